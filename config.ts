@@ -1,0 +1,197 @@
+// The only reader of the environment. Every variable is declared, documented and validated here;
+// .env.example lists the same ones (tests/config.test.ts keeps them in step).
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bool, cleanEnv, makeValidator, num, str } from 'envalid';
+import { BootError } from './errors.ts';
+import { type FieldKey, keptSecrets, parseFieldKeys, type Secrets } from './secrets.ts';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const smsTransports = ['sandbox', 'aliyun', 'tencent', 'http'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const port = makeValidator<number>((text) => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new Error('须为 0–65535 的整数 / must be 0–65535');
+  return value;
+});
+const urlOf = (...protocols: string[]) =>
+  makeValidator<string>((text) => {
+    if (text === '') return '';
+    const parsed = URL.canParse(text) ? new URL(text) : undefined;
+    if (!parsed || !protocols.includes(parsed.protocol)) {
+      throw new Error(`须为以 ${protocols.map((p) => `${p}//`).join(' 或 ')} 开头的地址 / must be such a URL`);
+    }
+    return text;
+  });
+const postgresUrl = urlOf('postgres:', 'postgresql:');
+const postgresUrls = makeValidator<string[]>((text) => {
+  const urls = text
+    .split(',')
+    .map((url) => url.trim())
+    .filter(Boolean);
+  for (const url of urls) {
+    if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('须为逗号分隔的 postgres:// 地址 / must be postgres:// URLs');
+  }
+  return urls;
+});
+const timezone = makeValidator<string>((text) => {
+  new Intl.DateTimeFormat('en', { timeZone: text });
+  return text;
+});
+const secret = makeValidator<string>((text) => {
+  if (text !== '' && text.length < 32) throw new Error('至少 32 个字符 / at least 32 characters');
+  return text;
+});
+const fieldKeys = makeValidator<FieldKey[]>(parseFieldKeys);
+
+/** One line per variable: its type, default and meaning. `desc` is what .env.example says. */
+export const variables = {
+  NODE_ENV: str({
+    choices: ['development', 'test', 'production'],
+    default: 'development',
+    desc: '运行环境；production 会拒绝不安全的配置',
+  }),
+  PORT: port({ default: 3000, desc: '监听端口；0 表示任选空闲端口' }),
+  HOST: str({ default: '0.0.0.0', desc: '监听地址' }),
+  ORIGIN: urlOf(
+    'https:',
+    'http:',
+  )({ default: '', desc: '对外的 https 地址（终止 TLS 的代理），生产必填，例如 https://join.example.org' }),
+  TRUST_PROXY: str({ default: '', desc: '可信代理：跳数，或逗号分隔的地址段；空 = 不信任' }),
+  DATA_DIR: str({ default: '.data', desc: '数据目录：内嵌数据库、上传文件、开发密钥' }),
+  DATABASE_URL: postgresUrl({ default: '', desc: '自备 PostgreSQL 的地址；空 = 使用内嵌 PostgreSQL' }),
+  DATABASE_REPLICA_URLS: postgresUrls({ default: [], desc: '只读副本地址，逗号分隔' }),
+  DEMO: bool({ default: undefined, desc: '1 = 数据库为空时写入演示数据；缺省：生产 0，其他 1' }),
+  JOBS: bool({ default: true, desc: '1 = 在本进程内运行定时任务；0 = 由 npm run worker 运行' }),
+  SMS_TRANSPORT: str({
+    choices: smsTransports,
+    default: 'sandbox',
+    desc: '短信通道；sandbox 只在 /sandbox 页面显示，生产拒绝',
+  }),
+  SMS_HTTP_URL: urlOf('https:', 'http:')({ default: '', desc: '通用 HTTP 短信网关地址（SMS_TRANSPORT=http）' }),
+  SMS_HTTP_SECRET: str({ default: '', desc: '通用 HTTP 短信网关的签名密钥' }),
+  ALIYUN_ACCESS_KEY_ID: str({ default: '', desc: '阿里云短信 AccessKey ID' }),
+  ALIYUN_ACCESS_KEY_SECRET: str({ default: '', desc: '阿里云短信 AccessKey Secret' }),
+  ALIYUN_SMS_SIGN: str({ default: '', desc: '阿里云短信签名' }),
+  ALIYUN_SMS_TEMPLATE: str({ default: '', desc: '阿里云短信模板编号' }),
+  TENCENT_SECRET_ID: str({ default: '', desc: '腾讯云 SecretId' }),
+  TENCENT_SECRET_KEY: str({ default: '', desc: '腾讯云 SecretKey' }),
+  TENCENT_SMS_APP_ID: str({ default: '', desc: '腾讯云短信应用编号' }),
+  TENCENT_SMS_SIGN: str({ default: '', desc: '腾讯云短信签名' }),
+  TENCENT_SMS_TEMPLATE: str({ default: '', desc: '腾讯云短信模板编号' }),
+  SMTP_URL: urlOf('smtp:', 'smtps:')({ default: '', desc: '发信服务器；空 = 邮件进入 /sandbox（生产则不发邮件）' }),
+  MAIL_FROM: str({ default: '会籍 <no-reply@example.org>', desc: '发件人' }),
+  SESSION_SECRET: secret({ default: '', desc: '会话签名密钥，至少 32 个字符' }),
+  FIELD_KEYS: fieldKeys({ default: [], desc: '证件号等字段的加密密钥：id:base64（32 字节），逗号分隔，最新的在前' }),
+  HASH_KEY: secret({ default: '', desc: '等值查询所用哈希的密钥，至少 32 个字符；一经使用不可更改' }),
+  QR_SECRET: secret({ default: '', desc: '入会二维码签名密钥，至少 32 个字符' }),
+  CRYPTO_PROFILE: str({
+    choices: ['aes', 'gm'],
+    default: 'aes',
+    desc: '加密套件：aes = AES-256-GCM，gm = SM4-CTR + HMAC-SM3',
+  }),
+  ADMIN_TOTP: bool({ default: undefined, desc: '1 = 管理员登录须动态口令；缺省：生产 1，其他 0' }),
+  ADMIN_IDLE_MINUTES: num({ default: 30, desc: '管理员无操作多少分钟后自动退出' }),
+  LOG_LEVEL: str({ choices: logLevels, default: 'info', desc: '日志级别' }),
+  TIMEZONE: timezone({ default: 'Asia/Shanghai', desc: '业务时区：「今天」与定时任务以此为准' }),
+};
+
+export type Config = ReturnType<typeof loadConfig>;
+
+/** Reads and validates an environment; throws one BootError naming every wrong variable. */
+export function loadConfig(source: NodeJS.ProcessEnv) {
+  const env = cleanEnv(source, variables, {
+    reporter: ({ errors }) => {
+      const problems = Object.entries(errors).map(([name, error]) => `${name}: ${(error as Error).message}`);
+      if (problems.length > 0) throw new BootError(problems);
+    },
+  });
+  const production = env.NODE_ENV === 'production';
+  const dataDir = resolve(root, env.DATA_DIR);
+  const given = {
+    session: env.SESSION_SECRET,
+    fieldKeys: env.FIELD_KEYS,
+    hash: env.HASH_KEY,
+    qr: env.QR_SECRET,
+  };
+  let secrets: Secrets | undefined;
+  const loaded = {
+    env: env.NODE_ENV,
+    production,
+    /** Absolute path of the project. */
+    root,
+    port: env.PORT,
+    host: env.HOST,
+    /** Public address without a trailing slash, or '' when none is configured. */
+    origin: env.ORIGIN.replace(/\/+$/, ''),
+    /** As Express wants it. */
+    trustProxy: parseTrustProxy(env.TRUST_PROXY),
+    dataDir,
+    /** '' = the embedded PostgreSQL in dataDir. */
+    databaseUrl: env.DATABASE_URL,
+    databaseReplicaUrls: env.DATABASE_REPLICA_URLS,
+    demo: env.DEMO ?? !production,
+    jobs: env.JOBS,
+    sms: Object.freeze({
+      transport: env.SMS_TRANSPORT,
+      http: { url: env.SMS_HTTP_URL, secret: env.SMS_HTTP_SECRET },
+      aliyun: {
+        accessKeyId: env.ALIYUN_ACCESS_KEY_ID,
+        accessKeySecret: env.ALIYUN_ACCESS_KEY_SECRET,
+        sign: env.ALIYUN_SMS_SIGN,
+        template: env.ALIYUN_SMS_TEMPLATE,
+      },
+      tencent: {
+        secretId: env.TENCENT_SECRET_ID,
+        secretKey: env.TENCENT_SECRET_KEY,
+        appId: env.TENCENT_SMS_APP_ID,
+        sign: env.TENCENT_SMS_SIGN,
+        template: env.TENCENT_SMS_TEMPLATE,
+      },
+    }),
+    mail: Object.freeze({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }),
+    cryptoProfile: env.CRYPTO_PROFILE as 'aes' | 'gm',
+    adminTotp: env.ADMIN_TOTP ?? production,
+    adminIdleMinutes: env.ADMIN_IDLE_MINUTES,
+    logLevel: env.LOG_LEVEL,
+    timezone: env.TIMEZONE,
+    /** Names of the secrets the environment does not give; they come from dataDir/secrets.json. */
+    defaultSecrets: [
+      ['SESSION_SECRET', given.session],
+      ['FIELD_KEYS', given.fieldKeys],
+      ['HASH_KEY', given.hash],
+      ['QR_SECRET', given.qr],
+    ].flatMap(([name, value]) => (value?.length ? [] : [name as string])),
+    /** Keys for sessions, QR codes, encrypted fields and hashes. Made on first use where the environment gives none. */
+    get secrets(): Secrets {
+      secrets ??= keptSecrets(dataDir, given);
+      return secrets;
+    },
+  };
+  const incomplete = incompleteTransport(loaded.sms);
+  if (incomplete.length > 0) throw new BootError(incomplete);
+  return Object.freeze(loaded);
+}
+
+export const config = loadConfig(process.env);
+
+function parseTrustProxy(text: string): false | number | string[] {
+  if (text === '') return false;
+  return /^\d+$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());
+}
+
+function incompleteTransport(sms: { transport: string } & Record<string, unknown>): string[] {
+  const names: Record<string, [string, string]> = {
+    http: ['SMS_HTTP_', 'url secret'],
+    aliyun: ['ALIYUN_', 'accessKeyId accessKeySecret sign template'],
+    tencent: ['TENCENT_', 'secretId secretKey appId sign template'],
+  };
+  const wanted = names[sms.transport];
+  if (!wanted) return [];
+  const settings = sms[sms.transport] as Record<string, string>;
+  return wanted[1]
+    .split(' ')
+    .filter((field) => !settings[field])
+    .map((field) => `SMS_TRANSPORT=${sms.transport} 需要 ${wanted[0]}* 的 ${field} / needs ${wanted[0]}* ${field}`);
+}

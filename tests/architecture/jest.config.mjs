@@ -1,0 +1,6 @@
+// The architecture tests read sources only: no database and no browser is started for them.
+import config from '../../jest.config.mjs';
+
+const { globalSetup, globalTeardown, ...rest } = config;
+
+export default { ...rest, rootDir: '../..', roots: ['<rootDir>/tests/architecture'] };
