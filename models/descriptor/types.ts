@@ -1,0 +1,120 @@
+// The language in which a resource is declared. Everything else (table, REST, OpenAPI, console, screens, permissions) follows from it.
+import type { DataType } from 'sequelize';
+
+export type Title = { zh: string; en: string };
+
+/** 三员分立 plus rule staff plus the two union roles (DESIGN §4.10, FEATURES G04). */
+export const roles = [
+  'systemAdmin',
+  'securityAdmin',
+  'auditor',
+  'ruleEditor',
+  'rulePublisher',
+  'unionAdmin',
+  'unionOperator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** How a reader stands to a row: his own, his own union's, or a lower union's. */
+export const relations = ['self', 'own', 'lower'] as const;
+export type Relation = (typeof relations)[number];
+
+export const crudActions = ['list', 'get', 'create', 'update', 'delete', 'export'] as const;
+export type CrudAction = (typeof crudActions)[number];
+
+export type FieldDefinition = {
+  kind: string;
+  title: Title;
+  required?: boolean;
+  /** Only code writes it; requests that name it are refused. */
+  system?: boolean;
+  /** May be given on creation and never changed afterwards. */
+  fixed?: boolean;
+  /** Never leaves the data layer (password hashes, secrets). */
+  hidden?: boolean;
+  /** Left out of lists because it is large; present in `get`. */
+  detail?: boolean;
+  /** Masking by relation; a relation not named reads clear. */
+  mask?: Partial<Record<Relation, 'mask' | 'hide'>>;
+  /** Backed by an index, so lists may sort by it. */
+  sortable?: boolean;
+  default?: unknown;
+  hint?: Title;
+  /** Kind-specific settings. */
+  max?: number;
+  min?: number;
+  pattern?: never;
+  choices?: string | readonly { value: string; zh: string; en: string }[];
+  reference?: string;
+  mode?: 'documentNumber' | 'phone' | 'secret';
+};
+
+/** The columns one field occupies, as Sequelize attributes. */
+export type FieldColumn = { attribute: string; column: string; type: DataType; allowNull: boolean };
+
+export type FieldKind = {
+  name: string;
+  columns(name: string, field: FieldDefinition): FieldColumn[];
+  jsonSchema(field: FieldDefinition): Record<string, unknown>;
+  /** The react-admin input and field of admin-ui/src/fields with this name. */
+  widget: string;
+  /** Filter operators beyond equality and lists. */
+  operators: readonly Operator[];
+};
+
+export const operators = ['eq', 'in', 'ne', 'gt', 'gte', 'lt', 'lte', 'null', 'under'] as const;
+export type Operator = (typeof operators)[number];
+
+/** Which rows a reader may see. `union`: rows hang on the union in `field`. */
+export type ScopeRule =
+  | { by: 'union'; field: string; /** the reader also sees rows of the unions above him (inherited rules) */ ancestors?: boolean }
+  | { by: 'node' }
+  | { by: 'everyone' };
+
+export type ActionDefinition = {
+  title: Title;
+  /** Values of `field` in which the action is possible. */
+  from: readonly string[];
+  field: string;
+  /** JSON Schema of the request body. */
+  input?: Record<string, unknown>;
+  confirm?: Title;
+  /** Shown as danger. */
+  danger?: boolean;
+  bulk?: boolean;
+};
+
+export type Allowed = readonly string[];
+
+export type ResourceDefinition = {
+  name: string;
+  title: Title;
+  table: string;
+  /** How one record is called in pickers and histories: a field name. */
+  label: string;
+  icon?: string;
+  group: 'membership' | 'organisation' | 'rules' | 'operation' | 'access';
+  fields: Record<string, FieldDefinition>;
+  scope: ScopeRule;
+  /** The field that holds the account of the person a row is about. */
+  self?: { field: string; actions: Allowed };
+  /** Role → relation → actions. What is not named is denied. */
+  access: Partial<Record<Role, { own?: Allowed; lower?: Allowed }>>;
+  actions?: Record<string, ActionDefinition>;
+  list: { columns: readonly string[]; filters: readonly string[]; sort: { field: string; order: 'ASC' | 'DESC' } };
+  /** Fields whose pieces (two characters, pinyin initials) are kept in the `grams` column for `q`. */
+  search?: readonly string[];
+  /** Uniqueness the database holds: constraint name → sentence when it is hit. */
+  constraints?: Record<string, Title>;
+  /** No generic create/update/delete: only workflows write it. */
+  writtenBy: 'records' | 'workflows';
+  /** Rows never change after they are written, so there is no version and no updatedAt. */
+  appendOnly?: boolean;
+  /** Writes leave no audit row of their own (the audit itself, and rows that are evidence by nature). */
+  unaudited?: boolean;
+};
+
+export type Resource = ResourceDefinition & {
+  /** All fields including the system ones, in order. */
+  fields: Record<string, FieldDefinition>;
+};

@@ -1,0 +1,15 @@
+// One value of a closed list: either written in the descriptor, or a `choices` document named by its key.
+import { DataTypes } from 'sequelize';
+import { column } from './column.ts';
+import type { FieldKind } from '../descriptor/types.ts';
+
+export const choice: FieldKind = {
+  name: 'choice',
+  columns: (name, field) => [column(name, field, DataTypes.TEXT)],
+  jsonSchema: (field) =>
+    typeof field.choices === 'string' || !field.choices
+      ? { type: 'string', maxLength: 60, 'x-choices': field.choices }
+      : { enum: [...field.choices.map((c) => c.value), ...(field.required ? [] : [null])] },
+  widget: 'choice',
+  operators: ['ne', 'null'],
+};

@@ -1,0 +1,11 @@
+import { DataTypes } from 'sequelize';
+import { column } from './column.ts';
+import type { FieldKind } from '../descriptor/types.ts';
+
+export const ip: FieldKind = {
+  name: 'ip',
+  columns: (name, field) => [column(name, field, DataTypes.INET)],
+  jsonSchema: (field) => ({ type: 'string', title: field.title.zh }),
+  widget: 'text',
+  operators: [],
+};

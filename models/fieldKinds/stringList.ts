@@ -1,0 +1,11 @@
+import { DataTypes } from 'sequelize';
+import { column } from './column.ts';
+import type { FieldKind } from '../descriptor/types.ts';
+
+export const stringList: FieldKind = {
+  name: 'stringList',
+  columns: (name, field) => [column(name, field, DataTypes.ARRAY(DataTypes.TEXT))],
+  jsonSchema: (field) => ({ type: 'array', items: { type: 'string', maxLength: field.max ?? 200 }, maxItems: 50 }),
+  widget: 'stringList',
+  operators: [],
+};
