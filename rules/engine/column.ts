@@ -1,0 +1,100 @@
+// One fact of a decision table. Ajv judges every cell once for every region of the fact's values while the table is
+// compiled; at run time a look-up answers which rows the fact still allows, as a bit set.
+import type { FactType } from '../facts/factDefinition.ts';
+import type { FactValue, UnaryTest } from './documentTypes.ts';
+import type { CellTest } from './cell.ts';
+
+export type ColumnCell = { row: number; test: UnaryTest; passes: CellTest };
+export type Region = { sample: FactValue; bits: Uint32Array };
+export type Column = {
+  fact: string;
+  cells: ColumnCell[];
+  /** Rows whose cell in this column must still be run, because its answer depends on more than the region. */
+  open: ColumnCell[];
+  /** Every region with a value that stands for it. */
+  regions: Region[];
+  lookup: (value: FactValue) => Uint32Array;
+};
+
+const regional = new Set(['const', 'enum', 'type', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'notBefore', 'notAfter', 'not', 'anyOf']);
+const limitsOf = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'notBefore', 'notAfter'] as const;
+
+function isRegional(test: UnaryTest): boolean {
+  return (
+    Object.keys(test).every((keyword) => regional.has(keyword)) &&
+    ![test.type].flat().includes('integer') &&
+    (!test.not || isRegional(test.not)) &&
+    (test.anyOf?.every(isRegional) ?? true)
+  );
+}
+
+/** Every value a test mentions. */
+export function mentioned(test: UnaryTest): FactValue[] {
+  return [
+    ...(test.const === undefined ? [] : [test.const]),
+    ...(test.enum ?? []),
+    ...limitsOf.flatMap((keyword) => test[keyword] ?? []),
+    ...(test.not ? mentioned(test.not) : []),
+    ...(test.anyOf?.flatMap(mentioned) ?? []),
+  ];
+}
+
+const otherText = '\u0001';
+
+/** Looks up sorted limits: before the first, on one, between two, after the last. */
+function orderedLookup<T extends number | string>(points: T[], bits: Uint32Array[]): (value: T) => Uint32Array {
+  return (value) => {
+    let low = 0;
+    let high = points.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (points[middle]! < value) low = middle + 1;
+      else high = middle;
+    }
+    return bits[points[low] === value ? 2 * low + 1 : 2 * low]!;
+  };
+}
+
+function numberSamples(points: number[]): number[] {
+  const between = points.map((point, index) => (index === 0 ? point - 1 : (points[index - 1]! + point) / 2));
+  return [...points.flatMap((point, index) => [between[index]!, point]), (points.at(-1) ?? 0) + 1];
+}
+
+function textSamples(points: string[]): string[] {
+  return [...points.flatMap((point, index) => [index === 0 ? '' : `${points[index - 1]}${otherText}`, point]), `${points.at(-1) ?? ''}${otherText}`];
+}
+
+export function createColumn(fact: string, type: FactType | undefined, cells: ColumnCell[], rowCount: number): Column {
+  const open = cells.filter(({ test }) => !isRegional(test));
+  const closed = cells.filter(({ test }) => isRegional(test));
+  const words = Math.ceil(rowCount / 32);
+  const bitsFor = (sample: FactValue): Uint32Array => {
+    const bits = new Uint32Array(words).fill(0xffffffff);
+    for (const { row, passes } of closed) if (!passes(sample)) bits[row >> 5]! &= ~(1 << (row & 31));
+    return bits;
+  };
+  const values = new Set(closed.flatMap(({ test }) => mentioned(test)));
+  const none = bitsFor(null);
+  const bools = [bitsFor(false), bitsFor(true)] as const;
+  const numbers = [...values].filter((value) => typeof value === 'number').sort((a, b) => a - b);
+  const numberBits = numberSamples(numbers).map(bitsFor);
+  const lookupNumber = orderedLookup(numbers, numberBits);
+  const texts = [...values].filter((value) => typeof value === 'string').sort();
+  const byText = new Map(texts.map((text) => [text, bitsFor(text)]));
+  const other = bitsFor(otherText);
+  const lookupDate = orderedLookup(texts, type === 'date' ? textSamples(texts).map(bitsFor) : [other]);
+  const lookupText = type === 'date' ? lookupDate : (text: string) => byText.get(text) ?? other;
+  const samples: FactValue[] =
+    type === 'number' ? numberSamples(numbers) : type === 'boolean' ? [false, true] : type === 'date' ? textSamples(texts) : [...texts, otherText];
+  return {
+    fact,
+    cells,
+    open,
+    regions: [...samples, null].map((sample) => ({ sample, bits: bitsFor(sample) })),
+    lookup: (value) => {
+      if (typeof value === 'string') return lookupText(value);
+      if (typeof value === 'number') return Number.isNaN(value) ? none : lookupNumber(value);
+      return value === null ? none : bools[value ? 1 : 0];
+    },
+  };
+}

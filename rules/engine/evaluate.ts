@@ -1,0 +1,96 @@
+import type { CompiledDecision } from './compile.ts';
+import type { FactValue, Facts, Match, Then, TraceRow, Verdict } from './documentTypes.ts';
+
+/** The facts the document declares; what is missing is null. */
+function declaredFacts(compiled: CompiledDecision, facts: Facts): Facts {
+  const seen: Facts = {};
+  for (const { fact } of compiled.columns) seen[fact] = facts[fact] ?? null;
+  return seen;
+}
+
+/** Rows that match, in order; stops at the first one when that is enough. */
+export function matchingRows(compiled: CompiledDecision, facts: Facts, all: boolean): number[] {
+  const { columns, rowCount } = compiled;
+  const found: number[] = [];
+  for (let word = 0; word * 32 < rowCount; word++) {
+    let bits = 0xffffffff;
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index]!;
+      bits &= column.lookup(facts[column.fact] ?? null)[word]!;
+    }
+    while (bits !== 0) {
+      const bit = 31 - Math.clz32(bits & -bits);
+      bits &= bits - 1;
+      const row = word * 32 + bit;
+      if (row >= rowCount) break;
+      if (!openCellsPass(compiled, facts, row)) continue;
+      found.push(row);
+      if (!all) return found;
+    }
+  }
+  return found;
+}
+
+function openCellsPass({ columns }: CompiledDecision, facts: Facts, row: number): boolean {
+  for (const { fact, open } of columns)
+    for (const cell of open) if (cell.row === row && !cell.passes(facts[fact] ?? null)) return false;
+  return true;
+}
+
+/** Cell by cell, every row, also those after the one that spoke. */
+export function traceRows(compiled: CompiledDecision, facts: Facts): TraceRow[] {
+  return compiled.document.rows.map(({ id, when }, row) => {
+    const cells = Object.entries(when.properties ?? {}).map(([fact, test]) => {
+      const seen: FactValue = facts[fact] ?? null;
+      const cell = compiled.columns.find((column) => column.fact === fact)?.cells.find((candidate) => candidate.row === row);
+      return { fact, passed: cell?.passes(seen) ?? false, seen, test };
+    });
+    return { row: id, passed: cells.every(({ passed }) => passed), cells };
+  });
+}
+
+function joined(matches: Match[], part: 'reason' | 'fix'): string | undefined {
+  const texts = new Set(matches.map((match) => match[part]).filter((text) => text !== undefined));
+  return texts.size > 0 ? [...texts].join('；') : undefined;
+}
+
+function lightOf({ document }: CompiledDecision, then: Then): Verdict['light'] {
+  return then.light ?? document.outcomes?.find(({ key }) => key === then.outcome)?.light;
+}
+
+/** The winner: the first match, or under `collect` the first of the most severe outcome. */
+function chooseRow(compiled: CompiledDecision, matched: number[]): number | undefined {
+  const { severity, document } = compiled;
+  const rank = (row: number): number => severity.get(document.rows[row]!.then.outcome) ?? 0;
+  return matched.reduce<number | undefined>((best, row) => (best === undefined || rank(row) < rank(best) ? row : best), undefined);
+}
+
+/** Runs a decision. Pure: the same document and facts give the same bytes. */
+export function evaluate(compiled: CompiledDecision, facts: Facts, options: { trace?: boolean } = {}): Verdict {
+  const { document, hash } = compiled;
+  const seen = declaredFacts(compiled, facts);
+  const collect = document.hit === 'collect';
+  const matched = matchingRows(compiled, seen, collect);
+  const winner = collect ? chooseRow(compiled, matched) : matched[0];
+  const row = winner === undefined ? undefined : document.rows[winner];
+  const then = row?.then ?? document.otherwise;
+  const verdict: Verdict = { decision: document.key, version: hash, outcome: then.outcome, row: row?.id ?? null, then, facts: seen };
+  let { reason, fix } = then;
+  if (collect) {
+    verdict.matches = matched.map((index) => toMatch(compiled, index));
+    const deciding = verdict.matches.filter(({ outcome }) => outcome === then.outcome);
+    reason = row ? joined(deciding, 'reason') : reason;
+    fix = row ? joined(deciding, 'fix') : fix;
+  }
+  if (reason !== undefined) verdict.reason = reason;
+  if (fix !== undefined) verdict.fix = fix;
+  const light = lightOf(compiled, then);
+  if (light) verdict.light = light;
+  if (options.trace) verdict.trace = traceRows(compiled, seen);
+  return verdict;
+}
+
+function toMatch({ document }: CompiledDecision, index: number): Match {
+  const { id, then } = document.rows[index]!;
+  return { row: id, outcome: then.outcome, ...(then.reason && { reason: then.reason }), ...(then.fix && { fix: then.fix }) };
+}

@@ -1,0 +1,112 @@
+import type { FieldError } from '../../errors.ts';
+import { Unavailable } from '../../errors.ts';
+import { activeChoices } from './effective.ts';
+import type { ChoicesDocument, FormDocument, FormField, FormWidget } from './documentTypes.ts';
+import { createAjv } from './ajv.ts';
+import type { ValidateFunction } from './ajv.ts';
+import { canonical } from './hash.ts';
+import { fieldError, unknownField } from './fieldError.ts';
+import { visibleData, visibleFields, widgetType } from './visibleFields.ts';
+
+export { visibleData, visibleFields };
+
+export type JsonSchema = Record<string, unknown>;
+export type ChoicesByKey = Record<string, ChoicesDocument>;
+
+const widgetSchemas: Record<FormWidget, JsonSchema> = {
+  text: { type: 'string', maxLength: 200 },
+  longText: { type: 'string', maxLength: 2000 },
+  choice: { type: 'string' },
+  division: { type: 'string', format: 'divisionCode' },
+  union: { type: ['string', 'integer'], maxLength: 64 },
+  employer: { type: ['string', 'integer'], maxLength: 64 },
+  date: { type: 'string', format: 'date' },
+  checkbox: { type: 'boolean' },
+  phone: { type: 'string', format: 'mobile' },
+  email: { type: 'string', format: 'email' },
+};
+
+function choiceSchema(field: FormField, choices: ChoicesByKey, today: string): JsonSchema {
+  const document = field.choices === undefined ? undefined : choices[field.choices];
+  if (!document)
+    throw new Unavailable('choices-missing', `“${field.title}”的选项表“${field.choices}”还没有配置`, `The choices "${field.choices}" of "${field.name}" are not configured`);
+  const active = activeChoices(document, today);
+  return { enum: active.map(({ code }) => code), oneOf: active.map(({ code, label }) => ({ const: code, title: label })) };
+}
+
+/** The JSON Schema of one field's value. */
+function fieldSchema(field: FormField, choices: ChoicesByKey, today: string): JsonSchema {
+  return {
+    title: field.title,
+    ...widgetSchemas[field.widget],
+    ...(field.widget === 'choice' && choiceSchema(field, choices, today)),
+    ...(field.schema && { allOf: [field.schema] }),
+  };
+}
+
+// A required checkbox is a statement to agree with, so only true will do.
+function requiredTest(field: FormField): JsonSchema {
+  const value = widgetType(field) === 'boolean' ? { const: true } : {};
+  return { required: [field.name], properties: { [field.name]: value } };
+}
+
+/** The form as one JSON Schema: what is always required, and what is required or absent depending on other answers. */
+export function formSchema(form: FormDocument, choices: ChoicesByKey, today: string): JsonSchema {
+  const always = form.fields.filter(({ required, visibleWhen }) => required && !visibleWhen);
+  const conditional = form.fields.filter(({ visibleWhen }) => visibleWhen);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: form.title,
+    type: 'object',
+    properties: Object.fromEntries(form.fields.map((field) => [field.name, fieldSchema(field, choices, today)])),
+    required: always.map(({ name }) => name),
+    additionalProperties: false,
+    ...(conditional.length > 0 && {
+      allOf: conditional.map((field) => ({
+        if: { properties: field.visibleWhen?.properties ?? {}, required: field.visibleWhen?.required ?? [] },
+        ...(field.required && { then: requiredTest(field) }),
+        else: { not: { required: [field.name] } },
+      })),
+    }),
+  };
+}
+
+const remembered = 200;
+const validators = new Map<string, Map<string, ValidateFunction>>();
+
+function validatorsOf(form: FormDocument, choices: ChoicesByKey, today: string): Map<string, ValidateFunction> {
+  const schemas = form.fields.map((field) => [field.name, fieldSchema(field, choices, today)] as const);
+  const key = canonical(schemas);
+  let made = validators.get(key);
+  if (!made) {
+    const ajv = createAjv({ verbose: true });
+    made = new Map(schemas.map(([name, schema]) => [name, ajv.compile(schema)]));
+    if (validators.size >= remembered) validators.clear();
+    validators.set(key, made);
+  }
+  return made;
+}
+
+const brokenText = /\p{Surrogate}|\0/u;
+
+function checkField(field: FormField, value: unknown, validate: ValidateFunction | undefined): FieldError[] {
+  const isMissing = value === undefined || (widgetType(field) === 'boolean' && field.required && value === false);
+  if (isMissing) return field.required ? [fieldError(field, { keyword: 'missing' })] : [];
+  if (typeof value === 'string' && brokenText.test(value)) return [fieldError(field, { keyword: 'brokenText' })];
+  if (validate?.(value)) return [];
+  return [fieldError(field, validate?.errors?.[0] ?? { keyword: 'type' })];
+}
+
+/** One error per wrong field, in the order of the form. Answers to hidden fields are ignored; unknown names are refused. */
+export function validateForm(form: FormDocument, choices: ChoicesByKey, data: Record<string, unknown>, today: string): FieldError[] {
+  const names = form.fields.map(({ name }) => name);
+  const strangers = Object.keys(data).filter((name) => !names.includes(name));
+  const compiled = validatorsOf(form, choices, today);
+  const counted = visibleData(form, data);
+  return [
+    ...strangers.map((name) => unknownField(name, names)),
+    ...visibleFields(form, data).flatMap((field) =>
+      checkField(field, Object.hasOwn(counted, field.name) ? counted[field.name] : undefined, compiled.get(field.name)),
+    ),
+  ];
+}

@@ -1,0 +1,24 @@
+// The kinds of documents: one folder each under rules/kinds, discovered when this module loads.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createAjv } from './ajv.ts';
+import type { ValidateFunction } from './ajv.ts';
+import type { CheckContext, DocumentKind, Finding } from './documentTypes.ts';
+
+export type Lint = (document: never, context: CheckContext) => Finding[];
+export type Kind = { kind: DocumentKind; schema: Record<string, unknown>; validate: ValidateFunction; lint: Lint };
+
+const folder = new URL('../kinds/', import.meta.url);
+const ajv = createAjv({ allErrors: true, verbose: true });
+
+async function loadKind(name: string): Promise<[string, Kind]> {
+  const schema = JSON.parse(readFileSync(new URL(`${name}/schema.json`, folder), 'utf8')) as Record<string, unknown>;
+  const { lint } = (await import(new URL(`${name}/lint.ts`, folder).href)) as { lint: Lint };
+  return [name, { kind: name as DocumentKind, schema, validate: ajv.compile(schema), lint }];
+}
+
+const names = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+export const kinds: ReadonlyMap<string, Kind> = new Map(await Promise.all(names.map(loadKind)));

@@ -1,0 +1,19 @@
+import { compileDecision } from './compile.ts';
+import type { DecisionDocument, Finding } from './documentTypes.ts';
+import { evaluate } from './evaluate.ts';
+import { finding } from './finding.ts';
+
+/** A document's own cases are its tests: each that fails is an error. */
+export function runCases(document: DecisionDocument): Finding[] {
+  const compiled = compileDecision(document);
+  return (document.cases ?? []).flatMap(({ says, facts, expect }, index): Finding[] => {
+    const { outcome, row, matches } = evaluate(compiled, facts);
+    const seen = { outcome, row, ...(matches && { rows: matches.map((match) => match.row) }) };
+    const fits =
+      (expect.outcome === undefined || expect.outcome === outcome) &&
+      (expect.row === undefined || expect.row === row) &&
+      (expect.rows === undefined || expect.rows.join('\n') === (seen.rows ?? (row === null ? [] : [row])).join('\n'));
+    if (fits) return [];
+    return [finding('case-failed', `/cases/${index}`, `用例“${says}”不成立：得到${JSON.stringify(seen)}`, `The case "${says}" fails: got ${JSON.stringify(seen)}`, { seen, needed: expect })];
+  });
+}

@@ -1,0 +1,37 @@
+// Ajv's errors about the shape of a document, as findings.
+import { localizeErrors } from './ajv.ts';
+import type { ErrorObject } from './ajv.ts';
+import { closest } from './closest.ts';
+import type { Finding } from './documentTypes.ts';
+import { finding } from './finding.ts';
+
+const most = 50;
+
+function knownNames({ parentSchema }: ErrorObject): string[] {
+  return Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {});
+}
+
+export function schemaFindings(errors: ErrorObject[] | null | undefined): Finding[] {
+  const few = (errors ?? []).slice(0, most);
+  localizeErrors(few);
+  return few.map((error) => {
+    const path = error.instancePath;
+    const params = error.params as Record<string, unknown>;
+    if (error.keyword === 'additionalProperties') {
+      const name = String(params.additionalProperty);
+      const known = knownNames(error);
+      return finding('unknown-property', `${path}/${name}`, `没有属性“${name}”`, `There is no property "${name}"`, {
+        seen: name,
+        needed: known,
+        didYouMean: closest(name, known),
+      });
+    }
+    if (error.keyword === 'required') {
+      const name = String(params.missingProperty);
+      return finding('missing-property', path, `缺少“${name}”`, `"${name}" is missing`, { needed: name });
+    }
+    return finding('shape', path, `${path || '文档'}：${error.message ?? '不符合要求'}`, `${path || 'document'}: ${error.keyword} ${JSON.stringify(params)}`, {
+      needed: params,
+    });
+  });
+}

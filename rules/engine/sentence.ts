@@ -1,0 +1,67 @@
+import { getFact } from '../facts/catalogue.ts';
+import type { DecisionDocument, DecisionRow, FactValue, ProcessDocument, RuleDocument, Then, UnaryTest } from './documentTypes.ts';
+import { neededText, valueText } from './neededText.ts';
+import type { Wording } from './neededText.ts';
+
+/** Labels of codes listed in `choices` documents. */
+export type ChoiceLabels = (choices: string, code: string) => string | undefined;
+
+const outcomeLabels: Record<string, string> = {
+  accept: '可以申请',
+  refuse: '不予受理',
+  inbox: '转人工审核',
+  approve: '审核通过',
+  reject: '审核不通过',
+};
+
+/** How values of a fact are read: its unit and the labels of its codes. */
+export function factWording(fact: string, labels?: ChoiceLabels): Wording {
+  const definition = getFact(fact);
+  if (!definition) return {};
+  const { unit, values, choices } = definition;
+  const label = (value: FactValue): string | undefined =>
+    typeof value !== 'string' ? undefined : (values && Object.hasOwn(values, value) ? values[value] : undefined) ?? (choices && labels?.(choices, value));
+  return { ...(unit && { unit }), label };
+}
+
+/** One cell: "年龄<16岁". */
+export function cellSentence(fact: string, test: UnaryTest, labels?: ChoiceLabels): string {
+  return `${getFact(fact)?.title ?? fact}${neededText(test, factWording(fact, labels))}`;
+}
+
+/** What was seen, as people read it. */
+export function seenText(fact: string, seen: FactValue, labels?: ChoiceLabels): string {
+  return seen === null ? '未知' : valueText(seen, factWording(fact, labels));
+}
+
+function thenSentence({ outcome, reason, fix }: Then, document?: DecisionDocument): string {
+  const label = document?.outcomes?.find(({ key }) => key === outcome)?.label ?? outcomeLabels[outcome] ?? outcome;
+  return `${label}${reason ? `：${reason}` : ''}。${fix ? `办法：${fix}。` : ''}`;
+}
+
+function rowSentence({ when, then }: DecisionRow, document?: DecisionDocument, labels?: ChoiceLabels): string {
+  const cells = Object.entries(when.properties ?? {}).map(([fact, test]) => cellSentence(fact, test, labels));
+  return `${cells.length > 0 ? `当${cells.join('，且')}时` : '任何情况下'}，${thenSentence(then, document)}`;
+}
+
+const reviewTexts: Record<ProcessDocument['review']['when'], string> = {
+  none: '提交即办结，不需审核',
+  before: '先审核，审核通过后生效',
+  after: '提交后即时生效，之后审核，审核不通过的撤回',
+};
+const reviewerTexts: Record<ProcessDocument['review']['by'], string> = { own: '本级工会', target: '所申请的工会', upper: '上一级工会' };
+
+function processSentence({ title, review, confirmBySms }: ProcessDocument): string {
+  const reviewer = review.when === 'none' ? '' : `由${reviewerTexts[review.by]}在${review.dueDays}天内审核。`;
+  return `${title}：${reviewTexts[review.when]}。${reviewer}${confirmBySms ? '提交时须以短信验证码确认。' : ''}`;
+}
+
+/** A row or a whole document in Chinese. */
+export function sentence(subject: DecisionRow | RuleDocument, labels?: ChoiceLabels): string {
+  if (!('kind' in subject)) return rowSentence(subject, undefined, labels);
+  if (subject.kind === 'process') return processSentence(subject);
+  if (subject.kind !== 'decision') return `${subject.title}。`;
+  const lines = subject.rows.map((row) => rowSentence(row, subject, labels));
+  const rest = `${lines.length > 0 ? '其他情况' : '任何情况下'}，${thenSentence(subject.otherwise, subject)}`;
+  return [...lines, rest].join('\n');
+}

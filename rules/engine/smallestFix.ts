@@ -1,0 +1,108 @@
+// The smallest change of facts that turns a refusal into the mildest outcome within reach: fewest facts first.
+import { getFact } from '../facts/catalogue.ts';
+import { addMonths } from '../keywords/calendar.ts';
+import type { CompiledDecision } from './compile.ts';
+import { mentioned } from './column.ts';
+import type { Column } from './column.ts';
+import type { FactValue, Facts } from './documentTypes.ts';
+import { evaluate, matchingRows } from './evaluate.ts';
+import { seenText } from './sentence.ts';
+import type { ChoiceLabels } from './sentence.ts';
+
+export type Fix = { fact: string; title: string; from: FactValue; to: FactValue; sentence: string };
+
+// Evaluations are well under a microsecond each: the search stays within a few milliseconds.
+const budget = 20_000;
+const mostChanges = 8;
+
+function nextDay(date: string, step: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + step * 86_400_000).toISOString().slice(0, 10);
+}
+
+function neighbours(value: FactValue): FactValue[] {
+  if (typeof value === 'number') return [value, Math.floor(value) + 1, Math.ceil(value) - 1];
+  if (typeof value === 'string') return [value, nextDay(value, 1), nextDay(value, -1)];
+  return [];
+}
+
+function nearness(from: FactValue, to: FactValue): number {
+  const number = (value: FactValue): number => (typeof value === 'number' ? value : Date.parse(String(value)) / 86_400_000);
+  return Math.abs(number(to) - number(from)) || 0;
+}
+
+/** Values worth trying for a fact: one per region, those a person could really reach. */
+function candidates(column: Column, current: FactValue): FactValue[] {
+  const definition = getFact(column.fact);
+  const type = definition?.type;
+  const ordered = type === 'number' || type === 'date';
+  if (definition?.fixed && (!ordered || current === null)) return [];
+  const points = column.cells.flatMap(({ test }) => mentioned(test));
+  const listed: FactValue[] = ordered
+    ? points.flatMap(neighbours)
+    : type === 'boolean'
+      ? [false, true]
+      : definition?.values
+        ? Object.keys(definition.values)
+        : points;
+  const reachable = [...new Set(listed)].filter((value) => value !== null && value !== current && (!definition?.fixed || value > current!));
+  return ordered ? reachable.sort((a, b) => nearness(current, a) - nearness(current, b)) : reachable;
+}
+
+function rank(compiled: CompiledDecision, outcome: string): number {
+  return compiled.severity.get(outcome) ?? 0;
+}
+
+/** Columns that could make the deciding row fail, or let an earlier row speak. */
+function relevantColumns(compiled: CompiledDecision, facts: Facts, goal: number): Column[] {
+  const { document, columns } = compiled;
+  const matched = matchingRows(compiled, facts, document.hit === 'collect');
+  const bad = matched.find((row) => rank(compiled, document.rows[row]!.then.outcome) < goal);
+  if (bad === undefined) return columns;
+  const first = document.hit === 'collect' ? bad : 0;
+  return columns.filter(({ cells }) => cells.some(({ row }) => row >= first && row <= bad));
+}
+
+function search(compiled: CompiledDecision, facts: Facts, goal: number): Facts | undefined {
+  let left = budget;
+  const visit = (current: Facts, changed: Facts, depth: number): Facts | undefined => {
+    if (--left < 0) return undefined;
+    if (rank(compiled, evaluate(compiled, current).outcome) >= goal) return changed;
+    if (depth === 0) return undefined;
+    for (const column of relevantColumns(compiled, current, goal)) {
+      if (Object.hasOwn(changed, column.fact)) continue;
+      for (const value of candidates(column, current[column.fact] ?? null)) {
+        const found = visit({ ...current, [column.fact]: value }, { ...changed, [column.fact]: value }, depth - 1);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+  for (let depth = 1; depth <= Math.min(mostChanges, compiled.columns.length) && left > 0; depth++) {
+    const found = visit(facts, {}, depth);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function fixSentence(fact: string, from: FactValue, to: FactValue, facts: Facts, labels?: ChoiceLabels): string {
+  const definition = getFact(fact);
+  const title = definition?.title ?? fact;
+  if (!definition?.fixed) return `“${title}”由${seenText(fact, from, labels)}变为${seenText(fact, to, labels)}`;
+  const born = facts['applicant.birthDate'];
+  const since = fact === 'applicant.age' && typeof born === 'string' && typeof to === 'number' ? `（${addMonths(born, to * 12)}起）` : '';
+  return `等到${title}为${seenText(fact, to, labels)}${since}`;
+}
+
+/** Empty when the outcome is already the mildest, or when nothing the person could change helps. */
+export function smallestFix(compiled: CompiledDecision, facts: Facts, labels?: ChoiceLabels): Fix[] {
+  const present = rank(compiled, evaluate(compiled, facts).outcome);
+  for (let goal = compiled.severity.size - 1; goal > present; goal--) {
+    const found = search(compiled, facts, goal);
+    if (!found) continue;
+    return Object.entries(found).map(([fact, to]) => {
+      const from = facts[fact] ?? null;
+      return { fact, title: getFact(fact)?.title ?? fact, from, to, sentence: fixSentence(fact, from, to, facts, labels) };
+    });
+  }
+  return [];
+}

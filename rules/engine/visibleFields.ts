@@ -1,0 +1,57 @@
+import { createAjv } from './ajv.ts';
+import type { FormDocument, FormField, UnaryTest, When } from './documentTypes.ts';
+import { cellSchema } from './cell.ts';
+import { canonical } from './hash.ts';
+
+const ajv = createAjv();
+const made = new Map<string, (value: unknown) => boolean>();
+const remembered = 2_000;
+
+/** The JSON type a widget writes. */
+export function widgetType({ widget }: FormField): 'string' | 'boolean' {
+  return widget === 'checkbox' ? 'boolean' : 'string';
+}
+
+/** Whether a value satisfies a test; a missing value is null. */
+export function passesTest(test: UnaryTest, type: 'string' | 'boolean', value: unknown): boolean {
+  const key = type + canonical(test);
+  let validate = made.get(key);
+  if (!validate) {
+    if (made.size >= remembered) made.clear();
+    const schema = cellSchema(test, type);
+    validate = ajv.compile(schema) as (value: unknown) => boolean;
+    ajv.removeSchema(schema);
+    made.set(key, validate);
+  }
+  return validate(value ?? null);
+}
+
+function isVisible(when: When | undefined, form: FormDocument, shown: Record<string, unknown>): boolean {
+  return Object.entries(when?.properties ?? {}).every(([name, test]) => {
+    const field = form.fields.find((candidate) => candidate.name === name);
+    return field !== undefined && passesTest(test, widgetType(field), shown[name]);
+  });
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** The fields shown for these answers. A hidden field's answer counts as not given, also for the fields after it. */
+export function visibleFields(form: FormDocument, data: Record<string, unknown>): FormField[] {
+  const shown: Record<string, unknown> = {};
+  return form.fields.filter((field) => {
+    if (!isVisible(field.visibleWhen, form, shown)) return false;
+    if (Object.hasOwn(data, field.name) && !isEmpty(data[field.name])) shown[field.name] = data[field.name];
+    return true;
+  });
+}
+
+/** The answers that count: those of visible fields, without empty ones. */
+export function visibleData(form: FormDocument, data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    visibleFields(form, data)
+      .filter(({ name }) => Object.hasOwn(data, name) && !isEmpty(data[name]))
+      .map(({ name }) => [name, data[name]]),
+  );
+}

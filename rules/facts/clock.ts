@@ -1,0 +1,13 @@
+import type { FactDefinition } from './factDefinition.ts';
+
+export const clockFacts: FactDefinition[] = [
+  { key: 'today', title: '当天日期', type: 'date', subject: 'clock', fixed: true },
+  {
+    key: 'retirement.state',
+    title: '法定退休年龄',
+    type: 'string',
+    subject: 'clock',
+    fixed: true,
+    values: { notReached: '未达到', undecided: '无法判断', reached: '已达到' },
+  },
+];

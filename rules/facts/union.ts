@@ -1,0 +1,38 @@
+import type { FactDefinition } from './factDefinition.ts';
+
+export const unionFacts: FactDefinition[] = [
+  {
+    key: 'union.state',
+    title: '所选工会状态',
+    type: 'string',
+    subject: 'union',
+    values: { active: '正常', closed: '已撤销', none: '未选工会' },
+  },
+  {
+    key: 'union.kind',
+    title: '所选工会类别',
+    type: 'string',
+    subject: 'union',
+    values: { base: '基层工会', aboveBase: '基层以上工会', none: '未选工会' },
+  },
+  {
+    key: 'union.type',
+    title: '所选工会类型',
+    type: 'string',
+    subject: 'union',
+    values: {
+      enterprise: '企业',
+      institution: '事业单位',
+      government: '机关',
+      group: '集团公司',
+      federation: '工联会',
+      organs: '直属机关',
+      system: '系统工会',
+      district: '区域工会',
+      other: '其他',
+      none: '未选工会',
+    },
+  },
+  { key: 'union.acceptsMembers', title: '所选工会可直接接收会员', type: 'boolean', subject: 'union' },
+  { key: 'union.hasAdmin', title: '所选工会有管理员', type: 'boolean', subject: 'union' },
+];

@@ -1,0 +1,15 @@
+import { closest } from '../../engine/closest.ts';
+import type { CheckContext, Finding, ReasonsDocument } from '../../engine/documentTypes.ts';
+import { finding } from '../../engine/finding.ts';
+
+export function lint({ items }: ReasonsDocument, { effects }: CheckContext): Finding[] {
+  return items.flatMap(({ code, effect }, index): Finding[] => {
+    const path = `/items/${index}`;
+    const twin = items.findIndex((item) => item.code === code) < index;
+    const unknown = effects && !effects.includes(effect);
+    return [
+      ...(twin ? [finding('duplicate-code', `${path}/code`, `代码“${code}”出现两次`, `The code "${code}" is listed twice`, { seen: code })] : []),
+      ...(unknown ? [finding('unknown-effect', `${path}/effect`, `没有办理动作“${effect}”`, `There is no effect "${effect}"`, { seen: effect, needed: effects, didYouMean: closest(effect, effects) })] : []),
+    ];
+  });
+}
