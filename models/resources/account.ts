@@ -1,0 +1,55 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+import { documentTypes, sexes } from '../descriptor/personChoices.ts';
+
+/** 账号: one natural person, whatever hats he wears. */
+export const account = defineResource({
+  name: 'account',
+  title: { zh: '账号', en: 'Account' },
+  table: 'accounts',
+  label: 'name',
+  icon: 'person',
+  group: 'access',
+  fields: {
+    name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, max: 100 },
+    loginName: { kind: 'text', title: { zh: '登录名', en: 'Login name' }, max: 40 },
+    phone: { kind: 'identity', mode: 'phone', title: { zh: '手机号码', en: 'Phone' }, mask: { self: 'mask', own: 'mask', lower: 'mask' } },
+    documentType: { kind: 'choice', title: { zh: '证件类型', en: 'Document type' }, choices: documentTypes, system: true },
+    documentNumber: { kind: 'identity', mode: 'documentNumber', title: { zh: '证件号码', en: 'Document number' }, system: true, mask: { self: 'mask', own: 'mask', lower: 'mask' } },
+    documentExpiresOn: { kind: 'date', title: { zh: '证件到期日', en: 'Document expires' }, system: true, detail: true },
+    birthDate: { kind: 'date', title: { zh: '出生日期', en: 'Birth date' }, system: true, detail: true, mask: { own: 'hide', lower: 'hide' } },
+    sex: { kind: 'choice', title: { zh: '性别', en: 'Sex' }, choices: sexes, system: true, detail: true },
+    email: { kind: 'text', title: { zh: '电子邮箱', en: 'E-mail' }, max: 120, mask: { own: 'hide', lower: 'hide' } },
+    unionId: { kind: 'reference', reference: 'union', title: { zh: '所属工会', en: 'Union' } },
+    state: {
+      kind: 'choice',
+      title: { zh: '状态', en: 'State' },
+      default: 'active',
+      choices: [
+        { value: 'active', zh: '正常', en: 'Active' },
+        { value: 'disabled', zh: '停用', en: 'Disabled' },
+      ],
+    },
+    boundAt: { kind: 'dateTime', title: { zh: '实名时间', en: 'Bound' }, system: true },
+    passwordHash: { kind: 'text', title: { zh: '密码', en: 'Password' }, system: true, hidden: true, max: 400 },
+    passwordChangedAt: { kind: 'dateTime', title: { zh: '密码修改时间', en: 'Password changed' }, system: true, detail: true },
+    totpSecret: { kind: 'secret', title: { zh: '动态口令密钥', en: 'TOTP secret' }, system: true, hidden: true },
+    totpConfirmed: { kind: 'boolean', title: { zh: '已启用动态口令', en: 'TOTP on' }, system: true, default: false },
+    failedSignIns: { kind: 'integer', title: { zh: '连续登录失败', en: 'Failed sign-ins' }, system: true, detail: true, default: 0 },
+    lockedUntil: { kind: 'dateTime', title: { zh: '锁定至', en: 'Locked until' }, system: true },
+  },
+  scope: { by: 'union', field: 'unionId' },
+  self: { field: 'id', actions: ['get'] },
+  access: {
+    systemAdmin: { own: ['list', 'get', 'create', 'update'], lower: ['list', 'get', 'create', 'update'] },
+    securityAdmin: { own: ['list', 'get', 'unlock'], lower: ['list', 'get', 'unlock'] },
+    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+  },
+  actions: { unlock: { title: { zh: '解除锁定', en: 'Unlock' }, field: 'state', from: ['active'] } },
+  list: { columns: ['name', 'loginName', 'phone', 'unionId', 'state', 'totpConfirmed'], filters: ['name', 'loginName', 'state', 'unionId'], sort: { field: 'createdAt', order: 'DESC' } },
+  constraints: {
+    accounts_phone: { zh: '这个手机号码已绑定另一个账号', en: 'This phone belongs to another account' },
+    accounts_document: { zh: '这个证件号码已绑定另一个账号', en: 'This document belongs to another account' },
+    accounts_login_name: { zh: '这个登录名已被使用', en: 'This login name is taken' },
+  },
+  writtenBy: 'records',
+});

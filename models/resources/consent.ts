@@ -1,0 +1,29 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+
+/** 同意记录: who agreed to which version of which text, for which purpose, when. */
+export const consent = defineResource({
+  name: 'consent',
+  title: { zh: '同意记录', en: 'Consent' },
+  table: 'consents',
+  label: 'purpose',
+  icon: 'handshake',
+  group: 'membership',
+  fields: {
+    accountId: { kind: 'reference', reference: 'account', required: true, title: { zh: '账号', en: 'Account' } },
+    unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
+    purpose: { kind: 'text', required: true, title: { zh: '目的', en: 'Purpose' } },
+    textKey: { kind: 'text', required: true, title: { zh: '文本', en: 'Text' } },
+    textHash: { kind: 'text', required: true, title: { zh: '文本版本', en: 'Text version' } },
+    applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
+  },
+  scope: { by: 'union', field: 'unionId' },
+  self: { field: 'accountId', actions: ['list', 'get'] },
+  access: {
+    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionAdmin: { own: ['list', 'get'], lower: [] },
+  },
+  list: { columns: ['accountId', 'purpose', 'textKey', 'createdAt'], filters: ['purpose', 'unionId'], sort: { field: 'createdAt', order: 'DESC' } },
+  writtenBy: 'workflows',
+  appendOnly: true,
+  unaudited: true,
+});

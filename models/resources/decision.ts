@@ -1,0 +1,34 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+
+/** 判定: a verdict as it was reached: facts, rule version and trace, so that it can be replayed byte for byte. */
+export const decision = defineResource({
+  name: 'decision',
+  title: { zh: '判定记录', en: 'Decision' },
+  table: 'decisions',
+  label: 'decision',
+  icon: 'rule',
+  group: 'rules',
+  fields: {
+    decision: { kind: 'text', title: { zh: '判定', en: 'Decision' }, required: true },
+    applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
+    unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
+    documentHash: { kind: 'text', title: { zh: '规则版本', en: 'Rule version' }, required: true },
+    outcome: { kind: 'text', title: { zh: '结论', en: 'Outcome' }, required: true },
+    light: { kind: 'text', title: { zh: '灯', en: 'Light' } },
+    rowId: { kind: 'text', title: { zh: '命中行', en: 'Row' } },
+    reason: { kind: 'text', title: { zh: '理由', en: 'Reason' }, max: 500 },
+    verdict: { kind: 'json', title: { zh: '完整判定', en: 'Verdict' }, required: true, detail: true },
+  },
+  scope: { by: 'union', field: 'unionId' },
+  access: {
+    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    ruleEditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    rulePublisher: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
+  },
+  list: { columns: ['decision', 'outcome', 'rowId', 'reason', 'unionId', 'createdAt'], filters: ['decision', 'outcome', 'rowId', 'unionId', 'applicationId'], sort: { field: 'createdAt', order: 'DESC' } },
+  writtenBy: 'workflows',
+  appendOnly: true,
+  unaudited: true,
+});

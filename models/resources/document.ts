@@ -1,0 +1,70 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+
+/** 规则文档: everything provinces do differently, versioned, scoped to a union and inherited below it. */
+export const document = defineResource({
+  name: 'document',
+  title: { zh: '规则文档', en: 'Rule document' },
+  table: 'documents',
+  label: 'title',
+  icon: 'gavel',
+  group: 'rules',
+  fields: {
+    kind: {
+      kind: 'choice',
+      required: true,
+      fixed: true,
+      title: { zh: '类型', en: 'Kind' },
+      choices: [
+        { value: 'decision', zh: '判定表', en: 'Decision' },
+        { value: 'form', zh: '表单', en: 'Form' },
+        { value: 'process', zh: '事项', en: 'Process' },
+        { value: 'choices', zh: '代码表', en: 'Choices' },
+        { value: 'parameters', zh: '参数', en: 'Parameters' },
+        { value: 'reasons', zh: '变更原因', en: 'Reasons' },
+        { value: 'notice', zh: '通知', en: 'Notice' },
+        { value: 'text', zh: '文本', en: 'Text' },
+        { value: 'schedule', zh: '计划任务', en: 'Schedule' },
+      ],
+    },
+    key: { kind: 'text', required: true, fixed: true, max: 60, title: { zh: '代码', en: 'Key' } },
+    title: { kind: 'text', required: true, max: 100, title: { zh: '名称', en: 'Title' } },
+    unionId: { kind: 'reference', reference: 'union', required: true, fixed: true, title: { zh: '适用范围', en: 'Scope' } },
+    number: { kind: 'integer', system: true, title: { zh: '版本号', en: 'Number' } },
+    state: {
+      kind: 'choice',
+      system: true,
+      title: { zh: '状态', en: 'State' },
+      choices: [
+        { value: 'draft', zh: '草稿', en: 'Draft' },
+        { value: 'published', zh: '已发布', en: 'Published' },
+        { value: 'withdrawn', zh: '已停用', en: 'Withdrawn' },
+      ],
+    },
+    validFrom: { kind: 'date', title: { zh: '生效日', en: 'From' } },
+    validTo: { kind: 'date', title: { zh: '失效日', en: 'To' } },
+    pack: { kind: 'text', system: true, title: { zh: '来自配置包', en: 'Pack' } },
+    hash: { kind: 'text', system: true, title: { zh: '内容指纹', en: 'Hash' } },
+    authorId: { kind: 'reference', reference: 'account', system: true, title: { zh: '编辑', en: 'Author' }, detail: true },
+    publishedById: { kind: 'reference', reference: 'account', system: true, title: { zh: '发布', en: 'Published by' }, detail: true },
+    publishedAt: { kind: 'dateTime', system: true, title: { zh: '发布时间', en: 'Published' } },
+    body: { kind: 'json', required: true, detail: true, title: { zh: '内容', en: 'Body' } },
+  },
+  scope: { by: 'union', field: 'unionId', ancestors: true },
+  access: {
+    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    ruleEditor: { own: ['list', 'get', 'create', 'update', 'delete', 'check'], lower: ['list', 'get', 'create', 'update', 'delete', 'check'] },
+    rulePublisher: { own: ['list', 'get', 'check', 'publish'], lower: ['list', 'get', 'check', 'publish'] },
+    unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
+  },
+  actions: {
+    check: { title: { zh: '检查', en: 'Check' }, field: 'state', from: ['draft', 'published'] },
+    publish: { title: { zh: '发布', en: 'Publish' }, field: 'state', from: ['draft'], confirm: { zh: '发布后对本工会及下级立即生效，确定吗？', en: 'It takes effect here and below at once. Sure?' } },
+  },
+  list: { columns: ['title', 'kind', 'key', 'unionId', 'number', 'state', 'validFrom', 'pack'], filters: ['kind', 'key', 'state', 'unionId', 'pack'], sort: { field: 'createdAt', order: 'DESC' } },
+  constraints: {
+    documents_one_draft: { zh: '这份文档在此范围已有一份草稿', en: 'There is already a draft of this document here' },
+    documents_two_people: { zh: '编辑与发布须由两人完成', en: 'Author and publisher must be two people' },
+  },
+  writtenBy: 'records',
+});

@@ -1,0 +1,65 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+import { documentTypes, sexes } from '../descriptor/personChoices.ts';
+
+/** 会员: one membership of one person in one union. Only decisions change its state. */
+export const member = defineResource({
+  name: 'member',
+  title: { zh: '会员', en: 'Member' },
+  table: 'members',
+  label: 'name',
+  icon: 'group',
+  group: 'membership',
+  fields: {
+    number: { kind: 'text', title: { zh: '会员编号', en: 'Number' }, system: true },
+    name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, required: true, system: true, max: 100 },
+    state: {
+      kind: 'choice',
+      title: { zh: '会籍状态', en: 'State' },
+      system: true,
+      choices: [
+        { value: 'pending', zh: '待核实', en: 'Pending' },
+        { value: 'active', zh: '在册', en: 'Active' },
+        { value: 'retained', zh: '保留会籍', en: 'Retained' },
+        { value: 'ended', zh: '终止', en: 'Ended' },
+      ],
+    },
+    endedReason: {
+      kind: 'choice',
+      title: { zh: '终止原因', en: 'Ended because' },
+      system: true,
+      choices: [
+        { value: 'left', zh: '退会', en: 'Left' },
+        { value: 'expelled', zh: '开除', en: 'Expelled' },
+        { value: 'removed', zh: '移出', en: 'Removed' },
+        { value: 'rejected', zh: '审核不通过', en: 'Rejected' },
+      ],
+    },
+    unionId: { kind: 'reference', reference: 'union', required: true, system: true, title: { zh: '所在工会', en: 'Union' } },
+    employerId: { kind: 'reference', reference: 'employer', title: { zh: '单位', en: 'Employer' } },
+    employerName: { kind: 'text', title: { zh: '单位名称', en: 'Employer name' }, max: 120 },
+    documentType: { kind: 'choice', title: { zh: '证件类型', en: 'Document type' }, choices: documentTypes, system: true },
+    documentNumber: { kind: 'identity', mode: 'documentNumber', title: { zh: '证件号码', en: 'Document number' }, required: true, system: true, mask: { self: 'mask', lower: 'mask' } },
+    phone: { kind: 'identity', mode: 'phone', title: { zh: '手机号码', en: 'Phone' }, mask: { self: 'mask', lower: 'mask' } },
+    sex: { kind: 'choice', title: { zh: '性别', en: 'Sex' }, choices: sexes, system: true },
+    birthDate: { kind: 'date', title: { zh: '出生日期', en: 'Birth date' }, system: true, detail: true, mask: { lower: 'hide' } },
+    employmentType: { kind: 'choice', choices: 'employmentType', title: { zh: '就业类型', en: 'Employment type' } },
+    occupation: { kind: 'choice', choices: 'occupation', title: { zh: '职业', en: 'Occupation' } },
+    divisionId: { kind: 'reference', reference: 'division', title: { zh: '所在地', en: 'Division' } },
+    joinedOn: { kind: 'date', title: { zh: '入会日期', en: 'Joined' }, system: true },
+    endedOn: { kind: 'date', title: { zh: '终止日期', en: 'Ended' }, system: true },
+    details: { kind: 'json', title: { zh: '其他信息', en: 'Further details' }, detail: true, mask: { lower: 'hide' } },
+    accountId: { kind: 'reference', reference: 'account', title: { zh: '账号', en: 'Account' }, system: true },
+  },
+  scope: { by: 'union', field: 'unionId' },
+  self: { field: 'accountId', actions: ['list', 'get'] },
+  access: {
+    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionAdmin: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
+    unionOperator: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
+    ruleEditor: { own: ['list'], lower: ['list'] },
+  },
+  list: { columns: ['number', 'name', 'state', 'unionId', 'employerName', 'documentNumber', 'phone', 'joinedOn'], filters: ['q', 'state', 'unionId', 'employmentType', 'joinedOn', 'documentNumber', 'phone'], sort: { field: 'createdAt', order: 'DESC' } },
+  search: ['name', 'number'],
+  constraints: { members_one_active: { zh: '此人已有有效会籍；一人只能有一个会籍，工作变动请办理转会', en: 'The person already has a live membership; one person, one membership: transfer instead' } },
+  writtenBy: 'records',
+});

@@ -1,0 +1,42 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+
+/** 会籍变动: the story of a membership, one row a change. */
+export const membershipEvent = defineResource({
+  name: 'membershipEvent',
+  title: { zh: '会籍变动', en: 'Membership event' },
+  table: 'membership_events',
+  label: 'kind',
+  icon: 'timeline',
+  group: 'membership',
+  fields: {
+    memberId: { kind: 'reference', reference: 'member', required: true, title: { zh: '会员', en: 'Member' } },
+    unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
+    kind: {
+      kind: 'choice',
+      required: true,
+      title: { zh: '变动', en: 'Change' },
+      choices: [
+        { value: 'joined', zh: '入会', en: 'Joined' },
+        { value: 'confirmed', zh: '核实通过', en: 'Confirmed' },
+        { value: 'rejected', zh: '审核不通过', en: 'Rejected' },
+        { value: 'withdrawn', zh: '撤回入会', en: 'Withdrawn' },
+      ],
+    },
+    fromState: { kind: 'text', title: { zh: '原状态', en: 'From' } },
+    toState: { kind: 'text', title: { zh: '新状态', en: 'To' }, required: true },
+    reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
+    applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
+    documentHash: { kind: 'text', title: { zh: '依据规则版本', en: 'Rule version' }, detail: true },
+    happenedOn: { kind: 'date', title: { zh: '日期', en: 'Date' }, required: true },
+  },
+  scope: { by: 'union', field: 'unionId' },
+  access: {
+    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
+  },
+  list: { columns: ['memberId', 'kind', 'fromState', 'toState', 'unionId', 'happenedOn', 'reason'], filters: ['kind', 'unionId', 'memberId'], sort: { field: 'createdAt', order: 'DESC' } },
+  writtenBy: 'workflows',
+  appendOnly: true,
+  unaudited: true,
+});

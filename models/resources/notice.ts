@@ -1,0 +1,61 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+
+/** 通知: written in the transaction of the decision it tells of, sent by a job. */
+export const notice = defineResource({
+  name: 'notice',
+  title: { zh: '通知', en: 'Notice' },
+  table: 'notices',
+  label: 'template',
+  icon: 'sms',
+  group: 'operation',
+  fields: {
+    event: { kind: 'text', title: { zh: '事件', en: 'Event' }, required: true, detail: true },
+    template: { kind: 'text', title: { zh: '模板', en: 'Template' }, required: true },
+    channel: {
+      kind: 'choice',
+      required: true,
+      title: { zh: '渠道', en: 'Channel' },
+      choices: [
+        { value: 'sms', zh: '短信', en: 'SMS' },
+        { value: 'email', zh: '邮件', en: 'E-mail' },
+        { value: 'inApp', zh: '站内信', en: 'In-app' },
+      ],
+    },
+    accountId: { kind: 'reference', reference: 'account', title: { zh: '收件账号', en: 'Account' } },
+    unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
+    applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
+    recipient: { kind: 'identity', mode: 'phone', title: { zh: '收件人', en: 'Recipient' }, mask: { self: 'mask', own: 'mask', lower: 'mask' } },
+    title: { kind: 'text', title: { zh: '标题', en: 'Title' } },
+    body: { kind: 'longText', title: { zh: '内容', en: 'Body' }, required: true, detail: true },
+    variables: { kind: 'json', title: { zh: '变量', en: 'Variables' }, hidden: true },
+    documentHash: { kind: 'text', title: { zh: '模板版本', en: 'Template version' }, detail: true },
+    urgent: { kind: 'boolean', title: { zh: '不受静默时段限制', en: 'Ignores quiet hours' } },
+    state: {
+      kind: 'choice',
+      title: { zh: '状态', en: 'State' },
+      choices: [
+        { value: 'pending', zh: '待发送', en: 'Pending' },
+        { value: 'sending', zh: '发送中', en: 'Sending' },
+        { value: 'sent', zh: '已发送', en: 'Sent' },
+        { value: 'dead', zh: '发送失败', en: 'Dead' },
+      ],
+    },
+    attempts: { kind: 'integer', title: { zh: '尝试次数', en: 'Attempts' }, default: 0 },
+    nextAt: { kind: 'dateTime', title: { zh: '下次发送', en: 'Next' } },
+    lastError: { kind: 'text', title: { zh: '失败原因', en: 'Last error' }, max: 500 },
+    providerId: { kind: 'text', title: { zh: '服务商回执号', en: 'Provider id' }, detail: true },
+    sentAt: { kind: 'dateTime', title: { zh: '发送时间', en: 'Sent' } },
+  },
+  scope: { by: 'union', field: 'unionId' },
+  self: { field: 'accountId', actions: ['list', 'get'] },
+  access: {
+    systemAdmin: { own: ['list', 'get', 'redrive'], lower: ['list', 'get', 'redrive'] },
+    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionAdmin: { own: ['list', 'get', 'redrive'], lower: ['list', 'get', 'redrive'] },
+    unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
+  },
+  actions: { redrive: { title: { zh: '重新发送', en: 'Send again' }, field: 'state', from: ['dead'], bulk: true } },
+  list: { columns: ['template', 'channel', 'recipient', 'state', 'attempts', 'lastError', 'sentAt', 'createdAt'], filters: ['state', 'channel', 'template', 'applicationId', 'unionId'], sort: { field: 'createdAt', order: 'DESC' } },
+  writtenBy: 'workflows',
+  unaudited: true,
+});

@@ -1,0 +1,40 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+
+/** 限制: a person kept from a process for a term, with a reason and a way to appeal (FEATURES R17). */
+export const sanction = defineResource({
+  name: 'sanction',
+  title: { zh: '限制', en: 'Sanction' },
+  table: 'sanctions',
+  label: 'reason',
+  icon: 'block',
+  group: 'membership',
+  fields: {
+    accountId: { kind: 'reference', reference: 'account', required: true, fixed: true, title: { zh: '账号', en: 'Account' } },
+    unionId: { kind: 'reference', reference: 'union', required: true, fixed: true, title: { zh: '作出限制的工会', en: 'Union' } },
+    process: {
+      kind: 'choice',
+      required: true,
+      title: { zh: '限制事项', en: 'Process' },
+      choices: [
+        { value: 'join', zh: '入会', en: 'Join' },
+        { value: 'transfer', zh: '转会', en: 'Transfer' },
+        { value: 'all', zh: '全部', en: 'All' },
+      ],
+    },
+    reason: { kind: 'text', required: true, title: { zh: '原因', en: 'Reason' }, min: 2, max: 200 },
+    appeal: { kind: 'text', title: { zh: '申诉途径', en: 'Appeal' } },
+    validFrom: { kind: 'date', title: { zh: '起始日', en: 'From' } },
+    validTo: { kind: 'date', title: { zh: '截止日', en: 'To' } },
+    liftedAt: { kind: 'dateTime', title: { zh: '解除时间', en: 'Lifted' }, system: true },
+    personHash: { kind: 'text', title: { zh: '人员', en: 'Person' }, hidden: true, system: true },
+  },
+  scope: { by: 'union', field: 'unionId' },
+  access: {
+    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionAdmin: { own: ['list', 'get', 'create', 'update', 'lift'], lower: ['list', 'get', 'lift'] },
+    unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
+  },
+  actions: { lift: { title: { zh: '解除限制', en: 'Lift' }, field: 'liftedAt', from: [''] } },
+  list: { columns: ['accountId', 'process', 'reason', 'validFrom', 'validTo', 'liftedAt'], filters: ['process', 'unionId'], sort: { field: 'createdAt', order: 'DESC' } },
+  writtenBy: 'records',
+});

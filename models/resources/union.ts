@@ -1,0 +1,72 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+
+/** 工会: a tree with one leading parent (`path`) and an optional industry parent. */
+export const union = defineResource({
+  name: 'union',
+  title: { zh: '工会', en: 'Union' },
+  table: 'unions',
+  label: 'name',
+  icon: 'tree',
+  group: 'organisation',
+  fields: {
+    name: { kind: 'text', title: { zh: '工会名称', en: 'Name' }, required: true, max: 120, min: 2, sortable: true },
+    shortName: { kind: 'text', title: { zh: '简称', en: 'Short name' }, max: 60 },
+    formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },
+    creditCode: { kind: 'text', title: { zh: '工会统一社会信用代码', en: 'Union credit code' }, max: 18 },
+    parentId: { kind: 'reference', reference: 'union', title: { zh: '上级工会', en: 'Leading parent' }, fixed: true },
+    industryParentId: { kind: 'reference', reference: 'union', title: { zh: '所属产业工会', en: 'Industry parent' } },
+    kind: {
+      kind: 'choice',
+      required: true,
+      fixed: true,
+      title: { zh: '工会类别', en: 'Kind' },
+      hint: { zh: '有下级工会的选“基层以上”，直接面对职工的选“基层”', en: 'Above base if it has lower unions; base if it faces employees directly' },
+      choices: [
+        { value: 'base', zh: '基层工会', en: 'Base union' },
+        { value: 'aboveBase', zh: '基层以上工会', en: 'Above-base union' },
+      ],
+    },
+    type: { kind: 'choice', choices: 'unionType', required: true, title: { zh: '工会类型', en: 'Type' } },
+    acceptsMembers: { kind: 'boolean', title: { zh: '可直接挂接会员', en: 'Holds members directly' }, required: true },
+    divisionId: { kind: 'reference', reference: 'division', title: { zh: '所在地', en: 'Division' } },
+    industry: { kind: 'text', title: { zh: '所属产业', en: 'Industry' }, max: 60 },
+    state: {
+      kind: 'choice',
+      title: { zh: '状态', en: 'State' },
+      default: 'active',
+      choices: [
+        { value: 'active', zh: '正常', en: 'Active' },
+        { value: 'closed', zh: '已注销', en: 'Closed' },
+      ],
+    },
+    foundedOn: { kind: 'date', title: { zh: '成立日期', en: 'Founded' } },
+    dutyPhone: { kind: 'text', title: { zh: '值班电话', en: 'Duty phone' }, max: 30 },
+    address: { kind: 'text', title: { zh: '地址', en: 'Address' } },
+    memberCount: { kind: 'integer', title: { zh: '会员数（参考）', en: 'Members (approximate)' }, system: true, sortable: true },
+    path: { kind: 'text', title: { zh: '层级', en: 'Path' }, system: true },
+    custom: { kind: 'json', title: { zh: '自定义字段', en: 'Custom fields' }, detail: true },
+  },
+  scope: { by: 'node' },
+  access: {
+    systemAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
+    securityAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
+    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    ruleEditor: { own: ['list', 'get'], lower: ['list', 'get'] },
+    rulePublisher: { own: ['list', 'get'], lower: ['list', 'get'] },
+    unionAdmin: { own: ['list', 'get', 'update', 'joinCode'], lower: ['list', 'get', 'create', 'update', 'close', 'reopen', 'joinCode'] },
+    unionOperator: { own: ['list', 'get', 'joinCode'], lower: ['list', 'get', 'joinCode'] },
+  },
+  actions: {
+    close: { title: { zh: '注销', en: 'Close' }, field: 'state', from: ['active'], danger: true, confirm: { zh: '注销后不能再接收会员，确定吗？', en: 'It will accept no more members. Sure?' }, input: { type: 'object', properties: { reason: { type: 'string', minLength: 2, maxLength: 200, title: '原因' } }, required: ['reason'], additionalProperties: false } },
+    reopen: { title: { zh: '恢复', en: 'Reopen' }, field: 'state', from: ['closed'] },
+    joinCode: { title: { zh: '入会二维码', en: 'Joining QR code' }, field: 'state', from: ['active'] },
+  },
+  list: { columns: ['name', 'kind', 'type', 'divisionId', 'memberCount', 'state'], filters: ['q', 'kind', 'type', 'state', 'divisionId', 'parentId'], sort: { field: 'createdAt', order: 'DESC' } },
+  search: ['name', 'shortName', 'formerNames', 'creditCode'],
+  constraints: {
+    unions_credit_code: { zh: '这个统一社会信用代码已被另一个工会使用', en: 'Another union already has this credit code' },
+    unions_no_cycle: { zh: '上级不能是自己的下级', en: 'A union cannot stand below itself' },
+    unions_not_own_industry: { zh: '所属产业工会不能是自己', en: 'A union cannot be its own industry parent' },
+  },
+  writtenBy: 'records',
+});
