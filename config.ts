@@ -36,8 +36,11 @@ const postgresUrls = makeValidator<string[]>((text) => {
   return urls;
 });
 const timezone = makeValidator<string>((text) => {
-  new Intl.DateTimeFormat('en', { timeZone: text });
-  return text;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    throw new Error('未知时区 / unknown time zone');
+  }
 });
 const secret = makeValidator<string>((text) => {
   if (text !== '' && text.length < 32) throw new Error('至少 32 个字符 / at least 32 characters');
@@ -101,15 +104,17 @@ export type Config = ReturnType<typeof loadConfig>;
 
 /** Reads and validates an environment; throws one BootError naming every wrong variable. */
 export function loadConfig(source: NodeJS.ProcessEnv) {
-  const env = cleanEnv(source, variables, {
+  // `NAME=` in a file means: not given.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const env = cleanEnv(given, variables, {
     reporter: ({ errors }) => {
-      const problems = Object.entries(errors).map(([name, error]) => `${name}: ${(error as Error).message}`);
+      const problems = Object.entries(errors).map(([name, error]) => `${name}: ${complaint(name, error)}`);
       if (problems.length > 0) throw new BootError(problems);
     },
   });
   const production = env.NODE_ENV === 'production';
   const dataDir = resolve(root, env.DATA_DIR);
-  const given = {
+  const givenSecrets = {
     session: env.SESSION_SECRET,
     fieldKeys: env.FIELD_KEYS,
     hash: env.HASH_KEY,
@@ -158,14 +163,14 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     timezone: env.TIMEZONE,
     /** Names of the secrets the environment does not give; they come from dataDir/secrets.json. */
     defaultSecrets: [
-      ['SESSION_SECRET', given.session],
-      ['FIELD_KEYS', given.fieldKeys],
-      ['HASH_KEY', given.hash],
-      ['QR_SECRET', given.qr],
+      ['SESSION_SECRET', givenSecrets.session],
+      ['FIELD_KEYS', givenSecrets.fieldKeys],
+      ['HASH_KEY', givenSecrets.hash],
+      ['QR_SECRET', givenSecrets.qr],
     ].flatMap(([name, value]) => (value?.length ? [] : [name as string])),
     /** Keys for sessions, QR codes, encrypted fields and hashes. Made on first use where the environment gives none. */
     get secrets(): Secrets {
-      secrets ??= keptSecrets(dataDir, given);
+      secrets ??= keptSecrets(dataDir, givenSecrets);
       return secrets;
     },
   };
@@ -175,6 +180,15 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
 }
 
 export const config = loadConfig(process.env);
+
+/** What is wrong, never what was given: it may be a secret. */
+function complaint(name: string, error: unknown): string {
+  const { choices } = (variables as Record<string, { choices?: readonly string[] }>)[name] ?? {};
+  if (choices) return `须为以下之一 / must be one of: ${choices.join(', ')}`;
+  const { message } = error as Error;
+  if (/bool/.test(message)) return '须为 1 或 0 / must be 1 or 0';
+  return /number/.test(message) ? '须为数字 / must be a number' : message;
+}
 
 function parseTrustProxy(text: string): false | number | string[] {
   if (text === '') return false;

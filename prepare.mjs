@@ -17,13 +17,16 @@ const modules = {
   'audit:verify': 'jobs/auditVerify.ts',
   migrate: 'jobs/migrate.ts',
 };
-const needsPages = new Set(['start', 'test', 'bench']);
+const needsPages = new Set(['start', 'test', 'bench', 'build']);
 const commands = [...Object.keys(modules), 'test', 'check', 'build'];
 
 if (!commands.includes(command)) stop(`未知命令 ${command || '（空）'}；可用：${commands.join('、')}`);
 refuseOldNode();
 install();
-if (needsPages.has(command) || command === 'build') buildPages();
+// A run narrowed to some tests builds only for those that look at pages.
+const narrowed =
+  command === 'test' && rest.some((arg) => !arg.startsWith('-')) && !/ui|manuals|api|runtime/.test(rest.join(' '));
+if (needsPages.has(command) && !narrowed) buildPages();
 if (command in modules) await runModule(modules[command]);
 else if (command === 'test') process.exitCode = await runJest(rest);
 else if (command === 'check') process.exitCode = await runChecks();
