@@ -1,14 +1,15 @@
 // The only factory of Ajv instances. Formats and keywords come from rules/keywords, one file each.
-import { Ajv2020 } from 'ajv/dist/2020.js';
+
 import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import localizeZh from 'ajv-i18n/localize/zh/index.js';
+import { notAfterKeyword, notBeforeKeyword } from '../keywords/dateLimits.ts';
 import { divisionCodeFormat } from '../keywords/divisionCode.ts';
 import { documentKeyFormat } from '../keywords/documentKey.ts';
 import { fieldNameFormat } from '../keywords/fieldName.ts';
 import { hkMacauPermitFormat } from '../keywords/hkMacauPermit.ts';
 import { mobileFormat } from '../keywords/mobile.ts';
-import { notAfterKeyword, notBeforeKeyword } from '../keywords/dateLimits.ts';
 import { passportFormat } from '../keywords/passport.ts';
 import { permanentResidenceFormat } from '../keywords/permanentResidence.ts';
 import { personNameFormat } from '../keywords/personName.ts';
@@ -27,7 +28,12 @@ const email = fullFormats.email as RegExp;
 /** Every format a document may name. There is no free `pattern`. */
 export const formats: ReadonlyMap<string, NamedFormat> = new Map(
   [
-    { name: 'date', title: '有效日期（年-月-日）', titleEn: 'a valid date (YYYY-MM-DD)', validate: (text: string) => date.validate(text) },
+    {
+      name: 'date',
+      title: '有效日期（年-月-日）',
+      titleEn: 'a valid date (YYYY-MM-DD)',
+      validate: (text: string) => date.validate(text),
+    },
     {
       name: 'email',
       title: '有效的电子邮箱',

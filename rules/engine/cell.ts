@@ -1,9 +1,9 @@
 // One cell: a unary test, run by Ajv. Nothing satisfies a test by being absent: unless a test speaks of null, null fails it.
 import { getFact } from '../facts/catalogue.ts';
 import { createAjv } from './ajv.ts';
+import type { UnaryTest } from './documentTypes.ts';
 import { canonical } from './hash.ts';
 import { jsonType } from './profile.ts';
-import type { UnaryTest } from './documentTypes.ts';
 
 export type CellTest = (value: unknown) => boolean;
 
@@ -20,7 +20,10 @@ export function speaksOfNull(test: UnaryTest): boolean {
 }
 
 /** The JSON Schema Ajv runs: the test, held to the JSON type of what it tests. */
-export function cellSchema(test: UnaryTest, type: 'string' | 'number' | 'boolean' | undefined): Record<string, unknown> {
+export function cellSchema(
+  test: UnaryTest,
+  type: 'string' | 'number' | 'boolean' | undefined,
+): Record<string, unknown> {
   if (speaksOfNull(test)) return type ? { allOf: [test], type: [type, 'null'] } : test;
   return type ? { allOf: [test], type } : { allOf: [test], not: { type: 'null' } };
 }

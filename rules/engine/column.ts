@@ -1,8 +1,8 @@
 // One fact of a decision table. Ajv judges every cell once for every region of the fact's values while the table is
 // compiled; at run time a look-up answers which rows the fact still allows, as a bit set.
 import type { FactType } from '../facts/factDefinition.ts';
-import type { FactValue, UnaryTest } from './documentTypes.ts';
 import type { CellTest } from './cell.ts';
+import type { FactValue, UnaryTest } from './documentTypes.ts';
 
 export type ColumnCell = { row: number; test: UnaryTest; passes: CellTest };
 export type Region = { sample: FactValue; bits: Uint32Array };
@@ -16,7 +16,19 @@ export type Column = {
   lookup: (value: FactValue) => Uint32Array;
 };
 
-const regional = new Set(['const', 'enum', 'type', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'notBefore', 'notAfter', 'not', 'anyOf']);
+const regional = new Set([
+  'const',
+  'enum',
+  'type',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'notBefore',
+  'notAfter',
+  'not',
+  'anyOf',
+]);
 const limitsOf = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'notBefore', 'notAfter'] as const;
 
 function isRegional(test: UnaryTest): boolean {
@@ -61,7 +73,10 @@ function numberSamples(points: number[]): number[] {
 }
 
 function textSamples(points: string[]): string[] {
-  return [...points.flatMap((point, index) => [index === 0 ? '' : `${points[index - 1]}${otherText}`, point]), `${points.at(-1) ?? ''}${otherText}`];
+  return [
+    ...points.flatMap((point, index) => [index === 0 ? '' : `${points[index - 1]}${otherText}`, point]),
+    `${points.at(-1) ?? ''}${otherText}`,
+  ];
 }
 
 export function createColumn(fact: string, type: FactType | undefined, cells: ColumnCell[], rowCount: number): Column {
@@ -85,7 +100,13 @@ export function createColumn(fact: string, type: FactType | undefined, cells: Co
   const lookupDate = orderedLookup(texts, type === 'date' ? textSamples(texts).map(bitsFor) : [other]);
   const lookupText = type === 'date' ? lookupDate : (text: string) => byText.get(text) ?? other;
   const samples: FactValue[] =
-    type === 'number' ? numberSamples(numbers) : type === 'boolean' ? [false, true] : type === 'date' ? textSamples(texts) : [...texts, otherText];
+    type === 'number'
+      ? numberSamples(numbers)
+      : type === 'boolean'
+        ? [false, true]
+        : type === 'date'
+          ? textSamples(texts)
+          : [...texts, otherText];
   return {
     fact,
     cells,

@@ -1,14 +1,18 @@
 import { getFact } from '../facts/catalogue.ts';
+import type { CellTest } from './cell.ts';
 import { createCellCompiler } from './cell.ts';
-import { createColumn } from './column.ts';
 import type { Column, ColumnCell } from './column.ts';
-import type { DecisionDocument } from './documentTypes.ts';
+import { createColumn } from './column.ts';
+import type { DecisionDocument, UnaryTest } from './documentTypes.ts';
 import { hashDocument } from './hash.ts';
 
+export type RowCell = { fact: string; test: UnaryTest; passes: CellTest };
 export type CompiledDecision = {
   document: DecisionDocument;
   hash: string;
   columns: Column[];
+  /** The cells of every row, in the order they are written. */
+  cells: RowCell[][];
   rowCount: number;
   /** Outcomes from the most severe to the mildest. */
   severity: ReadonlyMap<string, number>;
@@ -20,19 +24,31 @@ const byObject = new WeakMap<DecisionDocument, CompiledDecision>();
 
 function compile(document: DecisionDocument, hash: string): CompiledDecision {
   const cellFor = createCellCompiler();
-  const cells = new Map<string, ColumnCell[]>(document.facts.map((fact) => [fact, []]));
-  document.rows.forEach(({ when }, row) => {
-    for (const [fact, test] of Object.entries(when.properties ?? {})) {
-      const column = cells.get(fact) ?? [];
-      column.push({ row, test, passes: cellFor(fact, test) });
-      cells.set(fact, column);
+  const cells = document.rows.map(({ when }) =>
+    Object.entries(when.properties ?? {}).map(([fact, test]): RowCell => ({ fact, test, passes: cellFor(fact, test) })),
+  );
+  const byFact = new Map<string, ColumnCell[]>(document.facts.map((fact) => [fact, []]));
+  cells.forEach((rowCells, row) => {
+    for (const { fact, test, passes } of rowCells) {
+      const column = byFact.get(fact) ?? [];
+      column.push({ row, test, passes });
+      byFact.set(fact, column);
     }
   });
-  const columns = [...cells].map(([fact, column]) => createColumn(fact, getFact(fact)?.type, column, document.rows.length));
+  const columns = [...byFact].map(([fact, column]) =>
+    createColumn(fact, getFact(fact)?.type, column, document.rows.length),
+  );
   const declared = document.outcomes?.map(({ key }) => key) ?? [];
   const used = [...document.rows.map(({ then }) => then.outcome), document.otherwise.outcome];
   const order = [...new Set([...declared, ...used])];
-  return { document, hash, columns, rowCount: document.rows.length, severity: new Map(order.map((key, index) => [key, index])) };
+  return {
+    document,
+    hash,
+    columns,
+    cells,
+    rowCount: cells.length,
+    severity: new Map(order.map((key, index) => [key, index])),
+  };
 }
 
 /** Compiles once per content. Documents are immutable: change one by making another. */

@@ -13,7 +13,13 @@ export type Installed = {
 };
 
 /** The version that governs a union on a day: nearest ancestor first, then the latest start, then the highest version. */
-export function effective<T extends Installed>(documents: Iterable<T>, kind: string, key: string, unionPath: string, today: string): T | undefined {
+export function effective<T extends Installed>(
+  documents: Iterable<T>,
+  kind: string,
+  key: string,
+  unionPath: string,
+  today: string,
+): T | undefined {
   let best: T | undefined;
   for (const candidate of documents) {
     if (candidate.kind !== kind || candidate.key !== key || !unionPath.startsWith(candidate.path)) continue;

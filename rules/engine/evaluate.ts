@@ -1,5 +1,5 @@
 import type { CompiledDecision } from './compile.ts';
-import type { FactValue, Facts, Match, Then, TraceRow, Verdict } from './documentTypes.ts';
+import type { Facts, FactValue, Match, Then, TraceRow, Verdict } from './documentTypes.ts';
 
 /** The facts the document declares; what is missing is null. */
 function declaredFacts(compiled: CompiledDecision, facts: Facts): Facts {
@@ -39,13 +39,12 @@ function openCellsPass({ columns }: CompiledDecision, facts: Facts, row: number)
 
 /** Cell by cell, every row, also those after the one that spoke. */
 export function traceRows(compiled: CompiledDecision, facts: Facts): TraceRow[] {
-  return compiled.document.rows.map(({ id, when }, row) => {
-    const cells = Object.entries(when.properties ?? {}).map(([fact, test]) => {
+  return compiled.cells.map((rowCells, row) => {
+    const cells = rowCells.map(({ fact, test, passes }) => {
       const seen: FactValue = facts[fact] ?? null;
-      const cell = compiled.columns.find((column) => column.fact === fact)?.cells.find((candidate) => candidate.row === row);
-      return { fact, passed: cell?.passes(seen) ?? false, seen, test };
+      return { fact, passed: passes(seen), seen, test };
     });
-    return { row: id, passed: cells.every(({ passed }) => passed), cells };
+    return { row: compiled.document.rows[row]!.id, passed: cells.every(({ passed }) => passed), cells };
   });
 }
 
@@ -62,7 +61,10 @@ function lightOf({ document }: CompiledDecision, then: Then): Verdict['light'] {
 function chooseRow(compiled: CompiledDecision, matched: number[]): number | undefined {
   const { severity, document } = compiled;
   const rank = (row: number): number => severity.get(document.rows[row]!.then.outcome) ?? 0;
-  return matched.reduce<number | undefined>((best, row) => (best === undefined || rank(row) < rank(best) ? row : best), undefined);
+  return matched.reduce<number | undefined>(
+    (best, row) => (best === undefined || rank(row) < rank(best) ? row : best),
+    undefined,
+  );
 }
 
 /** Runs a decision. Pure: the same document and facts give the same bytes. */
@@ -74,7 +76,14 @@ export function evaluate(compiled: CompiledDecision, facts: Facts, options: { tr
   const winner = collect ? chooseRow(compiled, matched) : matched[0];
   const row = winner === undefined ? undefined : document.rows[winner];
   const then = row?.then ?? document.otherwise;
-  const verdict: Verdict = { decision: document.key, version: hash, outcome: then.outcome, row: row?.id ?? null, then, facts: seen };
+  const verdict: Verdict = {
+    decision: document.key,
+    version: hash,
+    outcome: then.outcome,
+    row: row?.id ?? null,
+    then,
+    facts: seen,
+  };
   let { reason, fix } = then;
   if (collect) {
     verdict.matches = matched.map((index) => toMatch(compiled, index));
@@ -92,5 +101,10 @@ export function evaluate(compiled: CompiledDecision, facts: Facts, options: { tr
 
 function toMatch({ document }: CompiledDecision, index: number): Match {
   const { id, then } = document.rows[index]!;
-  return { row: id, outcome: then.outcome, ...(then.reason && { reason: then.reason }), ...(then.fix && { fix: then.fix }) };
+  return {
+    row: id,
+    outcome: then.outcome,
+    ...(then.reason && { reason: then.reason }),
+    ...(then.fix && { fix: then.fix }),
+  };
 }

@@ -1,12 +1,12 @@
 import { getFact } from '../facts/catalogue.ts';
 import type { CompiledDecision } from './compile.ts';
-import type { FactValue, Facts, UnaryTest, Verdict } from './documentTypes.ts';
+import type { Facts, FactValue, UnaryTest, Verdict } from './documentTypes.ts';
 import { evaluate } from './evaluate.ts';
-import { cellSentence, factWording, seenText, sentence } from './sentence.ts';
-import type { ChoiceLabels } from './sentence.ts';
 import { neededText } from './neededText.ts';
-import { smallestFix } from './smallestFix.ts';
+import type { ChoiceLabels } from './sentence.ts';
+import { cellSentence, factWording, seenText, sentence } from './sentence.ts';
 import type { Fix } from './smallestFix.ts';
+import { smallestFix } from './smallestFix.ts';
 
 export type ExplainedCell = {
   fact: string;

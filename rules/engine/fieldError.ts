@@ -28,10 +28,18 @@ function sentences(field: FormField, { keyword, params, schema }: Problem): [str
     case 'missing':
       return [...missing(field), undefined];
     case 'brokenText':
-      return [`“${title}”中有空字符或损坏的字符，请重新输入`, `"${name}" holds a null or a broken character; enter it again`, undefined];
+      return [
+        `“${title}”中有空字符或损坏的字符，请重新输入`,
+        `"${name}" holds a null or a broken character; enter it again`,
+        undefined,
+      ];
     case 'format': {
       const format = formats.get(String(params?.format));
-      return [`“${title}”应是${format?.title ?? '正确的格式'}`, `"${name}" should be ${format?.titleEn ?? 'of the right format'}`, params?.format];
+      return [
+        `“${title}”应是${format?.title ?? '正确的格式'}`,
+        `"${name}" should be ${format?.titleEn ?? 'of the right format'}`,
+        params?.format,
+      ];
     }
     case 'enum':
       return [`“${title}”请从给出的选项中选择`, `Choose "${name}" from the options given`, schema];
@@ -42,7 +50,11 @@ function sentences(field: FormField, { keyword, params, schema }: Problem): [str
     case 'type':
       return [`“${title}”的类型不对`, `"${name}" is of the wrong type`, params?.type];
     default:
-      return [`“${title}”应${neededText(field.schema ?? {}, {})}`, `"${name}" does not meet ${JSON.stringify(field.schema ?? {})}`, field.schema];
+      return [
+        `“${title}”应${neededText(field.schema ?? {}, {})}`,
+        `"${name}" does not meet ${JSON.stringify(field.schema ?? {})}`,
+        field.schema,
+      ];
   }
 }
 

@@ -1,11 +1,11 @@
 import type { FieldError } from '../../errors.ts';
 import { Unavailable } from '../../errors.ts';
-import { activeChoices } from './effective.ts';
-import type { ChoicesDocument, FormDocument, FormField, FormWidget } from './documentTypes.ts';
-import { createAjv } from './ajv.ts';
 import type { ValidateFunction } from './ajv.ts';
-import { canonical } from './hash.ts';
+import { createAjv } from './ajv.ts';
+import type { ChoicesDocument, FormDocument, FormField, FormWidget } from './documentTypes.ts';
+import { activeChoices } from './effective.ts';
 import { fieldError, unknownField } from './fieldError.ts';
+import { canonical } from './hash.ts';
 import { visibleData, visibleFields, widgetType } from './visibleFields.ts';
 
 export { visibleData, visibleFields };
@@ -29,9 +29,16 @@ const widgetSchemas: Record<FormWidget, JsonSchema> = {
 function choiceSchema(field: FormField, choices: ChoicesByKey, today: string): JsonSchema {
   const document = field.choices === undefined ? undefined : choices[field.choices];
   if (!document)
-    throw new Unavailable('choices-missing', `“${field.title}”的选项表“${field.choices}”还没有配置`, `The choices "${field.choices}" of "${field.name}" are not configured`);
+    throw new Unavailable(
+      'choices-missing',
+      `“${field.title}”的选项表“${field.choices}”还没有配置`,
+      `The choices "${field.choices}" of "${field.name}" are not configured`,
+    );
   const active = activeChoices(document, today);
-  return { enum: active.map(({ code }) => code), oneOf: active.map(({ code, label }) => ({ const: code, title: label })) };
+  return {
+    enum: active.map(({ code }) => code),
+    oneOf: active.map(({ code, label }) => ({ const: code, title: label })),
+  };
 }
 
 /** The JSON Schema of one field's value. */
@@ -64,6 +71,7 @@ export function formSchema(form: FormDocument, choices: ChoicesByKey, today: str
     ...(conditional.length > 0 && {
       allOf: conditional.map((field) => ({
         if: { properties: field.visibleWhen?.properties ?? {}, required: field.visibleWhen?.required ?? [] },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
         ...(field.required && { then: requiredTest(field) }),
         else: { not: { required: [field.name] } },
       })),
@@ -98,7 +106,12 @@ function checkField(field: FormField, value: unknown, validate: ValidateFunction
 }
 
 /** One error per wrong field, in the order of the form. Answers to hidden fields are ignored; unknown names are refused. */
-export function validateForm(form: FormDocument, choices: ChoicesByKey, data: Record<string, unknown>, today: string): FieldError[] {
+export function validateForm(
+  form: FormDocument,
+  choices: ChoicesByKey,
+  data: Record<string, unknown>,
+  today: string,
+): FieldError[] {
   const names = form.fields.map(({ name }) => name);
   const strangers = Object.keys(data).filter((name) => !names.includes(name));
   const compiled = validatorsOf(form, choices, today);

@@ -1,7 +1,7 @@
 // The kinds of documents: one folder each under rules/kinds, discovered when this module loads.
 import { readdirSync, readFileSync } from 'node:fs';
-import { createAjv } from './ajv.ts';
 import type { ValidateFunction } from './ajv.ts';
+import { createAjv } from './ajv.ts';
 import type { CheckContext, DocumentKind, Finding } from './documentTypes.ts';
 
 export type Lint = (document: never, context: CheckContext) => Finding[];

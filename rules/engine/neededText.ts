@@ -18,10 +18,22 @@ export function valueText(value: FactValue, { unit = '', label }: Wording): stri
   return typeof value === 'number' ? `${value}${unit}` : `“${value}”`;
 }
 
-const typeTexts: Record<string, string> = { string: '有值', number: '有值', integer: '为整数', boolean: '有值', null: '为空' };
+const typeTexts: Record<string, string> = {
+  string: '有值',
+  number: '有值',
+  integer: '为整数',
+  boolean: '有值',
+  null: '为空',
+};
 
 function equalText(value: FactValue, wording: Wording): string {
-  return value === null ? '为空' : typeof value === 'boolean' ? `为${valueText(value, wording)}` : typeof value === 'number' ? `=${valueText(value, wording)}` : `是${valueText(value, wording)}`;
+  return value === null
+    ? '为空'
+    : typeof value === 'boolean'
+      ? `为${valueText(value, wording)}`
+      : typeof value === 'number'
+        ? `=${valueText(value, wording)}`
+        : `是${valueText(value, wording)}`;
 }
 
 function rangeParts(test: UnaryTest, wording: Wording): string[] {
@@ -41,12 +53,23 @@ function rangeParts(test: UnaryTest, wording: Wording): string[] {
 export function neededText(test: UnaryTest, wording: Wording): string {
   const parts: string[] = [];
   if (test.const !== undefined) parts.push(equalText(test.const, wording));
-  if (test.enum) parts.push(test.enum.length === 1 ? equalText(test.enum[0]!, wording) : `是${test.enum.map((value) => valueText(value, wording)).join('、')}之一`);
+  if (test.enum)
+    parts.push(
+      test.enum.length === 1
+        ? equalText(test.enum[0]!, wording)
+        : `是${test.enum.map((value) => valueText(value, wording)).join('、')}之一`,
+    );
   parts.push(...rangeParts(test, wording));
   if (test.format) parts.push(`是${formats.get(test.format)?.title ?? test.format}`);
   if (test.not) parts.push(negatedText(test.not, wording));
   if (test.anyOf) parts.push(test.anyOf.map((inner) => neededText(inner, wording)).join('或'));
-  if (parts.length === 0 && test.type) parts.push([test.type].flat().map((type) => typeTexts[type] ?? type).join('或'));
+  if (parts.length === 0 && test.type)
+    parts.push(
+      [test.type]
+        .flat()
+        .map((type) => typeTexts[type] ?? type)
+        .join('或'),
+    );
   return parts.join('且');
 }
 

@@ -6,5 +6,7 @@ export function isWithin({ from, to }: Period, today: string): boolean {
 }
 
 export function overlaps(one: Period, other: Period): boolean {
-  return (one.to === undefined || (other.from ?? '') < one.to) && (other.to === undefined || (one.from ?? '') < other.to);
+  return (
+    (one.to === undefined || (other.from ?? '') < one.to) && (other.to === undefined || (one.from ?? '') < other.to)
+  );
 }

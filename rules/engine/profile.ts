@@ -41,33 +41,61 @@ function checkValue(value: unknown, path: string, subject: Subject): Finding[] {
   if (value === null) return [];
   if (typeof value !== jsonType(subject.type))
     return [
-      finding('wrong-type', path, `“${subject.title}”是${typeNames[subject.type]}，不能与${JSON.stringify(value)?.slice(0, 60)}比较`, `"${subject.title}" is a ${subject.type}`, {
-        seen: typeof value,
-        needed: jsonType(subject.type),
-      }),
+      finding(
+        'wrong-type',
+        path,
+        `“${subject.title}”是${typeNames[subject.type]}，不能与${JSON.stringify(value)?.slice(0, 60)}比较`,
+        `"${subject.title}" is a ${subject.type}`,
+        {
+          seen: typeof value,
+          needed: jsonType(subject.type),
+        },
+      ),
     ];
   if (subject.type === 'date') return checkDate(value, path);
   if (subject.values && typeof value === 'string' && !subject.values.includes(value))
     return [
-      finding('unknown-value', path, `“${subject.title}”没有取值“${value.slice(0, 60)}”`, `"${subject.title}" has no value "${value.slice(0, 60)}"`, {
-        seen: value,
-        needed: subject.values,
-        didYouMean: closest(value, subject.values),
-      }),
+      finding(
+        'unknown-value',
+        path,
+        `“${subject.title}”没有取值“${value.slice(0, 60)}”`,
+        `"${subject.title}" has no value "${value.slice(0, 60)}"`,
+        {
+          seen: value,
+          needed: subject.values,
+          didYouMean: closest(value, subject.values),
+        },
+      ),
     ];
   return [];
 }
 
 function checkDate(value: unknown, path: string): Finding[] {
   if (typeof value === 'string' && formats.get('date')?.validate(value)) return [];
-  return [finding('not-a-date', path, '日期应写成“2026-01-31”的形式', 'A date is written as 2026-01-31', { seen: value })];
+  return [
+    finding('not-a-date', path, '日期应写成“2026-01-31”的形式', 'A date is written as 2026-01-31', { seen: value }),
+  ];
 }
 
 function checkArgument(keyword: string, argument: unknown, path: string, subject: Subject): Finding[] {
-  const misplaced = () => finding('wrong-type', path, `“${keyword}”不能用于${typeNames[subject.type]}“${subject.title}”`, `"${keyword}" does not apply to the ${subject.type} "${subject.title}"`, { seen: keyword });
+  const misplaced = () =>
+    finding(
+      'wrong-type',
+      path,
+      `“${keyword}”不能用于${typeNames[subject.type]}“${subject.title}”`,
+      `"${keyword}" does not apply to the ${subject.type} "${subject.title}"`,
+      { seen: keyword },
+    );
   if (forNumbers.has(keyword)) {
     if (subject.type !== 'number') return [misplaced()];
-    return typeof argument === 'number' ? [] : [finding('wrong-type', path, '这里应是数字', 'A number is needed here', { seen: typeof argument, needed: 'number' })];
+    return typeof argument === 'number'
+      ? []
+      : [
+          finding('wrong-type', path, '这里应是数字', 'A number is needed here', {
+            seen: typeof argument,
+            needed: 'number',
+          }),
+        ];
   }
   if (forDates.has(keyword)) return subject.type === 'date' ? checkDate(argument, path) : [misplaced()];
   if (!forText.has(keyword)) return [];
@@ -75,11 +103,17 @@ function checkArgument(keyword: string, argument: unknown, path: string, subject
   if (keyword === 'format') {
     if (typeof argument === 'string' && formats.has(argument)) return [];
     return [
-      finding('unknown-format', path, `没有格式“${String(argument).slice(0, 60)}”`, `There is no format "${String(argument).slice(0, 60)}"`, {
-        seen: argument,
-        needed: [...formats.keys()],
-        didYouMean: closest(String(argument), formats.keys()),
-      }),
+      finding(
+        'unknown-format',
+        path,
+        `没有格式“${String(argument).slice(0, 60)}”`,
+        `There is no format "${String(argument).slice(0, 60)}"`,
+        {
+          seen: argument,
+          needed: [...formats.keys()],
+          didYouMean: closest(String(argument), formats.keys()),
+        },
+      ),
     ];
   }
   return Number.isInteger(argument) && (argument as number) >= 0
@@ -90,16 +124,29 @@ function checkArgument(keyword: string, argument: unknown, path: string, subject
 function checkType(argument: unknown, path: string, subject: Subject): Finding[] {
   const allowed = [jsonType(subject.type), 'null', ...(subject.type === 'number' ? ['integer'] : [])];
   const types = Array.isArray(argument) ? argument : [argument];
-  return types.length > 0 && types.length <= 3 && types.every((type) => typeof type === 'string' && allowed.includes(type))
+  return types.length > 0 &&
+    types.length <= 3 &&
+    types.every((type) => typeof type === 'string' && allowed.includes(type))
     ? []
-    : [finding('wrong-type', path, `“${subject.title}”的类型只能是${allowed.join('、')}`, `The type of "${subject.title}" is one of ${allowed.join(', ')}`, { seen: argument, needed: allowed })];
+    : [
+        finding(
+          'wrong-type',
+          path,
+          `“${subject.title}”的类型只能是${allowed.join('、')}`,
+          `The type of "${subject.title}" is one of ${allowed.join(', ')}`,
+          { seen: argument, needed: allowed },
+        ),
+      ];
 }
 
 /** Every way in which one test leaves the profile. */
 export function checkTest(test: unknown, path: string, subject: Subject, depth = 0): Finding[] {
   if (typeof test !== 'object' || test === null || Array.isArray(test) || Object.keys(test).length === 0)
     return [finding('empty-test', path, `“${subject.title}”的条件是空的`, `The test of "${subject.title}" is empty`)];
-  if (depth > deepest) return [finding('too-deep', path, `条件嵌套过深（最多${deepest}层）`, `Tests nested too deep (at most ${deepest})`)];
+  if (depth > deepest)
+    return [
+      finding('too-deep', path, `条件嵌套过深（最多${deepest}层）`, `Tests nested too deep (at most ${deepest})`),
+    ];
   return Object.entries(test).flatMap(([keyword, argument]): Finding[] => {
     const here = `${path}/${keyword}`;
     if (!keywords.includes(keyword))
@@ -116,7 +163,11 @@ export function checkTest(test: unknown, path: string, subject: Subject, depth =
     if (keyword !== 'enum' && keyword !== 'anyOf') return checkArgument(keyword, argument, here, subject);
     const longest = keyword === 'enum' ? longestEnum : longestAnyOf;
     if (!Array.isArray(argument) || argument.length === 0 || argument.length > longest)
-      return [finding('too-large', here, `“${keyword}”应列出1至${longest}项`, `"${keyword}" lists 1 to ${longest} entries`, { needed: longest })];
+      return [
+        finding('too-large', here, `“${keyword}”应列出1至${longest}项`, `"${keyword}" lists 1 to ${longest} entries`, {
+          needed: longest,
+        }),
+      ];
     return keyword === 'enum'
       ? argument.flatMap((value: FactValue, index) => checkValue(value, `${here}/${index}`, subject))
       : argument.flatMap((inner, index) => checkTest(inner, `${here}/${index}`, subject, depth + 1));
@@ -134,6 +185,14 @@ export function checkWhen(when: unknown, path: string, subjectOf: (name: string)
   });
   const strays = required
     .filter((name) => !Object.hasOwn(properties, name))
-    .map((name) => finding('required-without-test', `${path}/required`, `“${name}”列为必需，但没有条件`, `"${name}" is required but has no test`, { seen: name }));
+    .map((name) =>
+      finding(
+        'required-without-test',
+        `${path}/required`,
+        `“${name}”列为必需，但没有条件`,
+        `"${name}" is required but has no test`,
+        { seen: name },
+      ),
+    );
   return [...tests, ...strays];
 }

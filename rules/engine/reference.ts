@@ -14,7 +14,17 @@ const titles: Record<DocumentKind, string> = {
 };
 
 /** A reference to another document must lead somewhere, as far as the context can tell. */
-export function checkReference(kind: DocumentKind, key: string | undefined, path: string, context: CheckContext): Finding[] {
+export function checkReference(
+  kind: DocumentKind,
+  key: string | undefined,
+  path: string,
+  context: CheckContext,
+): Finding[] {
   if (key === undefined || !context.find || context.find(kind, key)) return [];
-  return [finding('unknown-reference', path, `找不到${titles[kind]}“${key}”`, `There is no ${kind} "${key}"`, { seen: key, needed: kind })];
+  return [
+    finding('unknown-reference', path, `找不到${titles[kind]}“${key}”`, `There is no ${kind} "${key}"`, {
+      seen: key,
+      needed: kind,
+    }),
+  ];
 }

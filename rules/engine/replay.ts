@@ -9,7 +9,11 @@ function firstDifference(stored: unknown, again: unknown, path = ''): string | u
   if (typeof stored !== 'object' || typeof again !== 'object' || stored === null || again === null) return path || '/';
   const keys = new Set([...Object.keys(stored), ...Object.keys(again)]);
   for (const key of keys) {
-    const found = firstDifference((stored as Record<string, unknown>)[key], (again as Record<string, unknown>)[key], `${path}/${key}`);
+    const found = firstDifference(
+      (stored as Record<string, unknown>)[key],
+      (again as Record<string, unknown>)[key],
+      `${path}/${key}`,
+    );
     if (found) return found;
   }
   return path || '/';
@@ -19,13 +23,23 @@ function firstDifference(stored: unknown, again: unknown, path = ''): string | u
 export function replay(stored: Verdict, document: DecisionDocument): Verdict {
   const compiled = compileDecision(document);
   if (compiled.hash !== stored.version)
-    throw new Conflict('replay-version', '这不是当时作出判定的规则版本', 'This is not the version of the document that decided', {
-      stored: stored.version,
-      document: compiled.hash,
-    });
+    throw new Conflict(
+      'replay-version',
+      '这不是当时作出判定的规则版本',
+      'This is not the version of the document that decided',
+      {
+        stored: stored.version,
+        document: compiled.hash,
+      },
+    );
   const again = evaluate(compiled, stored.facts, { trace: stored.trace !== undefined });
   const difference = firstDifference(stored, again);
   if (difference !== undefined)
-    throw new Conflict('replay-differs', `重放结果与存档不一致：${difference}`, `The replay differs from what was stored at ${difference}`, { path: difference });
+    throw new Conflict(
+      'replay-differs',
+      `重放结果与存档不一致：${difference}`,
+      `The replay differs from what was stored at ${difference}`,
+      { path: difference },
+    );
   return again;
 }

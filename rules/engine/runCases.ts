@@ -14,6 +14,14 @@ export function runCases(document: DecisionDocument): Finding[] {
       (expect.row === undefined || expect.row === row) &&
       (expect.rows === undefined || expect.rows.join('\n') === (seen.rows ?? (row === null ? [] : [row])).join('\n'));
     if (fits) return [];
-    return [finding('case-failed', `/cases/${index}`, `用例“${says}”不成立：得到${JSON.stringify(seen)}`, `The case "${says}" fails: got ${JSON.stringify(seen)}`, { seen, needed: expect })];
+    return [
+      finding(
+        'case-failed',
+        `/cases/${index}`,
+        `用例“${says}”不成立：得到${JSON.stringify(seen)}`,
+        `The case "${says}" fails: got ${JSON.stringify(seen)}`,
+        { seen, needed: expect },
+      ),
+    ];
   });
 }

@@ -1,6 +1,7 @@
 // Ajv's errors about the shape of a document, as findings.
-import { localizeErrors } from './ajv.ts';
+
 import type { ErrorObject } from './ajv.ts';
+import { localizeErrors } from './ajv.ts';
 import { closest } from './closest.ts';
 import type { Finding } from './documentTypes.ts';
 import { finding } from './finding.ts';
@@ -30,8 +31,14 @@ export function schemaFindings(errors: ErrorObject[] | null | undefined): Findin
       const name = String(params.missingProperty);
       return finding('missing-property', path, `缺少“${name}”`, `"${name}" is missing`, { needed: name });
     }
-    return finding('shape', path, `${path || '文档'}：${error.message ?? '不符合要求'}`, `${path || 'document'}: ${error.keyword} ${JSON.stringify(params)}`, {
-      needed: params,
-    });
+    return finding(
+      'shape',
+      path,
+      `${path || '文档'}：${error.message ?? '不符合要求'}`,
+      `${path || 'document'}: ${error.keyword} ${JSON.stringify(params)}`,
+      {
+        needed: params,
+      },
+    );
   });
 }

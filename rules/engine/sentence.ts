@@ -1,7 +1,15 @@
 import { getFact } from '../facts/catalogue.ts';
-import type { DecisionDocument, DecisionRow, FactValue, ProcessDocument, RuleDocument, Then, UnaryTest } from './documentTypes.ts';
-import { neededText, valueText } from './neededText.ts';
+import type {
+  DecisionDocument,
+  DecisionRow,
+  FactValue,
+  ProcessDocument,
+  RuleDocument,
+  Then,
+  UnaryTest,
+} from './documentTypes.ts';
 import type { Wording } from './neededText.ts';
+import { neededText, valueText } from './neededText.ts';
 
 /** Labels of codes listed in `choices` documents. */
 export type ChoiceLabels = (choices: string, code: string) => string | undefined;
@@ -20,7 +28,9 @@ export function factWording(fact: string, labels?: ChoiceLabels): Wording {
   if (!definition) return {};
   const { unit, values, choices } = definition;
   const label = (value: FactValue): string | undefined =>
-    typeof value !== 'string' ? undefined : (values && Object.hasOwn(values, value) ? values[value] : undefined) ?? (choices && labels?.(choices, value));
+    typeof value !== 'string'
+      ? undefined
+      : ((values && Object.hasOwn(values, value) ? values[value] : undefined) ?? (choices && labels?.(choices, value)));
   return { ...(unit && { unit }), label };
 }
 
@@ -49,7 +59,11 @@ const reviewTexts: Record<ProcessDocument['review']['when'], string> = {
   before: '先审核，审核通过后生效',
   after: '提交后即时生效，之后审核，审核不通过的撤回',
 };
-const reviewerTexts: Record<ProcessDocument['review']['by'], string> = { own: '本级工会', target: '所申请的工会', upper: '上一级工会' };
+const reviewerTexts: Record<ProcessDocument['review']['by'], string> = {
+  own: '本级工会',
+  target: '所申请的工会',
+  upper: '上一级工会',
+};
 
 function processSentence({ title, review, confirmBySms }: ProcessDocument): string {
   const reviewer = review.when === 'none' ? '' : `由${reviewerTexts[review.by]}在${review.dueDays}天内审核。`;

@@ -1,13 +1,13 @@
 // The smallest change of facts that turns a refusal into the mildest outcome within reach: fewest facts first.
 import { getFact } from '../facts/catalogue.ts';
 import { addMonths } from '../keywords/calendar.ts';
-import type { CompiledDecision } from './compile.ts';
-import { mentioned } from './column.ts';
 import type { Column } from './column.ts';
-import type { FactValue, Facts } from './documentTypes.ts';
+import { mentioned } from './column.ts';
+import type { CompiledDecision } from './compile.ts';
+import type { Facts, FactValue } from './documentTypes.ts';
 import { evaluate, matchingRows } from './evaluate.ts';
-import { seenText } from './sentence.ts';
 import type { ChoiceLabels } from './sentence.ts';
+import { seenText } from './sentence.ts';
 
 export type Fix = { fact: string; title: string; from: FactValue; to: FactValue; sentence: string };
 
@@ -26,7 +26,8 @@ function neighbours(value: FactValue): FactValue[] {
 }
 
 function nearness(from: FactValue, to: FactValue): number {
-  const number = (value: FactValue): number => (typeof value === 'number' ? value : Date.parse(String(value)) / 86_400_000);
+  const number = (value: FactValue): number =>
+    typeof value === 'number' ? value : Date.parse(String(value)) / 86_400_000;
   return Math.abs(number(to) - number(from)) || 0;
 }
 
@@ -44,7 +45,9 @@ function candidates(column: Column, current: FactValue): FactValue[] {
       : definition?.values
         ? Object.keys(definition.values)
         : points;
-  const reachable = [...new Set(listed)].filter((value) => value !== null && value !== current && (!definition?.fixed || value > current!));
+  const reachable = [...new Set(listed)].filter(
+    (value) => value !== null && value !== current && (!definition?.fixed || value > current!),
+  );
   return ordered ? reachable.sort((a, b) => nearness(current, a) - nearness(current, b)) : reachable;
 }
 
@@ -89,7 +92,10 @@ function fixSentence(fact: string, from: FactValue, to: FactValue, facts: Facts,
   const title = definition?.title ?? fact;
   if (!definition?.fixed) return `“${title}”由${seenText(fact, from, labels)}变为${seenText(fact, to, labels)}`;
   const born = facts['applicant.birthDate'];
-  const since = fact === 'applicant.age' && typeof born === 'string' && typeof to === 'number' ? `（${addMonths(born, to * 12)}起）` : '';
+  const since =
+    fact === 'applicant.age' && typeof born === 'string' && typeof to === 'number'
+      ? `（${addMonths(born, to * 12)}起）`
+      : '';
   return `等到${title}为${seenText(fact, to, labels)}${since}`;
 }
 
@@ -101,7 +107,13 @@ export function smallestFix(compiled: CompiledDecision, facts: Facts, labels?: C
     if (!found) continue;
     return Object.entries(found).map(([fact, to]) => {
       const from = facts[fact] ?? null;
-      return { fact, title: getFact(fact)?.title ?? fact, from, to, sentence: fixSentence(fact, from, to, facts, labels) };
+      return {
+        fact,
+        title: getFact(fact)?.title ?? fact,
+        from,
+        to,
+        sentence: fixSentence(fact, from, to, facts, labels),
+      };
     });
   }
   return [];

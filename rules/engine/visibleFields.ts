@@ -1,6 +1,6 @@
 import { createAjv } from './ajv.ts';
-import type { FormDocument, FormField, UnaryTest, When } from './documentTypes.ts';
 import { cellSchema } from './cell.ts';
+import type { FormDocument, FormField, UnaryTest, When } from './documentTypes.ts';
 import { canonical } from './hash.ts';
 
 const ajv = createAjv();

@@ -22,7 +22,11 @@ export type Retirement = {
 };
 
 /** Months of delay and the statutory date for one category. */
-export function statutoryRetirement(birthDate: string, category: RetirementCategory, table: RetirementTable): { date: string; delayMonths: number } {
+export function statutoryRetirement(
+  birthDate: string,
+  category: RetirementCategory,
+  table: RetirementTable,
+): { date: string; delayMonths: number } {
   const { base, step, cap } = table.categories[category];
   const year = Number(birthDate.slice(0, 4));
   const month = Number(birthDate.slice(5, 7));

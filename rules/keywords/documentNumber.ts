@@ -1,32 +1,65 @@
 // The one door to every kind of identity document.
 import { parseHkMacauPermit } from './hkMacauPermit.ts';
-import { failure, normaliseNumber } from './parsed.ts';
 import type { ParseResult } from './parsed.ts';
+import { failure, normaliseNumber } from './parsed.ts';
 import { parsePassport } from './passport.ts';
 import { parsePermanentResidence } from './permanentResidence.ts';
 import { isResidencePermitNumber, parseResidencePermit } from './residencePermit.ts';
 import { parseResidentId } from './residentId.ts';
 import { parseTaiwanPermit } from './taiwanPermit.ts';
 
-export type DocumentType = 'resident' | 'residencePermit' | 'hkMacauPermit' | 'taiwanPermit' | 'passport' | 'permanentResidence';
+export type DocumentType =
+  | 'resident'
+  | 'residencePermit'
+  | 'hkMacauPermit'
+  | 'taiwanPermit'
+  | 'passport'
+  | 'permanentResidence';
 
 /** `gaCode` is the code of GA/T 517 where one is known. */
 export const documentTypes: { type: DocumentType; title: string; titleEn: string; gaCode?: string }[] = [
   { type: 'resident', title: '居民身份证', titleEn: 'Resident ID card', gaCode: '111' },
-  { type: 'residencePermit', title: '港澳台居民居住证', titleEn: 'Residence permit for Hong Kong, Macau and Taiwan residents' },
-  { type: 'hkMacauPermit', title: '港澳居民来往内地通行证', titleEn: 'Mainland travel permit for Hong Kong and Macau residents', gaCode: '516' },
-  { type: 'taiwanPermit', title: '台湾居民来往大陆通行证', titleEn: 'Mainland travel permit for Taiwan residents', gaCode: '511' },
+  {
+    type: 'residencePermit',
+    title: '港澳台居民居住证',
+    titleEn: 'Residence permit for Hong Kong, Macau and Taiwan residents',
+  },
+  {
+    type: 'hkMacauPermit',
+    title: '港澳居民来往内地通行证',
+    titleEn: 'Mainland travel permit for Hong Kong and Macau residents',
+    gaCode: '516',
+  },
+  {
+    type: 'taiwanPermit',
+    title: '台湾居民来往大陆通行证',
+    titleEn: 'Mainland travel permit for Taiwan residents',
+    gaCode: '511',
+  },
   { type: 'passport', title: '护照', titleEn: 'Passport', gaCode: '414' },
-  { type: 'permanentResidence', title: '外国人永久居留身份证', titleEn: 'Foreign permanent resident ID card', gaCode: '553' },
+  {
+    type: 'permanentResidence',
+    title: '外国人永久居留身份证',
+    titleEn: 'Foreign permanent resident ID card',
+    gaCode: '553',
+  },
 ];
 
 // A number that says it is another document would let one person in twice, under two types.
 function parseResident(value: string, today: string): ParseResult {
   const number = normaliseNumber(value);
   if (isResidencePermitNumber(number))
-    return failure('TYPE', '这是港澳台居民居住证号码，请把证件类型改为“港澳台居民居住证”', 'This is a residence permit number; choose that document type');
+    return failure(
+      'TYPE',
+      '这是港澳台居民居住证号码，请把证件类型改为“港澳台居民居住证”',
+      'This is a residence permit number; choose that document type',
+    );
   if (number.length === 18 && number.startsWith('9'))
-    return failure('REGION', '这像是外国人永久居留身份证号码，请核对证件类型', 'This looks like a foreign permanent resident ID number; check the document type');
+    return failure(
+      'REGION',
+      '这像是外国人永久居留身份证号码，请核对证件类型',
+      'This looks like a foreign permanent resident ID number; check the document type',
+    );
   return parseResidentId(value, today);
 }
 

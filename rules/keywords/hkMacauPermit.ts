@@ -1,13 +1,21 @@
-import { failure, normaliseNumber } from './parsed.ts';
 import type { ParseResult } from './parsed.ts';
+import { failure, normaliseNumber } from './parsed.ts';
 
 /** Mainland travel permit for Hong Kong and Macau residents; the two digits that count renewals are dropped. */
 export function parseHkMacauPermit(value: string): ParseResult {
   const number = normaliseNumber(value);
   if (!/^[HM]/.test(number))
-    return failure('PREFIX', '来往内地通行证号码以H（香港）或M（澳门）开头', 'The number begins with H (Hong Kong) or M (Macau)');
+    return failure(
+      'PREFIX',
+      '来往内地通行证号码以H（香港）或M（澳门）开头',
+      'The number begins with H (Hong Kong) or M (Macau)',
+    );
   if (number.length !== 9 && number.length !== 11)
-    return failure('LENGTH', `号码应为1个字母加8位数字，现在共${number.length}位`, `The number is one letter and 8 digits, seen ${number.length} characters`);
+    return failure(
+      'LENGTH',
+      `号码应为1个字母加8位数字，现在共${number.length}位`,
+      `The number is one letter and 8 digits, seen ${number.length} characters`,
+    );
   if (!/^[HM]\d+$/.test(number)) return failure('CHARSET', '字母之后只能是数字', 'Only digits follow the letter');
   return { ok: true, normalised: number.slice(0, 9) };
 }

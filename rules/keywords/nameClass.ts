@@ -36,5 +36,8 @@ export function nameClasses(name: string): NameClass[] {
 
 /** The hardest class in the name. */
 export function nameClass(name: string): NameClass {
-  return nameClasses(name).reduce<NameClass>((worst, next) => (order.indexOf(next) > order.indexOf(worst) ? next : worst), 'A');
+  return nameClasses(name).reduce<NameClass>(
+    (worst, next) => (order.indexOf(next) > order.indexOf(worst) ? next : worst),
+    'A',
+  );
 }

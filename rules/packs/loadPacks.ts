@@ -29,7 +29,9 @@ function loadDocument(pack: string, file: string): RuleDocument {
 }
 
 function loadPack(key: string): Pack {
-  const files = readdirSync(new URL(`${key}/`, folder)).filter((file) => file.endsWith('.json') && file !== 'pack.json');
+  const files = readdirSync(new URL(`${key}/`, folder)).filter(
+    (file) => file.endsWith('.json') && file !== 'pack.json',
+  );
   const head = readJson<Omit<Pack, 'documents'>>(`${key}/pack.json`);
   if (head.key !== key) throw new BootError([`rules/packs/${key}/pack.json: key "${head.key}"`]);
   return { ...head, documents: files.sort().map((file) => loadDocument(key, file)) };

@@ -6,8 +6,22 @@ export function lint({ items }: ChoicesDocument): Finding[] {
   return items.flatMap((item, index): Finding[] => {
     const path = `/items/${index}`;
     if (item.from !== undefined && item.to !== undefined && item.from >= item.to)
-      return [finding('empty-period', path, `“${item.label}”的有效期是空的`, `The period of "${item.code}" is empty`, { seen: [item.from, item.to] })];
+      return [
+        finding('empty-period', path, `“${item.label}”的有效期是空的`, `The period of "${item.code}" is empty`, {
+          seen: [item.from, item.to],
+        }),
+      ];
     const twin = items.slice(0, index).find(({ code, ...period }) => code === item.code && overlaps(period, item));
-    return twin ? [finding('duplicate-code', `${path}/code`, `代码“${item.code}”在同一时期出现两次`, `The code "${item.code}" is listed twice for the same time`, { seen: item.code })] : [];
+    return twin
+      ? [
+          finding(
+            'duplicate-code',
+            `${path}/code`,
+            `代码“${item.code}”在同一时期出现两次`,
+            `The code "${item.code}" is listed twice for the same time`,
+            { seen: item.code },
+          ),
+        ]
+      : [];
   });
 }

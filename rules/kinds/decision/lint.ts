@@ -1,14 +1,17 @@
-import { checkWhen } from '../../engine/profile.ts';
-import type { Subject } from '../../engine/profile.ts';
 import { compileDecision } from '../../engine/compile.ts';
 import type { CheckContext, ChoicesDocument, DecisionDocument, Finding } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
+import type { Subject } from '../../engine/profile.ts';
+import { checkWhen } from '../../engine/profile.ts';
 import { runCases } from '../../engine/runCases.ts';
 import { factCatalogue, getFact, suggestFact } from '../../facts/catalogue.ts';
 import { lintReach } from './reach.ts';
 
 function unknownFact(name: string, path: string): Finding {
-  return finding('unknown-fact', path, `没有事实“${name}”`, `There is no fact "${name}"`, { seen: name, didYouMean: suggestFact(name) });
+  return finding('unknown-fact', path, `没有事实“${name}”`, `There is no fact "${name}"`, {
+    seen: name,
+    didYouMean: suggestFact(name),
+  });
 }
 
 /** A fact as the subject of a test; its closed list comes from the catalogue or from the choices it is bound to. */
@@ -17,7 +20,9 @@ function subjectOf(document: DecisionDocument, context: CheckContext) {
     const fact = getFact(name);
     if (!fact) return unknownFact(name, '');
     if (!document.facts.includes(name))
-      return finding('undeclared-fact', '', `“${name}”没有列在 facts 里`, `"${name}" is not listed in facts`, { seen: name });
+      return finding('undeclared-fact', '', `“${name}”没有列在 facts 里`, `"${name}" is not listed in facts`, {
+        seen: name,
+      });
     const choices = fact.choices ? (context.find?.('choices', fact.choices) as ChoicesDocument | undefined) : undefined;
     const values = fact.values ? Object.keys(fact.values) : choices?.items.map(({ code }) => code);
     return { title: fact.title, type: fact.type, ...(values && { values }) };
@@ -29,7 +34,9 @@ function lintFacts(document: DecisionDocument): Finding[] {
   return document.facts.flatMap((name, index): Finding[] => {
     const path = `/facts/${index}`;
     if (!factCatalogue.has(name)) return [unknownFact(name, path)];
-    return tested.has(name) ? [] : [warning('unused-fact', path, `事实“${name}”没有用到`, `The fact "${name}" is not used`, { seen: name })];
+    return tested.has(name)
+      ? []
+      : [warning('unused-fact', path, `事实“${name}”没有用到`, `The fact "${name}" is not used`, { seen: name })];
   });
 }
 
@@ -38,7 +45,13 @@ function lintRequired(document: DecisionDocument): Finding[] {
     Object.keys(when.properties ?? {})
       .filter((name) => !when.required?.includes(name))
       .map((name) =>
-        finding('fact-not-required', `/rows/${index}/when/required`, `条件用到“${name}”，也要列在 required 里，否则缺少它时条件会成立`, `"${name}" must be listed in required, or its absence would satisfy the test`, { needed: name }),
+        finding(
+          'fact-not-required',
+          `/rows/${index}/when/required`,
+          `条件用到“${name}”，也要列在 required 里，否则缺少它时条件会成立`,
+          `"${name}" must be listed in required, or its absence would satisfy the test`,
+          { needed: name },
+        ),
       ),
   );
 }
@@ -46,11 +59,31 @@ function lintRequired(document: DecisionDocument): Finding[] {
 function lintOutcomes(document: DecisionDocument): Finding[] {
   const known = document.outcomes?.map(({ key }) => key);
   if (!known)
-    return document.hit === 'collect' ? [finding('outcomes-missing', '/outcomes', '“collect”需要按严重程度列出 outcomes', '"collect" needs outcomes, the most severe first')] : [];
-  const used = [...document.rows.map(({ then }, index) => [then.outcome, `/rows/${index}/then/outcome`] as const), [document.otherwise.outcome, '/otherwise/outcome'] as const];
+    return document.hit === 'collect'
+      ? [
+          finding(
+            'outcomes-missing',
+            '/outcomes',
+            '“collect”需要按严重程度列出 outcomes',
+            '"collect" needs outcomes, the most severe first',
+          ),
+        ]
+      : [];
+  const used = [
+    ...document.rows.map(({ then }, index) => [then.outcome, `/rows/${index}/then/outcome`] as const),
+    [document.otherwise.outcome, '/otherwise/outcome'] as const,
+  ];
   return used
     .filter(([outcome]) => !known.includes(outcome))
-    .map(([outcome, path]) => finding('unknown-outcome', path, `结果“${outcome}”没有列在 outcomes 里`, `The outcome "${outcome}" is not listed in outcomes`, { seen: outcome, needed: known }));
+    .map(([outcome, path]) =>
+      finding(
+        'unknown-outcome',
+        path,
+        `结果“${outcome}”没有列在 outcomes 里`,
+        `The outcome "${outcome}" is not listed in outcomes`,
+        { seen: outcome, needed: known },
+      ),
+    );
 }
 
 function lintIds(document: DecisionDocument): Finding[] {
@@ -60,7 +93,11 @@ function lintIds(document: DecisionDocument): Finding[] {
       seen.add(id);
       return [];
     }
-    return [finding('duplicate-row', `/rows/${index}/id`, `行标识“${id}”重复`, `The row id "${id}" is used twice`, { seen: id })];
+    return [
+      finding('duplicate-row', `/rows/${index}/id`, `行标识“${id}”重复`, `The row id "${id}" is used twice`, {
+        seen: id,
+      }),
+    ];
   });
 }
 
@@ -78,7 +115,9 @@ function lintCoverage(document: DecisionDocument): Finding[] {
   const named = new Set(cases.flatMap(({ expect }) => [expect.row, ...(expect.rows ?? [])]));
   return document.rows
     .filter(({ id }) => !named.has(id))
-    .map(({ id }) => warning('row-without-case', '/cases', `行“${id}”没有用例`, `The row "${id}" has no case`, { seen: id }));
+    .map(({ id }) =>
+      warning('row-without-case', '/cases', `行“${id}”没有用例`, `The row "${id}" has no case`, { seen: id }),
+    );
 }
 
 export function lint(document: DecisionDocument, context: CheckContext): Finding[] {

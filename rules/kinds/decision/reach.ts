@@ -18,7 +18,9 @@ function liveRegions(compiled: CompiledDecision) {
     const open = new Set(column.open.map(({ row }) => row));
     const samples = new Set(column.regions.map(({ sample }) => sample));
     const isClosed = values.length > 0 && values.every((value) => samples.has(value));
-    const regions = column.regions.filter(({ sample }) => !isClosed || sample === null || values.includes(String(sample)));
+    const regions = column.regions.filter(
+      ({ sample }) => !isClosed || sample === null || values.includes(String(sample)),
+    );
     return { column, open, regions };
   });
 }
@@ -28,16 +30,37 @@ export function lintReach(compiled: CompiledDecision): Finding[] {
   const columns = liveRegions(compiled);
   const never = document.rows.flatMap(({ id, when }, row) =>
     columns
-      .filter(({ column, open, regions }) => when.properties?.[column.fact] && !open.has(row) && !regions.some(({ bits }) => has(bits, row)))
-      .map(({ column }) => finding('never-true', `/rows/${row}/when/properties/${column.fact}`, `行“${id}”的这个条件永远不成立`, `This test of the row "${id}" can never hold`, { seen: when.properties?.[column.fact] })),
+      .filter(
+        ({ column, open, regions }) =>
+          when.properties?.[column.fact] && !open.has(row) && !regions.some(({ bits }) => has(bits, row)),
+      )
+      .map(({ column }) =>
+        finding(
+          'never-true',
+          `/rows/${row}/when/properties/${column.fact}`,
+          `行“${id}”的这个条件永远不成立`,
+          `This test of the row "${id}" can never hold`,
+          { seen: when.properties?.[column.fact] },
+        ),
+      ),
   );
   if (never.length > 0 || document.hit !== 'first' || rowCount > mostRows) return never;
   const covers = (earlier: number, later: number): boolean =>
-    columns.every(({ open, regions }) => !open.has(earlier) && regions.every(({ bits }) => has(bits, earlier) || !has(bits, later)));
+    columns.every(
+      ({ open, regions }) => !open.has(earlier) && regions.every(({ bits }) => has(bits, earlier) || !has(bits, later)),
+    );
   return document.rows.flatMap(({ id }, later) => {
     const earlier = document.rows.findIndex((_, index) => index < later && covers(index, later));
     if (earlier < 0) return [];
     const by = document.rows[earlier]!.id;
-    return [warning('unreachable-row', `/rows/${later}`, `行“${id}”永远轮不到，前面的“${by}”已包含它`, `The row "${id}" is never reached: "${by}" comes first and covers it`, { seen: id, needed: by })];
+    return [
+      warning(
+        'unreachable-row',
+        `/rows/${later}`,
+        `行“${id}”永远轮不到，前面的“${by}”已包含它`,
+        `The row "${id}" is never reached: "${by}" comes first and covers it`,
+        { seen: id, needed: by },
+      ),
+    ];
   });
 }

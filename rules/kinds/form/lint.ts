@@ -1,9 +1,9 @@
-import { checkTest, checkWhen } from '../../engine/profile.ts';
-import type { Subject } from '../../engine/profile.ts';
 import { closest } from '../../engine/closest.ts';
 import type { CheckContext, ChoicesDocument, Finding, FormDocument, FormField } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { validateForm } from '../../engine/formSchema.ts';
+import type { Subject } from '../../engine/profile.ts';
+import { checkTest, checkWhen } from '../../engine/profile.ts';
 import { checkReference } from '../../engine/reference.ts';
 
 function subject(field: FormField, context: CheckContext): Subject {
@@ -16,11 +16,31 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
   const path = `/fields/${index}`;
   const findings: Finding[] = [];
   if (earlier.some(({ name }) => name === field.name))
-    findings.push(finding('duplicate-field', `${path}/name`, `字段“${field.name}”重复`, `The field "${field.name}" is used twice`, { seen: field.name }));
+    findings.push(
+      finding('duplicate-field', `${path}/name`, `字段“${field.name}”重复`, `The field "${field.name}" is used twice`, {
+        seen: field.name,
+      }),
+    );
   if ((field.widget === 'choice') !== (field.choices !== undefined))
-    findings.push(finding('choices-misplaced', `${path}/choices`, '选择字段（且只有它）要指明选项表', 'A choice field, and only it, names its choices', { seen: field.widget }));
+    findings.push(
+      finding(
+        'choices-misplaced',
+        `${path}/choices`,
+        '选择字段（且只有它）要指明选项表',
+        'A choice field, and only it, names its choices',
+        { seen: field.widget },
+      ),
+    );
   if (field.required && field.optional)
-    findings.push(finding('required-and-optional', path, '必填字段不能放进“展开选填字段”', 'A required field cannot hide behind the expander', { seen: field.name }));
+    findings.push(
+      finding(
+        'required-and-optional',
+        path,
+        '必填字段不能放进“展开选填字段”',
+        'A required field cannot hide behind the expander',
+        { seen: field.name },
+      ),
+    );
   findings.push(...checkReference('choices', field.choices, `${path}/choices`, context));
   if (field.schema) findings.push(...checkTest(field.schema, `${path}/schema`, subject(field, context)));
   if (field.visibleWhen) findings.push(...lintVisibility(field, path, earlier, context));
@@ -32,11 +52,17 @@ function lintVisibility(field: FormField, path: string, earlier: FormField[], co
     const sibling = earlier.find((candidate) => candidate.name === name);
     if (sibling) return subject(sibling, context);
     const names = earlier.map((candidate) => candidate.name);
-    return finding('unknown-field', '', `“${field.name}”之前没有字段“${name}”`, `There is no field "${name}" before "${field.name}"`, {
-      seen: name,
-      needed: names,
-      didYouMean: closest(name, names),
-    });
+    return finding(
+      'unknown-field',
+      '',
+      `“${field.name}”之前没有字段“${name}”`,
+      `There is no field "${name}" before "${field.name}"`,
+      {
+        seen: name,
+        needed: names,
+        didYouMean: closest(name, names),
+      },
+    );
   });
 }
 
@@ -51,11 +77,21 @@ function runFormCases(document: FormDocument, context: CheckContext): Finding[] 
   return (document.cases ?? []).flatMap(({ says, data, today, errors }, index): Finding[] => {
     const seen = validateForm(document, choices, data, today ?? '2026-01-01').map(({ path }) => path);
     if ([...seen].sort().join() === [...errors].sort().join()) return [];
-    return [finding('case-failed', `/cases/${index}`, `用例“${says}”不成立：有误的字段是${JSON.stringify(seen)}`, `The case "${says}" fails: the wrong fields are ${JSON.stringify(seen)}`, { seen, needed: errors })];
+    return [
+      finding(
+        'case-failed',
+        `/cases/${index}`,
+        `用例“${says}”不成立：有误的字段是${JSON.stringify(seen)}`,
+        `The case "${says}" fails: the wrong fields are ${JSON.stringify(seen)}`,
+        { seen, needed: errors },
+      ),
+    ];
   });
 }
 
 export function lint(document: FormDocument, context: CheckContext): Finding[] {
-  const findings = document.fields.flatMap((field, index) => lintField(field, index, document.fields.slice(0, index), context));
+  const findings = document.fields.flatMap((field, index) =>
+    lintField(field, index, document.fields.slice(0, index), context),
+  );
   return findings.some(({ level }) => level === 'error') ? findings : [...findings, ...runFormCases(document, context)];
 }

@@ -24,15 +24,44 @@ function usedVariables(text: string): string[] {
 function lintText(text: string, path: string, declared: string[]): Finding[] {
   return usedVariables(text)
     .filter((name) => !declared.includes(name))
-    .map((name) => finding('unknown-variable', path, `变量“${name}”没有列在 variables 里`, `The variable "${name}" is not listed in variables`, { seen: name, needed: declared, didYouMean: closest(name, declared) }));
+    .map((name) =>
+      finding(
+        'unknown-variable',
+        path,
+        `变量“${name}”没有列在 variables 里`,
+        `The variable "${name}" is not listed in variables`,
+        { seen: name, needed: declared, didYouMean: closest(name, declared) },
+      ),
+    );
 }
 
 function lintSms(text: string, path: string): Finding[] {
   const fixed = text.replace(/\{\{[^{}]{0,60}\}\}/g, '');
   return [
-    ...(/[【】]/.test(text) ? [finding('sms-signature', path, '短信正文不能含【】，签名由通道添加', 'The text must not hold 【】; the carrier adds the signature')] : []),
-    ...(fixed.trim() === '' ? [finding('sms-bare-variable', path, '短信不能只有变量', 'A text message cannot be a variable only')] : []),
-    ...([...text].length > segment ? [warning('sms-long', path, `短信超过${segment}字，会按多条计费`, `Longer than ${segment} characters: sent as several messages`, { seen: [...text].length, needed: segment })] : []),
+    ...(/[【】]/.test(text)
+      ? [
+          finding(
+            'sms-signature',
+            path,
+            '短信正文不能含【】，签名由通道添加',
+            'The text must not hold 【】; the carrier adds the signature',
+          ),
+        ]
+      : []),
+    ...(fixed.trim() === ''
+      ? [finding('sms-bare-variable', path, '短信不能只有变量', 'A text message cannot be a variable only')]
+      : []),
+    ...([...text].length > segment
+      ? [
+          warning(
+            'sms-long',
+            path,
+            `短信超过${segment}字，会按多条计费`,
+            `Longer than ${segment} characters: sent as several messages`,
+            { seen: [...text].length, needed: segment },
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -49,8 +78,26 @@ export function lint({ variables, channels }: NoticeDocument): Finding[] {
   return [
     ...variables.flatMap((name, index): Finding[] => {
       if (!noticeVariables.includes(name))
-        return [finding('unknown-variable', `/variables/${index}`, `通知里没有变量“${name}”`, `There is no notice variable "${name}"`, { seen: name, needed: noticeVariables, didYouMean: closest(name, noticeVariables) })];
-      return used.has(name) ? [] : [warning('unused-variable', `/variables/${index}`, `变量“${name}”没有用到`, `The variable "${name}" is not used`, { seen: name })];
+        return [
+          finding(
+            'unknown-variable',
+            `/variables/${index}`,
+            `通知里没有变量“${name}”`,
+            `There is no notice variable "${name}"`,
+            { seen: name, needed: noticeVariables, didYouMean: closest(name, noticeVariables) },
+          ),
+        ];
+      return used.has(name)
+        ? []
+        : [
+            warning(
+              'unused-variable',
+              `/variables/${index}`,
+              `变量“${name}”没有用到`,
+              `The variable "${name}" is not used`,
+              { seen: name },
+            ),
+          ];
     }),
     ...texts.flatMap(([path, text]) => (text === undefined ? [] : lintText(text, path, variables))),
     ...(sms ? lintSms(sms.text, '/channels/sms/text') : []),

@@ -9,13 +9,23 @@ function lintRouting({ form, routing }: ProcessDocument, context: CheckContext):
   return Object.entries(routing)
     .filter(([, name]) => !fields.includes(name))
     .map(([part, name]) =>
-      finding('unknown-field', `/routing/${part}`, `表单里没有字段“${name}”`, `The form has no field "${name}"`, { seen: name, needed: fields, didYouMean: closest(name, fields) }),
+      finding('unknown-field', `/routing/${part}`, `表单里没有字段“${name}”`, `The form has no field "${name}"`, {
+        seen: name,
+        needed: fields,
+        didYouMean: closest(name, fields),
+      }),
     );
 }
 
 function lintEffect({ effect }: ProcessDocument, { effects }: CheckContext): Finding[] {
   if (!effects || effects.includes(effect)) return [];
-  return [finding('unknown-effect', '/effect', `没有办理动作“${effect}”`, `There is no effect "${effect}"`, { seen: effect, needed: effects, didYouMean: closest(effect, effects) })];
+  return [
+    finding('unknown-effect', '/effect', `没有办理动作“${effect}”`, `There is no effect "${effect}"`, {
+      seen: effect,
+      needed: effects,
+      didYouMean: closest(effect, effects),
+    }),
+  ];
 }
 
 export function lint(document: ProcessDocument, context: CheckContext): Finding[] {
@@ -30,7 +40,14 @@ export function lint(document: ProcessDocument, context: CheckContext): Finding[
     ...lintEffect(document, context),
     ...lintRouting(document, context),
     ...(review.when !== 'none' && !notices.rejected
-      ? [warning('nobody-told', '/notices', '有审核但没有“不通过”通知，当事人不会知道结果', 'There is a review but no notice of rejection')]
+      ? [
+          warning(
+            'nobody-told',
+            '/notices',
+            '有审核但没有“不通过”通知，当事人不会知道结果',
+            'There is a review but no notice of rejection',
+          ),
+        ]
       : []),
   ];
 }

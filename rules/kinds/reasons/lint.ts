@@ -8,8 +8,22 @@ export function lint({ items }: ReasonsDocument, { effects }: CheckContext): Fin
     const twin = items.findIndex((item) => item.code === code) < index;
     const unknown = effects && !effects.includes(effect);
     return [
-      ...(twin ? [finding('duplicate-code', `${path}/code`, `代码“${code}”出现两次`, `The code "${code}" is listed twice`, { seen: code })] : []),
-      ...(unknown ? [finding('unknown-effect', `${path}/effect`, `没有办理动作“${effect}”`, `There is no effect "${effect}"`, { seen: effect, needed: effects, didYouMean: closest(effect, effects) })] : []),
+      ...(twin
+        ? [
+            finding('duplicate-code', `${path}/code`, `代码“${code}”出现两次`, `The code "${code}" is listed twice`, {
+              seen: code,
+            }),
+          ]
+        : []),
+      ...(unknown
+        ? [
+            finding('unknown-effect', `${path}/effect`, `没有办理动作“${effect}”`, `There is no effect "${effect}"`, {
+              seen: effect,
+              needed: effects,
+              didYouMean: closest(effect, effects),
+            }),
+          ]
+        : []),
     ];
   });
 }

@@ -22,5 +22,6 @@ function isPart(part: string, low: number, high: number): boolean {
 export function wrongCronField(cron: string): string | undefined {
   const parts = cron.trim().split(/\s+/);
   if (parts.length !== fields.length) return '数量';
-  return fields.find(({ low, high }, index) => !parts[index]!.split(',').every((part) => isPart(part, low, high)))?.name;
+  return fields.find(({ low, high }, index) => !parts[index]!.split(',').every((part) => isPart(part, low, high)))
+    ?.name;
 }
