@@ -1,0 +1,32 @@
+// Finds every descriptor in models/resources: a new file there is a new resource, with no list to edit.
+import { readdirSync } from 'node:fs';
+import type { Resource } from './types.ts';
+
+const folder = new URL('../resources/', import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith('.ts')).sort();
+
+const byName = new Map<string, Resource>();
+const byPath = new Map<string, Resource>();
+for (const file of files) {
+  const name = file.slice(0, -3);
+  const module = (await import(new URL(file, folder).href)) as Record<string, Resource>;
+  const resource = module[name];
+  if (!resource) throw new Error(`models/resources/${file} must export \`${name}\``);
+  byName.set(name, resource);
+  byPath.set(pathOf(resource), resource);
+}
+
+/** 'membership_events' → 'membershipEvents': the segment of the URL. */
+export function pathOf(resource: Resource): string {
+  return resource.table.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+export const resources: readonly Resource[] = [...byName.values()];
+
+export function getResource(name: string): Resource {
+  const resource = byName.get(name);
+  if (!resource) throw new Error(`there is no resource ${name}`);
+  return resource;
+}
+
+export const findResourceByPath = (path: string): Resource | undefined => byPath.get(path);

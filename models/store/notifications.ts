@@ -1,0 +1,52 @@
+// LISTEN / NOTIFY: how the processes tell each other that documents or grants have changed. One connection of its own, reopened when it breaks.
+import pg from 'pg';
+
+type Listener = (payload: string) => void;
+const listeners = new Map<string, Set<Listener>>();
+let client: pg.Client | undefined;
+let stopped = true;
+
+export async function startListening(databaseUrl: string): Promise<void> {
+  stopped = false;
+  await open(databaseUrl);
+}
+
+export async function stopListening(): Promise<void> {
+  stopped = true;
+  const closing = client;
+  client = undefined;
+  await closing?.end().catch(() => undefined);
+}
+
+/** Calls back on every NOTIFY of the channel, and once with '' after a reconnection, when notifications may have been missed. */
+export function onNotify(channel: string, listener: Listener): () => void {
+  const set = listeners.get(channel) ?? new Set();
+  listeners.set(channel, set.add(listener));
+  void client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+  return () => set.delete(listener);
+}
+
+async function open(databaseUrl: string): Promise<void> {
+  const opened = new pg.Client({ connectionString: databaseUrl, application_name: 'huiji-listen', keepAlive: true });
+  opened.on('notification', ({ channel, payload }) => listeners.get(channel)?.forEach((listener) => listener(payload ?? '')));
+  opened.on('error', () => reopenSoon(databaseUrl, opened));
+  opened.on('end', () => reopenSoon(databaseUrl, opened));
+  client = opened;
+  await opened.connect();
+  for (const channel of listeners.keys()) await opened.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+}
+
+function reopenSoon(databaseUrl: string, broken: pg.Client): void {
+  if (stopped || client !== broken) return;
+  client = undefined;
+  broken.removeAllListeners();
+  broken.on('error', () => undefined);
+  void broken.end().catch(() => undefined);
+  setTimeout(() => {
+    if (stopped || client) return;
+    open(databaseUrl).then(
+      () => listeners.forEach((set) => set.forEach((listener) => listener(''))),
+      () => client && reopenSoon(databaseUrl, client),
+    );
+  }, 500).unref();
+}
