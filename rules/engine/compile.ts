@@ -3,10 +3,11 @@ import type { CellTest } from './cell.ts';
 import { createCellCompiler } from './cell.ts';
 import type { Column, ColumnCell } from './column.ts';
 import { createColumn } from './column.ts';
-import type { DecisionDocument, UnaryTest } from './documentTypes.ts';
+import type { DecisionDocument, DecisionRow, Light, Match, Then, UnaryTest } from './documentTypes.ts';
 import { hashDocument } from './hash.ts';
 
 export type RowCell = { fact: string; test: UnaryTest; passes: CellTest };
+export type RowVerdict = { rank: number; light: Light | undefined; match: Match };
 export type CompiledDecision = {
   document: DecisionDocument;
   hash: string;
@@ -14,6 +15,8 @@ export type CompiledDecision = {
   /** The cells of every row, in the order they are written. */
   cells: RowCell[][];
   rowCount: number;
+  /** What each row says when it matches. */
+  says: RowVerdict[];
   /** Outcomes from the most severe to the mildest. */
   severity: ReadonlyMap<string, number>;
 };
@@ -41,13 +44,28 @@ function compile(document: DecisionDocument, hash: string): CompiledDecision {
   const declared = document.outcomes?.map(({ key }) => key) ?? [];
   const used = [...document.rows.map(({ then }) => then.outcome), document.otherwise.outcome];
   const order = [...new Set([...declared, ...used])];
+  const severity = new Map(order.map((key, index) => [key, index]));
+  const says = document.rows.map(
+    (row): RowVerdict => ({
+      rank: severity.get(row.then.outcome) ?? 0,
+      light: lightOf(document, row.then),
+      match: toMatch(row),
+    }),
+  );
+  return { document, hash, columns, cells, rowCount: cells.length, says, severity };
+}
+
+/** The light of a consequence: its own, or that of its outcome. */
+export function lightOf(document: DecisionDocument, then: Then): Light | undefined {
+  return then.light ?? document.outcomes?.find(({ key }) => key === then.outcome)?.light;
+}
+
+function toMatch({ id, then }: DecisionRow): Match {
   return {
-    document,
-    hash,
-    columns,
-    cells,
-    rowCount: cells.length,
-    severity: new Map(order.map((key, index) => [key, index])),
+    row: id,
+    outcome: then.outcome,
+    ...(then.reason && { reason: then.reason }),
+    ...(then.fix && { fix: then.fix }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledDecision } from './compile.ts';
-import type { Facts, FactValue, Match, Then, TraceRow, Verdict } from './documentTypes.ts';
+import { lightOf } from './compile.ts';
+import type { Facts, FactValue, Match, TraceRow, Verdict } from './documentTypes.ts';
 
 /** The facts the document declares; what is missing is null. */
 function declaredFacts(compiled: CompiledDecision, facts: Facts): Facts {
@@ -48,23 +49,20 @@ export function traceRows(compiled: CompiledDecision, facts: Facts): TraceRow[] 
   });
 }
 
-function joined(matches: Match[], part: 'reason' | 'fix'): string | undefined {
-  const texts = new Set(matches.map((match) => match[part]).filter((text) => text !== undefined));
-  return texts.size > 0 ? [...texts].join('；') : undefined;
-}
-
-function lightOf({ document }: CompiledDecision, then: Then): Verdict['light'] {
-  return then.light ?? document.outcomes?.find(({ key }) => key === then.outcome)?.light;
+function joined(matches: Match[], outcome: string, part: 'reason' | 'fix'): string | undefined {
+  const texts: string[] = [];
+  for (const match of matches) {
+    const text = match[part];
+    if (match.outcome === outcome && text !== undefined && !texts.includes(text)) texts.push(text);
+  }
+  return texts.length > 0 ? texts.join('；') : undefined;
 }
 
 /** The winner: the first match, or under `collect` the first of the most severe outcome. */
-function chooseRow(compiled: CompiledDecision, matched: number[]): number | undefined {
-  const { severity, document } = compiled;
-  const rank = (row: number): number => severity.get(document.rows[row]!.then.outcome) ?? 0;
-  return matched.reduce<number | undefined>(
-    (best, row) => (best === undefined || rank(row) < rank(best) ? row : best),
-    undefined,
-  );
+function chooseRow({ says }: CompiledDecision, matched: number[]): number | undefined {
+  let best = matched[0];
+  for (const row of matched) if (says[row]!.rank < says[best!]!.rank) best = row;
+  return best;
 }
 
 /** Runs a decision. Pure: the same document and facts give the same bytes. */
@@ -86,25 +84,16 @@ export function evaluate(compiled: CompiledDecision, facts: Facts, options: { tr
   };
   let { reason, fix } = then;
   if (collect) {
-    verdict.matches = matched.map((index) => toMatch(compiled, index));
-    const deciding = verdict.matches.filter(({ outcome }) => outcome === then.outcome);
-    reason = row ? joined(deciding, 'reason') : reason;
-    fix = row ? joined(deciding, 'fix') : fix;
+    verdict.matches = matched.map((index) => ({ ...compiled.says[index]!.match }));
+    if (row) {
+      reason = joined(verdict.matches, then.outcome, 'reason');
+      fix = joined(verdict.matches, then.outcome, 'fix');
+    }
   }
   if (reason !== undefined) verdict.reason = reason;
   if (fix !== undefined) verdict.fix = fix;
-  const light = lightOf(compiled, then);
+  const light = winner === undefined ? lightOf(document, then) : compiled.says[winner]!.light;
   if (light) verdict.light = light;
   if (options.trace) verdict.trace = traceRows(compiled, seen);
   return verdict;
-}
-
-function toMatch({ document }: CompiledDecision, index: number): Match {
-  const { id, then } = document.rows[index]!;
-  return {
-    row: id,
-    outcome: then.outcome,
-    ...(then.reason && { reason: then.reason }),
-    ...(then.fix && { fix: then.fix }),
-  };
 }
