@@ -21,4 +21,8 @@ const names = readdirSync(folder, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
-export const kinds: ReadonlyMap<string, Kind> = new Map(await Promise.all(names.map(loadKind)));
+const loaded = new Map<string, Kind>();
+// One after the other: some module loaders do not bear the same import twice at once.
+for (const name of names) loaded.set(...(await loadKind(name)));
+
+export const kinds: ReadonlyMap<string, Kind> = loaded;
