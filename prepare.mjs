@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const node = process.execPath;
+const biome = join('node_modules', '@biomejs', 'biome', 'bin', 'biome');
 const [command = '', ...rest] = process.argv.slice(2);
 
 /** Commands that end in this process, by the module that does the work. */
@@ -18,7 +19,7 @@ const modules = {
   migrate: 'jobs/migrate.ts',
 };
 const needsPages = new Set(['start', 'test', 'bench', 'build']);
-const commands = [...Object.keys(modules), 'test', 'check', 'build'];
+const commands = [...Object.keys(modules), 'test', 'check', 'format', 'build'];
 
 if (!commands.includes(command)) stop(`未知命令 ${command || '（空）'}；可用：${commands.join('、')}`);
 refuseOldNode();
@@ -30,6 +31,7 @@ if (needsPages.has(command) && !narrowed) buildPages();
 if (command in modules) await runModule(modules[command]);
 else if (command === 'test') process.exitCode = await runJest(rest);
 else if (command === 'check') process.exitCode = await runChecks();
+else if (command === 'format') process.exitCode = await spawned(node, [biome, 'check', '--write', ...rest]);
 
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -44,8 +46,10 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   if (isInstalled()) return writeFileSync(stamp, lock);
   say('安装依赖（首次约一两分钟）…');
+  // Not `npm ci`: it refuses a lock file that lacks packages for other platforms than the one it was made on.
   // The development dependencies build the pages, also in production.
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], '依赖安装失败，请检查网络后重试');
+  const flags = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  run('npm', ['install', ...flags], '依赖安装失败，请检查网络后重试');
   writeFileSync(stamp, lock);
 }
 
@@ -107,7 +111,6 @@ function runJest(args) {
 /** Types, lint and format, architecture: all of them, so that one run shows everything wrong. */
 async function runChecks() {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
-  const biome = join('node_modules', '@biomejs', 'biome', 'bin', 'biome');
   const admin = existsSync(join(root, 'admin-ui/tsconfig.json'));
   const checks = [
     ['类型', () => spawned(node, [tsc, '--noEmit'])],
