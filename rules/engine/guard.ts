@@ -54,13 +54,6 @@ export function guard(document: unknown): Finding | undefined {
   let totalText = 0;
   for (let place = open.pop(); place; place = open.pop()) {
     const { value, path, depth } = place;
-    if (++nodes > limits.nodes)
-      return finding(
-        'too-large',
-        path,
-        `内容过多（最多${limits.nodes}项）`,
-        `Too many values (at most ${limits.nodes})`,
-      );
     if (typeof value === 'string') {
       totalText += value.length;
       if (totalText > limits.totalText)
@@ -91,6 +84,14 @@ export function guard(document: unknown): Finding | undefined {
         seen: keys.length,
         needed: limits.list,
       });
+    nodes += keys.length;
+    if (nodes > limits.nodes)
+      return finding(
+        'too-large',
+        path,
+        `内容过多（最多${limits.nodes}项）`,
+        `Too many values (at most ${limits.nodes})`,
+      );
     for (const key of keys) {
       const wrong = Array.isArray(value) ? undefined : checkKey(key, path);
       if (wrong) return wrong;
