@@ -7,6 +7,6 @@ const version: FieldDefinition = { kind: 'integer', title: { zh: '版本', en: '
 
 /** Completes a declaration with the system fields every table has. Pure: checks happen at boot, in checkDescriptors. */
 export function defineResource(definition: ResourceDefinition): Resource {
-  const changing = definition.appendOnly ? {} : { updatedAt, version };
+  const changing: Record<string, FieldDefinition> = definition.appendOnly ? {} : { updatedAt, version };
   return { ...definition, fields: { id, ...definition.fields, createdAt, ...changing } };
 }

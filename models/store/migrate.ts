@@ -6,7 +6,7 @@ const folder = new URL('../migrations/', import.meta.url);
 
 /** Brings the database to the newest schema. Several processes may start at once: an advisory lock lets one migrate and the others wait. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const sequelize = new Sequelize(databaseUrl, { dialect: 'postgres', logging: false, pool: { max: 2 } });
+  const sequelize = new Sequelize(databaseUrl, { dialect: 'postgres', logging: false, pool: { max: 3 } });
   try {
     await sequelize.transaction(async (transaction) => {
       await sequelize.query("SELECT pg_advisory_xact_lock(hashtext('huiji migrate'))", { transaction });

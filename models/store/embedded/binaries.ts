@@ -59,7 +59,7 @@ function copyOf(native: string, links: Link[], place: string): string {
     const draft = `${copy}.new`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
-    cpSync(native, join(draft, 'native'), { recursive: true });
+    cpSync(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
     makeLinks(join(draft, 'native'), links);
     renameSync(draft, copy);
   }

@@ -1,0 +1,36 @@
+// Totals stay cheap: exact to 10,000, then the planner's estimate, marked as such.
+import { literal, QueryTypes, type Model, type ModelStatic, type WhereOptions } from 'sequelize';
+import { database } from './connect.ts';
+import { speaking } from './databaseErrors.ts';
+
+const exactUpTo = 10_000;
+const rememberMs = 30_000;
+
+/** Conditions lately seen to pass the limit: they need not be counted again to know that an estimate will do. */
+const large = new Map<string, { until: number; total: number }>();
+
+export async function countUpTo(model: ModelStatic<Model>, where: WhereOptions): Promise<{ total: number; estimated: boolean }> {
+  const sql = selectOne(model, where, exactUpTo + 1);
+  const known = large.get(sql);
+  if (known && known.until > Date.now()) return { total: known.total, estimated: true };
+  const [row] = await run<{ n: string }>(`SELECT count(*) AS n FROM (${sql}) AS counted`);
+  const counted = Number(row?.n ?? 0);
+  if (counted <= exactUpTo) return { total: counted, estimated: false };
+  const total = Math.max(exactUpTo + 1, await estimate(selectOne(model, where)));
+  if (large.size > 1000) large.clear();
+  large.set(sql, { until: Date.now() + rememberMs, total });
+  return { total, estimated: true };
+}
+
+async function estimate(sql: string): Promise<number> {
+  const [row] = await run<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(`EXPLAIN (FORMAT JSON) ${sql}`);
+  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
+}
+
+function selectOne(model: ModelStatic<Model>, where: WhereOptions, limit?: number): string {
+  const generator = database().getQueryInterface().queryGenerator as { selectQuery(table: string, options: object, model: unknown): string };
+  const options = { attributes: [[literal('1'), 'one']], where, tableAs: model.name, ...(limit ? { limit } : {}), model };
+  return generator.selectQuery(model.getTableName() as string, options, model).replace(/;$/, '');
+}
+
+const run = <T extends object>(sql: string) => speaking(() => database().query<T>(sql, { type: QueryTypes.SELECT, raw: true }));

@@ -1,0 +1,45 @@
+// Masking happens once, on the way out. Whatever reads for somebody passes here: lists, records, histories, look-ups.
+import type { FieldDefinition, Resource } from '../descriptor/types.ts';
+import { maskDocumentNumber, maskPhone } from './maskIdentity.ts';
+import { readValue, type Row } from './rows.ts';
+import type { RowRelation, Scope } from './scopeGate.ts';
+
+const treatment = (field: FieldDefinition, relation: RowRelation) => (relation === 'above' ? undefined : field.mask?.[relation]);
+
+/** True when some row of this scope shows the field masked: then nobody may filter or sort by it. */
+export const isMaskedFor = (field: FieldDefinition, scope: Scope): boolean =>
+  scope.relations.some((relation) => treatment(field, relation) !== undefined);
+
+/** A raw row as this reader may see it, with `_relation`. `names`: the fields that were read. */
+export function present(resource: Resource, raw: Record<string, unknown>, scope: Scope, names: readonly string[]): Row {
+  const relation = scope.relationOf(raw);
+  const row: Row = { id: String(raw.id) };
+  for (const name of names) {
+    const field = resource.fields[name] as FieldDefinition;
+    row[name] = show(field, raw[name], treatment(field, relation));
+  }
+  row._relation = relation;
+  return row;
+}
+
+function show(field: FieldDefinition, value: unknown, how: 'mask' | 'hide' | undefined): unknown {
+  if (value === null || value === undefined || how === 'hide') return null;
+  const clear = readValue(field, value);
+  return how === 'mask' ? maskValue(field, String(clear)) : clear;
+}
+
+export const maskValue = (field: FieldDefinition, clear: string): string =>
+  field.mode === 'phone' ? maskPhone(clear) : maskDocumentNumber(clear);
+
+/** What the audit keeps of a record: identity masked, secrets only as "changed". */
+export function auditView(resource: Resource, values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
+      const field = resource.fields[name];
+      if (!field || name === 'version' || name === 'updatedAt') return [];
+      if (value === null || value === undefined) return [[name, null]];
+      if (field.hidden || field.kind === 'secret') return [[name, '●●●']];
+      return [[name, field.kind === 'identity' ? maskValue(field, String(value)) : value]];
+    }),
+  );
+}

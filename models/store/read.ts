@@ -1,0 +1,95 @@
+// How rows leave the database for a reader: scoped, filtered, counted cheaply and masked.
+import { Op, type Order, type WhereOptions } from 'sequelize';
+import { BadRequest, Forbidden, NotFound } from '../../errors.ts';
+import { getResource } from '../descriptor/registry.ts';
+import type { Resource } from '../descriptor/types.ts';
+import { validate as isUuid } from 'uuid';
+import type { Actor } from './actor.ts';
+import { countUpTo } from './countUpTo.ts';
+import { speaking } from './databaseErrors.ts';
+import { filterCondition } from './filter.ts';
+import { isMaskedFor, present } from './maskGate.ts';
+import type { Row } from './rows.ts';
+import { type Scope, scopeFor } from './scopeGate.ts';
+import { modelOf } from './sequelizeModels.ts';
+
+export type ListQuery = {
+  filter?: unknown;
+  sort?: readonly [field: string, order: string];
+  /** First and last row, both included, from 0. */
+  range?: readonly [number, number];
+};
+export type Page = { rows: Row[]; total: number; estimated: boolean };
+type As = { as?: 'self' };
+
+const maxPage = 1000;
+
+/** A page of rows this actor may list. The total is exact to 10,000 and an estimate beyond. */
+export async function list(actor: Actor, name: string, request: ListQuery = {}, { as }: As = {}): Promise<Page> {
+  const resource = getResource(name);
+  const scope = await scopeFor(actor, resource, 'list', as);
+  const where = conditions(resource, scope, request.filter);
+  const [from, to] = request.range ?? [0, 24];
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to < from || to - from >= maxPage) {
+    throw new BadRequest('bad-range', `range 应为 [起, 止]，一页最多 ${maxPage} 行`, `range is [from, to], at most ${maxPage} rows`, [{ path: 'range', message: '范围不对', seen: [from, to] }]);
+  }
+  const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden && !resource.fields[field]?.detail);
+  const model = modelOf(resource);
+  const [raws, count] = await Promise.all([
+    speaking(() => model.findAll({ attributes: names, where, order: orderOf(resource, scope, request.sort), offset: from, limit: to - from + 1, raw: true })),
+    countUpTo(model, where),
+  ]);
+  return { rows: (raws as unknown as Record<string, unknown>[]).map((raw) => present(resource, raw, scope, names)), ...count };
+}
+
+/** One row, whole. @throws NotFound also when it lies outside the scope: the answer does not tell which. */
+export async function get(actor: Actor, name: string, id: string, { as }: As = {}): Promise<Row> {
+  const resource = getResource(name);
+  const scope = await scopeFor(actor, resource, 'get', as);
+  return readOne(resource, scope, id);
+}
+
+/** The row when the actor may do `action` on it, not merely see it. @throws NotFound, Forbidden */
+export async function getFor(actor: Actor, name: string, id: string, action: string, { as }: As = {}): Promise<Row> {
+  const row = await get(actor, name, id, { ...(as ? { as } : {}) });
+  const resource = getResource(name);
+  const acting = await scopeFor(actor, resource, action, as);
+  const found = await readOne(resource, acting, id).catch(() => undefined);
+  if (!found) {
+    throw new Forbidden('not-allowed', `您没有权限对这条“${resource.title.zh}”执行此操作`, `You may not ${action} this ${resource.title.en}`, { resource: name, action });
+  }
+  return row;
+}
+
+async function readOne(resource: Resource, scope: Scope, id: string): Promise<Row> {
+  const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden);
+  if (resource.fields.id?.kind === 'uuid' && resource.name !== 'division' && !isUuid(id)) throw new NotFound();
+  const where = { [Op.and]: [{ id }, ...(scope.where ? [scope.where] : [])] };
+  const raw = await speaking(() => modelOf(resource).findOne({ attributes: names, where, raw: true }));
+  if (!raw) throw new NotFound();
+  return present(resource, raw as unknown as Record<string, unknown>, scope, names);
+}
+
+/** How many rows this actor may list under a filter. */
+export async function count(actor: Actor, name: string, filter?: unknown, { as }: As = {}): Promise<{ total: number; estimated: boolean }> {
+  const resource = getResource(name);
+  const scope = await scopeFor(actor, resource, 'list', as);
+  return countUpTo(modelOf(resource), conditions(resource, scope, filter));
+}
+
+export function conditions(resource: Resource, scope: Scope, filter: unknown): WhereOptions {
+  return { [Op.and]: [...(scope.where ? [scope.where] : []), ...filterCondition(resource, filter, scope)] };
+}
+
+function orderOf(resource: Resource, scope: Scope, sort: ListQuery['sort']): Order {
+  const [name, direction] = sort ?? [resource.list.sort.field, resource.list.sort.order];
+  const field = resource.fields[name];
+  const sortable = Object.entries(resource.fields).filter(([key, each]) => each.sortable || key === 'id').map(([key]) => key);
+  if (!field || !sortable.includes(name)) {
+    const zh = `不能按 ${name} 排序，可用：${sortable.join('、')}`;
+    throw new BadRequest('bad-sort', zh, `Cannot sort by ${name}; possible: ${sortable.join(', ')}`, [{ path: 'sort', message: zh, seen: name }]);
+  }
+  if (isMaskedFor(field, scope)) throw new Forbidden('masked-field', `“${field.title.zh}”已脱敏，不能排序`, `${field.title.en} is masked and cannot be sorted by`);
+  const order = String(direction).toUpperCase() === 'DESC' ? 'DESC' : 'ASC';
+  return name === 'id' ? [['id', order]] : [[name, order], ['id', 'ASC']];
+}

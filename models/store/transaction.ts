@@ -1,0 +1,174 @@
+// How things are written. One act is one transaction; its rows are collected and go to the database in one statement,
+// each with its audit row, so nobody can forget the audit and a submission costs few round trips.
+import type { PoolClient } from 'pg';
+import { v7 as newId } from 'uuid';
+import { Conflict, NotFound } from '../../errors.ts';
+import { getResource } from '../descriptor/registry.ts';
+import type { Resource } from '../descriptor/types.ts';
+import type { Actor } from './actor.ts';
+import { database } from './connect.ts';
+import { speaking, translateDatabaseError } from './databaseErrors.ts';
+import { type FindOptions, findWith, type Where } from './find.ts';
+import { auditView } from './maskGate.ts';
+import { type Row, unionOf } from './rows.ts';
+import { type Change, writeChanges } from './writeChanges.ts';
+
+export type About = { action: string; reason?: string | undefined; documentHash?: string | undefined };
+
+/** Runs `work` in one transaction: all of it or nothing. Errors of the database come out as sentences. */
+export async function transact<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const transaction = await speaking(() => database().transaction());
+  const client = (transaction as unknown as { connection: PoolClient }).connection;
+  try {
+    const tx = new Tx(actor, about, client);
+    const result = await work(tx);
+    await tx.flush();
+    await transaction.commit();
+    return result;
+  } catch (error) {
+    await transaction.rollback().catch(() => undefined);
+    throw translateDatabaseError(error);
+  }
+}
+
+/** As `transact`, but nothing is kept: what would happen, told by the real code. */
+export async function rehearse<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<T> {
+  class Done extends Error {}
+  let result: T | undefined;
+  await transact(actor, about, async (tx) => {
+    result = await work(tx);
+    await tx.flush();
+    throw new Done();
+  }).catch((error) => {
+    if (!(error instanceof Done)) throw error;
+  });
+  return result as T;
+}
+
+export class Tx {
+  readonly actor: Actor;
+  readonly about: About;
+  private readonly client: PoolClient;
+  private changes: Change[] = [];
+  private notifications = new Set<string>();
+
+  constructor(actor: Actor, about: About, client: PoolClient) {
+    this.actor = actor;
+    this.about = about;
+    this.client = client;
+  }
+
+  /** The new row at once, with its id; the statement goes out at the next read or at the end. */
+  create(name: string, values: Record<string, unknown>): Row {
+    const resource = getResource(name);
+    const now = new Date().toISOString();
+    const defaults = Object.fromEntries(Object.entries(resource.fields).flatMap(([key, field]) => (field.default === undefined ? [] : [[key, field.default]])));
+    const stamps = resource.appendOnly ? { createdAt: now } : { createdAt: now, updatedAt: now, version: 1 };
+    const row: Row = { ...defaults, id: newId(), ...values, ...stamps };
+    this.changes.push({ kind: 'insert', resource, row });
+    this.audit(resource, row, null, row);
+    return row;
+  }
+
+  /** The row as it will be. @throws Conflict (at the flush) when somebody else changed it since it was read. */
+  update(name: string, row: Row, patch: Record<string, unknown>): Row {
+    const resource = getResource(name);
+    const changed = Object.fromEntries(Object.entries(patch).filter(([key, value]) => value !== undefined && JSON.stringify(row[key]) !== JSON.stringify(value)));
+    if (!Object.keys(changed).length) return row;
+    const pending = this.changes.find((change) => change.resource === resource && change.row.id === row.id);
+    if (pending) {
+      Object.assign(pending.row, changed);
+      if (pending.kind === 'update') Object.assign(pending.patch, changed);
+      const audited = this.changes.find((change) => change.resource.name === 'audit' && change.row.recordId === row.id);
+      if (audited) Object.assign(audited.row.after as object, auditView(resource, changed));
+      return pending.row;
+    }
+    const now = new Date().toISOString();
+    const next: Row = { ...row, ...changed, version: row.version + 1, updatedAt: now };
+    const searchTexts = resource.search?.some((key) => key in changed) ? Object.fromEntries(resource.search.map((key) => [key, next[key]])) : {};
+    this.changes.push({ kind: 'update', resource, row: next, patch: { ...searchTexts, ...changed, updatedAt: now }, version: row.version });
+    this.audit(resource, next, pick(row, changed), changed);
+    return next;
+  }
+
+  remove(name: string, row: Row): void {
+    const resource = getResource(name);
+    this.changes.push({ kind: 'delete', resource, row, version: row.version });
+    this.audit(resource, row, row, null);
+  }
+
+  /** Reads a row and keeps it from others until the end. @throws NotFound */
+  async lock(name: string, id: string): Promise<Row> {
+    await this.flush();
+    const [row] = await findWith(this.client, name, { id }, { lock: true });
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  async find(name: string, where: Where, options?: FindOptions & { lock?: boolean }): Promise<Row[]> {
+    await this.flush();
+    return findWith(this.client, name, where, options);
+  }
+
+  async findOne(name: string, where: Where, options?: FindOptions & { lock?: boolean }): Promise<Row | undefined> {
+    return (await this.find(name, where, { ...options, limit: 1 }))[0];
+  }
+
+  /** Hand-written SQL, for the named files of models/store. */
+  async query<T extends object = Record<string, any>>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    await this.flush();
+    return (await this.client.query(sql, [...parameters])).rows as T[];
+  }
+
+  /** Tells all processes, when this transaction commits. */
+  notify(channel: string): void {
+    this.notifications.add(channel);
+  }
+
+  /** An audit row for an act that changes no row of its own (a sign-in, an unmasking). */
+  note(resourceName: string, row: Row, after: Record<string, unknown>): void {
+    this.audit(getResource(resourceName), row, null, after, true);
+  }
+
+  async flush(): Promise<void> {
+    const changes = this.changes;
+    this.changes = [];
+    if (changes.length) {
+      const stale = await writeChanges(this.client, changes);
+      if (stale) throw staleRow(stale);
+    }
+    for (const channel of this.notifications) await this.client.query('SELECT pg_notify($1, $2)', [channel, '']);
+    this.notifications.clear();
+  }
+
+  private audit(resource: Resource, row: Row, before: Record<string, unknown> | null, after: Record<string, unknown> | null, always = false): void {
+    if (resource.unaudited && !always) return;
+    this.changes.push({
+      kind: 'insert',
+      resource: getResource('audit'),
+      row: {
+        id: newId(),
+        createdAt: new Date().toISOString(),
+        actorId: this.actor.accountId,
+        actor: this.actor.label,
+        action: this.about.action,
+        resource: resource.name,
+        recordId: row.id,
+        unionId: unionOf(resource, row),
+        subjectId: resource.self ? (row[resource.self.field] ?? null) : null,
+        documentHash: this.about.documentHash ?? null,
+        before: before && auditView(resource, before),
+        after: after && auditView(resource, after),
+        reason: this.about.reason ?? null,
+        ip: this.actor.ip ?? null,
+        requestId: this.actor.requestId ?? null,
+      },
+    });
+  }
+}
+
+const pick = (row: Row, keys: Record<string, unknown>) => Object.fromEntries(Object.keys(keys).map((key) => [key, row[key] ?? null]));
+
+const staleRow = (change: Change) =>
+  new Conflict('stale', `这条“${change.resource.title.zh}”刚刚被别人改过，请刷新后再试`, `This ${change.resource.title.en} was changed by somebody else; reload and try again`, { resource: change.resource.name, recordId: change.row.id });
+
