@@ -14,6 +14,7 @@ export const union = defineResource({
     formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },
     creditCode: { kind: 'text', title: { zh: '工会统一社会信用代码', en: 'Union credit code' }, max: 18 },
     parentId: { kind: 'reference', reference: 'union', title: { zh: '上级工会', en: 'Leading parent' }, fixed: true },
+    parentPath: { kind: 'text', title: { zh: '上级层级', en: 'Parent path' }, system: true, hidden: true },
     industryParentId: { kind: 'reference', reference: 'union', title: { zh: '所属产业工会', en: 'Industry parent' } },
     kind: {
       kind: 'choice',
