@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: rows of a decision have one
 import fc from 'fast-check';
 import { checkDocument } from '../../../rules/engine/check.ts';
 
@@ -10,7 +11,8 @@ const decision = (when: unknown): unknown => ({
   rows: [{ id: 'a', when, then: { outcome: 'refuse' } }],
   otherwise: { outcome: 'accept' },
 });
-const cell = (test: unknown): unknown => decision({ properties: { 'document.type': test }, required: ['document.type'] });
+const cell = (test: unknown): unknown =>
+  decision({ properties: { 'document.type': test }, required: ['document.type'] });
 const nested = (depth: number): unknown => JSON.parse(`${'{"not":'.repeat(depth)}{}${'}'.repeat(depth)}`);
 const cyclic: Record<string, unknown> = { kind: 'text' };
 cyclic.self = cyclic;
@@ -18,10 +20,22 @@ cyclic.self = cyclic;
 const hostile: [string, () => unknown, string][] = [
   ['a depth bomb', () => cell(nested(5_000)), 'too-deep'],
   ['a cycle', () => cyclic, 'too-deep'],
-  ['a megabyte enum', () => cell({ enum: Array.from({ length: 100_000 }, (_, index) => `value${index}`) }), 'too-large'],
-  ['an enum over the limit of a cell', () => cell({ enum: Array.from({ length: 600 }, () => 'resident') }), 'too-large'],
+  [
+    'a megabyte enum',
+    () => cell({ enum: Array.from({ length: 100_000 }, (_, index) => `value${index}`) }),
+    'too-large',
+  ],
+  [
+    'an enum over the limit of a cell',
+    () => cell({ enum: Array.from({ length: 600 }, () => 'resident') }),
+    'too-large',
+  ],
   ['a megabyte of text', () => ({ kind: 'text', key: 'a', title: '甲', body: 'x'.repeat(1_000_000) }), 'too-large'],
-  ['a million small values', () => ({ kind: 'text', list: Array.from({ length: 1_000 }, () => Array(1_000).fill(0)) }), 'too-large'],
+  [
+    'a million small values',
+    () => ({ kind: 'text', list: Array.from({ length: 1_000 }, () => Array(1_000).fill(0)) }),
+    'too-large',
+  ],
   ['a __proto__ key', () => JSON.parse('{"kind":"text","__proto__":{"polluted":true}}'), 'forbidden-key'],
   ['a constructor key', () => cell({ constructor: { prototype: { polluted: true } } }), 'forbidden-key'],
   ['a remote $ref', () => cell({ $ref: 'https://example.org/schema.json' }), 'forbidden-key'],
@@ -53,7 +67,13 @@ test('quotes and code in keys and values never leave their place', () => {
   const evil = `"];globalThis.owned=true;//\${globalThis.owned=true}\`'`;
   const document = {
     ...(decision({ properties: {}, required: [] }) as object),
-    rows: [{ id: evil, when: { properties: { 'applicant.age': { const: 1 } }, required: ['applicant.age'] }, then: { outcome: evil, reason: evil } }],
+    rows: [
+      {
+        id: evil,
+        when: { properties: { 'applicant.age': { const: 1 } }, required: ['applicant.age'] },
+        then: { outcome: evil, reason: evil },
+      },
+    ],
     cases: [{ says: evil, facts: { 'applicant.age': 1 }, expect: { outcome: evil, row: evil } }],
   };
   expect(checkDocument(document).filter(({ level }) => level === 'error')).toEqual([]);
@@ -62,11 +82,17 @@ test('quotes and code in keys and values never leave their place', () => {
 
 test('any JSON at all is answered with findings, never with an exception', () => {
   fc.assert(
-    fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom('decision', 'form', 'notice', 'schedule', 'choices'), (value, kind) => {
-      expect(checkDocument(value).length).toBeGreaterThan(0);
-      expect(checkDocument({ kind, key: 'a', title: '甲', rows: value, items: value, fields: value }).length).toBeGreaterThan(0);
-      expect(Array.isArray(checkDocument(cell(value)))).toBe(true);
-    }),
+    fc.property(
+      fc.jsonValue({ maxDepth: 4 }),
+      fc.constantFrom('decision', 'form', 'notice', 'schedule', 'choices'),
+      (value, kind) => {
+        expect(checkDocument(value).length).toBeGreaterThan(0);
+        expect(
+          checkDocument({ kind, key: 'a', title: '甲', rows: value, items: value, fields: value }).length,
+        ).toBeGreaterThan(0);
+        expect(Array.isArray(checkDocument(cell(value)))).toBe(true);
+      },
+    ),
     { numRuns: 300 },
   );
 });

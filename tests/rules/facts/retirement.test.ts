@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { parameterValue } from '../../../rules/engine/effective.ts';
+import fc from 'fast-check';
 import type { ParametersDocument } from '../../../rules/engine/documentTypes.ts';
-import { retirement, statutoryRetirement } from '../../../rules/facts/retirement.ts';
+import { parameterValue } from '../../../rules/engine/effective.ts';
 import type { RetirementCategory, RetirementTable } from '../../../rules/facts/retirement.ts';
+import { retirement, statutoryRetirement } from '../../../rules/facts/retirement.ts';
 import { loadPacks } from '../../../rules/packs/loadPacks.ts';
 
 const vectors = JSON.parse(readFileSync(new URL('../data/vectors.json', import.meta.url), 'utf8'));
@@ -13,11 +13,14 @@ const tableOn = (day: string): RetirementTable => parameterValue(document, day) 
 const table = tableOn(today);
 type Vector = [RetirementCategory, string, number, number, number, string, boolean];
 
-test.each(vectors.retirement as Vector[])('%s born %s is delayed %i months', (category, birthDate, delayMonths, _years, _months, date, reached) => {
-  expect(statutoryRetirement(birthDate, category, table)).toEqual({ date, delayMonths });
-  const sex = category === 'M60' ? 'male' : 'female';
-  expect(retirement({ sex, birthDate, category }, table, today).state).toBe(reached ? 'reached' : 'notReached');
-});
+test.each(vectors.retirement as Vector[])(
+  '%s born %s is delayed %i months',
+  (category, birthDate, delayMonths, _years, _months, date, reached) => {
+    expect(statutoryRetirement(birthDate, category, table)).toEqual({ date, delayMonths });
+    const sex = category === 'M60' ? 'male' : 'female';
+    expect(retirement({ sex, birthDate, category }, table, today).state).toBe(reached ? 'reached' : 'notReached');
+  },
+);
 
 test.each([
   ['1975-02-28', 1, '2025-03-28'],
@@ -37,7 +40,9 @@ test('a woman between the two ages cannot be decided from her document', () => {
   expect(retirement({ sex: 'female', birthDate: '1985-01-01' }, table, today).state).toBe('notReached');
   expect(retirement({ sex: 'female', birthDate: '1974-01-01' }, table, today).state).toBe('undecided');
   expect(retirement({ sex: 'female', birthDate: '1969-12-31' }, table, today).state).toBe('reached');
-  expect(retirement({ sex: 'female', birthDate: '1974-01-01', category: 'F55' }, table, today).state).toBe('notReached');
+  expect(retirement({ sex: 'female', birthDate: '1974-01-01', category: 'F55' }, table, today).state).toBe(
+    'notReached',
+  );
 });
 
 test('without a birth date nothing is decided', () => {
@@ -46,10 +51,13 @@ test('without a birth date nothing is decided', () => {
 
 test('nobody born later retires earlier', () => {
   const months = fc.integer({ min: 0, max: 600 });
-  const birth = (month: number): string => `${1950 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`;
+  const birth = (month: number): string =>
+    `${1950 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`;
   fc.assert(
     fc.property(fc.constantFrom<RetirementCategory>('M60', 'F55', 'F50'), months, months, (category, a, b) => {
-      const [early, late] = [Math.min(a, b), Math.max(a, b)].map((month) => statutoryRetirement(birth(month), category, table).date);
+      const [early, late] = [Math.min(a, b), Math.max(a, b)].map(
+        (month) => statutoryRetirement(birth(month), category, table).date,
+      );
       expect(early! <= late!).toBe(true);
     }),
   );

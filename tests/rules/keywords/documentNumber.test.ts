@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { formats } from '../../../rules/engine/ajv.ts';
 import { documentTypes, parseDocumentNumber } from '../../../rules/keywords/documentNumber.ts';
 import { maskDocumentNumber } from '../../../rules/keywords/maskDocumentNumber.ts';
@@ -10,14 +10,20 @@ import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
 const vectors = JSON.parse(readFileSync(new URL('../data/vectors.json', import.meta.url), 'utf8'));
 const today = '2026-11-21';
 
-test.each([...vectors.pr2023, ...vectors.pr2017, 'DEU440192022900'] as string[])('permanent residence %s is accepted', (number) => {
-  expect(parseDocumentNumber('permanentResidence', number, today)).toMatchObject({ ok: true, normalised: number });
-});
+test.each([...vectors.pr2023, ...vectors.pr2017, 'DEU440192022900'] as string[])(
+  'permanent residence %s is accepted',
+  (number) => {
+    expect(parseDocumentNumber('permanentResidence', number, today)).toMatchObject({ ok: true, normalised: number });
+  },
+);
 
-test.each(['810000198808080005', '820000197901019994', '830000199506150002'])('residence permit %s is accepted', (number) => {
-  expect(parseDocumentNumber('residencePermit', number, today)).toMatchObject({ ok: true });
-  expect(parseDocumentNumber('resident', number, today)).toMatchObject({ ok: false, code: 'TYPE' });
-});
+test.each(['810000198808080005', '820000197901019994', '830000199506150002'])(
+  'residence permit %s is accepted',
+  (number) => {
+    expect(parseDocumentNumber('residencePermit', number, today)).toMatchObject({ ok: true });
+    expect(parseDocumentNumber('resident', number, today)).toMatchObject({ ok: false, code: 'TYPE' });
+  },
+);
 
 test.each([
   ['hkMacauPermit', 'h1234567801', 'H12345678'],
@@ -57,9 +63,12 @@ test('every type has a title and answers in Chinese and English to any text at a
   );
 });
 
-test.each([...vectors.uscc_valid, '91350100M000100Y43', '113502000041000096', '52440100MJ0000069T'] as string[])('credit code %s is accepted', (code) => {
-  expect(parseUscc(code)).toMatchObject({ ok: true });
-});
+test.each([...vectors.uscc_valid, '91350100M000100Y43', '113502000041000096', '52440100MJ0000069T'] as string[])(
+  'credit code %s is accepted',
+  (code) => {
+    expect(parseUscc(code)).toMatchObject({ ok: true });
+  },
+);
 
 test.each(vectors.uscc_invalid as string[][])('credit code %s is refused (%s)', (value, _, code) => {
   expect(parseUscc(value!)).toMatchObject({ ok: false, code });
@@ -77,7 +86,8 @@ test('mobile numbers: the hard rule is 13 to 19, an unassigned prefix only warns
   for (const number of ['14412345678', '15412345678', '16112345678', '17912345678', '19412345678'])
     expect(parseMobile(number)).toMatchObject({ ok: true, warnings: ['UNASSIGNED'] });
   expect(parseMobile('+86 138-0013-8000')).toMatchObject({ normalised: '13800138000' });
-  for (const number of ['12800138000', '1380013800', '138001380000', '1380013800a', '']) expect(parseMobile(number).ok).toBe(false);
+  for (const number of ['12800138000', '1380013800', '138001380000', '1380013800a', ''])
+    expect(parseMobile(number).ok).toBe(false);
 });
 
 test('masks keep too little to find a person by', () => {
@@ -88,7 +98,14 @@ test('masks keep too little to find a person by', () => {
 });
 
 test('no format takes long over any text', () => {
-  const nasty = ['1'.repeat(100_000), 'a@'.repeat(50_000), '·'.repeat(100_000), ' '.repeat(100_000), `${'张·'.repeat(40_000)}1`, `${'a.'.repeat(60)}@${'b.'.repeat(60)}`];
+  const nasty = [
+    '1'.repeat(100_000),
+    'a@'.repeat(50_000),
+    '·'.repeat(100_000),
+    ' '.repeat(100_000),
+    `${'张·'.repeat(40_000)}1`,
+    `${'a.'.repeat(60)}@${'b.'.repeat(60)}`,
+  ];
   for (const format of formats.values())
     for (const text of nasty) {
       const start = performance.now();

@@ -23,7 +23,12 @@ test('rare characters and compatibility ideographs are kept as written', () => {
 });
 
 test('normalising twice changes nothing more', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => normaliseName(normaliseName(text)) === normaliseName(text)));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      (text) => normaliseName(normaliseName(text)) === normaliseName(text),
+    ),
+  );
 });
 
 test.each([

@@ -1,6 +1,11 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { mod11Check, parseResidentId, residentIdFormat, upgradeResidentId } from '../../../rules/keywords/residentId.ts';
+import fc from 'fast-check';
+import {
+  mod11Check,
+  parseResidentId,
+  residentIdFormat,
+  upgradeResidentId,
+} from '../../../rules/keywords/residentId.ts';
 
 const vectors = JSON.parse(readFileSync(new URL('../data/vectors.json', import.meta.url), 'utf8'));
 const today = '2026-11-21';
@@ -37,7 +42,9 @@ test.each([
 
 test('a lower-case x, spaces and full-width digits are accepted and stored in one form', () => {
   expect(parseResidentId(' 320505 19920214 960x', today)).toMatchObject({ ok: true, normalised: '32050519920214960X' });
-  expect(parseResidentId('３２０１０２１９９００３０７０００９', today)).toMatchObject({ normalised: '320102199003070009' });
+  expect(parseResidentId('３２０１０２１９９００３０７０００９', today)).toMatchObject({
+    normalised: '320102199003070009',
+  });
 });
 
 test('birth date and sex are read from the number', () => {
