@@ -1,0 +1,75 @@
+// Puts the shipped packs in force at boot: each at the union of its division, never over what staff published since.
+import { BootError } from '../../errors.ts';
+import { find, findOne } from '../../models/store/find.ts';
+import { systemActor } from '../../models/store/actor.ts';
+import { transact, type Tx } from '../../models/store/transaction.ts';
+import type { Row } from '../../models/store/rows.ts';
+import type { RuleDocument } from '../../rules/engine/documentTypes.ts';
+import { hashDocument } from '../../rules/engine/hash.ts';
+import { loadPacks, type Pack } from '../../rules/packs/loadPacks.ts';
+import { today } from '../today.ts';
+import { checkRuleDocument } from './checkRuleDocument.ts';
+import { forgetDocuments } from './effectiveDocument.ts';
+
+export type Installation = { pack: string; installed: number; unchanged: number; keptForStaff: number; skipped?: string };
+
+export async function installPacks(packs: Pack[] = loadPacks()): Promise<Installation[]> {
+  const results: Installation[] = [];
+  for (const pack of packs) results.push(await installPack(pack, packs));
+  return results;
+}
+
+async function installPack(pack: Pack, packs: Pack[]): Promise<Installation> {
+  const result: Installation = { pack: pack.key, installed: 0, unchanged: 0, keptForStaff: 0 };
+  const union = await unionFor(pack);
+  if (!union) return { ...result, skipped: `没有行政区划为 ${pack.installAt.division} 的工会` };
+  await refuseBrokenPack(pack, union.path, packs);
+  await transact(systemActor, { action: 'installPack', reason: pack.key }, async (tx) => {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`pack ${pack.key}`]);
+    const present = await tx.find('document', { unionId: union.id });
+    for (const document of pack.documents) installDocument(tx, pack, union, document, present, result);
+    if (result.installed) tx.notify('documents');
+  });
+  forgetDocuments();
+  return result;
+}
+
+function installDocument(tx: Tx, pack: Pack, union: Row, document: RuleDocument, present: readonly Row[], result: Installation): void {
+  const versions = present.filter((row) => row.kind === document.kind && row.key === document.key && row.state !== 'draft');
+  const latest = versions.sort((a, b) => b.number - a.number)[0];
+  const hash = hashDocument(document);
+  if (latest && !latest.pack) result.keptForStaff += 1;
+  else if (latest?.hash === hash) result.unchanged += 1;
+  else {
+    result.installed += 1;
+    tx.create('document', {
+      kind: document.kind,
+      key: document.key,
+      title: document.title,
+      unionId: union.id,
+      number: Math.max(0, ...present.filter((row) => row.kind === document.kind && row.key === document.key).map((row) => row.number)) + 1,
+      state: 'published',
+      body: document,
+      hash,
+      pack: pack.key,
+      validFrom: latest ? today() : '2000-01-01',
+      publishedAt: new Date().toISOString(),
+    });
+  }
+}
+
+async function unionFor(pack: Pack): Promise<Row | undefined> {
+  if (pack.installAt.division === null) return findOne('union', { parentId: null }, { order: 'createdAt' });
+  const candidates = await find('union', { divisionId: pack.installAt.division, kind: 'aboveBase', state: 'active' });
+  return candidates.sort((a, b) => a.path.length - b.path.length)[0];
+}
+
+async function refuseBrokenPack(pack: Pack, path: string, packs: Pack[]): Promise<void> {
+  const base = packs.find((candidate) => candidate.installAt.division === null)?.documents ?? [];
+  const problems: string[] = [];
+  for (const document of pack.documents) {
+    const findings = await checkRuleDocument(document, path, [...pack.documents, ...base]);
+    problems.push(...findings.filter(({ level }) => level === 'error').map((finding) => `rules/packs/${pack.key}/${document.kind}.${document.key}.json ${finding.path}: ${finding.message}`));
+  }
+  if (problems.length) throw new BootError(problems);
+}

@@ -1,0 +1,83 @@
+// Joining: one live membership per person (a constraint holds it), pending while review is still to come.
+import type { Row } from '../../models/store/rows.ts';
+import type { Tx } from '../../models/store/transaction.ts';
+import type { Effect, EffectCase } from './effects.ts';
+
+/** Answers that are columns of a membership; the others are kept in `details`. */
+const columns = new Set(['employmentType', 'occupation']);
+const elsewhere = new Set(['union', 'division', 'unitName', 'employer', 'unitSituation', 'email']);
+
+export const memberJoin: Effect = {
+  async apply(tx, subject, { provisional }) {
+    const { application, account, union, today } = subject;
+    const state = provisional ? 'pending' : 'active';
+    const live = application.memberId ? await tx.lock('member', application.memberId) : undefined;
+    if (live && live.state !== 'ended') {
+      const updated = tx.update('member', live, { ...answers(subject), unionId: union.id, state });
+      event(tx, subject, updated, provisional ? 'joined' : 'confirmed', live.state, null);
+      return { memberId: live.id };
+    }
+    const member = tx.create('member', {
+      ...answers(subject),
+      number: subject.nextMemberNumber ?? (await nextNumber(tx, union)),
+      accountId: account.id,
+      unionId: union.id,
+      name: account.name,
+      documentType: account.documentType,
+      documentNumber: account.documentNumber,
+      phone: account.phone,
+      sex: account.sex,
+      birthDate: account.birthDate,
+      state,
+      joinedOn: today,
+    });
+    event(tx, { ...subject, application }, member, 'joined', null, null);
+    return { memberId: member.id };
+  },
+
+  async confirm(tx, subject) {
+    const member = await tx.lock('member', subject.application.memberId);
+    event(tx, subject, tx.update('member', member, { state: 'active' }), 'confirmed', member.state, null);
+  },
+
+  async undo(tx, subject, { endedReason, reason }) {
+    const member = await tx.lock('member', subject.application.memberId);
+    if (member.state === 'ended') return;
+    const ended = tx.update('member', member, { state: 'ended', endedReason, endedOn: subject.today });
+    event(tx, subject, ended, endedReason === 'rejected' ? 'rejected' : 'withdrawn', member.state, reason);
+  },
+};
+
+function answers({ data }: EffectCase) {
+  const details = Object.fromEntries(Object.entries(data).filter(([key]) => !columns.has(key) && !elsewhere.has(key)));
+  return {
+    employmentType: data.employmentType ?? null,
+    occupation: data.occupation ?? null,
+    employerId: data.employer ?? null,
+    employerName: data.unitName ?? null,
+    divisionId: data.division ?? null,
+    details,
+  };
+}
+
+async function nextNumber(tx: Tx, union: Row): Promise<string> {
+  const [row] = await tx.query<{ n: string }>("SELECT nextval('member_number') AS n");
+  return memberNumber(String(row?.n), union.divisionId);
+}
+
+/** Province code (00 when unknown) and a running number: 3200000123. */
+export const memberNumber = (sequence: string, divisionId: string | null): string => `${(divisionId ?? '00').slice(0, 2)}${sequence.padStart(8, '0')}`;
+
+function event(tx: Tx, { application, today, documentHash }: EffectCase, member: Row, kind: string, fromState: string | null, reason: string | null): void {
+  tx.create('membershipEvent', {
+    memberId: member.id,
+    unionId: member.unionId,
+    kind,
+    fromState,
+    toState: member.state,
+    reason,
+    applicationId: application.id,
+    documentHash,
+    happenedOn: today,
+  });
+}

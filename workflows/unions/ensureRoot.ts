@@ -1,0 +1,17 @@
+import { findOne } from '../../models/store/find.ts';
+import { systemActor } from '../../models/store/actor.ts';
+import { transact } from '../../models/store/transaction.ts';
+import type { Row } from '../../models/store/rows.ts';
+
+/** The node above all provinces: what is installed here holds everywhere. Made once; several processes may start at once. */
+export async function ensureRoot(name = '全国总工会'): Promise<Row> {
+  const present = await findOne('union', { parentId: null }, { order: 'createdAt' });
+  if (present) return present;
+  return transact(systemActor, { action: 'create' }, async (tx) => {
+    await tx.query("SELECT pg_advisory_xact_lock(hashtext('root union'))");
+    const [other] = await tx.find('union', { parentId: null });
+    if (other) return other;
+    const { id } = tx.create('union', { name, kind: 'aboveBase', type: 'other', acceptsMembers: false, formerNames: [], custom: {} });
+    return (await tx.findOne('union', { id })) as Row;
+  });
+}
