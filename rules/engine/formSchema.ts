@@ -79,20 +79,34 @@ export function formSchema(form: FormDocument, choices: ChoicesByKey, today: str
   };
 }
 
+type Validators = Map<string, ValidateFunction>;
+type Made = { today: string; choices: ChoicesByKey; validators: Validators };
 const remembered = 200;
-const validators = new Map<string, Map<string, ValidateFunction>>();
+const byContent = new Map<string, Validators>();
+const byForm = new WeakMap<FormDocument, Made>();
 
-function validatorsOf(form: FormDocument, choices: ChoicesByKey, today: string): Map<string, ValidateFunction> {
+function compileFields(form: FormDocument, choices: ChoicesByKey, today: string): Validators {
   const schemas = form.fields.map((field) => [field.name, fieldSchema(field, choices, today)] as const);
   const key = canonical(schemas);
-  let made = validators.get(key);
+  let made = byContent.get(key);
   if (!made) {
     const ajv = createAjv({ verbose: true });
     made = new Map(schemas.map(([name, schema]) => [name, ajv.compile(schema)]));
-    if (validators.size >= remembered) validators.clear();
-    validators.set(key, made);
+    if (byContent.size >= remembered) byContent.clear();
+    byContent.set(key, made);
   }
   return made;
+}
+
+/** Compiled once per form, day and choices; documents are immutable, so the same object is the same content. */
+function validatorsOf(form: FormDocument, choices: ChoicesByKey, today: string): Validators {
+  const last = byForm.get(form);
+  const same =
+    last?.today === today && form.fields.every(({ choices: key }) => !key || last.choices[key] === choices[key]);
+  if (last && same) return last.validators;
+  const validators = compileFields(form, choices, today);
+  byForm.set(form, { today, choices: { ...choices }, validators });
+  return validators;
 }
 
 const brokenText = /\p{Surrogate}|\0/u;

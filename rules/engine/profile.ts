@@ -37,7 +37,8 @@ export function jsonType(type: FactType): 'string' | 'number' | 'boolean' {
   return type === 'date' ? 'string' : type;
 }
 
-function checkValue(value: unknown, path: string, subject: Subject): Finding[] {
+/** Whether a value can be one of the subject's. */
+export function checkValue(value: unknown, path: string, subject: Subject): Finding[] {
   if (value === null) return [];
   if (typeof value !== jsonType(subject.type))
     return [

@@ -2,7 +2,7 @@ import { compileDecision } from '../../engine/compile.ts';
 import type { CheckContext, ChoicesDocument, DecisionDocument, Finding } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
 import type { Subject } from '../../engine/profile.ts';
-import { checkWhen } from '../../engine/profile.ts';
+import { checkValue, checkWhen } from '../../engine/profile.ts';
 import { runCases } from '../../engine/runCases.ts';
 import { factCatalogue, getFact, suggestFact } from '../../facts/catalogue.ts';
 import { lintReach } from './reach.ts';
@@ -101,11 +101,16 @@ function lintIds(document: DecisionDocument): Finding[] {
   });
 }
 
+/** A case that gives a fact of the wrong type would test nothing. */
 function lintCaseFacts(document: DecisionDocument): Finding[] {
   return (document.cases ?? []).flatMap(({ facts }, index) =>
-    Object.keys(facts)
-      .filter((name) => !factCatalogue.has(name))
-      .map((name) => unknownFact(name, `/cases/${index}/facts/${name}`)),
+    Object.entries(facts).flatMap(([name, value]): Finding[] => {
+      const path = `/cases/${index}/facts/${name}`;
+      const fact = getFact(name);
+      if (!fact) return [unknownFact(name, path)];
+      const values = fact.values && Object.keys(fact.values);
+      return checkValue(value, path, { title: fact.title, type: fact.type, ...(values && { values }) });
+    }),
   );
 }
 

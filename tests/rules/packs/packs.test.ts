@@ -39,7 +39,7 @@ test('the two ways to join differ by documents only', () => {
     return [review.when, review.by, confirmBySms];
   };
   expect([policy('jiangsu'), policy('xiamen'), policy('guangdong')]).toEqual([
-    ['after', 'own', true],
+    ['after', 'target', true],
     ['before', 'target', false],
     ['before', 'target', false],
   ]);
