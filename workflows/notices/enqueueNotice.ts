@@ -1,0 +1,98 @@
+import { config } from '../../config.ts';
+import { logger } from '../../logger.ts';
+import { encryptField } from '../../models/store/crypto.ts';
+import type { Row } from '../../models/store/rows.ts';
+import type { Tx } from '../../models/store/transaction.ts';
+import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { hiddenSecret, missingVariables, type NoticeChannel, type NoticeVariables, renderNotice } from './renderNotice.ts';
+import { sendableAt } from './sendableAt.ts';
+
+export type NoticeRequest = {
+  /** Key of the `notice` document in force at the union. */
+  template: string;
+  /** Names what happened, once: a second message of the same event on the same channel is a conflict. */
+  event: string;
+  /** Who is told; found by `accountId` when only that is given. */
+  account?: { id: string; phone?: string | null; email?: string | null } | null;
+  accountId?: string | null;
+  /** A phone without an account, or instead of the account's. */
+  recipient?: string | null;
+  email?: string | null;
+  unionId: string;
+  unionPath?: string;
+  applicationId?: string | null;
+  variables: NoticeVariables;
+  /** Used in the message that goes out, never in what is stored to be read. */
+  secretVariables?: Record<string, string>;
+  channels?: readonly NoticeChannel[];
+};
+
+const channels = ['sms', 'email', 'inApp'] as const;
+
+/** Writes the messages of an event, one for each channel that reaches the person, in the transaction of what they tell of. */
+export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row[]> {
+  const unionPath = request.unionPath ?? (await pathOf(tx, request.unionId));
+  const found = effectiveDocument('notice', request.template, unionPath);
+  if (!found) throw new Error(`no notice document ${request.template} is in force at ${unionPath}`);
+  const document = found.document as NoticeDocument;
+  const account = request.account ?? (request.accountId ? await tx.findOne('account', { id: request.accountId }) : undefined);
+  const recipients: Record<NoticeChannel, string | null | undefined> = {
+    sms: request.recipient ?? account?.phone,
+    email: request.email ?? account?.email,
+    inApp: account?.id,
+  };
+  const reached = channels.filter(
+    (channel) => document.channels[channel] && recipients[channel] && (request.channels ?? channels).includes(channel),
+  );
+  const rows = reached.map((channel) => {
+    const message = compose(document, channel, request);
+    const now = new Date();
+    const state = message.problem ? 'dead' : channel === 'inApp' ? 'sent' : 'pending';
+    return tx.create('notice', {
+      event: request.event,
+      template: request.template,
+      channel,
+      accountId: account?.id ?? null,
+      unionId: request.unionId,
+      applicationId: request.applicationId ?? null,
+      recipient: channel === 'inApp' ? null : recipients[channel],
+      title: message.title,
+      body: message.body,
+      variables: message.variables,
+      documentHash: found.hash,
+      urgent: document.urgent ?? false,
+      state,
+      lastError: message.problem ?? null,
+      nextAt: state === 'pending' ? sendableAt(now, unionPath, document.urgent ?? false).toISOString() : null,
+      sentAt: state === 'sent' ? now.toISOString() : null,
+    });
+  });
+  if (rows.some((row) => row.state === 'pending')) tx.notify('notices');
+  return rows;
+}
+
+function compose(document: NoticeDocument, channel: NoticeChannel, { template, variables, secretVariables }: NoticeRequest) {
+  const missing = missingVariables(document, channel, { ...variables, ...secretVariables });
+  if (missing.length) return refuse(template, variables, missing);
+  const hidden = Object.fromEntries(Object.keys(secretVariables ?? {}).map((name) => [name, hiddenSecret]));
+  const shown = renderNotice(document, channel, { ...variables, ...hidden });
+  if (!secretVariables) return { ...shown, variables, problem: undefined };
+  const { body } = renderNotice(document, channel, { ...variables, ...secretVariables });
+  const sealed = encryptField(JSON.stringify({ body, variables: secretVariables }));
+  return { ...shown, variables: { ...variables, sealed }, problem: undefined };
+}
+
+/** The decision stands; the message does not go out half empty but waits, dead and in sight, for the template to be mended. */
+function refuse(template: string, variables: NoticeVariables, missing: string[]) {
+  const problem = `模板 ${template} 用到的变量没有值：${missing.join('、')}`;
+  if (config.env === 'test') throw new Error(problem);
+  logger.error({ template, missing }, 'a notice was refused: variables without a value');
+  return { title: null, body: problem, variables, problem };
+}
+
+async function pathOf(tx: Tx, unionId: string): Promise<string> {
+  const union = await tx.findOne('union', { id: unionId });
+  if (!union) throw new Error(`there is no union ${unionId}`);
+  return union.path as string;
+}

@@ -1,0 +1,30 @@
+import type { ParametersDocument } from '../../rules/engine/documentTypes.ts';
+import { parameterValue } from '../../rules/engine/effective.ts';
+import { today } from '../access/today.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+
+type QuietHours = { from: string; to: string; timezone: string };
+
+/** Now, or the end of the quiet hours of this union when they lie on now. Codes do not wait. */
+export function sendableAt(now: Date, unionPath: string, urgent: boolean): Date {
+  const hours = urgent ? undefined : quietHours(unionPath, now);
+  return hours ? endOfQuiet(now, hours) : now;
+}
+
+function quietHours(unionPath: string, now: Date): QuietHours | undefined {
+  const found = effectiveDocument('parameters', 'notice.quietHours', unionPath);
+  return found && (parameterValue(found.document as ParametersDocument, today(now)) as QuietHours | undefined);
+}
+
+/** `now` when it lies outside the hours. They may reach over midnight. */
+export function endOfQuiet(now: Date, { from, to, timezone }: QuietHours): Date {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const minute = minutes(clock.format(now));
+  const [start, end] = [minutes(from), minutes(to)];
+  const quiet = start <= end ? minute >= start && minute < end : minute >= start || minute < end;
+  if (!quiet) return now;
+  const wait = (end - minute + 1440) % 1440;
+  return new Date(Math.floor(now.getTime() / 60_000) * 60_000 + wait * 60_000);
+}
+
+const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
