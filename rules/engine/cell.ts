@@ -8,7 +8,7 @@ import { jsonType } from './profile.ts';
 export type CellTest = (value: unknown) => boolean;
 
 /** Whether the test names null itself. */
-export function speaksOfNull(test: UnaryTest): boolean {
+function speaksOfNull(test: UnaryTest): boolean {
   const types = Array.isArray(test.type) ? test.type : [test.type];
   return (
     test.const === null ||

@@ -1,5 +1,5 @@
 import { closest } from './closest.ts';
-import type { CheckContext, Finding, RuleDocument } from './documentTypes.ts';
+import type { CheckContext, Finding } from './documentTypes.ts';
 import { finding } from './finding.ts';
 import { guard } from './guard.ts';
 import { kinds } from './kinds.ts';
@@ -26,9 +26,4 @@ export function checkDocument(document: unknown, context: CheckContext = {}): Fi
     ];
   if (!kind.validate(document)) return schemaFindings(kind.validate.errors);
   return kind.lint(document as never, context);
-}
-
-/** Whether nothing stands against saving the document. */
-export function isSound(document: unknown, context?: CheckContext): document is RuleDocument {
-  return checkDocument(document, context).every(({ level }) => level !== 'error');
 }

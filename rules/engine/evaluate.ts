@@ -39,7 +39,7 @@ function openCellsPass({ columns }: CompiledDecision, facts: Facts, row: number)
 }
 
 /** Cell by cell, every row, also those after the one that spoke. */
-export function traceRows(compiled: CompiledDecision, facts: Facts): TraceRow[] {
+function traceRows(compiled: CompiledDecision, facts: Facts): TraceRow[] {
   return compiled.cells.map((rowCells, row) => {
     const cells = rowCells.map(({ fact, test, passes }) => {
       const seen: FactValue = facts[fact] ?? null;

@@ -2,7 +2,7 @@
 import type { Finding } from './documentTypes.ts';
 import { finding } from './finding.ts';
 
-export const limits = { depth: 24, nodes: 20_000, text: 20_000, totalText: 400_000, list: 5_000, key: 120 };
+const limits = { depth: 24, nodes: 20_000, text: 20_000, totalText: 400_000, list: 5_000, key: 120 };
 const forbiddenKeys = new Set([
   '__proto__',
   'constructor',
@@ -133,6 +133,6 @@ export function guard(document: unknown): Finding | undefined {
 }
 
 /** One step of a JSON pointer. */
-export function pointerPart(key: string): string {
+function pointerPart(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

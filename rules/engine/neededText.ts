@@ -6,7 +6,6 @@ export type Wording = {
   unit?: string;
   /** Label of a coded value. */
   label?: (value: FactValue) => string | undefined;
-  /** Text before a value that is simply equal, `“在册”` reads `是“在册”`. */
 };
 
 /** One value as people read it. */

@@ -12,7 +12,7 @@ import { seenText } from './sentence.ts';
 export type Fix = { fact: string; title: string; from: FactValue; to: FactValue; sentence: string };
 
 // Evaluations are well under a microsecond each: the search stays within a few milliseconds.
-const budget = 20_000;
+const budget = 10_000;
 const mostChanges = 8;
 
 function nextDay(date: string, step: number): string {
@@ -55,14 +55,14 @@ function rank(compiled: CompiledDecision, outcome: string): number {
   return compiled.severity.get(outcome) ?? 0;
 }
 
-/** Columns that could make the deciding row fail, or let an earlier row speak. */
+/** Columns that could make the deciding row fail, or let a milder row before it speak. */
 function relevantColumns(compiled: CompiledDecision, facts: Facts, goal: number): Column[] {
-  const { document, columns } = compiled;
-  const matched = matchingRows(compiled, facts, document.hit === 'collect');
-  const bad = matched.find((row) => rank(compiled, document.rows[row]!.then.outcome) < goal);
+  const { document, columns, says } = compiled;
+  const collect = document.hit === 'collect';
+  const bad = matchingRows(compiled, facts, collect).find((row) => says[row]!.rank < goal);
   if (bad === undefined) return columns;
-  const first = document.hit === 'collect' ? bad : 0;
-  return columns.filter(({ cells }) => cells.some(({ row }) => row >= first && row <= bad));
+  const matters = (row: number): boolean => row === bad || (!collect && row < bad && says[row]!.rank >= goal);
+  return columns.filter(({ cells }) => cells.some(({ row }) => matters(row)));
 }
 
 function search(compiled: CompiledDecision, facts: Facts, goal: number): Facts | undefined {

@@ -13,7 +13,7 @@ export function widgetType({ widget }: FormField): 'string' | 'boolean' {
 }
 
 /** Whether a value satisfies a test; a missing value is null. */
-export function passesTest(test: UnaryTest, type: 'string' | 'boolean', value: unknown): boolean {
+function passesTest(test: UnaryTest, type: 'string' | 'boolean', value: unknown): boolean {
   const key = type + canonical(test);
   let validate = made.get(key);
   if (!validate) {

@@ -61,6 +61,21 @@ test('what a person cannot change is never asked of him, age only grows', () => 
   );
 });
 
+test('the smallest fix also flips a table whose first matching row decides', () => {
+  const first = compileDecision({ ...packDocument('base', 'decision', 'join.review'), hit: 'first' });
+  let fixes = 0;
+  fc.assert(
+    fc.property(anyFacts(first.document), (facts) => {
+      const told = explain(first, facts);
+      const rank = (outcome: string): number => first.severity.get(outcome) ?? -1;
+      if (told.smallestFix.length > 0 && ++fixes)
+        expect(rank(evaluate(first, applied(facts, told)).outcome)).toBeGreaterThan(rank(told.outcome));
+    }),
+    { numRuns: 300 },
+  );
+  expect(fixes).toBeGreaterThan(100);
+});
+
 const fit: Facts = {
   'identity.bound': true,
   'applicant.age': 30,
