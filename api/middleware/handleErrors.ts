@@ -1,0 +1,53 @@
+// The only place where an error becomes an answer.
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { NotFound } from '../../errors.ts';
+import { logger } from '../../logger.ts';
+import { type Problem, problemOf, unforeseen } from './problem.ts';
+import type { Language } from './requestContext.ts';
+import { understandError } from './understandError.ts';
+
+export type ErrorPage = (problem: Problem, language: Language) => string;
+
+/** Problem documents for programs, `renderErrorPage` for browsers. Goes last. */
+export function handleErrors(options: { renderErrorPage?: ErrorPage } = {}): ErrorRequestHandler {
+  const renderErrorPage = options.renderErrorPage ?? plainPage;
+  return (error, request, response, next) => {
+    const id = request.id ?? 'unknown';
+    const known = understandError(error);
+    const answer = known ?? unforeseen(id);
+    if (!known) logger.error({ id, err: error }, 'unexpected error');
+    else if (answer.status >= 503) logger.warn({ id, err: error }, 'unavailable');
+    else logger.debug({ id, problem: answer.code }, 'refused');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const language = request.language ?? 'zh';
+    const problem = problemOf(answer, id, language);
+    response.status(answer.status);
+    response.set('Cache-Control', 'no-store');
+    response.set('Content-Language', language === 'zh' ? 'zh-CN' : 'en');
+    const retryAfter =
+      typeof problem.retryAfter === 'number' ? problem.retryAfter : answer.status === 503 ? 5 : undefined;
+    if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
+    if (answer.status === 401) response.set('WWW-Authenticate', 'Bearer');
+    if (wantsPage(request)) response.type('html').send(renderErrorPage(problem, language));
+    else response.type('application/problem+json').send(JSON.stringify(problem));
+  };
+}
+
+/** For addresses that nothing answers. Goes before `handleErrors`. */
+export const noSuchPage: RequestHandler = () => {
+  throw new NotFound('没有这个页面或接口', 'There is no such page or endpoint');
+};
+
+function wantsPage(request: Request): boolean {
+  return !request.path.startsWith('/api/') && request.accepts('json', 'html') === 'html';
+}
+
+function plainPage({ title, detail, id }: Problem, language: Language): string {
+  const lang = language === 'zh' ? 'zh-CN' : 'en';
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><h1>${escaped(title)}</h1><p>${escaped(detail)}</p><p><small>${escaped(id)}</small></p></html>`;
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

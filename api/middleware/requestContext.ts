@@ -1,0 +1,39 @@
+// What every request carries: a name for the logs, a language, and a line in the log when it is done.
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+import { logger } from '../../logger.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { scrub } from '../../scrub.ts';
+import type { RequestContext } from '../../workflows/access/visitor.ts';
+
+export type Language = 'zh' | 'en';
+
+declare global {
+  namespace Express {
+    interface Request {
+      id: string;
+      language: Language;
+      /** Set by `loadActor` when somebody is signed in. */
+      actor?: Actor;
+      /** Asked with `Authorization: Bearer`, so no cookie of a browser is involved. */
+      bearer?: boolean;
+    }
+  }
+}
+
+export function requestContext(request: Request, response: Response, next: NextFunction): void {
+  const given = request.get('X-Request-Id') ?? '';
+  request.id = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  request.language = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+  response.set('X-Request-Id', request.id);
+  const start = performance.now();
+  response.on('finish', () => {
+    const { method, originalUrl, id } = request;
+    const milliseconds = Math.round(performance.now() - start);
+    logger.info({ id, method, url: scrub(originalUrl), status: response.statusCode, milliseconds }, 'request');
+  });
+  next();
+}
+
+/** Where a request comes from, as workflows want to know it. */
+export const contextOf = (request: Request): RequestContext => ({ ip: request.ip, requestId: request.id });

@@ -1,0 +1,100 @@
+// Sessions in the database, so that any server may answer. A visitor has none until there is something to keep.
+import connectPgSimple from 'connect-pg-simple';
+import type { Request, RequestHandler, Response } from 'express';
+import session, { type SessionData } from 'express-session';
+import { config } from '../../config.ts';
+import { logger } from '../../logger.ts';
+import { sessionPool } from '../../models/store/pool.ts';
+import { renewSession } from '../../models/store/sessions.ts';
+import type { PictureCode } from '../../workflows/access/pictureCode.ts';
+import type { SessionKind } from '../../workflows/access/resolveActor.ts';
+import { sign } from './signature.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    kind: SessionKind;
+    accountId: string;
+    signedInAt: string;
+    /** Renewed once a minute at most; the session ends when it grows older than the cookie's age. */
+    lastSeenAt: string;
+    phoneConfirmedAt?: string | undefined;
+    /** A second factor was given. */
+    totp?: boolean;
+    picture?: PictureCode | undefined;
+  }
+}
+
+export const cookieName = 'huiji';
+const minute = 60_000;
+const memberAge = 14 * 24 * 60 * minute;
+const visitorAge = 30 * minute;
+const ageOf = (kind: SessionKind) => (kind === 'admin' ? config.adminIdleMinutes * minute : memberAge);
+
+const PgStore = connectPgSimple(session);
+
+class SessionStore extends PgStore {
+  constructor() {
+    super({
+      pool: sessionPool as never,
+      tableName: 'sessions',
+      createTableIfMissing: false,
+      disableTouch: true,
+      pruneSessionInterval: false,
+      errorLog: (...parts: unknown[]) =>
+        logger.warn({ err: parts.find((part) => part instanceof Error) }, 'session store'),
+    });
+  }
+
+  /** A session that is merely renewed is not written when it was ended meanwhile: signing out wins. */
+  override set(sid: string, data: SessionData, done: (error?: unknown) => void = () => undefined): void {
+    if (!data.signedInAt || data.lastSeenAt === data.signedInAt) super.set(sid, data, done);
+    else renewSession(sid, data, new Date(data.cookie.expires ?? Date.now())).then(() => done(), done);
+  }
+}
+
+/** Reads the session of a cookie or of `Authorization: Bearer`. */
+export function sessions(): RequestHandler {
+  const read = session({
+    name: cookieName,
+    secret: config.secrets.session,
+    store: new SessionStore(),
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: config.production, maxAge: visitorAge },
+  });
+  return (request, response, next) => {
+    const token = /^Bearer (\S+)$/i.exec(request.get('Authorization') ?? '')?.[1];
+    if (token !== undefined) {
+      request.bearer = true;
+      request.headers.cookie = `${cookieName}=${encodeURIComponent(token)}`;
+    }
+    read(request, response, (error?: unknown) => {
+      if (!error) renew(request);
+      next(error);
+    });
+  };
+}
+
+function renew({ session: { lastSeenAt }, session }: Request): void {
+  if (lastSeenAt && Date.now() - Date.parse(lastSeenAt) >= minute) session.lastSeenAt = new Date().toISOString();
+}
+
+type SignIn = { accountId: string; kind: SessionKind; phoneConfirmedAt?: string; totp?: boolean };
+
+/** A new session with a new id; the token is what apps send as Bearer. */
+export async function startSession(request: Request, signIn: SignIn): Promise<string> {
+  await settled((done) => request.session.regenerate(done));
+  const now = new Date().toISOString();
+  Object.assign(request.session, signIn, { signedInAt: now, lastSeenAt: now });
+  request.session.cookie.maxAge = ageOf(signIn.kind);
+  await settled((done) => request.session.save(done));
+  return `s:${sign(request.sessionID, config.secrets.session)}`;
+}
+
+export async function endSession(request: Request, response: Response): Promise<void> {
+  await settled((done) => request.session.destroy(done));
+  response.clearCookie(cookieName, { httpOnly: true, sameSite: 'lax', secure: config.production });
+}
+
+const settled = (work: (done: (error?: unknown) => void) => void) =>
+  new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));

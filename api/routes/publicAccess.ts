@@ -1,0 +1,91 @@
+// How members sign in, say who they are, and see themselves.
+import { type Request, Router } from 'express';
+import { NotSignedIn } from '../../errors.ts';
+import { bindIdentity } from '../../workflows/access/bindIdentity.ts';
+import { confirmPhone, requestConfirmation } from '../../workflows/access/confirmPhone.ts';
+import { newHumanChallenge } from '../../workflows/access/humanChallenge.ts';
+import { myAccount } from '../../workflows/access/myAccount.ts';
+import { newPictureCode } from '../../workflows/access/pictureCode.ts';
+import { requestCode } from '../../workflows/access/requestCode.ts';
+import { setPassword } from '../../workflows/access/setPassword.ts';
+import { signInWithCode } from '../../workflows/access/signInWithCode.ts';
+import { signInWithPassword } from '../../workflows/access/signInWithPassword.ts';
+import { personOf } from '../middleware/actor.ts';
+import { takeHumanProof } from '../middleware/humanProof.ts';
+import { contextOf } from '../middleware/requestContext.ts';
+import { endSession, startSession } from '../middleware/session.ts';
+
+export function publicAccessRoutes(): Router {
+  const router = Router();
+
+  router.get('/api/public/challenge', async (_request, response) => {
+    response.set('Cache-Control', 'no-store').json(await newHumanChallenge());
+  });
+
+  router.get('/captcha.svg', (request, response) => {
+    const { svg, kept } = newPictureCode();
+    request.session.picture = kept;
+    response.set('Cache-Control', 'no-store').type('svg').send(svg);
+  });
+
+  router.post('/api/public/codes', async (request, response) => {
+    const { phone, purpose } = request.body;
+    const proof = takeHumanProof(request);
+    const sent =
+      purpose === 'confirm'
+        ? await requestConfirmation(personOf(request), proof, contextOf(request))
+        : await requestCode({ phone, purpose, proof }, contextOf(request));
+    response.status(202).json(sent);
+  });
+
+  router.post('/api/public/session', async (request, response) => {
+    response.json(await signIn(request));
+  });
+
+  router.delete('/api/public/session', async (request, response) => {
+    if (!request.actor) throw new NotSignedIn();
+    await endSession(request, response);
+    response.status(204).end();
+  });
+
+  router.get('/api/public/me', async (request, response) => {
+    const me = await myAccount(personOf(request));
+    response.json({ ...me, phoneConfirmedAt: request.session.phoneConfirmedAt ?? null });
+  });
+
+  router.put('/api/public/me/identity', async (request, response) => {
+    const { name, documentType, documentNumber, documentExpiresOn } = request.body;
+    const actor = personOf(request);
+    await bindIdentity(actor, { name, documentType, documentNumber, documentExpiresOn });
+    response.json(await myAccount(actor));
+  });
+
+  router.put('/api/public/me/password', async (request, response) => {
+    const { password, current } = request.body;
+    const { phoneConfirmedAt } = request.session;
+    await setPassword(personOf(request), { password, current }, { phoneConfirmedAt, sessionId: request.sessionID });
+    response.status(204).end();
+  });
+
+  router.post('/api/public/me/phoneConfirmation', async (request, response) => {
+    request.session.phoneConfirmedAt = await confirmPhone(personOf(request), request.body.code, contextOf(request));
+    response.json({ phoneConfirmedAt: request.session.phoneConfirmedAt });
+  });
+
+  return router;
+}
+
+/** By code when a code is given, else by password. */
+async function signIn(request: Request) {
+  const { phone, code, identifier, password } = request.body;
+  const byCode = code !== undefined;
+  const account = byCode
+    ? await signInWithCode({ phone, code }, contextOf(request))
+    : await signInWithPassword({ identifier, password }, contextOf(request));
+  const token = await startSession(request, {
+    accountId: account.id,
+    kind: 'member',
+    ...(byCode ? { phoneConfirmedAt: new Date().toISOString() } : {}),
+  });
+  return { account: { id: account.id, name: account.name ?? null, bound: Boolean(account.boundAt) }, token };
+}

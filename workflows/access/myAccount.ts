@@ -1,0 +1,17 @@
+import type { Actor } from '../../models/store/actor.ts';
+import { get, list } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+
+export type MyAccount = { account: Row; bound: boolean; membership: Row | null; notices: { count: number } };
+
+/** What the signed-in person may know of himself: masked, as it goes over the wire. */
+export async function myAccount(actor: Actor): Promise<MyAccount> {
+  const self = { as: 'self' } as const;
+  const [account, members, notices] = await Promise.all([
+    get(actor, 'account', actor.accountId as string, self),
+    list(actor, 'member', { sort: ['createdAt', 'DESC'], range: [0, 9] }, self),
+    list(actor, 'notice', { filter: { channel: 'inApp' }, range: [0, 0] }, self),
+  ]);
+  const membership = members.rows.find((row) => row.state !== 'ended') ?? members.rows[0] ?? null;
+  return { account, bound: Boolean(account.boundAt), membership, notices: { count: notices.total } };
+}

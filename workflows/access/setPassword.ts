@@ -1,0 +1,50 @@
+import { Forbidden, Invalid, NotSignedIn } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { findOne } from '../../models/store/find.ts';
+import { endSessionsOf } from '../../models/store/sessions.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { hashPassword } from './hashPassword.ts';
+import { type PasswordOwner, passwordProblems } from './passwordProblems.ts';
+import { verifyPassword } from './verifyPassword.ts';
+
+export type NewPassword = { password: unknown; current?: unknown };
+/** `phoneConfirmedAt` and `sessionId` come from the session that asks. */
+export type PasswordContext = { phoneConfirmedAt?: string | undefined; sessionId?: string | undefined };
+
+const confirmationMinutes = 10;
+
+/** Sets the own password, proven by the current one or by a code just sent to the own phone; ends all other sessions. */
+export async function setPassword(actor: Actor, request: NewPassword, context: PasswordContext): Promise<void> {
+  const account = actor.accountId ? await findOne('account', { id: actor.accountId }) : undefined;
+  if (!account) throw new NotSignedIn();
+  if (!isFresh(context.phoneConfirmedAt)) await proveCurrent(actor, request.current, Boolean(account.passwordHash));
+  const problems = passwordProblems(request.password, account as PasswordOwner);
+  if (problems.length) throw new Invalid(problems);
+  const passwordHash = await hashPassword(request.password as string);
+  await transact(actor, { action: 'setPassword' }, async (tx) => {
+    const locked = await tx.lock('account', account.id);
+    tx.update('account', locked, {
+      passwordHash,
+      passwordChangedAt: new Date().toISOString(),
+      failedSignIns: 0,
+      lockedUntil: null,
+    });
+  });
+  await endSessionsOf(account.id, context.sessionId);
+}
+
+async function proveCurrent(actor: Actor, current: unknown, hasPassword: boolean): Promise<void> {
+  if (hasPassword && typeof current === 'string' && current !== '') {
+    await verifyPassword({ accountId: actor.accountId as string }, current, actor);
+    return;
+  }
+  throw new Forbidden(
+    'confirm-first',
+    hasPassword ? '请填写现在的密码，或先用短信验证码确认' : '请先用短信验证码确认，再设置密码',
+    'Give the current password, or confirm by a code sent to your phone',
+  );
+}
+
+function isFresh(at: string | undefined): boolean {
+  return at !== undefined && Date.now() - Date.parse(at) < confirmationMinutes * 60_000;
+}

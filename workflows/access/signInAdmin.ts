@@ -1,0 +1,38 @@
+import { config } from '../../config.ts';
+import { NotSignedIn } from '../../errors.ts';
+import { standingOf } from '../../models/store/powers.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { checkTotp } from './checkTotp.ts';
+import { recordFailure, recordSignIn } from './lockOut.ts';
+import { verifyPassword, wrongCredentials } from './verifyPassword.ts';
+import { type RequestContext, visitor } from './visitor.ts';
+
+export type AdminSignIn = { loginName: unknown; password: unknown; totp?: unknown };
+export type AdminSignedIn = { account: Row; totp: 'on' | 'off' };
+
+/** Signs an administrator in. Who has set up a second factor must give it; who has no live grant fails like a wrong password. */
+export async function signInAdmin(request: AdminSignIn, context: RequestContext): Promise<AdminSignedIn> {
+  const actor = visitor(context);
+  const account = await verifyPassword({ identifier: request.loginName }, request.password, actor);
+  const standing = await standingOf(account.id, config.timezone);
+  if (!standing?.powers.length) {
+    await recordFailure({ account }, actor);
+    throw wrongCredentials();
+  }
+  if (account.totpConfirmed) {
+    if (request.totp === undefined || request.totp === '') {
+      throw new NotSignedIn('totp-needed', '请输入动态口令', 'Enter the one-time code of your authenticator');
+    }
+    if (!(await checkTotp(account, request.totp))) {
+      await recordFailure({ account }, actor);
+      throw new NotSignedIn(
+        'totp-wrong',
+        '动态口令不正确或已用过，请等下一个口令',
+        'The one-time code is wrong or was used; wait for the next',
+      );
+    }
+  }
+  const totp = account.totpConfirmed ? 'on' : 'off';
+  await recordSignIn(account, actor, { by: 'admin', totp });
+  return { account, totp };
+}

@@ -1,0 +1,28 @@
+import { Forbidden } from '../../errors.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { readPhone } from './readPhone.ts';
+import { readCode, useCode, wrongCode } from './useCode.ts';
+import { type RequestContext, visitor } from './visitor.ts';
+
+/** Signs in by a code sent to the phone; the first time makes the account. */
+export async function signInWithCode(
+  request: { phone: unknown; code: unknown },
+  context: RequestContext,
+): Promise<Row> {
+  const phone = readPhone(request.phone);
+  const code = await readCode(request.code, context);
+  const account = await transact(visitor(context), { action: 'signIn' }, async (tx) => {
+    if (!(await useCode(tx, phone, 'signIn', code))) return undefined;
+    const known = await tx.findOne('account', { phone });
+    if (!known) return tx.create('account', { phone });
+    if (known.state === 'active') tx.note('account', known, { by: 'code' });
+    return known;
+  });
+  if (!account) throw wrongCode();
+  if (account.state !== 'active') throw disabled();
+  return account;
+}
+
+export const disabled = () =>
+  new Forbidden('account-disabled', '这个账号已停用，请联系单位工会', 'This account is disabled; ask your union');
