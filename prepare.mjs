@@ -26,7 +26,7 @@ refuseOldNode();
 install();
 // A run narrowed to some tests builds only for those that look at pages.
 const narrowed =
-  command === 'test' && rest.some((arg) => !arg.startsWith('-')) && !/ui|manuals|api|runtime/.test(rest.join(' '));
+  command === 'test' && rest.some((arg) => !arg.startsWith('-')) && !/-ui|manuals|api/.test(rest.join(' '));
 if (needsPages.has(command) && !narrowed) buildPages();
 if (command in modules) await runModule(modules[command]);
 else if (command === 'test') process.exitCode = await runJest(rest);

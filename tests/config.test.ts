@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -69,12 +69,14 @@ describe('loadConfig', () => {
 
 describe('secrets', () => {
   test('are made once, kept privately, and the same for the next start', () => {
-    const dataDir = join(mkdtempSync(join(tmpdir(), 'huiji-config-')), 'data');
+    const folder = mkdtempSync(join(tmpdir(), 'huiji-config-'));
+    const dataDir = join(folder, 'data');
     const first = loadConfig({ DATA_DIR: dataDir });
     expect(existsSync(dataDir)).toBe(false);
     expect(first.secrets.fieldKeys[0]?.key).toHaveLength(32);
     expect(loadConfig({ DATA_DIR: dataDir }).secrets).toEqual(first.secrets);
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
+    rmSync(folder, { recursive: true });
   });
 
   test('given by the environment need no file', () => {

@@ -10,6 +10,7 @@ import { type Claim, claimCluster, ensureDatabase } from './embedded/ownership.t
 import { clusterPlace } from './embedded/place.ts';
 import { launchPostmaster } from './embedded/postmaster.ts';
 import { clearStaleServer } from './embedded/staleServer.ts';
+import { takeTurn } from './embedded/startTurn.ts';
 
 export type EmbeddedPostgres = {
   /** Connection string, with the password: never log it. */
@@ -34,8 +35,20 @@ const passing = /still in use|lock file|Address already in use|could not bind/;
  * that one. What a killed process left behind (server, lock file, half-made cluster) is cleared first.
  */
 export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
-  const report = options.report ?? (() => {});
   mkdirSync(dataDir, { recursive: true });
+  const endTurn = await takeTurn(dataDir);
+  try {
+    return await startInTurn(dataDir, options.settings ?? {}, options.report ?? (() => {}));
+  } finally {
+    endTurn();
+  }
+}
+
+async function startInTurn(
+  dataDir: string,
+  settings: Record<string, string>,
+  report: (line: string) => void,
+): Promise<EmbeddedPostgres> {
   const owner = clusterOwner();
   const identity = readIdentity(dataDir);
   const place = clusterPlace(dataDir, identity, owner, report);
@@ -52,12 +65,12 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
     if (running) await running.release();
     await clearStaleServer(cluster);
     await settlePort(dataDir, identity);
-    const server = await launchPostmaster(cluster, identity, binaries, owner, options.settings ?? {});
+    const server = await launchPostmaster(cluster, identity, binaries, owner, settings);
     if (server.started) {
       const claim = await claimCluster(identity);
       if (typeof claim === 'object') {
         await ensureDatabase(identity);
-        return owned(identity, claim, server.stop);
+        return owned(dataDir, identity, claim, server.stop);
       }
     } else if (!passing.test(server.log)) throw startFailure(server.log, cluster);
     if (Date.now() > deadline) throw startFailure(server.started ? '' : server.log, cluster);
@@ -65,11 +78,16 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
   }
 }
 
-function owned(identity: Identity, claim: Claim, stopServer: () => Promise<void>): EmbeddedPostgres {
+function owned(dataDir: string, identity: Identity, claim: Claim, stopServer: () => Promise<void>): EmbeddedPostgres {
   let stopping: Promise<void> | undefined;
   const stop = async () => {
-    await claim.release();
-    await stopServer();
+    const endTurn = await takeTurn(dataDir);
+    try {
+      await claim.release();
+      await stopServer();
+    } finally {
+      endTurn();
+    }
   };
   return {
     url: urlOf(identity),

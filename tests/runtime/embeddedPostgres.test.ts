@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { isAlive } from '../../models/store/embedded/isAlive.ts';
 import { startEmbeddedPostgres } from '../../models/store/embeddedPostgres.ts';
 
 const script = fileURLToPath(new URL('holdPostgres.mjs', import.meta.url));
@@ -42,7 +43,7 @@ test('an acknowledged write survives kill -9 of the whole process tree', async (
   const holder = await hold();
   await write(holder.url);
   const pids = [holder.process.pid as number, ...tree(postmaster())];
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  for (const pid of pids) killIfThere(pid);
   await recovered();
 });
 
@@ -89,6 +90,13 @@ test('two processes that start at the same moment share one server', async () =>
   expect(one.url).toBe(two.url);
   expect([one.joined, two.joined].sort()).toEqual([false, true]);
   await expectWritten(one.url);
+});
+
+test('a process killed while it was starting the server does not keep others waiting', async () => {
+  const killed = spawn('true');
+  await new Promise((gone) => killed.once('exit', gone));
+  writeFileSync(join(dataDir, 'postgres.turn'), String(killed.pid));
+  await recovered();
 });
 
 test('a lock file whose process number now belongs to another program is recognised as stale', async () => {
@@ -178,19 +186,19 @@ function postmaster(): number {
   return Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
+/** A session of the database may end by itself between being seen and being killed. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** The process and its children, of whom PostgreSQL has several. */
 function tree(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
   return [pid, ...(children ? children.split(' ').map(Number) : [])];
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

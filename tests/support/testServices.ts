@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { isAlive } from '../../models/store/embedded/isAlive.ts';
 import { clearStaleServer } from '../../models/store/embedded/staleServer.ts';
 import { startEmbeddedPostgres } from '../../models/store/embeddedPostgres.ts';
 import { unpackBrowser } from './unpackBrowser.ts';
@@ -44,16 +45,8 @@ async function makeTemplate(serverUrl: string): Promise<void> {
 /** A run that was killed leaves its server and its folder: both go. */
 async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    if (isRunning(Number(name.slice(prefix.length)))) continue;
+    if (isAlive(Number(name.slice(prefix.length)))) continue;
     await clearStaleServer(join(tmpdir(), name, 'postgres'));
     rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

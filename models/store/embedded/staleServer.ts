@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from './isAlive.ts';
 
 /** Stops a server whose owner was killed, and removes a lock file whose process number now belongs to another program. */
 export async function clearStaleServer(cluster: string): Promise<void> {
@@ -32,20 +33,6 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
   } catch {
     // It ended in between.
   }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^State:\s+Z/m.test(readStatus(pid));
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function readStatus(pid: number): string {
-  const path = `/proc/${pid}/status`;
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function commandLine(pid: number): string {
