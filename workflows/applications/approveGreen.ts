@@ -1,0 +1,25 @@
+import { AppError } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { get } from '../../models/store/read.ts';
+import { approveApplication } from './decideApplication.ts';
+
+export type BulkResult = { approved: string[]; refused: { id: string; why: string }[] };
+
+/** Approves many at once, but only what the rules call green; each is its own transaction, and each refusal says why (FEATURES V03). */
+export async function approveGreen(actor: Actor, ids: readonly string[]): Promise<BulkResult> {
+  const result: BulkResult = { approved: [], refused: [] };
+  for (const id of ids) {
+    try {
+      const application = await get(actor, 'application', id);
+      if (application.light !== 'green') result.refused.push({ id, why: '规则判定不是绿灯，需逐件审核' });
+      else {
+        await approveApplication(actor, id, {});
+        result.approved.push(id);
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      result.refused.push({ id, why: error.text.zh });
+    }
+  }
+  return result;
+}

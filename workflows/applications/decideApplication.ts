@@ -1,0 +1,56 @@
+// The decision: lock the row, check the state, act, record who and when, tell the person. Two reviewers at once: one gets a 409.
+import { Invalid } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact, type Tx } from '../../models/store/transaction.ts';
+import type { Effect } from '../effects/effects.ts';
+import { assertPossible } from './applicationStates.ts';
+import { caseOf } from './caseOf.ts';
+import { notify } from './notify.ts';
+import { refuseOwnCase } from './refuseOwnCase.ts';
+
+export type DecisionVerb = 'approve' | 'return' | 'reject';
+export type DecisionInput = { reason?: string | undefined; fix?: string | undefined; fieldNotes?: Record<string, string> | undefined; roundId?: string | undefined };
+
+const outcomes = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
+
+export const approveApplication = (actor: Actor, id: string, input: DecisionInput = {}) => decideApplication(actor, id, 'approve', input);
+export const returnApplication = (actor: Actor, id: string, input: DecisionInput) => decideApplication(actor, id, 'return', input);
+export const rejectApplication = (actor: Actor, id: string, input: DecisionInput) => decideApplication(actor, id, 'reject', input);
+
+/** @throws NotFound, Forbidden (scope, own case), Conflict (state), Invalid (a refusal without a reason). */
+export async function decideApplication(actor: Actor, id: string, verb: DecisionVerb, input: DecisionInput): Promise<Row> {
+  if (actor.kind === 'person') await getFor(actor, 'application', id, verb);
+  if (verb !== 'approve' && !input.reason?.trim()) {
+    throw new Invalid([{ path: 'reason', message: '请写明原因，申请人会看到', messageEn: 'Give a reason; the applicant will see it' }]);
+  }
+  return transact(actor, { action: verb, reason: input.reason }, (tx) => decide(tx, id, verb, input));
+}
+
+async function decide(tx: Tx, id: string, verb: DecisionVerb, input: DecisionInput): Promise<Row> {
+  const application = await tx.lock('application', id);
+  refuseOwnCase(tx.actor, application);
+  assertPossible(application, verb);
+  const { process, effect, subject } = await caseOf(tx, application);
+  const made = await carryOut(effect, tx, subject, verb, input.reason);
+  const now = new Date().toISOString();
+  const decided = tx.update('application', application, {
+    state: outcomes[verb],
+    reason: input.reason ?? null,
+    fieldNotes: input.fieldNotes ?? null,
+    ...(verb === 'return' ? {} : { decidedAt: now, decidedById: tx.actor.accountId }),
+    ...(made?.memberId ? { memberId: made.memberId } : {}),
+    ...(input.roundId ? { roundId: input.roundId } : {}),
+  });
+  await notify(tx, outcomes[verb], { ...subject, application: decided, process, reason: input.reason, fix: input.fix });
+  return decided;
+}
+
+/** Review before: approval is when it happens. Review after: it has happened, so approval confirms and rejection takes it back. */
+async function carryOut(effect: Effect, tx: Tx, subject: Parameters<Effect['apply']>[1], verb: DecisionVerb, reason: string | undefined) {
+  const joinedFirst = subject.application.reviewWhen === 'after';
+  if (verb === 'approve') return joinedFirst ? void (await effect.confirm(tx, subject)) : effect.apply(tx, subject, { provisional: false });
+  if (verb === 'reject' && joinedFirst) await effect.undo(tx, subject, { endedReason: 'rejected', reason: reason ?? '' });
+  return undefined;
+}

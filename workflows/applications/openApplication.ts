@@ -1,0 +1,17 @@
+import type { Actor } from '../../models/store/actor.ts';
+import { getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { assertPossible } from './applicationStates.ts';
+import { refuseOwnCase } from './refuseOwnCase.ts';
+
+/** A reviewer takes the case up: from now on the applicant cannot withdraw it, and others see who has it. */
+export async function openApplication(actor: Actor, id: string): Promise<Row> {
+  await getFor(actor, 'application', id, 'open');
+  return transact(actor, { action: 'open' }, async (tx) => {
+    const application = await tx.lock('application', id);
+    refuseOwnCase(actor, application);
+    assertPossible(application, 'open');
+    return tx.update('application', application, { state: 'opened', openedAt: new Date().toISOString(), openedById: actor.accountId });
+  });
+}

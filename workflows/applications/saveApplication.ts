@@ -1,0 +1,62 @@
+import { Invalid } from '../../errors.ts';
+import { openApplicationOf, nextNumbers } from '../../models/store/applicantFacts.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { identityHash } from '../../models/store/rows.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { today } from '../today.ts';
+import { applicantOf, type Visit } from './applicant.ts';
+import { assertPossible } from './applicationStates.ts';
+import { type Place, placeUnion } from './describeProcess.ts';
+import { processFor } from './processFor.ts';
+import { resolveTarget } from './resolveTarget.ts';
+
+export type DraftInput = { process: string; data: Record<string, unknown>; place?: Place | undefined };
+
+/**
+ * Keeps what has been filled in so far (暂存). A person has one open application per process: a second tap, another
+ * device or a new start all come back to the same one. Unknown fields are refused, unfinished ones are welcome.
+ */
+export async function saveApplication(actor: Actor, input: DraftInput, visit: Visit): Promise<Row> {
+  const account = await applicantOf(actor);
+  const open = await openApplicationOf(account.id, input.process);
+  if (open) assertPossible(open, 'save');
+  const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
+  const target = await resolveTarget((await processFor(input.process, entry.path)).process.document.routing, input.data);
+  const union = target?.union ?? entry;
+  const documents = await processFor(input.process, union.path);
+  refuseStrangers(documents.form.document.fields, input.data);
+  const number = open?.number ?? applicationNumber((await nextNumbers()).application);
+  return transact(actor, { action: 'saveDraft' }, async (tx) => {
+    const values = { data: input.data, unionId: union.id, formHash: documents.form.hash, processHash: documents.process.hash };
+    if (open) return tx.update('application', open, values);
+    return tx.create('application', { ...values, ...newApplication(account, input.process, number, documents, visit), state: 'draft' });
+  });
+}
+
+/** The fields of an application that never change after its first save. */
+export function newApplication(account: Row, process: string, number: string, documents: Awaited<ReturnType<typeof processFor>>, visit: Visit) {
+  const documentField = getResource('account').fields.documentNumber as never;
+  return {
+    number,
+    process,
+    title: documents.process.document.title,
+    accountId: account.id,
+    personHash: identityHash(documentField, account.documentNumber),
+    applicantName: account.name,
+    reviewWhen: documents.process.document.review.when,
+    channel: visit.channel ?? null,
+  };
+}
+
+/** 20261121-000042 */
+export const applicationNumber = (sequence: string): string => `${today().replaceAll('-', '')}-${sequence.padStart(6, '0')}`;
+
+function refuseStrangers(fields: readonly { name: string }[], data: Record<string, unknown>): void {
+  const names = fields.map(({ name }) => name);
+  const strangers = Object.keys(data).filter((name) => !names.includes(name));
+  if (strangers.length) {
+    throw new Invalid(strangers.map((path) => ({ path, message: `表单里没有“${path}”这一项，可用：${names.join('、')}`, messageEn: `The form has no field ${path}; it has ${names.join(', ')}` })));
+  }
+}

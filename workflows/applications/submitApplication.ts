@@ -1,0 +1,143 @@
+// Submission: validated against the form in force, checked by the eligibility decision, then one transaction writes the
+// application, the verdicts, the consent, the notices and, where review comes later, the membership itself.
+import { Conflict, Invalid } from '../../errors.ts';
+import { nearestReviewer, nextNumbers, openApplicationOf } from '../../models/store/applicantFacts.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact, type Tx } from '../../models/store/transaction.ts';
+import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
+import { compileDecision } from '../../rules/engine/compile.ts';
+import { evaluate } from '../../rules/engine/evaluate.ts';
+import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
+import { effects } from '../effects/effects.ts';
+import { memberNumber } from '../effects/memberJoin.ts';
+import { addressHash, gatherFacts } from '../facts/gatherFacts.ts';
+import { addDays, today } from '../today.ts';
+import { applicantOf, isPhoneConfirmed, type Visit } from './applicant.ts';
+import { assertPossible } from './applicationStates.ts';
+import { placeUnion } from './describeProcess.ts';
+import { notify } from './notify.ts';
+import { type ProcessAtPlace, processFor } from './processFor.ts';
+import { recordVerdict } from './recordVerdict.ts';
+import { resolveTarget, type Target } from './resolveTarget.ts';
+import { applicationNumber, type DraftInput, newApplication } from './saveApplication.ts';
+
+/** `agreement`: hash of the text the person agreed to. */
+export type Submission = DraftInput & { agreement: string };
+export type Submitted = { application: Row; member: { id: string; number: string; state: string } | null };
+
+type Prepared = { account: Row; open: Row | undefined; target: Target; documents: ProcessAtPlace; data: Record<string, any>; facts: Facts; visit: Visit };
+
+/** @throws Invalid per field or per failed condition, Conflict when the agreement moved or the state does not allow it. */
+export async function submitApplication(actor: Actor, input: Submission, visit: Visit): Promise<Submitted> {
+  const account = await applicantOf(actor);
+  const open = await openApplicationOf(account.id, input.process);
+  if (open) assertPossible(open, 'submit');
+  const prepared = await prepare(account, open, input, visit);
+  const eligibility = evaluate(compileDecision(prepared.documents.precheck.document), prepared.facts, { trace: true });
+  if (eligibility.outcome === 'refuse') await refuse(actor, prepared, eligibility);
+  const review = prepared.documents.review && evaluate(compileDecision(prepared.documents.review.document), prepared.facts, { trace: true });
+  const [numbers, reviewerUnionId] = await Promise.all([nextNumbers(), nearestReviewer(reviewerPath(prepared), today())]);
+  const about = { action: 'submit', documentHash: prepared.documents.process.hash };
+  return transact(actor, about, (tx) => write(tx, prepared, { eligibility, review, numbers, reviewerUnionId, agreement: input.agreement }));
+}
+
+async function prepare(account: Row, open: Row | undefined, input: Submission, visit: Visit): Promise<Prepared> {
+  const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
+  const routing = (await processFor(input.process, entry.path)).process.document.routing;
+  const target = (await resolveTarget(routing, input.data)) ?? { union: entry, chosen: false };
+  const documents = await processFor(input.process, target.union.path);
+  const errors = validateForm(documents.form.document, documents.choices, input.data, today());
+  if (errors.length) throw new Invalid(errors);
+  if (input.agreement !== documents.agreement.hash) throw agreementMoved(documents);
+  const phoneConfirmed = isPhoneConfirmed(visit);
+  if (documents.process.document.confirmBySms && !phoneConfirmed) {
+    throw new Invalid([{ path: 'code', message: '请先用短信验证码确认手机号码', messageEn: 'Confirm your phone by SMS code first' }], undefined, undefined, 'phone-not-confirmed');
+  }
+  const data = visibleData(documents.form.document, input.data);
+  const facts = await gatherFacts({
+    account,
+    process: input.process,
+    application: open,
+    data,
+    union: target.chosen ? target.union : null,
+    path: target.union.path,
+    ip: visit.ip,
+    phoneConfirmed: phoneConfirmed || account.phone !== null,
+    agreementCurrent: true,
+  });
+  return { account, open, target, documents, data, facts, visit };
+}
+
+type Outcome = {
+  eligibility: Verdict;
+  review: Verdict | undefined;
+  numbers: { application: string; member: string };
+  reviewerUnionId: string | null;
+  agreement: string;
+};
+
+async function write(tx: Tx, prepared: Prepared, { eligibility, review, numbers, reviewerUnionId, agreement }: Outcome): Promise<Submitted> {
+  const { account, open, target, documents, data, visit } = prepared;
+  const process = documents.process.document;
+  const now = new Date().toISOString();
+  const values = {
+    data,
+    unionId: target.union.id,
+    reviewerUnionId,
+    state: process.review.when === 'none' ? 'approved' : 'submitted',
+    reviewWhen: process.review.when,
+    light: review?.light ?? eligibility.light ?? null,
+    processHash: documents.process.hash,
+    formHash: documents.form.hash,
+    agreementHash: agreement,
+    agreedAt: now,
+    submittedAt: now,
+    dueOn: addDays(today(), process.review.dueDays),
+    openedAt: null,
+    openedById: null,
+    reason: null,
+    fieldNotes: null,
+    addressHash: addressHash(visit.ip),
+  };
+  let application = open
+    ? tx.update('application', open, values)
+    : tx.create('application', { ...newApplication(account, process.key, applicationNumber(numbers.application), documents, visit), ...values });
+  let member: Submitted['member'] = null;
+  if (process.review.when !== 'before') {
+    const provisional = process.review.when === 'after';
+    const subject = { application, account, union: target.union, data, today: today(), documentHash: documents.process.hash, nextMemberNumber: memberNumber(numbers.member, target.union.divisionId) };
+    const made = await effects.get(process.effect)?.apply(tx, subject, { provisional });
+    application = tx.update('application', application, { memberId: made?.memberId });
+    member = { id: made?.memberId as string, number: subject.nextMemberNumber, state: provisional ? 'pending' : 'active' };
+  }
+  recordVerdict(tx, application, eligibility);
+  if (review) recordVerdict(tx, application, review);
+  tx.create('consent', { accountId: account.id, unionId: target.union.id, purpose: process.title, textKey: documents.agreement.document.key, textHash: agreement, applicationId: application.id });
+  await notify(tx, 'submitted', { application, account, union: target.union, process, memberNumber: member?.number });
+  return { application, member };
+}
+
+async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promise<never> {
+  await transact(actor, { action: 'refused', documentHash: verdict.version }, async (tx) => {
+    recordVerdict(tx, { id: prepared.open?.id ?? null, unionId: prepared.target.union.id }, verdict);
+  });
+  const failed = (verdict.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
+  throw new Invalid(
+    failed.map(({ row, reason, fix }) => ({ path: row, message: [reason, fix].filter(Boolean).join('。'), needed: fix })),
+    `暂不符合条件：${verdict.reason ?? ''}`,
+    'You do not meet the conditions',
+    'not-eligible',
+  );
+}
+
+function agreementMoved({ agreement }: ProcessAtPlace): Conflict {
+  const { title, body } = agreement.document;
+  return new Conflict('agreement-moved', `《${title}》已更新，请阅读新的内容后再同意`, 'The agreement has changed; read the new text and agree to it', { agreement: { title, body, hash: agreement.hash } });
+}
+
+/** Where review begins, by the policy of the process (FEATURES R19). */
+function reviewerPath({ target, documents }: Prepared): string {
+  const { path } = target.union;
+  return documents.process.document.review.by === 'upper' ? path.replace(/[^/]+\/$/, '') || path : path;
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../models/store/actor.ts';
+import { getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { assertPossible } from './applicationStates.ts';
+import { caseOf } from './caseOf.ts';
+import { notify } from './notify.ts';
+
+/** The applicant takes a submitted application back, until somebody has opened it. What it did on submission is undone. */
+export async function withdrawApplication(actor: Actor, id: string): Promise<Row> {
+  await getFor(actor, 'application', id, 'withdraw', { as: 'self' });
+  return transact(actor, { action: 'withdraw' }, async (tx) => {
+    const application = await tx.lock('application', id);
+    assertPossible(application, 'withdraw');
+    const { process, effect, subject } = await caseOf(tx, application);
+    if (application.memberId && application.reviewWhen === 'after') {
+      await effect.undo(tx, subject, { endedReason: 'left', reason: '本人撤回申请' });
+    }
+    const withdrawn = tx.update('application', application, { state: 'withdrawn' });
+    await notify(tx, 'withdrawn', { ...subject, application: withdrawn, process });
+    return withdrawn;
+  });
+}

@@ -1,0 +1,43 @@
+import { config } from '../../config.ts';
+import { keyedHash } from '../../models/store/crypto.ts';
+import { applicantFacts } from '../../models/store/applicantFacts.ts';
+import type { Row } from '../../models/store/rows.ts';
+import type { Facts } from '../../rules/engine/documentTypes.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { today } from '../today.ts';
+import { deriveFacts } from './deriveFacts.ts';
+
+export type FactQuestion = {
+  account: Row;
+  process: string;
+  application?: Row | null | undefined;
+  data: Record<string, any>;
+  /** The union chosen by the applicant, and the path whose documents govern. */
+  union: Row | null;
+  path: string;
+  ip?: string | undefined;
+  phoneConfirmed: boolean;
+  agreementCurrent: boolean;
+};
+
+/** All facts about one applicant and one application: one round trip. */
+export async function gatherFacts(question: FactQuestion): Promise<Facts> {
+  const day = today();
+  const [known, retirementAge] = await Promise.all([
+    applicantFacts({
+      account: question.account,
+      process: question.process,
+      applicationId: question.application?.id ?? null,
+      memberId: question.application?.memberId ?? null,
+      unionPath: question.union?.path ?? null,
+      addressHash: addressHash(question.ip) ?? question.application?.addressHash ?? null,
+      today: day,
+      timezone: config.timezone,
+    }),
+    effectiveDocument('parameters', 'retirement.age', question.path),
+  ]);
+  return deriveFacts({ ...question, known, retirementAge: retirementAge?.document, today: day });
+}
+
+/** The network address is kept only as a keyed hash: enough to count, not to know. */
+export const addressHash = (ip: string | undefined): string | null => (ip ? keyedHash(ip, 'address') : null);
