@@ -83,9 +83,13 @@ export function createColumn(fact: string, type: FactType | undefined, cells: Co
   const open = cells.filter(({ test }) => !isRegional(test));
   const closed = cells.filter(({ test }) => isRegional(test));
   const words = Math.ceil(rowCount / 32);
+  const judged = new Map<FactValue, Uint32Array>();
   const bitsFor = (sample: FactValue): Uint32Array => {
+    const known = judged.get(sample);
+    if (known) return known;
     const bits = new Uint32Array(words).fill(0xffffffff);
     for (const { row, passes } of closed) if (!passes(sample)) bits[row >> 5]! &= ~(1 << (row & 31));
+    judged.set(sample, bits);
     return bits;
   };
   const values = new Set(closed.flatMap(({ test }) => mentioned(test)));

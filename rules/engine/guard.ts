@@ -2,7 +2,7 @@
 import type { Finding } from './documentTypes.ts';
 import { finding } from './finding.ts';
 
-const limits = { depth: 24, nodes: 20_000, text: 20_000, totalText: 400_000, list: 5_000, key: 120 };
+const limits = { depth: 24, nodes: 20_000, text: 20_000, totalText: 400_000, list: 2_000, key: 120 };
 const forbiddenKeys = new Set([
   '__proto__',
   'constructor',

@@ -11,6 +11,7 @@ export type Subject = { title: string; type: FactType; values?: string[] };
 const deepest = 3;
 const longestEnum = 500;
 const longestAnyOf = 20;
+const mostTests = 60;
 const keywords = [
   'const',
   'enum',
@@ -140,6 +141,17 @@ function checkType(argument: unknown, path: string, subject: Subject): Finding[]
       ];
 }
 
+/** How many tests are nested in one, counted no further than the limit. */
+function countTests(test: unknown, depth = 0): number {
+  if (typeof test !== 'object' || test === null || depth > deepest) return 1;
+  const { not, anyOf } = test as { not?: unknown; anyOf?: unknown };
+  const inner = [not, ...(Array.isArray(anyOf) ? anyOf.slice(0, mostTests) : [])];
+  return inner.reduce<number>(
+    (count, next) => (next === undefined || count > mostTests ? count : count + countTests(next, depth + 1)),
+    1,
+  );
+}
+
 /** Every way in which one test leaves the profile. */
 export function checkTest(test: unknown, path: string, subject: Subject, depth = 0): Finding[] {
   if (typeof test !== 'object' || test === null || Array.isArray(test) || Object.keys(test).length === 0)
@@ -147,6 +159,12 @@ export function checkTest(test: unknown, path: string, subject: Subject, depth =
   if (depth > deepest)
     return [
       finding('too-deep', path, `条件嵌套过深（最多${deepest}层）`, `Tests nested too deep (at most ${deepest})`),
+    ];
+  if (depth === 0 && countTests(test) > mostTests)
+    return [
+      finding('too-large', path, `一个单元格最多含${mostTests}个条件`, `A cell holds at most ${mostTests} tests`, {
+        needed: mostTests,
+      }),
     ];
   return Object.entries(test).flatMap(([keyword, argument]): Finding[] => {
     const here = `${path}/${keyword}`;

@@ -17,6 +17,8 @@ const nested = (depth: number): unknown => JSON.parse(`${'{"not":'.repeat(depth)
 const cyclic: Record<string, unknown> = { kind: 'text' };
 cyclic.self = cyclic;
 
+const twenty = (make: () => unknown): unknown[] => Array.from({ length: 20 }, make);
+
 const hostile: [string, () => unknown, string][] = [
   ['a depth bomb', () => cell(nested(5_000)), 'too-deep'],
   ['a cycle', () => cyclic, 'too-deep'],
@@ -35,6 +37,21 @@ const hostile: [string, () => unknown, string][] = [
     'a million small values',
     () => ({ kind: 'text', list: Array.from({ length: 1_000 }, () => Array(1_000).fill(0)) }),
     'too-large',
+  ],
+  [
+    'a cell of thousands of tests',
+    () => cell({ anyOf: twenty(() => ({ anyOf: twenty(() => ({ const: 'x' })) })) }),
+    'too-large',
+  ],
+  [
+    'thousands of wrong items',
+    () => ({ kind: 'choices', key: 'a', title: '甲', items: Array(5_000).fill({}) }),
+    'too-large',
+  ],
+  [
+    'as many wrong items as may be',
+    () => ({ kind: 'choices', key: 'a', title: '甲', items: Array(2_000).fill({}) }),
+    'missing-property',
   ],
   ['a __proto__ key', () => JSON.parse('{"kind":"text","__proto__":{"polluted":true}}'), 'forbidden-key'],
   ['a constructor key', () => cell({ constructor: { prototype: { polluted: true } } }), 'forbidden-key'],
