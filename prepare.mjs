@@ -22,6 +22,7 @@ const needsPages = new Set(['start', 'test', 'bench', 'build']);
 const commands = [...Object.keys(modules), 'test', 'check', 'format', 'build'];
 
 if (!commands.includes(command)) stop(`未知命令 ${command || '（空）'}；可用：${commands.join('、')}`);
+process.chdir(root);
 refuseOldNode();
 install();
 // A run narrowed to some tests builds only for those that look at pages.
