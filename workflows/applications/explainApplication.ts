@@ -1,0 +1,82 @@
+// Why, why not, and what would change it: the stored verdicts of a case, cell by cell, with possible duplicates and its story.
+import type { Actor } from '../../models/store/actor.ts';
+import { find, findOne } from '../../models/store/find.ts';
+import { get, list } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import type { ChoicesDocument, DecisionDocument } from '../../rules/engine/documentTypes.ts';
+import { compileDecision } from '../../rules/engine/compile.ts';
+import { explain } from '../../rules/engine/explain.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+
+export async function explainApplication(actor: Actor, id: string) {
+  const application = await get(actor, 'application', id);
+  const union = (await findOne('union', { id: application.unionId })) as Row;
+  const [stored, form, duplicates, events] = await Promise.all([
+    find('decision', { applicationId: id }, { order: '-createdAt', limit: 10 }),
+    formOf(application, union.path),
+    duplicatesOf(actor, application),
+    application.memberId ? find('membershipEvent', { memberId: application.memberId }, { order: 'createdAt' }) : [],
+  ]);
+  const latest = [...new Map(stored.reverse().map((row) => [row.decision, row])).values()];
+  return { verdicts: (await Promise.all(latest.map(explainStored))).filter((each) => each !== undefined), form, duplicates, events };
+}
+
+async function explainStored(row: Row) {
+  const document = await findOne('document', { hash: row.documentHash });
+  if (!document) return undefined;
+  const body = document.body as DecisionDocument;
+  const { rows, smallestFix, outcome, light, reason } = explain(compileDecision(body), row.verdict.facts);
+  const says = new Map(body.rows.map((each) => [each.id, each.says ?? each.then.reason ?? each.id]));
+  return {
+    decision: row.decision,
+    title: body.title,
+    version: document.number,
+    outcome,
+    light: light ?? row.light,
+    reason: reason ?? row.reason,
+    at: row.createdAt,
+    rows: rows.map((each) => ({ row: each.row, says: says.get(each.row), sentence: each.sentence, passed: each.passed, outcome: each.outcome, cells: each.cells.map(({ fact, title, sentence, seenText, neededText, passed }) => ({ fact, title, sentence, seen: seenText, needed: neededText, passed })) })),
+    smallestFix,
+  };
+}
+
+/** The fields of the form in force with the answers in words. */
+async function formOf(application: Row, path: string) {
+  const process = await effectiveDocument('process', application.process, path);
+  const form = process && (await effectiveDocument('form', process.document.form, path));
+  const fields = form?.document.fields ?? [];
+  return {
+    fields: await Promise.all(
+      fields.filter(({ name }) => name in (application.data ?? {})).map(async ({ name, title, widget, choices }) => ({
+        name,
+        title,
+        label: await answerInWords(widget, application.data[name], choices && (await effectiveDocument('choices', choices, path))?.document),
+      })),
+    ),
+  };
+}
+
+async function answerInWords(widget: string, value: unknown, choices: ChoicesDocument | undefined | ''): Promise<string> {
+  if (widget === 'division') return (await findOne('division', { id: value }))?.fullName ?? String(value);
+  if (widget === 'union') return (await findOne('union', { id: value }))?.name ?? String(value);
+  if (widget === 'employer') return (await findOne('employer', { id: value }))?.name ?? String(value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return (choices && choices.items.find(({ code }) => code === value)?.label) || String(value ?? '');
+}
+
+/** Members of the same name or the same phone, as far as the reader may see them. */
+async function duplicatesOf(actor: Actor, application: Row) {
+  const account = (await findOne('account', { id: application.accountId })) as Row;
+  const alike = await find('member', { phone: account.phone ?? '' }, { limit: 10 });
+  const known = await find('member', { documentNumber: account.documentNumber ?? '' }, { limit: 10 });
+  const others = [...new Map([...alike, ...known].map((row) => [row.id, row])).values()].filter((row) => row.id !== application.memberId);
+  const rows = others.length ? (await list(actor, 'member', { filter: { id: others.map((row) => row.id) } })).rows : [];
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    number: row.number,
+    state: row.state,
+    unionId: row.unionId,
+    why: known.some((each) => each.id === row.id) ? '证件号码相同' : row.name === account.name ? '姓名和手机号相同' : '手机号相同',
+  }));
+}

@@ -1,0 +1,51 @@
+// “找单位”: answers with unions and says where each lies, also when the applicant stands in the wrong region (FEATURES F25, F26).
+import { BadRequest } from '../../errors.ts';
+import { wordsOf } from '../../models/store/grams.ts';
+import { breadcrumbs, findEmployers, findUnions, type UnionHit } from '../../models/store/unionSearch.ts';
+
+export type UnionAnswer = {
+  id: string;
+  name: string;
+  /** '某省总工会 › 某市总工会' */
+  where: string;
+  acceptsMembers: boolean;
+  inRegion: boolean;
+  employerId: string | null;
+  employerName: string | null;
+  /** What to do instead, when this one cannot be chosen or lies elsewhere. */
+  advice?: string;
+};
+
+/** @throws BadRequest for fewer than two characters. */
+export async function searchUnions({ q, divisionId, limit = 10 }: { q: string; divisionId?: string | undefined; limit?: number }): Promise<{ items: UnionAnswer[] }> {
+  const words = typeof q === 'string' && q.length <= 100 ? wordsOf(q.normalize('NFC')) : [];
+  if (!words.length || words.length > 8 || words.some((word) => [...word].length < 2)) {
+    throw new BadRequest('search-too-short', '请输入单位或工会名称中的至少两个字', 'Type at least two characters of the name', [{ path: 'q', message: '至少两个字', needed: 2 }]);
+  }
+  const region = divisionId && /^\d{2,9}$/.test(divisionId) ? divisionId : undefined;
+  const inside = region ? await both(q, { region, where: 'inside', limit }) : [];
+  const outside = inside.length < limit ? await both(q, { region, where: 'outside', limit: limit - inside.length }) : [];
+  const where = await breadcrumbs([...inside, ...outside].map((hit) => hit.path));
+  return {
+    items: [...inside.map((hit) => answer(hit, true, where)), ...outside.map((hit) => answer(hit, !region, where))],
+  };
+}
+
+async function both(q: string, options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number }): Promise<UnionHit[]> {
+  const unions = await findUnions(q, options);
+  if (unions.length >= options.limit) return unions;
+  const employers = await findEmployers(q, { ...options, limit: options.limit - unions.length });
+  const known = new Set(unions.map((hit) => hit.id));
+  return [...unions, ...employers.filter((hit) => !known.has(hit.id))];
+}
+
+function answer(hit: UnionHit, inRegion: boolean, where: Map<string, string>): UnionAnswer {
+  const place = where.get(hit.path) ?? '';
+  const holds = hit.acceptsMembers || hit.kind === 'base';
+  const advice = holds
+    ? inRegion
+      ? undefined
+      : `不在所选地区，它属于：${place || '全国'}`
+    : '这是基层以上工会，不直接接收会员，请查找它下面的基层工会';
+  return { id: hit.id, name: hit.name, where: place, acceptsMembers: holds, inRegion, employerId: hit.employerId, employerName: hit.employerName, ...(advice ? { advice } : {}) };
+}
