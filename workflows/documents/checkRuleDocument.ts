@@ -10,5 +10,7 @@ export async function checkRuleDocument(body: unknown, unionPath: string, also: 
   const find = (kind: DocumentKind, key: string) =>
     also.find((document) => document.kind === kind && document.key === key) ??
     (known.find((document) => document.kind === kind && document.key === key)?.body as RuleDocument | undefined);
-  return checkDocument(body, { find, effects: [...effects.keys()] });
+  // Change reasons name the changes of membership they lead to; only a process names the code that runs.
+  const isProcess = (body as { kind?: unknown } | null)?.kind === 'process';
+  return checkDocument(body, { find, ...(isProcess ? { effects: [...effects.keys()] } : {}) });
 }

@@ -1,0 +1,33 @@
+// A resource as JSON Schema: what its rows look like, and what may be sent to create or change one.
+import { kindOf } from '../fieldKinds/fieldKinds.ts';
+import type { FieldDefinition, Resource } from './types.ts';
+
+type JsonSchema = Record<string, unknown>;
+
+export function fieldSchema(field: FieldDefinition): JsonSchema {
+  const own = kindOf(field).jsonSchema(field);
+  const nullable = !field.required && typeof own.type === 'string' ? { ...own, type: [own.type, 'null'] } : own;
+  return { ...nullable, title: field.title.zh, description: field.title.en, ...(field.system ? { readOnly: true } : {}) };
+}
+
+/** A row as it is read. */
+export function rowSchema(resource: Resource): JsonSchema {
+  const shown = Object.entries(resource.fields).filter(([, field]) => !field.hidden);
+  return { title: resource.title.zh, description: resource.title.en, type: 'object', properties: Object.fromEntries(shown.map(([name, field]) => [name, fieldSchema(field)])) };
+}
+
+/** Fields a request may set. */
+export function writableFields(resource: Resource, act: 'create' | 'update'): string[] {
+  return Object.entries(resource.fields).filter(([, field]) => !field.system && !field.hidden && !(act === 'update' && field.fixed)).map(([name]) => name);
+}
+
+export function inputSchema(resource: Resource, act: 'create' | 'update'): JsonSchema {
+  const names = writableFields(resource, act);
+  return {
+    title: resource.title.zh,
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, fieldSchema(resource.fields[name] as FieldDefinition)])),
+    required: act === 'create' ? names.filter((name) => resource.fields[name]?.required) : [],
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,50 @@
+// Requests against a JSON Schema: one sentence per wrong field, in Chinese and English.
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import type { FieldError } from '../../errors.ts';
+import { createAjv, type ErrorObject } from './ajv.ts';
+
+const ajv = createAjv({ allErrors: true });
+ajv.addFormat('uuid', fullFormats.uuid);
+ajv.addFormat('date-time', fullFormats['date-time']);
+ajv.addVocabulary(['x-reference', 'x-choices']);
+const compiled = new WeakMap<object, ReturnType<typeof ajv.compile>>();
+
+/** Empty when all is well. The schema object is compiled once, so keep it. */
+export function validateInput(schema: object, value: unknown): FieldError[] {
+  let validate = compiled.get(schema);
+  if (!validate) {
+    validate = ajv.compile(schema);
+    compiled.set(schema, validate);
+  }
+  return validate(value) ? [] : (validate.errors ?? []).map((error) => toFieldError(error, schema));
+}
+
+function toFieldError(error: ErrorObject, schema: object): FieldError {
+  const inner = String(error.params.missingProperty ?? error.params.additionalProperty ?? '');
+  const path = [error.instancePath.slice(1), inner].filter(Boolean).join('/');
+  const properties = (schema as { properties?: Record<string, { title?: string }> }).properties ?? {};
+  const title = properties[path.split('/')[0] ?? '']?.title ?? path;
+  const { zh, en } = sentenceOf(error, Object.keys(properties));
+  return { path, message: `“${title}”${zh}`, messageEn: `${path || 'the body'} ${en}`, ...(error.params.limit === undefined ? {} : { needed: error.params.limit }) };
+}
+
+function sentenceOf({ keyword, params }: ErrorObject, known: string[]): { zh: string; en: string } {
+  switch (keyword) {
+    case 'required':
+      return { zh: '必须填写', en: 'is required' };
+    case 'additionalProperties':
+      return { zh: `不是可以填写的字段，可用：${known.join('、')}`, en: `is not a field that may be set; possible: ${known.join(', ')}` };
+    case 'type':
+      return { zh: `类型不对，应为 ${[params.type].flat().join(' 或 ')}`, en: `should be ${[params.type].flat().join(' or ')}` };
+    case 'enum':
+      return { zh: `只能是：${params.allowedValues.join('、')}`, en: `should be one of ${params.allowedValues.join(', ')}` };
+    case 'maxLength':
+      return { zh: `最多 ${params.limit} 个字`, en: `is longer than ${params.limit} characters` };
+    case 'minLength':
+      return { zh: `至少 ${params.limit} 个字`, en: `is shorter than ${params.limit} characters` };
+    case 'format':
+      return { zh: `格式不对（${params.format}）`, en: `is not a valid ${params.format}` };
+    default:
+      return { zh: `不符合要求（${keyword}）`, en: `does not satisfy ${keyword}` };
+  }
+}

@@ -1,0 +1,32 @@
+import { Conflict, Forbidden, Invalid } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { get, getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { today } from '../today.ts';
+import { checkRuleDocument } from './checkRuleDocument.ts';
+import { forgetDocuments } from './effectiveDocument.ts';
+
+/** Puts a checked draft in force here and below. Its author cannot be its publisher. */
+export async function publishDocument(actor: Actor, id: string): Promise<Row> {
+  await getFor(actor, 'document', id, 'publish');
+  await transact(actor, { action: 'publish' }, async (tx) => {
+    const document = await tx.lock('document', id);
+    if (document.state !== 'draft') throw new Conflict('wrong-state', '只有草稿可以发布', 'Only a draft can be published', { state: document.state });
+    if (document.authorId === actor.accountId) throw new Forbidden('two-people', '编辑与发布须由两人完成', 'Author and publisher must be two people');
+    const union = await tx.findOne('union', { id: document.unionId });
+    const errors = (await checkRuleDocument(document.body, union?.path ?? '/')).filter(({ level }) => level === 'error');
+    if (errors.length) throw new Invalid(errors.map(({ path, message, messageEn }) => ({ path, message, messageEn })));
+    tx.update('document', document, { state: 'published', publishedById: actor.accountId, publishedAt: new Date().toISOString(), validFrom: document.validFrom ?? today() });
+    tx.notify('documents');
+  });
+  forgetDocuments();
+  return get(actor, 'document', id);
+}
+
+/** Lint and the document's own cases, without changing anything. */
+export async function checkStoredDocument(actor: Actor, id: string) {
+  const document = await getFor(actor, 'document', id, 'check');
+  const union = await get(actor, 'union', document.unionId).catch(() => undefined);
+  return { findings: await checkRuleDocument(document.body, union?.path ?? '/') };
+}

@@ -1,0 +1,40 @@
+import { Forbidden, Invalid } from '../../errors.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
+import { inputSchema } from '../../models/descriptor/toJsonSchema.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { get } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { assertInScope } from '../../models/store/assertInScope.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { validateInput } from '../../rules/engine/validateInput.ts';
+import { recordHooks } from './recordHooks.ts';
+
+const schemas = new Map<string, object>();
+
+/** The one way in which screens, REST and the console create a record: schema, scope, hook, audit. */
+export async function createRecord(actor: Actor, name: string, input: Record<string, unknown>, reason?: string): Promise<Row> {
+  const resource = getResource(name);
+  refuseWorkflowOnly(resource);
+  const errors = validateInput(schemaOf(resource, 'create'), input);
+  if (errors.length) throw new Invalid(errors);
+  await assertInScope(actor, resource, input, 'create');
+  const row = await transact(actor, { action: 'create', reason }, async (tx) => {
+    const values = (await recordHooks[name]?.beforeCreate?.(tx, input, actor)) ?? input;
+    return tx.create(name, values);
+  });
+  return get(actor, name, row.id);
+}
+
+export function schemaOf(resource: Resource, act: 'create' | 'update'): object {
+  const key = `${resource.name} ${act}`;
+  const schema = schemas.get(key) ?? inputSchema(resource, act);
+  schemas.set(key, schema);
+  return schema;
+}
+
+export function refuseWorkflowOnly(resource: Resource): void {
+  if (resource.writtenBy === 'workflows') {
+    throw new Forbidden('written-by-workflows', `“${resource.title.zh}”只能通过业务操作产生，不能直接增改`, `${resource.title.en} is written by its own actions only`);
+  }
+}

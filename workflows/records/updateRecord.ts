@@ -1,0 +1,54 @@
+import { BadRequest, Conflict, Invalid } from '../../errors.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
+import { writableFields } from '../../models/descriptor/toJsonSchema.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { assertInScope } from '../../models/store/assertInScope.ts';
+import { get, getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { validateInput } from '../../rules/engine/validateInput.ts';
+import { refuseWorkflowOnly, schemaOf } from './createRecord.ts';
+import { recordHooks } from './recordHooks.ts';
+
+/**
+ * Changes what differs from the row as the reader saw it. A masked value that comes back as it went out is no change, so an
+ * untouched form leaves the stored value alone (FEATURES S02).
+ * @param version the version the reader saw. @throws Conflict with both versions when it has moved.
+ */
+export async function updateRecord(actor: Actor, name: string, id: string, input: Record<string, unknown>, version: number | undefined, reason?: string): Promise<Row> {
+  const resource = getResource(name);
+  refuseWorkflowOnly(resource);
+  if (version === undefined) throw new BadRequest('version-needed', '请带上 If-Match 或 version，说明您修改的是哪个版本', 'Send If-Match or version to say which version you changed');
+  const seen = await getFor(actor, name, id, 'update');
+  if (seen.version !== version) throw movedOn(resource, seen, input);
+  const patch = changesOf(resource, seen, input);
+  const errors = validateInput(schemaOf(resource, 'update'), patch);
+  if (errors.length) throw new Invalid(errors);
+  await assertInScope(actor, resource, { ...seen, ...patch }, 'update');
+  await transact(actor, { action: 'update', reason }, async (tx) => {
+    const row = await tx.lock(name, id);
+    if (row.version !== version) throw movedOn(resource, seen, input);
+    const values = (await recordHooks[name]?.beforeUpdate?.(tx, row, patch, actor)) ?? patch;
+    tx.update(name, row, values);
+  });
+  return get(actor, name, id);
+}
+
+/** Panels send whole rows back: fields they may not set are accepted only unchanged. */
+function changesOf(resource: Resource, seen: Row, input: Record<string, unknown>): Record<string, unknown> {
+  const writable = new Set(writableFields(resource, 'update'));
+  const changed = Object.entries(input).filter(([name, value]) => !name.startsWith('_') && JSON.stringify(value ?? null) !== JSON.stringify(seen[name] ?? null));
+  const refused = changed.filter(([name]) => !writable.has(name) || isMaskedIn(resource, seen, name));
+  if (refused.length) {
+    throw new Invalid(
+      refused.map(([path]) => ({ path, message: `“${resource.fields[path]?.title.zh ?? path}”不能在这里修改`, messageEn: `${path} cannot be changed here`, needed: [...writable] })),
+    );
+  }
+  return Object.fromEntries(changed);
+}
+
+const isMaskedIn = (resource: Resource, seen: Row, name: string) => resource.fields[name]?.mask?.[seen._relation as 'own'] !== undefined;
+
+const movedOn = (resource: Resource, theirs: Row, mine: Record<string, unknown>) =>
+  new Conflict('stale', `这条“${resource.title.zh}”已被别人修改，请对照后再保存`, `This ${resource.title.en} was changed by somebody else`, { mine, theirs });
