@@ -1,0 +1,81 @@
+// The whole HTTP surface, in the order in which a request meets it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { config } from '../config.ts';
+import { renderErrorPage } from '../member-ui/pages/errorPage.ts';
+import { loadActor } from './middleware/actor.ts';
+import { handleErrors, noSuchPage } from './middleware/handleErrors.ts';
+import { jsonBody } from './middleware/jsonBody.ts';
+import { rateLimit } from './middleware/rateLimit.ts';
+import { requestContext } from './middleware/requestContext.ts';
+import { sameOrigin } from './middleware/sameOrigin.ts';
+import { sessions } from './middleware/session.ts';
+import { operationRoutes, requestSeconds } from './routes/operations.ts';
+import { memberPages } from './routes/pages/memberPages.ts';
+import { panelRoutes } from './routes/panel.ts';
+import { publicAccessRoutes } from './routes/publicAccess.ts';
+import { publicApplications } from './routes/publicApplications.ts';
+import { recordRoutes } from './routes/records.ts';
+import { sandboxRoutes } from './routes/sandbox.ts';
+import { sessionRoutes } from './routes/session.ts';
+
+export type AppOptions = { /** Mounted before any body is read; given by the server so that tests need not load it. */ console?: express.Router | undefined };
+
+export function createApp({ console }: AppOptions = {}): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(requestContext);
+  app.use((request, response, next) => {
+    const end = requestSeconds.startTimer({ method: request.method });
+    response.on('finish', () => end({ status: String(response.statusCode) }));
+    next();
+  });
+  app.use(helmet(securityHeaders()));
+  app.use(compression());
+  app.use(operationRoutes());
+  app.use(staticFiles());
+  app.use(sessions(), loadActor);
+  if (console) app.use('/console', console);
+  app.use(sameOrigin);
+  app.use('/api/public', rateLimit({ points: 600, seconds: 60 }));
+  app.use('/api', jsonBody);
+  app.use(sessionRoutes(), publicAccessRoutes(), publicApplications());
+  app.use(panelRoutes(), recordRoutes());
+  if (config.sms.transport === 'sandbox' && !config.production) app.use(sandboxRoutes());
+  app.use(memberPages());
+  app.use(noSuchPage);
+  app.use(handleErrors({ renderErrorPage }));
+  return app;
+}
+
+function staticFiles(): express.Router {
+  const router = express.Router();
+  const panel = join(config.root, 'dist/admin-ui');
+  router.use('/admin', express.static(panel, { index: 'index.html', maxAge: '1h' }));
+  if (existsSync(panel)) router.get('/admin/*path', (_request, response) => response.sendFile(join(panel, 'index.html')));
+  router.use('/assets', express.static(join(config.root, 'dist/member-ui'), { maxAge: '1y', immutable: true, index: false }));
+  return router;
+}
+
+function securityHeaders() {
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The panel's component library writes its styles at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        upgradeInsecureRequests: config.production ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.production,
+    crossOriginOpenerPolicy: config.production,
+    referrerPolicy: { policy: 'same-origin' as const },
+  };
+}

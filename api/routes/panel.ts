@@ -1,0 +1,36 @@
+// What the panel asks beyond records: what there is, what is new, why a case stands as it does.
+import { Router } from 'express';
+import { BadRequest } from '../../errors.ts';
+import { approveGreen } from '../../workflows/applications/approveGreen.ts';
+import { explainApplication } from '../../workflows/applications/explainApplication.ts';
+import { describeMeta } from '../../workflows/dashboard/describeMeta.ts';
+import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
+import { adminOf } from '../middleware/actor.ts';
+
+const mostAtOnce = 200;
+
+export function panelRoutes(): Router {
+  const router = Router();
+
+  router.get('/api/meta', async (request, response) => {
+    response.json(await describeMeta(adminOf(request)));
+  });
+
+  router.get('/api/dashboard', async (request, response) => {
+    response.json(await readDashboard(adminOf(request)));
+  });
+
+  router.get('/api/applications/:id/explain', async (request, response) => {
+    response.json(await explainApplication(adminOf(request), String(request.params.id)));
+  });
+
+  router.post('/api/applications/approve', async (request, response) => {
+    const { ids } = request.body;
+    if (!Array.isArray(ids) || ids.length > mostAtOnce || ids.some((id) => typeof id !== 'string')) {
+      throw new BadRequest('bad-ids', `ids 应为编号的列表，一次最多 ${mostAtOnce} 个`, `ids should be a list of at most ${mostAtOnce} ids`, [{ path: 'ids', message: '格式不对' }]);
+    }
+    response.json(await approveGreen(adminOf(request), ids));
+  });
+
+  return router;
+}

@@ -1,0 +1,113 @@
+// Every resource over REST in the simple-rest dialect: `filter`, `range` and `sort` as JSON, totals in Content-Range.
+import { type Request, type Response, Router } from 'express';
+import { BadRequest, NotFound } from '../../errors.ts';
+import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import { history } from '../../models/store/history.ts';
+import { get, list } from '../../models/store/read.ts';
+import { actions } from '../../workflows/actions.ts';
+import { createRecord } from '../../workflows/records/createRecord.ts';
+import { removeRecord } from '../../workflows/records/removeRecord.ts';
+import { updateRecord } from '../../workflows/records/updateRecord.ts';
+import { startRound } from '../../workflows/reviews/startRound.ts';
+import { adminOf } from '../middleware/actor.ts';
+
+/** Resources that are begun by a verb of their own rather than by storing a row. */
+const creators: Record<string, typeof startRound> = { reviewRound: startRound };
+
+export function recordRoutes(): Router {
+  const router = Router();
+
+  router.get('/api/:resource', async (request, response) => {
+    const resource = resourceOf(request);
+    const { filter, range, sort } = listQuery(request);
+    const page = await list(adminOf(request), resource.name, { filter, range, sort });
+    const last = range[0] + Math.max(page.rows.length - 1, 0);
+    response.set('Content-Range', `${pathOf(resource)} ${range[0]}-${last}/${page.total}`);
+    response.set('Access-Control-Expose-Headers', 'Content-Range, X-Total-Estimated');
+    if (page.estimated) response.set('X-Total-Estimated', 'true');
+    response.json(page.rows);
+  });
+
+  router.get('/api/:resource/:id', async (request, response) => {
+    send(response, await get(adminOf(request), resourceOf(request).name, idOf(request)));
+  });
+
+  router.get('/api/:resource/:id/history', async (request, response) => {
+    response.json(await history(adminOf(request), resourceOf(request).name, idOf(request)));
+  });
+
+  router.post('/api/:resource', async (request, response) => {
+    const { name } = resourceOf(request);
+    const creator = creators[name];
+    const row = creator ? await creator(adminOf(request), request.body) : await createRecord(adminOf(request), name, request.body);
+    response.status(201);
+    send(response, row);
+  });
+
+  router.put('/api/:resource/:id', async (request, response) => {
+    const { version, ...input } = request.body;
+    const seen = versionOf(request) ?? (typeof version === 'number' ? version : undefined);
+    send(response, await updateRecord(adminOf(request), resourceOf(request).name, idOf(request), input, seen));
+  });
+
+  router.delete('/api/:resource/:id', async (request, response) => {
+    response.json(await removeRecord(adminOf(request), resourceOf(request).name, idOf(request)));
+  });
+
+  router.post('/api/:resource/:id/:action', async (request, response) => {
+    const resource = resourceOf(request);
+    const action = String(request.params.action);
+    const verb = Object.hasOwn(actions[resource.name] ?? {}, action) ? actions[resource.name]?.[action] : undefined;
+    if (!verb) {
+      const possible = Object.keys(resource.actions ?? {});
+      throw new NotFound(`“${resource.title.zh}”没有操作 ${action}，可用：${possible.join('、') || '无'}`, `${resource.title.en} has no action ${action}; possible: ${possible.join(', ') || 'none'}`);
+    }
+    response.json(await verb(adminOf(request), idOf(request), request.body));
+  });
+
+  return router;
+}
+
+function resourceOf(request: Request): Resource {
+  const path = String(request.params.resource);
+  const resource = findResourceByPath(path);
+  if (!resource) throw new NotFound(`没有资源 ${path}`, `There is no resource ${path}`);
+  return resource;
+}
+
+const idOf = (request: Request): string => String(request.params.id);
+
+function send(response: Response, row: { version?: number }): void {
+  if (row.version !== undefined) response.set('ETag', `"${row.version}"`);
+  response.json(row);
+}
+
+function versionOf(request: Request): number | undefined {
+  const given = /^(?:W\/)?"?(\d+)"?$/.exec(request.get('If-Match') ?? '')?.[1];
+  return given === undefined ? undefined : Number(given);
+}
+
+function listQuery(request: Request) {
+  const known = ['filter', 'range', 'sort'];
+  const strangers = Object.keys(request.query).filter((name) => !known.includes(name));
+  if (strangers.length) throw new BadRequest('unknown-parameter', `不认识的参数：${strangers.join('、')}，可用：${known.join('、')}`, `Unknown parameters ${strangers.join(', ')}; possible: ${known.join(', ')}`);
+  const range = readJson(request, 'range') ?? [0, 24];
+  const sort = readJson(request, 'sort');
+  if (!Array.isArray(range) || range.length !== 2) throw wrong('range', '[0, 24]');
+  if (sort !== undefined && (!Array.isArray(sort) || sort.length !== 2)) throw wrong('sort', '["createdAt", "DESC"]');
+  return { filter: readJson(request, 'filter'), range: range as [number, number], sort: sort as [string, string] | undefined };
+}
+
+function readJson(request: Request, name: string): unknown {
+  const text = request.query[name];
+  if (text === undefined || text === '') return undefined;
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    throw wrong(name, name === 'filter' ? '{"state": "active"}' : '[0, 24]');
+  }
+}
+
+const wrong = (name: string, example: string) =>
+  new BadRequest('bad-parameter', `参数 ${name} 应为 JSON，例如 ${example}`, `${name} should be JSON, for example ${example}`, [{ path: name, message: '格式不对', needed: example }]);

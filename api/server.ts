@@ -1,0 +1,101 @@
+// Starts everything in one process: database, schema, packs, demo, pages, jobs. Ctrl-C stops it all cleanly.
+import type { Server } from 'node:http';
+import { config } from '../config.ts';
+import { AppError, BootError } from '../errors.ts';
+import { startJobs } from '../jobs/worker.ts';
+import { logger } from '../logger.ts';
+import { checkDescriptors } from '../models/descriptor/checkDescriptors.ts';
+import { resources } from '../models/descriptor/registry.ts';
+import { openDatabase } from '../models/store/openDatabase.ts';
+import { productionProblems } from '../productionProblems.ts';
+import { demoSignIns } from '../seeds/demo/demoSignIns.ts';
+import { seedDemo } from '../seeds/demo/seedDemo.ts';
+import { seedDivisions } from '../seeds/reference/seedDivisions.ts';
+import { checkActions } from '../workflows/checkActions.ts';
+import { installPacks } from '../workflows/documents/installPacks.ts';
+import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
+import { createApp } from './app.ts';
+import { consoleWhenAsked } from './backoffice/consoleWhenAsked.ts';
+import { printAddresses } from './printAddresses.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function start(): Promise<() => Promise<void>> {
+  refuseWrong();
+  const database = await openDatabase(say);
+  const opened: (() => Promise<unknown>)[] = [database.close];
+  const stop = async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    await prepareData();
+    const server = await listen(createApp({ console: consoleWhenAsked() }));
+    opened.push(() => closeServer(server));
+    if (config.jobs) {
+      const jobs = await startJobs({ databaseUrl: database.url });
+      opened.push(() => jobs.stop());
+    }
+    printAddresses(server, config.demo ? demoSignIns : [], say);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function refuseWrong(): void {
+  const problems = [...(config.production ? productionProblems(config) : []), ...checkDescriptors(resources), ...checkActions()];
+  if (problems.length) throw new BootError(problems);
+}
+
+/** Divisions, the root, the demo when the database is empty, then the packs: each does nothing when it has been done. */
+async function prepareData(): Promise<void> {
+  await seedDivisions(say);
+  await ensureRoot();
+  if (config.demo) await seedDemo(say);
+  for (const { pack, installed, skipped } of await installPacks()) {
+    if (installed) say(`配置包 ${pack}：发布了 ${installed} 份文档`);
+    else if (skipped) logger.info({ pack, skipped }, 'pack not installed');
+  }
+}
+
+function listen(app: ReturnType<typeof createApp>): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(config.port, config.host, (error?: Error) => (error ? reject(error) : resolve(server)));
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  });
+}
+
+/** A second signal does not wait. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      say('正在停止…');
+      stop().then(
+        () => process.exit(0),
+        (error) => {
+          logger.error({ err: error }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+try {
+  stopOnSignals(await start());
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.text.zh}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,29 @@
+// From the configuration to an open, migrated store: the same for the server, the worker and the seeding commands.
+import { config } from '../../config.ts';
+import { connectStore, disconnectStore } from './connect.ts';
+import { configureCrypto } from './crypto.ts';
+import { startEmbeddedPostgres } from './embeddedPostgres.ts';
+import { migrate } from './migrate.ts';
+
+export type OpenDatabase = { url: string; close(): Promise<void> };
+
+/** @param report told, in Chinese, what takes time. */
+export async function openDatabase(report: (line: string) => void = () => undefined): Promise<OpenDatabase> {
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir, { report });
+  const url = embedded?.url ?? config.databaseUrl;
+  const { fieldKeys, hash } = config.secrets;
+  configureCrypto({
+    fieldKeys: fieldKeys.map(({ id, key }) => ({ id, secret: key })),
+    equalityKey: Buffer.from(hash),
+    profile: config.cryptoProfile,
+  });
+  await migrate(url);
+  await connectStore(url, { replicaUrls: config.databaseReplicaUrls });
+  return {
+    url,
+    close: async () => {
+      await disconnectStore();
+      await embedded?.stop();
+    },
+  };
+}

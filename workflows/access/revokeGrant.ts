@@ -1,0 +1,17 @@
+import { Conflict } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { get, getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+
+/** Ends a power at once, in all processes. */
+export async function revokeGrant(actor: Actor, id: string): Promise<Row> {
+  await getFor(actor, 'grant', id, 'revoke');
+  await transact(actor, { action: 'revoke' }, async (tx) => {
+    const grant = await tx.lock('grant', id);
+    if (grant.revokedAt) throw new Conflict('wrong-state', '此授权已撤销', 'Already revoked', { state: 'revoked' });
+    tx.update('grant', grant, { revokedAt: new Date().toISOString() });
+    tx.notify('grants');
+  });
+  return get(actor, 'grant', id);
+}

@@ -1,0 +1,11 @@
+import type { Actor } from '../../models/store/actor.ts';
+import { get, getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+
+/** Ends a lock-out before its time. */
+export async function unlockAccount(actor: Actor, id: string): Promise<Row> {
+  await getFor(actor, 'account', id, 'unlock');
+  await transact(actor, { action: 'unlock' }, async (tx) => tx.update('account', await tx.lock('account', id), { failedSignIns: 0, lockedUntil: null }));
+  return get(actor, 'account', id);
+}

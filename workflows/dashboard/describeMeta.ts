@@ -1,0 +1,81 @@
+// What the panel is generated from: the resources this actor may see, with titles, fields, filters, actions and what he may do.
+import type { Actor } from '../../models/store/actor.ts';
+import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
+import { roleChoices } from '../../models/descriptor/roleChoices.ts';
+import { crudActions, type FieldDefinition, type Resource } from '../../models/descriptor/types.ts';
+import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
+import { find } from '../../models/store/find.ts';
+import { activeChoices } from '../../rules/engine/effective.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { today } from '../today.ts';
+
+export async function describeMeta(actor: Actor) {
+  const unions = await find('union', { id: actor.powers.map((power) => power.unionId) });
+  const names = new Map(unions.map((union) => [union.id, union.name]));
+  const titles = new Map<string, string>(roleChoices.map(({ value, zh }) => [value, zh]));
+  const visible = resources.filter((resource) => permissions(actor, resource).some((actions) => actions.includes('list')));
+  return {
+    me: {
+      id: actor.accountId,
+      name: actor.label,
+      readOnly: actor.readOnly ?? false,
+      powers: actor.powers.map(({ role, unionId }) => ({ role, roleTitle: titles.get(role), unionId, unionName: names.get(unionId) })),
+    },
+    resources: await Promise.all(visible.map((resource) => describe(actor, resource))),
+  };
+}
+
+async function describe(actor: Actor, resource: Resource) {
+  const [own, lower] = permissions(actor, resource);
+  const shown = Object.entries(resource.fields).filter(([, field]) => !field.hidden);
+  return {
+    name: resource.name,
+    path: pathOf(resource),
+    title: resource.title,
+    icon: resource.icon,
+    group: resource.group,
+    label: resource.label,
+    search: Boolean(resource.search),
+    appendOnly: resource.appendOnly ?? false,
+    fields: await Promise.all(shown.map(([name, field]) => describeField(actor, name, field))),
+    list: resource.list,
+    actions: resource.actions ?? {},
+    can: { own, lower },
+  };
+}
+
+async function describeField(actor: Actor, name: string, field: FieldDefinition) {
+  const kind = kindOf(field);
+  const { title, required, system, fixed, detail, hint, max } = field;
+  return {
+    name,
+    kind: field.kind,
+    widget: kind.widget,
+    title,
+    required: required ?? false,
+    system: system ?? false,
+    fixed: fixed ?? false,
+    detail: detail ?? false,
+    hint,
+    max,
+    reference: field.reference ? pathOf(getResource(field.reference)) : undefined,
+    choices: await choicesOf(actor, field),
+    sortable: field.sortable ?? name === 'id',
+    filterable: field.kind !== 'json',
+    operators: field.kind === 'json' ? [] : ['eq', 'in', ...kind.operators],
+    masked: Boolean(field.mask?.own),
+  };
+}
+
+async function choicesOf(actor: Actor, field: FieldDefinition) {
+  if (typeof field.choices !== 'string') return field.choices ?? null;
+  const found = await effectiveDocument('choices', field.choices, actor.powers[0]?.path ?? '/');
+  return found ? activeChoices(found.document, today()).map(({ code, label }) => ({ value: code, zh: label, en: label })) : [];
+}
+
+/** Actions on his own union's rows, and on lower ones. */
+function permissions(actor: Actor, resource: Resource): [string[], string[]] {
+  const reads = (action: string) => !actor.readOnly || (crudActions as readonly string[]).slice(0, 2).includes(action);
+  const union = (relation: 'own' | 'lower') => [...new Set(actor.powers.flatMap((power) => resource.access[power.role]?.[relation] ?? []))].filter(reads);
+  return [union('own'), union('lower')];
+}

@@ -1,0 +1,16 @@
+import { Conflict } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { get, getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+
+/** Ends a sanction before its term, for instance after an appeal. */
+export async function liftSanction(actor: Actor, id: string): Promise<Row> {
+  await getFor(actor, 'sanction', id, 'lift');
+  await transact(actor, { action: 'lift' }, async (tx) => {
+    const sanction = await tx.lock('sanction', id);
+    if (sanction.liftedAt) throw new Conflict('wrong-state', '此限制已解除', 'Already lifted', { state: 'lifted' });
+    tx.update('sanction', sanction, { liftedAt: new Date().toISOString() });
+  });
+  return get(actor, 'sanction', id);
+}

@@ -1,0 +1,22 @@
+import { AppError } from '../../errors.ts';
+import { operationFigures } from '../../models/store/operationFigures.ts';
+
+export type Check = { name: string; ok: boolean; says: string };
+
+/** Says in words which part is broken; ready means that requests can be answered. */
+export async function readiness(): Promise<{ ready: boolean; checks: Check[] }> {
+  try {
+    const { deadNotices, failedJobs } = await operationFigures();
+    return {
+      ready: true,
+      checks: [
+        { name: 'database', ok: true, says: '数据库正常' },
+        { name: 'notices', ok: deadNotices === 0, says: deadNotices ? `有 ${deadNotices} 条通知发送失败，请在“通知”中处理` : '通知正常' },
+        { name: 'jobs', ok: failedJobs === 0, says: failedJobs ? `近一天有 ${failedJobs} 次任务失败，请在“任务运行”中查看` : '任务正常' },
+      ],
+    };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ready: false, checks: [{ name: 'database', ok: false, says: error.text.zh }] };
+  }
+}

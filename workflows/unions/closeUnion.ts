@@ -1,0 +1,29 @@
+import { Conflict, Invalid } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { get, getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+
+/** Deregisters a union: it accepts no more members. Members and open cases stay with it and are shown to the union above. */
+export async function closeUnion(actor: Actor, id: string, { reason }: { reason?: string }): Promise<Row> {
+  if (!reason?.trim()) throw new Invalid([{ path: 'reason', message: '请写明注销原因', messageEn: 'Give a reason' }]);
+  await getFor(actor, 'union', id, 'close');
+  await transact(actor, { action: 'close', reason }, async (tx) => {
+    const union = await tx.lock('union', id);
+    if (union.state === 'closed') throw new Conflict('wrong-state', '该工会已注销', 'Already closed', { state: 'closed', possible: ['reopen'] });
+    const [lower] = await tx.find('union', { parentId: id, state: 'active' }, { limit: 1 });
+    if (lower) throw new Conflict('has-lower-unions', `还有下级工会（如“${lower.name}”），请先处理下级`, 'There are unions below it', { lower: lower.id });
+    tx.update('union', union, { state: 'closed' });
+  });
+  return get(actor, 'union', id);
+}
+
+export async function reopenUnion(actor: Actor, id: string): Promise<Row> {
+  await getFor(actor, 'union', id, 'reopen');
+  await transact(actor, { action: 'reopen' }, async (tx) => {
+    const union = await tx.lock('union', id);
+    if (union.state === 'active') throw new Conflict('wrong-state', '该工会未注销', 'It is not closed', { state: 'active', possible: ['close'] });
+    tx.update('union', union, { state: 'active' });
+  });
+  return get(actor, 'union', id);
+}
