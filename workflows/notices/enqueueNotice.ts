@@ -7,6 +7,7 @@ import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 import { hiddenSecret, missingVariables, type NoticeChannel, type NoticeVariables, renderNotice } from './renderNotice.ts';
 import { sendableAt } from './sendableAt.ts';
+import { canSend } from './transports/transports.ts';
 
 export type NoticeRequest = {
   /** Key of the `notice` document in force at the union. */
@@ -33,9 +34,9 @@ const channels = ['sms', 'email', 'inApp'] as const;
 /** Writes the messages of an event, one for each channel that reaches the person, in the transaction of what they tell of. */
 export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row[]> {
   const unionPath = request.unionPath ?? (await pathOf(tx, request.unionId));
-  const found = effectiveDocument('notice', request.template, unionPath);
+  const found = await effectiveDocument('notice', request.template, unionPath);
   if (!found) throw new Error(`no notice document ${request.template} is in force at ${unionPath}`);
-  const document = found.document as NoticeDocument;
+  const { document } = found;
   const account = request.account ?? (request.accountId ? await tx.findOne('account', { id: request.accountId }) : undefined);
   const recipients: Record<NoticeChannel, string | null | undefined> = {
     sms: request.recipient ?? account?.phone,
@@ -43,11 +44,13 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
     inApp: account?.id,
   };
   const reached = channels.filter(
-    (channel) => document.channels[channel] && recipients[channel] && (request.channels ?? channels).includes(channel),
+    (channel) =>
+      document.channels[channel] && recipients[channel] && (request.channels ?? channels).includes(channel) && canSend(channel),
   );
+  const now = new Date();
+  const dueAt = await sendableAt(now, unionPath, document.urgent ?? false);
   const rows = reached.map((channel) => {
     const message = compose(document, channel, request);
-    const now = new Date();
     const state = message.problem ? 'dead' : channel === 'inApp' ? 'sent' : 'pending';
     return tx.create('notice', {
       event: request.event,
@@ -64,7 +67,7 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
       urgent: document.urgent ?? false,
       state,
       lastError: message.problem ?? null,
-      nextAt: state === 'pending' ? sendableAt(now, unionPath, document.urgent ?? false).toISOString() : null,
+      nextAt: state === 'pending' ? dueAt.toISOString() : null,
       sentAt: state === 'sent' ? now.toISOString() : null,
     });
   });

@@ -1,19 +1,18 @@
-import type { ParametersDocument } from '../../rules/engine/documentTypes.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
-import { today } from '../access/today.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { today } from '../today.ts';
 
 type QuietHours = { from: string; to: string; timezone: string };
 
 /** Now, or the end of the quiet hours of this union when they lie on now. Codes do not wait. */
-export function sendableAt(now: Date, unionPath: string, urgent: boolean): Date {
-  const hours = urgent ? undefined : quietHours(unionPath, now);
+export async function sendableAt(now: Date, unionPath: string, urgent: boolean): Promise<Date> {
+  const hours = urgent ? undefined : await quietHours(unionPath, now);
   return hours ? endOfQuiet(now, hours) : now;
 }
 
-function quietHours(unionPath: string, now: Date): QuietHours | undefined {
-  const found = effectiveDocument('parameters', 'notice.quietHours', unionPath);
-  return found && (parameterValue(found.document as ParametersDocument, today(now)) as QuietHours | undefined);
+async function quietHours(unionPath: string, now: Date): Promise<QuietHours | undefined> {
+  const found = await effectiveDocument('parameters', 'notice.quietHours', unionPath);
+  return found && (parameterValue(found.document, today(now)) as QuietHours | undefined);
 }
 
 /** `now` when it lies outside the hours. They may reach over midnight. */

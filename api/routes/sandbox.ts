@@ -1,0 +1,38 @@
+import { Router } from 'express';
+import { config } from '../../config.ts';
+import { listSandbox, type SandboxMessage } from '../../workflows/notices/listSandbox.ts';
+
+/** Reads what would have been sent. Not mounted in production, nor where SMS really go out. */
+export const sandboxPossible = (): boolean => config.sms.transport === 'sandbox' && !config.production;
+
+export function sandboxRoutes(): Router {
+  const router = Router();
+  router.get('/sandbox/messages', async (request, response) => {
+    const { to } = request.query;
+    response.set('Cache-Control', 'no-store').json(await listSandbox(typeof to === 'string' ? to : undefined));
+  });
+  router.get('/sandbox', async (_request, response) => {
+    response.set('Cache-Control', 'no-store').type('html').send(page(await listSandbox(undefined)));
+  });
+  return router;
+}
+
+const channels: Record<string, string> = { sms: '短信', email: '邮件' };
+const states: Record<string, string> = { pending: '待发送', sending: '发送中', sent: '已发送', dead: '发送失败' };
+
+const page = (messages: readonly SandboxMessage[]): string => `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="refresh" content="5"><title>通知沙箱</title>
+<style>body{font:16px/1.6 system-ui,sans-serif;max-width:45rem;margin:0 auto;padding:1rem;color:#1a1a1a}article{border-top:1px solid #ccc;padding:.75rem 0}
+small{color:#555}p{margin:.25rem 0;white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
+<body><main><h1>通知沙箱</h1><p>试用时，短信和邮件不会真的发出，都显示在这里，最新的在前。每 5 秒刷新。</p>
+${messages.map(article).join('\n') || '<p>还没有消息。</p>'}
+</main></body></html>`;
+
+const article = ({ channel, to, title, body, state, createdAt, nextAt }: SandboxMessage): string => `<article>
+<small>${channels[channel]} · ${escapeHtml(to)} · ${clock(createdAt)} · ${states[state]}${state === 'pending' && nextAt ? `，${clock(nextAt)} 发送` : ''}</small>
+${title ? `<p><strong>${escapeHtml(title)}</strong></p>` : ''}<p>${escapeHtml(body)}</p></article>`;
+
+const clock = (moment: string) => new Date(moment).toLocaleString('zh-CN', { timeZone: config.timezone, hour12: false });
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

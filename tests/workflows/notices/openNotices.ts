@@ -1,0 +1,48 @@
+// A platform with its root union and packs, and messages to send from it.
+import { systemActor } from '../../../models/store/actor.ts';
+import type { Row } from '../../../models/store/rows.ts';
+import { transact } from '../../../models/store/transaction.ts';
+import { forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
+import { installPacks } from '../../../workflows/documents/installPacks.ts';
+import { enqueueNotice, type NoticeRequest } from '../../../workflows/notices/enqueueNotice.ts';
+import type { Message, Transport } from '../../../workflows/notices/transports/transport.ts';
+import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
+import { openStore } from '../../support/store.ts';
+
+export type Platform = { close(): Promise<void>; root: Row; say(request: Partial<NoticeRequest>): Promise<Row[]> };
+
+
+export async function openNotices(): Promise<Platform> {
+  const close = await openStore();
+  forgetDocuments();
+  const root = await ensureRoot();
+  await installPacks();
+  const say = (request: Partial<NoticeRequest>) =>
+    transact(systemActor, { action: 'test' }, (tx) =>
+      enqueueNotice(tx, {
+        template: 'join.withdrawn',
+        event: `test:${Math.random()}`,
+        recipient: '13900000001',
+        unionId: root.id,
+        variables: { 'application.number': 'A1' },
+        channels: ['sms'],
+        ...request,
+      }),
+    );
+  return { close, root, say };
+}
+
+export const code = (digits: string): Partial<NoticeRequest> => ({ template: 'signIn.code', variables: {}, secretVariables: { code: digits } });
+
+/** A transport that keeps what it was given and does what it is told. */
+export function recorder(answer: (message: Message) => unknown = () => 'ok') {
+  const seen: Message[] = [];
+  const transport: Transport = {
+    name: 'recorder',
+    send: async (message) => {
+      seen.push(message);
+      return String(await answer(message));
+    },
+  };
+  return { seen, transports: { sms: transport, email: transport } };
+}

@@ -1,0 +1,57 @@
+// Sending. A notice is claimed under a lease, sent outside of any transaction, then marked. A worker that dies in between
+// leaves the lease to run out, and the next attempt carries the same id, so a provider that keeps ids sends it once.
+import { logger } from '../../logger.ts';
+import { claimNotices, type Outcome, settleNotices } from '../../models/store/dueNotices.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { toMessage } from './toMessage.ts';
+import { mostAttempts, retryDelay } from './retryDelay.ts';
+import { sendableAt } from './sendableAt.ts';
+import { PermanentFailure } from './transports/transport.ts';
+import type { Transports } from './transports/transports.ts';
+
+export type Delivery = { sent: number; retried: number; dead: number; held: number };
+type Options = { now?: () => Date; signal?: AbortSignal | undefined; batch?: number };
+
+/** A code nobody can use any more is not worth sending. */
+const secretMinutes = 10;
+
+/** Sends all that is due, in batches, until nothing is. Many processes may do this at once. */
+export async function deliverNotices(transports: Transports, options: Options = {}): Promise<Delivery> {
+  const { now = () => new Date(), signal, batch = 20 } = options;
+  const total: Delivery = { sent: 0, retried: 0, dead: 0, held: 0 };
+  while (!signal?.aborted) {
+    const claimed = await claimNotices(batch, now());
+    if (!claimed.length) break;
+    const outcomes = await Promise.all(claimed.map((notice) => deliver(notice, transports, now)));
+    await settleNotices(outcomes);
+    for (const { kind } of outcomes) total[kind] += 1;
+  }
+  return total;
+}
+
+async function deliver(notice: Row & { unionPath: string }, transports: Transports, now: () => Date): Promise<Outcome> {
+  const base = { id: notice.id, version: notice.version };
+  const dueAt = await sendableAt(now(), notice.unionPath, notice.urgent);
+  if (dueAt > now()) return { ...base, kind: 'held', nextAt: dueAt };
+  const transport = transports[notice.channel as 'sms' | 'email'];
+  const sealed = Boolean(notice.variables?.sealed);
+  try {
+    if (!transport) throw new PermanentFailure('没有配置这个渠道的发送通道');
+    if (sealed && now().getTime() - Date.parse(notice.createdAt) > secretMinutes * 60_000) throw new PermanentFailure('验证码已过期，不再发送');
+    const providerId = await transport.send(await toMessage(notice));
+    return { ...base, kind: 'sent', providerId, forget: sealed && transport.name !== 'sandbox' };
+  } catch (error) {
+    const dead = error instanceof PermanentFailure || notice.attempts >= mostAttempts;
+    const lastError = reasonOf(error);
+    // Aloud: a dead message is an error for the operators, not a line among others.
+    logger[dead ? 'error' : 'warn']({ notice: notice.id, template: notice.template, attempts: notice.attempts, lastError }, dead ? 'notice is dead' : 'notice will be tried again');
+    if (dead) return { ...base, kind: 'dead', lastError, forget: sealed };
+    return { ...base, kind: 'retried', lastError, nextAt: new Date(now().getTime() + retryDelay(notice.attempts)) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { name, message, cause } = error as Error & { cause?: Error };
+  const text = name === 'TimeoutError' ? '超时，没有答复' : cause?.message ? `${message}: ${cause.message}` : message;
+  return text.replace(/\d{7,}/g, '[号码]').slice(0, 480);
+}

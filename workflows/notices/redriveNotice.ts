@@ -1,0 +1,42 @@
+import { Conflict } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { getFor } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { type Tx, transact } from '../../models/store/transaction.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { missingVariables, type NoticeChannel, renderNotice } from './renderNotice.ts';
+
+/** Sends a dead message again, with new attempts; one whose template was broken is written anew from the template in force. */
+export async function redriveNotice(actor: Actor, id: string): Promise<Row> {
+  if (actor.kind === 'person') await getFor(actor, 'notice', id, 'redrive');
+  return transact(actor, { action: 'redrive' }, async (tx) => {
+    const notice = await tx.lock('notice', id);
+    if (notice.state !== 'dead') throw new Conflict('wrong-state', '只有发送失败的通知可以重新发送', 'Only a dead notice can be sent again', { state: notice.state, possible: [] });
+    if (notice.urgent) throw new Conflict('code-expired', '验证码已过期，请让本人重新获取', 'The code has expired; the person should ask for a new one');
+    const now = new Date().toISOString();
+    const inApp = notice.channel === 'inApp';
+    const revived = tx.update('notice', notice, {
+      ...(notice.attempts === 0 ? await rewrite(tx, notice) : {}),
+      state: inApp ? 'sent' : 'pending',
+      attempts: 0,
+      nextAt: inApp ? null : now,
+      sentAt: inApp ? now : null,
+      lastError: null,
+    });
+    tx.note('notice', revived, { state: revived.state });
+    tx.notify('notices');
+    return revived;
+  });
+}
+
+/** A message that was never tried died of its template. */
+async function rewrite(tx: Tx, notice: Row) {
+  const union = await tx.findOne('union', { id: notice.unionId });
+  const found = await effectiveDocument('notice', notice.template, union?.path);
+  if (!found) throw new Conflict('no-template', `没有生效的通知模板 ${notice.template}`, `No notice template ${notice.template} is in force`);
+  const missing = missingVariables(found.document, notice.channel as NoticeChannel, notice.variables);
+  if (missing.length) {
+    throw new Conflict('template-broken', `模板 ${notice.template} 仍用到没有值的变量：${missing.join('、')}，请先修改模板`, `The template still uses variables without a value: ${missing.join(', ')}`);
+  }
+  return { ...renderNotice(found.document, notice.channel as NoticeChannel, notice.variables), documentHash: found.hash };
+}

@@ -1,0 +1,44 @@
+import { createHmac } from 'node:crypto';
+import { PermanentFailure, type Transport } from './transport.ts';
+
+type Settings = { url: string; secret: string; timeoutMs?: number };
+
+/**
+ * Any gateway that takes a POST: `{id, to, text, template, variables}`, with `Idempotency-Key` (the notice's id) and
+ * `X-Signature`, the hex HMAC-SHA256 of `timestamp.body` under the shared secret, `X-Timestamp` in seconds.
+ * 408, 425, 429 and 5xx are tried again, other refusals are final.
+ */
+export function httpTransport({ url, secret, timeoutMs = 10_000 }: Settings): Transport {
+  return {
+    name: 'http',
+    async send({ id, to, body: text, template, variables }) {
+      const body = JSON.stringify({ id, to, text, template, variables });
+      const timestamp = String(Math.floor(Date.now() / 1000));
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': id,
+          'x-timestamp': timestamp,
+          'x-signature': createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex'),
+        },
+      });
+      if (response.ok) return readId(await response.text());
+      await response.body?.cancel();
+      const said = `短信网关答复 ${response.status}`;
+      throw response.status < 500 && ![408, 425, 429].includes(response.status) ? new PermanentFailure(said) : new Error(said);
+    },
+  };
+}
+
+function readId(text: string): string | null {
+  try {
+    const id = (JSON.parse(text) as { id?: unknown }).id;
+    return id === undefined || id === null ? null : String(id).slice(0, 100);
+  } catch {
+    return null;
+  }
+}
