@@ -1,0 +1,69 @@
+import { lazy } from 'react';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { ResourceCreate } from './generic/ResourceCreate.tsx';
+import { ResourceEdit } from './generic/ResourceEdit.tsx';
+import { ResourceList } from './generic/ResourceList.tsx';
+import { ResourceShow } from './generic/ResourceShow.tsx';
+import { representation } from './generic/representation.ts';
+import { PanelLayout } from './layout/PanelLayout.tsx';
+import { resourceIcon } from './layout/resourceIcon.tsx';
+import { authProvider } from './providers/authProvider.ts';
+import { dataProvider } from './providers/dataProvider.ts';
+import { i18nProvider } from './providers/i18nProvider.ts';
+import { mayDo } from './providers/mayDo.ts';
+import type { Meta, ResourceMeta } from './providers/meta.ts';
+import { SignIn } from './screens/signIn/SignIn.tsx';
+import { theme } from './theme.ts';
+
+const Dashboard = lazy(() => import('./screens/dashboard/Dashboard.tsx'));
+const Inbox = lazy(() => import('./screens/inbox/Inbox.tsx'));
+const UnionTree = lazy(() => import('./screens/unionTree/UnionTree.tsx'));
+const TotpSetup = lazy(() => import('./screens/signIn/TotpSetup.tsx'));
+const RoundCreate = lazy(() => import('./screens/rounds/RoundCreate.tsx'));
+
+/** Screens that replace the generic one. */
+const createScreens: Record<string, React.ComponentType> = { reviewRounds: RoundCreate };
+
+export function App() {
+  return (
+    <Admin
+      title="会籍管理"
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      layout={PanelLayout}
+      loginPage={SignIn}
+      dashboard={Dashboard}
+      theme={theme}
+      darkTheme={null}
+      requireAuth
+      disableTelemetry
+    >
+      {(meta: Meta) => [
+        ...meta.resources.map((resource) => generic(resource)),
+        <CustomRoutes key="screens">
+          <Route path="/inbox" element={<Inbox />} />
+          <Route path="/inbox/:id" element={<Inbox />} />
+          <Route path="/unionTree" element={<UnionTree />} />
+          <Route path="/totp" element={<TotpSetup />} />
+        </CustomRoutes>,
+      ]}
+    </Admin>
+  );
+}
+
+function generic(resource: ResourceMeta) {
+  return (
+    <Resource
+      key={resource.path}
+      name={resource.path}
+      icon={resourceIcon(resource.icon)}
+      recordRepresentation={(row) => representation(resource, row)}
+      list={mayDo(resource, 'list') ? ResourceList : undefined}
+      show={mayDo(resource, 'get') ? ResourceShow : undefined}
+      edit={mayDo(resource, 'update') ? ResourceEdit : undefined}
+      create={mayDo(resource, 'create') ? (createScreens[resource.path] ?? ResourceCreate) : undefined}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { Box } from '@mui/material';
+
+/** Any JSON as nested names and values: readable without knowing JSON. */
+export function JsonView({ value, depth = 0 }: { value: unknown; depth?: number }) {
+  if (value === null || value === undefined || value === '') return <>—</>;
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+    return <>{value.length > 0 ? value.join('、') : '—'}</>;
+  if (typeof value !== 'object') return <span style={{ overflowWrap: 'anywhere' }}>{String(value)}</span>;
+  const entries = Object.entries(value);
+  if (entries.length === 0) return <>—</>;
+  return (
+    <Box component="dl" sx={{ m: 0, pl: depth > 0 ? 1.5 : 0, borderLeft: depth > 0 ? 1 : 0, borderColor: 'divider' }}>
+      {entries.map(([key, item]) => (
+        <Box key={key} sx={{ display: isNested(item) ? 'block' : 'flex', gap: 1, py: 0.25, fontSize: 14 }}>
+          <Box component="dt" sx={{ color: 'text.secondary', minWidth: 90, overflowWrap: 'anywhere' }}>
+            {Array.isArray(value) ? Number(key) + 1 : key}
+          </Box>
+          <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
+            <JsonView value={item} depth={depth + 1} />
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+const isNested = (item: unknown) => typeof item === 'object' && item !== null && Object.keys(item).length > 0;

@@ -1,0 +1,30 @@
+import { boolean } from './boolean.tsx';
+import { choice } from './choice.tsx';
+import { date } from './date.tsx';
+import { dateTime } from './dateTime.tsx';
+import type { FieldWidget } from './fieldWidget.ts';
+import { identity } from './identity.tsx';
+import { integer } from './integer.tsx';
+import { json } from './json.tsx';
+import { longText } from './longText.tsx';
+import { reference } from './reference.tsx';
+import { stringList } from './stringList.tsx';
+import { text } from './text.tsx';
+
+/** One pair a widget. A test holds the names equal to the widgets that models/fieldKinds ask for. */
+export const fieldWidgets = {
+  boolean,
+  choice,
+  date,
+  dateTime,
+  identity,
+  integer,
+  json,
+  longText,
+  reference,
+  stringList,
+  text,
+} satisfies Record<string, FieldWidget>;
+
+export const widgetOf = (field: { widget: string }): FieldWidget =>
+  (fieldWidgets as Record<string, FieldWidget>)[field.widget] ?? text;

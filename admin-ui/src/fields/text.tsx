@@ -1,0 +1,8 @@
+import { TextField, TextInput } from 'react-admin';
+import type { FieldWidget } from './fieldWidget.ts';
+import { inputBasics } from './inputBasics.ts';
+
+export const text: FieldWidget = {
+  Field: ({ field }) => <TextField source={field.name} emptyText="—" sx={{ overflowWrap: 'anywhere' }} />,
+  Input: (props) => <TextInput {...inputBasics(props)} />,
+};

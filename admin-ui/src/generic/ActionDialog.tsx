@@ -1,0 +1,87 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useLocale, useTranslate } from 'react-admin';
+import type { InputSchema, ResourceMeta, Row } from '../providers/meta.ts';
+import { NoteFields } from './NoteFields.tsx';
+
+type Values = Record<string, unknown>;
+type Props = {
+  resource: ResourceMeta;
+  name: string;
+  row: Row;
+  isBusy: boolean;
+  onClose: () => void;
+  onSubmit: (input: Values) => void;
+};
+
+/** Asks what an action needs to know: one input for each property of its JSON Schema. */
+export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }: Props) {
+  const translate = useTranslate();
+  const locale = useLocale() === 'en' ? 'en' : 'zh';
+  const [values, setValues] = useState<Values>({});
+  const action = resource.actions[name];
+  const schema = action?.input;
+  const set = (key: string, value: unknown) => setValues({ ...values, [key]: value });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    onSubmit(filled(values));
+  };
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="action-title">
+      <form onSubmit={submit}>
+        <DialogTitle id="action-title">{action?.title[locale]}</DialogTitle>
+        <DialogContent>
+          {action?.confirm && <DialogContentText sx={{ mb: 1 }}>{action.confirm[locale]}</DialogContentText>}
+          {Object.entries(schema?.properties ?? {}).map(([key, property], index) =>
+            property.type === 'object' ? (
+              <NoteFields
+                key={key}
+                resource={resource}
+                row={row}
+                title={property.title ?? key}
+                max={maxOf(property)}
+                value={(values[key] as Record<string, string>) ?? {}}
+                onChange={(notes) => set(key, notes)}
+              />
+            ) : (
+              <TextField
+                key={key}
+                label={property.title ?? key}
+                value={values[key] ?? ''}
+                onChange={({ target }) => set(key, target.value)}
+                required={schema?.required?.includes(key) ?? false}
+                autoFocus={index === 0}
+                fullWidth
+                margin="dense"
+                multiline={(property.maxLength ?? 0) > 100}
+                minRows={2}
+                type={property.format === 'date' ? 'date' : 'text'}
+                slotProps={{ htmlInput: { minLength: property.minLength, maxLength: property.maxLength } }}
+              />
+            ),
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
+          <Button type="submit" variant="contained" color={action?.danger ? 'error' : 'primary'} disabled={isBusy}>
+            {action?.title[locale] ?? translate('ra.action.confirm')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+const maxOf = ({ additionalProperties }: InputSchema) =>
+  typeof additionalProperties === 'object' ? additionalProperties.maxLength : undefined;
+
+/** Empty inputs are not sent: the server would take them for values. */
+function filled(values: Values): Values {
+  const kept = Object.entries(values).map(([key, value]) => [key, isMap(value) ? filled(value) : value] as const);
+  return Object.fromEntries(
+    kept.filter(([, value]) => (isMap(value) ? Object.keys(value).length > 0 : String(value ?? '').trim() !== '')),
+  );
+}
+
+const isMap = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);

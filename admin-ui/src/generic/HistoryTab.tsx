@@ -1,0 +1,59 @@
+import { Box, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useDataProvider, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { formatDateTime } from '../fields/formatDateTime.ts';
+import type { dataProvider, HistoryEntry } from '../providers/dataProvider.ts';
+import type { ResourceMeta, Row } from '../providers/meta.ts';
+import { sentenceOf } from '../providers/requestJson.ts';
+import { actionTitle } from './actionTitle.ts';
+import { FieldDiff } from './FieldDiff.tsx';
+
+/** Every change of a record: who, when, what, why, under which version of the rules. */
+export function HistoryTab({ resource }: { resource: ResourceMeta }) {
+  const row = useRecordContext<Row>();
+  const provider = useDataProvider<typeof dataProvider>();
+  const translate = useTranslate();
+  const { data, error, isPending } = useQuery({
+    queryKey: [resource.path, 'history', row?.id, row?.version],
+    queryFn: () => provider.history(resource.path, row?.id ?? ''),
+    enabled: Boolean(row),
+  });
+  if (error) return <Typography color="error">{sentenceOf(error)}</Typography>;
+  if (isPending) return <Typography>{translate('ra.page.loading')}</Typography>;
+  if (data.length === 0)
+    return <Typography sx={{ color: 'text.secondary' }}>{translate('huiji.history.empty')}</Typography>;
+  return (
+    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {data.map((entry) => (
+        <Entry key={entry.id} entry={entry} resource={resource} />
+      ))}
+    </Box>
+  );
+}
+
+function Entry({ entry, resource }: { entry: HistoryEntry; resource: ResourceMeta }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  return (
+    <Box component="li" sx={{ py: 2, borderBottom: 1, borderColor: 'divider' }}>
+      <Typography component="h3" variant="subtitle2">
+        {formatDateTime(entry.at)} · {entry.actor} · {actionTitle(resource, entry.action, locale)}
+      </Typography>
+      {entry.reason && (
+        <Typography variant="body2">{`${translate('huiji.history.reason')}：${entry.reason}`}</Typography>
+      )}
+      {entry.documentHash && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {`${translate('huiji.history.rule')}：${entry.documentHash.slice(0, 12)}`}
+        </Typography>
+      )}
+      <FieldDiff
+        resource={resource}
+        before={entry.before}
+        after={entry.after}
+        beforeTitle={translate('huiji.history.before')}
+        afterTitle={translate('huiji.history.after')}
+      />
+    </Box>
+  );
+}

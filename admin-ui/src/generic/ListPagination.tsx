@@ -1,0 +1,32 @@
+import { Typography } from '@mui/material';
+import { Pagination, useListContext, useTranslate } from 'react-admin';
+
+type Shown = { from: number; to: number; count: number };
+
+/** Says 约 when the total is an estimate, so that nobody copies it into a report as a count. */
+export function ListPagination() {
+  const { meta } = useListContext();
+  const translate = useTranslate();
+  // Passed on to the table pagination of MUI, which react-admin's types leave out.
+  const labels: object = {
+    labelDisplayedRows: ({ from, to, count }: Shown) =>
+      translate(meta?.estimated ? 'huiji.list.estimated' : 'ra.navigation.page_range_info', {
+        offsetBegin: from,
+        offsetEnd: to,
+        total: count.toLocaleString(),
+      }),
+    getItemAriaLabel: (type: string) => translate(`ra.navigation.${type}`),
+  };
+  return <Pagination rowsPerPageOptions={[10, 25, 50, 100]} {...labels} />;
+}
+
+export function EmptyList({ name }: { name: string }) {
+  const { filterValues } = useListContext();
+  const translate = useTranslate();
+  const filtered = Object.keys(filterValues ?? {}).length > 0;
+  return (
+    <Typography sx={{ p: 4, textAlign: 'center', color: 'text.secondary' }}>
+      {translate(filtered ? 'huiji.list.emptyFiltered' : 'huiji.list.empty', { name })}
+    </Typography>
+  );
+}

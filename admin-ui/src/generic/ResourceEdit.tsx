@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import {
+  Edit,
+  HttpError,
+  SaveButton,
+  SimpleForm,
+  Toolbar,
+  useNotify,
+  useRecordContext,
+  useRefresh,
+  useResourceContext,
+} from 'react-admin';
+import { HelpPanel } from '../layout/HelpPanel.tsx';
+import { type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
+import { problemOf, sentenceOf } from '../providers/requestJson.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { FieldInputs } from './FieldInputs.tsx';
+
+type Clash = { mine: Record<string, unknown>; theirs: Record<string, unknown> | undefined; message: string };
+
+/** Any record's form. Saving waits for the server, so that a refusal meets the form and not the next page. */
+export function ResourceEdit() {
+  const resource = resourceMeta(useResourceContext());
+  const [clash, setClash] = useState<Clash>();
+  const [attempt, setAttempt] = useState(0);
+  const notify = useNotify();
+  const refresh = useRefresh();
+  if (!resource) return null;
+  const onError = (error: unknown) => {
+    if (error instanceof HttpError && error.status === 409 && problemOf(error).theirs) {
+      const { mine = {}, theirs } = problemOf(error);
+      setClash({ mine, theirs, message: sentenceOf(error) });
+    } else notify(sentenceOf(error), { type: 'error', autoHideDuration: 10_000 });
+  };
+  return (
+    <>
+      <HelpPanel of="edit" />
+      <Edit mutationMode="pessimistic" redirect="show" mutationOptions={{ onError }} key={attempt}>
+        <Form resource={resource} />
+      </Edit>
+      {clash && (
+        <ConflictDialog
+          {...clash}
+          resource={resource}
+          onReload={() => {
+            setClash(undefined);
+            setAttempt(attempt + 1);
+            refresh();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Form({ resource }: { resource: ResourceMeta }) {
+  const row = useRecordContext<Row>();
+  return (
+    <SimpleForm
+      toolbar={
+        <Toolbar>
+          <SaveButton />
+        </Toolbar>
+      }
+    >
+      <FieldInputs resource={resource} row={row} />
+    </SimpleForm>
+  );
+}

@@ -1,0 +1,86 @@
+import { type Theme, useMediaQuery } from '@mui/material';
+import {
+  ColumnsButton,
+  CreateButton,
+  DataTable,
+  FilterButton,
+  List,
+  TopToolbar,
+  useGetResourceLabel,
+  useResourceContext,
+} from 'react-admin';
+import { widgetOf } from '../fields/fieldWidgets.ts';
+import { HelpPanel } from '../layout/HelpPanel.tsx';
+import { mayDo } from '../providers/mayDo.ts';
+import { type ResourceMeta, resourceMeta } from '../providers/meta.ts';
+import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
+import { EmptyList, ListPagination } from './ListPagination.tsx';
+import { listFilters } from './listFilters.tsx';
+import { RowCards } from './RowCards.tsx';
+
+const live = new Set(['reviewRounds', 'jobRuns']);
+const everySoOften = 5000;
+
+/** Any resource's list, from its meta. On a phone every row is a card. */
+export function ResourceList() {
+  const resource = resourceMeta(useResourceContext());
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const name = useGetResourceLabel()(resource?.path ?? '', 2);
+  if (!resource) return null;
+  const empty = <EmptyList name={name} />;
+  return (
+    <>
+      <HelpPanel of={resource.path} otherwise="list" />
+      <List
+        sort={resource.list.sort}
+        filters={listFilters(resource)}
+        actions={<Actions resource={resource} isNarrow={isNarrow} />}
+        pagination={<ListPagination />}
+        perPage={25}
+        empty={false}
+        exporter={false}
+        queryOptions={live.has(resource.path) ? { refetchInterval: everySoOften } : undefined}
+      >
+        {isNarrow ? <RowCards resource={resource} empty={empty} /> : <Table resource={resource} empty={empty} />}
+      </List>
+    </>
+  );
+}
+
+function Actions({ resource, isNarrow }: { resource: ResourceMeta; isNarrow: boolean }) {
+  return (
+    <TopToolbar>
+      <FilterButton />
+      {!isNarrow && <ColumnsButton />}
+      {mayDo(resource, 'create') && <CreateButton />}
+    </TopToolbar>
+  );
+}
+
+function Table({ resource, empty }: { resource: ResourceMeta; empty: React.ReactNode }) {
+  const listed = resource.list.columns.flatMap((name) => resource.fields.find((field) => field.name === name) ?? []);
+  const others = resource.fields.filter((field) => !field.detail && field.name !== 'id' && !listed.includes(field));
+  const bulk = bulkActionsOf(resource).length > 0 ? <BulkActions resource={resource} /> : false;
+  return (
+    <DataTable
+      rowClick={mayDo(resource, 'get') ? 'show' : false}
+      bulkActionButtons={bulk}
+      hiddenColumns={others.map(({ name }) => name)}
+      empty={empty}
+    >
+      {[...listed, ...others].map((field) => {
+        const { Field } = widgetOf(field);
+        return (
+          <DataTable.Col
+            key={field.name}
+            source={field.name}
+            disableSort={!field.sortable}
+            align={field.widget === 'integer' ? 'right' : undefined}
+          >
+            <Field field={field} />
+          </DataTable.Col>
+        );
+      })}
+    </DataTable>
+  );
+}

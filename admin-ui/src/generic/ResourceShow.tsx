@@ -1,0 +1,98 @@
+import { Box } from '@mui/material';
+import {
+  DeleteWithConfirmButton,
+  EditButton,
+  Labeled,
+  Show,
+  TabbedShowLayout,
+  TopToolbar,
+  useRecordContext,
+  useResourceContext,
+  useTranslate,
+} from 'react-admin';
+import { widgetOf } from '../fields/fieldWidgets.ts';
+import { HelpPanel } from '../layout/HelpPanel.tsx';
+import { isMasked } from '../providers/isMasked.ts';
+import { mayDo } from '../providers/mayDo.ts';
+import { type FieldMeta, type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
+import { ActionButtons } from './ActionButtons.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
+import { RelatedTab, relatedTo } from './RelatedTab.tsx';
+
+/** Any record: its fields, what points to it, and its history. */
+export function ResourceShow() {
+  const resource = resourceMeta(useResourceContext());
+  if (!resource) return null;
+  return (
+    <>
+      <HelpPanel of={resource.path} otherwise="show" />
+      <Show actions={<Actions resource={resource} />}>
+        <TabbedShowLayout>
+          <TabbedShowLayout.Tab label="huiji.show.details">
+            <Details resource={resource} />
+          </TabbedShowLayout.Tab>
+          {!resource.appendOnly && (
+            <TabbedShowLayout.Tab label="huiji.show.history" path="history">
+              <HistoryTab resource={resource} />
+            </TabbedShowLayout.Tab>
+          )}
+          {relatedTo(resource).length > 0 && (
+            <TabbedShowLayout.Tab label="huiji.show.related" path="related">
+              <RelatedTab resource={resource} />
+            </TabbedShowLayout.Tab>
+          )}
+        </TabbedShowLayout>
+      </Show>
+    </>
+  );
+}
+
+function Actions({ resource }: { resource: ResourceMeta }) {
+  const row = useRecordContext<Row>();
+  return (
+    <TopToolbar sx={{ flexWrap: 'wrap' }}>
+      {row && <ActionButtons resource={resource} row={row} />}
+      {row && mayDo(resource, 'update', row) && <EditButton />}
+      {row && mayDo(resource, 'delete', row) && <DeleteWithConfirmButton />}
+    </TopToolbar>
+  );
+}
+
+const wide = new Set(['json', 'longText', 'stringList']);
+const plumbing = new Set(['id', 'version', 'path']);
+
+function Details({ resource }: { resource: ResourceMeta }) {
+  const fields = resource.fields.filter(({ name }) => !plumbing.has(name));
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))',
+        gap: 2,
+        width: '100%',
+      }}
+    >
+      {fields.map((field) => (
+        <Labeled
+          key={field.name}
+          source={field.name}
+          sx={wide.has(field.widget) ? { gridColumn: '1 / -1', minWidth: 0 } : { minWidth: 0 }}
+        >
+          <Value field={field} />
+        </Labeled>
+      ))}
+    </Box>
+  );
+}
+
+function Value({ field }: { field: FieldMeta }) {
+  const row = useRecordContext<Row>();
+  const translate = useTranslate();
+  const { Field } = widgetOf(field);
+  if (row && isMasked(field, row) && !(field.name in row)) return <>{translate('huiji.show.hidden')}</>;
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Field field={field} />
+    </Box>
+  );
+}

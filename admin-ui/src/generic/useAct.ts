@@ -1,0 +1,60 @@
+import { createElement, useState } from 'react';
+import { HttpError, useDataProvider, useLocale, useNotify, useRefresh, useTranslate } from 'react-admin';
+import type { dataProvider } from '../providers/dataProvider.ts';
+import type { ResourceMeta, Row } from '../providers/meta.ts';
+import { problemOf, sentenceOf } from '../providers/requestJson.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+
+type Input = Record<string, unknown>;
+type Options = { done?: string; onDone?: (row: Row) => void };
+
+/** Runs a named action and tells how it went; a conflict shows both versions. */
+export function useAct(resource: ResourceMeta, { done, onDone }: Options = {}) {
+  const provider = useDataProvider<typeof dataProvider>();
+  const [isBusy, setBusy] = useState(false);
+  const [result, setResult] = useState<unknown>();
+  const [clash, setClash] = useState<{ mine: Input; theirs: Input | undefined; message: string }>();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const translate = useTranslate();
+  const locale = useLocale();
+
+  async function act(name: string, row: Row, input?: Input): Promise<boolean> {
+    setBusy(true);
+    try {
+      const answer = await provider.act<unknown>(resource.path, row.id, name, input);
+      const action = resource.actions[name]?.title[locale === 'en' ? 'en' : 'zh'] ?? name;
+      if (isNews(answer, row)) setResult(answer);
+      else notify(done ?? translate('huiji.action.done', { action }), { type: 'success' });
+      refresh();
+      onDone?.(row);
+      return true;
+    } catch (error) {
+      if (error instanceof HttpError && error.status === 409) {
+        const { theirs, mine } = problemOf(error);
+        setClash({ mine: mine ?? row, theirs, message: sentenceOf(error) });
+      } else notify(sentenceOf(error), { type: 'error', autoHideDuration: 10_000 });
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const conflict =
+    clash &&
+    createElement(ConflictDialog, {
+      ...clash,
+      resource,
+      onReload: () => {
+        setClash(undefined);
+        refresh();
+      },
+    });
+  return { act, isBusy, conflict, result, forgetResult: () => setResult(undefined) };
+}
+
+/** An answer that is not the row itself holds something to look at: findings, a code to print. */
+function isNews(answer: unknown, row: Row): boolean {
+  if (!answer || typeof answer !== 'object' || 'state' in answer || 'application' in answer) return false;
+  return (answer as { id?: string }).id !== row.id && Object.keys(answer).length > 0;
+}

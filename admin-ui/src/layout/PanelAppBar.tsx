@@ -1,0 +1,84 @@
+import Lock from '@mui/icons-material/LockOutlined';
+import { Box, ListItemIcon, ListItemText, MenuItem, Typography } from '@mui/material';
+import {
+  AppBar,
+  LocalesMenuButton,
+  Logout,
+  RefreshIconButton,
+  TitlePortal,
+  UserMenu,
+  useNavigate,
+  usePermissions,
+  useTranslate,
+  useUserMenu,
+} from 'react-admin';
+import type { Meta, Power } from '../providers/meta.ts';
+
+export function PanelAppBar() {
+  return (
+    <AppBar
+      color="default"
+      userMenu={
+        <UserMenu>
+          <Powers />
+          <TotpItem />
+          <Logout />
+        </UserMenu>
+      }
+      toolbar={
+        <>
+          <LocalesMenuButton />
+          <RefreshIconButton />
+        </>
+      }
+    >
+      <Box
+        aria-hidden
+        sx={{
+          width: 4,
+          height: 22,
+          bgcolor: 'primary.main',
+          borderRadius: 1,
+          mr: 1,
+          display: { xs: 'none', sm: 'block' },
+        }}
+      />
+      <TitlePortal />
+    </AppBar>
+  );
+}
+
+/** In which powers one acts: several hats are common. */
+function Powers() {
+  const { permissions: meta } = usePermissions<Meta>();
+  if (!meta?.me.powers.length) return null;
+  return (
+    <Box component="li" sx={{ px: 2, py: 1, maxWidth: 300 }}>
+      {meta.me.powers.map((power) => (
+        <Typography key={`${power.role}${power.unionId}`} variant="body2">
+          {roleTitle(power)} · {power.unionName}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
+
+const roleTitle = ({ role, roleTitle: title }: Power) => (typeof title === 'string' ? title : (title?.zh ?? role));
+
+function TotpItem() {
+  const navigate = useNavigate();
+  const translate = useTranslate();
+  const { onClose } = useUserMenu() ?? {};
+  const open = () => {
+    onClose?.();
+    navigate('/totp');
+  };
+  return (
+    <MenuItem onClick={open}>
+      <ListItemIcon>
+        <Lock fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('huiji.totp.menu')}</ListItemText>
+    </MenuItem>
+  );
+}

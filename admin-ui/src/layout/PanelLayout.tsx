@@ -1,0 +1,22 @@
+import { Alert } from '@mui/material';
+import { Layout, type LayoutProps, usePermissions, useTranslate } from 'react-admin';
+import type { Meta } from '../providers/meta.ts';
+import { IdleSignOut } from './IdleSignOut.tsx';
+import { PanelAppBar } from './PanelAppBar.tsx';
+import { PanelMenu } from './PanelMenu.tsx';
+
+export function PanelLayout({ children }: LayoutProps) {
+  const { permissions: meta } = usePermissions<Meta>();
+  const translate = useTranslate();
+  return (
+    <Layout appBar={PanelAppBar} menu={PanelMenu}>
+      {meta?.me.readOnly && (
+        <Alert severity="warning" sx={{ mt: 1 }}>
+          {translate('huiji.readOnly')}
+        </Alert>
+      )}
+      {children}
+      <IdleSignOut minutes={meta?.session?.idleMinutes} />
+    </Layout>
+  );
+}

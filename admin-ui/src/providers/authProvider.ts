@@ -1,0 +1,43 @@
+import type { AuthProvider } from 'react-admin';
+import { mayDo } from './mayDo.ts';
+import { forgetMeta, loadMeta, type Row, resourceMeta } from './meta.ts';
+import { problemOf, requestJson } from './requestJson.ts';
+
+export type Session = { account: { id: string; name: string }; totp?: 'on' | 'off'; idleMinutes?: number };
+
+const signIn = (credentials: { loginName: string; password: string; totp?: string }) =>
+  requestJson<Session>('/session', { method: 'POST', send: credentials }).then(({ json }) => {
+    forgetMeta();
+    return json;
+  });
+
+/** react-admin's words for what we call by other names. */
+const actions: Record<string, string> = { show: 'get', edit: 'update', clone: 'create' };
+
+export const authProvider = {
+  login: signIn,
+  async logout() {
+    forgetMeta();
+    await requestJson('/session', { method: 'DELETE' }).catch(() => undefined);
+  },
+  async checkAuth() {
+    await loadMeta();
+  },
+  async checkError(error) {
+    if (error?.status === 401 && problemOf(error).code !== 'totp-needed') {
+      forgetMeta();
+      throw error;
+    }
+  },
+  getPermissions: loadMeta,
+  async getIdentity() {
+    const { me } = await loadMeta();
+    return { id: me.id, fullName: me.name };
+  },
+  async canAccess({ resource, action, record }) {
+    const meta = resourceMeta(resource);
+    return meta ? mayDo(meta, actions[action] ?? action, record as Row | undefined) : true;
+  },
+} satisfies AuthProvider;
+
+export const loadSession = () => requestJson<Session>('/session').then(({ json }) => json);

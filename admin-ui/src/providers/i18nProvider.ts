@@ -1,0 +1,38 @@
+// Chinese first, English second. Names of resources and fields come from the meta, not from message files.
+
+import polyglot from 'ra-i18n-polyglot';
+import englishCore from 'ra-language-english';
+import { type I18nProvider, resolveBrowserLocale } from 'react-admin';
+import { chineseCore } from './messages/chineseCore.ts';
+import { chineseMessages } from './messages/chineseMessages.ts';
+import { englishMessages } from './messages/englishMessages.ts';
+import { metaTitle } from './metaTitle.ts';
+import { answerIn } from './requestJson.ts';
+
+const messages = { zh: { ...chineseCore, ...chineseMessages }, en: { ...englishCore, ...englishMessages } };
+const locales = [
+  { locale: 'zh', name: '中文' },
+  { locale: 'en', name: 'English' },
+];
+
+const preferred = () =>
+  resolveBrowserLocale('zh') === 'en' && !navigator.languages?.some((tag) => tag.startsWith('zh')) ? 'en' : 'zh';
+
+function create(): I18nProvider {
+  const words = polyglot((locale) => messages[locale === 'en' ? 'en' : 'zh'], preferred(), locales, {
+    allowMissing: true,
+  });
+  answerIn(words.getLocale());
+  document.documentElement.lang = words.getLocale() === 'zh' ? 'zh-CN' : 'en';
+  return {
+    ...words,
+    translate: (key, options) => metaTitle(key, words.getLocale()) ?? words.translate(key, options),
+    async changeLocale(locale) {
+      await words.changeLocale(locale);
+      answerIn(locale);
+      document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+    },
+  };
+}
+
+export const i18nProvider = create();

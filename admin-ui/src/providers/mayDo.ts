@@ -1,0 +1,18 @@
+import type { ActionMeta, Relation, ResourceMeta, Row } from './meta.ts';
+
+/** Whether the reader may do an action to a row, or to any row when none is given. The server decides; this hides what it would refuse. */
+export function mayDo(resource: ResourceMeta | undefined, action: string, row?: Row): boolean {
+  if (!resource) return false;
+  const { own = [], lower = [] } = resource.can;
+  const relation: Relation | undefined = row?._relation;
+  if (!relation) return own.includes(action) || lower.includes(action);
+  if (relation === 'lower') return lower.includes(action);
+  if (relation === 'own') return own.includes(action);
+  return reading.has(action) && (own.includes(action) || lower.includes(action));
+}
+
+/** Whether a named action is both allowed and possible in the row's present state. */
+export const isPossible = (resource: ResourceMeta, name: string, action: ActionMeta, row: Row) =>
+  mayDo(resource, name, row) && action.from.includes(String(row[action.field] ?? ''));
+
+const reading = new Set(['list', 'get', 'export']);

@@ -1,0 +1,102 @@
+// What the server says about resources, fields and powers: everything generic is drawn from this.
+import type { RaRecord } from 'react-admin';
+import { requestJson } from './requestJson.ts';
+
+export type Title = { zh: string; en: string };
+export type Choice = { value: string; zh: string; en: string };
+export type Relation = 'self' | 'own' | 'lower' | 'above';
+
+export type FieldMeta = {
+  name: string;
+  kind: string;
+  widget: string;
+  title: Title;
+  required: boolean;
+  system: boolean;
+  fixed: boolean;
+  detail: boolean;
+  hint?: Title | null;
+  /** Path of the resource it points to. */
+  reference?: string | null;
+  choices?: Choice[] | null;
+  sortable: boolean;
+  filterable: boolean;
+  operators: string[];
+  masked: boolean;
+  max?: number | null;
+};
+
+export type InputSchema = {
+  title?: string;
+  type?: string;
+  enum?: unknown[];
+  minLength?: number;
+  maxLength?: number;
+  format?: string;
+  properties?: Record<string, InputSchema>;
+  required?: string[];
+  additionalProperties?: boolean | InputSchema;
+};
+
+export type ActionMeta = {
+  title: Title;
+  from: string[];
+  field: string;
+  input?: InputSchema | null;
+  confirm?: Title | null;
+  danger?: boolean;
+  bulk?: boolean;
+};
+
+export type ResourceMeta = {
+  name: string;
+  path: string;
+  title: Title;
+  icon?: string;
+  group: string;
+  label: string;
+  search: boolean;
+  fields: FieldMeta[];
+  list: { columns: string[]; filters: string[]; sort: { field: string; order: 'ASC' | 'DESC' } };
+  actions: Record<string, ActionMeta>;
+  can: { own: string[]; lower: string[] };
+  appendOnly?: boolean;
+};
+
+export type Power = { role: string; roleTitle: Title | string; unionId: string; unionName: string };
+
+export type Meta = {
+  me: { id: string; name: string; powers: Power[]; readOnly?: boolean };
+  session?: { idleMinutes?: number };
+  resources: ResourceMeta[];
+};
+
+export type Row = RaRecord<string> & { _relation?: Relation; version?: number };
+
+let current: Meta | undefined;
+
+/** The meta last loaded; undefined before sign-in. Needed where no hook can run (labels, permissions). */
+export const currentMeta = () => current;
+
+export async function loadMeta(): Promise<Meta> {
+  current ??= normalise((await requestJson<Meta>('/meta')).json);
+  return current;
+}
+
+export function forgetMeta() {
+  current = undefined;
+}
+
+export const resourceMeta = (path: string | undefined): ResourceMeta | undefined =>
+  current?.resources.find((resource) => resource.path === path);
+
+const normalise = (meta: Meta): Meta => ({
+  ...meta,
+  resources: meta.resources.map((resource) => ({
+    ...resource,
+    path: lastPart(resource.path),
+    fields: resource.fields.map((field) => ({ ...field, reference: field.reference && lastPart(field.reference) })),
+  })),
+});
+
+const lastPart = (path: string) => path.replace(/^.*\//, '');

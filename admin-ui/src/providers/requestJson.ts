@@ -1,0 +1,68 @@
+// One request to the API. A problem document (RFC 9457) becomes an error whose message people can read.
+import { fetchUtils, HttpError, type Options } from 'react-admin';
+
+export const apiUrl = '/api';
+
+export type FieldProblem = { path: string; message: string; seen?: unknown; needed?: unknown };
+export type Problem = {
+  title?: string;
+  status?: number;
+  detail?: string;
+  code?: string;
+  errors?: FieldProblem[];
+  mine?: Record<string, unknown>;
+  theirs?: Record<string, unknown>;
+  id?: string;
+};
+
+let language = 'zh-CN';
+
+/** The language in which the server is asked to answer. */
+export function answerIn(locale: string) {
+  language = locale === 'zh' ? 'zh-CN' : locale;
+}
+
+export async function fetchJson(url: string, options: Options = {}) {
+  const headers = new Headers(options.headers as HeadersInit | undefined);
+  headers.set('Accept', 'application/json');
+  headers.set('Accept-Language', language);
+  try {
+    return await fetchUtils.fetchJson(url, { ...options, headers });
+  } catch (error) {
+    throw error instanceof HttpError ? readable(error) : error;
+  }
+}
+
+export async function requestJson<T>(path: string, options: Options & { send?: unknown } = {}) {
+  const { send, ...rest } = options;
+  const answer = await fetchJson(
+    `${apiUrl}${path}`,
+    send === undefined ? rest : { ...rest, body: JSON.stringify(send) },
+  );
+  return { headers: answer.headers, json: answer.json as T };
+}
+
+/** The problem behind an error, if the server sent one. */
+export const problemOf = (error: unknown): Problem & { problems?: FieldProblem[] } =>
+  error instanceof HttpError && error.body && typeof error.body === 'object' ? error.body : {};
+
+/** One sentence for people: the detail, and what was wrong with each field when there is no form to show it in. */
+export function sentenceOf(error: unknown): string {
+  const { problems = [] } = problemOf(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return [message, ...problems.map((problem) => problem.message)].filter(Boolean).join('；');
+}
+
+function readable(error: HttpError): HttpError {
+  const problem = (error.body ?? {}) as Problem;
+  const problems = Array.isArray(problem.errors) ? problem.errors : [];
+  // react-admin shows `body.errors` beside the inputs of a form.
+  const errors = Object.fromEntries(
+    problems.map(({ path, message }) => [path.replace(/^\//, '').replaceAll('/', '.'), message]),
+  );
+  return new HttpError(problem.detail || problem.title || error.message, error.status, {
+    ...problem,
+    problems,
+    errors,
+  });
+}

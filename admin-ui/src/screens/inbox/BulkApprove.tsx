@@ -1,0 +1,112 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  List,
+  ListItem,
+} from '@mui/material';
+import { useState } from 'react';
+import { Confirm, Link, useNotify, useRefresh, useTranslate } from 'react-admin';
+import type { Row } from '../../providers/meta.ts';
+import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
+
+type Answer = { approved: string[]; refused: { id: string; why: string }[] };
+const sampleSize = 3;
+
+/** Approves the green ones chosen, lists what was refused and why, and draws a sample to be looked at again. */
+export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[]; onDone: () => void }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<Answer & { names: Record<string, string> }>();
+  const approve = async () => {
+    setBusy(true);
+    try {
+      const { json } = await requestJson<Answer>('/applications/approve', { method: 'POST', send: { ids } });
+      setAnswer({
+        ...json,
+        names: Object.fromEntries(rows.map((row) => [row.id, `${row.applicantName} ${row.number ?? ''}`])),
+      });
+      onDone();
+      refresh();
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error', autoHideDuration: 10_000 });
+    } finally {
+      setBusy(false);
+      setAsking(false);
+    }
+  };
+  const nameOf = (id: string) => answer?.names[id] ?? id;
+  return (
+    <>
+      <Button
+        variant="contained"
+        size="small"
+        disabled={ids.length === 0 || isBusy}
+        onClick={() => setAsking(true)}
+        title={translate('huiji.inbox.bulkHint')}
+      >
+        {translate('huiji.inbox.bulk', { count: ids.length })}
+      </Button>
+      <Confirm
+        isOpen={isAsking}
+        loading={isBusy}
+        title={translate('huiji.inbox.bulk', { count: ids.length })}
+        content={translate('huiji.inbox.bulkConfirm', { count: ids.length })}
+        onConfirm={approve}
+        onClose={() => setAsking(false)}
+      />
+      {answer && (
+        <Dialog open onClose={() => setAnswer(undefined)} fullWidth maxWidth="sm" aria-labelledby="bulk-title">
+          <DialogTitle id="bulk-title">
+            {translate('huiji.inbox.bulkApproved', { count: answer.approved.length })}
+          </DialogTitle>
+          <DialogContent>
+            {answer.refused.length > 0 && (
+              <>
+                <DialogContentText>
+                  {translate('huiji.inbox.bulkRefused', { count: answer.refused.length })}
+                </DialogContentText>
+                <List dense>
+                  {answer.refused.map(({ id, why }) => (
+                    <ListItem key={id}>{`${nameOf(id)}：${why}`}</ListItem>
+                  ))}
+                </List>
+              </>
+            )}
+            {answer.approved.length > 0 && (
+              <>
+                <DialogContentText>{translate('huiji.inbox.sample')}</DialogContentText>
+                <List dense>
+                  {sample(answer.approved).map((id) => (
+                    <ListItem key={id}>
+                      <Link to={`/inbox/${id}?queue=done`} onClick={() => setAnswer(undefined)}>
+                        {nameOf(id)}
+                      </Link>
+                    </ListItem>
+                  ))}
+                </List>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={() => setAnswer(undefined)} autoFocus>
+              {translate('ra.action.close')}
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Spread over the batch and the same at every drawing of the dialog. */
+const sample = (ids: string[]) => {
+  const step = Math.max(1, Math.floor(ids.length / sampleSize));
+  return ids.filter((_, index) => index % step === 0).slice(0, sampleSize);
+};

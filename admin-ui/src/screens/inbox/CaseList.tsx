@@ -1,0 +1,134 @@
+import { Box, Button, Checkbox, Typography } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import { RecordContextProvider, ReferenceField, TextField, useTranslate } from 'react-admin';
+import { mayDo } from '../../providers/mayDo.ts';
+import { type Row, resourceMeta } from '../../providers/meta.ts';
+import { DueChip } from './DueChip.tsx';
+import { LightChip } from './LightChip.tsx';
+
+type Props = {
+  rows: Row[];
+  total: number;
+  current: string | undefined;
+  chosen: string[];
+  onOpen: (id: string) => void;
+  onChoose: (ids: string[]) => void;
+  onMore: () => void;
+};
+
+/** Only what the rules found green, still waits and is ours to decide may be approved unseen. */
+export const mayApproveUnseen = (row: Row) =>
+  row.light === 'green' &&
+  ['submitted', 'opened'].includes(row.state) &&
+  mayDo(resourceMeta('applications'), 'approve', row);
+
+export function CaseList({ rows, total, current, chosen, onOpen, onChoose, onMore }: Props) {
+  const translate = useTranslate();
+  const green = rows.filter(mayApproveUnseen).map(({ id }) => id);
+  const allChosen = green.length > 0 && green.every((id) => chosen.includes(id));
+  return (
+    <>
+      {green.length > 0 && (
+        <Box component="label" sx={{ display: 'flex', alignItems: 'center', px: 1, fontSize: 14 }}>
+          <Checkbox
+            checked={allChosen}
+            indeterminate={chosen.length > 0 && !allChosen}
+            onChange={() => onChoose(allChosen ? [] : green)}
+          />
+          {translate('huiji.inbox.selectAll')}
+        </Box>
+      )}
+      <Box component="ul" aria-label={translate('huiji.inbox.list')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {rows.map((row) => (
+          <CaseItem
+            key={row.id}
+            row={row}
+            isCurrent={row.id === current}
+            isChosen={chosen.includes(row.id)}
+            onOpen={() => onOpen(row.id)}
+            onToggle={() =>
+              onChoose(chosen.includes(row.id) ? chosen.filter((id) => id !== row.id) : [...chosen, row.id])
+            }
+          />
+        ))}
+      </Box>
+      {rows.length < total && (
+        <Button fullWidth onClick={onMore}>
+          {translate('huiji.inbox.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+type ItemProps = { row: Row; isCurrent: boolean; isChosen: boolean; onOpen: () => void; onToggle: () => void };
+
+function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
+  const translate = useTranslate();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <Box
+      component="li"
+      ref={item}
+      sx={{
+        display: 'flex',
+        borderBottom: 1,
+        borderColor: 'divider',
+        borderLeft: 3,
+        borderLeftColor: isCurrent ? 'primary.main' : 'transparent',
+        bgcolor: isCurrent ? 'action.selected' : undefined,
+      }}
+    >
+      {mayApproveUnseen(row) && (
+        <Checkbox
+          checked={isChosen}
+          onChange={onToggle}
+          slotProps={{
+            input: { 'aria-label': translate('huiji.inbox.select', { number: row.number ?? row.applicantName }) },
+          }}
+        />
+      )}
+      <Box
+        component="button"
+        type="button"
+        onClick={onOpen}
+        aria-current={isCurrent ? 'true' : undefined}
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          textAlign: 'left',
+          border: 0,
+          bgcolor: 'transparent',
+          color: 'inherit',
+          font: 'inherit',
+          p: 1,
+          pl: mayApproveUnseen(row) ? 0 : 1.5,
+          cursor: 'pointer',
+        }}
+      >
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'baseline' }}>
+          <Typography component="span" sx={{ fontWeight: 600 }}>
+            {row.applicantName}
+          </Typography>
+          <Typography component="span" variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+            {row.title}
+          </Typography>
+        </Box>
+        <Typography component="div" variant="body2" noWrap sx={{ color: 'text.secondary' }}>
+          <RecordContextProvider value={row}>
+            <ReferenceField source="unionId" reference="unions" link={false}>
+              <TextField source="name" />
+            </ReferenceField>
+          </RecordContextProvider>
+        </Typography>
+        <Box sx={{ display: 'flex', gap: 0.75, mt: 0.5, flexWrap: 'wrap' }}>
+          <LightChip light={row.light} />
+          {['submitted', 'opened'].includes(row.state) && <DueChip dueOn={row.dueOn} />}
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,90 @@
+import { Alert, Box, Divider, Typography } from '@mui/material';
+import { RecordContextProvider, ReferenceField, TextField, useGetOne, useTranslate } from 'react-admin';
+import { formatDateTime } from '../../fields/formatDateTime.ts';
+import { currentMeta, type Row, resourceMeta } from '../../providers/meta.ts';
+import { sentenceOf } from '../../providers/requestJson.ts';
+import { CaseTrail, Duplicates, FormValues } from './CaseFacts.tsx';
+import { DecisionBar } from './DecisionBar.tsx';
+import { DueChip } from './DueChip.tsx';
+import { LightChip } from './LightChip.tsx';
+import { useExplanation } from './useExplanation.ts';
+import { VerdictView } from './VerdictView.tsx';
+
+export function CasePane({ id, onDecided }: { id: string; onDecided: (row: Row) => void }) {
+  const translate = useTranslate();
+  const { data: row, error } = useGetOne<Row>('applications', { id });
+  if (error) return <Alert severity="error">{sentenceOf(error)}</Alert>;
+  if (!row) return <Typography sx={{ p: 2 }}>{translate('ra.page.loading')}</Typography>;
+  return (
+    <RecordContextProvider value={row}>
+      <Case row={row} onDecided={onDecided} />
+    </RecordContextProvider>
+  );
+}
+
+function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
+  const translate = useTranslate();
+  const resource = resourceMeta('applications');
+  const { data, error } = useExplanation(row);
+  if (!resource) return null;
+  return (
+    <Box component="article" aria-label={`${translate('huiji.inbox.case')} ${row.number ?? ''}`}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography component="h2" variant="h6">
+          {row.applicantName} · {row.title}
+        </Typography>
+        <LightChip light={row.light} />
+        {['submitted', 'opened'].includes(row.state) && <DueChip dueOn={row.dueOn} />}
+      </Box>
+      <Typography component="div" variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
+        {[row.number, formatDateTime(row.submittedAt)].filter(Boolean).join(' · ')} ·{' '}
+        <ReferenceField source="unionId" reference="unions" link="show">
+          <TextField source="name" />
+        </ReferenceField>
+      </Typography>
+      <Box sx={{ position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper', pb: 1 }}>
+        <DecisionBar resource={resource} row={row} onDecided={onDecided} />
+      </Box>
+      <OpenedBy row={row} />
+      {row.reason && (
+        <Alert severity="warning" sx={{ mb: 1 }}>
+          {row.reason}
+        </Alert>
+      )}
+      {error && <Alert severity="error">{sentenceOf(error)}</Alert>}
+      <Section title={translate('huiji.inbox.verdict')}>
+        {data && <VerdictView verdicts={data.verdicts ?? []} />}
+      </Section>
+      <Section title={translate('huiji.inbox.duplicates')}>
+        {data && <Duplicates duplicates={data.duplicates ?? []} />}
+      </Section>
+      <Section title={translate('huiji.inbox.form')}>
+        <FormValues row={row} form={data?.form} />
+      </Section>
+      <Section title={translate('huiji.inbox.history')}>{data && <CaseTrail events={data.events ?? []} />}</Section>
+    </Box>
+  );
+}
+
+/** Somebody else has it on his desk: said, not enforced. */
+function OpenedBy({ row }: { row: Row }) {
+  const translate = useTranslate();
+  if (row.state !== 'opened' || !row.openedById || row.openedById === currentMeta()?.me.id) return null;
+  return (
+    <Alert severity="info" sx={{ mb: 1 }}>
+      {translate('huiji.inbox.openedByOther', { at: formatDateTime(row.openedAt) })}
+    </Alert>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <Box component="section" sx={{ mt: 2 }}>
+      <Typography component="h3" variant="subtitle2" sx={{ color: 'text.secondary' }}>
+        {title}
+      </Typography>
+      <Divider sx={{ mb: 1 }} />
+      {children}
+    </Box>
+  );
+}

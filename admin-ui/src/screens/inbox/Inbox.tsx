@@ -1,0 +1,118 @@
+import { Box, Button, Paper, type Theme, Typography, useMediaQuery } from '@mui/material';
+import { useState } from 'react';
+import { Title, useGetList, useLocation, useNavigate, useParams, useTranslate } from 'react-admin';
+import { HelpPanel } from '../../layout/HelpPanel.tsx';
+import type { Row } from '../../providers/meta.ts';
+import { BulkApprove } from './BulkApprove.tsx';
+import { CaseList, mayApproveUnseen } from './CaseList.tsx';
+import { CasePane } from './CasePane.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import { QueueTabs } from './QueueTabs.tsx';
+import { localToday, type QueueName, queuesOn } from './queues.ts';
+import { useKeys } from './useKeys.ts';
+
+const portion = 50;
+
+/** The review queue: cases on the left, the case on the right; on a phone one after the other. */
+export default function Inbox() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const { id } = useParams<{ id: string }>();
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const queues = queuesOn(localToday());
+  const asked = new URLSearchParams(useLocation().search).get('queue');
+  const queue = queues.find(({ name }) => name === asked) ?? queues[0]!;
+  const [perPage, setPerPage] = useState(portion);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const {
+    data: rows = [],
+    total = 0,
+    isPending,
+  } = useGetList<Row>(
+    'applications',
+    { filter: queue.filter, sort: queue.sort, pagination: { page: 1, perPage } },
+    { refetchInterval: 60_000 },
+  );
+  const open = (next: string | undefined, name: QueueName = queue.name) =>
+    navigate(`/inbox${next ? `/${next}` : ''}?queue=${name}`);
+  const position = rows.findIndex((row) => row.id === id);
+  const move = (step: number) => {
+    const next = rows[position === -1 ? 0 : position + step];
+    if (next) open(next.id);
+  };
+  const decided = (row: Row) => {
+    setChosen(chosen.filter((other) => other !== row.id));
+    const next = rows[position + 1] ?? rows[position - 1];
+    open(next && next.id !== row.id ? next.id : undefined);
+  };
+  useKeys({ j: () => move(1), k: () => move(-1), '?': () => setShowsKeys(!showsKeys) });
+
+  const stillChosen = rows.filter((row) => chosen.includes(row.id) && mayApproveUnseen(row)).map((row) => row.id);
+  const list = (
+    <Paper sx={{ overflow: 'hidden', alignSelf: 'start' }}>
+      {rows.some(mayApproveUnseen) && (
+        <Box sx={{ p: 1, borderBottom: 1, borderColor: 'divider' }}>
+          <BulkApprove ids={stillChosen} rows={rows} onDone={() => setChosen([])} />
+        </Box>
+      )}
+      <Box sx={{ maxHeight: { md: 'calc(100vh - 230px)' }, overflowY: 'auto' }}>
+        {!isPending && rows.length === 0 ? (
+          <Typography sx={{ p: 3, color: 'text.secondary' }}>
+            {translate(queue.name === 'waiting' ? 'huiji.inbox.allDone' : 'huiji.inbox.empty')}
+          </Typography>
+        ) : (
+          <CaseList
+            rows={rows}
+            total={total}
+            current={id}
+            chosen={stillChosen}
+            onOpen={(next) => open(next)}
+            onChoose={setChosen}
+            onMore={() => setPerPage(perPage + portion)}
+          />
+        )}
+      </Box>
+    </Paper>
+  );
+  const pane = (
+    <Paper
+      sx={{
+        p: 2,
+        minWidth: 0,
+        alignSelf: 'start',
+        maxHeight: { md: 'calc(100vh - 180px)' },
+        overflowY: { md: 'auto' },
+      }}
+    >
+      {isNarrow && <Button onClick={() => open(undefined)}>← {translate('huiji.inbox.back')}</Button>}
+      {id ? (
+        <CasePane key={id} id={id} onDecided={decided} />
+      ) : (
+        <Typography sx={{ color: 'text.secondary' }}>{translate('huiji.inbox.choose')}</Typography>
+      )}
+    </Paper>
+  );
+  return (
+    <>
+      <Title title="huiji.menu.inbox" />
+      <HelpPanel of="inbox" />
+      {showsKeys && <KeyHelp />}
+      {(!isNarrow || !id) && (
+        <QueueTabs queues={queues} current={queue.name} onChoose={(name) => open(undefined, name)} />
+      )}
+      {isNarrow ? (
+        id ? (
+          pane
+        ) : (
+          list
+        )
+      ) : (
+        <Box sx={{ display: 'grid', gridTemplateColumns: '340px minmax(0, 1fr)', gap: 2, mt: 1 }}>
+          {list}
+          {pane}
+        </Box>
+      )}
+    </>
+  );
+}

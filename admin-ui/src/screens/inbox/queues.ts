@@ -1,0 +1,29 @@
+import type { SortPayload } from 'react-admin';
+
+export type QueueName = 'waiting' | 'overdue' | 'today' | 'green' | 'doubtful' | 'done';
+export type Queue = { name: QueueName; filter: Record<string, unknown>; sort: SortPayload };
+
+/** A queue is a query: what waits, by urgency and by verdict. */
+export function queuesOn(today: string): Queue[] {
+  const waiting = { state: ['submitted', 'opened'] };
+  const sort: SortPayload = { field: 'dueOn', order: 'ASC' };
+  return [
+    { name: 'waiting', filter: waiting, sort },
+    { name: 'overdue', filter: { ...waiting, dueOn_lt: today }, sort },
+    { name: 'today', filter: { ...waiting, dueOn: today }, sort },
+    { name: 'green', filter: { ...waiting, light: 'green' }, sort },
+    { name: 'doubtful', filter: { ...waiting, light: ['amber', 'red'] }, sort },
+    {
+      name: 'done',
+      filter: { state: ['approved', 'rejected', 'returned'] },
+      sort: { field: 'submittedAt', order: 'DESC' },
+    },
+  ];
+}
+
+/** The reader's own calendar day. */
+export const localToday = () => new Date().toLocaleDateString('sv-SE');
+
+/** Days from today until a date; negative when it has passed. */
+export const daysUntil = (date: string, today = localToday()) =>
+  Math.round((Date.parse(date.slice(0, 10)) - Date.parse(today)) / 86_400_000);

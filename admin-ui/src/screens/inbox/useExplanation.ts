@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Row } from '../../providers/meta.ts';
+import { requestJson } from '../../providers/requestJson.ts';
+import type { Explanation } from './explanation.ts';
+
+/** Shares its cache with useFormFields: the case and its dialogs ask once. */
+export const useExplanation = (row: Row) =>
+  useQuery({
+    queryKey: ['applications', 'explain', row.id, row.version],
+    queryFn: () => requestJson<Explanation>(`/applications/${row.id}/explain`).then(({ json }) => json),
+  });

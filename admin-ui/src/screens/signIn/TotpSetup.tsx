@@ -1,0 +1,79 @@
+import { Box, Button, Paper, TextField, Typography } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { Title, useNotify, useTranslate } from 'react-admin';
+import { HelpPanel } from '../../layout/HelpPanel.tsx';
+import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
+
+type Secret = { secret: string; uri: string };
+
+/** The second lock: a secret for the authenticator, turned on only after one right code. */
+export default function TotpSetup() {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const [secret, setSecret] = useState<Secret & { picture: string }>();
+  const [code, setCode] = useState('');
+  const [isDone, setDone] = useState(false);
+  const start = async () => {
+    try {
+      const { json } = await requestJson<Secret>('/session/totp', { method: 'POST', send: {} });
+      const { toDataURL } = await import('qrcode');
+      setSecret({ ...json, picture: await toDataURL(json.uri, { margin: 1, width: 220 }) });
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error' });
+    }
+  };
+  const confirm = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await requestJson('/session/totp/confirm', { method: 'POST', send: { totp: code } });
+      setDone(true);
+    } catch (error) {
+      notify(sentenceOf(error), { type: 'error' });
+    }
+  };
+  return (
+    <>
+      <Title title="huiji.totp.title" />
+      <HelpPanel of="totp" />
+      <Paper sx={{ p: 3, maxWidth: 480 }}>
+        {isDone ? (
+          <Typography role="status">{translate('huiji.totp.done')}</Typography>
+        ) : (
+          <>
+            <Typography sx={{ mb: 2, lineHeight: 1.7 }}>{translate('huiji.totp.intro')}</Typography>
+            {!secret && (
+              <Button variant="contained" onClick={start}>
+                {translate('huiji.totp.start')}
+              </Button>
+            )}
+            {secret && (
+              <form onSubmit={confirm}>
+                <Box
+                  component="img"
+                  src={secret.picture}
+                  alt={translate('huiji.totp.qr')}
+                  sx={{ display: 'block', width: 220 }}
+                />
+                <Typography variant="body2" sx={{ my: 1 }}>
+                  {translate('huiji.totp.secret')}：<code style={{ overflowWrap: 'anywhere' }}>{secret.secret}</code>
+                </Typography>
+                <TextField
+                  label={translate('huiji.totp.code')}
+                  value={code}
+                  onChange={({ target }) => setCode(target.value)}
+                  required
+                  autoComplete="one-time-code"
+                  slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 6, pattern: '[0-9]{6}' } }}
+                  sx={{ my: 1, display: 'block' }}
+                />
+                <Button type="submit" variant="contained">
+                  {translate('huiji.totp.confirm')}
+                </Button>
+              </form>
+            )}
+          </>
+        )}
+      </Paper>
+    </>
+  );
+}

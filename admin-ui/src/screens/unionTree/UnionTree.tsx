@@ -1,0 +1,95 @@
+import { Box, Button, Paper, TextField, type Theme, Typography, useMediaQuery } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { Title, useGetList, useGetMany, useTranslate } from 'react-admin';
+import { HelpPanel } from '../../layout/HelpPanel.tsx';
+import { currentMeta, type Row } from '../../providers/meta.ts';
+import { moveInTree } from './moveInTree.ts';
+import { TreeNode } from './TreeNode.tsx';
+import { UnionCard } from './UnionCard.tsx';
+import { useTree } from './useTree.ts';
+
+const pause = 300;
+
+/** Unions by leading parent, from the reader's own down; a branch is read when it is unfolded. */
+export default function UnionTree() {
+  const translate = useTranslate();
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const [typed, setTyped] = useState('');
+  const [q, setQ] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(typed.trim().length >= 2 ? typed.trim() : ''), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const ownIds = [...new Set(currentMeta()?.me.powers.map(({ unionId }) => unionId) ?? [])];
+  const { data: own = [] } = useGetMany<Row>('unions', { ids: ownIds });
+  const { data: found, total } = useGetList<Row>(
+    'unions',
+    { filter: { q }, sort: { field: 'name', order: 'ASC' }, pagination: { page: 1, perPage: 50 } },
+    { enabled: q !== '' },
+  );
+  const roots = (q === '' ? own : (found ?? [])).filter(Boolean);
+  const tree = useTree(roots);
+  const message =
+    q === '' || !found
+      ? ''
+      : roots.length === 0
+        ? translate('huiji.tree.notFound', { q })
+        : translate('huiji.tree.found', { count: total });
+
+  const branch = (
+    <Paper sx={{ p: 1.5, minWidth: 0 }}>
+      <TextField
+        label={translate('huiji.tree.search')}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        size="small"
+        type="search"
+        fullWidth
+      />
+      <Typography role="status" variant="body2" sx={{ color: 'text.secondary', minHeight: 22, my: 0.5 }}>
+        {message}
+      </Typography>
+      {roots.length > 0 && (
+        <Box
+          component="ul"
+          role="tree"
+          aria-label={translate('huiji.tree.tree')}
+          onKeyDown={(event) => moveInTree(event, tree)}
+          sx={{ m: 0, p: 0 }}
+        >
+          {roots.map((row) => (
+            <TreeNode key={row.id} row={row} level={1} tree={tree} chosen={chosen} onChoose={setChosen} />
+          ))}
+        </Box>
+      )}
+    </Paper>
+  );
+  const card = (
+    <Paper sx={{ p: 2, minWidth: 0, alignSelf: 'start', position: { md: 'sticky' }, top: 64 }}>
+      {isNarrow && <Button onClick={() => setChosen(undefined)}>← {translate('huiji.tree.close')}</Button>}
+      {chosen ? (
+        <UnionCard id={chosen} />
+      ) : (
+        <Typography sx={{ color: 'text.secondary' }}>{translate('huiji.tree.choose')}</Typography>
+      )}
+    </Paper>
+  );
+  return (
+    <>
+      <Title title="huiji.menu.unionTree" />
+      <HelpPanel of="unionTree" />
+      {isNarrow ? (
+        <>
+          <Box sx={{ display: chosen ? 'none' : 'block' }}>{branch}</Box>
+          {chosen && card}
+        </>
+      ) : (
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', gap: 2, mt: 1 }}>
+          {branch}
+          {card}
+        </Box>
+      )}
+    </>
+  );
+}

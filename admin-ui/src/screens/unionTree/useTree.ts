@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import type { Row } from '../../providers/meta.ts';
+
+export type TreeState = {
+  open: ReadonlySet<string>;
+  focused: string | undefined;
+  toggle: (id: string) => void;
+  focus: (id: string) => void;
+};
+
+export function useTree(roots: Row[]): TreeState {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [focused, focus] = useState<string>();
+  const toggle = (id: string) => {
+    const next = new Set(open);
+    if (!next.delete(id)) next.add(id);
+    setOpen(next);
+  };
+  return { open, focused: focused ?? roots[0]?.id, toggle, focus };
+}

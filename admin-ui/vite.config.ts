@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/admin/',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/admin-ui',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // What changes rarely stays in the browser's cache across releases.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'panel',
+              test: /node_modules[\\/](react|react-dom|react-router|react-admin|ra-|@mui|@emotion|@tanstack)/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+});

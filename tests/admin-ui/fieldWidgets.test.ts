@@ -1,0 +1,22 @@
+import { readdirSync } from 'node:fs';
+import { fieldWidgets } from '../../admin-ui/src/fields/fieldWidgets.ts';
+import { fieldKinds } from '../../models/fieldKinds/fieldKinds.ts';
+
+const folder = new URL('../../admin-ui/src/fields/', import.meta.url);
+const wanted = [...new Set([...fieldKinds.values()].map(({ widget }) => widget))].sort();
+
+describe('The widgets of the panel', () => {
+  it('are those that the kinds of field ask for', () => {
+    expect(Object.keys(fieldWidgets).sort()).toEqual(wanted);
+  });
+
+  it('each show a value and take one', () => {
+    for (const [name, { Field, Input }] of Object.entries(fieldWidgets)) {
+      expect([name, typeof Field, typeof Input]).toEqual([name, 'function', 'function']);
+    }
+  });
+
+  it('each have a file of their own', () => {
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(wanted.map((name) => `${name}.tsx`)));
+  });
+});
