@@ -6,7 +6,7 @@ const parse = express.json({ limit: '256kb', type: ['application/json', 'applica
 
 /** Reads a JSON body of at most 256 kB into `request.body` ({} when there is none) and refuses every other kind of body. */
 export const jsonBody: RequestHandler = (request, response, next) => {
-  refuseBrokenText(decodeURIComponent(request.path), '');
+  refuseBrokenText(decodeURIComponent(request.originalUrl), '');
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   if (hasBody && !request.is(['application/json', 'application/*+json'])) throw notJson();

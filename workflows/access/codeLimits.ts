@@ -1,4 +1,5 @@
 import { Unavailable } from '../../errors.ts';
+import { parameterValue } from '../../rules/engine/effective.ts';
 import { neededDocument } from '../documents/neededDocument.ts';
 import { today } from '../today.ts';
 import { rootUnion } from './rootUnion.ts';
@@ -15,16 +16,12 @@ export type CodeLimits = {
 /** What the `parameters` document `signIn.codes` says today. */
 export async function codeLimits(): Promise<CodeLimits> {
   const { document } = await neededDocument('parameters', 'signIn.codes', (await rootUnion()).path);
-  const day = today();
-  const current = document.values
-    .filter(({ from }) => from <= day)
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .at(-1);
+  const current = parameterValue(document, today());
   if (!current)
     throw new Unavailable(
       'no-parameters',
       '验证码参数今天没有生效的值，请联系管理员',
       'signIn.codes has no value in force today',
     );
-  return current.value as CodeLimits;
+  return current as CodeLimits;
 }

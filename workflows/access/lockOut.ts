@@ -38,14 +38,14 @@ export async function recordFailure(subject: Subject, actor: Actor): Promise<voi
 }
 
 /** Notes the sign-in in the audit and starts counting anew. */
-export async function recordSignIn(account: Row, actor: Actor, how: Record<string, unknown>): Promise<void> {
+export async function recordSignIn(account: Row, actor: Actor, how: string): Promise<void> {
   await transact(
     { ...actor, kind: 'person', accountId: account.id, label: account.name ?? '未实名账号' },
-    { action: 'signIn' },
+    { action: 'signIn', reason: how },
     async (tx) => {
       const locked = await tx.lock('account', account.id);
       tx.update('account', locked, { failedSignIns: 0, lockedUntil: null });
-      tx.note('account', locked, how);
+      tx.note('account', locked, {});
     },
   );
 }

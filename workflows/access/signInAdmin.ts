@@ -33,6 +33,6 @@ export async function signInAdmin(request: AdminSignIn, context: RequestContext)
     }
   }
   const totp = account.totpConfirmed ? 'on' : 'off';
-  await recordSignIn(account, actor, { by: 'admin', totp });
+  await recordSignIn(account, actor, totp === 'on' ? '管理员：密码和动态口令' : '管理员：密码');
   return { account, totp };
 }

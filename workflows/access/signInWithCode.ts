@@ -12,11 +12,11 @@ export async function signInWithCode(
 ): Promise<Row> {
   const phone = readPhone(request.phone);
   const code = await readCode(request.code, context);
-  const account = await transact(visitor(context), { action: 'signIn' }, async (tx) => {
+  const account = await transact(visitor(context), { action: 'signIn', reason: '短信验证码' }, async (tx) => {
     if (!(await useCode(tx, phone, 'signIn', code))) return undefined;
     const known = await tx.findOne('account', { phone });
     if (!known) return tx.create('account', { phone });
-    if (known.state === 'active') tx.note('account', known, { by: 'code' });
+    if (known.state === 'active') tx.note('account', known, {});
     return known;
   });
   if (!account) throw wrongCode();

@@ -9,6 +9,6 @@ export type PasswordSignIn = { identifier: unknown; password: unknown };
 export async function signInWithPassword(request: PasswordSignIn, context: RequestContext): Promise<Row> {
   const actor = visitor(context);
   const account = await verifyPassword({ identifier: request.identifier }, request.password, actor);
-  await recordSignIn(account, actor, { by: 'password' });
+  await recordSignIn(account, actor, '密码');
   return account;
 }

@@ -15,7 +15,7 @@ const tries = rateLimiter('password tries', 60, 600);
 
 /** The account whose password this is. Counts a failure, never a success. Unknown names fail alike, in words and in time. */
 export async function verifyPassword(whose: Whose, password: unknown, actor: Actor): Promise<Row> {
-  return answerNotBefore(300, async () => {
+  return answerNotBefore(200, async () => {
     const { allowed, retryAfter } = await tries.take(networkOf(actor.ip));
     if (!allowed) throw new TooMany(retryAfter, '尝试次数过多，请稍后再试', 'Too many tries; try later');
     const account = await accountOf(whose);

@@ -1,0 +1,103 @@
+// Everything a test of signing in needs: a database with the base pack, the codes that were sent, invented people.
+import { readFileSync } from 'node:fs';
+import { systemActor } from '../../models/store/actor.ts';
+import { decryptField } from '../../models/store/crypto.ts';
+import { find } from '../../models/store/find.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { query } from '../../models/store/sql.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { mod11Check } from '../../rules/keywords/residentId.ts';
+import { loadPacks } from '../../rules/packs/loadPacks.ts';
+import { hashPassword } from '../../workflows/access/hashPassword.ts';
+import { requestCode } from '../../workflows/access/requestCode.ts';
+import { installPacks } from '../../workflows/documents/installPacks.ts';
+import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
+import { openStore } from './store.ts';
+
+let last = 0;
+
+const needed = ['signIn.codes', 'signIn.code', 'notice.quietHours'];
+
+/** A store with the root union and what signing in needs of the base pack. */
+export async function openAccess(): Promise<{ root: Row; close: () => Promise<void> }> {
+  const close = await openStore();
+  const root = await ensureRoot();
+  const base = loadPacks().filter(({ key }) => key === 'base');
+  await installPacks(
+    base.map((pack) => ({ ...pack, documents: pack.documents.filter(({ key }) => needed.includes(key)) })),
+  );
+  return { root, close };
+}
+
+/** A phone nobody else in this test file has. */
+export const newPhone = (): string => `138${String(++last).padStart(8, '0')}`;
+
+/** A network nobody else in this test file has, so that limits do not meet. */
+export const newAddress = (): string => {
+  last += 1;
+  return `10.${(last >> 16) & 255}.${(last >> 8) & 255}.${last & 255}`;
+};
+
+/** A valid number of nobody: sequence 999 or 000. */
+export function newResidentId(birth = '19900101', sequence = '999'): string {
+  const region = ['320102', '350203', '440103', '310101'][last % 4];
+  last += 1;
+  const year = Number(birth.slice(0, 4)) - Math.floor(last / 300);
+  const first17 = `${region}${year}${String((last % 12) + 1).padStart(2, '0')}${String((last % 28) + 1).padStart(2, '0')}${sequence}`;
+  return first17 + mod11Check(first17);
+}
+
+/** The code in the newest message to a phone, as the transport would read it. */
+export async function codeSentTo(phone: string): Promise<string> {
+  const [notice] = await find(
+    'notice',
+    { recipient: phone, template: 'signIn.code' },
+    { order: '-createdAt', limit: 1 },
+  );
+  const { variables } = JSON.parse(decryptField(notice?.variables.sealed)) as { variables: { code: string } };
+  return variables.code;
+}
+
+export async function newCode(phone: string, ip = newAddress()): Promise<string> {
+  await requestCode({ phone, purpose: 'signIn' }, { ip });
+  return codeSentTo(phone);
+}
+
+/** A six-digit code that is not this one. */
+export const otherThan = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+export const goodPassword = 'Mei-hao 2026!';
+
+export async function newAccount(values: Record<string, unknown> = {}, password = goodPassword): Promise<Row> {
+  const passwordHash = await hashPassword(password);
+  return transact(systemActor, { action: 'create' }, async (tx) => tx.create('account', { ...values, passwordHash }));
+}
+
+export async function newAdmin(
+  unionId: string,
+  values: Record<string, unknown> = {},
+  role = 'unionAdmin',
+): Promise<Row> {
+  const account = await newAccount({ name: '测试管理员', ...values });
+  await transact(systemActor, { action: 'create' }, async (tx) => {
+    tx.create('grant', { accountId: account.id, unionId, role, validFrom: '2020-01-01' });
+    tx.notify('grants');
+  });
+  return account;
+}
+
+/** Lets the codes of a phone grow older without waiting. */
+export const ageCodes = (minutes: number): Promise<unknown> =>
+  query(
+    `UPDATE sign_in_codes SET created_at = created_at - make_interval(mins => $1), expires_at = expires_at - make_interval(mins => $1)`,
+    [minutes],
+  );
+
+export const baseLimits = JSON.parse(
+  readFileSync(new URL('../../rules/packs/base/parameters.signIn.codes.json', import.meta.url), 'utf8'),
+).values[0].value as {
+  perPhonePer10Min: number;
+  perPhonePerDay: number;
+  perAddressPer10Min: number;
+  humanCheckAfter: number;
+};

@@ -1,0 +1,154 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/sha';
+import { keyedHash } from '../../../models/store/crypto.ts';
+import { find } from '../../../models/store/find.ts';
+import { query } from '../../../models/store/sql.ts';
+import { newHumanChallenge } from '../../../workflows/access/humanChallenge.ts';
+import { newPictureCode } from '../../../workflows/access/pictureCode.ts';
+import { requestCode } from '../../../workflows/access/requestCode.ts';
+import {
+  ageCodes,
+  baseLimits,
+  codeSentTo,
+  newAccount,
+  newAddress,
+  newCode,
+  newPhone,
+  openAccess,
+} from '../../support/access.ts';
+
+let close: () => Promise<void>;
+beforeAll(async () => ({ close } = await openAccess()));
+afterAll(() => close());
+
+const ask = (phone: unknown, ip = newAddress(), proof?: object) =>
+  requestCode({ phone, ...(proof ? { proof } : {}) }, { ip });
+
+test('a code of six digits goes out as an urgent message to the phone', async () => {
+  const phone = newPhone();
+  await expect(ask(phone)).resolves.toEqual({ minutesValid: 5, nextInSeconds: 60 });
+  expect(await codeSentTo(phone)).toMatch(/^\d{6}$/);
+  const [notice] = await find('notice', { recipient: phone });
+  expect(notice).toMatchObject({
+    channel: 'sms',
+    urgent: true,
+    state: 'pending',
+    template: 'signIn.code',
+    recipient: phone,
+  });
+});
+
+test('neither the code nor the phone stands in clear anywhere in the database', async () => {
+  const phone = newPhone();
+  const code = await newCode(phone);
+  const tables = await query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
+  for (const { tablename } of tables) {
+    const found = await query(`SELECT 1 AS hit FROM ${tablename} t WHERE t::text LIKE $1 OR t::text LIKE $2`, [
+      `%${phone}%`,
+      `%验证码${code}%`,
+    ]);
+    expect([tablename, found.length]).toEqual([tablename, 0]);
+  }
+  const [notice] = await find('notice', { recipient: phone });
+  expect(notice?.body).toContain('●●●●●●');
+});
+
+test('known and unknown phones get the same answer in the same time', async () => {
+  const known = newPhone();
+  await newAccount({ phone: known });
+  const timed = async (phone: string) => {
+    const start = performance.now();
+    const answer = await ask(phone);
+    return { answer, milliseconds: performance.now() - start };
+  };
+  await ask(newPhone());
+  const [first, second] = [await timed(known), await timed(newPhone())];
+  expect(first.answer).toEqual(second.answer);
+  expect(Math.abs(first.milliseconds - second.milliseconds)).toBeLessThan(100);
+});
+
+test('a phone gets three codes in ten minutes and then is told how long to wait', async () => {
+  const phone = newPhone();
+  for (let sent = 0; sent < baseLimits.perPhonePer10Min; sent++) await ask(phone);
+  const refusal = await ask(phone).catch((error) => error);
+  expect(refusal).toMatchObject({ status: 429, code: 'too-many' });
+  expect(refusal.extra.retryAfter).toBeGreaterThan(500);
+  expect(refusal.extra.retryAfter).toBeLessThanOrEqual(600);
+  await ask(newPhone());
+  await ageCodes(11);
+  await expect(ask(phone)).resolves.toBeDefined();
+});
+
+test('a phone gets no more than its daily number of codes', async () => {
+  const phone = newPhone();
+  for (let sent = 0; sent < baseLimits.perPhonePerDay; sent++) {
+    await ask(phone);
+    await ageCodes(5);
+  }
+  await ageCodes(11);
+  await expect(ask(phone)).rejects.toMatchObject({ status: 429, message: expect.stringContaining('今天') });
+});
+
+test('ten requests at once send three codes', async () => {
+  const phone = newPhone();
+  const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => ask(phone)));
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(baseLimits.perPhonePer10Min);
+  expect(await find('notice', { recipient: phone })).toHaveLength(baseLimits.perPhonePer10Min);
+});
+
+test('a network that asks often has to show a human: by a solved challenge, once', async () => {
+  const ip = newAddress();
+  for (let sent = 0; sent < baseLimits.humanCheckAfter; sent++) await ask(newPhone(), ip);
+  await expect(ask(newPhone(), ip)).rejects.toMatchObject({ status: 403, code: 'human-check' });
+  const challenge = await newHumanChallenge();
+  const solution = await solveChallenge({ challenge, deriveKey });
+  const proof = { solution: Buffer.from(JSON.stringify({ challenge, solution })).toString('base64') };
+  await expect(ask(newPhone(), ip, proof)).resolves.toBeDefined();
+  await expect(ask(newPhone(), ip, proof)).rejects.toMatchObject({ code: 'human-check' });
+  const easier = { challenge: { ...challenge, parameters: { ...challenge.parameters, keyPrefix: '0' } }, solution };
+  await expect(ask(newPhone(), ip, { solution: easier })).rejects.toMatchObject({ code: 'human-check' });
+  for (const rubbish of ['', 'x', {}, { challenge: null }, 7]) {
+    await expect(ask(newPhone(), ip, { solution: rubbish })).rejects.toMatchObject({ code: 'human-check' });
+  }
+});
+
+test('without JavaScript the human reads a picture', async () => {
+  const ip = newAddress();
+  for (let sent = 0; sent < baseLimits.humanCheckAfter; sent++) await ask(newPhone(), ip);
+  expect(newPictureCode().svg).toMatch(/^<svg/);
+  const kept = { hash: keyedHash('ab3d', 'picture code'), expiresAt: Date.now() + 1000 };
+  await expect(ask(newPhone(), ip, { picture: { given: 'xxxx', kept } })).rejects.toMatchObject({
+    code: 'human-check',
+  });
+  await expect(
+    ask(newPhone(), ip, { picture: { given: 'ab3d', kept: { ...kept, expiresAt: 1 } } }),
+  ).rejects.toMatchObject({ code: 'human-check' });
+  await expect(ask(newPhone(), ip, { picture: { given: ' AB3D ', kept } })).resolves.toBeDefined();
+});
+
+test('a network has a limit of its own, and all addresses of one IPv6 line are one network', async () => {
+  for (let sent = 0; sent < baseLimits.humanCheckAfter; sent++) await ask(newPhone(), `2001:db8:1:2::${sent + 1}`);
+  await expect(ask(newPhone(), '2001:db8:1:2:ffff::9')).rejects.toMatchObject({ code: 'human-check' });
+  await expect(ask(newPhone(), '2001:db8:1:3::1')).resolves.toBeDefined();
+});
+
+test.each([
+  ['', '11位'],
+  ['1380000', '11位'],
+  ['23800000000', '13至19'],
+  ['1380000000a', '数字'],
+  [13800000000, '11位'],
+  [undefined, '11位'],
+])('%p is no phone, and the answer says why', async (phone, why) => {
+  await expect(ask(phone)).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'phone', message: expect.stringContaining(why) }],
+  });
+});
+
+test('an unknown purpose is refused with the known ones', async () => {
+  await expect(requestCode({ phone: newPhone(), purpose: 'free-beer' }, { ip: newAddress() })).rejects.toMatchObject({
+    status: 400,
+    errors: [{ path: 'purpose', needed: ['signIn', 'confirm'] }],
+  });
+});
