@@ -5,6 +5,7 @@ import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts'
 import type { Resource } from '../../models/descriptor/types.ts';
 import { history } from '../../models/store/history.ts';
 import { get, list } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
 import { actions } from '../../workflows/actions.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
@@ -78,7 +79,7 @@ function resourceOf(request: Request): Resource {
 
 const idOf = (request: Request): string => String(request.params.id);
 
-function send(response: Response, row: { version?: number }): void {
+function send(response: Response, row: Row): void {
   if (row.version !== undefined) response.set('ETag', `"${row.version}"`);
   response.json(row);
 }

@@ -1,5 +1,5 @@
 // Totals stay cheap: exact to 10,000, then the planner's estimate, marked as such.
-import { literal, QueryTypes, type Model, type ModelStatic, type WhereOptions } from 'sequelize';
+import { literal, type Model, type ModelStatic, QueryTypes, Utils, type WhereOptions } from 'sequelize';
 import { database } from './connect.ts';
 import { speaking } from './databaseErrors.ts';
 
@@ -30,6 +30,8 @@ async function estimate(sql: string): Promise<number> {
 function selectOne(model: ModelStatic<Model>, where: WhereOptions, limit?: number): string {
   const generator = database().getQueryInterface().queryGenerator as { selectQuery(table: string, options: object, model: unknown): string };
   const options = { attributes: [[literal('1'), 'one']], where, tableAs: model.name, ...(limit ? { limit } : {}), model };
+  // What findAll does before it writes SQL: attribute names become column names.
+  (Utils as unknown as { mapOptionFieldNames(options: object, model: unknown): void }).mapOptionFieldNames(options, model);
   return generator.selectQuery(model.getTableName() as string, options, model).replace(/;$/, '');
 }
 

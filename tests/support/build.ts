@@ -1,0 +1,91 @@
+// Factories: each makes one thing with its parents, invented, with overrides.
+import { systemActor, type Actor } from '../../models/store/actor.ts';
+import { findOne } from '../../models/store/find.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+import type { Role } from '../../models/descriptor/types.ts';
+import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
+import { mod11Check } from '../../rules/keywords/residentId.ts';
+import { installPacks } from '../../workflows/documents/installPacks.ts';
+import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
+
+let serial = 0;
+const next = () => (serial += 1);
+
+export async function buildUnion(parent: Row | null, values: Record<string, unknown> = {}): Promise<Row> {
+  const n = next();
+  const kind = values.kind ?? 'base';
+  return transact(systemActor, { action: 'create' }, async (tx) => {
+    const { id } = tx.create('union', {
+      name: `第${n}单位工会`,
+      kind,
+      type: kind === 'base' ? 'enterprise' : 'other',
+      acceptsMembers: kind === 'base',
+      formerNames: [],
+      custom: {},
+      ...(parent ? { parentId: parent.id, parentPath: parent.path } : {}),
+      ...values,
+    });
+    return (await tx.findOne('union', { id })) as Row;
+  });
+}
+
+/** A valid resident number of nobody (sequence 999 is a man, 000 a woman). */
+export function residentNumber(birth = '19900307', division = '320102', sequence = '999'): string {
+  const first17 = `${division}${birth}${sequence}`;
+  return first17 + mod11Check(first17);
+}
+
+/** A person with a bound name; another birth day each time, so that everybody has a number of his own. */
+export async function buildAccount(values: Record<string, unknown> = {}): Promise<Row> {
+  const n = next();
+  const birthDate = (values.birthDate as string) ?? new Date(Date.UTC(1985, 0, 1 + n)).toISOString().slice(0, 10);
+  return transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('account', {
+      name: `测试${n}`,
+      phone: `1380000${String(n).padStart(4, '0')}`,
+      documentType: 'resident',
+      documentNumber: residentNumber(birthDate.replaceAll('-', '')),
+      birthDate,
+      sex: 'male',
+      boundAt: new Date().toISOString(),
+      ...values,
+    }),
+  );
+}
+
+export const personActor = (account: Row): Actor => ({ kind: 'person', accountId: account.id, label: account.name, powers: [] });
+
+/** Somebody who holds a role on a union. */
+export async function buildAdmin(union: Row, role: Role = 'unionAdmin', values: Record<string, unknown> = {}): Promise<Actor & { accountId: string }> {
+  const account = await buildAccount(values);
+  await transact(systemActor, { action: 'create' }, async (tx) => tx.create('grant', { accountId: account.id, unionId: union.id, role }));
+  return { kind: 'person', accountId: account.id, label: account.name, powers: [{ role, unionId: union.id, path: union.path }] };
+}
+
+export type House = Record<'root' | 'provinceA' | 'cityA' | 'districtA' | 'baseA' | 'provinceB' | 'cityB' | 'districtB' | 'baseB' | 'provinceC' | 'baseC', Row>;
+
+/** Three provinces' worth of unions with all packs in force: A joins first (32), B (3502 in 35) and C (44) review first. */
+export async function buildHouse(): Promise<House> {
+  await seedDivisions();
+  const root = await ensureRoot();
+  const above = (parent: Row, name: string, divisionId: string) => buildUnion(parent, { name, divisionId, kind: 'aboveBase', type: 'district' });
+  const provinceA = await above(root, '甲省总工会', '32');
+  const cityA = await above(provinceA, '甲市总工会', '3201');
+  const districtA = await above(cityA, '甲区总工会', '320106');
+  const provinceB = await above(root, '乙省总工会', '35');
+  const cityB = await above(provinceB, '乙市总工会', '3502');
+  const districtB = await above(cityB, '乙区总工会', '350203');
+  const provinceC = await above(root, '丙省总工会', '44');
+  const base = (parent: Row, name: string, divisionId: string) => buildUnion(parent, { name, divisionId });
+  const house = {
+    root, provinceA, cityA, districtA, provinceB, cityB, districtB, provinceC,
+    baseA: await base(districtA, '甲区晨光物流有限公司工会委员会', '320106'),
+    baseB: await base(districtB, '乙区海岸电子有限公司工会委员会', '350203'),
+    baseC: await base(provinceC, '丙省远山机械有限公司工会委员会', '440103'),
+  };
+  await installPacks();
+  return house;
+}
+
+export const reread = async (name: string, id: string): Promise<Row> => (await findOne(name, { id })) as Row;
