@@ -60,6 +60,8 @@ export function sessions(): RequestHandler {
     store: new SessionStore(),
     resave: false,
     saveUninitialized: false,
+    // Production stands behind a proxy that ends TLS; its word is enough to send a secure cookie.
+    ...(config.production ? { proxy: true } : {}),
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.production, maxAge: visitorAge },
   });
   return (request, response, next) => {

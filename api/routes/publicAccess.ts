@@ -12,6 +12,7 @@ import { signInWithCode } from '../../workflows/access/signInWithCode.ts';
 import { signInWithPassword } from '../../workflows/access/signInWithPassword.ts';
 import { personOf } from '../middleware/actor.ts';
 import { takeHumanProof } from '../middleware/humanProof.ts';
+import { rateLimit } from '../middleware/rateLimit.ts';
 import { contextOf } from '../middleware/requestContext.ts';
 import { endSession, startSession } from '../middleware/session.ts';
 
@@ -22,7 +23,7 @@ export function publicAccessRoutes(): Router {
     response.set('Cache-Control', 'no-store').json(await newHumanChallenge());
   });
 
-  router.get('/captcha.svg', (request, response) => {
+  router.get('/captcha.svg', rateLimit({ points: 60, seconds: 60 }), (request, response) => {
     const { svg, kept } = newPictureCode();
     request.session.picture = kept;
     response.set('Cache-Control', 'no-store').type('svg').send(svg);
