@@ -12,6 +12,7 @@ import { database } from './connect.ts';
 import { copyLine } from './copyLine.ts';
 import { translateDatabaseError } from './databaseErrors.ts';
 import { toColumns } from './rows.ts';
+import { query } from './sql.ts';
 
 type Values = Record<string, unknown>;
 const linesInChunk = 500;
@@ -28,6 +29,11 @@ export async function copyIn<T>(actor: Actor, reason: string, work: (load: Load)
     await transaction.rollback().catch(() => undefined);
     throw translateDatabaseError(error);
   }
+}
+
+/** Whether a load of this reason has brought records of this resource. */
+export async function isLoaded(name: string, reason: string): Promise<boolean> {
+  return (await query(`SELECT 1 AS yes FROM audit WHERE resource = $1 AND record_id = $2 AND action = 'copyIn' LIMIT 1`, [name, reason])).length > 0;
 }
 
 export class Load {
@@ -69,7 +75,7 @@ export class Load {
   async lines(name: string, columns: readonly string[], lines: Iterable<string>, table = getResource(name).table): Promise<number> {
     const stream = this.client.query(from(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
     await pipeline(Readable.from(chunked(lines), { objectMode: true, highWaterMark: 4 }), stream);
-    await this.audit(name, stream.rowCount);
+    await this.note(name, stream.rowCount);
     return stream.rowCount;
   }
 
@@ -101,9 +107,10 @@ export class Load {
     return result;
   }
 
-  private async audit(name: string, rows: number): Promise<void> {
+  /** The audit row of a load: how many rows of which resource. `lines` and `records` write theirs themselves. */
+  async note(name: string, rows: number): Promise<void> {
     await this.query(
-      `INSERT INTO audit (id, actor_id, actor, action, resource, record_id, after, reason) VALUES ($1, $2, $3, 'copyIn', $4, '*', $5, $6)`,
+      `INSERT INTO audit (id, actor_id, actor, action, resource, record_id, after, reason) VALUES ($1, $2, $3, 'copyIn', $4, $6, $5, $6)`,
       [newId(), this.actor.accountId, this.actor.label, name, JSON.stringify({ rows }), this.reason],
     );
   }

@@ -1,0 +1,37 @@
+import { isLoaded } from '../../models/store/copyIn.ts';
+import { find } from '../../models/store/find.ts';
+import { refreshMemberCounts } from '../../models/store/refreshMemberCounts.ts';
+import { installPacks } from '../../workflows/documents/installPacks.ts';
+import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
+import { seedDivisions } from '../reference/seedDivisions.ts';
+import { applicationsLoad, seedApplications } from './seedApplications.ts';
+import { membersLoad, seedMembers } from './seedMembers.ts';
+import { organisationsLoad, seedOrganisations } from './seedOrganisations.ts';
+
+type Report = (line: string) => void;
+
+/**
+ * Fills an empty database with the demo: four provinces of unions, units, members and cases, all invented.
+ * Does nothing when there are unions already. Killed in the middle, it goes on where it stopped the next time.
+ * @returns whether anything was written.
+ */
+export async function seedDemo(report: Report = () => {}): Promise<boolean> {
+  await seedDivisions();
+  const begun = await isLoaded('union', organisationsLoad);
+  if (begun && (await isLoaded('application', applicationsLoad))) return false;
+  const root = await ensureRoot('全国总工会（演示）');
+  if (!begun) {
+    if ((await find('union', {}, { limit: 2 })).length > 1) return false;
+    report('写入演示工会、单位和管理员…');
+    await seedOrganisations(root);
+  }
+  await installPacks();
+  if (!(await isLoaded('member', membersLoad))) {
+    report('写入演示会员…');
+    await seedMembers();
+  }
+  report('演示办件…');
+  await seedApplications();
+  await refreshMemberCounts();
+  return true;
+}

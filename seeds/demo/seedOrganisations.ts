@@ -1,0 +1,108 @@
+// Unions level by level (a path is made of the one above), the units they stand in, and the staff with their grants.
+import { v7 as newId } from 'uuid';
+import { systemActor } from '../../models/store/actor.ts';
+import { copyIn, type Load } from '../../models/store/copyIn.ts';
+import { find } from '../../models/store/find.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { hashPassword } from '../../workflows/access/hashPassword.ts';
+import { addDays, today } from '../../workflows/today.ts';
+import { readDivisions } from '../reference/readDivisions.ts';
+import { creditCode } from '../synthetic/creditCode.ts';
+import { type Random, randomFrom } from '../synthetic/random.ts';
+import { demoPerson, people } from './demoPeople.ts';
+import { demoPassword, demoStaff } from './demoSignIns.ts';
+import { planEmployers } from './planEmployers.ts';
+import { planUnions } from './planUnions.ts';
+import { rootKey, type UnionPlan } from './unionPlan.ts';
+
+export const organisationsLoad = 'demo organisations';
+type Place = { id: string; path: string };
+
+export async function seedOrganisations(root: Row): Promise<void> {
+  const random = randomFrom(32_350_000);
+  const plans = planUnions(random, 2_000);
+  const employers = planEmployers(random, plans, 5_000);
+  const passwordHash = await hashPassword(demoPassword);
+  await copyIn(systemActor, organisationsLoad, async (load) => {
+    const places = await loadUnions(load, random, plans, { id: root.id, path: root.path });
+    const idOf = (key: string) => (places.get(key) as Place).id;
+    await load.records('employer', employers.map(({ unionKey, ...employer }) => ({ ...employer, unionId: unionKey ? idOf(unionKey) : null, createdAt: beginning() })));
+    await loadStaff(load, passwordHash, idOf);
+  });
+}
+
+/** Two years ago: before all of the demo's members. */
+export const beginning = (): string => `${addDays(today(), -760)}T01:00:00.000Z`;
+
+async function loadUnions(load: Load, random: Random, plans: readonly UnionPlan[], root: Place): Promise<Map<string, Place>> {
+  const places = new Map<string, Place>([[rootKey, root]]);
+  let rest = plans;
+  let serial = 1;
+  while (rest.length) {
+    const level = rest.filter(({ parent }) => places.has(parent));
+    rest = rest.filter(({ parent }) => !places.has(parent));
+    if (!level.length) throw new Error(`no parent for ${rest[0]?.key}`);
+    const ids = level.map(() => newId());
+    await load.records('union', level.map((plan, index) => ({ id: ids[index], ...unionRecord(plan, places, random, serial++) })));
+    const stored = new Map((await load.query<Place>('SELECT id, path FROM unions WHERE id = ANY($1)', [ids])).map((row) => [row.id, row]));
+    level.forEach(({ key }, index) => places.set(key, stored.get(ids[index] as string) as Place));
+  }
+  return places;
+}
+
+function unionRecord(plan: UnionPlan, places: ReadonlyMap<string, Place>, random: Random, serial: number): Record<string, unknown> {
+  const { key: _, parent, industryParent, employerName: __, industry, divisionId, kind, ...own } = plan;
+  const above = places.get(parent) as Place;
+  const division = divisionId ? readDivisions().get(divisionId) : undefined;
+  return {
+    ...own,
+    kind,
+    divisionId,
+    industry: industry ?? null,
+    parentId: above.id,
+    parentPath: above.path,
+    industryParentId: industryParent ? ((places.get(industryParent) as Place).id) : null,
+    shortName: null,
+    formerNames: [],
+    creditCode: divisionId && kind === 'base' ? creditCode('81', divisionId, serial) : null,
+    state: 'active',
+    foundedOn: `${1950 + random.below(70)}-${String(1 + random.below(12)).padStart(2, '0')}-01`,
+    dutyPhone: kind === 'aboveBase' ? '12351' : null,
+    address: division ? `${division.fullName}虚构路${1 + random.below(300)}号` : null,
+    memberCount: 0,
+    custom: {},
+    createdAt: beginning(),
+  };
+}
+
+async function loadStaff(load: Load, passwordHash: string, idOf: (key: string) => string): Promise<void> {
+  const accounts = demoStaff.map(({ loginName, name, unionKey }, index) => ({
+    id: newId(),
+    name,
+    loginName,
+    phone: demoPerson(people.staff.from + index).phone,
+    unionId: idOf(unionKey),
+    state: 'active',
+    passwordHash,
+    passwordChangedAt: new Date().toISOString(),
+    totpConfirmed: false,
+    failedSignIns: 0,
+    createdAt: beginning(),
+  }));
+  await load.records('account', accounts);
+  await load.records('grant', demoStaff.map(({ role, unionKey }, index) => ({
+    accountId: accounts[index]?.id,
+    unionId: idOf(unionKey),
+    role,
+    validFrom: beginning().slice(0, 10),
+    reason: '演示',
+  })));
+}
+
+/** The unions of the demo as stored, by the key of their plan: a region by its code, others by name. */
+export async function storedUnions(): Promise<Map<string, Row>> {
+  const rows = await find('union', {});
+  const byName = new Map(rows.map((row) => [row.name as string, row]));
+  const plans = planUnions(randomFrom(32_350_000), 2_000);
+  return new Map(plans.flatMap(({ key, name }) => (byName.has(name) ? [[key, byName.get(name) as Row] as const] : [])));
+}

@@ -1,0 +1,24 @@
+import { initialsOf, piecesOf, wordsOf } from '../../models/store/grams.ts';
+
+const known = new Map<string, string>();
+
+/** Initials of a text put together from parts that come again and again: each part is read once. */
+export function initialsOfParts(parts: readonly string[]): string {
+  return parts.map(initialsOfPart).join('');
+}
+
+function initialsOfPart(part: string): string {
+  let initials = known.get(part);
+  if (initials === undefined) {
+    initials = initialsOf(part);
+    known.set(part, initials);
+  }
+  return initials;
+}
+
+/** What `searchColumns` stores, for texts given as parts. */
+export function searchOfParts(texts: readonly (readonly string[])[]): { initials: string; grams: string[] } {
+  const initials = texts.map(initialsOfParts);
+  const words = [...texts.map((parts) => parts.join('')), ...initials].flatMap(wordsOf);
+  return { initials: initials[0] ?? '', grams: [...new Set(words.flatMap(piecesOf))] };
+}
