@@ -107,6 +107,7 @@ CREATE TABLE accounts (
 CREATE UNIQUE INDEX accounts_phone ON accounts (phone_hash) WHERE phone_hash IS NOT NULL;
 CREATE UNIQUE INDEX accounts_document ON accounts (document_number_hash) WHERE document_number_hash IS NOT NULL;
 CREATE UNIQUE INDEX accounts_login_name ON accounts (login_name) WHERE login_name IS NOT NULL;
+CREATE INDEX accounts_email ON accounts (email) WHERE email IS NOT NULL;
 CREATE INDEX accounts_union ON accounts (union_id);
 CREATE INDEX accounts_created ON accounts (created_at DESC, id);
 
@@ -440,6 +441,7 @@ CREATE TABLE sessions (
   expire timestamp(6) NOT NULL
 );
 CREATE INDEX sessions_expire ON sessions (expire);
+CREATE INDEX sessions_account ON sessions ((sess ->> 'accountId'));
 
 CREATE TABLE rate_limits (
   key varchar(255) PRIMARY KEY,

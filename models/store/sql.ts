@@ -10,6 +10,6 @@ export async function query<T extends object = Record<string, any>>(
 ): Promise<T[]> {
   return speaking(async () => {
     const bind = [...parameters];
-    return (await database().query(sql, { bind, type: QueryTypes.SELECT, raw: true, transaction: options.transaction ?? null })) as T[];
+    return (await database().query(sql, { bind, type: QueryTypes.SELECT, raw: true, useMaster: true, transaction: options.transaction ?? null })) as T[];
   });
 }
