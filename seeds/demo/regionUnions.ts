@@ -49,9 +49,15 @@ const shortName = ({ name, parentId, id }: Division): string => {
 
 /** 街道工会联合会: holds the members of small units around it. */
 function streetFederations(random: Random, places: readonly Place[]): UnionPlan[] {
-  const streets = [...readDivisions().values()].filter(({ level, statOnly }) => level === 'street' && !statOnly);
+  const streets = new Map<string, Division[]>();
+  for (const street of readDivisions().values()) {
+    if (street.level !== 'street' || street.statOnly || !street.parentId) continue;
+    const own = streets.get(street.parentId) ?? [];
+    streets.set(street.parentId, own);
+    own.push(street);
+  }
   return places.flatMap(({ division, unionKey }) => {
-    const own = streets.filter(({ parentId }) => parentId === division.id);
+    const own = streets.get(division.id) ?? [];
     if (!own.length || !(random.chance(0.3) || division.id === '320106' || division.id === '350203')) return [];
     return own.slice(0, 3).map((street): UnionPlan => ({
       key: street.id,

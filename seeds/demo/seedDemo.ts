@@ -1,6 +1,9 @@
+import { systemActor } from '../../models/store/actor.ts';
 import { isLoaded } from '../../models/store/copyIn.ts';
 import { find } from '../../models/store/find.ts';
 import { refreshMemberCounts } from '../../models/store/refreshMemberCounts.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 import { seedDivisions } from '../reference/seedDivisions.ts';
@@ -16,14 +19,13 @@ type Report = (line: string) => void;
  * @returns whether anything was written.
  */
 export async function seedDemo(report: Report = () => {}): Promise<boolean> {
-  await seedDivisions();
   const begun = await isLoaded('union', organisationsLoad);
   if (begun && (await isLoaded('application', applicationsLoad))) return false;
-  const root = await ensureRoot('全国总工会（演示）');
   if (!begun) {
     if ((await find('union', {}, { limit: 2 })).length > 1) return false;
+    await seedDivisions(report);
     report('写入演示工会、单位和管理员…');
-    await seedOrganisations(root);
+    await seedOrganisations(await demoRoot());
   }
   await installPacks();
   if (!(await isLoaded('member', membersLoad))) {
@@ -34,4 +36,10 @@ export async function seedDemo(report: Report = () => {}): Promise<boolean> {
   await seedApplications();
   await refreshMemberCounts();
   return true;
+}
+
+async function demoRoot(): Promise<Row> {
+  const name = '全国总工会（演示）';
+  const root = await ensureRoot(name);
+  return transact(systemActor, { action: 'update', reason: '演示' }, async (tx) => tx.update('union', root, { name }));
 }

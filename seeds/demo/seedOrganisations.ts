@@ -23,18 +23,20 @@ export async function seedOrganisations(root: Row): Promise<void> {
   const plans = planUnions(random, 2_000);
   const employers = planEmployers(random, plans, 5_000);
   const passwordHash = await hashPassword(demoPassword);
+  const createdAt = beginning();
   await copyIn(systemActor, organisationsLoad, async (load) => {
-    const places = await loadUnions(load, random, plans, { id: root.id, path: root.path });
+    const places = await loadUnions(load, random, plans, { id: root.id, path: root.path }, createdAt);
     const idOf = (key: string) => (places.get(key) as Place).id;
-    await load.records('employer', employers.map(({ unionKey, ...employer }) => ({ ...employer, unionId: unionKey ? idOf(unionKey) : null, createdAt: beginning() })));
-    await loadStaff(load, passwordHash, idOf);
+    const units = employers.map(({ unionKey, ...employer }) => ({ ...employer, unionId: unionKey ? idOf(unionKey) : null, createdAt }));
+    await load.withoutIndexes('employer', () => load.records('employer', units));
+    await loadStaff(load, { passwordHash, createdAt }, idOf);
   });
 }
 
 /** Two years ago: before all of the demo's members. */
 export const beginning = (): string => `${addDays(today(), -760)}T01:00:00.000Z`;
 
-async function loadUnions(load: Load, random: Random, plans: readonly UnionPlan[], root: Place): Promise<Map<string, Place>> {
+async function loadUnions(load: Load, random: Random, plans: readonly UnionPlan[], root: Place, createdAt: string): Promise<Map<string, Place>> {
   const places = new Map<string, Place>([[rootKey, root]]);
   let rest = plans;
   let serial = 1;
@@ -43,7 +45,7 @@ async function loadUnions(load: Load, random: Random, plans: readonly UnionPlan[
     rest = rest.filter(({ parent }) => !places.has(parent));
     if (!level.length) throw new Error(`no parent for ${rest[0]?.key}`);
     const ids = level.map(() => newId());
-    await load.records('union', level.map((plan, index) => ({ id: ids[index], ...unionRecord(plan, places, random, serial++) })));
+    await load.records('union', level.map((plan, index) => ({ id: ids[index], ...unionRecord(plan, places, random, serial++), createdAt })));
     const stored = new Map((await load.query<Place>('SELECT id, path FROM unions WHERE id = ANY($1)', [ids])).map((row) => [row.id, row]));
     level.forEach(({ key }, index) => places.set(key, stored.get(ids[index] as string) as Place));
   }
@@ -71,11 +73,10 @@ function unionRecord(plan: UnionPlan, places: ReadonlyMap<string, Place>, random
     address: division ? `${division.fullName}虚构路${1 + random.below(300)}号` : null,
     memberCount: 0,
     custom: {},
-    createdAt: beginning(),
   };
 }
 
-async function loadStaff(load: Load, passwordHash: string, idOf: (key: string) => string): Promise<void> {
+async function loadStaff(load: Load, { passwordHash, createdAt }: { passwordHash: string; createdAt: string }, idOf: (key: string) => string): Promise<void> {
   const accounts = demoStaff.map(({ loginName, name, unionKey }, index) => ({
     id: newId(),
     name,
@@ -87,14 +88,14 @@ async function loadStaff(load: Load, passwordHash: string, idOf: (key: string) =
     passwordChangedAt: new Date().toISOString(),
     totpConfirmed: false,
     failedSignIns: 0,
-    createdAt: beginning(),
+    createdAt,
   }));
   await load.records('account', accounts);
   await load.records('grant', demoStaff.map(({ role, unionKey }, index) => ({
     accountId: accounts[index]?.id,
     unionId: idOf(unionKey),
     role,
-    validFrom: beginning().slice(0, 10),
+    validFrom: createdAt.slice(0, 10),
     reason: '演示',
   })));
 }

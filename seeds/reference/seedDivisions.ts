@@ -8,12 +8,13 @@ import { type Division, readDivisions } from './readDivisions.ts';
 const columns = ['id', 'name', 'parent_id', 'level', 'full_name', 'initials', 'stat_only', 'grams'];
 
 /** Loads the divisions of China where they are missing, and brings changed names up to date. Several processes may start at once. */
-export async function seedDivisions(): Promise<number> {
+export async function seedDivisions(report: (line: string) => void = () => {}): Promise<number> {
   const divisions = readDivisions();
   return copyIn(systemActor, 'divisions.tsv.gz', async (load) => {
     const known = await knownDivisions(load);
     const news = [...divisions.values()].filter((division) => differs(division, known.get(division.id)));
     if (!news.length) return 0;
+    report(`写入行政区划 ${news.length} 条…`);
     return known.size ? mergeDivisions(load, columns, linesOf(news)) : load.withoutIndexes('division', () => load.lines('division', columns, linesOf(news)));
   });
 }

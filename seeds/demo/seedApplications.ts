@@ -1,0 +1,99 @@
+// What the demo's people did, done by the same workflows as anybody's: applied, withdrew, were reviewed, were told. Dated back afterwards.
+import { AppError } from '../../errors.ts';
+import { type Actor, systemActor } from '../../models/store/actor.ts';
+import { type Backdating, backdateApplications, settleNotices } from '../../models/store/backdate.ts';
+import { copyIn } from '../../models/store/copyIn.ts';
+import { find } from '../../models/store/find.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { decideApplication } from '../../workflows/applications/decideApplication.ts';
+import { openApplication } from '../../workflows/applications/openApplication.ts';
+import { processFor } from '../../workflows/applications/processFor.ts';
+import { unionOfDivision } from '../../workflows/applications/resolveTarget.ts';
+import { saveApplication } from '../../workflows/applications/saveApplication.ts';
+import { submitApplication } from '../../workflows/applications/submitApplication.ts';
+import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
+import { type ApplicationPlan, planApplication } from './planApplication.ts';
+import { demoPerson, people } from './demoPeople.ts';
+import { seedSanctions } from './seedSanctions.ts';
+import { storedUnions } from './seedOrganisations.ts';
+import { demoProvinces } from './unionPlan.ts';
+
+export const applicationsLoad = 'demo applications';
+const atOnce = 6;
+
+export async function seedApplications(): Promise<void> {
+  const unions = await storedUnions();
+  const reviewers = await provinceAdmins(unions);
+  const accounts = await applicants();
+  const present = new Set((await find('application', { accountId: accounts.map(({ id }) => id) })).map((row) => row.accountId));
+  const homes = homesByProvince(unions);
+  const plans = accounts.map((account, n) => ({ account, plan: planApplication(n, homes) })).filter(({ account }) => !present.has(account.id));
+  const shifts: Backdating[] = [];
+  const work = async () => {
+    for (let next = plans.pop(); next; next = plans.pop()) {
+      const id = await carryOut(next.account, next.plan, reviewers.get(next.plan.province) as Actor);
+      if (id) shifts.push({ applicationId: id, days: next.plan.days, decidedDays: next.plan.decidedDays });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  await seedSanctions(unions, accounts);
+  await copyIn(systemActor, applicationsLoad, async (load) => {
+    await backdateApplications(load, shifts);
+    await settleNotices(load);
+  });
+}
+
+/** @returns the application, or nothing when the rules refused it: then only the verdict is kept, as it would be. */
+async function carryOut(account: Row, plan: ApplicationPlan, reviewer: Actor): Promise<string | undefined> {
+  const applicant: Actor = { kind: 'person', accountId: account.id, label: account.name, powers: [] };
+  // Who names no union is led by the address, and there another form may be in force.
+  const path = plan.data.union ? plan.path : ((await unionOfDivision(plan.data.division as string)) as Row).path;
+  const { form, agreement } = await processFor('join', path);
+  const fields = new Set(form.document.fields.map(({ name }) => name));
+  const data = Object.fromEntries(Object.entries(plan.data).filter(([name]) => fields.has(name)));
+  const visit = { channel: 'h5', phoneConfirmedAt: new Date().toISOString() } as const;
+  if (plan.state === 'draft') return (await saveApplication(applicant, { process: 'join', data }, visit)).id;
+  try {
+    const { application } = await submitApplication(applicant, { process: 'join', data, agreement: agreement.hash }, visit);
+    await goOn(application.id, plan, applicant, reviewer);
+    return application.id;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-eligible') return undefined;
+    throw error;
+  }
+}
+
+async function goOn(id: string, { state, reason }: ApplicationPlan, applicant: Actor, reviewer: Actor): Promise<void> {
+  if (state === 'withdrawn') await withdrawApplication(applicant, id);
+  if (state === 'opened') await openApplication(reviewer, id);
+  if (state === 'approved') await decideApplication(reviewer, id, 'approve', {});
+  if (state === 'returned') await decideApplication(reviewer, id, 'return', { reason, fieldNotes: { unitSituation: '请上传或写明在岗情况' } });
+  if (state === 'rejected') await decideApplication(reviewer, id, 'reject', { reason });
+}
+
+async function applicants(): Promise<Row[]> {
+  const phones = Array.from({ length: people.applicants.count }, (_, n) => demoPerson(people.applicants.from + n).phone);
+  const found = new Map((await find('account', { phone: phones })).map((row) => [row.phone, row]));
+  return phones.flatMap((phone) => found.get(phone) ?? []);
+}
+
+/** The administrator of each province, with the power his grant gives him. */
+async function provinceAdmins(unions: ReadonlyMap<string, Row>): Promise<Map<string, Actor>> {
+  const provinces = demoProvinces.map((code) => [code, unions.get(code) as Row] as const);
+  const grants = await find('grant', { unionId: provinces.map(([, { id }]) => id), role: 'unionAdmin' });
+  const accounts = new Map((await find('account', { id: grants.map(({ accountId }) => accountId) })).map((row) => [row.id, row]));
+  return new Map(
+    provinces.map(([code, { id, path }]) => {
+      const accountId = grants.find(({ unionId }) => unionId === id)?.accountId as string;
+      const powers = [{ role: 'unionAdmin', unionId: id, path }] as const;
+      return [code, { kind: 'person', accountId, label: accounts.get(accountId)?.name, powers } as Actor];
+    }),
+  );
+}
+
+/** Unions that hold members, by province; those of Xiamen apart, since they join otherwise. */
+function homesByProvince(unions: ReadonlyMap<string, Row>): Map<string, Row[]> {
+  const homes = [...unions.values()].filter(({ acceptsMembers, divisionId, type }) => acceptsMembers && divisionId && type !== 'organs');
+  const codes = [...demoProvinces, '3502'];
+  return new Map(codes.map((code) => [code, homes.filter(({ divisionId }) => divisionId.startsWith(code))]));
+}

@@ -1,0 +1,26 @@
+import { systemActor } from '../../models/store/actor.ts';
+import { find } from '../../models/store/find.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { createRecord } from '../../workflows/records/createRecord.ts';
+import { addDays, today } from '../../workflows/today.ts';
+
+const reasons = ['提交虚假在职证明', '冒用他人证件申请', '一年内三次退会又入会'];
+
+/** Twelve people kept from joining for a term; some have a case waiting, which the next centralised review will turn down. */
+export async function seedSanctions(unions: ReadonlyMap<string, Row>, accounts: readonly Row[]): Promise<void> {
+  const union = unions.get('32') as Row;
+  if ((await find('sanction', { unionId: union.id }, { limit: 1 })).length) return;
+  const waiting = await find('application', { accountId: accounts.map(({ id }) => id), state: 'submitted', reviewWhen: 'after' }, { limit: 5 });
+  const chosen = [...new Set([...waiting.map(({ accountId }) => accountId as string), ...accounts.slice(-7).map(({ id }) => id)])];
+  for (const [index, accountId] of chosen.entries()) {
+    await createRecord(systemActor, 'sanction', {
+      accountId,
+      unionId: union.id,
+      process: index % 4 === 3 ? 'all' : 'join',
+      reason: reasons[index % reasons.length],
+      appeal: '15日内可向作出限制的工会书面申诉',
+      validFrom: addDays(today(), -index),
+      validTo: addDays(today(), 180 - index * 10),
+    }, '演示');
+  }
+}
