@@ -1,0 +1,122 @@
+import { type Request, type Response, Router } from 'express';
+import { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
+import { ApplicationsPage } from '../../../member-ui/pages/ApplicationsPage.tsx';
+import { MePage } from '../../../member-ui/pages/MePage.tsx';
+import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
+import { ResultPage } from '../../../member-ui/pages/ResultPage.tsx';
+import { get, list } from '../../../models/store/read.ts';
+import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
+import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
+import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { applicationSummaries } from './applicationSummaries.ts';
+import { applicationView } from './applicationView.ts';
+import { cardOf, memberStates } from './cardOf.ts';
+import { identityOf } from './joinFormView.ts';
+import { signedIn } from './members.ts';
+import { pageProblems } from './pageProblems.ts';
+import { sendPage } from './sendPage.ts';
+import { shellOf } from './shellOf.ts';
+import { dayOf, timeOf } from './timeOf.ts';
+
+const tabTitles = { todo: '待办', inProgress: '办理中', done: '已办结', rejected: '不通过', all: '全部' } as const;
+
+export function applicationPages(): Router {
+  const router = Router();
+  router.get('/me', me);
+  router.get('/me/applications', applications);
+  router.get('/me/applications/:id', application);
+  router.get('/me/applications/:id/done', result);
+  router.post('/me/applications/:id/withdraw', withdraw);
+  router.get('/me/messages', messages);
+  return router;
+}
+
+async function me(request: Request, response: Response): Promise<void> {
+  const signed = await signedIn(request, response);
+  if (!signed) return;
+  const { membership, bound, notices } = signed.me;
+  const [card, { counts }] = await Promise.all([cardOf(membership), listMine(signed.actor, 'todo')]);
+  const props = {
+    shell: await shellOf(request, card?.unionPath),
+    identity: identityOf(signed),
+    bound,
+    card: card?.view,
+    ended: membership?.state === 'ended' ? memberStates.ended?.says : undefined,
+    todo: counts.todo,
+    inProgress: counts.inProgress,
+    messages: notices.count,
+  };
+  sendPage(response, MePage, props);
+}
+
+async function applications(request: Request, response: Response): Promise<void> {
+  const signed = await signedIn(request, response);
+  if (!signed) return;
+  const tab = typeof request.query.tab === 'string' ? request.query.tab : 'all';
+  const { rows, counts } = await listMine(signed.actor, tab);
+  const names = Object.keys(tabs) as (keyof typeof tabs)[];
+  const props = {
+    shell: await shellOf(request),
+    tabs: names.map((key) => ({ key, label: tabTitles[key], count: counts[key], current: key === tab })),
+    applications: await applicationSummaries(rows),
+  };
+  sendPage(response, ApplicationsPage, props);
+}
+
+async function application(request: Request<{ id: string }>, response: Response): Promise<void> {
+  const signed = await signedIn(request, response);
+  if (!signed) return;
+  const row = await getMine(signed.actor, request.params.id);
+  const { unionPath, ...view } = await applicationView(signed.actor, row);
+  sendPage(response, ApplicationPage, { shell: await shellOf(request, unionPath), ...view });
+}
+
+async function result(request: Request<{ id: string }>, response: Response): Promise<void> {
+  const signed = await signedIn(request, response);
+  if (!signed) return;
+  const row = await getMine(signed.actor, request.params.id);
+  const href = `/me/applications/${row.id}`;
+  if (!['submitted', 'opened', 'approved'].includes(row.state)) return response.redirect(303, href);
+  const places = await unionPlaces([row.unionId, row.reviewerUnionId]);
+  const card = row.memberId ? await cardOf(await get(signed.actor, 'member', row.memberId, { as: 'self' })) : undefined;
+  const props = {
+    shell: await shellOf(request, places.get(row.unionId)?.path),
+    number: row.number,
+    href,
+    card: card?.view,
+    reviewer: (places.get(row.reviewerUnionId) ?? places.get(row.unionId))?.name ?? '工会',
+    dueOn: row.dueOn ? dayOf(row.dueOn) : undefined,
+  };
+  sendPage(response, ResultPage, props);
+}
+
+async function withdraw(request: Request<{ id: string }>, response: Response): Promise<void> {
+  const signed = await signedIn(request, response);
+  if (!signed) return;
+  const { id } = request.params;
+  try {
+    await withdrawApplication(signed.actor, id);
+    response.redirect(303, `/me/applications/${id}?done=withdrawn`);
+  } catch (error) {
+    const { title, status } = pageProblems(error);
+    if (status !== 409) throw error;
+    const { unionPath, ...view } = await applicationView(signed.actor, await getMine(signed.actor, id));
+    const shell = { ...(await shellOf(request, unionPath)), notice: title };
+    sendPage(response, ApplicationPage, { shell, ...view }, status);
+  }
+}
+
+async function messages(request: Request, response: Response): Promise<void> {
+  const signed = await signedIn(request, response);
+  if (!signed) return;
+  const { rows } = await list(signed.actor, 'notice', { filter: { channel: 'inApp' }, range: [0, 49] }, { as: 'self' });
+  const whole = await Promise.all(rows.map(({ id }) => get(signed.actor, 'notice', id, { as: 'self' })));
+  const shown = whole.map((notice) => ({
+    id: notice.id,
+    title: notice.title ?? '通知',
+    body: notice.body,
+    at: timeOf(notice.createdAt),
+    href: notice.applicationId ? `/me/applications/${notice.applicationId}` : undefined,
+  }));
+  sendPage(response, MessagesPage, { shell: await shellOf(request), messages: shown });
+}

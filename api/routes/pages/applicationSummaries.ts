@@ -1,0 +1,18 @@
+import type { ApplicationSummary } from '../../../member-ui/view.ts';
+import type { Row } from '../../../models/store/rows.ts';
+import { type ApplicationState, stateTitles } from '../../../workflows/applications/applicationStates.ts';
+import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { timeOf } from './timeOf.ts';
+
+export async function applicationSummaries(rows: readonly Row[]): Promise<ApplicationSummary[]> {
+  const places = await unionPlaces(rows.map(({ unionId }) => unionId));
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    state: row.state,
+    stateLabel: stateTitles[row.state as ApplicationState],
+    union: places.get(row.unionId)?.name ?? '',
+    when: timeOf(row.decidedAt ?? row.submittedAt ?? row.createdAt),
+  }));
+}

@@ -1,0 +1,86 @@
+// One case as its applicant sees it: where it is, who has it, what to do.
+import type { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
+import type { StepView } from '../../../member-ui/view.ts';
+import type { Actor } from '../../../models/store/actor.ts';
+import type { Row } from '../../../models/store/rows.ts';
+import { type ApplicationState, possibleVerbs } from '../../../workflows/applications/applicationStates.ts';
+import { describeProcess } from '../../../workflows/applications/describeProcess.ts';
+import { divisionPath } from '../../../workflows/unions/divisionPath.ts';
+import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { applicationSummaries } from './applicationSummaries.ts';
+import type { Description } from './bringUnion.ts';
+import { dayOf, sinceOf, timeOf } from './timeOf.ts';
+
+type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { unionPath: string | undefined };
+
+const advice: Partial<Record<ApplicationState, string>> = {
+  draft: '这份申请还没有提交。',
+  withdrawn: '申请已撤回，修改后可以重新提交。',
+  returned: '请按上面的意见修改后重新提交，原来填写的内容都还在。',
+  rejected: '情况有变化或材料补齐后，可以重新申请；认为决定有误的，请联系下面的工会，由工作人员复核。',
+};
+
+export async function applicationView(actor: Actor, row: Row): Promise<View> {
+  const [[application], places, { form, agreement }] = await Promise.all([
+    applicationSummaries([row]),
+    unionPlaces([row.unionId, row.reviewerUnionId, row.data?.union]),
+    describeProcess(actor, row.process, { unionId: row.unionId }),
+  ]);
+  const state = row.state as ApplicationState;
+  const possible: readonly string[] = possibleVerbs[state];
+  const titles = new Map(form.fields.map(({ name, title }) => [name, title]));
+  const notes = Object.entries((row.fieldNotes ?? {}) as Record<string, string>);
+  const reviewer = (places.get(row.reviewerUnionId) ?? places.get(row.unionId))?.name ?? '工会';
+  const place = row.data?.union ? `union=${row.unionId}` : row.data?.division ? `division=${row.data.division}` : `union=${row.unionId}`;
+  return {
+    unionPath: places.get(row.unionId)?.path,
+    application: application as NonNullable<typeof application>,
+    steps: stepsOf(row, reviewer),
+    reason: ['returned', 'rejected'].includes(state) ? (row.reason ?? undefined) : undefined,
+    advice: advice[state],
+    notes: notes.map(([name, message]) => ({ path: titles.get(name) ?? name, message })),
+    answers: await answersView(form, row.data ?? {}),
+    // He agreed to this text before; if it has changed since, the form leads him to the new one.
+    continueHref: possible.includes('submit') ? `/join/form?${place}${row.agreementHash === agreement.hash ? `&agreed=${agreement.hash}` : ''}` : undefined,
+    canWithdraw: possible.includes('withdraw'),
+    canJoinAgain: state === 'rejected',
+  };
+}
+
+function stepsOf(row: Row, reviewer: string): StepView[] {
+  const { state } = row;
+  const isWaiting = state === 'submitted' || state === 'opened';
+  const isOver = state === 'approved' || state === 'rejected';
+  const due = row.dueOn ? `，最迟${dayOf(row.dueOn)}` : '';
+  const joined = row.reviewWhen === 'after' && row.memberId ? '已登记为待核实会员' : undefined;
+  const review: StepView = {
+    label: row.reviewWhen === 'after' ? '工会核实' : '工会审核',
+    at: row.openedAt ? timeOf(row.openedAt) : undefined,
+    says: isWaiting ? `${state === 'opened' ? '正在审核' : '等待审核'}：${reviewer}（${sinceOf(row.submittedAt)}${due}）` : undefined,
+    done: isOver || state === 'returned',
+    now: isWaiting,
+  };
+  const steps: StepView[] = [
+    { label: '填写', at: timeOf(row.createdAt), done: true, now: state === 'draft' },
+    { label: '提交', at: row.submittedAt ? timeOf(row.submittedAt) : undefined, says: isWaiting ? joined : undefined, done: Boolean(row.submittedAt), now: false },
+    review,
+  ];
+  if (state === 'returned' || state === 'withdrawn') {
+    return [...steps.slice(0, state === 'withdrawn' ? 2 : 3), { label: state === 'returned' ? '退回修改' : '已撤回', at: timeOf(row.updatedAt), done: false, now: true }];
+  }
+  const label = state === 'rejected' ? '不通过' : state === 'approved' ? '通过' : '办结';
+  return [...steps, { label, at: row.decidedAt ? timeOf(row.decidedAt) : undefined, done: isOver, now: isOver }];
+}
+
+async function answersView(form: Description['form'], data: Record<string, unknown>): Promise<{ label: string; value: string }[]> {
+  const given = form.fields.filter(({ name }) => data[name] !== undefined);
+  return Promise.all(given.map(async (field) => ({ label: field.title, value: await spoken(field, data[field.name]) })));
+}
+
+async function spoken({ widget, choices }: Description['form']['fields'][number], value: unknown): Promise<string> {
+  const text = String(value);
+  if (widget === 'division') return (await divisionPath(text)).at(-1)?.fullName ?? text;
+  if (widget === 'union') return (await unionPlaces([text])).get(text)?.name ?? text;
+  if (widget === 'checkbox') return value === true ? '是' : '否';
+  return choices?.find(({ code }) => code === value)?.label ?? text;
+}

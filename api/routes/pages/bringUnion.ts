@@ -1,0 +1,39 @@
+import type { Actor } from '../../../models/store/actor.ts';
+import type { Row } from '../../../models/store/rows.ts';
+import type { Verdict } from '../../../rules/engine/documentTypes.ts';
+import type { describeProcess } from '../../../workflows/applications/describeProcess.ts';
+import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
+import { possibleVerbs, type ApplicationState } from '../../../workflows/applications/applicationStates.ts';
+import type { PagePlace } from './placeOf.ts';
+import { asPlace } from './placeOf.ts';
+
+type About = Awaited<ReturnType<typeof describeProcess>>;
+export type Description = Omit<About, 'precheck' | 'membership' | 'open'> & { precheck: Verdict | null; membership: Row | null; open: Row | null };
+
+/** The answers that a scanned or chosen union gives by itself: the union, what shows its field, and where it lies. */
+export function answersOf({ process, form }: Pick<Description, 'process' | 'form'>, place: PagePlace): Record<string, unknown> {
+  const answers: Record<string, unknown> = {};
+  const { field, fallback } = process.routing;
+  const unionField = form.fields.find(({ name }) => name === field);
+  if (place.union?.holdsMembers && unionField) {
+    for (const [name, test] of Object.entries(unionField.visibleWhen?.properties ?? {})) {
+      if (test.const !== undefined) answers[name] = test.const;
+    }
+    answers[field] = place.union.id;
+  }
+  const division = place.division?.id ?? place.union?.divisionId;
+  if (division && fallback && form.fields.some(({ name }) => name === fallback)) answers[fallback] = division;
+  return answers;
+}
+
+/** A newly scanned union takes the place of the one in an older draft. */
+export async function bringUnion(actor: Actor, description: Description, place: PagePlace): Promise<void> {
+  const { open, process, form } = description;
+  const answers = answersOf(description, place);
+  const brings = Object.entries(answers).some(([name, value]) => open?.data?.[name] !== value);
+  const maySave = open && (possibleVerbs[open.state as ApplicationState] as readonly string[]).includes('save');
+  if (!maySave || !brings || !place.query) return;
+  const names = new Set(form.fields.map(({ name }) => name));
+  const kept = Object.entries(open.data as Record<string, unknown>).filter(([name]) => names.has(name));
+  await saveApplication(actor, { process: process.key, data: { ...Object.fromEntries(kept), ...answers }, place: asPlace(place) }, { channel: 'h5' });
+}

@@ -1,0 +1,30 @@
+import { type CookieOptions, Router } from 'express';
+import { config } from '../../../config.ts';
+import { HomePage } from '../../../member-ui/pages/HomePage.tsx';
+import { myAccount } from '../../../workflows/access/myAccount.ts';
+import { listMine } from '../../../workflows/applications/listMine.ts';
+import { cardOf } from './cardOf.ts';
+import { safeReturn } from './safeReturn.ts';
+import { sendPage } from './sendPage.ts';
+import { elderCookie, shellOf } from './shellOf.ts';
+
+const year = 365 * 24 * 3600_000;
+const cookie: CookieOptions = { httpOnly: true, sameSite: 'lax', secure: config.production, maxAge: year };
+
+export function homePages(): Router {
+  const router = Router();
+
+  router.get('/', async (request, response) => {
+    const { actor } = request;
+    const [me, mine] = actor?.accountId ? await Promise.all([myAccount(actor), listMine(actor, 'todo')]) : [undefined, undefined];
+    const card = await cardOf(me?.membership);
+    sendPage(response, HomePage, { shell: await shellOf(request, card?.unionPath), card: card?.view, todo: mine?.counts.todo ?? 0 });
+  });
+
+  router.post('/text-size', (request, response) => {
+    response.cookie(elderCookie, request.body.elder === '1' ? '1' : '0', cookie);
+    response.redirect(303, safeReturn(request.body.back, '/'));
+  });
+
+  return router;
+}

@@ -1,0 +1,44 @@
+import { Router } from 'express';
+import { IdentityPage } from '../../../member-ui/pages/IdentityPage.tsx';
+import { documentTypes } from '../../../models/descriptor/personChoices.ts';
+import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';
+import { signedIn } from './members.ts';
+import { pageProblems } from './pageProblems.ts';
+import { safeReturn } from './safeReturn.ts';
+import { sendPage } from './sendPage.ts';
+import { shellOf } from './shellOf.ts';
+
+const types = documentTypes.map(({ value, zh }) => ({ value, label: zh }));
+const fields = ['name', 'documentType', 'documentNumber', 'documentExpiresOn'] as const;
+type Values = Record<(typeof fields)[number], string>;
+
+export function identityPages(): Router {
+  const router = Router();
+
+  router.get('/me/identity', async (request, response) => {
+    const signed = await signedIn(request, response, 'join');
+    if (!signed) return;
+    const next = safeReturn(request.query.return);
+    if (signed.me.bound) return response.redirect(303, next);
+    const values: Values = { name: '', documentType: 'resident', documentNumber: '', documentExpiresOn: '' };
+    sendPage(response, IdentityPage, { shell: await shellOf(request), next, documentTypes: types, values, problems: [] });
+  });
+
+  router.post('/me/identity', async (request, response) => {
+    const signed = await signedIn(request, response, 'join');
+    if (!signed) return;
+    const next = safeReturn(request.body.return);
+    const values = Object.fromEntries(fields.map((name) => [name, request.body[name] ?? ''])) as Values;
+    try {
+      await bindIdentity(signed.actor, values);
+      response.redirect(303, next);
+    } catch (error) {
+      const { status, problems, title } = pageProblems(error);
+      const shell = await shellOf(request);
+      const props = { shell, next, documentTypes: types, values, problems, title: problems.length ? undefined : title };
+      sendPage(response, IdentityPage, props, status);
+    }
+  });
+
+  return router;
+}

@@ -1,0 +1,41 @@
+// Where somebody wants to join, as the address of the page carries it: `u` a signed code, `union` a union, `division` a region.
+import type { Request } from 'express';
+import { unionFromToken } from '../../../workflows/unions/joinToken.ts';
+import { divisionPath } from '../../../workflows/unions/divisionPath.ts';
+import { type UnionPlace, unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+
+export type PagePlace = {
+  /** To be carried on to the next page. */
+  query: string;
+  union?: UnionPlace;
+  division?: { id: string; fullName: string };
+};
+
+/** @throws BadRequest for a forged or expired code. Unknown unions and regions are as none given. */
+export async function placeOf(request: Request): Promise<PagePlace> {
+  const { u, union, division } = request.query;
+  if (typeof u === 'string') {
+    const { id } = await unionFromToken(u);
+    return { query: `u=${encodeURIComponent(u)}`, ...unionIn(await unionPlaces([id]), id) };
+  }
+  if (typeof union === 'string') {
+    const found = unionIn(await unionPlaces([union]), union);
+    return found.union ? { query: `union=${union}`, ...found } : { query: '' };
+  }
+  const node = typeof division === 'string' ? (await divisionPath(division)).at(-1) : undefined;
+  return node ? { query: `division=${node.id}`, division: { id: node.id, fullName: node.fullName } } : { query: '' };
+}
+
+const unionIn = (places: Map<string, UnionPlace>, id: string) => {
+  const union = places.get(id);
+  return union ? { union } : {};
+};
+
+/** As the workflows want it. */
+export const asPlace = ({ union, division }: PagePlace) => ({ unionId: union?.id, divisionId: division?.id });
+
+export const withPlace = (path: string, place: PagePlace, extra: Record<string, string> = {}): string => {
+  const rest = new URLSearchParams(extra).toString();
+  const query = [place.query, rest].filter(Boolean).join('&');
+  return query ? `${path}?${query}` : path;
+};

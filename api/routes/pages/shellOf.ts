@@ -1,0 +1,37 @@
+import type { Request } from 'express';
+import type { Contact, Shell } from '../../../member-ui/view.ts';
+import { effectiveDocument } from '../../../workflows/documents/effectiveDocument.ts';
+import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
+
+/** What has just happened, by the key a redirect carries. */
+const notices: Record<string, string> = {
+  saved: '已暂存。您可以随时继续填写。',
+  withdrawn: '已撤回。修改后可以重新提交。',
+  already: '您已经提交过这件申请，不用重复提交。',
+  bound: '实名认证完成。',
+  signedOut: '已退出登录。',
+};
+
+/** What the frame of a page shows. `unionPath`: whose contact; the topmost when nothing is known yet. */
+export async function shellOf(request: Request, unionPath?: string): Promise<Shell> {
+  return {
+    path: request.method === 'GET' ? request.originalUrl : (pathOfReferer(request) ?? '/'),
+    elder: isElder(request),
+    signedIn: Boolean(request.actor),
+    contact: await contactAt(unionPath ?? ((await ensureRoot()).path as string)),
+    notice: notices[String(request.query.done)],
+  };
+}
+
+export const elderCookie = 'elder';
+const isElder = (request: Request) => /(?:^|;\s*)elder=1(?:;|$)/.test(request.get('Cookie') ?? '');
+
+async function contactAt(unionPath: string): Promise<Contact> {
+  const found = await effectiveDocument('text', 'contact.service', unionPath);
+  return found?.document.contact ?? {};
+}
+
+function pathOfReferer(request: Request): string | undefined {
+  const referer = request.get('Referer') ?? '';
+  return URL.canParse(referer) ? new URL(referer).pathname + new URL(referer).search : undefined;
+}

@@ -1,0 +1,102 @@
+import { type Request, type Response, Router } from 'express';
+import { AppError } from '../../../errors.ts';
+import { SignInPage } from '../../../member-ui/pages/SignInPage.tsx';
+import { SignOutPage } from '../../../member-ui/pages/SignOutPage.tsx';
+import type { Problem } from '../../../member-ui/view.ts';
+import { decryptField, encryptField } from '../../../models/store/crypto.ts';
+import { maskPhone } from '../../../models/store/maskIdentity.ts';
+import { readPhone } from '../../../workflows/access/readPhone.ts';
+import { requestCode } from '../../../workflows/access/requestCode.ts';
+import { signInWithCode } from '../../../workflows/access/signInWithCode.ts';
+import { takeHumanProof } from '../../middleware/humanProof.ts';
+import { contextOf } from '../../middleware/requestContext.ts';
+import { endSession, startSession } from '../../middleware/session.ts';
+import { humanCheckProblem } from './humanCheckProblem.ts';
+import { pageProblems } from './pageProblems.ts';
+import { safeReturn } from './safeReturn.ts';
+import { sendPage } from './sendPage.ts';
+import { shellOf } from './shellOf.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** The phone a code was sent to, encrypted, and when. */
+    codeSent?: { phone: string; at: number; minutesValid: number; wait: number } | undefined;
+  }
+}
+
+const reasons: Record<string, string> = {
+  join: '登录后查看您是否符合条件，填写的内容会保存在您的账号里。',
+  page: '这里的内容只有本人能看，请先登录，登录后自动回到刚才的页面。还不是会员的，也用手机号登录后入会。',
+};
+
+export function signInPages(): Router {
+  const router = Router();
+
+  router.get('/sign-in', async (request, response) => {
+    const next = safeReturn(request.query.return);
+    if (request.actor) return response.redirect(303, next);
+    if (request.query.change) request.session.codeSent = undefined;
+    await show(request, response, { next });
+  });
+
+  router.post('/sign-in/code', async (request, response) => {
+    const next = safeReturn(request.body.return);
+    const given = request.body.phone ?? sentTo(request);
+    try {
+      const phone = readPhone(given);
+      const sent = await requestCode({ phone, proof: takeHumanProof(request) }, contextOf(request));
+      request.session.codeSent = { phone: encryptField(phone), at: Date.now(), minutesValid: sent.minutesValid, wait: sent.nextInSeconds };
+      response.redirect(303, `/sign-in?return=${encodeURIComponent(next)}`);
+    } catch (error) {
+      const needsHuman = error instanceof AppError && error.code === 'human-check';
+      if (needsHuman) request.session.codeSent = undefined;
+      const { status, problems, title } = pageProblems(error);
+      const shown = needsHuman ? [humanCheckProblem(request)] : problems.length ? problems : [{ path: '', message: title }];
+      await show(request, response, { next, typed: String(given ?? ''), problems: shown, needsHuman, status });
+    }
+  });
+
+  router.post('/sign-in', async (request, response) => {
+    const next = safeReturn(request.body.return);
+    try {
+      const account = await signInWithCode({ phone: sentTo(request), code: request.body.code }, contextOf(request));
+      await startSession(request, { accountId: account.id, kind: 'member', phoneConfirmedAt: new Date().toISOString() });
+      response.redirect(303, next);
+    } catch (error) {
+      const { status, problems, title } = pageProblems(error);
+      await show(request, response, { next, problems: problems.length ? problems : [{ path: '', message: title }], status });
+    }
+  });
+
+  router.get('/sign-out', async (request, response) => {
+    sendPage(response, SignOutPage, { shell: await shellOf(request) });
+  });
+
+  router.post('/sign-out', async (request, response) => {
+    await endSession(request, response);
+    response.redirect(303, '/?done=signedOut');
+  });
+
+  return router;
+}
+
+const sentTo = (request: Request) => (request.session.codeSent ? decryptField(request.session.codeSent.phone) : undefined);
+
+type Showing = { next: string; typed?: string; problems?: Problem[]; needsHuman?: boolean; status?: number };
+
+async function show(request: Request, response: Response, { next, typed = '', problems = [], needsHuman = false, status }: Showing): Promise<void> {
+  const { codeSent } = request.session;
+  const phone = sentTo(request);
+  const waited = codeSent ? (Date.now() - codeSent.at) / 1000 : 0;
+  const props = {
+    shell: await shellOf(request),
+    reason: reasons[String(request.query.reason)],
+    next,
+    phone: phone ? maskPhone(phone) : typed,
+    waitSeconds: codeSent ? Math.max(0, Math.ceil(codeSent.wait - waited)) : undefined,
+    minutesValid: codeSent?.minutesValid,
+    problems,
+    needsHuman,
+  };
+  sendPage(response, SignInPage, props, status);
+}

@@ -1,0 +1,17 @@
+import { config } from '../../../config.ts';
+
+const timezone = config.timezone;
+const dayFormat = new Intl.DateTimeFormat('zh-CN', { timeZone: timezone, year: 'numeric', month: 'long', day: 'numeric' });
+const timeFormat = new Intl.DateTimeFormat('zh-CN', { timeZone: timezone, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** 2026-11-21 → 2026年11月21日 */
+export const dayOf = (date: string): string => dayFormat.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date));
+
+/** 11月21日 14:03 */
+export const timeOf = (moment: string): string => timeFormat.format(new Date(moment));
+
+/** 今天, 已1天, 已3天 */
+export function sinceOf(moment: string, now = Date.now()): string {
+  const days = Math.floor((now - Date.parse(moment)) / 86_400_000);
+  return days < 1 ? '今天' : `已${days}天`;
+}

@@ -1,0 +1,135 @@
+// The member's side as JSON: where to join, what it asks, his applications. The same workflows as the pages.
+import { type Request, Router } from 'express';
+import { BadRequest } from '../../errors.ts';
+import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import { ownApplication, type Visit } from '../../workflows/applications/applicant.ts';
+import { assertPossible } from '../../workflows/applications/applicationStates.ts';
+import { describeProcess, type Place } from '../../workflows/applications/describeProcess.ts';
+import { getMine, listMine } from '../../workflows/applications/listMine.ts';
+import { type Answer, onceOnly } from '../../workflows/applications/onceOnly.ts';
+import { saveApplication } from '../../workflows/applications/saveApplication.ts';
+import { submitApplication } from '../../workflows/applications/submitApplication.ts';
+import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
+import { visitor } from '../../workflows/access/visitor.ts';
+import { divisionChildren } from '../../workflows/unions/divisionChildren.ts';
+import { unionFromToken } from '../../workflows/unions/joinToken.ts';
+import { searchUnions } from '../../workflows/unions/searchUnions.ts';
+import { personOf } from '../middleware/actor.ts';
+import { contextOf } from '../middleware/requestContext.ts';
+import { type Body, flagIn, objectIn, onlyKnown, textIn } from './readBody.ts';
+
+export function publicApplications(): Router {
+  const router = Router();
+  placeRoutes(router);
+  applicationRoutes(router);
+  return router;
+}
+
+function placeRoutes(router: Router): void {
+  router.get('/api/public/divisions', async (request, response) => {
+    const { parent } = request.query;
+    if (parent !== undefined && !/^\d{2,9}$/.test(String(parent))) {
+      throw new BadRequest('bad-division', 'parent 应为行政区划代码，例如 3201', 'parent is a division code such as 3201', [
+        { path: 'parent', message: '应为2、4、6或9位数字' },
+      ]);
+    }
+    const items = await divisionChildren(parent === undefined ? null : String(parent));
+    response.set('Cache-Control', 'public, max-age=3600').json({ items });
+  });
+
+  router.get('/api/public/unions', async (request, response) => {
+    const { q, division } = request.query;
+    const found = await searchUnions({ q: String(q ?? ''), divisionId: typeof division === 'string' ? division : undefined });
+    response.json(found);
+  });
+
+  router.get('/api/public/processes/:key', async (request, response) => {
+    const actor = request.actor ?? visitor(contextOf(request));
+    const { precheck, open, ...described } = await describeProcess(actor, request.params.key, await placeIn(request.query));
+    const mine = open && request.actor ? await getMine(request.actor, open.id) : null;
+    response.json({ ...described, precheck: precheck && verdictFor(precheck), open: mine });
+  });
+}
+
+function applicationRoutes(router: Router): void {
+  router.get('/api/public/applications', async (request, response) => {
+    const { tab } = request.query;
+    response.json(await listMine(personOf(request), tab === undefined ? 'all' : String(tab)));
+  });
+
+  router.get('/api/public/applications/:id', async (request, response) => {
+    response.json(await getMine(personOf(request), request.params.id));
+  });
+
+  router.post('/api/public/applications', async (request, response) => {
+    const { actor, body, key } = asked(request, ['process', 'data', 'agreement', 'draft', 'place']);
+    const process = textIn(body, 'process');
+    const data = objectIn(body, 'data');
+    const place = await placeIn((body.place ?? {}) as Body);
+    const isDraft = flagIn(body, 'draft');
+    const { status, body: answer } = await onceOnly(actor.accountId as string, key, ['create', body], async () => {
+      if (isDraft) return saved(request, await saveApplication(actor, { process, data, place }, visitOf(request)));
+      return submitted(request, { process, data, place, agreement: textIn(body, 'agreement') });
+    });
+    response.status(status).json(answer);
+  });
+
+  router.put('/api/public/applications/:id', async (request, response) => {
+    const { actor, body } = asked(request, ['data']);
+    const row = await ownApplication(actor, request.params.id);
+    assertPossible(row, 'save');
+    const { status, body: answer } = await saved(request, await saveApplication(actor, { process: row.process, data: objectIn(body, 'data') }, visitOf(request)));
+    response.status(status).json(answer);
+  });
+
+  router.post('/api/public/applications/:id/submit', async (request, response) => {
+    const { actor, body, key } = asked(request, ['data', 'agreement']);
+    const { status, body: answer } = await onceOnly(actor.accountId as string, key, ['submit', request.params.id, body], async () => {
+      const row = await ownApplication(actor, request.params.id);
+      assertPossible(row, 'submit');
+      const data = body.data === undefined ? row.data : objectIn(body, 'data');
+      return submitted(request, { process: row.process, data, agreement: textIn(body, 'agreement') });
+    });
+    response.status(status === 201 ? 200 : status).json(answer);
+  });
+
+  router.post('/api/public/applications/:id/withdraw', async (request, response) => {
+    const { actor } = asked(request, []);
+    const { id } = await withdrawApplication(actor, request.params.id);
+    response.json(await getMine(actor, id));
+  });
+}
+
+function asked(request: Request, known: readonly string[]) {
+  const actor = personOf(request);
+  const body = request.body as Body;
+  onlyKnown(body, known);
+  return { actor, body, key: request.get('Idempotency-Key') };
+}
+
+async function saved(request: Request, row: { id: string; version?: number }): Promise<Answer> {
+  return { status: row.version === 1 ? 201 : 200, body: await getMine(personOf(request), row.id) };
+}
+
+async function submitted(request: Request, input: Parameters<typeof submitApplication>[1]): Promise<Answer> {
+  const actor = personOf(request);
+  const { application, member } = await submitApplication(actor, input, visitOf(request));
+  return { status: 201, body: { application: await getMine(actor, application.id), member } };
+}
+
+const visitOf = (request: Request): Visit => ({ ip: request.ip, channel: 'api', phoneConfirmedAt: request.session.phoneConfirmedAt });
+
+/** `u`: a signed code; or `union`; or `division`. */
+async function placeIn({ u, union, division }: Record<string, unknown>): Promise<Place> {
+  if (u !== undefined) return { unionId: (await unionFromToken(u)).id };
+  return {
+    unionId: typeof union === 'string' && /^[\da-f-]{36}$/i.test(union) ? union : undefined,
+    divisionId: typeof division === 'string' && /^\d{2,9}$/.test(division) ? division : undefined,
+  };
+}
+
+/** What the person may know of the check: the outcome, every reason, and the facts about himself, not those about others. */
+const verdictFor = ({ outcome, reason, fix, light, matches = [], facts }: Verdict) => ({
+  ...{ outcome, reason, fix, light, matches },
+  facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !name.startsWith('duplicate.'))),
+});

@@ -1,0 +1,66 @@
+import type { Choice } from '../view.ts';
+import { describedBy, Labelled } from './Labelled.tsx';
+
+type Props = {
+  name: string;
+  title: string;
+  value: string;
+  choices: Choice[];
+  required?: boolean | undefined;
+  hint?: string | undefined;
+  note?: string | undefined;
+  error?: string | undefined;
+  /** Other fields depend on it: shown anew when it changes. */
+  steers?: boolean;
+};
+
+const mostRadios = 6;
+
+/** A few choices as large radio buttons, many as a select. */
+export function ChoiceField(props: Props) {
+  return props.choices.length <= mostRadios ? <Radios {...props} /> : <Select {...props} />;
+}
+
+function Radios({ name, title, value, choices, required, hint, note, error, steers }: Props) {
+  return (
+    <Labelled name={name} title={title} required={required} hint={hint} note={note} error={error} group>
+      <div class="choices">
+        {choices.map((choice) => (
+          <label class="choice" key={choice.value}>
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              data-refresh={steers || undefined}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </Labelled>
+  );
+}
+
+function Select({ name, title, value, choices, required, hint, note, error, steers }: Props) {
+  return (
+    <Labelled name={name} title={title} required={required} hint={hint} note={note} error={error}>
+      <select
+        class="control control_select"
+        id={name}
+        name={name}
+        data-refresh={steers || undefined}
+        aria-describedby={describedBy({ name, hint, note, error })}
+        aria-invalid={error ? true : undefined}
+        aria-required={required || undefined}
+      >
+        <option value="">请选择</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}

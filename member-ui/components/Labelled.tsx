@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+
+export type LabelledProps = {
+  name: string;
+  title: string;
+  required?: boolean | undefined;
+  hint?: string | undefined;
+  note?: string | undefined;
+  error?: string | undefined;
+  /** Several controls: a fieldset with a legend instead of a label. */
+  group?: boolean;
+  children: ComponentChildren;
+};
+
+/** What a control is described by: its hint, a reviewer's note and its error. */
+export function describedBy({ name, hint, note, error }: Omit<LabelledProps, 'children' | 'title'>): string | undefined {
+  const ids = [hint && `${name}-hint`, note && `${name}-note`, error && `${name}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+/** A control with its name, hint and error above it. */
+export function Labelled(props: LabelledProps) {
+  const { name, title, required, hint, note, error, group, children } = props;
+  const caption = (
+    <>
+      {title}
+      <span class={required ? 'must' : 'may'}>{required ? '必填' : '选填'}</span>
+    </>
+  );
+  const about = (
+    <>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {note && (
+        <p class="field__note" id={`${name}-note`}>
+          审核意见：{note}
+        </p>
+      )}
+      {error && (
+        <p class="field__error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+    </>
+  );
+  const look = `field${error ? ' field_wrong' : ''}`;
+  if (group) {
+    return (
+      <fieldset class={look} id={name} tabIndex={-1} aria-describedby={describedBy(props)}>
+        <legend class="field__title">{caption}</legend>
+        {about}
+        {children}
+      </fieldset>
+    );
+  }
+  return (
+    <div class={look}>
+      <label class="field__title" for={name}>
+        {caption}
+      </label>
+      {about}
+      {children}
+    </div>
+  );
+}

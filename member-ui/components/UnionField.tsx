@@ -1,0 +1,71 @@
+import type { UnionChoice } from '../view.ts';
+import { Labelled } from './Labelled.tsx';
+import { UnionHits } from './UnionHits.tsx';
+
+type Props = {
+  name: string;
+  title: string;
+  union: UnionChoice;
+  division: string;
+  required?: boolean | undefined;
+  hint?: string | undefined;
+  note?: string | undefined;
+  error?: string | undefined;
+  /** The form has a way for those whose unit is not found. */
+  canBeUnlisted: boolean;
+};
+
+/** The chosen union, or the search for it. */
+export function UnionField(props: Props) {
+  const { name, title, union, required, hint, note, error } = props;
+  return (
+    <Labelled name={name} title={title} required={required} hint={union.chosen ? undefined : hint} note={note} error={error} group>
+      {union.chosen ? <Chosen name={name} union={union.chosen} /> : <Search {...props} />}
+    </Labelled>
+  );
+}
+
+function Chosen({ name, union }: { name: string; union: NonNullable<UnionChoice['chosen']> }) {
+  return (
+    <div class="chosen">
+      <input type="hidden" name={name} value={union.id} />
+      <p class="chosen__name">{union.name}</p>
+      <p class="hint">{union.where}</p>
+      <button class="weui-btn weui-btn_default small" name="intent" value="unchoose">
+        重新选择
+      </button>
+    </div>
+  );
+}
+
+function Search({ union, division, canBeUnlisted }: Props) {
+  return (
+    <div class="search" data-union-search data-division={division}>
+      <div class="search__row">
+        <input
+          class="weui-input control"
+          type="search"
+          id="union-query"
+          name="unionQuery"
+          value={union.query}
+          maxLength={60}
+          autocomplete="off"
+          enterKeyHint="search"
+          aria-label="单位或工会名称"
+          aria-controls="union-hits"
+        />
+        <button class="weui-btn weui-btn_default small" name="intent" value="find">
+          查找
+        </button>
+      </div>
+      <div id="union-hits" aria-live="polite">
+        {union.hits && <UnionHits hits={union.hits} query={union.query} />}
+      </div>
+      {canBeUnlisted && (
+        <button class="link" name="intent" value="unlisted">
+          找不到我的单位
+        </button>
+      )}
+    </div>
+  );
+}

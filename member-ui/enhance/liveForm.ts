@@ -1,0 +1,80 @@
+// Choices that change the form are sent to the server, whose new page replaces the fields: one set of rules, in one place.
+import { postForm } from './postForm.ts';
+
+let turn = 0;
+
+export function startLiveForms(): void {
+  document.addEventListener('change', (event) => {
+    const control = event.target as HTMLElement;
+    const form = control.closest<HTMLFormElement>('form[data-live]');
+    if (form && control.matches('[data-refresh]')) void refresh(form, ['intent', 'refresh'], control);
+  });
+  document.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLButtonElement>(
+      'form[data-live] #live button:is([name=choose], [value=unchoose], [value=unlisted], [value=find], [value=refresh])',
+    );
+    if (!button?.form) return;
+    event.preventDefault();
+    void refresh(button.form, [button.name, button.value], button);
+  });
+  document.addEventListener('keydown', (event) => {
+    const input = event.target as HTMLElement;
+    if (event.key === 'Enter' && input.id === 'union-query') event.preventDefault();
+  });
+}
+
+/** Without an answer the form is sent the plain way. */
+async function refresh(form: HTMLFormElement, intent: [string, string], from: HTMLElement): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const live = form.querySelector<HTMLElement>('#live');
+  live?.classList.add('busy');
+  const response = await postForm(form, intent);
+  if (mine !== turn) return;
+  const html = response?.ok ? await response.text() : '';
+  const next = html ? new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('#live') : null;
+  live?.classList.remove('busy');
+  if (mine !== turn) return;
+  if (!next || !live) return sendPlainly(form, intent);
+  const focus = addressOf(from);
+  const typed = typedSince(live);
+  live.replaceChildren(...next.childNodes);
+  restore(live, typed);
+  focusAgain(live, focus, from);
+}
+
+function sendPlainly(form: HTMLFormElement, [name, value]: [string, string]): void {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'hidden', name, value });
+  form.append(input);
+  form.submit();
+}
+
+/** What was typed while the answer was under way stays. */
+function typedSince(live: HTMLElement): Map<string, string> {
+  const typed = new Map<string, string>();
+  for (const input of live.querySelectorAll<HTMLInputElement>('input.control, textarea')) {
+    if (input.name !== 'unionQuery') typed.set(input.name, input.value);
+  }
+  return typed;
+}
+
+function restore(live: HTMLElement, typed: Map<string, string>): void {
+  for (const input of live.querySelectorAll<HTMLInputElement>('input.control, textarea')) {
+    const value = typed.get(input.name);
+    if (value !== undefined) input.value = value;
+  }
+}
+
+function addressOf(element: HTMLElement): string {
+  const name = element.getAttribute('name');
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const value = element instanceof HTMLInputElement && element.type === 'radio' ? `[value="${CSS.escape(element.value)}"]` : '';
+  return name ? `[name="${CSS.escape(name)}"]${value}` : '';
+}
+
+function focusAgain(live: HTMLElement, address: string, from: HTMLElement): void {
+  const isChoice = from.matches('[name=choose], [value=unchoose], [value=unlisted]');
+  const target = (!isChoice && address && live.querySelector<HTMLElement>(address)) || live.querySelector<HTMLElement>(isChoice ? '.chosen button, #union-query, [name=unitName]' : 'none');
+  target?.focus({ preventScroll: !isChoice });
+}

@@ -1,0 +1,11 @@
+/** Sends a form as its own button would, with the intent given. Undefined when the network is gone. */
+export async function postForm(form: HTMLFormElement, intent: [name: string, value: string]): Promise<Response | undefined> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  body.set(...intent);
+  try {
+    return await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+// Searches as one types, from two characters; the list is made of the same buttons as without JavaScript.
+type Hit = { id: string; name: string; where: string; acceptsMembers: boolean; advice?: string; employerName?: string | null };
+
+const pause = 250;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let asking: AbortController | undefined;
+
+export function startUnionSearch(): void {
+  document.addEventListener('input', (event) => {
+    const input = event.target as HTMLInputElement;
+    const search = input.closest<HTMLElement>('[data-union-search]');
+    if (!search) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(search, input.value.trim()), pause);
+  });
+}
+
+async function look(search: HTMLElement, query: string): Promise<void> {
+  const list = search.querySelector<HTMLElement>('#union-hits');
+  if (!list) return;
+  asking?.abort();
+  if ([...query].length < 2) return list.replaceChildren(...(query ? [hint('请输入两个以上文字')] : []));
+  asking = new AbortController();
+  const address = new URL('/api/public/unions', location.href);
+  address.searchParams.set('q', query);
+  if (search.dataset.division) address.searchParams.set('division', search.dataset.division);
+  try {
+    const response = await fetch(address, { signal: asking.signal });
+    if (!response.ok) return list.replaceChildren(hint('暂时查不了，请点“查找”再试'));
+    const { items } = (await response.json()) as { items: Hit[] };
+    list.replaceChildren(items.length > 0 ? hitList(items) : hint(`没有找到“${query}”。可以换成名称中的其他文字、简称或曾用名再试。`));
+  } catch (error) {
+    if ((error as Error).name !== 'AbortError') list.replaceChildren(hint('网络不通，请稍后再试'));
+  }
+}
+
+function hitList(hits: Hit[]): HTMLElement {
+  const list = element('ul', 'hits');
+  for (const hit of hits) {
+    const item = document.createElement('li');
+    const choice = element(hit.acceptsMembers ? 'button' : 'div', hit.acceptsMembers ? 'hit' : 'hit hit_closed');
+    if (choice instanceof HTMLButtonElement) Object.assign(choice, { name: 'choose', value: hit.id });
+    const name = hit.employerName ? `${hit.employerName}（${hit.name}）` : hit.name;
+    choice.append(element('span', 'hit__name', name), element('span', 'hit__where', hit.where));
+    if (hit.advice) choice.append(element('span', 'hit__advice', hit.advice));
+    item.append(choice);
+    list.append(item);
+  }
+  return list;
+}
+
+const hint = (text: string) => element('p', 'hint', text);
+
+function element(tag: string, look: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = look;
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,85 @@
+import { ContactList } from '../components/ContactList.tsx';
+import { Page } from '../components/Page.tsx';
+import { Timeline } from '../components/Timeline.tsx';
+import type { ApplicationSummary, Problem, Shell, StepView } from '../view.ts';
+
+type Props = {
+  shell: Shell;
+  application: ApplicationSummary;
+  steps: StepView[];
+  reason?: string | undefined;
+  /** What to do now, in one sentence. */
+  advice?: string | undefined;
+  notes: Problem[];
+  answers: { label: string; value: string }[];
+  continueHref?: string | undefined;
+  canWithdraw: boolean;
+  canJoinAgain: boolean;
+};
+
+export function ApplicationPage({ shell, application, steps, notes, answers, ...rest }: Props) {
+  return (
+    <Page shell={shell} title={application.title} back="/me/applications">
+      <h1>
+        {application.title} <span class={`badge badge_${application.state}`}>{application.stateLabel}</span>
+      </h1>
+      <p class="lead">{application.union}</p>
+      {rest.reason && (
+        <section class="errors" aria-labelledby="reason">
+          <h2 id="reason">{application.state === 'returned' ? '退回原因' : '不通过原因'}</h2>
+          <p>{rest.reason}</p>
+          {notes.length > 0 && (
+            <ul>
+              {notes.map(({ path, message }) => (
+                <li key={path}>
+                  {path}：{message}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      {rest.advice && <p>{rest.advice}</p>}
+      {rest.continueHref && (
+        <a class="weui-btn weui-btn_primary" href={rest.continueHref}>
+          {application.state === 'draft' ? '继续填写' : '修改后重新提交'}
+        </a>
+      )}
+      {rest.canJoinAgain && (
+        <a class="weui-btn weui-btn_primary" href="/join">
+          重新申请
+        </a>
+      )}
+      <section aria-labelledby="progress">
+        <h2 id="progress">办理进度</h2>
+        <Timeline steps={steps} />
+      </section>
+      {answers.length > 0 && (
+        <details class="more">
+          <summary>我填写的内容</summary>
+          <dl class="facts">
+            {answers.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {rest.canWithdraw && (
+        <details class="more">
+          <summary>撤回申请</summary>
+          <p class="hint">工会开始审核前可以撤回；撤回后可以修改重新提交，先入会的会籍会随之撤销。</p>
+          <form method="post" action={`/me/applications/${application.id}/withdraw`}>
+            <button class="weui-btn weui-btn_default">确定撤回</button>
+          </form>
+        </details>
+      )}
+      <section aria-labelledby="contact">
+        <h2 id="contact">有疑问</h2>
+        <ContactList contact={shell.contact} caseNumber={application.number} />
+      </section>
+    </Page>
+  );
+}

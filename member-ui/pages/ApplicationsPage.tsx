@@ -1,0 +1,45 @@
+import { Page } from '../components/Page.tsx';
+import type { ApplicationSummary, Shell } from '../view.ts';
+
+type Props = {
+  shell: Shell;
+  tabs: { key: string; label: string; count: number; current: boolean }[];
+  applications: ApplicationSummary[];
+};
+
+export function ApplicationsPage({ shell, tabs, applications }: Props) {
+  return (
+    <Page shell={shell} title="我的办事" back="/me">
+      <h1>我的办事</h1>
+      <nav class="tabs" aria-label="按状态查看">
+        {tabs.map(({ key, label, count, current }) => (
+          <a key={key} href={`/me/applications?tab=${key}`} aria-current={current ? 'page' : undefined}>
+            {label} {count}
+          </a>
+        ))}
+      </nav>
+      {applications.length === 0 ? (
+        <p class="empty">
+          这里还没有申请。<a href="/join">我要入会</a>
+        </p>
+      ) : (
+        <ul class="weui-cells links">
+          {applications.map((application) => (
+            <li key={application.id}>
+              <a class="weui-cell weui-cell_access" href={`/me/applications/${application.id}`}>
+                <span class="weui-cell__bd">
+                  {application.title} <span class={`badge badge_${application.state}`}>{application.stateLabel}</span>
+                  <small>{application.union}</small>
+                  <small>
+                    {application.number} · {application.when}
+                  </small>
+                </span>
+                <span class="weui-cell__ft" aria-hidden="true" />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

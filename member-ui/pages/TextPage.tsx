@@ -1,0 +1,13 @@
+import { Page } from '../components/Page.tsx';
+import { Prose } from '../components/Prose.tsx';
+import type { Shell } from '../view.ts';
+
+/** A text document as a page of its own. */
+export function TextPage({ shell, title, body }: { shell: Shell; title: string; body: string }) {
+  return (
+    <Page shell={shell} title={title}>
+      <h1>{title}</h1>
+      <Prose body={body} />
+    </Page>
+  );
+}

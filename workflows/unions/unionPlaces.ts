@@ -1,0 +1,38 @@
+import { validate as isUuid } from 'uuid';
+import { find } from '../../models/store/find.ts';
+import { breadcrumbs } from '../../models/store/unionSearch.ts';
+
+export type UnionPlace = {
+  id: string;
+  name: string;
+  /** Names of the unions above it. */
+  where: string;
+  path: string;
+  divisionId: string | null;
+  holdsMembers: boolean;
+  isClosed: boolean;
+  dutyPhone: string | null;
+};
+
+/** What anybody may know of unions: what they are called, where they lie, whether one can join. */
+export async function unionPlaces(ids: readonly (string | null | undefined)[]): Promise<Map<string, UnionPlace>> {
+  const wanted = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && isUuid(id));
+  if (wanted.length === 0) return new Map();
+  const unions = await find('union', { id: wanted });
+  const where = await breadcrumbs(unions.map(({ path }) => path as string));
+  return new Map(
+    unions.map((union) => [
+      union.id,
+      {
+        id: union.id,
+        name: union.name,
+        where: where.get(union.path) ?? '',
+        path: union.path,
+        divisionId: union.divisionId,
+        holdsMembers: union.acceptsMembers || union.kind === 'base',
+        isClosed: union.state !== 'active',
+        dutyPhone: union.dutyPhone,
+      },
+    ]),
+  );
+}
