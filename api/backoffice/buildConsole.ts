@@ -1,0 +1,43 @@
+import { buildRoutes } from '@adminjs/express';
+import AdminJS, { Router as adminRoutes } from 'adminjs';
+import express, { type RequestHandler } from 'express';
+import { NotFound } from '../../errors.ts';
+import { consoleAssets } from './consoleAssets.ts';
+import { consoleOptions } from './consoleOptions.ts';
+import { consolePage } from './consolePage.ts';
+import { operator } from './operator.ts';
+import { readForm } from './readForm.ts';
+
+/** Left out: old addresses of the search, pages we do not have, and bundling at run time. */
+const unused = new Set(['search', 'page', 'bundleComponents']);
+
+export function buildConsole(): express.Router {
+  const admin = new AdminJS(consoleOptions());
+  const router = express.Router();
+  refuseUnknown(router, admin);
+  router.use(consolePage, consoleAssets(), whoIsAsking, readForm);
+  buildRoutes({ admin, routes: adminRoutes.routes.filter(({ action }) => !unused.has(action)), router });
+  return router;
+}
+
+/** AdminJS answers an unknown name with a failure of the server. */
+function refuseUnknown(router: express.Router, admin: AdminJS): void {
+  const known = new Set(admin.resources.map((resource) => resource.id()));
+  const actions = new Set(Object.keys(AdminJS.ACTIONS));
+  router.param('resourceId', (_request, _response, next, id) => {
+    if (!known.has(id)) throw new NotFound(`控制台没有资源 ${id}`, `The console has no resource ${id}`);
+    next();
+  });
+  router.param('action', (_request, _response, next, name) => {
+    if (!actions.has(name)) throw new NotFound(`没有操作 ${name}`, `There is no action ${name}`);
+    next();
+  });
+}
+
+/** What AdminJS shows at the top right. Not enumerable, so that it is never written into the session. */
+const whoIsAsking: RequestHandler = (request, _response, next) => {
+  const { label, accountId } = operator();
+  const adminUser = { email: label, title: '系统管理员', id: accountId ?? '' };
+  Object.defineProperty(request.session, 'adminUser', { value: adminUser, configurable: true });
+  next();
+};

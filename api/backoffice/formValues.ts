@@ -1,0 +1,46 @@
+// A form knows text only: between records and what AdminJS carries back and forth.
+import type { ParamsType } from 'adminjs';
+import { Invalid } from '../../errors.ts';
+import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
+
+const asJson = new Set(['json', 'stringList']);
+
+/** A row for the screen; lists and objects are shown as JSON text. */
+export function toParams({ fields }: Resource, row: Record<string, unknown>): ParamsType {
+  const shown = Object.entries(row).map(([name, value]) => {
+    const isText = asJson.has(fields[name]?.kind ?? '') && value !== null;
+    return [name, isText ? JSON.stringify(value, null, 2) : value];
+  });
+  return Object.fromEntries(shown) as ParamsType;
+}
+
+/** What was typed, as the workflows want it. Names nobody knows are passed on, so that the workflow refuses them. */
+export function fromForm({ fields }: Resource, params: Record<string, unknown>): Record<string, unknown> {
+  const known = Object.entries(params).filter(([name]) => !name.startsWith('_'));
+  return Object.fromEntries(
+    known.map(([name, value]) => [name, fields[name] ? typed(name, fields[name], value) : value]),
+  );
+}
+
+function typed(name: string, field: FieldDefinition, value: unknown): unknown {
+  if (value === '' || value === undefined) return null;
+  if (value instanceof Date) return dated(field, value);
+  if (typeof value !== 'string') return value;
+  if (asJson.has(field.kind)) return parsed(name, field, value);
+  if (field.kind === 'integer') return /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  return value;
+}
+
+/** AdminJS makes dates of dates; a day has no hour, and it reads days as in Greenwich. */
+function dated(field: FieldDefinition, value: Date): string {
+  if (Number.isNaN(value.getTime())) return '';
+  return field.kind === 'date' ? value.toISOString().slice(0, 10) : value.toISOString();
+}
+
+function parsed(path: string, { title }: FieldDefinition, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Invalid([{ path, message: `“${title.zh}”应为 JSON`, messageEn: `${title.en} should be JSON` }]);
+  }
+}

@@ -1,0 +1,31 @@
+// AdminJS hands its adapters no request, so who is asking travels beside the call.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { Actor } from '../../models/store/actor.ts';
+
+const asking = new AsyncLocalStorage<Actor>();
+
+/** Everything `work` starts is done in the name of `actor`. */
+export const asOperator = (actor: Actor, work: () => void): void => asking.run(actor, work);
+
+/** Who asks. There is no default: work outside a request of the console fails. */
+export function operator(): Actor {
+  const actor = asking.getStore();
+  if (!actor) throw new Error('the console was asked by nobody');
+  return actor;
+}
+
+/**
+ * Whether to offer an action. It only decides what is shown: the workflows decide what is done.
+ * @param relation of the row; without it, whether any row could allow it.
+ */
+export function offers(resource: Resource, action: string, relation?: string): boolean {
+  const writes = !['list', 'get'].includes(action);
+  const { powers, readOnly } = operator();
+  if (writes && (resource.writtenBy === 'workflows' || readOnly)) return false;
+  return powers.some(({ role }) => {
+    const { own = [], lower = [] } = resource.access[role] ?? {};
+    if (!writes || !relation) return own.includes(action) || lower.includes(action);
+    return (relation === 'own' ? own : relation === 'lower' ? lower : []).includes(action);
+  });
+}

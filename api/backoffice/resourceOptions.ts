@@ -1,0 +1,59 @@
+import type { ActionContext, ResourceOptions } from 'adminjs';
+import { writableFields } from '../../models/descriptor/toJsonSchema.ts';
+import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
+import { offers } from './operator.ts';
+
+/** The descriptor's icons by their names in AdminJS's set. */
+const icons: Record<string, string> = {
+  building: 'Home',
+  group: 'Users',
+  map: 'Map',
+  person: 'User',
+  schedule: 'Clock',
+  sms: 'MessageSquare',
+  tree: 'GitMerge',
+};
+
+/** AdminJS's actions by what the descriptor calls them. */
+const actionNames = {
+  list: 'list',
+  search: 'list',
+  show: 'get',
+  new: 'create',
+  edit: 'update',
+  delete: 'delete',
+  bulkDelete: 'delete',
+};
+
+/** How one resource is shown, from its descriptor. */
+export function resourceOptions(resource: Resource): ResourceOptions {
+  const { list, label } = resource;
+  const shown = Object.entries(resource.fields).filter(([, { hidden }]) => !hidden);
+  return {
+    navigation: { name: null, icon: icons[resource.icon ?? ''] ?? 'Database' },
+    titleProperty: label,
+    sort: { sortBy: list.sort.field, direction: list.sort.order === 'DESC' ? 'desc' : 'asc' },
+    listProperties: [...list.columns],
+    filterProperties: list.filters.filter((name) => resource.fields[name] && !resource.fields[name]?.mask),
+    showProperties: shown.map(([name]) => name),
+    editProperties: writableFields(resource, 'create'),
+    properties: Object.fromEntries(shown.map(([name, field]) => [name, propertyOptions(field)])),
+    actions: Object.fromEntries(
+      Object.entries(actionNames).map(([name, action]) => [
+        name,
+        {
+          isAccessible: ({ record }: ActionContext) => offers(resource, action, record?.params._relation),
+          showInDrawer: false,
+        },
+      ]),
+    ),
+  };
+}
+
+function propertyOptions({ choices, hint }: FieldDefinition) {
+  return {
+    ...(hint ? { description: hint.zh } : {}),
+    // Choices of a rule document change while the server runs: their codes are shown as they are.
+    ...(Array.isArray(choices) ? { availableValues: choices.map(({ value, zh }) => ({ value, label: zh })) } : {}),
+  };
+}

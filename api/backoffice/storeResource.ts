@@ -1,0 +1,99 @@
+// The only door of the console: it reads through the gates of models/store and writes through the workflows of records.
+import { BaseRecord, BaseResource, type Filter, type ParamsType } from 'adminjs';
+import type { Resource } from '../../models/descriptor/types.ts';
+import { count, get, list } from '../../models/store/read.ts';
+import { createRecord } from '../../workflows/records/createRecord.ts';
+import { removeRecord } from '../../workflows/records/removeRecord.ts';
+import { updateRecord } from '../../workflows/records/updateRecord.ts';
+import { answering, findable } from './answering.ts';
+import { fromForm, toParams } from './formValues.ts';
+import { listFilter } from './listFilter.ts';
+import { operator } from './operator.ts';
+import { StoreProperty } from './storeProperty.ts';
+
+type FindOptions = { limit?: number; offset?: number; sort?: { sortBy?: string; direction?: 'asc' | 'desc' } };
+
+/** Stands in the audit beside every change made here. */
+const reason = '系统控制台';
+
+export class StoreResource extends BaseResource {
+  readonly #resource: Resource;
+  readonly #properties: StoreProperty[];
+
+  constructor(resource: Resource) {
+    super(resource);
+    this.#resource = resource;
+    this.#properties = Object.entries(resource.fields)
+      .filter(([, { hidden }]) => !hidden)
+      .map(([name, field], position) => new StoreProperty(name, field, position));
+  }
+
+  override databaseName(): string {
+    return '会籍';
+  }
+
+  override id(): string {
+    return this.#resource.name;
+  }
+
+  override properties(): StoreProperty[] {
+    return this.#properties;
+  }
+
+  override property(path: string): StoreProperty | null {
+    return this.#properties.find((property) => property.path() === path) ?? null;
+  }
+
+  override count(filter: Filter): Promise<number> {
+    return answering(async () => {
+      const { total } = await count(operator(), this.id(), listFilter(this.#resource, filter));
+      return total;
+    });
+  }
+
+  override find(filter: Filter, { limit = 20, offset = 0, sort }: FindOptions): Promise<BaseRecord[]> {
+    return answering(async () => {
+      const { rows } = await list(operator(), this.id(), {
+        filter: listFilter(this.#resource, filter),
+        range: [offset, offset + limit - 1],
+        ...(sort?.sortBy ? { sort: [sort.sortBy, sort.direction === 'desc' ? 'DESC' : 'ASC'] } : {}),
+      });
+      return rows.map((row) => this.#record(row));
+    });
+  }
+
+  override async findOne(id: string): Promise<BaseRecord | null> {
+    const row = await findable(() => get(operator(), this.id(), id));
+    return row ? this.#record(row) : null;
+  }
+
+  /** What the operator may not see is left out, as if it were not there. */
+  override async findMany(ids: (string | number)[]): Promise<BaseRecord[]> {
+    const wanted = ids.map(String).slice(0, 500);
+    const page = await findable(() =>
+      list(operator(), this.id(), { filter: { id: wanted }, range: [0, wanted.length - 1] }),
+    );
+    return page?.rows.map((row) => this.#record(row)) ?? [];
+  }
+
+  override create(params: Record<string, unknown>): Promise<ParamsType> {
+    return answering(async () => {
+      const given = Object.entries(fromForm(this.#resource, params)).filter(([, value]) => value !== null);
+      return toParams(this.#resource, await createRecord(operator(), this.id(), Object.fromEntries(given), reason));
+    });
+  }
+
+  override update(id: string, params: Record<string, unknown>): Promise<ParamsType> {
+    return answering(async () => {
+      const { version, ...values } = fromForm(this.#resource, params);
+      const seen = typeof version === 'number' ? version : undefined;
+      return toParams(this.#resource, await updateRecord(operator(), this.id(), id, values, seen, reason));
+    });
+  }
+
+  override delete(id: string): Promise<void> {
+    return answering(async () => void (await removeRecord(operator(), this.id(), id, reason)));
+  }
+
+  #record = (row: Record<string, unknown>) => new BaseRecord(toParams(this.#resource, row), this);
+}
