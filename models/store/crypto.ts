@@ -43,6 +43,16 @@ export function keyedHash(clear: string, domain: string): string {
   return createHmac(profile === 'gm' ? 'sm3' : 'sha256', hashKey).update(`${domain}\u0000${clear}`).digest('base64url');
 }
 
+/** The hash of the profile in force, for seals that say by which one they were made. */
+export const digestName = (): 'sha256' | 'sm3' => (profile === 'gm' ? 'sm3' : 'sha256');
+
+/** A seal that needs the key to be made again. */
+export const keyedDigest = (algorithm: string, parts: readonly (string | Buffer)[]): string => {
+  const mac = createHmac(algorithm, hashKey);
+  for (const part of parts) mac.update(part);
+  return mac.digest('hex');
+};
+
 function sealAes(key: Key, clear: string): Buffer {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv);

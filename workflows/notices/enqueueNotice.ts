@@ -1,11 +1,8 @@
-import { config } from '../../config.ts';
-import { logger } from '../../logger.ts';
-import { encryptField } from '../../models/store/crypto.ts';
 import type { Row } from '../../models/store/rows.ts';
 import type { Tx } from '../../models/store/transaction.ts';
-import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
-import { hiddenSecret, missingVariables, type NoticeChannel, type NoticeVariables, renderNotice } from './renderNotice.ts';
+import { composeNotice } from './composeNotice.ts';
+import type { NoticeChannel, NoticeVariables } from './renderNotice.ts';
 import { sendableAt } from './sendableAt.ts';
 import { canSend } from './transports/transports.ts';
 
@@ -50,7 +47,7 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
   const now = new Date();
   const dueAt = await sendableAt(now, unionPath, document.urgent ?? false);
   const rows = reached.map((channel) => {
-    const message = compose(document, channel, request);
+    const message = composeNotice(document, channel, request);
     const state = message.problem ? 'dead' : channel === 'inApp' ? 'sent' : 'pending';
     return tx.create('notice', {
       event: request.event,
@@ -73,25 +70,6 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
   });
   if (rows.some((row) => row.state === 'pending')) tx.notify('notices');
   return rows;
-}
-
-function compose(document: NoticeDocument, channel: NoticeChannel, { template, variables, secretVariables }: NoticeRequest) {
-  const missing = missingVariables(document, channel, { ...variables, ...secretVariables });
-  if (missing.length) return refuse(template, variables, missing);
-  const hidden = Object.fromEntries(Object.keys(secretVariables ?? {}).map((name) => [name, hiddenSecret]));
-  const shown = renderNotice(document, channel, { ...variables, ...hidden });
-  if (!secretVariables) return { ...shown, variables, problem: undefined };
-  const { body } = renderNotice(document, channel, { ...variables, ...secretVariables });
-  const sealed = encryptField(JSON.stringify({ body, variables: secretVariables }));
-  return { ...shown, variables: { ...variables, sealed }, problem: undefined };
-}
-
-/** The decision stands; the message does not go out half empty but waits, dead and in sight, for the template to be mended. */
-function refuse(template: string, variables: NoticeVariables, missing: string[]) {
-  const problem = `模板 ${template} 用到的变量没有值：${missing.join('、')}`;
-  if (config.env === 'test') throw new Error(problem);
-  logger.error({ template, missing }, 'a notice was refused: variables without a value');
-  return { title: null, body: problem, variables, problem };
 }
 
 async function pathOf(tx: Tx, unionId: string): Promise<string> {

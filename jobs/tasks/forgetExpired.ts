@@ -1,0 +1,11 @@
+import { forgetSecrets } from '../../models/store/dueNotices.ts';
+import { forgetRequestKeys } from '../../models/store/forgetRequestKeys.ts';
+import { forgetRuns } from '../../models/store/jobFires.ts';
+import { forgetExpired } from '../../workflows/access/forgetExpired.ts';
+import type { Task } from '../task.ts';
+
+/** Codes, sessions, counters, secrets of sent messages, answers kept for repeated requests, and old runs. */
+export const forgetExpiredTask: Task = async () => {
+  await forgetExpired();
+  return { secrets: await forgetSecrets(), requestKeys: await forgetRequestKeys(), runs: await forgetRuns(30) };
+};

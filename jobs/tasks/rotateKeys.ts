@@ -1,0 +1,4 @@
+import { rotateKeys } from '../../workflows/keys/rotateKeys.ts';
+import type { Task } from '../task.ts';
+
+export const rotateKeysTask: Task = ({ signal }) => rotateKeys(signal);

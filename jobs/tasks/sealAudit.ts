@@ -1,0 +1,4 @@
+import { sealAudit } from '../../workflows/audit/sealAudit.ts';
+import type { Task } from '../task.ts';
+
+export const sealAuditTask: Task = ({ signal }) => sealAudit(signal);

@@ -1,0 +1,46 @@
+import { config } from '../../config.ts';
+import { jobActor } from '../../models/store/actor.ts';
+import { overdueReviews } from '../../models/store/overdueReviews.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { enqueueNotice } from '../notices/enqueueNotice.ts';
+import { today } from '../today.ts';
+
+const batch = 200;
+
+/** Tells the reviewers of each overdue case, once a case and person. */
+export async function remindOverdue(day: string = today(), signal?: AbortSignal): Promise<{ reminded: number }> {
+  let reminded = 0;
+  let cursor = '00000000-0000-0000-0000-000000000000';
+  while (!signal?.aborted) {
+    const cases = await overdueReviews(day, cursor, batch);
+    if (!cases.length) break;
+    await transact(jobActor('超期提醒'), { action: 'remind' }, async (tx) => {
+      const events = cases.flatMap(({ id, reviewers }) => reviewers.map((reviewer) => `review.overdue/${id}/${reviewer.id}`));
+      const told = new Set((await tx.find('notice', { event: events })).map(({ event }) => event));
+      for (const { reviewers, ...overdue } of cases) {
+        for (const account of reviewers) {
+          const event = `review.overdue/${overdue.id}/${account.id}`;
+          if (told.has(event)) continue;
+          reminded += 1;
+          await enqueueNotice(tx, {
+            template: 'review.overdue',
+            event,
+            account,
+            unionId: overdue.unionId,
+            unionPath: overdue.unionPath,
+            applicationId: overdue.id,
+            variables: {
+              'application.number': overdue.number,
+              'application.title': overdue.title,
+              'union.name': overdue.unionName,
+              date: overdue.dueOn,
+              link: `${config.origin}/admin#/applications/${overdue.id}/show`,
+            },
+          });
+        }
+      }
+    });
+    cursor = cases.at(-1)!.id;
+  }
+  return { reminded };
+}

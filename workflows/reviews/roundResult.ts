@@ -1,0 +1,33 @@
+import type { Row } from '../../models/store/rows.ts';
+import type { JudgedCase } from './judgeCase.ts';
+import { reviewNotices } from './reviewNotices.ts';
+
+type Sample = { number: string; unionName: string; outcome: JudgedCase['outcome']; reason: string | null; notices: { channel: string; text: string }[] };
+export type RoundResult = {
+  /** Row of the decision → how many cases it decided; '' where no row spoke. */
+  rows: Record<string, number>;
+  /** Dry run: what would happen to the first ones. */
+  samples?: Sample[];
+};
+
+const mostSamples = 200;
+
+/** What the panel shows of a round so far. It grows with the rules and not with the cases. */
+export function addToResult(round: Row, judged: readonly JudgedCase[], now: Date, today: string): RoundResult {
+  const result: RoundResult = { rows: {}, ...round.result };
+  for (const { verdict, outcome } of judged) {
+    const name = `${outcome}:${verdict?.row ?? ''}`;
+    result.rows[name] = (result.rows[name] ?? 0) + 1;
+  }
+  if (round.dryRun) {
+    const samples = result.samples ?? [];
+    result.samples = [...samples, ...judged.slice(0, mostSamples - samples.length).map((each) => sample(each, now, today))];
+  }
+  return result;
+}
+
+function sample(judged: JudgedCase, now: Date, today: string): Sample {
+  const { found, verdict, outcome } = judged;
+  const notices = reviewNotices(judged, now, today).map(({ channel, body }) => ({ channel: String(channel), text: String(body) }));
+  return { number: found.number, unionName: found.union.name, outcome, reason: verdict?.reason ?? null, notices };
+}

@@ -1,0 +1,30 @@
+import { Unavailable } from '../../errors.ts';
+import { jobActor } from '../../models/store/actor.ts';
+import { findOne } from '../../models/store/find.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { reviewBatch } from './reviewBatch.ts';
+
+export const reviewActor = jobActor('集中审核');
+const usualBatch = 1_000;
+
+type Options = { batch?: number; signal?: AbortSignal | undefined };
+
+/** Carries a round to its end, from wherever it stands. @throws Unavailable when told to stop in between; run it again to go on. */
+export async function runRound(roundId: string, { batch = usualBatch, signal }: Options = {}): Promise<Row> {
+  const round = await findOne('reviewRound', { id: roundId });
+  const union = round && (await findOne('union', { id: round.unionId }));
+  if (!round || !union) throw new Error(`there is no review round ${roundId}`);
+  do {
+    if (signal?.aborted) throw new Unavailable('interrupted', '集中审核被中断，稍后继续', 'The review was interrupted and goes on later');
+  } while ((await reviewBatch(reviewActor, roundId, union.path, batch)) > 0);
+  return endRound(roundId, 'finished');
+}
+
+/** A failed round no longer keeps the next one of its union from starting. */
+export async function endRound(roundId: string, state: 'finished' | 'failed'): Promise<Row> {
+  return transact(reviewActor, { action: 'endReview' }, async (tx) => {
+    const round = await tx.lock('reviewRound', roundId);
+    return round.state === 'running' ? tx.update('reviewRound', round, { state, finishedAt: new Date().toISOString() }) : round;
+  });
+}

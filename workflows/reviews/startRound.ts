@@ -1,0 +1,53 @@
+import { validate as isUuid } from 'uuid';
+import { Invalid } from '../../errors.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { assertInScope } from '../../models/store/assertInScope.ts';
+import { findOne } from '../../models/store/find.ts';
+import { requestRun } from '../../models/store/jobFires.ts';
+import { countWaiting } from '../../models/store/reviewCases.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { neededDocument } from '../documents/neededDocument.ts';
+
+export type RoundInput = { unionId?: unknown; dryRun?: unknown; dueOn?: unknown };
+
+/** Begins a centralised review of a subtree; a worker carries it out. @throws Invalid, Forbidden, Conflict when one is running there */
+export async function startRound(actor: Actor, input: RoundInput): Promise<Row> {
+  const { unionId, dryRun, dueOn } = read(input);
+  await assertInScope(actor, getResource('reviewRound'), { unionId }, 'create');
+  const union = await findOne('union', { id: unionId });
+  if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
+  const { total, upto } = await countWaiting(union.path);
+  const check = await neededDocument('decision', 'join.review', union.path);
+  return transact(actor, { action: dryRun ? 'rehearseReview' : 'startReview', documentHash: check.hash }, async (tx) => {
+    const now = new Date().toISOString();
+    const round = tx.create('reviewRound', { unionId, dryRun, dueOn, total, upto, ownerId: actor.accountId, documentHash: check.hash, state: 'running', startedAt: now });
+    requestRun(tx, 'review.centralised', unionId, `round:${round.id}`);
+    return round;
+  });
+}
+
+/** The round of a fire: the run's id is the round's, so that a fire tried again goes on with its own. */
+export async function roundOfRun(actor: Actor, runId: string, unionId: string): Promise<Row> {
+  const begun = await findOne('reviewRound', { id: runId });
+  if (begun) return begun;
+  const union = await findOne('union', { id: unionId });
+  if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
+  const { total, upto } = await countWaiting(union.path);
+  const check = await neededDocument('decision', 'join.review', union.path);
+  return transact(actor, { action: 'startReview', documentHash: check.hash }, async (tx) =>
+    tx.create('reviewRound', { id: runId, unionId, dryRun: false, total, upto, documentHash: check.hash, state: 'running', startedAt: new Date().toISOString() }),
+  );
+}
+
+function read({ unionId, dryRun = false, dueOn = null, ...rest }: RoundInput) {
+  const [stranger] = Object.keys(rest);
+  if (stranger) throw wrong(stranger, `不认识的字段 ${stranger}`, `Unknown field ${stranger}`);
+  if (typeof unionId !== 'string' || !isUuid(unionId)) throw wrong('unionId', '请选择要审核的工会范围', 'Choose the union to review');
+  if (typeof dryRun !== 'boolean') throw wrong('dryRun', '试运行应为是或否', 'dryRun is true or false');
+  if (dueOn !== null && !(typeof dueOn === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(dueOn))) throw wrong('dueOn', '期限应为日期', 'dueOn is a date');
+  return { unionId, dryRun, dueOn };
+}
+
+const wrong = (path: string, message: string, messageEn: string) => new Invalid([{ path, message, messageEn }]);
