@@ -3,20 +3,29 @@ import type { CellTest } from './cell.ts';
 import { createCellCompiler } from './cell.ts';
 import type { Column, ColumnCell } from './column.ts';
 import { createColumn } from './column.ts';
-import type { DecisionDocument, DecisionRow, Light, Match, Then, UnaryTest } from './documentTypes.ts';
+import type { DecisionDocument, DecisionRow, Facts, Light, Match, Then, UnaryTest, Verdict } from './documentTypes.ts';
 import { hashDocument } from './hash.ts';
 
 export type RowCell = { fact: string; test: UnaryTest; passes: CellTest };
-export type RowVerdict = { rank: number; light: Light | undefined; match: Match };
+/** `verdict`: what is said when the row wins, all but the facts. */
+export type RowVerdict = { rank: number; verdict: Verdict; match: Match };
 export type CompiledDecision = {
   document: DecisionDocument;
   hash: string;
   columns: Column[];
   /** The cells of every row, in the order they are written. */
   cells: RowCell[][];
+  /** Of every row the cells that no look-up can answer. */
+  openCells: RowCell[][];
   rowCount: number;
+  /** How many times 32 rows. */
+  wordCount: number;
+  /** Every declared fact as null: the shape of the facts of a verdict. */
+  noFacts: Facts;
   /** What each row says when it matches. */
   says: RowVerdict[];
+  /** What is said when no row matches. */
+  otherwise: Verdict;
   /** Outcomes from the most severe to the mildest. */
   severity: ReadonlyMap<string, number>;
 };
@@ -48,16 +57,43 @@ function compile(document: DecisionDocument, hash: string): CompiledDecision {
   const says = document.rows.map(
     (row): RowVerdict => ({
       rank: severity.get(row.then.outcome) ?? 0,
-      light: lightOf(document, row.then),
+      verdict: toVerdict(document, hash, row.id, row.then),
       match: toMatch(row),
     }),
   );
-  return { document, hash, columns, cells, rowCount: cells.length, says, severity };
+  return {
+    document,
+    hash,
+    columns,
+    cells,
+    openCells: cells.map((rowCells, row) => rowCells.filter(({ fact }) => columns.find((column) => column.fact === fact)?.open.some((cell) => cell.row === row))),
+    rowCount: cells.length,
+    wordCount: Math.ceil(cells.length / 32),
+    noFacts: Object.fromEntries(columns.map(({ fact }) => [fact, null])),
+    says,
+    otherwise: toVerdict(document, hash, null, document.otherwise),
+    severity,
+  };
 }
 
 /** The light of a consequence: its own, or that of its outcome. */
 export function lightOf(document: DecisionDocument, then: Then): Light | undefined {
   return then.light ?? document.outcomes?.find(({ key }) => key === then.outcome)?.light;
+}
+
+function toVerdict(document: DecisionDocument, hash: string, row: string | null, then: Then): Verdict {
+  const light = lightOf(document, then);
+  return {
+    decision: document.key,
+    version: hash,
+    outcome: then.outcome,
+    row,
+    then,
+    facts: {},
+    ...(then.reason !== undefined && { reason: then.reason }),
+    ...(then.fix !== undefined && { fix: then.fix }),
+    ...(light && { light }),
+  };
 }
 
 function toMatch({ id, then }: DecisionRow): Match {

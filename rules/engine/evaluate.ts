@@ -1,41 +1,43 @@
 import type { CompiledDecision } from './compile.ts';
-import { lightOf } from './compile.ts';
 import type { Facts, FactValue, Match, TraceRow, Verdict } from './documentTypes.ts';
 
-/** The facts the document declares; what is missing is null. */
-function declaredFacts(compiled: CompiledDecision, facts: Facts): Facts {
-  const seen: Facts = {};
-  for (const { fact } of compiled.columns) seen[fact] = facts[fact] ?? null;
+/** Rows the columns have not ruled out, as bits. One buffer serves all: evaluation never waits in the middle. */
+let candidates = new Int32Array(8);
+
+/** The facts the document declares, what is missing as null; on the way, each column rules out its rows. */
+function readFacts({ columns, noFacts, wordCount }: CompiledDecision, facts: Facts): Facts {
+  if (candidates.length < wordCount) candidates = new Int32Array(wordCount);
+  candidates.fill(-1, 0, wordCount);
+  const seen = { ...noFacts };
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index]!;
+    const value = facts[column.fact] ?? null;
+    if (value !== null) seen[column.fact] = value;
+    const bits = column.lookup(value);
+    for (let word = 0; word < wordCount; word++) candidates[word]! &= bits[word]!;
+  }
   return seen;
 }
 
 /** Rows that match, in order; stops at the first one when that is enough. */
 export function matchingRows(compiled: CompiledDecision, facts: Facts, all: boolean): number[] {
-  const { columns, rowCount } = compiled;
+  return candidatesThatPass(compiled, readFacts(compiled, facts), all);
+}
+
+function candidatesThatPass({ openCells, rowCount, wordCount }: CompiledDecision, seen: Facts, all: boolean): number[] {
   const found: number[] = [];
-  for (let word = 0; word * 32 < rowCount; word++) {
-    let bits = 0xffffffff;
-    for (let index = 0; index < columns.length; index++) {
-      const column = columns[index]!;
-      bits &= column.lookup(facts[column.fact] ?? null)[word]!;
-    }
+  for (let word = 0; word < wordCount; word++) {
+    let bits = candidates[word]!;
     while (bits !== 0) {
-      const bit = 31 - Math.clz32(bits & -bits);
+      const row = word * 32 + 31 - Math.clz32(bits & -bits);
       bits &= bits - 1;
-      const row = word * 32 + bit;
       if (row >= rowCount) break;
-      if (!openCellsPass(compiled, facts, row)) continue;
+      if (!openCells[row]!.every(({ fact, passes }) => passes(seen[fact] ?? null))) continue;
       found.push(row);
       if (!all) return found;
     }
   }
   return found;
-}
-
-function openCellsPass({ columns }: CompiledDecision, facts: Facts, row: number): boolean {
-  for (const { fact, open } of columns)
-    for (const cell of open) if (cell.row === row && !cell.passes(facts[fact] ?? null)) return false;
-  return true;
 }
 
 /** Cell by cell, every row, also those after the one that spoke. */
@@ -49,13 +51,13 @@ function traceRows(compiled: CompiledDecision, facts: Facts): TraceRow[] {
   });
 }
 
-function joined(matches: Match[], outcome: string, part: 'reason' | 'fix'): string | undefined {
-  const texts: string[] = [];
-  for (const match of matches) {
-    const text = match[part];
-    if (match.outcome === outcome && text !== undefined && !texts.includes(text)) texts.push(text);
-  }
-  return texts.length > 0 ? texts.join('；') : undefined;
+/** Every reason and fix of one outcome, each once. */
+function joinedTexts(matches: Match[], outcome: string): { reason?: string; fix?: string } {
+  const join = (part: 'reason' | 'fix') => {
+    const texts = matches.flatMap((match) => (match.outcome === outcome ? (match[part] ?? []) : []));
+    return texts.length ? { [part]: [...new Set(texts)].join('；') } : {};
+  };
+  return { ...join('reason'), ...join('fix') };
 }
 
 /** The winner: the first match, or under `collect` the first of the most severe outcome. */
@@ -67,33 +69,16 @@ function chooseRow({ says }: CompiledDecision, matched: number[]): number | unde
 
 /** Runs a decision. Pure: the same document and facts give the same bytes. */
 export function evaluate(compiled: CompiledDecision, facts: Facts, options: { trace?: boolean } = {}): Verdict {
-  const { document, hash } = compiled;
-  const seen = declaredFacts(compiled, facts);
+  const { document, says, otherwise } = compiled;
+  const seen = readFacts(compiled, facts);
   const collect = document.hit === 'collect';
-  const matched = matchingRows(compiled, seen, collect);
+  const matched = candidatesThatPass(compiled, seen, collect);
   const winner = collect ? chooseRow(compiled, matched) : matched[0];
-  const row = winner === undefined ? undefined : document.rows[winner];
-  const then = row?.then ?? document.otherwise;
-  const verdict: Verdict = {
-    decision: document.key,
-    version: hash,
-    outcome: then.outcome,
-    row: row?.id ?? null,
-    then,
-    facts: seen,
-  };
-  let { reason, fix } = then;
+  const verdict: Verdict = { ...(winner === undefined ? otherwise : says[winner]!.verdict), facts: seen };
   if (collect) {
-    verdict.matches = matched.map((index) => ({ ...compiled.says[index]!.match }));
-    if (row) {
-      reason = joined(verdict.matches, then.outcome, 'reason');
-      fix = joined(verdict.matches, then.outcome, 'fix');
-    }
+    verdict.matches = matched.map((index) => ({ ...says[index]!.match }));
+    if (winner !== undefined) Object.assign(verdict, joinedTexts(verdict.matches, verdict.outcome));
   }
-  if (reason !== undefined) verdict.reason = reason;
-  if (fix !== undefined) verdict.fix = fix;
-  const light = winner === undefined ? lightOf(document, then) : compiled.says[winner]!.light;
-  if (light) verdict.light = light;
   if (options.trace) verdict.trace = traceRows(compiled, seen);
   return verdict;
 }
