@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
@@ -22,6 +23,15 @@ const UnionTree = lazy(() => import('./screens/unionTree/UnionTree.tsx'));
 const TotpSetup = lazy(() => import('./screens/signIn/TotpSetup.tsx'));
 const RoundCreate = lazy(() => import('./screens/rounds/RoundCreate.tsx'));
 
+const mostTries = 2;
+
+/** A refusal is an answer: only what did not reach the server is asked again. */
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: (count, error) => !((error as { status?: number }).status ?? 0) && count < mostTries },
+  },
+});
+
 /** Screens that replace the generic one. */
 const createScreens: Record<string, React.ComponentType> = { reviewRounds: RoundCreate };
 
@@ -37,21 +47,25 @@ export function App() {
       dashboard={Dashboard}
       theme={theme}
       darkTheme={null}
+      queryClient={queryClient}
       requireAuth
       disableTelemetry
     >
-      {(meta: Meta) => [
-        ...meta.resources.map((resource) => generic(resource)),
-        <CustomRoutes key="screens">
-          <Route path="/inbox" element={<Inbox />} />
-          <Route path="/inbox/:id" element={<Inbox />} />
-          <Route path="/unionTree" element={<UnionTree />} />
-          <Route path="/totp" element={<TotpSetup />} />
-        </CustomRoutes>,
-      ]}
+      {screensOf}
     </Admin>
   );
 }
+
+/** Outside the component: react-admin reads it again whenever it is another function. */
+const screensOf = (meta: Meta | null) => [
+  ...(meta?.resources ?? []).map((resource) => generic(resource)),
+  <CustomRoutes key="screens">
+    <Route path="/inbox" element={<Inbox />} />
+    <Route path="/inbox/:id" element={<Inbox />} />
+    <Route path="/unionTree" element={<UnionTree />} />
+    <Route path="/totp" element={<TotpSetup />} />
+  </CustomRoutes>,
+];
 
 function generic(resource: ResourceMeta) {
   return (

@@ -7,8 +7,8 @@ const fonts =
 const options: RaThemeOptions = {
   ...defaultLightTheme,
   palette: {
-    primary: { main: '#b30d28' },
-    secondary: { main: '#1f4e79' },
+    primary: { main: '#1f4e79' },
+    secondary: { main: '#b30d28' },
     success: { main: '#1b6e3c' },
     warning: { main: '#8a5300' },
     error: { main: '#b3261e' },
@@ -37,6 +37,17 @@ const options: RaThemeOptions = {
       },
     },
     MuiButton: { styleOverrides: { root: { textTransform: 'none' } } },
+    MuiTabs: { defaultProps: { indicatorColor: 'secondary' } },
+    RaMenuItemLink: {
+      styleOverrides: {
+        root: {
+          fontSize: 14,
+          minHeight: 34,
+          borderLeft: '3px solid transparent',
+          '&.RaMenuItemLink-active': { borderLeftColor: '#b30d28', backgroundColor: '#e9edf2', fontWeight: 600 },
+        },
+      },
+    },
     MuiTab: { styleOverrides: { root: { textTransform: 'none', minHeight: 44 } } },
     MuiAppBar: {
       styleOverrides: { root: { boxShadow: 'none', borderBottom: '1px solid #dfe2e7', backgroundColor: '#fff' } },
@@ -45,5 +56,5 @@ const options: RaThemeOptions = {
   },
 };
 
-/** Calm: grey and ink, one red for what matters. Every pair of colours is at least 4.5:1. */
+/** Calm: ink and blue on grey; the red of the union only marks where one is. Every pair of colours is at least 4.5:1. */
 export const theme = createTheme(options) as RaThemeOptions;

@@ -39,7 +39,7 @@ export function ActionButtons({ resource, row }: { resource: ResourceMeta; row: 
         />
       )}
       {conflict}
-      {result !== undefined && <ActionResult value={result} onClose={forgetResult} />}
+      {result && <ActionResult name={result.name} value={result.value} onClose={forgetResult} />}
     </>
   );
 }

@@ -1,11 +1,18 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link } from '@mui/material';
+import type { ComponentType } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { JsonView } from '../fields/JsonView.tsx';
+import { JoinCode } from '../screens/unionTree/JoinCode.tsx';
+
+/** Answers with a dialog of their own, by action. */
+const specials: Record<string, ComponentType<{ value: unknown; onClose: () => void }>> = { joinCode: JoinCode };
 
 /** What an action answered: addresses as links, pictures as pictures, the rest as names and values. */
-export function ActionResult({ value, onClose }: { value: unknown; onClose: () => void }) {
+export function ActionResult({ name, value, onClose }: { name: string; value: unknown; onClose: () => void }) {
   const translate = useTranslate();
   const notify = useNotify();
+  const Special = specials[name];
+  if (Special) return <Special value={value} onClose={onClose} />;
   const entries = Object.entries((value ?? {}) as Record<string, unknown>);
   const rest = Object.fromEntries(entries.filter(([, item]) => !isAddress(item) && !isPicture(item)));
   const copy = (text: string) => navigator.clipboard?.writeText(text).then(() => notify('huiji.action.copied'));
@@ -36,7 +43,7 @@ export function ActionResult({ value, onClose }: { value: unknown; onClose: () =
               </Button>
             </Box>
           ))}
-        {Object.keys(rest).length > 0 && <JsonView value={rest} />}
+        {isNothing(rest) ? translate('huiji.action.nothing') : <JsonView value={rest} />}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} autoFocus>
@@ -51,3 +58,5 @@ const isAddress = (item: unknown) => typeof item === 'string' && /^(https?:\/\/|
 const isPicture = (item: unknown) => typeof item === 'string' && /^(<svg|data:image\/)/.test(item);
 const pictureSource = (text: string) =>
   text.startsWith('<svg') ? `data:image/svg+xml;utf8,${encodeURIComponent(text)}` : text;
+const isNothing = (rest: Record<string, unknown>) =>
+  Object.values(rest).every((item) => Array.isArray(item) && item.length === 0);

@@ -14,6 +14,7 @@ export function FieldInputs({ resource, row }: { resource: ResourceMeta; row?: R
       sx={{
         display: 'grid',
         gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
+        gridAutoFlow: 'dense',
         columnGap: 2,
         width: '100%',
       }}

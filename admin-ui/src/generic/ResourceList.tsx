@@ -7,7 +7,9 @@ import {
   List,
   TopToolbar,
   useGetResourceLabel,
+  useLocation,
   useResourceContext,
+  useStore,
 } from 'react-admin';
 import { widgetOf } from '../fields/fieldWidgets.ts';
 import { HelpPanel } from '../layout/HelpPanel.tsx';
@@ -26,6 +28,7 @@ export function ResourceList() {
   const resource = resourceMeta(useResourceContext());
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const name = useGetResourceLabel()(resource?.path ?? '', 2);
+  const brought = useBroughtFilters(resource?.path ?? '');
   if (!resource) return null;
   const empty = <EmptyList name={name} />;
   return (
@@ -33,7 +36,7 @@ export function ResourceList() {
       <HelpPanel of={resource.path} otherwise="list" />
       <List
         sort={resource.list.sort}
-        filters={listFilters(resource)}
+        filters={listFilters(resource, brought)}
         actions={<Actions resource={resource} isNarrow={isNarrow} />}
         pagination={<ListPagination />}
         perPage={25}
@@ -45,6 +48,21 @@ export function ResourceList() {
       </List>
     </>
   );
+}
+
+/** Names of the filters in force, from the address or as the reader left them. */
+function useBroughtFilters(path: string): string[] {
+  const inAddress = new URLSearchParams(useLocation().search).get('filter');
+  const [left] = useStore<{ filter?: Record<string, unknown> }>(`${path}.listParams`, {});
+  return Object.keys(inAddress ? readFilter(inAddress) : (left.filter ?? {}));
+}
+
+function readFilter(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 function Actions({ resource, isNarrow }: { resource: ResourceMeta; isNarrow: boolean }) {

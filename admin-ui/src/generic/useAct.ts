@@ -12,7 +12,7 @@ type Options = { done?: string; onDone?: (row: Row) => void };
 export function useAct(resource: ResourceMeta, { done, onDone }: Options = {}) {
   const provider = useDataProvider<typeof dataProvider>();
   const [isBusy, setBusy] = useState(false);
-  const [result, setResult] = useState<unknown>();
+  const [result, setResult] = useState<{ name: string; value: unknown }>();
   const [clash, setClash] = useState<{ mine: Input; theirs: Input | undefined; message: string }>();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -24,7 +24,7 @@ export function useAct(resource: ResourceMeta, { done, onDone }: Options = {}) {
     try {
       const answer = await provider.act<unknown>(resource.path, row.id, name, input);
       const action = resource.actions[name]?.title[locale === 'en' ? 'en' : 'zh'] ?? name;
-      if (isNews(answer, row)) setResult(answer);
+      if (isNews(answer, row)) setResult({ name, value: answer });
       else notify(done ?? translate('huiji.action.done', { action }), { type: 'success' });
       refresh();
       onDone?.(row);

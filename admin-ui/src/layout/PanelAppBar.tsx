@@ -37,7 +37,7 @@ export function PanelAppBar() {
         sx={{
           width: 4,
           height: 22,
-          bgcolor: 'primary.main',
+          bgcolor: 'secondary.main',
           borderRadius: 1,
           mr: 1,
           display: { xs: 'none', sm: 'block' },

@@ -1,5 +1,5 @@
 import { Alert } from '@mui/material';
-import { Layout, type LayoutProps, usePermissions, useTranslate } from 'react-admin';
+import { Layout, type LayoutProps, Link, usePermissions, useTranslate } from 'react-admin';
 import type { Meta } from '../providers/meta.ts';
 import { IdleSignOut } from './IdleSignOut.tsx';
 import { PanelAppBar } from './PanelAppBar.tsx';
@@ -12,7 +12,7 @@ export function PanelLayout({ children }: LayoutProps) {
     <Layout appBar={PanelAppBar} menu={PanelMenu}>
       {meta?.me.readOnly && (
         <Alert severity="warning" sx={{ mt: 1 }}>
-          {translate('huiji.readOnly')}
+          {translate('huiji.readOnly')} <Link to="/totp">{translate('huiji.readOnlyWay')}</Link>
         </Alert>
       )}
       {children}

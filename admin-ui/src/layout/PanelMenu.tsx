@@ -4,16 +4,34 @@ import Inbox from '@mui/icons-material/MoveToInboxOutlined';
 import { ListSubheader } from '@mui/material';
 import { Menu, usePermissions, useSidebarState, useTranslate } from 'react-admin';
 import { mayDo } from '../providers/mayDo.ts';
-import { type Meta, resourceMeta } from '../providers/meta.ts';
+import { type Meta, type ResourceMeta, resourceMeta } from '../providers/meta.ts';
 import { resourceIcon } from './resourceIcon.tsx';
 
 const groups = ['membership', 'organisation', 'rules', 'operation', 'access'];
+
+const order = [
+  'members',
+  'applications',
+  'membershipEvents',
+  'unions',
+  'employers',
+  'documents',
+  'reviewRounds',
+  'jobRuns',
+  'accounts',
+  'grants',
+];
+
+/** The usual ones first; a new resource follows after them without a line here. */
+const place = ({ path }: ResourceMeta) => (order.includes(path) ? order.indexOf(path) : order.length);
 
 /** What this reader may list, by the groups of the meta; nothing else. */
 export function PanelMenu() {
   const { permissions: meta } = usePermissions<Meta>();
   const translate = useTranslate();
-  const resources = (meta?.resources ?? []).filter((resource) => mayDo(resource, 'list'));
+  const resources = (meta?.resources ?? [])
+    .filter((resource) => mayDo(resource, 'list'))
+    .sort((a, b) => place(a) - place(b));
   return (
     <Menu aria-label={translate('huiji.title')}>
       <Menu.Item to="/" primaryText="huiji.menu.dashboard" leftIcon={<Dashboard />} />

@@ -29,7 +29,13 @@ export const authProvider = {
       throw error;
     }
   },
-  getPermissions: loadMeta,
+  /** Nobody signed in has no permissions; that he must sign in is said by checkAuth. */
+  async getPermissions() {
+    return loadMeta().catch((error) => {
+      if (error?.status === 401) return null;
+      throw error;
+    });
+  },
   async getIdentity() {
     const { me } = await loadMeta();
     return { id: me.id, fullName: me.name };

@@ -74,17 +74,26 @@ export type Meta = {
 export type Row = RaRecord<string> & { _relation?: Relation; version?: number };
 
 let current: Meta | undefined;
+let asked: Promise<Meta> | undefined;
 
 /** The meta last loaded; undefined before sign-in. Needed where no hook can run (labels, permissions). */
 export const currentMeta = () => current;
 
+/** Asks once for however many need it at the same time. */
 export async function loadMeta(): Promise<Meta> {
-  current ??= normalise((await requestJson<Meta>('/meta')).json);
-  return current;
+  if (current) return current;
+  asked ??= requestJson<Meta>('/meta').then(({ json }) => normalise(json));
+  try {
+    current = await asked;
+    return current;
+  } finally {
+    asked = undefined;
+  }
 }
 
 export function forgetMeta() {
   current = undefined;
+  asked = undefined;
 }
 
 export const resourceMeta = (path: string | undefined): ResourceMeta | undefined =>

@@ -33,6 +33,7 @@ export const chineseMessages = {
       start: '生成密钥',
       secret: '不能扫码时，请手工录入密钥',
       code: '6 位动态口令',
+      current: '更换须先填写现在的口令',
       confirm: '启用',
       done: '动态口令已启用',
       qr: '动态口令二维码',
@@ -44,7 +45,13 @@ export const chineseMessages = {
       stay: '继续使用',
     },
     inbox: chineseInbox,
-    readOnly: '系统现在只读：可以查看，不能修改。',
+    readOnly: '您的账号还没有启用动态口令，现在只能查看，不能办理。',
+    readOnlyWay: '现在启用',
+    joinCode: {
+      title: '入会二维码',
+      hint: '扫码即可申请加入“%{name}”，有效期至 %{date}。打印张贴或发到群里都可以。',
+      download: '下载图片',
+    },
     list: {
       estimated: '第 %{offsetBegin}–%{offsetEnd} 条，约 %{total} 条',
       emptyFiltered: '当前条件下没有%{name}。可以放宽筛选条件。',
@@ -62,6 +69,7 @@ export const chineseMessages = {
       noFields: '此操作没有改变字段。',
     },
     action: {
+      nothing: '没有发现问题。',
       notes: '逐项意见（没有意见的不必填）',
       done: '%{action}：已完成',
       result: '结果',

@@ -34,6 +34,7 @@ export const englishMessages: typeof chineseMessages = {
       start: 'Make a secret',
       secret: 'If you cannot scan, type this secret',
       code: '6-digit code',
+      current: 'To replace it, give a present code',
       confirm: 'Turn on',
       done: 'One-time codes are on',
       qr: 'QR code for one-time codes',
@@ -45,7 +46,13 @@ export const englishMessages: typeof chineseMessages = {
       stay: 'Stay signed in',
     },
     inbox: englishInbox,
-    readOnly: 'Read-only for now: you can look but not change.',
+    readOnly: 'One-time codes are off for your account: you can look but not act.',
+    readOnlyWay: 'Turn them on',
+    joinCode: {
+      title: 'Joining QR code',
+      hint: 'Whoever scans it can apply to join “%{name}”; valid until %{date}. Print it or post it.',
+      download: 'Download',
+    },
     list: {
       estimated: '%{offsetBegin}–%{offsetEnd} of about %{total}',
       emptyFiltered: 'No %{name} match. Try wider filters.',
@@ -63,6 +70,7 @@ export const englishMessages: typeof chineseMessages = {
       noFields: 'No field was changed.',
     },
     action: {
+      nothing: 'Nothing found.',
       notes: 'Notes per field (leave empty where there is nothing to say)',
       done: '%{action}: done',
       result: 'Result',

@@ -25,7 +25,7 @@ export function pointsOf(figures: Figures, stateName: Naming) {
       point(day, day, count, 'applications', { submittedAt_gte: dayStart(day), submittedAt_lte: dayEnd(day) }),
     ),
     membersByDay: figures.membersByDay.map(({ day, count }) =>
-      point(day, day, count, 'members', { joinedOn_gte: day, joinedOn_lte: day }),
+      point(day, day, count, 'members', { createdAt_gte: dayStart(day), createdAt_lte: dayEnd(day) }),
     ),
     membersByRegion: figures.membersByRegion.map(({ unionId, name, count }) =>
       point(unionId, name, count, 'members', { unionId_under: unionId }),

@@ -78,7 +78,7 @@ function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
         borderBottom: 1,
         borderColor: 'divider',
         borderLeft: 3,
-        borderLeftColor: isCurrent ? 'primary.main' : 'transparent',
+        borderLeftColor: isCurrent ? 'secondary.main' : 'transparent',
         bgcolor: isCurrent ? 'action.selected' : undefined,
       }}
     >

@@ -3,9 +3,11 @@ import { RecordContextProvider, ReferenceField, TextField, useGetOne, useTransla
 import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { currentMeta, type Row, resourceMeta } from '../../providers/meta.ts';
 import { sentenceOf } from '../../providers/requestJson.ts';
-import { CaseTrail, Duplicates, FormValues } from './CaseFacts.tsx';
+import { CaseTrail } from './CaseTrail.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { DueChip } from './DueChip.tsx';
+import { Duplicates } from './Duplicates.tsx';
+import { FormValues } from './FormValues.tsx';
 import { LightChip } from './LightChip.tsx';
 import { useExplanation } from './useExplanation.ts';
 import { VerdictView } from './VerdictView.tsx';
@@ -61,7 +63,9 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
       <Section title={translate('huiji.inbox.form')}>
         <FormValues row={row} form={data?.form} />
       </Section>
-      <Section title={translate('huiji.inbox.history')}>{data && <CaseTrail events={data.events ?? []} />}</Section>
+      <Section title={translate('huiji.inbox.history')}>
+        {data && <CaseTrail row={row} events={data.events ?? []} />}
+      </Section>
     </Box>
   );
 }

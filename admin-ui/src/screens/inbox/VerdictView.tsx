@@ -60,7 +60,7 @@ function Rows({ rows }: { rows: VerdictRow[] }) {
           {rows.flatMap((row) => [
             <TableRow key={row.row}>
               <TableCell colSpan={4} sx={{ bgcolor: 'background.default', fontWeight: 600 }}>
-                {row.says || row.sentence || row.row}
+                {row.says || row.row}
                 {row.passed && `（${translate('huiji.inbox.hit')}）`}
               </TableCell>
             </TableRow>,
@@ -80,8 +80,8 @@ function CellLine({ row, cell }: { row: VerdictRow; cell: Cell }) {
       <TableCell component="th" scope="row">
         {cell.title}
       </TableCell>
-      <TableCell>{cell.seenText ?? plain(cell.seen)}</TableCell>
-      <TableCell>{cell.neededText ?? plain(cell.needed)}</TableCell>
+      <TableCell>{plain(cell.seen)}</TableCell>
+      <TableCell>{plain(cell.needed)}</TableCell>
       <TableCell sx={{ color: speaksFor ? 'success.main' : 'error.main', fontWeight: 600, whiteSpace: 'nowrap' }}>
         {`${cell.passed ? '✓' : '✗'} ${translate(cell.passed ? 'huiji.inbox.met' : 'huiji.inbox.unmet')}`}
       </TableCell>
@@ -90,8 +90,7 @@ function CellLine({ row, cell }: { row: VerdictRow; cell: Cell }) {
 }
 
 /** A row that refuses speaks against the person where its test holds; a row that accepts, where it does not. */
-const favours = (row: VerdictRow, cell: Cell) =>
-  (row.light === 'green' || /^(accept|approve|pass|confirm)/.test(row.outcome ?? '')) === cell.passed;
+const favours = (row: VerdictRow, cell: Cell) => /^(accept|approve|pass|confirm)/.test(row.outcome) === cell.passed;
 
 const plain = (value: unknown): string =>
   value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -1,25 +1,8 @@
 // What `GET /api/applications/:id/explain` tells.
 import type { FormField } from '../../generic/useFormFields.ts';
 
-export type Cell = {
-  fact: string;
-  title: string;
-  sentence: string;
-  seen: unknown;
-  needed: unknown;
-  seenText?: string;
-  neededText?: string;
-  passed: boolean;
-};
-export type VerdictRow = {
-  row: string;
-  says?: string;
-  sentence?: string;
-  outcome?: string;
-  light?: string;
-  passed: boolean;
-  cells: Cell[];
-};
+export type Cell = { fact: string; title: string; sentence: string; seen: unknown; needed: unknown; passed: boolean };
+export type VerdictRow = { row: string; says?: string; outcome: string; passed: boolean; cells: Cell[] };
 export type Verdict = {
   decision: string;
   title: string;
@@ -30,18 +13,8 @@ export type Verdict = {
   rows: VerdictRow[];
   smallestFix: { sentence: string }[];
 };
-export type Duplicate = { id: string; name: string; number?: string; state: string; unionName?: string; why: string };
-export type CaseEvent = {
-  id?: string;
-  at?: string;
-  happenedOn?: string;
-  createdAt?: string;
-  actor?: string;
-  action?: string;
-  kind?: string;
-  title?: string;
-  reason?: string | null;
-};
+export type Duplicate = { id: string; name: string; number?: string; state: string; unionId: string; why: string };
+export type CaseEvent = { id: string; kind: string; happenedOn: string; reason?: string | null };
 export type Explanation = {
   verdicts: Verdict[];
   form: { fields: FormField[] };

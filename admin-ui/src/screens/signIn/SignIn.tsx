@@ -40,7 +40,7 @@ export function SignIn() {
       component="main"
       sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2, bgcolor: 'background.default' }}
     >
-      <Paper sx={{ width: '100%', maxWidth: 380, p: 3, borderTop: '4px solid', borderTopColor: 'primary.main' }}>
+      <Paper sx={{ width: '100%', maxWidth: 380, p: 3, borderTop: '4px solid', borderTopColor: 'secondary.main' }}>
         <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
           <Typography component="h1" variant="h6">
             {translate('huiji.signIn.intro')}

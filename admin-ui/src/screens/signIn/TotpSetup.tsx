@@ -1,8 +1,9 @@
 import { Box, Button, Paper, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
-import { Title, useNotify, useTranslate } from 'react-admin';
+import { Title, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
-import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
+import { forgetMeta } from '../../providers/meta.ts';
+import { problemOf, requestJson, sentenceOf } from '../../providers/requestJson.ts';
 
 type Secret = { secret: string; uri: string };
 
@@ -10,22 +11,30 @@ type Secret = { secret: string; uri: string };
 export default function TotpSetup() {
   const translate = useTranslate();
   const notify = useNotify();
+  const refresh = useRefresh();
   const [secret, setSecret] = useState<Secret & { picture: string }>();
   const [code, setCode] = useState('');
   const [isDone, setDone] = useState(false);
+  const [isReplacing, setReplacing] = useState(false);
   const start = async () => {
     try {
-      const { json } = await requestJson<Secret>('/session/totp', { method: 'POST', send: {} });
+      const send = isReplacing ? { totp: code } : {};
+      const { json } = await requestJson<Secret>('/session/totp', { method: 'POST', send });
       const { toDataURL } = await import('qrcode');
       setSecret({ ...json, picture: await toDataURL(json.uri, { margin: 1, width: 220 }) });
+      setCode('');
     } catch (error) {
-      notify(sentenceOf(error), { type: 'error' });
+      // Replacing an authenticator needs a code of the one in use.
+      if (problemOf(error).code === 'totp-on') setReplacing(true);
+      notify(sentenceOf(error), { type: 'warning' });
     }
   };
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     try {
       await requestJson('/session/totp/confirm', { method: 'POST', send: { totp: code } });
+      forgetMeta();
+      refresh();
       setDone(true);
     } catch (error) {
       notify(sentenceOf(error), { type: 'error' });
@@ -42,9 +51,12 @@ export default function TotpSetup() {
           <>
             <Typography sx={{ mb: 2, lineHeight: 1.7 }}>{translate('huiji.totp.intro')}</Typography>
             {!secret && (
-              <Button variant="contained" onClick={start}>
-                {translate('huiji.totp.start')}
-              </Button>
+              <>
+                {isReplacing && <CodeField label={translate('huiji.totp.current')} value={code} onChange={setCode} />}
+                <Button variant="contained" onClick={start}>
+                  {translate('huiji.totp.start')}
+                </Button>
+              </>
             )}
             {secret && (
               <form onSubmit={confirm}>
@@ -57,15 +69,7 @@ export default function TotpSetup() {
                 <Typography variant="body2" sx={{ my: 1 }}>
                   {translate('huiji.totp.secret')}：<code style={{ overflowWrap: 'anywhere' }}>{secret.secret}</code>
                 </Typography>
-                <TextField
-                  label={translate('huiji.totp.code')}
-                  value={code}
-                  onChange={({ target }) => setCode(target.value)}
-                  required
-                  autoComplete="one-time-code"
-                  slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 6, pattern: '[0-9]{6}' } }}
-                  sx={{ my: 1, display: 'block' }}
-                />
+                <CodeField label={translate('huiji.totp.code')} value={code} onChange={setCode} />
                 <Button type="submit" variant="contained">
                   {translate('huiji.totp.confirm')}
                 </Button>
@@ -75,5 +79,21 @@ export default function TotpSetup() {
         )}
       </Paper>
     </>
+  );
+}
+
+type CodeProps = { label: string; value: string; onChange: (code: string) => void };
+
+function CodeField({ label, value, onChange }: CodeProps) {
+  return (
+    <TextField
+      label={label}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      required
+      autoComplete="one-time-code"
+      slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 6, pattern: '[0-9]{6}' } }}
+      sx={{ my: 1, display: 'block' }}
+    />
   );
 }

@@ -1,0 +1,42 @@
+import { Box, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useDataProvider, useLocale, useTranslate } from 'react-admin';
+import { choiceTitle } from '../../fields/choiceTitle.ts';
+import { formatDateTime } from '../../fields/formatDateTime.ts';
+import { actionTitle } from '../../generic/actionTitle.ts';
+import type { dataProvider } from '../../providers/dataProvider.ts';
+import { type Row, resourceMeta } from '../../providers/meta.ts';
+import type { CaseEvent } from './explanation.ts';
+
+/** What happened to the case, and what it did to the membership. */
+export function CaseTrail({ row, events }: { row: Row; events: CaseEvent[] }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const provider = useDataProvider<typeof dataProvider>();
+  const { data: entries = [] } = useQuery({
+    queryKey: ['applications', 'history', row.id, row.version],
+    queryFn: () => provider.history('applications', row.id),
+  });
+  const resource = resourceMeta('applications');
+  const kinds = resourceMeta('membershipEvents')?.fields.find(({ name }) => name === 'kind');
+  const lines = [
+    ...entries.map(({ id, at, actor, action, reason }) => ({
+      id,
+      when: formatDateTime(at),
+      parts: [actor, resource ? actionTitle(resource, action, locale) : action, reason],
+    })),
+    ...events.map(({ id, happenedOn, kind, reason }) => ({
+      id,
+      when: String(happenedOn).slice(0, 10),
+      parts: [choiceTitle(kinds, kind, locale), reason],
+    })),
+  ].sort((a, b) => a.when.localeCompare(b.when));
+  if (lines.length === 0) return <Typography variant="body2">{translate('huiji.inbox.noHistory')}</Typography>;
+  return (
+    <Box component="ol" sx={{ m: 0, pl: 2.5, fontSize: 14 }}>
+      {lines.map(({ id, when, parts }) => (
+        <li key={id}>{[when, ...parts].filter(Boolean).join(' · ')}</li>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import { Alert, Box, Typography } from '@mui/material';
+import { Link, RecordContextProvider, ReferenceField, TextField, useLocale, useTranslate } from 'react-admin';
+import { choiceTitle } from '../../fields/choiceTitle.ts';
+import { mayDo } from '../../providers/mayDo.ts';
+import { resourceMeta } from '../../providers/meta.ts';
+import type { Duplicate } from './explanation.ts';
+
+/** Members who may be the same person, and why one thinks so. */
+export function Duplicates({ duplicates }: { duplicates: Duplicate[] }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const members = resourceMeta('members');
+  const state = members?.fields.find(({ name }) => name === 'state');
+  if (duplicates.length === 0) return <Typography variant="body2">{translate('huiji.inbox.noDuplicates')}</Typography>;
+  return (
+    <Alert severity="warning" icon={false}>
+      <Box component="ul" sx={{ m: 0, pl: 2 }}>
+        {duplicates.map((duplicate) => (
+          <RecordContextProvider key={duplicate.id} value={duplicate}>
+            <li>
+              <strong>{duplicate.why}</strong>：
+              {mayDo(members, 'get') ? (
+                <Link to={`/members/${duplicate.id}/show`}>{duplicate.name}</Link>
+              ) : (
+                duplicate.name
+              )}
+              {` · ${[duplicate.number, choiceTitle(state, duplicate.state, locale)].filter(Boolean).join(' · ')} · `}
+              <ReferenceField source="unionId" reference="unions" link={false}>
+                <TextField source="name" />
+              </ReferenceField>
+            </li>
+          </RecordContextProvider>
+        ))}
+      </Box>
+    </Alert>
+  );
+}

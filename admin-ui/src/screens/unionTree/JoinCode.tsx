@@ -1,0 +1,45 @@
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+
+type Token = { token: string; validTo: string; union: { name: string } };
+
+/** The joining QR code of a union, to print or to post. */
+export function JoinCode({ value, onClose }: { value: unknown; onClose: () => void }) {
+  const translate = useTranslate();
+  const { token, validTo, union } = value as Token;
+  const address = `${window.location.origin}/join?u=${encodeURIComponent(token)}`;
+  const { data: picture } = useQuery({
+    queryKey: ['joinCode', token],
+    queryFn: async () => (await import('qrcode')).toDataURL(address, { margin: 2, width: 480 }),
+  });
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="join-title">
+      <DialogTitle id="join-title">{translate('huiji.joinCode.title')}</DialogTitle>
+      <DialogContent sx={{ textAlign: 'center' }}>
+        {picture && (
+          <Box
+            component="img"
+            src={picture}
+            alt={translate('huiji.joinCode.title')}
+            sx={{ width: 240, maxWidth: '100%' }}
+          />
+        )}
+        <Typography sx={{ my: 1 }}>{translate('huiji.joinCode.hint', { name: union.name, date: validTo })}</Typography>
+        <Link href={address} target="_blank" rel="noopener" sx={{ overflowWrap: 'anywhere', fontSize: 13 }}>
+          {address}
+        </Link>
+      </DialogContent>
+      <DialogActions>
+        {picture && (
+          <Button component="a" href={picture} download={`${union.name}.png`}>
+            {translate('huiji.joinCode.download')}
+          </Button>
+        )}
+        <Button onClick={onClose} autoFocus>
+          {translate('ra.action.close')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
