@@ -26,7 +26,7 @@ export async function notify(tx: Tx, moment: NoticeMoment, { application, accoun
       'application.number': application.number,
       'application.title': application.title,
       'union.name': union.name,
-      'member.number': memberNumber ?? '',
+      'member.number': memberNumber ?? (await numberOf(tx, application)),
       reason: reason ?? '',
       fix: fix ?? '',
       date: today(),
@@ -34,4 +34,8 @@ export async function notify(tx: Tx, moment: NoticeMoment, { application, accoun
       contact: contact?.document.contact?.phone ?? '',
     },
   });
+}
+
+async function numberOf(tx: Tx, application: Row): Promise<string> {
+  return application.memberId ? ((await tx.findOne('member', { id: application.memberId }))?.number ?? '') : '';
 }
