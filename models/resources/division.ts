@@ -9,6 +9,7 @@ export const division = defineResource({
   icon: 'map',
   group: 'organisation',
   fields: {
+    id: { kind: 'text', title: { zh: '区划代码', en: 'Code' }, system: true },
     name: { kind: 'text', title: { zh: '名称', en: 'Name' }, required: true },
     fullName: { kind: 'text', title: { zh: '全称', en: 'Full name' }, required: true },
     parentId: { kind: 'reference', reference: 'division', title: { zh: '上级', en: 'Parent' } },

@@ -54,16 +54,16 @@ export async function getFor(actor: Actor, name: string, id: string, action: str
   const row = await get(actor, name, id, { ...(as ? { as } : {}) });
   const resource = getResource(name);
   const acting = await scopeFor(actor, resource, action, as);
-  const found = await readOne(resource, acting, id).catch(() => undefined);
-  if (!found) {
+  await readOne(resource, acting, id).catch((error) => {
+    if (!(error instanceof NotFound)) throw error;
     throw new Forbidden('not-allowed', `您没有权限对这条“${resource.title.zh}”执行此操作`, `You may not ${action} this ${resource.title.en}`, { resource: name, action });
-  }
+  });
   return row;
 }
 
 async function readOne(resource: Resource, scope: Scope, id: string): Promise<Row> {
   const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden);
-  if (resource.fields.id?.kind === 'uuid' && resource.name !== 'division' && !isUuid(id)) throw new NotFound();
+  if (resource.fields.id?.kind === 'uuid' && !isUuid(id)) throw new NotFound();
   const where = { [Op.and]: [{ id }, ...(scope.where ? [scope.where] : [])] };
   const raw = await speaking(() => modelOf(resource).findOne({ attributes: names, where, raw: true }));
   if (!raw) throw new NotFound();

@@ -16,6 +16,11 @@ export type Scope = {
   relations: readonly RowRelation[];
 };
 
+/** What changes nothing. Only these reach the rows of the unions above: what is inherited is read there, and changed by those it belongs to. */
+const readingActions: ReadonlySet<string> = new Set(['list', 'get', 'export']);
+
+type Granted = { power: Power; own: boolean; lower: boolean };
+
 /** Everything at and below '/1/5/' sorts between '/1/5/' and '/1/50' ('0' follows '/'): a range that any B-tree serves. */
 export const below = (path: string): [string, string] => [path, `${path.slice(0, -1)}0`];
 
@@ -23,8 +28,8 @@ export const below = (path: string): [string, string] => [path, `${path.slice(0,
 export async function scopeFor(actor: Actor, resource: Resource, action: string, as?: 'self'): Promise<Scope> {
   if (as === 'self') return selfScope(actor, resource, action);
   if (actor.kind !== 'person') return { where: undefined, relationOf: () => 'own', relations: ['own'] };
-  if (actor.readOnly && !['list', 'get', 'export'].includes(action)) throw secondFactorNeeded();
-  const grants = actor.powers.flatMap((power) => {
+  if (actor.readOnly && !readingActions.has(action)) throw secondFactorNeeded();
+  const grants = actor.powers.flatMap((power): Granted[] => {
     const access = resource.access[power.role];
     const own = access?.own?.includes(action) ?? false;
     const lower = access?.lower?.includes(action) ?? false;
@@ -34,7 +39,8 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
   if (resource.scope.by === 'everyone') return { where: undefined, relationOf: () => 'lower', relations: ['lower'] };
 
   const ownUnions = new Set(grants.filter((grant) => grant.own).map((grant) => grant.power.unionId));
-  const ancestors = resource.scope.by === 'union' && resource.scope.ancestors ? await unionsAbove(actor.powers) : new Set<string>();
+  const inherits = resource.scope.by === 'union' && resource.scope.ancestors === true && readingActions.has(action);
+  const ancestors = inherits ? await unionsAbove(grants) : new Set<string>();
   const idField = resource.scope.by === 'node' ? 'id' : resource.scope.field;
   const everything = grants.some((grant) => grant.own && grant.lower && isRoot(grant.power.path));
   return {
@@ -43,7 +49,7 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
       const unionId = row[idField] as string;
       return ownUnions.has(unionId) ? 'own' : ancestors.has(unionId) ? 'above' : 'lower';
     },
-    relations: (await hasLowerUnions(grants.map((grant) => grant.power.path))) ? ['own', 'lower'] : ['own'],
+    relations: (await hasLowerUnions(grants.filter((grant) => grant.lower).map((grant) => grant.power.path))) ? ['own', 'lower'] : ['own'],
   };
 }
 
@@ -55,7 +61,7 @@ function selfScope(actor: Actor, resource: Resource, action: string): Scope {
 
 const isRoot = (path: string) => path.split('/').length === 3;
 
-function condition(resource: Resource, { power, own, lower }: { power: Power; own: boolean; lower: boolean }): WhereOptions {
+function condition(resource: Resource, { power, own, lower }: Granted): WhereOptions {
   const [from, to] = below(power.path);
   if (resource.scope.by === 'node') {
     const comparison = own && lower ? { [Op.gte]: from, [Op.lt]: to } : own ? { [Op.eq]: from } : { [Op.gt]: from, [Op.lt]: to };
@@ -72,10 +78,16 @@ const fieldOf = (resource: Resource) => (resource.scope.by === 'union' ? resourc
 const aboveCondition = (resource: Resource, ancestors: ReadonlySet<string>): WhereOptions[] =>
   ancestors.size ? [{ [fieldOf(resource)]: { [Op.in]: [...ancestors] } }] : [];
 
-async function unionsAbove(powers: readonly Power[]): Promise<Set<string>> {
-  const paths = powers.flatMap(({ path }) => path.split('/').slice(2, -2).map((_, index) => `${path.split('/').slice(0, index + 2).join('/')}/`));
-  if (!paths.length) return new Set();
-  return new Set((await query<{ id: string }>('SELECT id FROM unions WHERE path = ANY($1)', [[...new Set(paths)]])).map((row) => row.id));
+/** Unions above the grants, without those that another grant reaches as its own or a lower one. */
+async function unionsAbove(grants: readonly Granted[]): Promise<Set<string>> {
+  const held = (path: string) => grants.some(({ power, own, lower }) => (path === power.path ? own : lower && path.startsWith(power.path)));
+  const paths = grants.flatMap(({ power }) => {
+    const nodes = power.path.split('/').slice(1, -1);
+    return nodes.slice(1).map((_, index) => `/${nodes.slice(0, index + 1).join('/')}/`);
+  });
+  const wanted = [...new Set(paths)].filter((path) => !held(path));
+  if (!wanted.length) return new Set();
+  return new Set((await query<{ id: string }>('SELECT id FROM unions WHERE path = ANY($1)', [wanted])).map((row) => row.id));
 }
 
 async function hasLowerUnions(paths: readonly string[]): Promise<boolean> {
