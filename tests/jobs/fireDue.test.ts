@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { fireDue } from '../../jobs/fireDue.ts';
+import { find, findOne } from '../../models/store/find.ts';
+import { recordFire } from '../../models/store/jobFires.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { query } from '../../models/store/sql.ts';
+import { makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
+import { scheduleReview } from './scheduleReview.ts';
+
+let close: () => Promise<void>;
+let union: Row;
+beforeAll(async () => {
+  close = await openReviews();
+  union = await makeUnion();
+  await scheduleReview(union, 10);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+});
+afterAll(() => close());
+beforeEach(async () => void (await query('DELETE FROM job_runs')));
+
+const reviews = () => find('jobRun', { task: 'review.centralised' }, { order: 'scheduledFor' });
+const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+describe('the ticker', () => {
+  it('writes a fire once, however often and by however many it is asked', async () => {
+    const now = minutesFromNow(1);
+    await Promise.all([fireDue(now), fireDue(now), fireDue(now)]);
+    await fireDue(now);
+    expect(await reviews()).toHaveLength(1);
+    const { task, unionId, scheduleKey, scheduledFor } = (await reviews())[0] as Row;
+    expect(await recordFire({ task, unionId, scheduleKey, scheduledFor }, null)).toBe(false);
+  });
+
+  it('catches up on what it missed while everything was stopped: the latest fire, once', async () => {
+    await fireDue(minutesFromNow(10));
+    await fireDue(minutesFromNow(60));
+    await fireDue(minutesFromNow(60));
+    const [first, second, ...more] = await reviews();
+    expect(more).toEqual([]);
+    expect(Date.parse(second?.scheduledFor) - Date.parse(first?.scheduledFor)).toBe(50 * 60_000);
+  });
+
+  it('does not fire for a time before the schedule was published, nor a schedule that is switched off', async () => {
+    await fireDue(new Date(Date.now() - 2 * 3_600_000));
+    expect(await reviews()).toEqual([]);
+    await query("UPDATE documents SET body = jsonb_set(body, '{enabled}', 'false'), updated_at = now() WHERE kind = 'schedule' AND union_id = $1 RETURNING 1", [union.id]);
+    const { forgetDocuments } = await import('../../workflows/documents/effectiveDocument.ts');
+    forgetDocuments();
+    await fireDue(minutesFromNow(120));
+    expect(await reviews()).toEqual([]);
+    expect(await findOne('jobRun', { task: 'audit.seal' })).toBeDefined();
+  });
+});
