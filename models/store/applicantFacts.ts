@@ -65,6 +65,17 @@ export async function openApplicationOf(accountId: string, process: string): Pro
   return raw && fromColumns(getResource('application'), raw);
 }
 
+/** What keeps a person from a process on a day: the sanction that ends last. */
+export async function findSanction(accountId: string, process: string, today: string): Promise<{ until: string | null; reason: string; appeal: string | null } | undefined> {
+  const [row] = await query<{ until: string | null; reason: string; appeal: string | null }>(
+    `SELECT s.valid_to::text AS until, s.reason, s.appeal FROM sanctions s JOIN accounts a ON a.document_number_hash = s.person_hash
+     WHERE a.id = $1 AND s.process IN ($2, 'all') AND s.lifted_at IS NULL AND s.valid_from <= $3::date AND (s.valid_to IS NULL OR s.valid_to >= $3::date)
+     ORDER BY s.valid_to DESC NULLS FIRST LIMIT 1`,
+    [accountId, process, today],
+  );
+  return row;
+}
+
 /** Running numbers for a new application and a new member. */
 export async function nextNumbers(): Promise<{ application: string; member: string }> {
   const [row] = await query<{ application: string; member: string }>("SELECT nextval('application_number') AS application, nextval('member_number') AS member");

@@ -2,6 +2,7 @@
 import { register } from 'tsx/esm/api';
 
 export default async function globalSetup() {
+  process.env.LOG_LEVEL ??= 'silent';
   const unregister = register();
   const { startTestServices } = await import('./testServices.ts');
   globalThis.stopTestServices = await startTestServices();

@@ -13,6 +13,7 @@ import { today } from '../today.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { type ProcessAtPlace, processFor } from './processFor.ts';
 import { unionOfDivision } from './resolveTarget.ts';
+import { tellSanction } from './tellSanction.ts';
 
 export type Place = { unionId?: string | undefined; divisionId?: string | undefined };
 
@@ -65,5 +66,6 @@ async function aboutPerson(actor: Actor, key: string, union: Row, { precheck }: 
     phoneConfirmed: false,
     agreementCurrent: true,
   });
-  return { precheck: evaluate(compileDecision(precheck.document), facts), membership: memberships.rows[0] ?? null, open: open ?? null };
+  const verdict = await tellSanction(evaluate(compileDecision(precheck.document), facts), accountId, key, today());
+  return { precheck: verdict, membership: memberships.rows[0] ?? null, open: open ?? null };
 }

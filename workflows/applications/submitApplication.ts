@@ -21,6 +21,7 @@ import { type ProcessAtPlace, processFor } from './processFor.ts';
 import { recordVerdict } from './recordVerdict.ts';
 import { resolveTarget, type Target } from './resolveTarget.ts';
 import { applicationNumber, type DraftInput, newApplication } from './saveApplication.ts';
+import { tellSanction } from './tellSanction.ts';
 
 /** `agreement`: hash of the text the person agreed to. */
 export type Submission = DraftInput & { agreement: string };
@@ -122,7 +123,8 @@ async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promi
   await transact(actor, { action: 'refused', documentHash: verdict.version }, async (tx) => {
     recordVerdict(tx, { id: prepared.open?.id ?? null, unionId: prepared.target.union.id }, verdict);
   });
-  const failed = (verdict.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
+  const told = await tellSanction(verdict, prepared.account.id, prepared.documents.process.document.key, today());
+  const failed = (told.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
   throw new Invalid(
     failed.map(({ row, reason, fix }) => ({ path: row, message: [reason, fix].filter(Boolean).join('。'), needed: fix })),
     `暂不符合条件：${verdict.reason ?? ''}`,

@@ -1,0 +1,83 @@
+// The real application on a port, over a database of its own with three provinces' packs: what the manuals are walked on.
+import type { AddressInfo } from 'node:net';
+import { createApp } from '../../api/app.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { systemActor } from '../../models/store/actor.ts';
+import { transact } from '../../models/store/transaction.ts';
+import type { Role } from '../../models/descriptor/types.ts';
+import { hashPassword } from '../../workflows/access/hashPassword.ts';
+import { buildAccount, buildHouse, type House } from './build.ts';
+import { openStore } from './store.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape
+export type Answer = { status: number; body: any; headers: Headers };
+export type Client = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+
+export type Instance = {
+  url: string;
+  house: House;
+  /** A client without a session. */
+  visitor: Client;
+  /** Signs in by SMS code, as a member app does. */
+  member(phone: string): Promise<Client>;
+  /** Makes an administrator of a union and signs him in with his password. */
+  admin(union: Row, role?: Role): Promise<Client & { loginName: string; password: string }>;
+  /** The newest message to a phone, as the sandbox shows it. */
+  lastMessage(phone: string): Promise<string>;
+  close(): Promise<void>;
+};
+
+const password = 'Spring-Harbour-27';
+let admins = 0;
+
+export async function openInstance(): Promise<Instance> {
+  const closeStore = await openStore();
+  const house = await buildHouse();
+  const server = createApp().listen(0);
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const visitor = clientOf(url);
+  const lastMessage = async (phone: string) => (await visitor('GET', `/sandbox/messages?to=${phone}`)).body[0]?.body as string;
+  return {
+    url,
+    house,
+    visitor,
+    lastMessage,
+    member: async (phone) => {
+      await visitor('POST', '/api/public/codes', { phone, purpose: 'signIn' });
+      const code = /\d{6}/.exec(await lastMessage(phone))?.[0];
+      const { body } = await visitor('POST', '/api/public/session', { phone, code });
+      return clientOf(url, body.token);
+    },
+    admin: async (union, role = 'unionAdmin') => {
+      admins += 1;
+      const loginName = `admin${admins}`;
+      const account = await buildAccount({ loginName, passwordHash: await hashPassword(password), unionId: union.id });
+      await transact(systemActor, { action: 'create' }, async (tx) => tx.create('grant', { accountId: account.id, unionId: union.id, role }));
+      const { body } = await visitor('POST', '/api/session', { loginName, password });
+      return Object.assign(clientOf(url, body.token), { loginName, password });
+    },
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve).closeAllConnections());
+      await closeStore();
+    },
+  };
+}
+
+function clientOf(url: string, token?: string): Client {
+  return async (method, path, body, headers = {}) => {
+    const response = await fetch(url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: json && text ? JSON.parse(text) : text, headers: response.headers };
+  };
+}
