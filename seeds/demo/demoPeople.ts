@@ -3,6 +3,7 @@ import { mobileAt } from '../synthetic/mobile.ts';
 import { personName } from '../synthetic/personNames.ts';
 import { randomFrom } from '../synthetic/random.ts';
 import { residentIds } from '../synthetic/residentIds.ts';
+import { demoProvinces } from './unionPlan.ts';
 
 export type DemoPerson = {
   name: string;
@@ -31,7 +32,11 @@ export function demoPerson(n: number): DemoPerson {
 /** These documents say neither. */
 const withoutBirth = { birthDate: null, sex: 'unknown' } as const;
 
-const countyCodes = () => [...readDivisions().values()].filter(({ level, statOnly }) => level === 'county' && !statOnly).map(({ id }) => id);
+/** First registered in the demo's own provinces; people of bulk loads are from elsewhere (see bulkCodes). */
+function countyCodes(): string[] {
+  const provinces: readonly string[] = demoProvinces;
+  return [...readDivisions().values()].flatMap(({ id, level, statOnly }) => (level === 'county' && !statOnly && provinces.includes(id.slice(0, 2)) ? [id] : []));
+}
 
 /** Who is who by number, so that every stage of the seeding speaks of the same people. */
 export const people = { members: 19_800, applicants: { from: 20_000, count: 300 }, staff: { from: 21_000 }, withAccount: 400 } as const;

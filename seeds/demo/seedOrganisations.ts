@@ -11,12 +11,12 @@ import { creditCode } from '../synthetic/creditCode.ts';
 import { type Random, randomFrom } from '../synthetic/random.ts';
 import { demoPerson, people } from './demoPeople.ts';
 import { demoPassword, demoStaff } from './demoSignIns.ts';
+import { loadUnionPlans, type UnionPlace } from './loadUnionPlans.ts';
 import { planEmployers } from './planEmployers.ts';
 import { planUnions } from './planUnions.ts';
 import { rootKey, type UnionPlan } from './unionPlan.ts';
 
 export const organisationsLoad = 'demo organisations';
-type Place = { id: string; path: string };
 
 export async function seedOrganisations(root: Row): Promise<void> {
   const random = randomFrom(32_350_000);
@@ -25,8 +25,10 @@ export async function seedOrganisations(root: Row): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const createdAt = beginning();
   await copyIn(systemActor, organisationsLoad, async (load) => {
-    const places = await loadUnions(load, random, plans, { id: root.id, path: root.path }, createdAt);
-    const idOf = (key: string) => (places.get(key) as Place).id;
+    const places = new Map<string, UnionPlace>([[rootKey, { id: root.id, path: root.path }]]);
+    let serial = 1;
+    await loadUnionPlans(load, plans, places, (plan) => ({ ...unionRecord(plan, random, serial++), createdAt }));
+    const idOf = (key: string) => (places.get(key) as UnionPlace).id;
     const units = employers.map(({ unionKey, ...employer }) => ({ ...employer, unionId: unionKey ? idOf(unionKey) : null, createdAt }));
     await load.withoutIndexes('employer', () => load.records('employer', units));
     await loadStaff(load, { passwordHash, createdAt }, idOf);
@@ -36,43 +38,13 @@ export async function seedOrganisations(root: Row): Promise<void> {
 /** Two years ago: before all of the demo's members. */
 export const beginning = (): string => `${addDays(today(), -760)}T01:00:00.000Z`;
 
-async function loadUnions(load: Load, random: Random, plans: readonly UnionPlan[], root: Place, createdAt: string): Promise<Map<string, Place>> {
-  const places = new Map<string, Place>([[rootKey, root]]);
-  let rest = plans;
-  let serial = 1;
-  while (rest.length) {
-    const level = rest.filter(({ parent }) => places.has(parent));
-    rest = rest.filter(({ parent }) => !places.has(parent));
-    if (!level.length) throw new Error(`no parent for ${rest[0]?.key}`);
-    const ids = level.map(() => newId());
-    await load.records('union', level.map((plan, index) => ({ id: ids[index], ...unionRecord(plan, places, random, serial++), createdAt })));
-    const stored = new Map((await load.query<Place>('SELECT id, path FROM unions WHERE id = ANY($1)', [ids])).map((row) => [row.id, row]));
-    level.forEach(({ key }, index) => places.set(key, stored.get(ids[index] as string) as Place));
-  }
-  return places;
-}
-
-function unionRecord(plan: UnionPlan, places: ReadonlyMap<string, Place>, random: Random, serial: number): Record<string, unknown> {
-  const { key: _, parent, industryParent, employerName: __, industry, divisionId, kind, ...own } = plan;
-  const above = places.get(parent) as Place;
+function unionRecord({ divisionId, kind }: UnionPlan, random: Random, serial: number): Record<string, unknown> {
   const division = divisionId ? readDivisions().get(divisionId) : undefined;
   return {
-    ...own,
-    kind,
-    divisionId,
-    industry: industry ?? null,
-    parentId: above.id,
-    parentPath: above.path,
-    industryParentId: industryParent ? ((places.get(industryParent) as Place).id) : null,
-    shortName: null,
-    formerNames: [],
     creditCode: divisionId && kind === 'base' ? creditCode('81', divisionId, serial) : null,
-    state: 'active',
     foundedOn: `${1950 + random.below(70)}-${String(1 + random.below(12)).padStart(2, '0')}-01`,
     dutyPhone: kind === 'aboveBase' ? '12351' : null,
     address: division ? `${division.fullName}虚构路${1 + random.below(300)}号` : null,
-    memberCount: 0,
-    custom: {},
   };
 }
 

@@ -7,7 +7,11 @@ export function initialsOfParts(parts: readonly string[]): string {
   return parts.map(initialsOfPart).join('');
 }
 
+const plain = /^[\dA-Za-z]*$/;
+
 function initialsOfPart(part: string): string {
+  // Codes are their own initials, and each comes once: they are not kept.
+  if (plain.test(part)) return part.toLowerCase();
   let initials = known.get(part);
   if (initials === undefined) {
     initials = initialsOf(part);

@@ -1,0 +1,40 @@
+import { systemActor } from '../../models/store/actor.ts';
+import { settleTables, unionsHoldingMembers } from '../../models/store/bulkTargets.ts';
+import { copyIn } from '../../models/store/copyIn.ts';
+import { refreshMemberCounts } from '../../models/store/refreshMemberCounts.ts';
+import { reserveNumbers } from '../../models/store/reserveNumbers.ts';
+import { bulkUnions } from './bulkUnions.ts';
+import { memberColumns, memberLines } from './memberLines.ts';
+import { type Loaded, timed } from './timed.ts';
+
+export type BulkMembers = {
+  rows: number;
+  /** Over how many unions they are spread; missing ones are made. */
+  unions?: number;
+  /** The same seed invents the same people. */
+  seed?: number;
+};
+
+/** Synthetic members by COPY: right in every digit, distinct, sealed and hashed as the store does it. An empty table gets its indexes afterwards. */
+export async function bulkMembers({ rows, unions = 5_000, seed = 1 }: BulkMembers): Promise<Loaded> {
+  const homes = await holdingUnions(unions, seed);
+  const timing = timed(rows);
+  const loaded = await copyIn(systemActor, `bulk members ${seed}`, (load) =>
+    load.withoutIndexes('member', async () => {
+      const first = await reserveNumbers(load, 'member_number', rows);
+      timing.start();
+      await load.lines('member', memberColumns, memberLines({ rows, first, unions: homes, seed, now: new Date() }));
+      return timing.stop();
+    }),
+  );
+  await refreshMemberCounts();
+  await settleTables('members', 'unions');
+  return loaded();
+}
+
+async function holdingUnions(count: number, seed: number) {
+  const present = await unionsHoldingMembers(count);
+  if (present.length >= count) return present;
+  await bulkUnions({ rows: count - present.length, seed });
+  return unionsHoldingMembers(count);
+}
