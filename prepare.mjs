@@ -16,6 +16,7 @@ const modules = {
   worker: 'jobs/main.ts',
   bench: 'bench/run.ts',
   'audit:verify': 'jobs/auditVerify.ts',
+  'seed:bulk': 'seeds/bulk/main.ts',
   migrate: 'jobs/migrate.ts',
 };
 const needsPages = new Set(['start', 'test', 'bench', 'build']);

@@ -8,8 +8,16 @@ const shift = `(s.days * interval '1 day')`;
 const later = `(s.decided_days * interval '1 day')`;
 
 export async function backdateApplications(load: Load, shifts: readonly Backdating[]): Promise<void> {
-  const columns = [shifts.map((each) => each.applicationId), shifts.map((each) => each.days), shifts.map((each) => each.decidedDays)];
-  const apply = (statement: string) => load.query(`WITH s AS (SELECT * FROM unnest($1::uuid[], $2::int[], $3::int[]) AS s (id, days, decided_days)) ${statement}`, columns);
+  const columns = [
+    shifts.map((each) => each.applicationId),
+    shifts.map((each) => each.days),
+    shifts.map((each) => each.decidedDays),
+  ];
+  const apply = (statement: string) =>
+    load.query(
+      `WITH s AS (SELECT * FROM unnest($1::uuid[], $2::int[], $3::int[]) AS s (id, days, decided_days)) ${statement}`,
+      columns,
+    );
   await apply(`UPDATE membership_events e SET created_at = e.created_at - moved, happened_on = e.happened_on - (extract(day FROM moved))::int
     FROM (SELECT e.id, CASE WHEN e.kind = 'joined' AND a.review_when = 'after' THEN ${shift} ELSE ${later} END AS moved
           FROM membership_events e JOIN s ON s.id = e.application_id JOIN applications a ON a.id = s.id) AS by WHERE by.id = e.id`);

@@ -5,7 +5,10 @@ export type HoldingUnion = { id: string; name: string; divisionId: string | null
 
 /** The first `limit` live unions that hold members. */
 export const unionsHoldingMembers = (limit: number): Promise<HoldingUnion[]> =>
-  query<HoldingUnion>(`SELECT id, name, division_id AS "divisionId" FROM unions WHERE accepts_members AND state = 'active' ORDER BY node LIMIT $1`, [limit]);
+  query<HoldingUnion>(
+    `SELECT id, name, division_id AS "divisionId" FROM unions WHERE accepts_members AND state = 'active' ORDER BY node LIMIT $1`,
+    [limit],
+  );
 
 /** 总工会 by the division each serves. */
 export const unionsOfRegions = (): Promise<{ id: string; path: string; divisionId: string }[]> =>

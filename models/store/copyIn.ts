@@ -35,7 +35,14 @@ export async function copyIn<T>(actor: Actor, reason: string, work: (load: Load)
 
 /** Whether a load of this reason has brought records of this resource. */
 export async function isLoaded(name: string, reason: string): Promise<boolean> {
-  return (await query(`SELECT 1 AS yes FROM audit WHERE resource = $1 AND record_id = $2 AND action = 'copyIn' LIMIT 1`, [name, reason])).length > 0;
+  return (
+    (
+      await query(`SELECT 1 AS yes FROM audit WHERE resource = $1 AND record_id = $2 AND action = 'copyIn' LIMIT 1`, [
+        name,
+        reason,
+      ])
+    ).length > 0
+  );
 }
 
 export class Load {
@@ -74,14 +81,22 @@ export class Load {
   }
 
   /** Ready lines of COPY's text format, for loads that make them faster than `records` can. */
-  async lines(name: string, columns: readonly string[], lines: Iterable<string>, table = getResource(name).table): Promise<number> {
+  async lines(
+    name: string,
+    columns: readonly string[],
+    lines: Iterable<string>,
+    table = getResource(name).table,
+  ): Promise<number> {
     const stream = this.client.query(from(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
     await pipeline(Readable.from(chunked(lines), { objectMode: true, highWaterMark: 4 }), stream);
     await this.note(name, stream.rowCount);
     return stream.rowCount;
   }
 
-  async query<T extends object = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  async query<T extends object = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<T[]> {
     return (await this.client.query(sql, [...parameters])).rows as T[];
   }
 

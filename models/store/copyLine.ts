@@ -12,7 +12,8 @@ function copyValue(value: unknown): string {
   return escaped(value instanceof Date ? value.toISOString() : String(value));
 }
 
-const escaped = (text: string) => (special.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => escapes[character] as string) : text);
+const escaped = (text: string) =>
+  special.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => escapes[character] as string) : text;
 
 /** '{"南京","njyk"}': every element is quoted, so that NULL and braces stay what they are. */
 export function arrayLiteral(values: readonly unknown[]): string {

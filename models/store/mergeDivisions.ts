@@ -5,7 +5,9 @@ export type KnownDivision = { id: string; fullName: string; statOnly: boolean };
 /** What the database has already; the caller sends only what differs. Others who seed at the same moment wait here. */
 export async function knownDivisions(load: Load): Promise<Map<string, KnownDivision>> {
   await load.query("SELECT pg_advisory_xact_lock(hashtext('seed divisions'))");
-  const rows = await load.query<KnownDivision>('SELECT id, full_name AS "fullName", stat_only AS "statOnly" FROM divisions');
+  const rows = await load.query<KnownDivision>(
+    'SELECT id, full_name AS "fullName", stat_only AS "statOnly" FROM divisions',
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -15,7 +17,10 @@ export async function mergeDivisions(load: Load, columns: readonly string[], lin
   const count = await load.lines('division', columns, lines, 'incoming_divisions');
   await load.query(
     `INSERT INTO divisions (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM incoming_divisions ORDER BY length(id)
-     ON CONFLICT (id) DO UPDATE SET ${columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`).join(', ')}`,
+     ON CONFLICT (id) DO UPDATE SET ${columns
+       .filter((column) => column !== 'id')
+       .map((column) => `${column} = excluded.${column}`)
+       .join(', ')}`,
   );
   return count;
 }

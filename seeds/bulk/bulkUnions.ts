@@ -15,7 +15,21 @@ import { randomFrom } from '../synthetic/random.ts';
 import { searchOfParts } from '../synthetic/searchOfParts.ts';
 import { type Loaded, timed } from './timed.ts';
 
-const columns = ['id', 'parent_id', 'parent_path', 'name', 'credit_code', 'kind', 'type', 'division_id', 'industry', 'accepts_members', 'founded_on', 'initials', 'grams'];
+const columns = [
+  'id',
+  'parent_id',
+  'parent_path',
+  'name',
+  'credit_code',
+  'kind',
+  'type',
+  'division_id',
+  'industry',
+  'accepts_members',
+  'founded_on',
+  'initials',
+  'grams',
+];
 
 /** `rows` base unions of invented companies below the unions of all counties, which are made where they are missing. */
 export async function bulkUnions({ rows, seed = 1 }: { rows: number; seed?: number }): Promise<Loaded> {
@@ -28,7 +42,12 @@ export async function bulkUnions({ rows, seed = 1 }: { rows: number; seed?: numb
   const timing = timed(rows);
   const loaded = await copyIn(systemActor, `bulk unions ${seed}`, (load) =>
     load.withoutIndexes('union', async () => {
-      await loadUnionPlans(load, unions.filter(({ key }) => !places.has(key)), places, () => ({ creditCode: null, foundedOn: '1955-01-01', dutyPhone: '12351', address: null }));
+      await loadUnionPlans(
+        load,
+        unions.filter(({ key }) => !places.has(key)),
+        places,
+        () => ({ creditCode: null, foundedOn: '1955-01-01', dutyPhone: '12351', address: null }),
+      );
       timing.start();
       await load.lines('union', columns, lines(rows, seed, counties, places));
       return timing.stop();
@@ -38,7 +57,12 @@ export async function bulkUnions({ rows, seed = 1 }: { rows: number; seed?: numb
   return loaded();
 }
 
-function* lines(rows: number, seed: number, counties: readonly Place[], places: ReadonlyMap<string, UnionPlace>): Generator<string> {
+function* lines(
+  rows: number,
+  seed: number,
+  counties: readonly Place[],
+  places: ReadonlyMap<string, UnionPlace>,
+): Generator<string> {
   const random = randomFrom(seed);
   // Two loads do not make one code twice: the codes of a load begin where its seed says.
   const first = ((seed * 7_368_787) % 900) * 1_000;
@@ -50,6 +74,20 @@ function* lines(rows: number, seed: number, counties: readonly Place[], places: 
     const code = creditCode('81', division.id, (first + Math.floor(n / counties.length)) % 1_000_000);
     const { initials, grams } = searchOfParts([name, [code]]);
     const founded = `${1980 + random.below(45)}-0${1 + random.below(9)}-01`;
-    yield copyLine([newId(), parentId, path, name.join(''), code, 'base', 'enterprise', division.id, industry, true, founded, initials, grams]);
+    yield copyLine([
+      newId(),
+      parentId,
+      path,
+      name.join(''),
+      code,
+      'base',
+      'enterprise',
+      division.id,
+      industry,
+      true,
+      founded,
+      initials,
+      grams,
+    ]);
   }
 }

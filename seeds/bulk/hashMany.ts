@@ -22,9 +22,9 @@ function hmacOf(given: Buffer, domain: string): HashMany {
   const inner = Buffer.concat([key.map((byte) => byte ^ 0x36), Buffer.from(`${domain}\0`), Buffer.alloc(block)]);
   const outer = Buffer.concat([key.map((byte) => byte ^ 0x5c), Buffer.alloc(32)]);
   return (clear) => {
-    const size = inner.latin1Write(clear, begin);
+    const size = inner.write(clear, begin, 'latin1');
     if (size !== clear.length) throw new Error('only short texts are hashed this way');
-    outer.latin1Write(hash('sha256', inner.subarray(0, begin + size), 'latin1'), block);
+    outer.write(hash('sha256', inner.subarray(0, begin + size), 'binary'), block, 'latin1');
     return hash('sha256', outer, 'base64url');
   };
 }

@@ -11,7 +11,13 @@ import { parseCount } from './parseCount.ts';
 import type { Loaded } from './timed.ts';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rows: { type: 'string', default: '1M' }, unions: { type: 'string', default: '5k' }, seed: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    options: {
+      rows: { type: 'string', default: '1M' },
+      unions: { type: 'string', default: '5k' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
   const [rows, unions, seed] = [parseCount(values.rows), parseCount(values.unions), parseCount(values.seed)];
   const database = await openDatabase(say);
   try {
@@ -27,7 +33,9 @@ async function main(): Promise<void> {
 
 const say = (line: string) => console.log(line);
 const tell = (what: string, { rows, copySeconds, rowsPerSecond, totalSeconds }: Loaded) =>
-  say(`${what} ${rows} 行：COPY ${copySeconds.toFixed(1)} 秒（${rowsPerSecond} 行/秒），连同索引与统计 ${totalSeconds.toFixed(1)} 秒`);
+  say(
+    `${what} ${rows} 行：COPY ${copySeconds.toFixed(1)} 秒（${rowsPerSecond} 行/秒），连同索引与统计 ${totalSeconds.toFixed(1)} 秒`,
+  );
 
 try {
   await main();

@@ -7,13 +7,21 @@ import { residentIds } from '../synthetic/residentIds.ts';
 import { bulkCodes } from './bulkCodes.ts';
 import { hashMany } from './hashMany.ts';
 import { memberGrams } from './memberGrams.ts';
-import { sealMany } from './sealMany.ts';
 import { orderedIds } from './orderedIds.ts';
+import { sealMany } from './sealMany.ts';
 
 export const memberColumns =
-  'id number union_id employer_name name document_type document_number document_number_hash phone phone_hash sex birth_date employment_type occupation division_id state ended_reason joined_on ended_on initials grams created_at'.split(' ');
+  'id number union_id employer_name name document_type document_number document_number_hash phone phone_hash sex birth_date employment_type occupation division_id state ended_reason joined_on ended_on initials grams created_at'.split(
+    ' ',
+  );
 
-type Wanted = { rows: number; /** First running number: also says which people these are. */ first: number; unions: readonly HoldingUnion[]; seed: number; now: Date };
+type Wanted = {
+  rows: number /** First running number: also says which people these are. */;
+  first: number;
+  unions: readonly HoldingUnion[];
+  seed: number;
+  now: Date;
+};
 const batchSize = 1_000;
 const years = 3;
 
@@ -23,11 +31,18 @@ export function* memberLines({ rows, first, unions, seed, now }: Wanted): Genera
   const hashNumber = hashMany('documentNumber');
   const hashPhone = hashMany('phone');
   const identity = residentIds(bulkCodes(), 1);
-  const homes = unions.map(({ id, name, divisionId }) => ({ id, employer: name.replace(/工会(联合会|委员会)?$/, ''), division: divisionId ?? '\\N', province: (divisionId ?? '00').slice(0, 2) }));
+  const homes = unions.map(({ id, name, divisionId }) => ({
+    id,
+    employer: name.replace(/工会(联合会|委员会)?$/, ''),
+    division: divisionId ?? '\\N',
+    province: (divisionId ?? '00').slice(0, 2),
+  }));
   const idAt = orderedIds(random);
   const begin = now.getTime() - years * 365 * 86_400_000;
   for (let from = 0; from < rows; from += batchSize) {
-    const people = Array.from({ length: Math.min(batchSize, rows - from) }, (_, index) => identity(first + from + index));
+    const people = Array.from({ length: Math.min(batchSize, rows - from) }, (_, index) =>
+      identity(first + from + index),
+    );
     const phones = people.map((_, index) => mobileAt(first + from + index));
     const sealed = seal([...people.map(({ number }) => number), ...phones]);
     for (const [index, { number, birthDate, sex }] of people.entries()) {

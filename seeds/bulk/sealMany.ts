@@ -30,7 +30,8 @@ function opens(seal: SealMany): boolean {
 }
 
 function sealByBatch(id: string, key: Buffer): SealMany {
-  const encryptBlocks = (blocks: Buffer) => createCipheriv('aes-256-ecb', key, null).setAutoPadding(false).update(blocks);
+  const encryptBlocks = (blocks: Buffer) =>
+    createCipheriv('aes-256-ecb', key, null).setAutoPadding(false).update(blocks);
   const fold = galoisHash(encryptBlocks(Buffer.alloc(block)));
   const state = new Uint32Array(4);
   const folded = Buffer.alloc(stride);
@@ -39,14 +40,15 @@ function sealByBatch(id: string, key: Buffer): SealMany {
     const ivs = randomFillSync(Buffer.allocUnsafe(clear.length * 12));
     const masks = encryptBlocks(counterBlocks(ivs, clear.length));
     return clear.map((text, index) => {
-      const size = out.latin1Write(text, 28);
+      const size = out.write(text, 28, 'latin1');
       if (size !== text.length || size > longest) throw new Error('only short ASCII text is sealed in batches');
       const mask = index * stride;
       for (let at = 0; at < size; at++) out[28 + at]! ^= masks[mask + block + at]!;
       tag(size);
-      for (let at = 0; at < block; at++) out[12 + at] = masks[mask + at]! ^ ((state[at >> 2]! >>> (24 - (at & 3) * 8)) & 0xff);
+      for (let at = 0; at < block; at++)
+        out[12 + at] = masks[mask + at]! ^ ((state[at >> 2]! >>> (24 - (at & 3) * 8)) & 0xff);
       for (let at = 0; at < 12; at++) out[at] = ivs[index * 12 + at]!;
-      return `a.${id}.${out.base64Slice(0, 28 + size)}`;
+      return `a.${id}.${out.toString('base64', 0, 28 + size)}`;
     });
   };
 

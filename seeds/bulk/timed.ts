@@ -17,7 +17,12 @@ export function timed(rows: number) {
     },
     stop: () => {
       const copySeconds = (performance.now() - started) / 1000;
-      return (): Loaded => ({ rows, copySeconds, rowsPerSecond: Math.round(rows / copySeconds), totalSeconds: (performance.now() - begun) / 1000 });
+      return (): Loaded => ({
+        rows,
+        copySeconds,
+        rowsPerSecond: Math.round(rows / copySeconds),
+        totalSeconds: (performance.now() - begun) / 1000,
+      });
     },
   };
 }

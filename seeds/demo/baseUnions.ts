@@ -49,21 +49,33 @@ function base(place: Place, serial: number, employerName: string, type: UnionPla
 function company(random: Random, place: Place, serial: number): UnionPlan {
   const { parts, industry } = companyName(random, place.short);
   const union = base(place, serial, parts.join(''), 'enterprise');
-  return { ...union, industry, ...(industry === transport ? { industryParent: industryKey(place.province, 'transport') } : {}) };
+  return {
+    ...union,
+    industry,
+    ...(industry === transport ? { industryParent: industryKey(place.province, 'transport') } : {}),
+  };
 }
 
 function institution(random: Random, place: Place, serial: number): UnionPlan {
-  const name = random.chance(0.25) ? `${random.pick(ordinals)}人民医院` : `${random.pick(schoolNames)}${random.pick(schoolKinds)}`;
+  const name = random.chance(0.25)
+    ? `${random.pick(ordinals)}人民医院`
+    : `${random.pick(schoolNames)}${random.pick(schoolKinds)}`;
   return base(place, serial, `${place.division.name}${name}`, 'institution');
 }
 
-const office = (random: Random, place: Place, serial: number) => base(place, serial, `${place.division.name}${random.pick(offices)}`, 'government');
+const office = (random: Random, place: Place, serial: number) =>
+  base(place, serial, `${place.division.name}${random.pick(offices)}`, 'government');
 
 /** 工联会: many small units share one union, and it has no unit of its own name. */
 function joint(random: Random, place: Place, serial: number): UnionPlan {
   const { parts, industry } = companyName(random, place.division.name);
   const union = base(place, serial, '', 'federation');
-  return { ...union, name: `${parts[0]}${parts[1]}${random.pick(['产业园', '商圈', '楼宇', '物流园'])}工会联合会`, employerName: undefined, industry };
+  return {
+    ...union,
+    name: `${parts[0]}${parts[1]}${random.pick(['产业园', '商圈', '楼宇', '物流园'])}工会联合会`,
+    employerName: undefined,
+    industry,
+  };
 }
 
 /** 集团公司: may hold members itself, and three subsidiaries stand below it. */

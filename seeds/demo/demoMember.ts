@@ -5,13 +5,28 @@ import type { Random } from '../synthetic/random.ts';
 import { demoPerson } from './demoPeople.ts';
 import type { Home } from './homes.ts';
 
-const occupations = ['truckDriver', 'courier', 'nursing', 'domestic', 'foodDelivery', 'rideHailing', 'guard', 'estateAgent', 'builder'];
+const occupations = [
+  'truckDriver',
+  'courier',
+  'nursing',
+  'domestic',
+  'foodDelivery',
+  'rideHailing',
+  'guard',
+  'estateAgent',
+  'builder',
+];
 const institutions = ['institution', 'government', 'organs'];
 
 type Given = { sequence: number; accountId: string | null; day: string; steady: boolean };
 
 /** The membership of the n-th person: most in force, some retained or ended. `steady`: in force whatever chance says. */
-export function demoMember(random: Random, n: number, { union, employers }: Home, { sequence, accountId, day, steady }: Given) {
+export function demoMember(
+  random: Random,
+  n: number,
+  { union, employers }: Home,
+  { sequence, accountId, day, steady }: Given,
+) {
   const newForm = union.type === 'federation' && random.chance(0.4);
   const employer = employers.length && !newForm ? random.pick(employers) : null;
   const fate = steady ? 1 : random.next();
@@ -34,7 +49,12 @@ export function demoMember(random: Random, n: number, { union, employers }: Home
     endedReason: ended ? random.pick(['left', 'left', 'removed', 'rejected']) : null,
     joinedOn,
     endedOn: ended ? addDays(joinedOn, random.below(daysAgo)) : null,
-    details: random.chance(0.3) ? { education: random.pick(['20', '30', '40', '60']), householdType: random.pick(['nonAgricultural', 'agricultural']) } : {},
+    details: random.chance(0.3)
+      ? {
+          education: random.pick(['20', '30', '40', '60']),
+          householdType: random.pick(['nonAgricultural', 'agricultural']),
+        }
+      : {},
     createdAt: `${joinedOn}T0${1 + random.below(9)}:${String(random.below(60)).padStart(2, '0')}:00.000Z`,
   };
 }
@@ -42,10 +62,27 @@ export function demoMember(random: Random, n: number, { union, employers }: Home
 /** What made the person a member and, where it has ended, what ended it. */
 export function demoEvents(member: ReturnType<typeof demoMember>) {
   const common = { memberId: member.id, unionId: member.unionId };
-  const joined = { ...common, kind: 'joined', fromState: null, toState: 'active', happenedOn: member.joinedOn, createdAt: member.createdAt };
+  const joined = {
+    ...common,
+    kind: 'joined',
+    fromState: null,
+    toState: 'active',
+    happenedOn: member.joinedOn,
+    createdAt: member.createdAt,
+  };
   if (!member.endedOn) return [joined];
   const kind = member.endedReason === 'rejected' ? 'rejected' : 'withdrawn';
-  return [joined, { ...common, kind, fromState: 'active', toState: 'ended', happenedOn: member.endedOn, createdAt: `${member.endedOn}T10:00:00.000Z` }];
+  return [
+    joined,
+    {
+      ...common,
+      kind,
+      fromState: 'active',
+      toState: 'ended',
+      happenedOn: member.endedOn,
+      createdAt: `${member.endedOn}T10:00:00.000Z`,
+    },
+  ];
 }
 
 function onWorkday(day: string): string {

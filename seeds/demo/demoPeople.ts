@@ -21,9 +21,22 @@ export function demoPerson(n: number): DemoPerson {
   identities ??= residentIds(countyCodes(), 2026);
   const { number, birthDate, sex } = identities(n);
   const name = personName(randomFrom(n), sex).join('');
-  const person: DemoPerson = { name, sex, birthDate, documentType: 'resident', documentNumber: number, phone: mobileAt(n) };
+  const person: DemoPerson = {
+    name,
+    sex,
+    birthDate,
+    documentType: 'resident',
+    documentNumber: number,
+    phone: mobileAt(n),
+  };
   const serial = String(n).padStart(8, '0');
-  if (n % 97 === 50) return { ...person, ...withoutBirth, documentType: 'hkMacauPermit', documentNumber: `${n % 2 ? 'H' : 'M'}${serial}` };
+  if (n % 97 === 50)
+    return {
+      ...person,
+      ...withoutBirth,
+      documentType: 'hkMacauPermit',
+      documentNumber: `${n % 2 ? 'H' : 'M'}${serial}`,
+    };
   if (n % 131 === 50) return { ...person, ...withoutBirth, documentType: 'taiwanPermit', documentNumber: serial };
   if (n % 149 === 50) return { ...person, ...withoutBirth, documentType: 'passport', documentNumber: `E${serial}` };
   return person;
@@ -35,8 +48,15 @@ const withoutBirth = { birthDate: null, sex: 'unknown' } as const;
 /** First registered in the demo's own provinces; people of bulk loads are from elsewhere (see bulkCodes). */
 function countyCodes(): string[] {
   const provinces: readonly string[] = demoProvinces;
-  return [...readDivisions().values()].flatMap(({ id, level, statOnly }) => (level === 'county' && !statOnly && provinces.includes(id.slice(0, 2)) ? [id] : []));
+  return [...readDivisions().values()].flatMap(({ id, level, statOnly }) =>
+    level === 'county' && !statOnly && provinces.includes(id.slice(0, 2)) ? [id] : [],
+  );
 }
 
 /** Who is who by number, so that every stage of the seeding speaks of the same people. */
-export const people = { members: 19_800, applicants: { from: 20_000, count: 300 }, staff: { from: 21_000 }, withAccount: 400 } as const;
+export const people = {
+  members: 19_800,
+  applicants: { from: 20_000, count: 300 },
+  staff: { from: 21_000 },
+  withAccount: 400,
+} as const;

@@ -16,8 +16,20 @@ export const demoStaff: readonly Staff[] = [
   { loginName: 'shanghai', name: '沈亦舟', role: 'unionAdmin', unionKey: '31', what: '上海市总工会管理员' },
   { loginName: 'guangdong', name: '梁清野', role: 'unionAdmin', unionKey: '44', what: '广东省总工会管理员' },
   { loginName: 'xiamen', name: '苏见海', role: 'unionAdmin', unionKey: '3502', what: '厦门市总工会管理员（市）' },
-  { loginName: 'gulou', name: '顾南星', role: 'unionAdmin', unionKey: '320106', what: '南京市鼓楼区总工会管理员（区县）' },
-  { loginName: 'university', name: '许闻笙', role: 'unionAdmin', unionKey: universityKey, what: '南京医科大学工会管理员（基层）' },
+  {
+    loginName: 'gulou',
+    name: '顾南星',
+    role: 'unionAdmin',
+    unionKey: '320106',
+    what: '南京市鼓楼区总工会管理员（区县）',
+  },
+  {
+    loginName: 'university',
+    name: '许闻笙',
+    role: 'unionAdmin',
+    unionKey: universityKey,
+    what: '南京医科大学工会管理员（基层）',
+  },
   { loginName: 'operator', name: '韩述白', role: 'unionOperator', unionKey: '3201', what: '南京市总工会操作员' },
   { loginName: 'editor', name: '程观澜', role: 'ruleEditor', unionKey: '32', what: '江苏规则编辑' },
   { loginName: 'publisher', name: '叶归鸿', role: 'rulePublisher', unionKey: '32', what: '江苏规则发布' },
@@ -29,5 +41,10 @@ export const demoStaff: readonly Staff[] = [
 /** What the start prints. The member signs in on the member pages by phone, with this password or a code from /sandbox. */
 export const demoSignIns: readonly { role: Role | 'member'; loginName: string; password: string; what: string }[] = [
   ...demoStaff.map(({ role, loginName, what }) => ({ role, loginName, password: demoPassword, what })),
-  { role: 'member', loginName: mobileAt(0), password: demoPassword, what: '会员（南京医科大学工会），用手机号登录会员页面' },
+  {
+    role: 'member',
+    loginName: mobileAt(0),
+    password: demoPassword,
+    what: '会员（南京医科大学工会），用手机号登录会员页面',
+  },
 ];

@@ -8,10 +8,12 @@ export function homesOf(random: Random, unions: readonly Row[], employers: reado
   const byUnion = new Map<string, Row[]>();
   for (const employer of employers) byUnion.set(employer.unionId, [...(byUnion.get(employer.unionId) ?? []), employer]);
   let upTo = 0;
-  return unions.filter((union) => union.acceptsMembers).map((union) => {
-    upTo += Math.exp(random.next() * 3);
-    return { union, employers: byUnion.get(union.id) ?? [], upTo };
-  });
+  return unions
+    .filter((union) => union.acceptsMembers)
+    .map((union) => {
+      upTo += Math.exp(random.next() * 3);
+      return { union, employers: byUnion.get(union.id) ?? [], upTo };
+    });
 }
 
 export function homeAt(random: Random, homes: readonly Home[]): Home {

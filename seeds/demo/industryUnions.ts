@@ -31,7 +31,10 @@ const schools: Record<string, readonly Unit[]> = {
   ],
 };
 const hospitals: Record<string, readonly Unit[]> = {
-  '32': [['江苏省紫金山康复医院', '320102'], ['江苏省大运河医院', '321003']],
+  '32': [
+    ['江苏省紫金山康复医院', '320102'],
+    ['江苏省大运河医院', '321003'],
+  ],
   '35': [['福建省乌山医院', '350102']],
   '31': [['上海市滨江康复医院', '310101']],
   '44': [['广东省珠江口医院', '440104']],
@@ -61,17 +64,19 @@ export function industryUnions(): UnionPlan[] {
 
 function ofIndustry(province: string, place: string, { key, name, industry, units }: Industry): UnionPlan[] {
   const own = industryKey(province, key);
-  const base = units(province).map(([unit, divisionId], index): UnionPlan => ({
-    key: `${own}.${index}`,
-    parent: own,
-    name: `${unit}工会`,
-    employerName: unit,
-    kind: 'base',
-    type: 'institution',
-    acceptsMembers: true,
-    divisionId,
-    industry,
-  }));
+  const base = units(province).map(
+    ([unit, divisionId], index): UnionPlan => ({
+      key: `${own}.${index}`,
+      parent: own,
+      name: `${unit}工会`,
+      employerName: unit,
+      kind: 'base',
+      type: 'institution',
+      acceptsMembers: true,
+      divisionId,
+      industry,
+    }),
+  );
   return [{ ...above(own, province, `${place}${name}`), industry }, ...base];
 }
 

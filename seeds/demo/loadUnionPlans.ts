@@ -8,21 +8,32 @@ export type UnionPlace = { id: string; path: string };
  * Writes unions level by level, since a path is made of the one above. `places` holds what stands already, by key, and is
  * completed. `more` gives the fields a plan does not have.
  */
-export async function loadUnionPlans(load: Load, plans: readonly UnionPlan[], places: Map<string, UnionPlace>, more: (plan: UnionPlan) => Record<string, unknown>): Promise<void> {
+export async function loadUnionPlans(
+  load: Load,
+  plans: readonly UnionPlan[],
+  places: Map<string, UnionPlace>,
+  more: (plan: UnionPlan) => Record<string, unknown>,
+): Promise<void> {
   let rest = plans;
   while (rest.length) {
     const level = rest.filter(({ parent }) => places.has(parent));
     rest = rest.filter(({ parent }) => !places.has(parent));
     if (!level.length) throw new Error(`no parent for ${rest[0]?.key}`);
     const ids = level.map(() => newId());
-    await load.records('union', level.map((plan, index) => ({ id: ids[index], ...recordOf(plan, places), ...more(plan) })));
+    await load.records(
+      'union',
+      level.map((plan, index) => ({ id: ids[index], ...recordOf(plan, places), ...more(plan) })),
+    );
     const stored = await load.query<UnionPlace>('SELECT id, path FROM unions WHERE id = ANY($1)', [ids]);
     const byId = new Map(stored.map((row) => [row.id, row]));
-    level.forEach(({ key }, index) => places.set(key, byId.get(ids[index] as string) as UnionPlace));
+    for (const [index, { key }] of level.entries()) places.set(key, byId.get(ids[index] as string) as UnionPlace);
   }
 }
 
-function recordOf({ parent, industryParent, name, kind, type, acceptsMembers, divisionId, industry }: UnionPlan, places: ReadonlyMap<string, UnionPlace>) {
+function recordOf(
+  { parent, industryParent, name, kind, type, acceptsMembers, divisionId, industry }: UnionPlan,
+  places: ReadonlyMap<string, UnionPlace>,
+) {
   const above = places.get(parent) as UnionPlace;
   return {
     parentId: above.id,

@@ -1,7 +1,7 @@
 import type { Row } from '../../models/store/rows.ts';
 import { readDivisions } from '../reference/readDivisions.ts';
-import { type Random, randomFrom } from '../synthetic/random.ts';
 import { companyName } from '../synthetic/companyNames.ts';
+import { type Random, randomFrom } from '../synthetic/random.ts';
 
 export type ApplicationPlan = {
   province: string;
@@ -15,7 +15,13 @@ export type ApplicationPlan = {
 };
 
 type Weighted<T> = readonly (readonly [T, number])[];
-const regions: Weighted<string> = [['32', 0.42], ['3502', 0.2], ['44', 0.22], ['31', 0.1], ['35', 0.06]];
+const regions: Weighted<string> = [
+  ['32', 0.42],
+  ['3502', 0.2],
+  ['44', 0.22],
+  ['31', 0.1],
+  ['35', 0.06],
+];
 const states: Weighted<ApplicationPlan['state']> = [
   ['approved', 0.36],
   ['submitted', 0.26],
@@ -57,8 +63,14 @@ function answers(random: Random, union: Row): Record<string, unknown> {
   return {
     division,
     ...unit(random, union, place),
-    employmentType: newForm ? 'newForm' : union.type === 'institution' || union.type === 'government' ? 'institution' : 'enterprise',
-    ...(newForm ? { occupation: random.pick(['courier', 'foodDelivery', 'rideHailing', 'truckDriver', 'domestic']) } : {}),
+    employmentType: newForm
+      ? 'newForm'
+      : union.type === 'institution' || union.type === 'government'
+        ? 'institution'
+        : 'enterprise',
+    ...(newForm
+      ? { occupation: random.pick(['courier', 'foodDelivery', 'rideHailing', 'truckDriver', 'domestic']) }
+      : {}),
     unitAddress: `${place}虚构路${1 + random.below(300)}号`,
     homeAddress: `${place}虚构里${1 + random.below(90)}号`,
     householdType: random.pick(['nonAgricultural', 'agricultural']),

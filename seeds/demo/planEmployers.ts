@@ -34,14 +34,17 @@ export function planEmployers(random: Random, unions: readonly UnionPlan[], tota
       category: null,
     });
   };
-  for (const { employerName, type, divisionId, key } of unions) if (employerName && divisionId) add(employerName, classes[type] ?? '91', divisionId, key);
+  for (const { employerName, type, divisionId, key } of unions)
+    if (employerName && divisionId) add(employerName, classes[type] ?? '91', divisionId, key);
   const federations = unions.filter(({ type, divisionId }) => type === 'federation' && divisionId);
   while (made.length < total) {
     const federation = random.pick(federations);
     const divisionId = federation.divisionId as string;
     const { parts } = companyName(random, readDivisions().get(divisionId.slice(0, 6))?.name ?? '');
     const small = random.chance(0.3);
-    const name = small ? `${parts[0]}${parts[1]}${random.pick(['小吃店', '理发店', '便利店', '五金店', '驿站'])}` : parts.join('');
+    const name = small
+      ? `${parts[0]}${parts[1]}${random.pick(['小吃店', '理发店', '便利店', '五金店', '驿站'])}`
+      : parts.join('');
     add(name, small ? '92' : random.chance(0.1) ? '52' : '91', divisionId, random.chance(0.05) ? null : federation.key);
   }
   return made;

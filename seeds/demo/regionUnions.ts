@@ -23,11 +23,17 @@ export function federations(provinces: readonly string[]): { unions: UnionPlan[]
     const parent = division.parentId ? (keys.get(division.parentId) ?? keys.get(province)) : rootKey;
     keys.set(division.id, division.id);
     unions.push(federation(division.id, parent as string, unionName(division), division.id));
-    if (division.level === 'county') places.push({ division, unionKey: division.id, province, short: shortName(division) });
+    if (division.level === 'county')
+      places.push({ division, unionKey: division.id, province, short: shortName(division) });
   }
   for (const city of divisions.values()) {
     if (!isUndivided(city) || !provinces.includes(city.id.slice(0, 2))) continue;
-    places.push({ division: city, unionKey: city.id, province: city.id.slice(0, 2), short: city.name.replace(/市$/, '') });
+    places.push({
+      division: city,
+      unionKey: city.id,
+      province: city.id.slice(0, 2),
+      short: city.name.replace(/市$/, ''),
+    });
   }
   return { unions, places };
 }
@@ -36,7 +42,8 @@ export function federations(provinces: readonly string[]): { unions: UnionPlan[]
 const isHeading = (division: Division | undefined) => /^(市辖区|县|.*直辖县级行政区划)$/.test(division?.name ?? '');
 const isPlaceholder = (division: Division) => isHeading(division) || repeatsCity(division);
 const repeatsCity = ({ name, parentId }: Division) => readDivisions().get(parentId ?? '')?.name === name;
-const isUndivided = ({ id, level, name }: Division) => level === 'city' && readDivisions().get(`${id}00`)?.name === name;
+const isUndivided = ({ id, level, name }: Division) =>
+  level === 'city' && readDivisions().get(`${id}00`)?.name === name;
 
 function federation(key: string, parent: string, name: string, divisionId: string): UnionPlan {
   return { key, parent, name, kind: 'aboveBase', type: 'district', acceptsMembers: false, divisionId };
@@ -52,7 +59,11 @@ function unionName({ name, parentId, id, level }: Division): string {
 
 const shortName = ({ name, parentId, id }: Division): string => {
   const city = readDivisions().get(parentId ?? '');
-  const spoken = /[市县]$/.test(name) ? name : isHeading(city) ? (readDivisions().get(id.slice(0, 2))?.name ?? name) : (city?.name ?? name);
+  const spoken = /[市县]$/.test(name)
+    ? name
+    : isHeading(city)
+      ? (readDivisions().get(id.slice(0, 2))?.name ?? name)
+      : (city?.name ?? name);
   return spoken.replace(/[市县]$/, '');
 };
 
@@ -68,14 +79,16 @@ function streetFederations(random: Random, places: readonly Place[]): UnionPlan[
   return places.flatMap(({ division, unionKey }) => {
     const own = streets.get(division.id) ?? [];
     if (!own.length || !(random.chance(0.3) || division.id === '320106' || division.id === '350203')) return [];
-    return own.slice(0, 3).map((street): UnionPlan => ({
-      key: street.id,
-      parent: unionKey,
-      name: `${street.fullName.replace(/^.+?(省|市)(?=.)/, '')}工会联合会`,
-      kind: 'aboveBase',
-      type: 'federation',
-      acceptsMembers: true,
-      divisionId: street.id,
-    }));
+    return own.slice(0, 3).map(
+      (street): UnionPlan => ({
+        key: street.id,
+        parent: unionKey,
+        name: `${street.fullName.replace(/^.+?(省|市)(?=.)/, '')}工会联合会`,
+        kind: 'aboveBase',
+        type: 'federation',
+        acceptsMembers: true,
+        divisionId: street.id,
+      }),
+    );
   });
 }

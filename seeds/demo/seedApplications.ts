@@ -12,10 +12,10 @@ import { unionOfDivision } from '../../workflows/applications/resolveTarget.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
-import { type ApplicationPlan, planApplication } from './planApplication.ts';
 import { demoPerson, people } from './demoPeople.ts';
-import { seedSanctions } from './seedSanctions.ts';
+import { type ApplicationPlan, planApplication } from './planApplication.ts';
 import { storedUnions } from './seedOrganisations.ts';
+import { seedSanctions } from './seedSanctions.ts';
 import { demoProvinces } from './unionPlan.ts';
 
 export const applicationsLoad = 'demo applications';
@@ -25,9 +25,13 @@ export async function seedApplications(): Promise<void> {
   const unions = await storedUnions();
   const reviewers = await provinceAdmins(unions);
   const accounts = await applicants();
-  const present = new Set((await find('application', { accountId: accounts.map(({ id }) => id) })).map((row) => row.accountId));
+  const present = new Set(
+    (await find('application', { accountId: accounts.map(({ id }) => id) })).map((row) => row.accountId),
+  );
   const homes = homesByProvince(unions);
-  const plans = accounts.map((account, n) => ({ account, plan: planApplication(n, homes) })).filter(({ account }) => !present.has(account.id));
+  const plans = accounts
+    .map((account, n) => ({ account, plan: planApplication(n, homes) }))
+    .filter(({ account }) => !present.has(account.id));
   const shifts: Backdating[] = [];
   const work = async () => {
     for (let next = plans.pop(); next; next = plans.pop()) {
@@ -54,7 +58,11 @@ async function carryOut(account: Row, plan: ApplicationPlan, reviewer: Actor): P
   const visit = { channel: 'h5', phoneConfirmedAt: new Date().toISOString() } as const;
   if (plan.state === 'draft') return (await saveApplication(applicant, { process: 'join', data }, visit)).id;
   try {
-    const { application } = await submitApplication(applicant, { process: 'join', data, agreement: agreement.hash }, visit);
+    const { application } = await submitApplication(
+      applicant,
+      { process: 'join', data, agreement: agreement.hash },
+      visit,
+    );
     await goOn(application.id, plan, applicant, reviewer);
     return application.id;
   } catch (error) {
@@ -67,12 +75,16 @@ async function goOn(id: string, { state, reason }: ApplicationPlan, applicant: A
   if (state === 'withdrawn') await withdrawApplication(applicant, id);
   if (state === 'opened') await openApplication(reviewer, id);
   if (state === 'approved') await decideApplication(reviewer, id, 'approve', {});
-  if (state === 'returned') await decideApplication(reviewer, id, 'return', { reason, fieldNotes: { unitSituation: '请上传或写明在岗情况' } });
+  if (state === 'returned')
+    await decideApplication(reviewer, id, 'return', { reason, fieldNotes: { unitSituation: '请上传或写明在岗情况' } });
   if (state === 'rejected') await decideApplication(reviewer, id, 'reject', { reason });
 }
 
 async function applicants(): Promise<Row[]> {
-  const phones = Array.from({ length: people.applicants.count }, (_, n) => demoPerson(people.applicants.from + n).phone);
+  const phones = Array.from(
+    { length: people.applicants.count },
+    (_, n) => demoPerson(people.applicants.from + n).phone,
+  );
   const found = new Map((await find('account', { phone: phones })).map((row) => [row.phone, row]));
   return phones.flatMap((phone) => found.get(phone) ?? []);
 }
@@ -81,7 +93,9 @@ async function applicants(): Promise<Row[]> {
 async function provinceAdmins(unions: ReadonlyMap<string, Row>): Promise<Map<string, Actor>> {
   const provinces = demoProvinces.map((code) => [code, unions.get(code) as Row] as const);
   const grants = await find('grant', { unionId: provinces.map(([, { id }]) => id), role: 'unionAdmin' });
-  const accounts = new Map((await find('account', { id: grants.map(({ accountId }) => accountId) })).map((row) => [row.id, row]));
+  const accounts = new Map(
+    (await find('account', { id: grants.map(({ accountId }) => accountId) })).map((row) => [row.id, row]),
+  );
   return new Map(
     provinces.map(([code, { id, path }]) => {
       const accountId = grants.find(({ unionId }) => unionId === id)?.accountId as string;
@@ -93,7 +107,9 @@ async function provinceAdmins(unions: ReadonlyMap<string, Row>): Promise<Map<str
 
 /** Unions that hold members, by province; those of Xiamen apart, since they join otherwise. */
 function homesByProvince(unions: ReadonlyMap<string, Row>): Map<string, Row[]> {
-  const homes = [...unions.values()].filter(({ acceptsMembers, divisionId, type }) => acceptsMembers && divisionId && type !== 'organs');
+  const homes = [...unions.values()].filter(
+    ({ acceptsMembers, divisionId, type }) => acceptsMembers && divisionId && type !== 'organs',
+  );
   const codes = [...demoProvinces, '3502'];
   return new Map(codes.map((code) => [code, homes.filter(({ divisionId }) => divisionId.startsWith(code))]));
 }

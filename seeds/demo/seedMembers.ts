@@ -25,10 +25,21 @@ export async function seedMembers(): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   await copyIn(systemActor, membersLoad, async (load) => {
     const accounts = new Map(withAccounts().map((n) => [n, newId()]));
-    await load.records('account', [...accounts].map(([n, id]) => ({
-      ...{ id, ...demoPerson(n), state: 'active', boundAt: createdAt, totpConfirmed: false, failedSignIns: 0, createdAt },
-      passwordHash: n === 0 ? passwordHash : null,
-    })));
+    await load.records(
+      'account',
+      [...accounts].map(([n, id]) => ({
+        ...{
+          id,
+          ...demoPerson(n),
+          state: 'active',
+          boundAt: createdAt,
+          totpConfirmed: false,
+          failedSignIns: 0,
+          createdAt,
+        },
+        passwordHash: n === 0 ? passwordHash : null,
+      })),
+    );
     const first = await reserveNumbers(load, 'member_number', people.members);
     const members = Array.from({ length: people.members }, (_, n) => {
       const given = { sequence: first + n, accountId: accounts.get(n) ?? null, day, steady: n === 0 };

@@ -29,7 +29,11 @@ export async function seedOrganisations(root: Row): Promise<void> {
     let serial = 1;
     await loadUnionPlans(load, plans, places, (plan) => ({ ...unionRecord(plan, random, serial++), createdAt }));
     const idOf = (key: string) => (places.get(key) as UnionPlace).id;
-    const units = employers.map(({ unionKey, ...employer }) => ({ ...employer, unionId: unionKey ? idOf(unionKey) : null, createdAt }));
+    const units = employers.map(({ unionKey, ...employer }) => ({
+      ...employer,
+      unionId: unionKey ? idOf(unionKey) : null,
+      createdAt,
+    }));
     await load.withoutIndexes('employer', () => load.records('employer', units));
     await loadStaff(load, { passwordHash, createdAt }, idOf);
   });
@@ -48,7 +52,11 @@ function unionRecord({ divisionId, kind }: UnionPlan, random: Random, serial: nu
   };
 }
 
-async function loadStaff(load: Load, { passwordHash, createdAt }: { passwordHash: string; createdAt: string }, idOf: (key: string) => string): Promise<void> {
+async function loadStaff(
+  load: Load,
+  { passwordHash, createdAt }: { passwordHash: string; createdAt: string },
+  idOf: (key: string) => string,
+): Promise<void> {
   const accounts = demoStaff.map(({ loginName, name, unionKey }, index) => ({
     id: newId(),
     name,
@@ -63,13 +71,16 @@ async function loadStaff(load: Load, { passwordHash, createdAt }: { passwordHash
     createdAt,
   }));
   await load.records('account', accounts);
-  await load.records('grant', demoStaff.map(({ role, unionKey }, index) => ({
-    accountId: accounts[index]?.id,
-    unionId: idOf(unionKey),
-    role,
-    validFrom: createdAt.slice(0, 10),
-    reason: '演示',
-  })));
+  await load.records(
+    'grant',
+    demoStaff.map(({ role, unionKey }, index) => ({
+      accountId: accounts[index]?.id,
+      unionId: idOf(unionKey),
+      role,
+      validFrom: createdAt.slice(0, 10),
+      reason: '演示',
+    })),
+  );
 }
 
 /** The unions of the demo as stored, by the key of their plan: a region by its code, others by name. */

@@ -10,17 +10,28 @@ const reasons = ['提交虚假在职证明', '冒用他人证件申请', '一年
 export async function seedSanctions(unions: ReadonlyMap<string, Row>, accounts: readonly Row[]): Promise<void> {
   const union = unions.get('32') as Row;
   if ((await find('sanction', { unionId: union.id }, { limit: 1 })).length) return;
-  const waiting = await find('application', { accountId: accounts.map(({ id }) => id), state: 'submitted', reviewWhen: 'after' }, { limit: 5 });
-  const chosen = [...new Set([...waiting.map(({ accountId }) => accountId as string), ...accounts.slice(-7).map(({ id }) => id)])];
+  const waiting = await find(
+    'application',
+    { accountId: accounts.map(({ id }) => id), state: 'submitted', reviewWhen: 'after' },
+    { limit: 5 },
+  );
+  const chosen = [
+    ...new Set([...waiting.map(({ accountId }) => accountId as string), ...accounts.slice(-7).map(({ id }) => id)]),
+  ];
   for (const [index, accountId] of chosen.entries()) {
-    await createRecord(systemActor, 'sanction', {
-      accountId,
-      unionId: union.id,
-      process: index % 4 === 3 ? 'all' : 'join',
-      reason: reasons[index % reasons.length],
-      appeal: '15日内可向作出限制的工会书面申诉',
-      validFrom: addDays(today(), -index),
-      validTo: addDays(today(), 180 - index * 10),
-    }, '演示');
+    await createRecord(
+      systemActor,
+      'sanction',
+      {
+        accountId,
+        unionId: union.id,
+        process: index % 4 === 3 ? 'all' : 'join',
+        reason: reasons[index % reasons.length],
+        appeal: '15日内可向作出限制的工会书面申诉',
+        validFrom: addDays(today(), -index),
+        validTo: addDays(today(), 180 - index * 10),
+      },
+      '演示',
+    );
   }
 }

@@ -7,7 +7,16 @@ export type UnionPlan = {
   /** The name of the unit it stands in, when there is one. */
   employerName?: string | undefined;
   kind: 'aboveBase' | 'base';
-  type: 'enterprise' | 'institution' | 'government' | 'group' | 'federation' | 'organs' | 'system' | 'district' | 'other';
+  type:
+    | 'enterprise'
+    | 'institution'
+    | 'government'
+    | 'group'
+    | 'federation'
+    | 'organs'
+    | 'system'
+    | 'district'
+    | 'other';
   acceptsMembers: boolean;
   divisionId: string | null;
   industry?: string | undefined;

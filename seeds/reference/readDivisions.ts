@@ -25,14 +25,25 @@ export function readDivisions(): ReadonlyMap<string, Division> {
 function parse(text: string): Map<string, Division> {
   const found = new Map<string, Division>();
   const spoken = new Map<string, string>();
-  const rows = text.trimEnd().split('\n').slice(1).map((line) => line.split('\t') as [string, string, string, string, string]);
+  const rows = text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t') as [string, string, string, string, string]);
   for (const [id, name, parent, , source] of rows.sort(([a], [b]) => a.length - b.length)) {
     const level = levels[id.length];
     if (!level) throw new Error(`divisions.tsv.gz: code ${id}`);
     const above = spoken.get(parent) ?? '';
     const repeats = found.get(parent)?.name === name;
     spoken.set(id, repeats || unspoken.has(name) ? above : above + name);
-    found.set(id, { id, name, parentId: parent || null, level, fullName: repeats ? above : above + name, statOnly: source === 'stat-only' });
+    found.set(id, {
+      id,
+      name,
+      parentId: parent || null,
+      level,
+      fullName: repeats ? above : above + name,
+      statOnly: source === 'stat-only',
+    });
   }
   return found;
 }

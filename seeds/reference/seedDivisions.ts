@@ -15,11 +15,14 @@ export async function seedDivisions(report: (line: string) => void = () => {}): 
     const news = [...divisions.values()].filter((division) => differs(division, known.get(division.id)));
     if (!news.length) return 0;
     report(`写入行政区划 ${news.length} 条…`);
-    return known.size ? mergeDivisions(load, columns, linesOf(news)) : load.withoutIndexes('division', () => load.lines('division', columns, linesOf(news)));
+    return known.size
+      ? mergeDivisions(load, columns, linesOf(news))
+      : load.withoutIndexes('division', () => load.lines('division', columns, linesOf(news)));
   });
 }
 
-const differs = ({ fullName, statOnly }: Division, known: KnownDivision | undefined) => known?.fullName !== fullName || known.statOnly !== statOnly;
+const differs = ({ fullName, statOnly }: Division, known: KnownDivision | undefined) =>
+  known?.fullName !== fullName || known.statOnly !== statOnly;
 
 function* linesOf(divisions: readonly Division[]): Generator<string> {
   const all = readDivisions();

@@ -13,7 +13,8 @@ export function creditCode(prefix: string, divisionId: string, serial: number): 
 
 function organisationCheck(first8: string): string {
   let sum = 0;
-  for (let index = 0; index < 8; index++) sum += Number.parseInt(first8.charAt(index), 36) * (organisationWeights[index] ?? 0);
+  for (let index = 0; index < 8; index++)
+    sum += Number.parseInt(first8.charAt(index), 36) * (organisationWeights[index] ?? 0);
   const check = 11 - (sum % 11);
   return check === 10 ? 'X' : check === 11 ? '0' : String(check);
 }

@@ -5,17 +5,21 @@ import { configureCrypto, decryptField } from '../../models/store/crypto.ts';
 import { find } from '../../models/store/find.ts';
 import { list } from '../../models/store/read.ts';
 import { query } from '../../models/store/sql.ts';
-import { bulkMembers } from '../../seeds/bulk/bulkMembers.ts';
-import { sealMany } from '../../seeds/bulk/sealMany.ts';
 import { parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { parseMobile } from '../../rules/keywords/mobile.ts';
+import { bulkMembers } from '../../seeds/bulk/bulkMembers.ts';
+import { sealMany } from '../../seeds/bulk/sealMany.ts';
 import { openStore } from '../support/store.ts';
 
 let close: () => Promise<void>;
 beforeAll(async () => {
   close = await openStore();
   const { fieldKeys, hash } = config.secrets;
-  configureCrypto({ fieldKeys: fieldKeys.map(({ id, key }) => ({ id, secret: key })), equalityKey: Buffer.from(hash), profile: 'aes' });
+  configureCrypto({
+    fieldKeys: fieldKeys.map(({ id, key }) => ({ id, secret: key })),
+    equalityKey: Buffer.from(hash),
+    profile: 'aes',
+  });
 });
 afterAll(() => close());
 
@@ -32,21 +36,27 @@ describe('a bulk load', () => {
     const [sample] = await find('member', {}, { limit: 1 });
     expect(await find('member', { documentNumber: sample?.documentNumber })).toEqual([sample]);
     expect(await find('member', { phone: sample?.phone, number: sample?.number })).toEqual([sample]);
-    const q = [...(sample?.name as string)].slice(0, 2).join('');
+    const q = [...String(sample?.name)].slice(0, 2).join('');
     expect((await list(systemActor, 'member', { filter: { q } })).total).toBeGreaterThan(0);
   });
 
   it('makes every number valid and every person once', async () => {
     const members = await find('member', {}, { limit: 3_000 });
-    expect(members.filter(({ documentNumber }) => !parseDocumentNumber('resident', documentNumber, '2026-11-21').ok)).toEqual([]);
+    expect(
+      members.filter(({ documentNumber }) => !parseDocumentNumber('resident', documentNumber, '2026-11-21').ok),
+    ).toEqual([]);
     expect(members.filter(({ phone }) => !parseMobile(phone).ok)).toEqual([]);
-    const [row] = await query<{ people: number; ids: number }>('SELECT count(DISTINCT document_number_hash)::int AS people, count(*)::int AS ids FROM members');
+    const [row] = await query<{ people: number; ids: number }>(
+      'SELECT count(DISTINCT document_number_hash)::int AS people, count(*)::int AS ids FROM members',
+    );
     expect(row).toEqual({ people: 20_000, ids: 20_000 });
   });
 
   it('adds others to a table in use', async () => {
     await bulkMembers({ rows: 1_000, unions: 500, seed: 7 });
-    const [row] = await query<{ people: number }>('SELECT count(DISTINCT document_number_hash)::int AS people FROM members');
+    const [row] = await query<{ people: number }>(
+      'SELECT count(DISTINCT document_number_hash)::int AS people FROM members',
+    );
     expect(row?.people).toBe(21_000);
     const [root] = await find('union', { parentId: null });
     const [live] = await query<{ n: number }>("SELECT count(*)::int AS n FROM members WHERE state <> 'ended'");

@@ -3,12 +3,12 @@ import { systemActor } from '../../models/store/actor.ts';
 import { find, findOne } from '../../models/store/find.ts';
 import { count } from '../../models/store/read.ts';
 import { query } from '../../models/store/sql.ts';
+import { parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { demoPassword, demoSignIns } from '../../seeds/demo/demoSignIns.ts';
 import { seedDemo } from '../../seeds/demo/seedDemo.ts';
 import { signInAdmin } from '../../workflows/access/signInAdmin.ts';
 import { signInWithPassword } from '../../workflows/access/signInWithPassword.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';
-import { parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { openStore } from '../support/store.ts';
 
 let close: () => Promise<void>;
@@ -21,12 +21,15 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => close());
 
-const tally = async (sql: string) => Object.fromEntries((await query<{ key: string; n: number }>(sql)).map(({ key, n }) => [key, n]));
+const tally = async (sql: string) =>
+  Object.fromEntries((await query<{ key: string; n: number }>(sql)).map(({ key, n }) => [key, n]));
 
 describe('the demo', () => {
   it('fills an empty database with four provinces', async () => {
     console.log(`demo seeded in ${seconds.toFixed(1)} s`);
-    const totals = await Promise.all(['union', 'employer', 'member', 'division'].map(async (name) => (await find(name, {})).length));
+    const totals = await Promise.all(
+      ['union', 'employer', 'member', 'division'].map(async (name) => (await find(name, {})).length),
+    );
     expect(totals[0]).toBe(2_001);
     expect(totals[1]).toBe(5_000);
     expect(totals[2]).toBeGreaterThan(19_900);
@@ -44,25 +47,49 @@ describe('the demo', () => {
   it('has something in every state of what people look at', async () => {
     const states = (table: string) => tally(`SELECT state AS key, count(*)::int AS n FROM ${table} GROUP BY 1`);
     expect(Object.keys(await states('members')).sort()).toEqual(['active', 'ended', 'pending', 'retained']);
-    expect(Object.keys(await states('applications')).sort()).toEqual(['approved', 'draft', 'opened', 'rejected', 'returned', 'submitted', 'withdrawn']);
+    expect(Object.keys(await states('applications')).sort()).toEqual([
+      'approved',
+      'draft',
+      'opened',
+      'rejected',
+      'returned',
+      'submitted',
+      'withdrawn',
+    ]);
     expect(Object.keys(await states('notices')).sort()).toEqual(['dead', 'pending', 'sending', 'sent']);
-    expect(Object.keys(await tally('SELECT review_when AS key, count(*)::int AS n FROM applications GROUP BY 1')).sort()).toEqual(['after', 'before']);
-    expect(Object.keys(await tally("SELECT coalesce(light, 'none') AS key, count(*)::int AS n FROM applications GROUP BY 1"))).toEqual(expect.arrayContaining(['green', 'amber']));
+    expect(
+      Object.keys(await tally('SELECT review_when AS key, count(*)::int AS n FROM applications GROUP BY 1')).sort(),
+    ).toEqual(['after', 'before']);
+    expect(
+      Object.keys(
+        await tally("SELECT coalesce(light, 'none') AS key, count(*)::int AS n FROM applications GROUP BY 1"),
+      ),
+    ).toEqual(expect.arrayContaining(['green', 'amber']));
     expect((await find('sanction', {})).length).toBe(12);
   });
 
   it('tells a story that time allows: nothing decided before it was submitted, nothing in the future', async () => {
-    const wrong = await query(`SELECT number FROM applications WHERE submitted_at > now() OR decided_at < submitted_at OR decided_at > now() OR due_on < submitted_at::date`);
+    const wrong = await query(
+      `SELECT number FROM applications WHERE submitted_at > now() OR decided_at < submitted_at OR decided_at > now() OR due_on < submitted_at::date`,
+    );
     expect(wrong).toEqual([]);
     expect(await query('SELECT 1 FROM members WHERE joined_on > current_date OR ended_on < joined_on')).toEqual([]);
-    expect((await tally("SELECT 'days' AS key, count(DISTINCT submitted_at::date)::int AS n FROM applications")).days).toBeGreaterThan(30);
-    const pending = await query("SELECT 1 FROM members m WHERE state = 'pending' AND NOT EXISTS (SELECT FROM applications a WHERE a.member_id = m.id)");
+    expect(
+      (await tally("SELECT 'days' AS key, count(DISTINCT submitted_at::date)::int AS n FROM applications")).days,
+    ).toBeGreaterThan(30);
+    const pending = await query(
+      "SELECT 1 FROM members m WHERE state = 'pending' AND NOT EXISTS (SELECT FROM applications a WHERE a.member_id = m.id)",
+    );
     expect(pending).toEqual([]);
   });
 
   it('keeps everybody encrypted and valid, and counts the members of every union', async () => {
     const members = await find('member', {}, { limit: 500 });
-    expect(members.filter(({ documentType, documentNumber }) => !parseDocumentNumber(documentType, documentNumber, '2026-11-21').ok)).toEqual([]);
+    expect(
+      members.filter(
+        ({ documentType, documentNumber }) => !parseDocumentNumber(documentType, documentNumber, '2026-11-21').ok,
+      ),
+    ).toEqual([]);
     expect(await query("SELECT 1 FROM members WHERE document_number ~ '^[0-9]' OR phone ~ '^1[0-9]{10}'")).toEqual([]);
     const root = await findOne('union', { parentId: null });
     const { total } = await count(systemActor, 'member', { state_ne: 'ended' });
@@ -71,20 +98,29 @@ describe('the demo', () => {
 
   it('leaves an audit row for every load and one for every act', async () => {
     const loads = await find('audit', { action: 'copyIn' });
-    expect(loads.map(({ resource }) => resource)).toEqual(expect.arrayContaining(['division', 'union', 'employer', 'account', 'grant', 'member']));
+    expect(loads.map(({ resource }) => resource)).toEqual(
+      expect.arrayContaining(['division', 'union', 'employer', 'account', 'grant', 'member']),
+    );
     expect((await find('audit', { action: 'submit', resource: 'application' })).length).toBeGreaterThan(200);
   });
 
   it('lets every demo sign-in in', async () => {
     for (const { role, loginName } of demoSignIns) {
-      if (role === 'member') await expect(signInWithPassword({ identifier: loginName, password: demoPassword }, {})).resolves.toBeDefined();
+      if (role === 'member')
+        await expect(signInWithPassword({ identifier: loginName, password: demoPassword }, {})).resolves.toBeDefined();
       else await expect(signInAdmin({ loginName, password: demoPassword }, {})).resolves.toMatchObject({ totp: 'off' });
     }
   });
 
   it('does nothing the second time', async () => {
-    const before = await query('SELECT (SELECT count(*) FROM members) AS members, (SELECT count(*) FROM applications) AS applications, (SELECT count(*) FROM unions) AS unions');
+    const before = await query(
+      'SELECT (SELECT count(*) FROM members) AS members, (SELECT count(*) FROM applications) AS applications, (SELECT count(*) FROM unions) AS unions',
+    );
     expect(await seedDemo()).toBe(false);
-    expect(await query('SELECT (SELECT count(*) FROM members) AS members, (SELECT count(*) FROM applications) AS applications, (SELECT count(*) FROM unions) AS unions')).toEqual(before);
+    expect(
+      await query(
+        'SELECT (SELECT count(*) FROM members) AS members, (SELECT count(*) FROM applications) AS applications, (SELECT count(*) FROM unions) AS unions',
+      ),
+    ).toEqual(before);
   });
 });

@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => close());
 
 it('loads all divisions of China, once, whoever starts at the same moment', async () => {
-  const rows = await query<{ level: string; count: number; stat: number }>('SELECT level, count(*)::int, count(*) FILTER (WHERE stat_only)::int AS stat FROM divisions GROUP BY level');
+  const rows = await query<{ level: string; count: number; stat: number }>(
+    'SELECT level, count(*)::int, count(*) FILTER (WHERE stat_only)::int AS stat FROM divisions GROUP BY level',
+  );
   expect(Object.fromEntries(rows.map(({ level, count, stat }) => [level, [count, stat]]))).toEqual({
     province: [31, 0],
     city: [342, 0],
@@ -25,7 +27,11 @@ it('loads all divisions of China, once, whoever starts at the same moment', asyn
 });
 
 it('says where each one lies, without repeating or reading out headings', async () => {
-  const names = await find('division', { id: ['320106', '310101', '441900', '320583', '419001', '320282113', '3101'] }, { order: 'id' });
+  const names = await find(
+    'division',
+    { id: ['320106', '310101', '441900', '320583', '419001', '320282113', '3101'] },
+    { order: 'id' },
+  );
   expect(names.map(({ id, fullName }) => [id, fullName])).toEqual([
     ['3101', '上海市市辖区'],
     ['310101', '上海市黄浦区'],
@@ -38,11 +44,19 @@ it('says where each one lies, without repeating or reading out headings', async 
 });
 
 it('finds them by two characters and by initials, with every index in place', async () => {
-  expect((await list(systemActor, 'division', { filter: { q: '湖㳇' } })).rows.map(({ id }) => id)).toEqual(['320282113']);
-  expect((await list(systemActor, 'division', { filter: { q: 'jssnjsxwq' } })).rows.map(({ id }) => id)).toContain('320102');
-  const indexes = await query<{ indexname: string }>("SELECT indexname FROM pg_indexes WHERE tablename = 'divisions' ORDER BY 1");
+  expect((await list(systemActor, 'division', { filter: { q: '湖㳇' } })).rows.map(({ id }) => id)).toEqual([
+    '320282113',
+  ]);
+  expect((await list(systemActor, 'division', { filter: { q: 'jssnjsxwq' } })).rows.map(({ id }) => id)).toContain(
+    '320102',
+  );
+  const indexes = await query<{ indexname: string }>(
+    "SELECT indexname FROM pg_indexes WHERE tablename = 'divisions' ORDER BY 1",
+  );
   expect(indexes.map(({ indexname }) => indexname)).toEqual(['divisions_grams', 'divisions_parent', 'divisions_pkey']);
-  expect(await query("SELECT 1 FROM pg_constraint WHERE conrelid = 'divisions'::regclass AND contype = 'f'")).toHaveLength(1);
+  expect(
+    await query("SELECT 1 FROM pg_constraint WHERE conrelid = 'divisions'::regclass AND contype = 'f'"),
+  ).toHaveLength(1);
 });
 
 it('mends a name that differs from the reference and leaves the rest alone', async () => {

@@ -1,11 +1,11 @@
 // What is invented is right by the same checks that real input meets.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { searchColumns } from '../../models/store/grams.ts';
 import { parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { parseMobile } from '../../rules/keywords/mobile.ts';
 import { parsePersonName } from '../../rules/keywords/personName.ts';
 import { isUnionCode, parseUscc } from '../../rules/keywords/uscc.ts';
-import { searchColumns } from '../../models/store/grams.ts';
 import { bulkCodes } from '../../seeds/bulk/bulkCodes.ts';
 import { memberGrams } from '../../seeds/bulk/memberGrams.ts';
 import { parseCount } from '../../seeds/bulk/parseCount.ts';
@@ -79,11 +79,18 @@ describe('invented people', () => {
 
   it('hold documents of several kinds, each valid and held by nobody else', () => {
     const everybody = Array.from({ length: people.staff.from }, (_, n) => demoPerson(n));
-    const wrong = everybody.filter(({ documentType, documentNumber }) => !parseDocumentNumber(documentType, documentNumber, day).ok);
+    const wrong = everybody.filter(
+      ({ documentType, documentNumber }) => !parseDocumentNumber(documentType, documentNumber, day).ok,
+    );
     expect(wrong).toEqual([]);
     expect(new Set(everybody.map(({ documentNumber }) => documentNumber)).size).toBe(everybody.length);
     expect(new Set(everybody.map(({ phone }) => phone)).size).toBe(everybody.length);
-    expect([...new Set(everybody.map(({ documentType }) => documentType))].sort()).toEqual(['hkMacauPermit', 'passport', 'resident', 'taiwanPermit']);
+    expect([...new Set(everybody.map(({ documentType }) => documentType))].sort()).toEqual([
+      'hkMacauPermit',
+      'passport',
+      'resident',
+      'taiwanPermit',
+    ]);
   });
 
   it('are found by the same pieces as people who were typed in', () => {
@@ -95,7 +102,9 @@ describe('invented people', () => {
         const stored = searchColumns([parts.join(''), number]);
         expect(initials).toHaveLength(stored.initials.length);
         expect(grams.slice(1, -1).split(',').length).toBeGreaterThan(0);
-        expect(grams.slice(1, -1).split(',')).toEqual(expect.arrayContaining(stored.grams.filter((piece) => /\p{Script=Han}|\d/u.test(piece))));
+        expect(grams.slice(1, -1).split(',')).toEqual(
+          expect.arrayContaining(stored.grams.filter((piece) => /\p{Script=Han}|\d/u.test(piece))),
+        );
       }),
     );
   });
