@@ -37,6 +37,9 @@ const options: RaThemeOptions = {
       },
     },
     MuiButton: { styleOverrides: { root: { textTransform: 'none' } } },
+    // A child that scrolls sideways must not widen the page.
+    RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
+    RaDataTable: { styleOverrides: { root: { '& .RaDataTable-tableWrapper': { overflowX: 'auto' } } } },
     MuiTabs: { defaultProps: { indicatorColor: 'secondary' } },
     RaMenuItemLink: {
       styleOverrides: {

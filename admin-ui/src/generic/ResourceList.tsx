@@ -1,5 +1,6 @@
 import { type Theme, useMediaQuery } from '@mui/material';
 import {
+  BulkActionsToolbar,
   ColumnsButton,
   CreateButton,
   DataTable,
@@ -19,6 +20,7 @@ import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';
 import { listFilters } from './listFilters.tsx';
 import { RowCards } from './RowCards.tsx';
+import { SelectBox } from './SelectBox.tsx';
 
 const live = new Set(['reviewRounds', 'jobRuns']);
 const everySoOften = 5000;
@@ -78,14 +80,26 @@ function Actions({ resource, isNarrow }: { resource: ResourceMeta; isNarrow: boo
 function Table({ resource, empty }: { resource: ResourceMeta; empty: React.ReactNode }) {
   const listed = resource.list.columns.flatMap((name) => resource.fields.find((field) => field.name === name) ?? []);
   const others = resource.fields.filter((field) => !field.detail && field.name !== 'id' && !listed.includes(field));
-  const bulk = bulkActionsOf(resource).length > 0 ? <BulkActions resource={resource} /> : false;
+  const hasBulk = bulkActionsOf(resource).length > 0;
   return (
     <DataTable
       rowClick={mayDo(resource, 'get') ? 'show' : false}
-      bulkActionButtons={bulk}
+      bulkActionButtons={false}
+      bulkActionsToolbar={
+        hasBulk ? (
+          <BulkActionsToolbar>
+            <BulkActions resource={resource} />
+          </BulkActionsToolbar>
+        ) : undefined
+      }
       hiddenColumns={others.map(({ name }) => name)}
       empty={empty}
     >
+      {hasBulk && (
+        <DataTable.Col label="huiji.list.select">
+          <SelectBox />
+        </DataTable.Col>
+      )}
       {[...listed, ...others].map((field) => {
         const { Field } = widgetOf(field);
         return (

@@ -1,7 +1,7 @@
 // The published simple-rest provider, with our verbs beside it: actions, history, optimistic locking, estimated totals.
 
 import simpleRest from 'ra-data-simple-rest';
-import type { DataProvider, GetListParams, Identifier, RaRecord, UpdateParams } from 'react-admin';
+import type { DataProvider, GetListParams, GetManyParams, Identifier, RaRecord, UpdateParams } from 'react-admin';
 import { type Row, resourceMeta } from './meta.ts';
 import { apiUrl, fetchJson, requestJson } from './requestJson.ts';
 import { writableValues } from './writableValues.ts';
@@ -17,6 +17,7 @@ export type HistoryEntry = {
   documentHash?: string | null;
 };
 
+const page = 25;
 const rest = simpleRest(apiUrl, fetchJson);
 
 async function getList<T extends RaRecord = RaRecord>(resource: string, params: GetListParams) {
@@ -28,6 +29,15 @@ async function getList<T extends RaRecord = RaRecord>(resource: string, params: 
   };
   const result = await simpleRest(apiUrl, noting).getList<T>(resource, params);
   return { ...result, meta: { estimated } };
+}
+
+/** simple-rest asks for many ids without a range, and a list without a range is one page: so a page at a time. */
+async function getMany<T extends RaRecord = RaRecord>(resource: string, params: GetManyParams<T>) {
+  const pages = Array.from({ length: Math.ceil(params.ids.length / page) }, (_, index) =>
+    params.ids.slice(index * page, (index + 1) * page),
+  );
+  const results = await Promise.all(pages.map((ids) => rest.getMany<T>(resource, { ...params, ids })));
+  return { data: results.flatMap(({ data }) => data) };
 }
 
 function update<T extends RaRecord = RaRecord>(resource: string, params: UpdateParams<T>) {
@@ -54,4 +64,4 @@ const history = (resource: string, id: Identifier) =>
     ({ json }) => (Array.isArray(json) ? json : json.rows),
   );
 
-export const dataProvider = { ...rest, getList, update, create, act, history } satisfies DataProvider;
+export const dataProvider = { ...rest, getList, getMany, update, create, act, history } satisfies DataProvider;

@@ -53,6 +53,7 @@ export const chineseMessages = {
       download: '下载图片',
     },
     list: {
+      select: '选择',
       estimated: '第 %{offsetBegin}–%{offsetEnd} 条，约 %{total} 条',
       emptyFiltered: '当前条件下没有%{name}。可以放宽筛选条件。',
       empty: '还没有%{name}。',

@@ -54,6 +54,7 @@ export const englishMessages: typeof chineseMessages = {
       download: 'Download',
     },
     list: {
+      select: 'Select',
       estimated: '%{offsetBegin}–%{offsetEnd} of about %{total}',
       emptyFiltered: 'No %{name} match. Try wider filters.',
       empty: 'No %{name} yet.',

@@ -25,9 +25,9 @@ export function CaseTrail({ row, events }: { row: Row; events: CaseEvent[] }) {
       when: formatDateTime(at),
       parts: [actor, resource ? actionTitle(resource, action, locale) : action, reason],
     })),
-    ...events.map(({ id, happenedOn, kind, reason }) => ({
+    ...events.map(({ id, createdAt, kind, reason }) => ({
       id,
-      when: String(happenedOn).slice(0, 10),
+      when: formatDateTime(createdAt),
       parts: [choiceTitle(kinds, kind, locale), reason],
     })),
   ].sort((a, b) => a.when.localeCompare(b.when));

@@ -35,7 +35,7 @@ function OneVerdict({ verdict }: { verdict: Verdict }) {
       )}
       {hit.length > 0 && <Rows rows={hit} />}
       {others.length > 0 && (
-        <Box component="details" sx={{ mt: 1, '& summary': { cursor: 'pointer', py: 0.5 } }}>
+        <Box component="details" sx={{ mt: 1, fontSize: 14, '& summary': { cursor: 'pointer', py: 0.5 } }}>
           <summary>{translate('huiji.inbox.moreRows', { count: verdict.rows.length })}</summary>
           <Rows rows={others} />
         </Box>

@@ -14,7 +14,7 @@ export type Verdict = {
   smallestFix: { sentence: string }[];
 };
 export type Duplicate = { id: string; name: string; number?: string; state: string; unionId: string; why: string };
-export type CaseEvent = { id: string; kind: string; happenedOn: string; reason?: string | null };
+export type CaseEvent = { id: string; kind: string; createdAt: string; reason?: string | null };
 export type Explanation = {
   verdicts: Verdict[];
   form: { fields: FormField[] };
