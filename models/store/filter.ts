@@ -4,8 +4,8 @@
 import { literal, Op, type WhereOptions } from 'sequelize';
 import { BadRequest, Forbidden } from '../../errors.ts';
 import type { FieldDefinition, Operator, Resource } from '../descriptor/types.ts';
-import { kindOf } from '../fieldKinds/fieldKinds.ts';
 import { snakeCase } from '../fieldKinds/column.ts';
+import { operatorsOf } from '../fieldKinds/operatorsOf.ts';
 import { database } from './connect.ts';
 import { parseFilterValue } from './filterValue.ts';
 import { isMaskedFor } from './maskGate.ts';
@@ -28,12 +28,13 @@ export function filterCondition(resource: Resource, filter: unknown, scope: Scop
 function term(resource: Resource, key: string, value: unknown, scope: Scope, depth: number): WhereOptions {
   if (key === 'q') return searchCondition(resource, value);
   if (key === 'and' || key === 'or') {
-    if (!Array.isArray(value) || !value.length) throw bad(key, `“${key}” 须是条件的列表`, `“${key}” takes a list of filters`, value);
+    if (!Array.isArray(value) || !value.length || value.length > maxTerms) throw bad(key, `“${key}” 须是条件的列表，一至 ${maxTerms} 个`, `“${key}” takes a list of one to ${maxTerms} filters`, undefined);
     const parts = value.map((part) => ({ [Op.and]: filterCondition(resource, part, scope, depth + 1) }));
     return { [key === 'and' ? Op.and : Op.or]: parts };
   }
-  const [, name = key, operator = Array.isArray(value) ? 'in' : 'eq'] = resource.fields[key] ? [] : (suffix.exec(key) ?? []);
-  const field = resource.fields[name];
+  const fieldNamed = (each: string) => (Object.hasOwn(resource.fields, each) ? resource.fields[each] : undefined);
+  const [, name = key, operator = Array.isArray(value) ? 'in' : 'eq'] = fieldNamed(key) ? [] : (suffix.exec(key) ?? []);
+  const field = fieldNamed(name);
   if (!field || field.hidden) throw unknownField(resource, key);
   if (isMaskedFor(field, scope)) {
     throw new Forbidden('masked-field', `“${field.title.zh}”已脱敏，不能用来筛选或排序`, `${field.title.en} is masked and cannot be filtered or sorted by`, { field: name });
@@ -42,11 +43,15 @@ function term(resource: Resource, key: string, value: unknown, scope: Scope, dep
 }
 
 function comparison(resource: Resource, name: string, field: FieldDefinition, operator: Operator, value: unknown): WhereOptions {
-  const allowed: readonly Operator[] = field.kind === 'json' ? [] : ['eq', 'in', ...kindOf(field).operators];
+  const allowed = operatorsOf(field);
+  if (!allowed.length) throw bad(name, `“${field.title.zh}”不能用来筛选`, `${name} cannot be filtered by`, operator);
   if (!allowed.includes(operator)) {
     throw bad(name, `“${field.title.zh}”不支持 ${operator}，可用：${allowed.join('、')}`, `${name} does not take ${operator}; it takes ${allowed.join(', ')}`, operator);
   }
-  if (operator === 'null') return { [name]: value === true || value === 'true' ? { [Op.is]: null } : { [Op.not]: null } };
+  if (operator === 'null') {
+    const asked = parseFilterValue(name, { kind: 'boolean', title: field.title }, value);
+    return { [name]: asked ? { [Op.is]: null } : { [Op.not]: null } };
+  }
   if (operator === 'under') return under(resource, name, field, value);
   if (value === null && operator === 'eq') return { [name]: { [Op.is]: null } };
   if (operator === 'in') {
@@ -56,11 +61,12 @@ function comparison(resource: Resource, name: string, field: FieldDefinition, op
   }
   const parsed = parseFilterValue(name, field, value);
   if (field.kind === 'identity') return { [`${name}Hash`]: identityHash(field, String(parsed)) };
+  // What has no value is not that value either.
+  if (operator === 'ne') return { [Op.or]: [{ [name]: { [Op.ne]: parsed } }, { [name]: { [Op.is]: null } }] };
   return { [name]: { [Op[operator as 'eq']]: parsed } };
 }
 
 function under(resource: Resource, name: string, field: FieldDefinition, value: unknown): WhereOptions {
-  if (field.reference !== 'union') throw bad(name, '“_under” 只用于工会', '“_under” is for unions only', value);
   const id = database().escape(String(parseFilterValue(name, field, value)));
   const column = `"${resource.name}"."${snakeCase(name)}"`;
   return literal(
@@ -69,7 +75,7 @@ function under(resource: Resource, name: string, field: FieldDefinition, value: 
 }
 
 function unknownField(resource: Resource, key: string): BadRequest {
-  const known = Object.entries(resource.fields).filter(([, field]) => !field.hidden && field.kind !== 'json').map(([name]) => name);
+  const known = Object.entries(resource.fields).filter(([, field]) => !field.hidden && operatorsOf(field).length > 0).map(([name]) => name);
   return bad(key, `“${resource.title.zh}”没有可筛选的字段 ${key}，可用：${known.join('、')}`, `${resource.name} has no field ${key}; it has ${known.join(', ')}`, key);
 }
 

@@ -22,5 +22,9 @@ export const wordsOf = (text: string): string[] => text.toLowerCase().split(sepa
 export function searchColumns(texts: readonly string[]): { initials: string; grams: string[] } {
   const initials = texts.map(initialsOf);
   const words = [...texts, ...initials].flatMap(wordsOf);
-  return { initials: initials[0] ?? '', grams: [...new Set(words.flatMap(piecesOf))] };
+  return { initials: joinInitials(texts, initials), grams: [...new Set(words.flatMap(piecesOf))] };
 }
+
+/** The initials of all texts that have some: those of a code are the code itself, which is searched anyway. */
+export const joinInitials = (texts: readonly string[], initials: readonly string[]): string =>
+  initials.filter((each, index) => each !== texts[index]?.toLowerCase()).join(' ');

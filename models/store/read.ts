@@ -30,7 +30,7 @@ export async function list(actor: Actor, name: string, request: ListQuery = {}, 
   const scope = await scopeFor(actor, resource, 'list', as);
   const where = conditions(resource, scope, request.filter);
   const [from, to] = request.range ?? [0, 24];
-  if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to < from || to - from >= maxPage) {
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from || to - from >= maxPage) {
     throw new BadRequest('bad-range', `range 应为 [起, 止]，一页最多 ${maxPage} 行`, `range is [from, to], at most ${maxPage} rows`, [{ path: 'range', message: '范围不对', seen: [from, to] }]);
   }
   const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden && !resource.fields[field]?.detail);
@@ -81,15 +81,17 @@ export function conditions(resource: Resource, scope: Scope, filter: unknown): W
   return { [Op.and]: [...(scope.where ? [scope.where] : []), ...filterCondition(resource, filter, scope)] };
 }
 
+const orders: ReadonlyMap<unknown, 'ASC' | 'DESC'> = new Map([['ASC', 'ASC'], ['asc', 'ASC'], ['DESC', 'DESC'], ['desc', 'DESC']] as const);
+
 function orderOf(resource: Resource, scope: Scope, sort: ListQuery['sort']): Order {
   const [name, direction] = sort ?? [resource.list.sort.field, resource.list.sort.order];
-  const field = resource.fields[name];
   const sortable = Object.entries(resource.fields).filter(([key, each]) => each.sortable || key === 'id').map(([key]) => key);
-  if (!field || !sortable.includes(name)) {
-    const zh = `不能按 ${name} 排序，可用：${sortable.join('、')}`;
-    throw new BadRequest('bad-sort', zh, `Cannot sort by ${name}; possible: ${sortable.join(', ')}`, [{ path: 'sort', message: zh, seen: name }]);
+  const field = sortable.includes(name) ? resource.fields[name] : undefined;
+  const order = orders.get(direction);
+  if (!field || !order) {
+    const zh = `不能这样排序；字段可用：${sortable.join('、')}，方向可用：ASC、DESC`;
+    throw new BadRequest('bad-sort', zh, `Cannot sort so; fields: ${sortable.join(', ')}, directions: ASC, DESC`, [{ path: 'sort', message: zh, seen: [String(name), String(direction)] }]);
   }
   if (isMaskedFor(field, scope)) throw new Forbidden('masked-field', `“${field.title.zh}”已脱敏，不能排序`, `${field.title.en} is masked and cannot be sorted by`);
-  const order = String(direction).toUpperCase() === 'DESC' ? 'DESC' : 'ASC';
   return name === 'id' ? [['id', order]] : [[name, order], ['id', 'ASC']];
 }

@@ -5,12 +5,12 @@ import { snakeCase } from '../fieldKinds/column.ts';
 import { database } from './connect.ts';
 import { piecesOf, wordsOf } from './grams.ts';
 
-/** `q`: every word must stand in one of the searchable texts, or be the pinyin initials of one. Words of one character find nothing by index, so they are refused. */
+/** `q`: every word must stand in one of the searchable texts, or be the pinyin initials of one. One character alone finds nothing by index, so it is refused. */
 export function searchCondition(resource: Resource, q: unknown): WhereOptions {
   if (!resource.search) throw refuse(`“${resource.title.zh}”不支持文字搜索`, `${resource.name} has no text search`);
   const clean = typeof q === 'string' && q.isWellFormed() && !q.includes('\u0000');
   const words = clean ? wordsOf(q) : [];
-  if (!words.length || words.some((word) => [...word].length < 2)) {
+  if (words.every((word) => [...word].length < 2)) {
     throw refuse('请输入至少两个字', 'Type at least two characters');
   }
   if (words.length > 8 || (q as string).length > 100) throw refuse('搜索内容太长', 'The search text is too long');
@@ -20,14 +20,16 @@ export function searchCondition(resource: Resource, q: unknown): WhereOptions {
 function wordCondition(resource: Resource, word: string): WhereOptions {
   const escape = (text: string) => database().escape(text);
   const table = `"${resource.name}"`;
+  const length = [...word].length;
   const pieces = `${table}.grams @> ARRAY[${piecesOf(word).map(escape).join(', ')}]::text[]`;
-  if ([...word].length === 2) return literal(pieces) as unknown as WhereOptions;
+  if (length === 2) return literal(pieces) as unknown as WhereOptions;
   const pattern = escape(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const texts = (resource.search ?? []).map((name) =>
     resource.fields[name]?.kind === 'stringList' ? `array_to_string(${table}."${snakeCase(name)}", ' ')` : `${table}."${snakeCase(name)}"`,
   );
   const matches = [...texts, `${table}.initials`].map((text) => `lower(${text}) LIKE ${pattern}`);
-  return literal(`(${pieces} AND (${matches.join(' OR ')}))`) as unknown as WhereOptions;
+  const matching = `(${matches.join(' OR ')})`;
+  return literal(length === 1 ? matching : `(${pieces} AND ${matching})`) as unknown as WhereOptions;
 }
 
 const refuse = (zh: string, en: string) => new BadRequest('bad-search', zh, en, [{ path: 'q', message: zh, messageEn: en }]);

@@ -1,4 +1,4 @@
-import { initialsOf, piecesOf, wordsOf } from '../../models/store/grams.ts';
+import { initialsOf, joinInitials, piecesOf, wordsOf } from '../../models/store/grams.ts';
 
 const known = new Map<string, string>();
 
@@ -23,6 +23,7 @@ function initialsOfPart(part: string): string {
 /** What `searchColumns` stores, for texts given as parts. */
 export function searchOfParts(texts: readonly (readonly string[])[]): { initials: string; grams: string[] } {
   const initials = texts.map(initialsOfParts);
-  const words = [...texts.map((parts) => parts.join('')), ...initials].flatMap(wordsOf);
-  return { initials: initials[0] ?? '', grams: [...new Set(words.flatMap(piecesOf))] };
+  const wholes = texts.map((parts) => parts.join(''));
+  const words = [...wholes, ...initials].flatMap(wordsOf);
+  return { initials: joinInitials(wholes, initials), grams: [...new Set(words.flatMap(piecesOf))] };
 }

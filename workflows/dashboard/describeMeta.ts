@@ -4,6 +4,7 @@ import { getResource, pathOf, resources } from '../../models/descriptor/registry
 import { roleChoices } from '../../models/descriptor/roleChoices.ts';
 import { crudActions, type FieldDefinition, type Resource } from '../../models/descriptor/types.ts';
 import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
+import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
 import { find } from '../../models/store/find.ts';
 import { activeChoices } from '../../rules/engine/effective.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
@@ -61,8 +62,8 @@ async function describeField(actor: Actor, name: string, field: FieldDefinition)
     reference: field.reference ? pathOf(getResource(field.reference)) : undefined,
     choices: await choicesOf(actor, field),
     sortable: field.sortable ?? name === 'id',
-    filterable: field.kind !== 'json',
-    operators: field.kind === 'json' ? [] : ['eq', 'in', ...kind.operators],
+    filterable: operatorsOf(field).length > 0,
+    operators: operatorsOf(field),
     masked: Boolean(field.mask?.own),
   };
 }
