@@ -29,8 +29,10 @@ export async function countByDay(actor: Actor, name: string, field: string, days
   return days.map((day) => ({ day, count: counted.get(day) ?? 0 }));
 }
 
-/** Live members below each union directly under the reader's own. */
-export async function membersByRegion(paths: readonly string[]): Promise<{ unionId: string; name: string; count: number }[]> {
+/** Live members below each union directly under those whose lower members the reader may list. */
+export async function membersByRegion(actor: Actor): Promise<{ unionId: string; name: string; count: number }[]> {
+  const { access } = getResource('member');
+  const paths = actor.powers.filter(({ role }) => access[role]?.lower?.includes('list')).map(({ path }) => path);
   return query(
     `SELECT c.id AS "unionId", coalesce(c.short_name, c.name) AS name, count(m.id)::int AS count
      FROM unions top JOIN unions c ON c.parent_id = top.id
