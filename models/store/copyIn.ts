@@ -3,6 +3,7 @@
 // here each table leaves one audit row that says how many came in.
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { from } from 'pg-copy-streams';
 import { v7 as newId } from 'uuid';
@@ -133,14 +134,15 @@ export class Load {
   }
 }
 
-function* chunked(lines: Iterable<string>): Generator<Buffer> {
+/** Making lines is work for the processor: between chunks everybody else has his turn. */
+async function* chunked(lines: Iterable<string>): AsyncGenerator<Buffer> {
   let chunk: string[] = [];
   for (const line of lines) {
     chunk.push(line);
-    if (chunk.length === linesInChunk) {
-      yield Buffer.from(chunk.join(''));
-      chunk = [];
-    }
+    if (chunk.length < linesInChunk) continue;
+    yield Buffer.from(chunk.join(''));
+    chunk = [];
+    await setImmediate();
   }
   if (chunk.length) yield Buffer.from(chunk.join(''));
 }
