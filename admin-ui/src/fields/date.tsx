@@ -3,6 +3,10 @@ import type { FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
 export const date: FieldWidget = {
-  Field: ({ field }) => <FunctionField render={(row) => String(row[field.name] ?? '—').slice(0, 10)} />,
+  Field: ({ field }) => (
+    <FunctionField
+      render={(row) => <span style={{ whiteSpace: 'nowrap' }}>{String(row[field.name] ?? '—').slice(0, 10)}</span>}
+    />
+  ),
   Input: (props) => <DateInput {...inputBasics(props)} />,
 };

@@ -3,6 +3,6 @@ import type { FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
 export const text: FieldWidget = {
-  Field: ({ field }) => <TextField source={field.name} emptyText="—" sx={{ overflowWrap: 'anywhere' }} />,
+  Field: ({ field }) => <TextField source={field.name} emptyText="—" sx={{ overflowWrap: 'break-word' }} />,
   Input: (props) => <TextInput {...inputBasics(props)} />,
 };

@@ -19,11 +19,9 @@ import { type ResourceMeta, resourceMeta } from '../providers/meta.ts';
 import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';
 import { listFilters } from './listFilters.tsx';
+import { liveOptions } from './liveOptions.ts';
 import { RowCards } from './RowCards.tsx';
 import { SelectBox } from './SelectBox.tsx';
-
-const live = new Set(['reviewRounds', 'jobRuns']);
-const everySoOften = 5000;
 
 /** Any resource's list, from its meta. On a phone every row is a card. */
 export function ResourceList() {
@@ -44,7 +42,7 @@ export function ResourceList() {
         perPage={25}
         empty={false}
         exporter={false}
-        queryOptions={live.has(resource.path) ? { refetchInterval: everySoOften } : undefined}
+        queryOptions={liveOptions(resource.path)}
       >
         {isNarrow ? <RowCards resource={resource} empty={empty} /> : <Table resource={resource} empty={empty} />}
       </List>

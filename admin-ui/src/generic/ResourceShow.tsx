@@ -17,6 +17,7 @@ import { mayDo } from '../providers/mayDo.ts';
 import { type FieldMeta, type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
+import { liveOptions } from './liveOptions.ts';
 import { RelatedTab, relatedTo } from './RelatedTab.tsx';
 
 /** Any record: its fields, what points to it, and its history. */
@@ -26,7 +27,7 @@ export function ResourceShow() {
   return (
     <>
       <HelpPanel of={resource.path} otherwise="show" />
-      <Show actions={<Actions resource={resource} />}>
+      <Show actions={<Actions resource={resource} />} queryOptions={liveOptions(resource.path)}>
         <TabbedShowLayout>
           <TabbedShowLayout.Tab label="huiji.show.details">
             <Details resource={resource} />

@@ -19,6 +19,13 @@ export function useAct(resource: ResourceMeta, { done, onDone }: Options = {}) {
   const translate = useTranslate();
   const locale = useLocale();
 
+  /** The row as it is now, for conflicts that name only the state; none when it has gone out of sight. */
+  const present = (row: Row): Promise<Input | undefined> =>
+    provider.getOne(resource.path, { id: row.id }).then(
+      ({ data }) => data,
+      () => undefined,
+    );
+
   async function act(name: string, row: Row, input?: Input): Promise<boolean> {
     setBusy(true);
     try {
@@ -31,8 +38,8 @@ export function useAct(resource: ResourceMeta, { done, onDone }: Options = {}) {
       return true;
     } catch (error) {
       if (error instanceof HttpError && error.status === 409) {
-        const { theirs, mine } = problemOf(error);
-        setClash({ mine: mine ?? row, theirs, message: sentenceOf(error) });
+        const { theirs = await present(row), mine = row } = problemOf(error);
+        setClash({ mine, theirs, message: sentenceOf(error) });
       } else notify(sentenceOf(error), { type: 'error', autoHideDuration: 10_000 });
       return false;
     } finally {

@@ -37,7 +37,6 @@ export const chineseMessages = {
       confirm: '启用',
       done: '动态口令已启用',
       qr: '动态口令二维码',
-      off: '您的账号还没有启用动态口令。',
     },
     idle: {
       title: '即将退出登录',
@@ -58,7 +57,7 @@ export const chineseMessages = {
       emptyFiltered: '当前条件下没有%{name}。可以放宽筛选条件。',
       empty: '还没有%{name}。',
     },
-    show: { details: '详情', history: '历史', related: '相关', hidden: '不予显示', listOf: '查看%{name}' },
+    show: { details: '详情', history: '历史', related: '相关', hidden: '不予显示' },
     history: {
       empty: '还没有变更记录。',
       field: '字段',
@@ -66,12 +65,11 @@ export const chineseMessages = {
       after: '修改后',
       reason: '事由',
       rule: '依据规则版本',
-      none: '（空）',
       noFields: '此操作没有改变字段。',
     },
     action: {
       nothing: '没有发现问题。',
-      notes: '逐项意见（没有意见的不必填）',
+      notes: '没有意见的不必填',
       done: '%{action}：已完成',
       result: '结果',
       copy: '复制',
@@ -95,7 +93,6 @@ export const chineseMessages = {
       started: '已开始集中审核',
       startedDry: '已开始试运行',
       confirm: '将立即作出决定并通知本人，确定吗？',
-      progress: '进度',
     },
     dashboard: {
       waiting: '待审',
@@ -107,9 +104,6 @@ export const chineseMessages = {
       noticesByState: '通知状态',
       applicationsByState: '办件状态',
       numbers: '查看数字',
-      date: '日期',
-      name: '名称',
-      count: '数量',
       empty: '还没有数据。有了办件和会员，这里就会出现图表。',
       noUnion: '您暂时没有管理范围。请联系安全管理员为您授权。',
     },

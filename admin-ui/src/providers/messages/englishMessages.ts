@@ -38,7 +38,6 @@ export const englishMessages: typeof chineseMessages = {
       confirm: 'Turn on',
       done: 'One-time codes are on',
       qr: 'QR code for one-time codes',
-      off: 'One-time codes are off for your account.',
     },
     idle: {
       title: 'About to sign out',
@@ -59,7 +58,7 @@ export const englishMessages: typeof chineseMessages = {
       emptyFiltered: 'No %{name} match. Try wider filters.',
       empty: 'No %{name} yet.',
     },
-    show: { details: 'Details', history: 'History', related: 'Related', hidden: 'Not shown', listOf: 'See %{name}' },
+    show: { details: 'Details', history: 'History', related: 'Related', hidden: 'Not shown' },
     history: {
       empty: 'No changes yet.',
       field: 'Field',
@@ -67,12 +66,11 @@ export const englishMessages: typeof chineseMessages = {
       after: 'After',
       reason: 'Reason',
       rule: 'Rule version',
-      none: '(empty)',
       noFields: 'No field was changed.',
     },
     action: {
       nothing: 'Nothing found.',
-      notes: 'Notes per field (leave empty where there is nothing to say)',
+      notes: 'leave empty where there is nothing to say',
       done: '%{action}: done',
       result: 'Result',
       copy: 'Copy',
@@ -96,7 +94,6 @@ export const englishMessages: typeof chineseMessages = {
       started: 'Review started',
       startedDry: 'Dry run started',
       confirm: 'Decisions take effect at once and people are told. Sure?',
-      progress: 'Progress',
     },
     dashboard: {
       waiting: 'Waiting',
@@ -108,9 +105,6 @@ export const englishMessages: typeof chineseMessages = {
       noticesByState: 'Notices by state',
       applicationsByState: 'Applications by state',
       numbers: 'The numbers',
-      date: 'Date',
-      name: 'Name',
-      count: 'Count',
       empty: 'Nothing yet. Charts appear with the first applications and members.',
       noUnion: 'You have no scope yet. Ask the security administrator for a grant.',
     },
