@@ -25,21 +25,22 @@ export async function seedApplications(): Promise<void> {
   const unions = await storedUnions();
   const reviewers = await provinceAdmins(unions);
   const accounts = await applicants();
-  const present = new Set(
-    (await find('application', { accountId: accounts.map(({ id }) => id) })).map((row) => row.accountId),
-  );
   const homes = homesByProvince(unions);
-  const plans = accounts
-    .map((account, n) => ({ account, plan: planApplication(n, homes) }))
-    .filter(({ account }) => !present.has(account.id));
-  const shifts: Backdating[] = [];
+  const plans = new Map(accounts.map((account, n) => [account.id, planApplication(n, homes)]));
+  // A start that was killed here has done some of it.
+  const present = new Set((await applicationsOf(accounts)).map(({ accountId }) => accountId));
+  const waiting = accounts.filter(({ id }) => !present.has(id));
   const work = async () => {
-    for (let next = plans.pop(); next; next = plans.pop()) {
-      const id = await carryOut(next.account, next.plan, reviewers.get(next.plan.province) as Actor);
-      if (id) shifts.push({ applicationId: id, days: next.plan.days, decidedDays: next.plan.decidedDays });
+    for (let account = waiting.pop(); account; account = waiting.pop()) {
+      const plan = plans.get(account.id) as ApplicationPlan;
+      await carryOut(account, plan, reviewers.get(plan.province) as Actor);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  const shifts = (await applicationsOf(accounts)).map(({ id, accountId }): Backdating => {
+    const { days, decidedDays } = plans.get(accountId) as ApplicationPlan;
+    return { applicationId: id, days, decidedDays };
+  });
   await seedSanctions(unions, accounts);
   await copyIn(systemActor, applicationsLoad, async (load) => {
     await backdateApplications(load, shifts);
@@ -47,8 +48,10 @@ export async function seedApplications(): Promise<void> {
   });
 }
 
-/** @returns the application, or nothing when the rules refused it: then only the verdict is kept, as it would be. */
-async function carryOut(account: Row, plan: ApplicationPlan, reviewer: Actor): Promise<string | undefined> {
+const applicationsOf = (accounts: readonly Row[]) => find('application', { accountId: accounts.map(({ id }) => id) });
+
+/** Whom the rules refuse leaves only the verdict, as anybody would. */
+async function carryOut(account: Row, plan: ApplicationPlan, reviewer: Actor): Promise<void> {
   const applicant: Actor = { kind: 'person', accountId: account.id, label: account.name, powers: [] };
   // Who names no union is led by the address, and there another form may be in force.
   const path = plan.data.union ? plan.path : ((await unionOfDivision(plan.data.division as string)) as Row).path;
@@ -56,7 +59,10 @@ async function carryOut(account: Row, plan: ApplicationPlan, reviewer: Actor): P
   const fields = new Set(form.document.fields.map(({ name }) => name));
   const data = Object.fromEntries(Object.entries(plan.data).filter(([name]) => fields.has(name)));
   const visit = { channel: 'h5', phoneConfirmedAt: new Date().toISOString() } as const;
-  if (plan.state === 'draft') return (await saveApplication(applicant, { process: 'join', data }, visit)).id;
+  if (plan.state === 'draft') {
+    await saveApplication(applicant, { process: 'join', data }, visit);
+    return;
+  }
   try {
     const { application } = await submitApplication(
       applicant,
@@ -64,10 +70,8 @@ async function carryOut(account: Row, plan: ApplicationPlan, reviewer: Actor): P
       visit,
     );
     await goOn(application.id, plan, applicant, reviewer);
-    return application.id;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-eligible') return undefined;
-    throw error;
+    if (!(error instanceof AppError && error.code === 'not-eligible')) throw error;
   }
 }
 
