@@ -1,11 +1,14 @@
 import { DataTypes } from 'sequelize';
 import { column } from './column.ts';
-import type { FieldKind } from '../descriptor/types.ts';
+import type { FieldDefinition, FieldKind } from '../descriptor/types.ts';
+
+/** What must be given is not given by an empty text. */
+const minimum = ({ min, required }: FieldDefinition) => (min || required ? { minLength: min ?? 1 } : {});
 
 export const text: FieldKind = {
   name: 'text',
   columns: (name, field) => [column(name, field, DataTypes.TEXT)],
-  jsonSchema: (field) => ({ type: 'string', maxLength: field.max ?? 200, ...(field.min ? { minLength: field.min } : {}) }),
+  jsonSchema: (field) => ({ type: 'string', maxLength: field.max ?? 200, ...minimum(field) }),
   widget: 'text',
   operators: ['ne', 'null'],
 };

@@ -8,6 +8,7 @@ export type Profile = 'aes' | 'gm';
 let keys: readonly Key[] = [];
 let hashKey: Buffer = Buffer.alloc(0);
 let profile: Profile = 'aes';
+const derived = new Map<string, { encryption: Buffer; mac: Buffer }>();
 
 /** @param fieldKeys newest first; the first encrypts, all decrypt. @param equalityKey keys the hashes; it can't be rotated. */
 export function configureCrypto(options: { fieldKeys: readonly Key[]; equalityKey: Buffer; profile: Profile }): void {
@@ -15,6 +16,7 @@ export function configureCrypto(options: { fieldKeys: readonly Key[]; equalityKe
   keys = options.fieldKeys;
   hashKey = options.equalityKey;
   profile = options.profile;
+  derived.clear();
 }
 
 export function encryptField(clear: string): string {
@@ -30,7 +32,9 @@ export function decryptField(stored: string): string {
   const key = keys.find((candidate) => candidate.id === id);
   if (!key || !payload) throw new Error(`no field key named ${id}`);
   const bytes = Buffer.from(payload, 'base64');
-  return kind === 'g' ? openGm(key, bytes) : openAes(key, bytes);
+  if (kind === 'g') return openGm(key, bytes);
+  if (kind === 'a') return openAes(key, bytes);
+  throw new Error('the text was not sealed here');
 }
 
 /** True when the text was sealed by an older key or the other profile, so that the rotation job seals it anew. */
@@ -61,12 +65,11 @@ function sealAes(key: Key, clear: string): Buffer {
 }
 
 function openAes(key: Key, bytes: Buffer): string {
-  const decipher = createDecipheriv('aes-256-gcm', key.secret, bytes.subarray(0, 12));
+  const decipher = createDecipheriv('aes-256-gcm', key.secret, bytes.subarray(0, 12), { authTagLength: 16 });
   decipher.setAuthTag(bytes.subarray(12, 28));
   return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
 }
 
-const derived = new Map<string, { encryption: Buffer; mac: Buffer }>();
 function gmKeys(key: Key) {
   const known = derived.get(key.id);
   if (known) return known;

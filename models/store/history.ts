@@ -2,6 +2,7 @@ import { NotFound } from '../../errors.ts';
 import { getResource } from '../descriptor/registry.ts';
 import type { Actor } from './actor.ts';
 import { find } from './find.ts';
+import { withoutHidden } from './maskGate.ts';
 import { get } from './read.ts';
 
 export type HistoryEntry = { id: string; at: string; actor: string; action: string; before: unknown; after: unknown; reason: string | null; documentHash: string | null };
@@ -11,13 +12,9 @@ export async function history(actor: Actor, name: string, id: string): Promise<H
   const resource = getResource(name);
   if (resource.unaudited) throw new NotFound('这类记录没有修改历史', 'Records of this kind have no history');
   const row = await get(actor, name, id);
-  const hidden = Object.entries(resource.fields).flatMap(([field, { mask }]) => (mask?.[row._relation as 'lower'] === 'hide' ? [field] : []));
+  const shown = (values: Record<string, unknown> | null) => values && withoutHidden(name, values, row._relation);
   const audits = await find('audit', { resource: name, recordId: id }, { order: '-createdAt', limit: 200 });
   return audits.map(({ id: auditId, createdAt, actor: who, action, before, after, reason, documentHash }) => ({
-    id: auditId, at: createdAt, actor: who, action, before: without(before, hidden), after: without(after, hidden), reason, documentHash,
+    id: auditId, at: createdAt, actor: who, action, before: shown(before), after: shown(after), reason, documentHash,
   }));
-}
-
-function without(values: Record<string, unknown> | null, names: readonly string[]): unknown {
-  return values && Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 }

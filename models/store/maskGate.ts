@@ -1,4 +1,5 @@
 // Masking happens once, on the way out. Whatever reads for somebody passes here: lists, records, histories, look-ups.
+import { resources } from '../descriptor/registry.ts';
 import type { FieldDefinition, Resource } from '../descriptor/types.ts';
 import { maskDocumentNumber, maskPhone } from './maskIdentity.ts';
 import { readValue, type Row } from './rows.ts';
@@ -18,8 +19,20 @@ export function present(resource: Resource, raw: Record<string, unknown>, scope:
     const field = resource.fields[name] as FieldDefinition;
     row[name] = show(field, raw[name], treatment(field, relation));
   }
+  if (resource.name === 'audit') hideAsInRecord(row, relation);
   row._relation = relation;
   return row;
+}
+
+/** What an audit row tells of a record is as hidden as in the record itself. */
+function hideAsInRecord(row: Row, relation: RowRelation): void {
+  for (const name of ['before', 'after']) if (row[name]) row[name] = withoutHidden(String(row.resource), row[name], relation);
+}
+
+/** Values kept by the audit, without the fields that somebody who stands so to the record does not see. */
+export function withoutHidden(resourceName: string, values: Record<string, unknown>, relation: RowRelation): Record<string, unknown> {
+  const fields = resources.find(({ name }) => name === resourceName)?.fields ?? {};
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !fields[name] || treatment(fields[name], relation) !== 'hide'));
 }
 
 function show(field: FieldDefinition, value: unknown, how: 'mask' | 'hide' | undefined): unknown {

@@ -6,6 +6,7 @@ import { accountHook } from './hooks/account.ts';
 import { documentHook } from './hooks/document.ts';
 import { employerHook } from './hooks/employer.ts';
 import { grantHook } from './hooks/grant.ts';
+import { memberHook } from './hooks/member.ts';
 import { sanctionHook } from './hooks/sanction.ts';
 import { unionHook } from './hooks/union.ts';
 
@@ -21,6 +22,7 @@ export const recordHooks: Readonly<Record<string, RecordHook>> = {
   document: documentHook,
   employer: employerHook,
   grant: grantHook,
+  member: memberHook,
   sanction: sanctionHook,
   union: unionHook,
 };

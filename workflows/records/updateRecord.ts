@@ -25,14 +25,18 @@ export async function updateRecord(actor: Actor, name: string, id: string, input
   const patch = changesOf(resource, seen, input);
   const errors = validateInput(schemaOf(resource, 'update'), patch);
   if (errors.length) throw new Invalid(errors);
+  if (!Object.keys(patch).length) return seen;
   await assertInScope(actor, resource, { ...seen, ...patch }, 'update');
-  await transact(actor, { action: 'update', reason }, async (tx) => {
+  const saved = await transact(actor, { action: 'update', reason }, async (tx) => {
     const row = await tx.lock(name, id);
-    if (row.version !== version) throw movedOn(resource, seen, input);
+    if (row.version !== version) return false;
     const values = (await recordHooks[name]?.beforeUpdate?.(tx, row, patch, actor)) ?? patch;
     tx.update(name, row, values);
+    return true;
   });
-  return get(actor, name, id);
+  const now = await get(actor, name, id);
+  if (!saved) throw movedOn(resource, now, input);
+  return now;
 }
 
 /** Panels send whole rows back: fields they may not set are accepted only unchanged. */

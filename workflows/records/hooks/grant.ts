@@ -1,21 +1,25 @@
 import { Forbidden, Invalid } from '../../../errors.ts';
+import type { Actor } from '../../../models/store/actor.ts';
 import type { RecordHook } from '../recordHooks.ts';
 
 export const grantHook: RecordHook = {
   async beforeCreate(tx, values, actor) {
-    if (values.accountId === actor.accountId) {
-      throw new Forbidden('own-grant', '不能给自己授权，请由另一位安全管理员办理', 'Nobody grants a power to himself');
-    }
+    refuseOwn(values.accountId, actor);
     refuseBackwards(values.validFrom, values.validTo);
     tx.notify('grants');
     return { ...values, validFrom: values.validFrom ?? undefined };
   },
-  async beforeUpdate(tx, row, patch) {
+  async beforeUpdate(tx, row, patch, actor) {
+    refuseOwn(row.accountId, actor);
     refuseBackwards(patch.validFrom ?? row.validFrom, 'validTo' in patch ? patch.validTo : row.validTo);
     tx.notify('grants');
     return patch;
   },
 };
+
+function refuseOwn(accountId: string, actor: Actor): void {
+  if (accountId === actor.accountId) throw new Forbidden('own-grant', '不能给自己授权，请由另一位安全管理员办理', 'Nobody grants a power to himself');
+}
 
 function refuseBackwards(from: string | undefined, to: string | null | undefined): void {
   if (from && to && to < from) throw new Invalid([{ path: 'validTo', message: '失效日不能早于生效日', messageEn: 'It cannot end before it begins' }]);

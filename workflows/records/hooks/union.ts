@@ -11,7 +11,7 @@ export const unionHook: RecordHook = {
   },
 
   async beforeUpdate(tx, row, patch) {
-    if (patch.state === 'closed') throw new Conflict('use-action', '请用“注销”操作', 'Use the close action');
+    if (patch.state !== undefined) throw new Conflict('use-action', '请用“注销”或“恢复”操作', 'Use the close or reopen action');
     const renamed = patch.name && patch.name !== row.name ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] } : {};
     tx.notify('unions');
     return { ...patch, ...checkedCode(patch), ...renamed };

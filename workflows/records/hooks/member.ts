@@ -1,0 +1,6 @@
+import type { RecordHook } from '../recordHooks.ts';
+import { checkedPhone } from './checkedPhone.ts';
+
+export const memberHook: RecordHook = {
+  beforeUpdate: async (_tx, _row, patch) => ({ ...patch, ...checkedPhone(patch) }),
+};
