@@ -1,6 +1,6 @@
 // Builds dist/member-ui: one stylesheet, one script, and a manifest from their names to those with hashes.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
@@ -12,7 +12,9 @@ const read = (path: string) => readFileSync(new URL(path, here), 'utf8');
 
 function sources(): string {
   const folders = ['pages', 'components'];
-  return folders.flatMap((folder) => readdirSync(new URL(folder, here)).map((name) => read(`${folder}/${name}`))).join('\n');
+  return folders
+    .flatMap((folder) => readdirSync(new URL(folder, here)).map((name) => read(`${folder}/${name}`)))
+    .join('\n');
 }
 
 function stylesheet(): string {

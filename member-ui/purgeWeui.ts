@@ -2,7 +2,9 @@
 
 /** @param used names of the classes in use. */
 export function purgeWeui(css: string, used: ReadonlySet<string>): string {
-  const kept = topLevelRules(css.replace(/\/\*[\s\S]*?\*\//g, '')).filter(({ head }) => !head.startsWith('@') && isUsed(head, used));
+  const kept = topLevelRules(css.replace(/\/\*[\s\S]*?\*\//g, '')).filter(
+    ({ head }) => !head.startsWith('@') && isUsed(head, used),
+  );
   return kept.map(({ head, body }) => `${selectors(head, used).join(',')}{${body}}`).join('\n');
 }
 

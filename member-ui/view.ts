@@ -63,7 +63,13 @@ export type CardView = {
   qr?: string | undefined;
 };
 
-export type StepView = { label: string; at?: string | undefined; says?: string | undefined; done: boolean; now: boolean };
+export type StepView = {
+  label: string;
+  at?: string | undefined;
+  says?: string | undefined;
+  done: boolean;
+  now: boolean;
+};
 
 export type ApplicationSummary = {
   id: string;

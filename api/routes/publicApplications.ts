@@ -2,6 +2,7 @@
 import { type Request, Router } from 'express';
 import { BadRequest } from '../../errors.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import { visitor } from '../../workflows/access/visitor.ts';
 import { ownApplication, type Visit } from '../../workflows/applications/applicant.ts';
 import { assertPossible } from '../../workflows/applications/applicationStates.ts';
 import { describeProcess, type Place } from '../../workflows/applications/describeProcess.ts';
@@ -10,7 +11,6 @@ import { type Answer, onceOnly } from '../../workflows/applications/onceOnly.ts'
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
-import { visitor } from '../../workflows/access/visitor.ts';
 import { divisionChildren } from '../../workflows/unions/divisionChildren.ts';
 import { unionFromToken } from '../../workflows/unions/joinToken.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';
@@ -29,9 +29,12 @@ function placeRoutes(router: Router): void {
   router.get('/api/public/divisions', async (request, response) => {
     const { parent } = request.query;
     if (parent !== undefined && !/^\d{2,9}$/.test(String(parent))) {
-      throw new BadRequest('bad-division', 'parent 应为行政区划代码，例如 3201', 'parent is a division code such as 3201', [
-        { path: 'parent', message: '应为2、4、6或9位数字' },
-      ]);
+      throw new BadRequest(
+        'bad-division',
+        'parent 应为行政区划代码，例如 3201',
+        'parent is a division code such as 3201',
+        [{ path: 'parent', message: '应为2、4、6或9位数字' }],
+      );
     }
     const items = await divisionChildren(parent === undefined ? null : String(parent));
     response.set('Cache-Control', 'public, max-age=3600').json({ items });
@@ -39,13 +42,20 @@ function placeRoutes(router: Router): void {
 
   router.get('/api/public/unions', async (request, response) => {
     const { q, division } = request.query;
-    const found = await searchUnions({ q: String(q ?? ''), divisionId: typeof division === 'string' ? division : undefined });
+    const found = await searchUnions({
+      q: String(q ?? ''),
+      divisionId: typeof division === 'string' ? division : undefined,
+    });
     response.json(found);
   });
 
   router.get('/api/public/processes/:key', async (request, response) => {
     const actor = request.actor ?? visitor(contextOf(request));
-    const { precheck, open, ...described } = await describeProcess(actor, request.params.key, await placeIn(request.query));
+    const { precheck, open, ...described } = await describeProcess(
+      actor,
+      request.params.key,
+      await placeIn(request.query),
+    );
     const mine = open && request.actor ? await getMine(request.actor, open.id) : null;
     response.json({ ...described, precheck: precheck && verdictFor(precheck), open: mine });
   });
@@ -78,18 +88,26 @@ function applicationRoutes(router: Router): void {
     const { actor, body } = asked(request, ['data']);
     const row = await ownApplication(actor, request.params.id);
     assertPossible(row, 'save');
-    const { status, body: answer } = await saved(request, await saveApplication(actor, { process: row.process, data: objectIn(body, 'data') }, visitOf(request)));
+    const { status, body: answer } = await saved(
+      request,
+      await saveApplication(actor, { process: row.process, data: objectIn(body, 'data') }, visitOf(request)),
+    );
     response.status(status).json(answer);
   });
 
   router.post('/api/public/applications/:id/submit', async (request, response) => {
     const { actor, body, key } = asked(request, ['data', 'agreement']);
-    const { status, body: answer } = await onceOnly(actor.accountId as string, key, ['submit', request.params.id, body], async () => {
-      const row = await ownApplication(actor, request.params.id);
-      assertPossible(row, 'submit');
-      const data = body.data === undefined ? row.data : objectIn(body, 'data');
-      return submitted(request, { process: row.process, data, agreement: textIn(body, 'agreement') });
-    });
+    const { status, body: answer } = await onceOnly(
+      actor.accountId as string,
+      key,
+      ['submit', request.params.id, body],
+      async () => {
+        const row = await ownApplication(actor, request.params.id);
+        assertPossible(row, 'submit');
+        const data = body.data === undefined ? row.data : objectIn(body, 'data');
+        return submitted(request, { process: row.process, data, agreement: textIn(body, 'agreement') });
+      },
+    );
     response.status(status === 201 ? 200 : status).json(answer);
   });
 
@@ -117,7 +135,11 @@ async function submitted(request: Request, input: Parameters<typeof submitApplic
   return { status: 201, body: { application: await getMine(actor, application.id), member } };
 }
 
-const visitOf = (request: Request): Visit => ({ ip: request.ip, channel: 'api', phoneConfirmedAt: request.session.phoneConfirmedAt });
+const visitOf = (request: Request): Visit => ({
+  ip: request.ip,
+  channel: 'api',
+  phoneConfirmedAt: request.session.phoneConfirmedAt,
+});
 
 /** `u`: a signed code; or `union`; or `division`. */
 async function placeIn({ u, union, division }: Record<string, unknown>): Promise<Place> {

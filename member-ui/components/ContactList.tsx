@@ -9,7 +9,11 @@ export function ContactList({ contact, caseNumber }: { contact: Contact; caseNum
       {hours && <Line title="时间" text={hours} />}
       {wechat && <Line title="客服微信号" text={wechat} />}
       {email && (
-        <Line title="邮箱" text={email} href={`mailto:${email}${caseNumber ? `?subject=${encodeURIComponent(`办件 ${caseNumber}`)}` : ''}`} />
+        <Line
+          title="邮箱"
+          text={email}
+          href={`mailto:${email}${caseNumber ? `?subject=${encodeURIComponent(`办件 ${caseNumber}`)}` : ''}`}
+        />
       )}
       {site && <Line title="网站" text={site} href={site} />}
       {caseNumber && <Line title="咨询时请提供办件编号" text={caseNumber} />}

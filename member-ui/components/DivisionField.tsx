@@ -35,7 +35,7 @@ export function DivisionField({ name, title, levels, required, hint, note, error
           </select>
         ))}
       </div>
-      <button class="weui-btn weui-btn_default small" name="intent" value={intent} data-plain>
+      <button type="submit" class="weui-btn weui-btn_default small" name="intent" value={intent} data-plain>
         显示下一级
       </button>
     </Labelled>

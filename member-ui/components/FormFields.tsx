@@ -37,7 +37,12 @@ function FormField({ field, division, canBeUnlisted }: Props) {
       return <DivisionField {...common} levels={field.division ?? []} />;
     case 'union':
       return (
-        <UnionField {...common} union={field.union ?? { query: '' }} division={division} canBeUnlisted={canBeUnlisted} />
+        <UnionField
+          {...common}
+          union={field.union ?? { query: '' }}
+          division={division}
+          canBeUnlisted={canBeUnlisted}
+        />
       );
     case 'choice':
       return <ChoiceField {...common} value={value} choices={field.choices ?? []} steers={steers} />;

@@ -13,7 +13,12 @@ export type LabelledProps = {
 };
 
 /** What a control is described by: its hint, a reviewer's note and its error. */
-export function describedBy({ name, hint, note, error }: Omit<LabelledProps, 'children' | 'title'>): string | undefined {
+export function describedBy({
+  name,
+  hint,
+  note,
+  error,
+}: Omit<LabelledProps, 'children' | 'title'>): string | undefined {
   const ids = [hint && `${name}-hint`, note && `${name}-note`, error && `${name}-error`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }

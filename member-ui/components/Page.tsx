@@ -31,7 +31,13 @@ export function Page({ shell, title, back, children }: Props) {
             <nav class="top__nav" aria-label="常用">
               <form method="post" action="/text-size">
                 <input type="hidden" name="back" value={shell.path} />
-                <button class="top__link" name="elder" value={shell.elder ? '0' : '1'} aria-pressed={shell.elder}>
+                <button
+                  type="submit"
+                  class="top__link"
+                  name="elder"
+                  value={shell.elder ? '0' : '1'}
+                  aria-pressed={shell.elder}
+                >
                   {shell.elder ? '标准版' : '长辈版'}
                 </button>
               </form>

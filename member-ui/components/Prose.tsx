@@ -4,9 +4,11 @@ export function Prose({ body, level = 2 }: { body: string; level?: 2 | 3 }) {
   const blocks = body.split(/\n\s*\n/).map((block) => block.trim());
   return (
     <div class="prose">
-      {blocks.filter(Boolean).map((block, index) =>
-        isHeading(block) ? <Heading key={index}>{block}</Heading> : <p key={index}>{block}</p>,
-      )}
+      {blocks
+        .filter(Boolean)
+        .map((block, index) =>
+          isHeading(block) ? <Heading key={index}>{block}</Heading> : <p key={index}>{block}</p>,
+        )}
     </div>
   );
 }

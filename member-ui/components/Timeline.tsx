@@ -5,7 +5,11 @@ export function Timeline({ steps }: { steps: StepView[] }) {
   return (
     <ol class="timeline">
       {steps.map((step) => (
-        <li key={step.label} class={step.now ? 'now' : step.done ? 'done' : undefined} aria-current={step.now ? 'step' : undefined}>
+        <li
+          key={step.label}
+          class={step.now ? 'now' : step.done ? 'done' : undefined}
+          aria-current={step.now ? 'step' : undefined}
+        >
           <p class="timeline__label">{step.label}</p>
           {step.at && <p class="hint">{step.at}</p>}
           {step.says && <p>{step.says}</p>}

@@ -19,7 +19,15 @@ type Props = {
 export function UnionField(props: Props) {
   const { name, title, union, required, hint, note, error } = props;
   return (
-    <Labelled name={name} title={title} required={required} hint={union.chosen ? undefined : hint} note={note} error={error} group>
+    <Labelled
+      name={name}
+      title={title}
+      required={required}
+      hint={union.chosen ? undefined : hint}
+      note={note}
+      error={error}
+      group
+    >
       {union.chosen ? <Chosen name={name} union={union.chosen} /> : <Search {...props} />}
     </Labelled>
   );
@@ -31,7 +39,7 @@ function Chosen({ name, union }: { name: string; union: NonNullable<UnionChoice[
       <input type="hidden" name={name} value={union.id} />
       <p class="chosen__name">{union.name}</p>
       <p class="hint">{union.where}</p>
-      <button class="weui-btn weui-btn_default small" name="intent" value="unchoose">
+      <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="unchoose">
         重新选择
       </button>
     </div>
@@ -54,7 +62,7 @@ function Search({ union, division, canBeUnlisted }: Props) {
           aria-label="单位或工会名称"
           aria-controls="union-hits"
         />
-        <button class="weui-btn weui-btn_default small" name="intent" value="find">
+        <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="find">
           查找
         </button>
       </div>
@@ -62,7 +70,7 @@ function Search({ union, division, canBeUnlisted }: Props) {
         {union.hits && <UnionHits hits={union.hits} query={union.query} />}
       </div>
       {canBeUnlisted && (
-        <button class="link" name="intent" value="unlisted">
+        <button type="submit" class="link" name="intent" value="unlisted">
           找不到我的单位
         </button>
       )}

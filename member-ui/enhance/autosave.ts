@@ -23,5 +23,5 @@ async function save(form: HTMLFormElement): Promise<void> {
   const saved = document.getElementById('saved');
   if (!saved) return;
   const now = new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
-  saved.textContent = response?.ok ? `已自动暂存，${now}` : '暂时没有存上，稍后会再试；也可以点“暂存”。';
+  saved.textContent = response?.ok ? `已自动暂存，${now}` : '暂时没有存上，请检查网络；也可以点“暂存”再试。';
 }

@@ -18,7 +18,11 @@ async function solveFor(field: HTMLElement): Promise<void> {
     field.replaceChildren(status);
     const counter = await solve(challenge);
     const answer = document.createElement('input');
-    Object.assign(answer, { type: 'hidden', name: 'altcha', value: btoa(JSON.stringify({ challenge, solution: counter })) });
+    Object.assign(answer, {
+      type: 'hidden',
+      name: 'altcha',
+      value: btoa(JSON.stringify({ challenge, solution: counter })),
+    });
     form.append(answer);
     status.textContent = '已自动验证，请点“获取验证码”。';
   } catch {
@@ -41,4 +45,5 @@ async function solve({ parameters }: Challenge): Promise<{ counter: number; deri
 }
 
 const bytes = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-const hex = (buffer: ArrayBuffer) => [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (buffer: ArrayBuffer) =>
+  [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

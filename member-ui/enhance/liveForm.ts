@@ -54,7 +54,7 @@ function sendPlainly(form: HTMLFormElement, [name, value]: [string, string]): vo
 function typedSince(live: HTMLElement): Map<string, string> {
   const typed = new Map<string, string>();
   for (const input of live.querySelectorAll<HTMLInputElement>('input.control, textarea')) {
-    if (input.name !== 'unionQuery') typed.set(input.name, input.value);
+    typed.set(input.name, input.value);
   }
   return typed;
 }
@@ -62,19 +62,25 @@ function typedSince(live: HTMLElement): Map<string, string> {
 function restore(live: HTMLElement, typed: Map<string, string>): void {
   for (const input of live.querySelectorAll<HTMLInputElement>('input.control, textarea')) {
     const value = typed.get(input.name);
-    if (value !== undefined) input.value = value;
+    if (value === undefined) continue;
+    input.value = value;
+    // The list below the search belongs to the query, and to the region, which may be another one now.
+    if (input.name === 'unionQuery' && value) input.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
 
 function addressOf(element: HTMLElement): string {
   const name = element.getAttribute('name');
   if (element.id) return `#${CSS.escape(element.id)}`;
-  const value = element instanceof HTMLInputElement && element.type === 'radio' ? `[value="${CSS.escape(element.value)}"]` : '';
+  const value =
+    element instanceof HTMLInputElement && element.type === 'radio' ? `[value="${CSS.escape(element.value)}"]` : '';
   return name ? `[name="${CSS.escape(name)}"]${value}` : '';
 }
 
 function focusAgain(live: HTMLElement, address: string, from: HTMLElement): void {
   const isChoice = from.matches('[name=choose], [value=unchoose], [value=unlisted]');
-  const target = (!isChoice && address && live.querySelector<HTMLElement>(address)) || live.querySelector<HTMLElement>(isChoice ? '.chosen button, #union-query, [name=unitName]' : 'none');
+  const target =
+    (!isChoice && address && live.querySelector<HTMLElement>(address)) ||
+    live.querySelector<HTMLElement>(isChoice ? '.chosen button, #union-query, [name=unitName]' : 'none');
   target?.focus({ preventScroll: !isChoice });
 }

@@ -1,5 +1,12 @@
 // Searches as one types, from two characters; the list is made of the same buttons as without JavaScript.
-type Hit = { id: string; name: string; where: string; acceptsMembers: boolean; advice?: string; employerName?: string | null };
+type Hit = {
+  id: string;
+  name: string;
+  where: string;
+  acceptsMembers: boolean;
+  advice?: string;
+  employerName?: string | null;
+};
 
 const pause = 250;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +35,9 @@ async function look(search: HTMLElement, query: string): Promise<void> {
     const response = await fetch(address, { signal: asking.signal });
     if (!response.ok) return list.replaceChildren(hint('暂时查不了，请点“查找”再试'));
     const { items } = (await response.json()) as { items: Hit[] };
-    list.replaceChildren(items.length > 0 ? hitList(items) : hint(`没有找到“${query}”。可以换成名称中的其他文字、简称或曾用名再试。`));
+    list.replaceChildren(
+      items.length > 0 ? hitList(items) : hint(`没有找到“${query}”。可以换成名称中的其他文字、简称或曾用名再试。`),
+    );
   } catch (error) {
     if ((error as Error).name !== 'AbortError') list.replaceChildren(hint('网络不通，请稍后再试'));
   }

@@ -33,7 +33,9 @@ export function AgreementPage({ shell, union, agreement, action, problems, moved
             <span>我已阅读并同意以上内容</span>
           </label>
         </div>
-        <button class="weui-btn weui-btn_primary">下一步，填写申请表</button>
+        <button type="submit" class="weui-btn weui-btn_primary">
+          下一步，填写申请表
+        </button>
       </form>
       <p class="hint">
         版本 {agreement.hash.slice(0, 12)} · <a href="/privacy">个人信息处理告知</a>

@@ -72,7 +72,9 @@ export function ApplicationPage({ shell, application, steps, notes, answers, ...
           <summary>撤回申请</summary>
           <p class="hint">工会开始审核前可以撤回；撤回后可以修改重新提交，先入会的会籍会随之撤销。</p>
           <form method="post" action={`/me/applications/${application.id}/withdraw`}>
-            <button class="weui-btn weui-btn_default">确定撤回</button>
+            <button type="submit" class="weui-btn weui-btn_default">
+              确定撤回
+            </button>
           </form>
         </details>
       )}

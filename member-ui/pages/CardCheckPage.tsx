@@ -1,7 +1,10 @@
 import { Page } from '../components/Page.tsx';
 import type { Shell } from '../view.ts';
 
-type Props = { shell: Shell; card?: { name: string; union: string; state: string; stateLabel: string; says: string } | undefined };
+type Props = {
+  shell: Shell;
+  card?: { name: string; union: string; state: string; stateLabel: string; says: string } | undefined;
+};
 
 /** What somebody sees who scans the code on a member's card. */
 export function CardCheckPage({ shell, card }: Props) {

@@ -23,7 +23,7 @@ export function ChoosePlacePage({ shell, problem, levels, query, hits }: Props) 
       )}
       <section aria-labelledby="by-unit">
         <h2 id="by-unit">按单位查找</h2>
-        <form method="get" action="/join" class="search__row" role="search">
+        <form method="get" action="/join" class="search__row">
           <input
             class="weui-input control"
             type="search"
@@ -32,7 +32,9 @@ export function ChoosePlacePage({ shell, problem, levels, query, hits }: Props) 
             maxLength={60}
             aria-label="单位或工会名称，两个以上文字"
           />
-          <button class="weui-btn weui-btn_default small">查找</button>
+          <button type="submit" class="weui-btn weui-btn_default small">
+            查找
+          </button>
         </form>
         {hits && <Found hits={hits} query={query} />}
       </section>
@@ -48,7 +50,7 @@ export function ChoosePlacePage({ shell, problem, levels, query, hits }: Props) 
               required
             />
           </div>
-          <button class="weui-btn weui-btn_primary" name="intent" value="go">
+          <button type="submit" class="weui-btn weui-btn_primary" name="intent" value="go">
             下一步
           </button>
         </form>

@@ -39,7 +39,7 @@ export function FormPage(props: Props) {
       <form method="post" action={action} novalidate data-live data-autosave>
         <input type="hidden" name="agreement" value={agreement} />
         {/* What Enter does in a field: never the first button on the page. */}
-        <button class="visually-hidden" name="intent" value="refresh" tabIndex={-1} aria-hidden="true">
+        <button type="submit" class="visually-hidden" name="intent" value="refresh" tabIndex={-1} aria-hidden="true">
           刷新
         </button>
         <div id="live">
@@ -51,11 +51,11 @@ export function FormPage(props: Props) {
         <p class="hint" id="saved" role="status">
           {props.savedAt ? `已暂存，${props.savedAt}` : '填写的内容会暂存在您的账号里，换手机也能继续。'}
         </p>
-        <button class="weui-btn weui-btn_primary" name="intent" value="submit">
+        <button type="submit" class="weui-btn weui-btn_primary" name="intent" value="submit">
           提交申请
         </button>
         <p class="hint">{props.submitSays}</p>
-        <button class="weui-btn weui-btn_default" name="intent" value="save">
+        <button type="submit" class="weui-btn weui-btn_default" name="intent" value="save">
           暂存，以后再填
         </button>
       </form>
@@ -85,7 +85,13 @@ function Confirmation({ phone, sent, waitSeconds, needsHuman, problems }: PhoneC
       <h2 id="confirm">短信确认</h2>
       <p class="hint">提交前确认是您本人办理，验证码发送至 {phone}。</p>
       {needsHuman && <HumanCheck error={errorOf('captcha')} />}
-      <button class="weui-btn weui-btn_default small" name="intent" value="sendCode" data-countdown={sent ? waitSeconds : undefined}>
+      <button
+        type="submit"
+        class="weui-btn weui-btn_default small"
+        name="intent"
+        value="sendCode"
+        data-countdown={sent ? waitSeconds : undefined}
+      >
         {sent ? '重新获取验证码' : '获取验证码'}
       </button>
       <TextField

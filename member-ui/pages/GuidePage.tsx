@@ -33,7 +33,7 @@ export function GuidePage({ shell, title, union, guide, verdict, fixes, timeSays
           下一步，阅读入会申请书
         </a>
       )}
-      <details class="more" open={verdict === 'mayNot'}>
+      <details class="more" open>
         <summary>{guide.title}</summary>
         <Prose body={guide.body} />
       </details>

@@ -62,7 +62,9 @@ export function IdentityPage({ shell, next, documentTypes, values, problems, tit
         <p class="hint">
           证件号码加密保存，页面上只显示一部分。<a href="/privacy">个人信息处理告知</a>
         </p>
-        <button class="weui-btn weui-btn_primary">下一步</button>
+        <button type="submit" class="weui-btn weui-btn_primary">
+          下一步
+        </button>
       </form>
     </Page>
   );

@@ -1,7 +1,10 @@
 import { Page } from '../components/Page.tsx';
 import type { Shell } from '../view.ts';
 
-type Props = { shell: Shell; messages: { id: string; title: string; body: string; at: string; href?: string | undefined }[] };
+type Props = {
+  shell: Shell;
+  messages: { id: string; title: string; body: string; at: string; href?: string | undefined }[];
+};
 
 export function MessagesPage({ shell, messages }: Props) {
   return (

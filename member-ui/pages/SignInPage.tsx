@@ -25,7 +25,10 @@ export function SignInPage(props: Props) {
     <Page shell={shell} title="登录">
       <h1>{sent ? '输入验证码' : '用手机号登录'}</h1>
       {reason && <p class="lead">{reason}</p>}
-      <ErrorSummary problems={problems} title={problems.length === 1 && !problems[0]?.path ? problems[0]?.message : undefined} />
+      <ErrorSummary
+        problems={problems}
+        title={problems.length === 1 && !problems[0]?.path ? problems[0]?.message : undefined}
+      />
       {sent ? <CodeStep {...props} /> : <PhoneStep {...props} />}
     </Page>
   );
@@ -49,7 +52,9 @@ function PhoneStep({ next, phone, problems, needsHuman }: Props) {
         error={errorOf(problems, 'phone')}
       />
       {needsHuman && <HumanCheck error={errorOf(problems, 'captcha')} />}
-      <button class="weui-btn weui-btn_primary">获取验证码</button>
+      <button type="submit" class="weui-btn weui-btn_primary">
+        获取验证码
+      </button>
       <p class="hint">没有账号的，登录后自动创建。我们只用这个号码登录和发送办理通知。</p>
     </form>
   );
@@ -72,11 +77,13 @@ function CodeStep({ next, phone, problems, waitSeconds, minutesValid }: Props) {
           maxLength={10}
           error={errorOf(problems, 'code')}
         />
-        <button class="weui-btn weui-btn_primary">登录</button>
+        <button type="submit" class="weui-btn weui-btn_primary">
+          登录
+        </button>
       </form>
       <form method="post" action="/sign-in/code" class="inline">
         <input type="hidden" name="return" value={next} />
-        <button class="weui-btn weui-btn_default small" data-countdown={waitSeconds}>
+        <button type="submit" class="weui-btn weui-btn_default small" data-countdown={waitSeconds}>
           重新获取
         </button>
         <a class="link" href={`/sign-in?change=1&return=${encodeURIComponent(next)}`}>

@@ -7,5 +7,5 @@ declare module 'pdfmake' {
     setUrlAccessPolicy(allows: (url: string) => boolean): void;
     createPdf(document: Record<string, unknown>): { getBuffer(): Promise<Buffer> };
   };
-  export default pdfmake;
+  export = pdfmake;
 }

@@ -22,8 +22,18 @@ export async function readRequestKey(accountId: string, key: string): Promise<Kn
   return row;
 }
 
-export async function answerRequestKey(accountId: string, key: string, status: number, response: unknown): Promise<void> {
-  await query('UPDATE idempotency_keys SET status = $3, response = $4 WHERE account_id = $1 AND key = $2', [accountId, key, status, JSON.stringify(response)]);
+export async function answerRequestKey(
+  accountId: string,
+  key: string,
+  status: number,
+  response: unknown,
+): Promise<void> {
+  await query('UPDATE idempotency_keys SET status = $3, response = $4 WHERE account_id = $1 AND key = $2', [
+    accountId,
+    key,
+    status,
+    JSON.stringify(response),
+  ]);
 }
 
 export async function releaseRequestKey(accountId: string, key: string): Promise<void> {

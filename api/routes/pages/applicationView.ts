@@ -31,7 +31,11 @@ export async function applicationView(actor: Actor, row: Row): Promise<View> {
   const titles = new Map(form.fields.map(({ name, title }) => [name, title]));
   const notes = Object.entries((row.fieldNotes ?? {}) as Record<string, string>);
   const reviewer = (places.get(row.reviewerUnionId) ?? places.get(row.unionId))?.name ?? '工会';
-  const place = row.data?.union ? `union=${row.unionId}` : row.data?.division ? `division=${row.data.division}` : `union=${row.unionId}`;
+  const place = row.data?.union
+    ? `union=${row.unionId}`
+    : row.data?.division
+      ? `division=${row.data.division}`
+      : `union=${row.unionId}`;
   return {
     unionPath: places.get(row.unionId)?.path,
     application: application as NonNullable<typeof application>,
@@ -41,7 +45,9 @@ export async function applicationView(actor: Actor, row: Row): Promise<View> {
     notes: notes.map(([name, message]) => ({ path: titles.get(name) ?? name, message })),
     answers: await answersView(form, row.data ?? {}),
     // He agreed to this text before; if it has changed since, the form leads him to the new one.
-    continueHref: possible.includes('submit') ? `/join/form?${place}${row.agreementHash === agreement.hash ? `&agreed=${agreement.hash}` : ''}` : undefined,
+    continueHref: possible.includes('submit')
+      ? `/join/form?${place}${row.agreementHash === agreement.hash ? `&agreed=${agreement.hash}` : ''}`
+      : undefined,
     canWithdraw: possible.includes('withdraw'),
     canJoinAgain: state === 'rejected',
   };
@@ -56,25 +62,41 @@ function stepsOf(row: Row, reviewer: string): StepView[] {
   const review: StepView = {
     label: row.reviewWhen === 'after' ? '工会核实' : '工会审核',
     at: row.openedAt ? timeOf(row.openedAt) : undefined,
-    says: isWaiting ? `${state === 'opened' ? '正在审核' : '等待审核'}：${reviewer}（${sinceOf(row.submittedAt)}${due}）` : undefined,
+    says: isWaiting
+      ? `${state === 'opened' ? '正在审核' : '等待审核'}：${reviewer}（${sinceOf(row.submittedAt)}${due}）`
+      : undefined,
     done: isOver || state === 'returned',
     now: isWaiting,
   };
   const steps: StepView[] = [
     { label: '填写', at: timeOf(row.createdAt), done: true, now: state === 'draft' },
-    { label: '提交', at: row.submittedAt ? timeOf(row.submittedAt) : undefined, says: isWaiting ? joined : undefined, done: Boolean(row.submittedAt), now: false },
+    {
+      label: '提交',
+      at: row.submittedAt ? timeOf(row.submittedAt) : undefined,
+      says: isWaiting ? joined : undefined,
+      done: Boolean(row.submittedAt),
+      now: false,
+    },
     review,
   ];
   if (state === 'returned' || state === 'withdrawn') {
-    return [...steps.slice(0, state === 'withdrawn' ? 2 : 3), { label: state === 'returned' ? '退回修改' : '已撤回', at: timeOf(row.updatedAt), done: false, now: true }];
+    return [
+      ...steps.slice(0, state === 'withdrawn' ? 2 : 3),
+      { label: state === 'returned' ? '退回修改' : '已撤回', at: timeOf(row.updatedAt), done: false, now: true },
+    ];
   }
   const label = state === 'rejected' ? '不通过' : state === 'approved' ? '通过' : '办结';
   return [...steps, { label, at: row.decidedAt ? timeOf(row.decidedAt) : undefined, done: isOver, now: isOver }];
 }
 
-async function answersView(form: Description['form'], data: Record<string, unknown>): Promise<{ label: string; value: string }[]> {
+async function answersView(
+  form: Description['form'],
+  data: Record<string, unknown>,
+): Promise<{ label: string; value: string }[]> {
   const given = form.fields.filter(({ name }) => data[name] !== undefined);
-  return Promise.all(given.map(async (field) => ({ label: field.title, value: await spoken(field, data[field.name]) })));
+  return Promise.all(
+    given.map(async (field) => ({ label: field.title, value: await spoken(field, data[field.name]) })),
+  );
 }
 
 async function spoken({ widget, choices }: Description['form']['fields'][number], value: unknown): Promise<string> {

@@ -1,17 +1,24 @@
 import type { Actor } from '../../../models/store/actor.ts';
 import type { Row } from '../../../models/store/rows.ts';
 import type { Verdict } from '../../../rules/engine/documentTypes.ts';
+import { type ApplicationState, possibleVerbs } from '../../../workflows/applications/applicationStates.ts';
 import type { describeProcess } from '../../../workflows/applications/describeProcess.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
-import { possibleVerbs, type ApplicationState } from '../../../workflows/applications/applicationStates.ts';
 import type { PagePlace } from './placeOf.ts';
 import { asPlace } from './placeOf.ts';
 
 type About = Awaited<ReturnType<typeof describeProcess>>;
-export type Description = Omit<About, 'precheck' | 'membership' | 'open'> & { precheck: Verdict | null; membership: Row | null; open: Row | null };
+export type Description = Omit<About, 'precheck' | 'membership' | 'open'> & {
+  precheck: Verdict | null;
+  membership: Row | null;
+  open: Row | null;
+};
 
 /** The answers that a scanned or chosen union gives by itself: the union, what shows its field, and where it lies. */
-export function answersOf({ process, form }: Pick<Description, 'process' | 'form'>, place: PagePlace): Record<string, unknown> {
+export function answersOf(
+  { process, form }: Pick<Description, 'process' | 'form'>,
+  place: PagePlace,
+): Record<string, unknown> {
   const answers: Record<string, unknown> = {};
   const { field, fallback } = process.routing;
   const unionField = form.fields.find(({ name }) => name === field);
@@ -35,5 +42,9 @@ export async function bringUnion(actor: Actor, description: Description, place: 
   if (!maySave || !brings || !place.query) return;
   const names = new Set(form.fields.map(({ name }) => name));
   const kept = Object.entries(open.data as Record<string, unknown>).filter(([name]) => names.has(name));
-  await saveApplication(actor, { process: process.key, data: { ...Object.fromEntries(kept), ...answers }, place: asPlace(place) }, { channel: 'h5' });
+  await saveApplication(
+    actor,
+    { process: process.key, data: { ...Object.fromEntries(kept), ...answers }, place: asPlace(place) },
+    { channel: 'h5' },
+  );
 }

@@ -13,7 +13,9 @@ export const memberStates: Record<string, { label: string; says: string }> = {
 };
 
 /** A live membership as a card; undefined when there is none. */
-export async function cardOf(membership: Row | null | undefined): Promise<{ view: CardView; unionPath: string } | undefined> {
+export async function cardOf(
+  membership: Row | null | undefined,
+): Promise<{ view: CardView; unionPath: string } | undefined> {
   if (!membership || membership.state === 'ended') return undefined;
   const union = (await unionPlaces([membership.unionId])).get(membership.unionId);
   const state = memberStates[membership.state];

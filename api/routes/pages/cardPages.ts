@@ -14,7 +14,13 @@ export function cardPages(): Router {
     const state = facts && memberStates[facts.state];
     const union = facts && (await unionPlaces([facts.unionId])).get(facts.unionId);
     const card = facts &&
-      state && { name: facts.name, union: union?.name ?? '', state: facts.state, stateLabel: state.label, says: state.says };
+      state && {
+        name: facts.name,
+        union: union?.name ?? '',
+        state: facts.state,
+        stateLabel: state.label,
+        says: state.says,
+      };
     sendPage(response, CardCheckPage, { shell: await shellOf(request, union?.path), card }, card ? 200 : 404);
   });
 

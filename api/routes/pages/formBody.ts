@@ -9,7 +9,9 @@ export const formBody: RequestHandler = (request, response, next) => {
   parse(request, response, (error) => {
     if (error) return next(error);
     const entries = Object.entries((request.body ?? {}) as Record<string, string | string[]>);
-    request.body = Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]));
+    request.body = Object.fromEntries(
+      entries.map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
+    );
     try {
       refuseBrokenInput(request.body);
       next();

@@ -19,7 +19,12 @@ export async function formFields(form: Description['form'], about: About): Promi
   return Promise.all(fields.map((field) => viewOf(field, about, division, steering.has(field.name))));
 }
 
-async function viewOf(field: Described, { answers, problems, notes, find }: About, division: string, steers: boolean): Promise<FieldView> {
+async function viewOf(
+  field: Described,
+  { answers, problems, notes, find }: About,
+  division: string,
+  steers: boolean,
+): Promise<FieldView> {
   const { name, title, widget, required = false, optional = false, hint, choices, schema } = field;
   const value = answers[name];
   const view: FieldView = {

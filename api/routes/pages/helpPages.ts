@@ -14,7 +14,9 @@ export function helpPages(): Router {
 
   router.get('/help', async (request, response) => {
     const path = await governingPath(request);
-    const keys = (await publishedOfKind('text')).map(({ key }) => key).filter((key) => key === 'join.guide' || key.startsWith('faq.'));
+    const keys = (await publishedOfKind('text'))
+      .map(({ key }) => key)
+      .filter((key) => key === 'join.guide' || key.startsWith('faq.'));
     const texts = await Promise.all([...new Set(keys)].map((key) => effectiveDocument('text', key, path)));
     const contact = await effectiveDocument('text', 'contact.service', path);
     const props = {

@@ -16,9 +16,15 @@ export function homePages(): Router {
 
   router.get('/', async (request, response) => {
     const { actor } = request;
-    const [me, mine] = actor?.accountId ? await Promise.all([myAccount(actor), listMine(actor, 'todo')]) : [undefined, undefined];
+    const [me, mine] = actor?.accountId
+      ? await Promise.all([myAccount(actor), listMine(actor, 'todo')])
+      : [undefined, undefined];
     const card = await cardOf(me?.membership);
-    sendPage(response, HomePage, { shell: await shellOf(request, card?.unionPath), card: card?.view, todo: mine?.counts.todo ?? 0 });
+    sendPage(response, HomePage, {
+      shell: await shellOf(request, card?.unionPath),
+      card: card?.view,
+      todo: mine?.counts.todo ?? 0,
+    });
   });
 
   router.post('/text-size', (request, response) => {

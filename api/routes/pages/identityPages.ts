@@ -21,7 +21,13 @@ export function identityPages(): Router {
     const next = safeReturn(request.query.return);
     if (signed.me.bound) return response.redirect(303, next);
     const values: Values = { name: '', documentType: 'resident', documentNumber: '', documentExpiresOn: '' };
-    sendPage(response, IdentityPage, { shell: await shellOf(request), next, documentTypes: types, values, problems: [] });
+    sendPage(response, IdentityPage, {
+      shell: await shellOf(request),
+      next,
+      documentTypes: types,
+      values,
+      problems: [],
+    });
   });
 
   router.post('/me/identity', async (request, response) => {

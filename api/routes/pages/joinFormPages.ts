@@ -1,6 +1,6 @@
 // The form: every button saves what is there, so that nothing is lost and it works without JavaScript.
 import { type Request, type Response, Router } from 'express';
-import { AppError } from '../../../errors.ts';
+import type { AppError } from '../../../errors.ts';
 import { FormPage } from '../../../member-ui/pages/FormPage.tsx';
 import type { Row } from '../../../models/store/rows.ts';
 import type { FormDocument } from '../../../rules/engine/documentTypes.ts';
@@ -12,6 +12,7 @@ import { saveApplication } from '../../../workflows/applications/saveApplication
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { takeHumanProof } from '../../middleware/humanProof.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
+import { againWhenStale } from './againWhenStale.ts';
 import { answersOf, type Description } from './bringUnion.ts';
 import { changeAnswers } from './changeAnswers.ts';
 import { humanCheckProblem } from './humanCheckProblem.ts';
@@ -66,8 +67,18 @@ async function act(request: Request, response: Response): Promise<void> {
 async function readPosted(request: Request, signed: Signed, place: PagePlace): Promise<FormState> {
   const first = await describeProcess(signed.actor, 'join', asPlace(place));
   const shown = await describeAt(signed, place, first, first.open?.data ?? answersOf(first, place));
-  const posted = changeAnswers(shown.form.fields, shown.process.routing.field, readAnswers(shown.form.fields, request.body), request.body);
-  const description = await describeAt(signed, place, shown, visibleData(shown.form as unknown as FormDocument, posted));
+  const posted = changeAnswers(
+    shown.form.fields,
+    shown.process.routing.field,
+    readAnswers(shown.form.fields, request.body),
+    request.body,
+  );
+  const description = await describeAt(
+    signed,
+    place,
+    shown,
+    visibleData(shown.form as unknown as FormDocument, posted),
+  );
   const names = new Set(description.form.fields.map(({ name }) => name));
   const answers = visibleData(
     description.form as unknown as FormDocument,
@@ -85,19 +96,30 @@ async function carryOut(request: Request, response: Response, state: FormState):
   if (intent === 'sendCode') await sendCode(request, state);
   const { unionQuery } = request.body;
   const isSearch = intent === 'find' || (intent === 'refresh' && unionQuery && unionQuery !== request.query.find);
-  const extra = { agreed: String(request.body.agreement ?? ''), ...(isSearch ? { find: String(unionQuery ?? '') } : {}) };
+  const extra = {
+    agreed: String(request.body.agreement ?? ''),
+    ...(isSearch ? { find: String(unionQuery ?? '') } : {}),
+  };
   response.redirect(303, `${withPlace('/join/form', state.place, extra)}${anchorOf(request, state)}`);
 }
 
 function anchorOf({ body }: Request, { description }: FormState): string {
   if (body.intent === 'sendCode') return '#code';
-  return body.choose || ['find', 'unchoose', 'unlisted'].includes(body.intent) ? `#${description.process.routing.field}` : '#live';
+  return body.choose || ['find', 'unchoose', 'unlisted'].includes(body.intent)
+    ? `#${description.process.routing.field}`
+    : '#live';
 }
 
 const save = (request: Request, { signed, place, answers }: FormState): Promise<Row> =>
-  saveApplication(signed.actor, { process: 'join', data: answers, place: asPlace(place) }, visitOf(request));
+  againWhenStale(() =>
+    saveApplication(signed.actor, { process: 'join', data: answers, place: asPlace(place) }, visitOf(request)),
+  );
 
-const visitOf = (request: Request): Visit => ({ ip: request.ip, channel: 'h5', phoneConfirmedAt: request.session.phoneConfirmedAt });
+const visitOf = (request: Request): Visit => ({
+  ip: request.ip,
+  channel: 'h5',
+  phoneConfirmedAt: request.session.phoneConfirmedAt,
+});
 
 async function sendCode(request: Request, { signed }: FormState): Promise<void> {
   const sent = await requestConfirmation(signed.actor, takeHumanProof(request), contextOf(request));
@@ -112,7 +134,7 @@ async function submit(request: Request, response: Response, state: FormState): P
     request.session.confirmationSent = undefined;
   }
   const input = { process: 'join', data: answers, place: asPlace(place), agreement: String(agreement ?? '') };
-  const { application } = await submitApplication(signed.actor, input, visitOf(request));
+  const { application } = await againWhenStale(() => submitApplication(signed.actor, input, visitOf(request)));
   response.redirect(303, `/me/applications/${application.id}/done`);
 }
 
@@ -126,13 +148,23 @@ async function explain(request: Request, response: Response, state: FormState, e
   if (request.body.intent === 'submit') await save(request, state).catch(() => undefined);
   const code = (error as AppError).code;
   if (code === 'agreement-moved') {
-    return response.redirect(303, withPlace('/join/agreement', placeOfAnswers(state.description, answers, place), { moved: '1' }));
+    return response.redirect(
+      303,
+      withPlace('/join/agreement', placeOfAnswers(state.description, answers, place), { moved: '1' }),
+    );
   }
   const needsHuman = code === 'human-check';
   const isVerdict = code === 'not-eligible';
-  const shown = needsHuman ? [humanCheckProblem(request)] : problems.map((problem) => (isVerdict ? { ...problem, path: '' } : problem));
+  const shown = needsHuman
+    ? [humanCheckProblem(request)]
+    : problems.map((problem) => (isVerdict ? { ...problem, path: '' } : problem));
   const problemTitle = isVerdict || shown.length === 0 ? title : undefined;
-  await send(request, response, { ...state, description: { ...state.description, open }, problems: shown, problemTitle, needsHuman }, status);
+  await send(
+    request,
+    response,
+    { ...state, description: { ...state.description, open }, problems: shown, problemTitle, needsHuman },
+    status,
+  );
 }
 
 async function send(request: Request, response: Response, state: FormState, status?: number): Promise<void> {
@@ -140,7 +172,12 @@ async function send(request: Request, response: Response, state: FormState, stat
 }
 
 /** The documents that govern where the answers lead; the union before the region before the code that was scanned. */
-async function describeAt(signed: Signed, place: PagePlace, known: Description, answers: Answers): Promise<Description> {
+async function describeAt(
+  signed: Signed,
+  place: PagePlace,
+  known: Description,
+  answers: Answers,
+): Promise<Description> {
   const { unionId, divisionId } = asPlace(placeOfAnswers(known, answers, place));
   const first = asPlace(place);
   if (unionId === first.unionId && divisionId === first.divisionId) return known;
@@ -151,7 +188,8 @@ function placeOfAnswers({ process }: Pick<Description, 'process'>, answers: Answ
   const { field, fallback } = process.routing;
   const [union, division] = [answers[field], fallback ? answers[fallback] : undefined];
   if (typeof union === 'string' && union === place.union?.id) return place;
-  if (typeof union === 'string') return { query: `union=${encodeURIComponent(union)}`, union: { id: union } as PagePlace['union'] };
+  if (typeof union === 'string')
+    return { query: `union=${encodeURIComponent(union)}`, union: { id: union } as PagePlace['union'] };
   if (typeof division === 'string') return { query: `division=${division}`, division: { id: division, fullName: '' } };
   return place;
 }

@@ -46,7 +46,9 @@ export async function joinFormView(request: Request, state: FormState): Promise<
     savedAt: open ? timeOf(open.updatedAt) : undefined,
     confirmation: confirmationOf(request, state, needsHuman),
     submitSays:
-      process.review.when === 'before' ? `提交后由工会审核，最迟${process.review.dueDays}天内答复。` : '提交后即登记为会员，工会随后核实。',
+      process.review.when === 'before'
+        ? `提交后由工会审核，最迟${process.review.dueDays}天内答复。`
+        : '提交后即登记为会员，工会随后核实。',
   };
 }
 
@@ -59,8 +61,13 @@ export function identityOf({ me: { account } }: Signed): { label: string; value:
   ].filter(({ value }) => value);
 }
 
-function confirmationOf(request: Request, { signed, description }: FormState, needsHuman: boolean): PhoneConfirmation | undefined {
-  if (!description.process.confirmBySms || isPhoneConfirmed({ phoneConfirmedAt: request.session.phoneConfirmedAt })) return undefined;
+function confirmationOf(
+  request: Request,
+  { signed, description }: FormState,
+  needsHuman: boolean,
+): PhoneConfirmation | undefined {
+  if (!description.process.confirmBySms || isPhoneConfirmed({ phoneConfirmedAt: request.session.phoneConfirmedAt }))
+    return undefined;
   const { confirmationSent } = request.session;
   const waited = confirmationSent ? (Date.now() - confirmationSent.at) / 1000 : 0;
   return {

@@ -6,10 +6,10 @@ import { GuidePage } from '../../../member-ui/pages/GuidePage.tsx';
 import { JoinPage } from '../../../member-ui/pages/JoinPage.tsx';
 import { describeProcess } from '../../../workflows/applications/describeProcess.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { bringUnion } from './bringUnion.ts';
 import { chosenDivision, divisionLevels } from './divisionLevels.ts';
 import { askerOf, boundMember } from './members.ts';
 import { asPlace, type PagePlace, placeOf, withPlace } from './placeOf.ts';
-import { bringUnion } from './bringUnion.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
 import { unionHits } from './unionHits.ts';
@@ -88,14 +88,18 @@ async function guide(request: Request, response: Response): Promise<void> {
     timeSays: `填写约需3分钟。${process.review.when === 'after' ? '提交后即时登记，' : ''}工会最迟${process.review.dueDays}天内${process.review.when === 'after' ? '核实' : '答复'}。`,
     next: withPlace('/join/agreement', place),
     open: open
-      ? { href: `/me/applications/${open.id}`, says: underWay ? '您有一件申请正在办理。' : '您有一份没有交上的申请，可以接着填写。' }
+      ? {
+          href: `/me/applications/${open.id}`,
+          says: underWay ? '您有一件申请正在办理。' : '您有一份没有交上的申请，可以接着填写。',
+        }
       : undefined,
   };
   sendPage(response, GuidePage, props);
 }
 
 async function agreement(request: Request, response: Response): Promise<void> {
-  if (await boundMember(request, response)) await showAgreement(request, response, { moved: request.query.moved === '1' });
+  if (await boundMember(request, response))
+    await showAgreement(request, response, { moved: request.query.moved === '1' });
 }
 
 async function agree(request: Request, response: Response): Promise<void> {

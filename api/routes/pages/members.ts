@@ -23,6 +23,7 @@ export async function boundMember(request: Request, response: Response, reason =
 }
 
 /** A page can be asked for again, a deed cannot: after signing in one comes back to the page the deed was on. */
-const backTo = (request: Request) => (request.method === 'GET' ? request.originalUrl : request.path.replace(/\/withdraw$/, ''));
+const backTo = (request: Request) =>
+  request.method === 'GET' ? request.originalUrl : request.path.replace(/\/withdraw$/, '');
 
 export const askerOf = (request: Request): Actor => request.actor ?? visitor(contextOf(request));

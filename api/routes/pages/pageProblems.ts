@@ -1,5 +1,5 @@
-import type { Problem } from '../../../member-ui/view.ts';
 import { AppError } from '../../../errors.ts';
+import type { Problem } from '../../../member-ui/view.ts';
 
 export type PageProblems = { status: number; problems: Problem[]; title: string };
 

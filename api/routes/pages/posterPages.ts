@@ -9,12 +9,18 @@ export function posterPages(): Router {
   const router = Router();
 
   router.get('/poster.svg', async (request, response) => {
-    response.type('svg').set('Cache-Control', 'private, max-age=300').send(await posterSvg(await posterOf(request)));
+    response
+      .type('svg')
+      .set('Cache-Control', 'private, max-age=300')
+      .send(await posterSvg(await posterOf(request)));
   });
 
   router.get('/poster.pdf', async (request, response) => {
     const pdf = await posterPdf(await posterOf(request));
-    response.type('pdf').set({ 'Cache-Control': 'private, max-age=300', 'Content-Disposition': 'inline; filename="poster.pdf"' }).send(pdf);
+    response
+      .type('pdf')
+      .set({ 'Cache-Control': 'private, max-age=300', 'Content-Disposition': 'inline; filename="poster.pdf"' })
+      .send(pdf);
   });
 
   return router;

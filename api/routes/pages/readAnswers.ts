@@ -4,7 +4,10 @@ import { chosenDivision } from './divisionLevels.ts';
 export type Answers = Record<string, unknown>;
 
 /** What a posted form says, field by field; empty ones are left out. */
-export function readAnswers(fields: readonly Pick<FormField, 'name' | 'widget'>[], body: Record<string, unknown>): Answers {
+export function readAnswers(
+  fields: readonly Pick<FormField, 'name' | 'widget'>[],
+  body: Record<string, unknown>,
+): Answers {
   const answers: Answers = {};
   for (const field of fields) {
     const value = readAnswer(field, body);
@@ -13,7 +16,10 @@ export function readAnswers(fields: readonly Pick<FormField, 'name' | 'widget'>[
   return answers;
 }
 
-function readAnswer({ name, widget }: Pick<FormField, 'name' | 'widget'>, body: Record<string, unknown>): string | true {
+function readAnswer(
+  { name, widget }: Pick<FormField, 'name' | 'widget'>,
+  body: Record<string, unknown>,
+): string | true {
   if (widget === 'division') return chosenDivision(body, name);
   const given = body[name];
   if (widget === 'checkbox') return given === 'true' ? true : '';

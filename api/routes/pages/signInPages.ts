@@ -45,13 +45,22 @@ export function signInPages(): Router {
     try {
       const phone = readPhone(given);
       const sent = await requestCode({ phone, proof: takeHumanProof(request) }, contextOf(request));
-      request.session.codeSent = { phone: encryptField(phone), at: Date.now(), minutesValid: sent.minutesValid, wait: sent.nextInSeconds };
+      request.session.codeSent = {
+        phone: encryptField(phone),
+        at: Date.now(),
+        minutesValid: sent.minutesValid,
+        wait: sent.nextInSeconds,
+      };
       response.redirect(303, `/sign-in?return=${encodeURIComponent(next)}`);
     } catch (error) {
       const needsHuman = error instanceof AppError && error.code === 'human-check';
       if (needsHuman) request.session.codeSent = undefined;
       const { status, problems, title } = pageProblems(error);
-      const shown = needsHuman ? [humanCheckProblem(request)] : problems.length ? problems : [{ path: '', message: title }];
+      const shown = needsHuman
+        ? [humanCheckProblem(request)]
+        : problems.length
+          ? problems
+          : [{ path: '', message: title }];
       await show(request, response, { next, typed: String(given ?? ''), problems: shown, needsHuman, status });
     }
   });
@@ -60,11 +69,19 @@ export function signInPages(): Router {
     const next = safeReturn(request.body.return);
     try {
       const account = await signInWithCode({ phone: sentTo(request), code: request.body.code }, contextOf(request));
-      await startSession(request, { accountId: account.id, kind: 'member', phoneConfirmedAt: new Date().toISOString() });
+      await startSession(request, {
+        accountId: account.id,
+        kind: 'member',
+        phoneConfirmedAt: new Date().toISOString(),
+      });
       response.redirect(303, next);
     } catch (error) {
       const { status, problems, title } = pageProblems(error);
-      await show(request, response, { next, problems: problems.length ? problems : [{ path: '', message: title }], status });
+      await show(request, response, {
+        next,
+        problems: problems.length ? problems : [{ path: '', message: title }],
+        status,
+      });
     }
   });
 
@@ -80,11 +97,16 @@ export function signInPages(): Router {
   return router;
 }
 
-const sentTo = (request: Request) => (request.session.codeSent ? decryptField(request.session.codeSent.phone) : undefined);
+const sentTo = (request: Request) =>
+  request.session.codeSent ? decryptField(request.session.codeSent.phone) : undefined;
 
 type Showing = { next: string; typed?: string; problems?: Problem[]; needsHuman?: boolean; status?: number };
 
-async function show(request: Request, response: Response, { next, typed = '', problems = [], needsHuman = false, status }: Showing): Promise<void> {
+async function show(
+  request: Request,
+  response: Response,
+  { next, typed = '', problems = [], needsHuman = false, status }: Showing,
+): Promise<void> {
   const { codeSent } = request.session;
   const phone = sentTo(request);
   const waited = codeSent ? (Date.now() - codeSent.at) / 1000 : 0;

@@ -1,11 +1,24 @@
 import { config } from '../../../config.ts';
 
 const timezone = config.timezone;
-const dayFormat = new Intl.DateTimeFormat('zh-CN', { timeZone: timezone, year: 'numeric', month: 'long', day: 'numeric' });
-const timeFormat = new Intl.DateTimeFormat('zh-CN', { timeZone: timezone, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+const dayFormat = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: timezone,
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+});
+const timeFormat = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: timezone,
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
 
 /** 2026-11-21 → 2026年11月21日 */
-export const dayOf = (date: string): string => dayFormat.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date));
+export const dayOf = (date: string): string =>
+  dayFormat.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date));
 
 /** 11月21日 14:03 */
 export const timeOf = (moment: string): string => timeFormat.format(new Date(moment));

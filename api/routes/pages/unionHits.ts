@@ -1,5 +1,5 @@
-import type { UnionHit } from '../../../member-ui/view.ts';
 import { AppError } from '../../../errors.ts';
+import type { UnionHit } from '../../../member-ui/view.ts';
 import { searchUnions } from '../../../workflows/unions/searchUnions.ts';
 
 /** What the search finds, as the pages show it; a query too short finds nothing. */

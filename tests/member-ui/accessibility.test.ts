@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { desk, expectAccessible, launchBrowser } from '../support/browser.ts';
+import { type Instance, openInstance } from '../support/instance.ts';
+import { fillRest, type Visitor, visitorOf, walkToForm } from './visitor.ts';
+
+let instance: Instance;
+let browser: Browser;
+let visitor: Visitor;
+let addresses: string[];
+beforeAll(async () => {
+  [instance, browser] = await Promise.all([openInstance(), launchBrowser()]);
+  visitor = await visitorOf(browser);
+  const { house } = instance;
+  await walkToForm(visitor, instance, `/join?union=${house.baseA.id}`);
+  addresses = [
+    ...['/', '/join', '/join?q=晨光', `/join?union=${house.baseA.id}`, '/join?u=forged', '/join?division=3201'],
+    ...[
+      `/join/guide?union=${house.baseB.id}`,
+      `/join/agreement?union=${house.baseB.id}`,
+      visitor.page.url().slice(instance.url.length),
+    ],
+    ...['/me', '/me/applications', '/me/messages', '/help', '/privacy', '/sign-out', '/nonsense', '/card/nonsense'],
+  ];
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await instance.close();
+});
+
+/** Controls smaller than `pixels` in height or width; links within a sentence are excepted, as WCAG does. */
+const smallTargets = (page: Page, pixels: number) =>
+  page.evaluate((least) => {
+    const found: string[] = [];
+    for (const each of document.querySelectorAll<HTMLElement>(
+      'a, button, select, summary, label.choice, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea',
+    )) {
+      const { width, height } = each.getBoundingClientRect();
+      const inSentence = getComputedStyle(each).display === 'inline';
+      if (width > 1 && !inSentence && !each.matches('.skip') && (height < least - 0.5 || width < least - 0.5))
+        found.push(`${each.outerHTML.slice(0, 80)} ${width}×${height}`);
+    }
+    return found;
+  }, pixels);
+
+const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function expectFit(page: Page, address: string, target: number): Promise<void> {
+  await page.goto(instance.url + address);
+  await expectAccessible(page);
+  expect({ address, small: await smallTargets(page, target) }).toEqual({ address, small: [] });
+  expect({ address, overflow: await overflows(page) }).toEqual({ address, overflow: 0 });
+}
+
+describe('every page', () => {
+  it('passes axe, has targets of 44 px and fits 320 px', async () => {
+    await visitor.page.setViewportSize({ width: 320, height: 640 });
+    for (const address of addresses) await expectFit(visitor.page, address, 44);
+  }, 180_000);
+
+  it('passes axe in 长辈版, with targets of 60 px and text of 18 px and more', async () => {
+    const { page } = visitor;
+    await page.goto(instance.url);
+    await page.getByRole('button', { name: '长辈版' }).click();
+    expect(page.url()).toBe(`${instance.url}/`);
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const address of addresses) await expectFit(page, address, 60);
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')].map((each) => Number.parseFloat(getComputedStyle(each).fontSize)),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18);
+    await page.getByRole('button', { name: '标准版' }).click();
+  }, 180_000);
+
+  it('is centred at the width of a desk', async () => {
+    const wide = await desk(browser, { storageState: await visitor.context.storageState() });
+    const page = await wide.newPage();
+    await page.goto(`${instance.url}/me`);
+    await expectAccessible(page);
+    const box = await page.locator('main').boundingBox();
+    expect(Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2)).toBe(640);
+    await wide.close();
+  });
+});
+
+describe('a form sent with mistakes', () => {
+  it('lists them, takes the reader there, and each link leads to its field', async () => {
+    const { page } = visitor;
+    await page.goto(instance.url + addresses[8]);
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.waitForSelector('.errors');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('errors');
+    const links = await page.$$eval('.errors a', (all) => all.map((each) => each.getAttribute('href') as string));
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) expect(await page.locator(link).count()).toBe(1);
+    await expectAccessible(page);
+  });
+
+  it('can be put right with the keyboard alone', async () => {
+    const { page } = visitor;
+    await page.focus('[name=unitAddress]');
+    await page.keyboard.type('虚构路1号');
+    await page.keyboard.press('Shift+Tab');
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name);
+    expect(await focused()).toBe('employmentType');
+    await page.keyboard.press('Space');
+    await page.locator('[name=employmentType]:checked').waitFor({ state: 'attached' });
+    await fillRest(visitor);
+    await page.getByRole('button', { name: '提交申请' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/done');
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { find } from '../../models/store/find.ts';
+import { query } from '../../models/store/sql.ts';
+import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type Instance, openInstance } from '../support/instance.ts';
+import { fillRest, type Visitor, visitorOf, walkToForm } from './visitor.ts';
+
+let instance: Instance;
+let browser: Browser;
+let visitor: Visitor;
+const posts: string[] = [];
+beforeAll(async () => {
+  [instance, browser] = await Promise.all([openInstance(), launchBrowser()]);
+  await seedDivisions();
+  visitor = await visitorOf(browser);
+  visitor.page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData() ?? ''));
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await instance.close();
+});
+
+const draft = async () => (await find('application', { state: 'draft' }))[0];
+
+describe('with JavaScript on', () => {
+  it('the draft is kept from the first field, without a button', async () => {
+    const { page } = visitor;
+    await walkToForm(visitor, instance, '/join?division=320106');
+    expect(await draft()).toBeUndefined();
+    await page.fill('[name=unitAddress]', '虚构路7号');
+    await page.getByText('已自动暂存').waitFor();
+    expect((await draft())?.data).toMatchObject({ unitAddress: '虚构路7号', division: '320106' });
+  });
+
+  it('a choice opens its fields without loading the page anew, and what was typed stays', async () => {
+    const { page } = visitor;
+    await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+    await page.check('[name=unitSituation][value=listed]');
+    await page.waitForSelector('#union-query');
+    expect(await page.inputValue('[name=unitAddress]')).toBe('虚构路7号');
+    expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+  });
+
+  it('regions open level by level', async () => {
+    const { page } = visitor;
+    await page.selectOption('select[name="division.1"]', '3202');
+    await page.locator('select[name="division.2"] option', { hasText: '锡山区' }).waitFor({ state: 'attached' });
+    await page.selectOption('select[name="division.1"]', '3201');
+    await page.locator('select[name="division.2"] option', { hasText: '鼓楼区' }).waitFor({ state: 'attached' });
+    await page.selectOption('select[name="division.2"]', '320106');
+  });
+
+  it('the search answers as one types, from two characters, and one tap chooses', async () => {
+    const { page } = visitor;
+    await page.fill('#union-query', '晨');
+    await page.getByText('请输入两个以上文字').waitFor();
+    await page.fill('#union-query', '晨光');
+    await page.locator('button.hit', { hasText: '甲区晨光物流' }).click();
+    await page.waitForSelector('.chosen');
+    await expect(page.textContent('.chosen__name')).resolves.toBe(instance.house.baseA.name);
+  });
+
+  it('a phone not confirmed for ten minutes is confirmed by a code before submitting', async () => {
+    const { page, mobile } = visitor;
+    await fillRest(visitor);
+    await page.getByText('已自动暂存').waitFor();
+    await query(
+      `UPDATE sessions SET sess = jsonb_set(sess::jsonb, '{phoneConfirmedAt}', '"2020-01-01T00:00:00Z"')::json`,
+      [],
+    );
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.locator('#code-error', { hasText: '请先用短信验证码确认手机号码' }).waitFor();
+    await page.getByRole('button', { name: '获取验证码' }).click();
+    await page.waitForURL('**#code');
+    const code = /\d{6}/.exec(await instance.lastMessage(mobile))?.[0] ?? '';
+    await page.fill('#code', code);
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.waitForURL('**/done');
+    expect(await page.textContent('.card')).toContain('待核实');
+  });
+
+  it('nothing personal was ever in an address', async () => {
+    expect(posts.length).toBeGreaterThan(5);
+    const { page, mobile } = visitor;
+    await page.goto(`${instance.url}/me`);
+    const links = await page.$$eval('a, form', (all) =>
+      all.map((each) => each.getAttribute('href') ?? each.getAttribute('action') ?? ''),
+    );
+    expect(links.filter((link) => link.includes(mobile) || /\d{17}[\dX]|%E7%8E%8B/.test(link))).toEqual([]);
+  });
+});
