@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<F
   review: async () => (await import('./review.ts')).review,
   rules: async () => (await import('./rules.ts')).rules,
   bulk: async () => (await import('./bulk.ts')).bulk,
+  instances: async () => (await import('./instances.ts')).instances,
   start: async () => (await import('./start.ts')).start,
 };
 

@@ -20,7 +20,9 @@ export function startDeliverer(transports: Transports = openTransports()): { sto
   const work = async () => {
     while (again && !stopping.signal.aborted) {
       again = false;
-      await deliverNotices(transports, { signal: stopping.signal }).catch((error) => logger.error({ err: error }, 'delivering failed; trying again shortly'));
+      await deliverNotices(transports, { signal: stopping.signal }).catch((error) =>
+        logger.error({ err: error }, 'delivering failed; trying again shortly'),
+      );
     }
   };
 

@@ -4,7 +4,14 @@ import { schedulesInForce } from '../workflows/documents/schedulesInForce.ts';
 import { previousFire } from './previousFire.ts';
 import { builtIn, tasks } from './schedule.ts';
 
-type Plan = { task: string; unionId: string; scheduleKey: string; documentId: string | null; cron: string; timezone: string };
+type Plan = {
+  task: string;
+  unionId: string;
+  scheduleKey: string;
+  documentId: string | null;
+  cron: string;
+  timezone: string;
+};
 
 /** Already written by this process: saves asking the database every few seconds. */
 const written = new Map<string, number>();
@@ -24,7 +31,23 @@ export async function fireDue(now: Date = new Date()): Promise<number> {
 
 async function plans(now: Date): Promise<Plan[]> {
   const root = await rootUnion();
-  const own = builtIn.map(({ task, cron, timezone }) => ({ task, unionId: root.id, scheduleKey: task, documentId: null, cron, timezone }));
-  const published = (await schedulesInForce(now)).map(({ documentId, unionId, schedule: { task, key, cron, timezone } }) => ({ task, unionId, scheduleKey: key, documentId, cron, timezone }));
+  const own = builtIn.map(({ task, cron, timezone }) => ({
+    task,
+    unionId: root.id,
+    scheduleKey: task,
+    documentId: null,
+    cron,
+    timezone,
+  }));
+  const published = (await schedulesInForce(now)).map(
+    ({ documentId, unionId, schedule: { task, key, cron, timezone } }) => ({
+      task,
+      unionId,
+      scheduleKey: key,
+      documentId,
+      cron,
+      timezone,
+    }),
+  );
   return [...own, ...published.filter(({ task }) => Object.hasOwn(tasks, task))];
 }

@@ -21,19 +21,36 @@ export function previousFire(cron: string, timezone: string, now: Date): Date | 
     const latest = back === 0 ? here.hour * 60 + here.minute : 1439;
     for (let minute = latest; minute >= 0; minute--) {
       if (!hours!.has(Math.floor(minute / 60)) || !minutes!.has(minute % 60)) continue;
-      const fire = instant({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), hour: Math.floor(minute / 60), minute: minute % 60 }, timezone);
+      const fire = instant(
+        {
+          year: date.getUTCFullYear(),
+          month: date.getUTCMonth() + 1,
+          day: date.getUTCDate(),
+          hour: Math.floor(minute / 60),
+          minute: minute % 60,
+        },
+        timezone,
+      );
       if (fire && fire <= now) return fire;
     }
   }
   return undefined;
 }
 
-const ranges = [[0, 59], [0, 23], [1, 31], [1, 12], [0, 7]] as const;
+const ranges = [
+  [0, 59],
+  [0, 23],
+  [1, 31],
+  [1, 12],
+  [0, 7],
+] as const;
 
 function parse(cron: string): Set<number>[] {
   const parts = cron.trim().split(/\s+/);
   if (parts.length !== 5) throw new Error(`cron 应有五项 / cron has five fields: ${cron}`);
-  return parts.map((part, index) => new Set(part.split(',').flatMap((piece) => expand(piece, ranges[index]!, index === 4))));
+  return parts.map(
+    (part, index) => new Set(part.split(',').flatMap((piece) => expand(piece, ranges[index]!, index === 4))),
+  );
 }
 
 function expand(piece: string, [low, high]: readonly [number, number], weekday: boolean): number[] {
@@ -46,7 +63,15 @@ function expand(piece: string, [low, high]: readonly [number, number], weekday: 
 }
 
 function civil(moment: Date, timezone: string): Civil {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  });
   const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
   return { year: parts.year!, month: parts.month!, day: parts.day!, hour: parts.hour!, minute: parts.minute! };
 }

@@ -16,7 +16,11 @@ export async function runFire(task: Task, runId: string, { signal, lastTry }: At
       logger.info({ task: run.task, run: run.id, ms: Date.now() - started }, 'job finished');
     } catch (error) {
       const interrupted = signal.aborted;
-      await endRun(run.id, lastTry && !interrupted ? 'failed' : 'queued', interrupted ? {} : { error: String((error as Error).message).slice(0, 2000) });
+      await endRun(
+        run.id,
+        lastTry && !interrupted ? 'failed' : 'queued',
+        interrupted ? {} : { error: String((error as Error).message).slice(0, 2000) },
+      );
       if (!interrupted) logger.error({ err: error, task: run.task, run: run.id, lastTry }, 'job failed');
       throw error;
     }

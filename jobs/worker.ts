@@ -43,7 +43,8 @@ function taskList(signal: AbortSignal): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
-      (payload, { job }) => runFire(task, String((payload as { runId: string }).runId), { signal, lastTry: job.attempts >= mostTries }),
+      (payload, { job }) =>
+        runFire(task, String((payload as { runId: string }).runId), { signal, lastTry: job.attempts >= mostTries }),
     ]),
   );
 }

@@ -12,7 +12,10 @@ export function sandboxRoutes(): Router {
     response.set('Cache-Control', 'no-store').json(await listSandbox(typeof to === 'string' ? to : undefined));
   });
   router.get('/sandbox', async (_request, response) => {
-    response.set('Cache-Control', 'no-store').type('html').send(page(await listSandbox(undefined)));
+    response
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(page(await listSandbox(undefined)));
   });
   return router;
 }
@@ -33,6 +36,7 @@ const article = ({ channel, to, title, body, state, createdAt, nextAt }: Sandbox
 <small>${channels[channel]} · ${escapeHtml(to)} · ${clock(createdAt)} · ${states[state]}${state === 'pending' && nextAt ? `，${clock(nextAt)} 发送` : ''}</small>
 ${title ? `<p><strong>${escapeHtml(title)}</strong></p>` : ''}<p>${escapeHtml(body)}</p></article>`;
 
-const clock = (moment: string) => new Date(moment).toLocaleString('zh-CN', { timeZone: config.timezone, hour12: false });
+const clock = (moment: string) =>
+  new Date(moment).toLocaleString('zh-CN', { timeZone: config.timezone, hour12: false });
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,5 +1,5 @@
 // The SQL of sealing. A row's text is made by the database, the same on every machine and in every time zone.
-import { type Row } from './rows.ts';
+import type { Row } from './rows.ts';
 import { query } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
@@ -11,7 +11,9 @@ const text = `jsonb_build_array(id, extract(epoch FROM created_at), actor_id, ac
 
 /** One process seals at a time; the others do not wait. */
 export async function takeSealTurn(tx: Tx): Promise<boolean> {
-  const [row] = await tx.query<{ taken: boolean }>("SELECT pg_try_advisory_xact_lock(hashtext('huiji audit seal')) AS taken");
+  const [row] = await tx.query<{ taken: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtext('huiji audit seal')) AS taken",
+  );
   return row?.taken === true;
 }
 
@@ -24,17 +26,24 @@ export async function lastBlockHash(tx: Tx): Promise<string> {
 }
 
 export async function keepBlock(tx: Tx, block: Omit<AuditBlock, 'id'>, ids: readonly string[]): Promise<string> {
-  const [kept] = await tx.query<Row>('INSERT INTO audit_blocks (previous_hash, hash, rows, leaves) VALUES ($1, $2, $3, $4) RETURNING id', [block.previousHash, block.hash, block.rows, block.leaves]);
+  const [kept] = await tx.query<Row>(
+    'INSERT INTO audit_blocks (previous_hash, hash, rows, leaves) VALUES ($1, $2, $3, $4) RETURNING id',
+    [block.previousHash, block.hash, block.rows, block.leaves],
+  );
   await tx.query('UPDATE audit SET block_id = $1 WHERE id = ANY($2)', [kept?.id, ids]);
   return String(kept?.id);
 }
 
 export async function nextBlock(after: string): Promise<AuditBlock | undefined> {
-  const [row] = await query<AuditBlock>('SELECT id, previous_hash AS "previousHash", hash, rows, leaves FROM audit_blocks WHERE id > $1 ORDER BY id LIMIT 1', [after]);
+  const [row] = await query<AuditBlock>(
+    'SELECT id, previous_hash AS "previousHash", hash, rows, leaves FROM audit_blocks WHERE id > $1 ORDER BY id LIMIT 1',
+    [after],
+  );
   return row;
 }
 
-export const rowsOfBlock = (id: string): Promise<AuditText[]> => query<AuditText>(`SELECT id, ${text} FROM audit WHERE block_id = $1 ORDER BY id`, [id]);
+export const rowsOfBlock = (id: string): Promise<AuditText[]> =>
+  query<AuditText>(`SELECT id, ${text} FROM audit WHERE block_id = $1 ORDER BY id`, [id]);
 
 export async function countUnsealed(): Promise<number> {
   const [row] = await query<{ count: string }>('SELECT count(*) AS count FROM audit WHERE block_id IS NULL');

@@ -1,7 +1,6 @@
 // The SQL of what happens by itself: a fire is a row, once; the row becomes a job of graphile-worker; one process at a time runs it.
-import type { Transaction } from 'sequelize';
 import { v7 as newId } from 'uuid';
-import { database } from './connect.ts';
+import { neverLendAgain, withConnection } from './connection.ts';
 import { query } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
@@ -12,7 +11,10 @@ export type JobRun = { id: string; task: string; unionId: string; scheduleKey: s
 export const mostTries = 5;
 
 /** True when this process is the one that wrote it. A schedule does not fire for times before its publication. */
-export async function recordFire({ task, unionId, scheduleKey, scheduledFor }: Fire, documentId: string | null): Promise<boolean> {
+export async function recordFire(
+  { task, unionId, scheduleKey, scheduledFor }: Fire,
+  documentId: string | null,
+): Promise<boolean> {
   const rows = await query(
     `INSERT INTO job_runs (id, task, union_id, schedule_key, scheduled_for, state)
      SELECT $1::uuid, $2, $3::uuid, $4, $5::timestamptz, 'queued'
@@ -50,23 +52,31 @@ export async function dispatchRuns(): Promise<void> {
  * worker's run is free at once. Undefined when another process holds it or it is over.
  */
 export async function holdRun<T>(id: string, work: (run: JobRun) => Promise<T>): Promise<T | undefined> {
-  const transaction: Transaction = await database().transaction();
-  try {
-    const [hold] = await query<{ held: boolean }>("SELECT pg_try_advisory_xact_lock(hashtextextended('run ' || $1, 0)) AS held", [id], { transaction });
-    if (!hold?.held) return undefined;
-    const [run] = await query<JobRun>(
-      `UPDATE job_runs SET state = 'running', started_at = coalesce(started_at, now()), updated_at = now(), version = version + 1
-       WHERE id = $1 AND state IN ('queued', 'running')
-       RETURNING id, task, union_id AS "unionId", schedule_key AS "scheduleKey", scheduled_for AS "scheduledFor"`,
-      [id],
-    );
-    return run && (await work(run));
-  } finally {
-    await transaction.rollback().catch(() => undefined);
-  }
+  return withConnection(async (holder) => {
+    await holder.query('BEGIN');
+    try {
+      const hold = await holder.query("SELECT pg_try_advisory_xact_lock(hashtextextended('run ' || $1, 0)) AS held", [
+        id,
+      ]);
+      if (!hold.rows[0]?.held) return undefined;
+      const [run] = await query<JobRun>(
+        `UPDATE job_runs SET state = 'running', started_at = coalesce(started_at, now()), updated_at = now(), version = version + 1
+         WHERE id = $1 AND state IN ('queued', 'running')
+         RETURNING id, task, union_id AS "unionId", schedule_key AS "scheduleKey", scheduled_for AS "scheduledFor"`,
+        [id],
+      );
+      return run && (await work(run));
+    } finally {
+      await holder.query('ROLLBACK').catch(() => neverLendAgain(holder));
+    }
+  });
 }
 
-export async function endRun(id: string, state: 'finished' | 'failed' | 'queued', told: { result?: unknown; error?: string }): Promise<void> {
+export async function endRun(
+  id: string,
+  state: 'finished' | 'failed' | 'queued',
+  told: { result?: unknown; error?: string },
+): Promise<void> {
   await query(
     `UPDATE job_runs SET state = $2, result = $3, error = $4, finished_at = CASE WHEN $2 IN ('finished', 'failed') THEN now() END,
        updated_at = now(), version = version + 1 WHERE id = $1 RETURNING 1`,

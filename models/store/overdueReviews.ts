@@ -1,6 +1,15 @@
 import { query } from './sql.ts';
 
-export type Overdue = { id: string; number: string; title: string; dueOn: string; unionId: string; unionName: string; unionPath: string; reviewers: { id: string; email: string | null }[] };
+export type Overdue = {
+  id: string;
+  number: string;
+  title: string;
+  dueOn: string;
+  unionId: string;
+  unionName: string;
+  unionPath: string;
+  reviewers: { id: string; email: string | null }[];
+};
 
 /** Cases past their day with the people who should decide them, `limit` after `cursor`. */
 export const overdueReviews = (today: string, cursor: string, limit: number): Promise<Overdue[]> =>

@@ -17,9 +17,17 @@ export type ReviewCase = {
   fieldNotes: unknown;
   roundId: string | null;
   version: number;
-  data: Record<string, any>;
+  data: Record<string, unknown>;
   agreementHash: string | null;
-  account: { name: string | null; documentType: string | null; documentExpiresOn: string | null; birthDate: string | null; sex: string | null; boundAt: Date | null; email: string | null };
+  account: {
+    name: string | null;
+    documentType: string | null;
+    documentExpiresOn: string | null;
+    birthDate: string | null;
+    sex: string | null;
+    boundAt: Date | null;
+    email: string | null;
+  };
   /** As stored: the review never opens it. */
   phone: string | null;
   phoneHash: string | null;
@@ -35,23 +43,37 @@ const waiting = `FROM applications a JOIN unions u ON u.id = a.union_id
 
 /** How many cases wait in a subtree, and the last of them. */
 export async function countWaiting(path: string): Promise<{ total: number; upto: string | null }> {
-  const [row] = await query<{ total: number; upto: string | null }>(`SELECT count(*)::int AS total, (array_agg(a.id ORDER BY a.id DESC))[1] AS upto ${waiting}`, [...below(path)]);
+  const [row] = await query<{ total: number; upto: string | null }>(
+    `SELECT count(*)::int AS total, (array_agg(a.id ORDER BY a.id DESC))[1] AS upto ${waiting}`,
+    [...below(path)],
+  );
   return { total: row?.total ?? 0, upto: row?.upto ?? null };
 }
 
 /** The next `limit` ids; with `lock` nobody else decides them, or changes their memberships, before the transaction ends. */
-export async function nextCases(tx: Tx, { path, cursor, upto }: ReviewStretch, limit: number, lock: boolean): Promise<string[]> {
+export async function nextCases(
+  tx: Tx,
+  { path, cursor, upto }: ReviewStretch,
+  limit: number,
+  lock: boolean,
+): Promise<string[]> {
   const rows = await tx.query<{ id: string; member_id: string | null }>(
     `SELECT a.id, a.member_id ${waiting} AND a.id > $3 AND a.id <= $4 ORDER BY a.id LIMIT $5 ${lock ? 'FOR UPDATE OF a' : ''}`,
     [...below(path), cursor ?? firstId, upto ?? lastId, limit],
   );
   const members = rows.flatMap(({ member_id }) => member_id ?? []);
-  if (lock && members.length) await tx.query('SELECT 1 FROM members WHERE id = ANY($1) ORDER BY id FOR UPDATE', [members]);
+  if (lock && members.length)
+    await tx.query('SELECT 1 FROM members WHERE id = ANY($1) ORDER BY id FOR UPDATE', [members]);
   return rows.map(({ id }) => id);
 }
 
 /** The same knowledge as `applicantFacts`, for many cases in one query. */
-export async function readCases(tx: Tx, ids: readonly string[], today: string, timezone: string): Promise<ReviewCase[]> {
+export async function readCases(
+  tx: Tx,
+  ids: readonly string[],
+  today: string,
+  timezone: string,
+): Promise<ReviewCase[]> {
   return tx.query<ReviewCase>(
     `WITH cases AS MATERIALIZED (SELECT * FROM applications WHERE id = ANY($1)),
      addresses AS MATERIALIZED (
@@ -80,7 +102,7 @@ export async function readCases(tx: Tx, ids: readonly string[], today: string, t
      LEFT JOIN staffed st ON st.union_id = a.union_id
      LEFT JOIN LATERAL (SELECT id, state FROM members x WHERE x.document_number_hash = c.document_number_hash AND x.state <> 'ended'
                         AND x.id IS DISTINCT FROM a.member_id LIMIT 1) live ON true
-     LEFT JOIN LATERAL (SELECT ended_reason FROM members x WHERE x.document_number_hash = c.document_number_hash AND x.state = 'ended'
+     LEFT JOIN LATERAL (SELECT ended_reason FROM members x WHERE x.document_number_hash = c.document_number_hash AND x.ended_reason IS NOT NULL
                         ORDER BY ended_on DESC LIMIT 1) past ON true
      LEFT JOIN LATERAL (SELECT id FROM applications p WHERE p.person_hash = c.document_number_hash AND p.process = a.process
                         AND p.state IN ('submitted', 'opened') AND p.id <> a.id LIMIT 1) open ON true

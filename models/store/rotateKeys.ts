@@ -10,7 +10,9 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 
 export const sealedColumns = (): SealedColumn[] =>
   resources.flatMap(({ table, fields }) =>
-    Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'identity' || kind === 'secret' ? [{ table, column: snakeCase(name) }] : [])),
+    Object.entries(fields).flatMap(([name, { kind }]) =>
+      kind === 'identity' || kind === 'secret' ? [{ table, column: snakeCase(name) }] : [],
+    ),
   );
 
 /** @returns how many values were sealed anew. A value somebody changes meanwhile is left: it is sealed by the new key already. */
@@ -24,7 +26,9 @@ export async function rotateColumn({ table, column }: SealedColumn, signal?: Abo
       [cursor, `${current}.`],
     );
     if (!rows.length) break;
-    const changes = rows.filter(({ sealed }) => needsRotation(sealed)).map(({ id, sealed }) => ({ id, old: sealed, fresh: encryptField(decryptField(sealed)) }));
+    const changes = rows
+      .filter(({ sealed }) => needsRotation(sealed))
+      .map(({ id, sealed }) => ({ id, old: sealed, fresh: encryptField(decryptField(sealed)) }));
     const done = await query(
       `UPDATE ${table} t SET ${column} = c.fresh FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, old text, fresh text)
        WHERE t.id = c.id AND t.${column} = c.old RETURNING 1`,

@@ -43,7 +43,10 @@ describe('the ticker', () => {
   it('does not fire for a time before the schedule was published, nor a schedule that is switched off', async () => {
     await fireDue(new Date(Date.now() - 2 * 3_600_000));
     expect(await reviews()).toEqual([]);
-    await query("UPDATE documents SET body = jsonb_set(body, '{enabled}', 'false'), updated_at = now() WHERE kind = 'schedule' AND union_id = $1 RETURNING 1", [union.id]);
+    await query(
+      "UPDATE documents SET body = jsonb_set(body, '{enabled}', 'false'), updated_at = now() WHERE kind = 'schedule' AND union_id = $1 RETURNING 1",
+      [union.id],
+    );
     const { forgetDocuments } = await import('../../workflows/documents/effectiveDocument.ts');
     forgetDocuments();
     await fireDue(minutesFromNow(120));

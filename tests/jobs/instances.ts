@@ -1,8 +1,8 @@
 // Several workers, as processes of their own, on one database, killed at random: what one leaves another must take up, once.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:http';
 import { mkdtempSync } from 'node:fs';
-import { type AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { config } from '../../config.ts';
@@ -21,7 +21,14 @@ export async function countingGateway() {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { requests, url: `http://127.0.0.1:${port}/`, close: () => (server.closeAllConnections(), new Promise((resolve) => server.close(resolve))) };
+  return {
+    requests,
+    url: `http://127.0.0.1:${port}/`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 export class Instances {
@@ -45,7 +52,11 @@ export class Instances {
 
   /** Resolves when the worker says that it works. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'jobs/main.ts'], { cwd: config.root, env: this.environment, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'jobs/main.ts'], {
+      cwd: config.root,
+      env: this.environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     this.running.push(child);
     await new Promise<void>((resolve) => {
       child.stdout?.on('data', (text: Buffer) => text.includes('任务进程已启动') && resolve());

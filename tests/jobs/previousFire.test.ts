@@ -4,7 +4,8 @@ import { previousFire } from '../../jobs/previousFire.ts';
 
 const china = 'Asia/Shanghai';
 // 2026-11-21 is a Saturday.
-const fired = (cron: string, now: string, timezone = china) => previousFire(cron, timezone, new Date(now))?.toISOString();
+const fired = (cron: string, now: string, timezone = china) =>
+  previousFire(cron, timezone, new Date(now))?.toISOString();
 
 describe('the last fire of a cron line', () => {
   it.each([
@@ -23,16 +24,22 @@ describe('the last fire of a cron line', () => {
     expect(fired('30 2 * * *', '2026-03-29T12:00:00Z', 'Europe/Berlin')).toBe('2026-03-28T01:30:00.000Z');
   });
 
-  it('does not exist for a day that never comes', () => expect(fired('0 0 31 2 *', '2026-11-21T00:00:00Z')).toBeUndefined());
+  it('does not exist for a day that never comes', () =>
+    expect(fired('0 0 31 2 *', '2026-11-21T00:00:00Z')).toBeUndefined());
 
   it('is never later than now, and the minute after a daily fire finds that fire', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 23 }), fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }), (minute, hour, now) => {
-        const fire = previousFire(`${minute} ${hour} * * *`, china, now) as Date;
-        expect(fire.getTime()).toBeLessThanOrEqual(now.getTime());
-        expect(now.getTime() - fire.getTime()).toBeLessThan(86_400_000);
-        expect(previousFire(`${minute} ${hour} * * *`, china, new Date(fire.getTime() + 59_000))).toEqual(fire);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 59 }),
+        fc.integer({ min: 0, max: 23 }),
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }),
+        (minute, hour, now) => {
+          const fire = previousFire(`${minute} ${hour} * * *`, china, now) as Date;
+          expect(fire.getTime()).toBeLessThanOrEqual(now.getTime());
+          expect(now.getTime() - fire.getTime()).toBeLessThan(86_400_000);
+          expect(previousFire(`${minute} ${hour} * * *`, china, new Date(fire.getTime() + 59_000))).toEqual(fire);
+        },
+      ),
     );
   });
 });

@@ -5,11 +5,36 @@ import { hashDocument } from '../../rules/engine/hash.ts';
 
 /** A review every minute in small batches, and no quiet hours, at one union, in force for an hour. */
 export async function scheduleReview(union: Row, batch: number): Promise<void> {
-  const schedule = { kind: 'schedule', key: 'review.centralised', title: '每分钟审核', task: 'review.centralised', cron: '* * * * *', timezone: 'Asia/Shanghai', options: { batch }, enabled: true };
-  const quiet = { kind: 'parameters', key: 'notice.quietHours', title: '不设免打扰', values: [{ from: '2020-01-01', value: { from: '00:00', to: '00:00', timezone: 'Asia/Shanghai' }, source: '测试' }] };
+  const schedule = {
+    kind: 'schedule',
+    key: 'review.centralised',
+    title: '每分钟审核',
+    task: 'review.centralised',
+    cron: '* * * * *',
+    timezone: 'Asia/Shanghai',
+    options: { batch },
+    enabled: true,
+  };
+  const quiet = {
+    kind: 'parameters',
+    key: 'notice.quietHours',
+    title: '不设免打扰',
+    values: [{ from: '2020-01-01', value: { from: '00:00', to: '00:00', timezone: 'Asia/Shanghai' }, source: '测试' }],
+  };
   await transact(systemActor, { action: 'publish' }, async (tx) => {
     for (const body of [schedule, quiet]) {
-      tx.create('document', { kind: body.kind, key: body.key, title: body.title, unionId: union.id, number: 1, state: 'published', body, hash: hashDocument(body), validFrom: '2020-01-01', publishedAt: new Date(Date.now() - 3_600_000).toISOString() });
+      tx.create('document', {
+        kind: body.kind,
+        key: body.key,
+        title: body.title,
+        unionId: union.id,
+        number: 1,
+        state: 'published',
+        body,
+        hash: hashDocument(body),
+        validFrom: '2020-01-01',
+        publishedAt: new Date(Date.now() - 3_600_000).toISOString(),
+      });
     }
     tx.notify('documents');
   });

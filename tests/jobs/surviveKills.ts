@@ -25,13 +25,22 @@ export type Survival = {
 type Options = { databaseUrl: string; cases: number; kills: number; batch: number; say?: (line: string) => void };
 
 /** On an open store with an empty database. */
-export async function surviveKills({ databaseUrl, cases, kills, batch, say = () => undefined }: Options): Promise<Survival> {
+export async function surviveKills({
+  databaseUrl,
+  cases,
+  kills,
+  batch,
+  say = () => undefined,
+}: Options): Promise<Survival> {
   const secrets = { fieldKey: { id: 'k', secret: randomBytes(32) }, hashKey: randomBytes(32).toString('hex') };
   configureCrypto({ fieldKeys: [secrets.fieldKey], equalityKey: Buffer.from(secrets.hashKey), profile: 'aes' });
   await preparePlatform();
   const union = await makeUnion();
   for (let made = 0; made < cases; made += 500) {
-    await makeCases(union, Array.from({ length: Math.min(500, cases - made) }, (_, index) => lightOf(made + index)));
+    await makeCases(
+      union,
+      Array.from({ length: Math.min(500, cases - made) }, (_, index) => lightOf(made + index)),
+    );
   }
   const gateway = await countingGateway();
   const instances = new Instances(databaseUrl, gateway.url, secrets);
@@ -64,7 +73,10 @@ async function settle(): Promise<void> {
   for (let seconds = 0; seconds < 240; seconds++) {
     const { open, unsent } = await progress();
     if (open === 0 && unsent === 0) return;
-    if (seconds % 3 === 2) await query("UPDATE notices SET next_at = now() WHERE state = 'sending' AND updated_at < now() - interval '4 seconds' RETURNING 1");
+    if (seconds % 3 === 2)
+      await query(
+        "UPDATE notices SET next_at = now() WHERE state = 'sending' AND updated_at < now() - interval '4 seconds' RETURNING 1",
+      );
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
 }
@@ -84,7 +96,9 @@ async function counts() {
 async function seenBy(requests: ReadonlyMap<string, number>) {
   const ids = await query<{ id: string }>("SELECT id FROM notices WHERE channel = 'sms'");
   return {
-    unseen: ids.filter(({ id }) => !requests.has(id)).length + [...requests.keys()].filter((key) => !ids.some(({ id }) => id === key)).length,
+    unseen:
+      ids.filter(({ id }) => !requests.has(id)).length +
+      [...requests.keys()].filter((key) => !ids.some(({ id }) => id === key)).length,
     repeated: [...requests.values()].filter((times) => times > 1).length,
   };
 }

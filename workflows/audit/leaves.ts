@@ -6,7 +6,12 @@ const idBytes = 16;
 const leafBytes = idBytes + 32;
 
 export function leavesOf(rows: readonly AuditText[], algorithm: string): Buffer {
-  return Buffer.concat(rows.flatMap(({ id, text }) => [Buffer.from(id.replaceAll('-', ''), 'hex'), createHash(algorithm).update(text).digest()]));
+  return Buffer.concat(
+    rows.flatMap(({ id, text }) => [
+      Buffer.from(id.replaceAll('-', ''), 'hex'),
+      createHash(algorithm).update(text).digest(),
+    ]),
+  );
 }
 
 /** Row id → hash, in hex. */

@@ -22,7 +22,11 @@ export async function sealAudit(signal?: AbortSignal): Promise<{ blocks: number;
       const leaves = leavesOf(found, algorithm);
       const previousHash = await lastBlockHash(tx);
       const hash = blockHash(algorithm, previousHash, leaves);
-      const id = await keepBlock(tx, { previousHash, hash, rows: found.length, leaves }, found.map((row) => row.id));
+      const id = await keepBlock(
+        tx,
+        { previousHash, hash, rows: found.length, leaves },
+        found.map((row) => row.id),
+      );
       logger.info({ block: id, rows: found.length, hash }, 'audit block sealed');
       return found.length;
     });

@@ -12,7 +12,8 @@ export async function verifyAudit(): Promise<AuditReport> {
   let previous = { id: '0', hash: '' };
   for (let block = await nextBlock(previous.id); block; block = await nextBlock(block.id)) {
     const algorithm = block.hash.startsWith('sm3:') ? 'sm3' : 'sha256';
-    const follows = block.previousHash === previous.hash && block.hash === blockHash(algorithm, block.previousHash, block.leaves);
+    const follows =
+      block.previousHash === previous.hash && block.hash === blockHash(algorithm, block.previousHash, block.leaves);
     if (!follows) report.faults.push({ kind: 'block', block: block.id });
     report.faults.push(...(await faultsOf(block.id, block.leaves, algorithm)));
     report.blocks += 1;
@@ -29,7 +30,8 @@ async function faultsOf(block: string, leaves: Buffer, algorithm: string): Promi
   for (const { id, text } of await rowsOfBlock(block)) {
     const known = sealed.get(id);
     if (known === undefined) faults.push({ kind: 'added', block, row: id });
-    else if (known !== createHash(algorithm).update(text).digest('hex')) faults.push({ kind: 'changed', block, row: id });
+    else if (known !== createHash(algorithm).update(text).digest('hex'))
+      faults.push({ kind: 'changed', block, row: id });
     sealed.delete(id);
   }
   return [...faults, ...[...sealed.keys()].map((row): AuditFault => ({ kind: 'missing', block, row }))];

@@ -2,7 +2,13 @@ import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
 import { encryptField } from '../../models/store/crypto.ts';
 import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
-import { hiddenSecret, missingVariables, type NoticeChannel, type NoticeVariables, renderNotice } from './renderNotice.ts';
+import {
+  hiddenSecret,
+  missingVariables,
+  type NoticeChannel,
+  type NoticeVariables,
+  renderNotice,
+} from './renderNotice.ts';
 
 export type ComposedNotice = {
   title: string | null;

@@ -3,9 +3,9 @@
 import { logger } from '../../logger.ts';
 import { claimNotices, type Outcome, settleNotices } from '../../models/store/dueNotices.ts';
 import type { Row } from '../../models/store/rows.ts';
-import { toMessage } from './toMessage.ts';
 import { mostAttempts, retryDelay } from './retryDelay.ts';
 import { sendableAt } from './sendableAt.ts';
+import { toMessage } from './toMessage.ts';
 import { PermanentFailure } from './transports/transport.ts';
 import type { Transports } from './transports/transports.ts';
 
@@ -37,14 +37,18 @@ async function deliver(notice: Row & { unionPath: string }, transports: Transpor
   const sealed = Boolean(notice.variables?.sealed);
   try {
     if (!transport) throw new PermanentFailure('没有配置这个渠道的发送通道');
-    if (sealed && now().getTime() - Date.parse(notice.createdAt) > secretMinutes * 60_000) throw new PermanentFailure('验证码已过期，不再发送');
+    if (sealed && now().getTime() - Date.parse(notice.createdAt) > secretMinutes * 60_000)
+      throw new PermanentFailure('验证码已过期，不再发送');
     const providerId = await transport.send(await toMessage(notice));
     return { ...base, kind: 'sent', providerId, forget: sealed && transport.name !== 'sandbox' };
   } catch (error) {
     const dead = error instanceof PermanentFailure || notice.attempts >= mostAttempts;
     const lastError = reasonOf(error);
     // Aloud: a dead message is an error for the operators, not a line among others.
-    logger[dead ? 'error' : 'warn']({ notice: notice.id, template: notice.template, attempts: notice.attempts, lastError }, dead ? 'notice is dead' : 'notice will be tried again');
+    logger[dead ? 'error' : 'warn'](
+      { notice: notice.id, template: notice.template, attempts: notice.attempts, lastError },
+      dead ? 'notice is dead' : 'notice will be tried again',
+    );
     if (dead) return { ...base, kind: 'dead', lastError, forget: sealed };
     return { ...base, kind: 'retried', lastError, nextAt: new Date(now().getTime() + retryDelay(notice.attempts)) };
   }

@@ -34,7 +34,8 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
   const found = await effectiveDocument('notice', request.template, unionPath);
   if (!found) throw new Error(`no notice document ${request.template} is in force at ${unionPath}`);
   const { document } = found;
-  const account = request.account ?? (request.accountId ? await tx.findOne('account', { id: request.accountId }) : undefined);
+  const account =
+    request.account ?? (request.accountId ? await tx.findOne('account', { id: request.accountId }) : undefined);
   const recipients: Record<NoticeChannel, string | null | undefined> = {
     sms: request.recipient ?? account?.phone,
     email: request.email ?? account?.email,
@@ -42,7 +43,10 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
   };
   const reached = channels.filter(
     (channel) =>
-      document.channels[channel] && recipients[channel] && (request.channels ?? channels).includes(channel) && canSend(channel),
+      document.channels[channel] &&
+      recipients[channel] &&
+      (request.channels ?? channels).includes(channel) &&
+      canSend(channel),
   );
   const now = new Date();
   const dueAt = await sendableAt(now, unionPath, document.urgent ?? false);

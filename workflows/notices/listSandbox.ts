@@ -1,11 +1,26 @@
 import { find } from '../../models/store/find.ts';
 import { openSealed } from './toMessage.ts';
 
-export type SandboxMessage = { id: string; channel: string; to: string; title: string | null; body: string; template: string; state: string; createdAt: string; sentAt: string | null; nextAt: string | null };
+export type SandboxMessage = {
+  id: string;
+  channel: string;
+  to: string;
+  title: string | null;
+  body: string;
+  template: string;
+  state: string;
+  createdAt: string;
+  sentAt: string | null;
+  nextAt: string | null;
+};
 
 /** What the sandbox would have sent, newest first, whole: for trying the platform out, never in production. */
 export async function listSandbox(to: string | undefined, limit = 100): Promise<SandboxMessage[]> {
-  const notices = await find('notice', { channel: ['sms', 'email'], ...(to ? { recipient: to } : {}) }, { order: '-createdAt', limit });
+  const notices = await find(
+    'notice',
+    { channel: ['sms', 'email'], ...(to ? { recipient: to } : {}) },
+    { order: '-createdAt', limit },
+  );
   return notices.map((notice) => ({
     id: notice.id,
     channel: notice.channel,

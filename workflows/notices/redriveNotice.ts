@@ -11,8 +11,17 @@ export async function redriveNotice(actor: Actor, id: string): Promise<Row> {
   if (actor.kind === 'person') await getFor(actor, 'notice', id, 'redrive');
   return transact(actor, { action: 'redrive' }, async (tx) => {
     const notice = await tx.lock('notice', id);
-    if (notice.state !== 'dead') throw new Conflict('wrong-state', '只有发送失败的通知可以重新发送', 'Only a dead notice can be sent again', { state: notice.state, possible: [] });
-    if (notice.urgent) throw new Conflict('code-expired', '验证码已过期，请让本人重新获取', 'The code has expired; the person should ask for a new one');
+    if (notice.state !== 'dead')
+      throw new Conflict('wrong-state', '只有发送失败的通知可以重新发送', 'Only a dead notice can be sent again', {
+        state: notice.state,
+        possible: [],
+      });
+    if (notice.urgent)
+      throw new Conflict(
+        'code-expired',
+        '验证码已过期，请让本人重新获取',
+        'The code has expired; the person should ask for a new one',
+      );
     const now = new Date().toISOString();
     const inApp = notice.channel === 'inApp';
     const revived = tx.update('notice', notice, {
@@ -33,10 +42,22 @@ export async function redriveNotice(actor: Actor, id: string): Promise<Row> {
 async function rewrite(tx: Tx, notice: Row) {
   const union = await tx.findOne('union', { id: notice.unionId });
   const found = await effectiveDocument('notice', notice.template, union?.path);
-  if (!found) throw new Conflict('no-template', `没有生效的通知模板 ${notice.template}`, `No notice template ${notice.template} is in force`);
+  if (!found)
+    throw new Conflict(
+      'no-template',
+      `没有生效的通知模板 ${notice.template}`,
+      `No notice template ${notice.template} is in force`,
+    );
   const missing = missingVariables(found.document, notice.channel as NoticeChannel, notice.variables);
   if (missing.length) {
-    throw new Conflict('template-broken', `模板 ${notice.template} 仍用到没有值的变量：${missing.join('、')}，请先修改模板`, `The template still uses variables without a value: ${missing.join(', ')}`);
+    throw new Conflict(
+      'template-broken',
+      `模板 ${notice.template} 仍用到没有值的变量：${missing.join('、')}，请先修改模板`,
+      `The template still uses variables without a value: ${missing.join(', ')}`,
+    );
   }
-  return { ...renderNotice(found.document, notice.channel as NoticeChannel, notice.variables), documentHash: found.hash };
+  return {
+    ...renderNotice(found.document, notice.channel as NoticeChannel, notice.variables),
+    documentHash: found.hash,
+  };
 }

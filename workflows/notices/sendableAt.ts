@@ -17,13 +17,22 @@ async function quietHours(unionPath: string, now: Date): Promise<QuietHours | un
 
 /** `now` when it lies outside the hours. They may reach over midnight. */
 export function endOfQuiet(now: Date, { from, to, timezone }: QuietHours): Date {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const minute = minutes(clock.format(now));
+  const minute = minutes(clockOf(timezone).format(now));
   const [start, end] = [minutes(from), minutes(to)];
   const quiet = start <= end ? minute >= start && minute < end : minute >= start || minute < end;
   if (!quiet) return now;
   const wait = (end - minute + 1440) % 1440;
   return new Date(Math.floor(now.getTime() / 60_000) * 60_000 + wait * 60_000);
+}
+
+/** Made once a zone: making one costs more than the whole message. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+function clockOf(timezone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timezone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  clocks.set(timezone, clock);
+  return clock;
 }
 
 const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));

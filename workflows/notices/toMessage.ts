@@ -15,11 +15,15 @@ export async function toMessage(notice: Row & { unionPath: string }): Promise<Me
     to: notice.recipient,
     title: notice.title,
     body: secret?.body ?? notice.body,
-    variables: Object.fromEntries(Object.entries({ ...variables, ...secret?.variables }).map(([name, value]) => [name, String(value)])),
+    variables: Object.fromEntries(
+      Object.entries({ ...variables, ...secret?.variables }).map(([name, value]) => [name, String(value)]),
+    ),
     wording: found?.hash === notice.documentHash ? found?.document.channels.sms : undefined,
   };
 }
 
-export function openSealed(sealed: string | undefined): { body: string; variables: Record<string, string> } | undefined {
+export function openSealed(
+  sealed: string | undefined,
+): { body: string; variables: Record<string, string> } | undefined {
   return sealed ? JSON.parse(decryptField(sealed)) : undefined;
 }

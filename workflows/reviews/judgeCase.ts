@@ -5,10 +5,20 @@ import { gatherBatchFacts } from '../facts/gatherBatchFacts.ts';
 import type { PlaceDocuments } from './placeDocuments.ts';
 
 export type Outcome = 'approved' | 'rejected' | 'leftToInbox';
-export type JudgedCase = { found: ReviewCase; place: PlaceDocuments | undefined; verdict: Verdict | undefined; outcome: Outcome };
+export type JudgedCase = {
+  found: ReviewCase;
+  place: PlaceDocuments | undefined;
+  verdict: Verdict | undefined;
+  outcome: Outcome;
+};
 
 /** What becomes of one case: green is approved, red rejected, anything else a person decides. */
-export function judgeCase(found: ReviewCase, place: PlaceDocuments | undefined, ownerId: string | null, today: string): JudgedCase {
+export function judgeCase(
+  found: ReviewCase,
+  place: PlaceDocuments | undefined,
+  ownerId: string | null,
+  today: string,
+): JudgedCase {
   if (!place?.review) return { found, place, verdict: undefined, outcome: 'leftToInbox' };
   const facts = gatherBatchFacts(found, place, today);
   const brief = evaluate(place.review, facts);
@@ -20,5 +30,9 @@ export function judgeCase(found: ReviewCase, place: PlaceDocuments | undefined, 
 
 /** Nobody decides his own case, not even by starting the round; what is no longer a fresh join is for a person. */
 function canBeDecided(found: ReviewCase, place: PlaceDocuments, ownerId: string | null): boolean {
-  return place.effect === 'member.join' && found.member?.state === 'pending' && (ownerId === null || found.accountId !== ownerId);
+  return (
+    place.effect === 'member.join' &&
+    found.member?.state === 'pending' &&
+    (ownerId === null || found.accountId !== ownerId)
+  );
 }

@@ -19,7 +19,10 @@ export type PlaceDocuments = CasePlace & {
 };
 
 /** @returns a look-up that asks once per process and place; keep it for one batch, so that a change of rules counts from the next. */
-export function placeDocuments(day: string, now: Date): (process: string, path: string) => Promise<PlaceDocuments | undefined> {
+export function placeDocuments(
+  day: string,
+  now: Date,
+): (process: string, path: string) => Promise<PlaceDocuments | undefined> {
   const known = new Map<string, Promise<PlaceDocuments | undefined>>();
   return (process, path) => {
     const name = `${process} ${path}`;

@@ -15,7 +15,9 @@ export async function remindOverdue(day: string = today(), signal?: AbortSignal)
     const cases = await overdueReviews(day, cursor, batch);
     if (!cases.length) break;
     await transact(jobActor('超期提醒'), { action: 'remind' }, async (tx) => {
-      const events = cases.flatMap(({ id, reviewers }) => reviewers.map((reviewer) => `review.overdue/${id}/${reviewer.id}`));
+      const events = cases.flatMap(({ id, reviewers }) =>
+        reviewers.map((reviewer) => `review.overdue/${id}/${reviewer.id}`),
+      );
       const told = new Set((await tx.find('notice', { event: events })).map(({ event }) => event));
       for (const { reviewers, ...overdue } of cases) {
         for (const account of reviewers) {

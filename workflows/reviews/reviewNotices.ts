@@ -14,7 +14,7 @@ export function reviewNotices(judged: JudgedCase, now: Date, today: string): Col
   const { found, place, outcome } = judged;
   const notice = outcome === 'leftToInbox' ? undefined : place?.notices[outcome];
   if (!place || !notice) return [];
-  const { email = found.account.email } = found.data;
+  const email = typeof found.data.email === 'string' ? found.data.email : found.account.email;
   const recipients: Record<NoticeChannel, Columns | undefined> = {
     sms: found.phone ? { recipient: found.phone, recipient_hash: found.phoneHash } : undefined,
     email: email ? { recipient: encryptField(email), recipient_hash: keyedHash(email, 'phone') } : undefined,
@@ -25,7 +25,12 @@ export function reviewNotices(judged: JudgedCase, now: Date, today: string): Col
   return channels.flatMap((channel) => {
     const recipient = recipients[channel];
     if (!notice.document.channels[channel] || !recipient || !canSend(channel)) return [];
-    const { title, body, variables: kept, problem } = composeNotice(notice.document, channel, { template: notice.key, variables });
+    const {
+      title,
+      body,
+      variables: kept,
+      problem,
+    } = composeNotice(notice.document, channel, { template: notice.key, variables });
     const state = problem ? 'dead' : channel === 'inApp' ? 'sent' : 'pending';
     return {
       id: newId(),

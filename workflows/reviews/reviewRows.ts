@@ -21,8 +21,10 @@ export function reviewRows(judged: readonly JudgedCase[], moment: ReviewMoment):
 }
 
 const states = { approved: 'approved', rejected: 'rejected', leftToInbox: 'submitted' } as const;
-const reasonOf = ({ outcome, verdict }: JudgedCase) => (outcome === 'rejected' ? (verdict?.reason ?? '不符合入会条件') : null);
-const lightOf = ({ found, verdict, outcome }: JudgedCase) => (outcome === 'leftToInbox' ? 'amber' : (verdict?.light ?? found.light));
+const reasonOf = ({ outcome, verdict }: JudgedCase) =>
+  outcome === 'rejected' ? (verdict?.reason ?? '不符合入会条件') : null;
+const lightOf = ({ found, verdict, outcome }: JudgedCase) =>
+  outcome === 'leftToInbox' ? 'amber' : (verdict?.light ?? found.light);
 
 function application(judged: JudgedCase, { roundId, now }: ReviewMoment): Columns {
   const { found, outcome } = judged;
@@ -85,12 +87,39 @@ function audits(judged: JudgedCase, { actor, roundId, now, today }: ReviewMoment
     reason: reasonOf(judged),
   };
   const was = { state: found.state, light: found.light, reason: found.reason, decidedAt: null, roundId: found.roundId };
-  const is = { ...was, ...(outcome === 'leftToInbox' ? {} : { state: states[outcome], decidedAt: now.toISOString(), reason: reasonOf(judged) }), light: lightOf(judged), roundId };
-  const ofCase = { ...about, id: newId(), resource: 'application', record_id: found.id, union_id: found.union.id, ...changes(was, is) };
+  const is = {
+    ...was,
+    ...(outcome === 'leftToInbox'
+      ? {}
+      : { state: states[outcome], decidedAt: now.toISOString(), reason: reasonOf(judged) }),
+    light: lightOf(judged),
+    roundId,
+  };
+  const ofCase = {
+    ...about,
+    id: newId(),
+    resource: 'application',
+    record_id: found.id,
+    union_id: found.union.id,
+    ...changes(was, is),
+  };
   if (outcome === 'leftToInbox' || !found.member) return [ofCase];
   const ended = { state: found.member.state, endedReason: null, endedOn: null };
-  const becomes = outcome === 'approved' ? { ...ended, state: 'active' } : { state: 'ended', endedReason: 'rejected', endedOn: today };
-  return [ofCase, { ...about, id: newId(), resource: 'member', record_id: found.member.id, union_id: found.member.unionId, ...changes(ended, becomes) }];
+  const becomes =
+    outcome === 'approved'
+      ? { ...ended, state: 'active' }
+      : { state: 'ended', endedReason: 'rejected', endedOn: today };
+  return [
+    ofCase,
+    {
+      ...about,
+      id: newId(),
+      resource: 'member',
+      record_id: found.member.id,
+      union_id: found.member.unionId,
+      ...changes(ended, becomes),
+    },
+  ];
 }
 
 function changes(before: Columns, after: Columns): { before: string; after: string } {

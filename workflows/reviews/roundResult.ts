@@ -2,7 +2,13 @@ import type { Row } from '../../models/store/rows.ts';
 import type { JudgedCase } from './judgeCase.ts';
 import { reviewNotices } from './reviewNotices.ts';
 
-type Sample = { number: string; unionName: string; outcome: JudgedCase['outcome']; reason: string | null; notices: { channel: string; text: string }[] };
+type Sample = {
+  number: string;
+  unionName: string;
+  outcome: JudgedCase['outcome'];
+  reason: string | null;
+  notices: { channel: string; text: string }[];
+};
 export type RoundResult = {
   /** Row of the decision → how many cases it decided; '' where no row spoke. */
   rows: Record<string, number>;
@@ -21,13 +27,19 @@ export function addToResult(round: Row, judged: readonly JudgedCase[], now: Date
   }
   if (round.dryRun) {
     const samples = result.samples ?? [];
-    result.samples = [...samples, ...judged.slice(0, mostSamples - samples.length).map((each) => sample(each, now, today))];
+    result.samples = [
+      ...samples,
+      ...judged.slice(0, mostSamples - samples.length).map((each) => sample(each, now, today)),
+    ];
   }
   return result;
 }
 
 function sample(judged: JudgedCase, now: Date, today: string): Sample {
   const { found, verdict, outcome } = judged;
-  const notices = reviewNotices(judged, now, today).map(({ channel, body }) => ({ channel: String(channel), text: String(body) }));
+  const notices = reviewNotices(judged, now, today).map(({ channel, body }) => ({
+    channel: String(channel),
+    text: String(body),
+  }));
   return { number: found.number, unionName: found.union.name, outcome, reason: verdict?.reason ?? null, notices };
 }

@@ -16,7 +16,8 @@ export async function runRound(roundId: string, { batch = usualBatch, signal }: 
   const union = round && (await findOne('union', { id: round.unionId }));
   if (!round || !union) throw new Error(`there is no review round ${roundId}`);
   do {
-    if (signal?.aborted) throw new Unavailable('interrupted', '集中审核被中断，稍后继续', 'The review was interrupted and goes on later');
+    if (signal?.aborted)
+      throw new Unavailable('interrupted', '集中审核被中断，稍后继续', 'The review was interrupted and goes on later');
   } while ((await reviewBatch(reviewActor, roundId, union.path, batch)) > 0);
   return endRound(roundId, 'finished');
 }
@@ -25,6 +26,8 @@ export async function runRound(roundId: string, { batch = usualBatch, signal }: 
 export async function endRound(roundId: string, state: 'finished' | 'failed'): Promise<Row> {
   return transact(reviewActor, { action: 'endReview' }, async (tx) => {
     const round = await tx.lock('reviewRound', roundId);
-    return round.state === 'running' ? tx.update('reviewRound', round, { state, finishedAt: new Date().toISOString() }) : round;
+    return round.state === 'running'
+      ? tx.update('reviewRound', round, { state, finishedAt: new Date().toISOString() })
+      : round;
   });
 }

@@ -20,12 +20,26 @@ export async function startRound(actor: Actor, input: RoundInput): Promise<Row> 
   if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
   const { total, upto } = await countWaiting(union.path);
   const check = await neededDocument('decision', 'join.review', union.path);
-  return transact(actor, { action: dryRun ? 'rehearseReview' : 'startReview', documentHash: check.hash }, async (tx) => {
-    const now = new Date().toISOString();
-    const round = tx.create('reviewRound', { unionId, dryRun, dueOn, total, upto, ownerId: actor.accountId, documentHash: check.hash, state: 'running', startedAt: now });
-    requestRun(tx, 'review.centralised', unionId, `round:${round.id}`);
-    return round;
-  });
+  return transact(
+    actor,
+    { action: dryRun ? 'rehearseReview' : 'startReview', documentHash: check.hash },
+    async (tx) => {
+      const now = new Date().toISOString();
+      const round = tx.create('reviewRound', {
+        unionId,
+        dryRun,
+        dueOn,
+        total,
+        upto,
+        ownerId: actor.accountId,
+        documentHash: check.hash,
+        state: 'running',
+        startedAt: now,
+      });
+      requestRun(tx, 'review.centralised', unionId, `round:${round.id}`);
+      return round;
+    },
+  );
 }
 
 /** The round of a fire: the run's id is the round's, so that a fire tried again goes on with its own. */
@@ -37,16 +51,27 @@ export async function roundOfRun(actor: Actor, runId: string, unionId: string): 
   const { total, upto } = await countWaiting(union.path);
   const check = await neededDocument('decision', 'join.review', union.path);
   return transact(actor, { action: 'startReview', documentHash: check.hash }, async (tx) =>
-    tx.create('reviewRound', { id: runId, unionId, dryRun: false, total, upto, documentHash: check.hash, state: 'running', startedAt: new Date().toISOString() }),
+    tx.create('reviewRound', {
+      id: runId,
+      unionId,
+      dryRun: false,
+      total,
+      upto,
+      documentHash: check.hash,
+      state: 'running',
+      startedAt: new Date().toISOString(),
+    }),
   );
 }
 
 function read({ unionId, dryRun = false, dueOn = null, ...rest }: RoundInput) {
   const [stranger] = Object.keys(rest);
   if (stranger) throw wrong(stranger, `不认识的字段 ${stranger}`, `Unknown field ${stranger}`);
-  if (typeof unionId !== 'string' || !isUuid(unionId)) throw wrong('unionId', '请选择要审核的工会范围', 'Choose the union to review');
+  if (typeof unionId !== 'string' || !isUuid(unionId))
+    throw wrong('unionId', '请选择要审核的工会范围', 'Choose the union to review');
   if (typeof dryRun !== 'boolean') throw wrong('dryRun', '试运行应为是或否', 'dryRun is true or false');
-  if (dueOn !== null && !(typeof dueOn === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(dueOn))) throw wrong('dueOn', '期限应为日期', 'dueOn is a date');
+  if (dueOn !== null && !(typeof dueOn === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(dueOn)))
+    throw wrong('dueOn', '期限应为日期', 'dueOn is a date');
   return { unionId, dryRun, dueOn };
 }
 

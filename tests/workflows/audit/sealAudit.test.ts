@@ -23,7 +23,14 @@ beforeEach(async () => {
 async function act(times: number): Promise<void> {
   for (let time = 0; time < times; time++) {
     await transact(systemActor, { action: 'create', reason: `第${time}次` }, async (tx) => {
-      tx.create('union', { name: `工会${time}`, kind: 'base', type: 'other', acceptsMembers: true, formerNames: [], custom: {} });
+      tx.create('union', {
+        name: `工会${time}`,
+        kind: 'base',
+        type: 'other',
+        acceptsMembers: true,
+        formerNames: [],
+        custom: {},
+      });
     });
   }
 }
@@ -58,20 +65,40 @@ describe('the sealed audit', () => {
     await sealAudit();
     const [first, second] = await find('audit', {}, { order: 'id' });
     await query('DELETE FROM audit WHERE id = $1', [first?.id]);
-    const added = await query<{ id: string }>("INSERT INTO audit SELECT gen_random_uuid(), actor_id, actor, action, resource, record_id, union_id, subject_id, document_hash, before, after, reason, ip, request_id, block_id, created_at FROM audit WHERE id = $1 RETURNING id", [second?.id]);
+    const added = await query<{ id: string }>(
+      'INSERT INTO audit SELECT gen_random_uuid(), actor_id, actor, action, resource, record_id, union_id, subject_id, document_hash, before, after, reason, ip, request_id, block_id, created_at FROM audit WHERE id = $1 RETURNING id',
+      [second?.id],
+    );
     const { faults } = await verifyAudit();
     expect(faults).toHaveLength(2);
-    expect(faults).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'missing', row: first?.id }), expect.objectContaining({ kind: 'added', row: added[0]?.id })]));
-    await query("UPDATE audit_blocks SET leaves = set_byte(leaves, 20, (get_byte(leaves, 20) + 1) % 256)");
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'missing', row: first?.id }),
+        expect.objectContaining({ kind: 'added', row: added[0]?.id }),
+      ]),
+    );
+    await query('UPDATE audit_blocks SET leaves = set_byte(leaves, 20, (get_byte(leaves, 20) + 1) % 256)');
     expect((await verifyAudit()).faults.map(({ kind }) => kind)).toContain('block');
   });
 });
 
 it('keys rotate: everything is sealed by the new key, in either profile, and still found', async () => {
-  const [old, fresh, equalityKey] = [{ id: 'k1', secret: randomBytes(32) }, { id: 'k2', secret: randomBytes(32) }, randomBytes(32)];
+  const [old, fresh, equalityKey] = [
+    { id: 'k1', secret: randomBytes(32) },
+    { id: 'k2', secret: randomBytes(32) },
+    randomBytes(32),
+  ];
   configureCrypto({ fieldKeys: [old], equalityKey, profile: 'aes' });
   await transact(systemActor, { action: 'create' }, async (tx) => {
-    for (let n = 0; n < 3; n++) tx.create('account', { name: '李某', phone: `1380000000${n}`, documentNumber: `00000019900101999${n}`, state: 'active', totpConfirmed: false, failedSignIns: 0 });
+    for (let n = 0; n < 3; n++)
+      tx.create('account', {
+        name: '李某',
+        phone: `1380000000${n}`,
+        documentNumber: `00000019900101999${n}`,
+        state: 'active',
+        totpConfirmed: false,
+        failedSignIns: 0,
+      });
   });
   configureCrypto({ fieldKeys: [fresh, old], equalityKey, profile: 'aes' });
   expect(await rotateKeys()).toMatchObject({ 'accounts.phone': 3, 'accounts.document_number': 3 });
@@ -80,5 +107,9 @@ it('keys rotate: everything is sealed by the new key, in either profile, and sti
   configureCrypto({ fieldKeys: [fresh], equalityKey, profile: 'gm' });
   expect(await rotateKeys()).toMatchObject({ 'accounts.phone': 3 });
   expect(await rotateKeys()).toEqual({});
-  expect((await find('account', {})).map(({ phone }) => phone).sort()).toEqual(['13800000000', '13800000001', '13800000002']);
+  expect((await find('account', {})).map(({ phone }) => phone).sort()).toEqual([
+    '13800000000',
+    '13800000001',
+    '13800000002',
+  ]);
 });

@@ -33,7 +33,9 @@ describe('a notice', () => {
     const { seen, transports } = recorder();
     await Promise.all([1, 2, 3].map(() => deliverNotices(transports, { now: morning })));
     await deliverNotices(transports, { now: morning });
-    expect(seen.map(({ to, body }) => [to, body])).toEqual([['13900000001', '您的入会申请（A1）已撤回，可修改后重新提交。']]);
+    expect(seen.map(({ to, body }) => [to, body])).toEqual([
+      ['13900000001', '您的入会申请（A1）已撤回，可修改后重新提交。'],
+    ]);
     expect(await all()).toMatchObject([{ state: 'sent', providerId: 'ok', attempts: 1 }]);
   });
 
@@ -44,7 +46,13 @@ describe('a notice', () => {
 
   it('is gone when the transaction of its decision is rolled back', async () => {
     const failing = transact(systemActor, { action: 'test' }, async (tx) => {
-      await enqueueNotice(tx, { template: 'join.withdrawn', event: 'e', recipient: '13900000001', unionId: platform.root.id, variables: { 'application.number': 'A1' } });
+      await enqueueNotice(tx, {
+        template: 'join.withdrawn',
+        event: 'e',
+        recipient: '13900000001',
+        unionId: platform.root.id,
+        variables: { 'application.number': 'A1' },
+      });
       await tx.flush();
       throw new Error('crash');
     });
@@ -82,7 +90,9 @@ describe('a notice', () => {
   it('can be read whole in the sandbox', async () => {
     await platform.say(code('112233'));
     await deliverNotices({ sms: sandboxTransport(), email: undefined });
-    expect(await listSandbox('13900000001')).toMatchObject([{ body: expect.stringContaining('112233'), state: 'sent', to: '13900000001' }]);
+    expect(await listSandbox('13900000001')).toMatchObject([
+      { body: expect.stringContaining('112233'), state: 'sent', to: '13900000001' },
+    ]);
     expect(await listSandbox('13900000002')).toEqual([]);
   });
 });
@@ -144,7 +154,9 @@ describe('quiet hours', () => {
     expect(endOfQuiet(at('22:00'), hours).toISOString()).toBe('2026-11-22T00:00:00.000Z');
     expect(endOfQuiet(at('03:00'), hours).toISOString()).toBe('2026-11-21T00:00:00.000Z');
     expect(endOfQuiet(at('08:00'), hours)).toEqual(at('08:00'));
-    expect(endOfQuiet(at('12:30'), { ...hours, from: '12:00', to: '14:00' }).toISOString()).toBe('2026-11-21T06:00:00.000Z');
+    expect(endOfQuiet(at('12:30'), { ...hours, from: '12:00', to: '14:00' }).toISOString()).toBe(
+      '2026-11-21T06:00:00.000Z',
+    );
   });
 
   it('hold a message until the morning without counting an attempt, and let codes pass', async () => {
@@ -152,10 +164,12 @@ describe('quiet hours', () => {
     await query('UPDATE notices SET next_at = now()');
     await platform.say(code('000001'));
     const { seen, transports } = recorder();
-    await query("UPDATE notices SET created_at = $1 WHERE urgent", [night()]);
+    await query('UPDATE notices SET created_at = $1 WHERE urgent', [night()]);
     expect(await deliverNotices(transports, { now: night })).toEqual({ sent: 1, retried: 0, dead: 0, held: 1 });
     expect(seen.map(({ template }) => template)).toEqual(['signIn.code']);
-    expect(await find('notice', { urgent: false })).toMatchObject([{ state: 'pending', attempts: 0, nextAt: new Date(morning().getTime() + 21 * 3_600_000).toISOString() }]);
+    expect(await find('notice', { urgent: false })).toMatchObject([
+      { state: 'pending', attempts: 0, nextAt: new Date(morning().getTime() + 21 * 3_600_000).toISOString() },
+    ]);
   });
 });
 

@@ -11,7 +11,6 @@ import { openStore } from '../../support/store.ts';
 
 export type Platform = { close(): Promise<void>; root: Row; say(request: Partial<NoticeRequest>): Promise<Row[]> };
 
-
 export async function openNotices(): Promise<Platform> {
   const close = await openStore();
   forgetDocuments();
@@ -32,7 +31,11 @@ export async function openNotices(): Promise<Platform> {
   return { close, root, say };
 }
 
-export const code = (digits: string): Partial<NoticeRequest> => ({ template: 'signIn.code', variables: {}, secretVariables: { code: digits } });
+export const code = (digits: string): Partial<NoticeRequest> => ({
+  template: 'signIn.code',
+  variables: {},
+  secretVariables: { code: digits },
+});
 
 /** A transport that keeps what it was given and does what it is told. */
 export function recorder(answer: (message: Message) => unknown = () => 'ok') {

@@ -7,7 +7,15 @@ import { httpTransport } from '../../../workflows/notices/transports/http.ts';
 import { smtpTransport } from '../../../workflows/notices/transports/smtp.ts';
 import { type Message, PermanentFailure } from '../../../workflows/notices/transports/transport.ts';
 
-const message: Message = { id: '01900000-0000-7000-8000-000000000001', channel: 'email', template: 'join.approved', to: 'li@example.org', title: '入会审核通过', body: '会员号3200000001，欢迎。', variables: {} };
+const message: Message = {
+  id: '01900000-0000-7000-8000-000000000001',
+  channel: 'email',
+  template: 'join.approved',
+  to: 'li@example.org',
+  title: '入会审核通过',
+  body: '会员号3200000001，欢迎。',
+  variables: {},
+};
 const closers: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0)) await close();
@@ -16,7 +24,12 @@ afterEach(async () => {
 describe('SMTP', () => {
   it('hands a mail with Chinese text to a real server', async () => {
     const mails: string[] = [];
-    const url = await smtp({ onData: (stream, _, done) => void collect(stream).then((mail) => (mails.push(mail), done())) });
+    const url = await smtp({
+      onData: async (stream, _, done) => {
+        mails.push(await collect(stream));
+        done();
+      },
+    });
     const transport = smtpTransport({ smtpUrl: url, from: '会籍 <no-reply@example.org>' });
     closers.unshift(() => transport.close?.());
     await transport.send(message);
@@ -56,14 +69,30 @@ describe('a generic HTTP gateway', () => {
     expect(await httpTransport({ url, secret: 's'.repeat(32) }).send(sms)).toBe('gw-7');
     const { headers, body } = seen!;
     expect(headers['idempotency-key']).toBe(message.id);
-    expect(headers['x-signature']).toBe(createHmac('sha256', 's'.repeat(32)).update(`${headers['x-timestamp']}.${body}`).digest('hex'));
-    expect(JSON.parse(body)).toEqual({ id: message.id, to: '13900000001', text: message.body, template: 'join.approved', variables: {} });
+    expect(headers['x-signature']).toBe(
+      createHmac('sha256', 's'.repeat(32)).update(`${headers['x-timestamp']}.${body}`).digest('hex'),
+    );
+    expect(JSON.parse(body)).toEqual({
+      id: message.id,
+      to: '13900000001',
+      text: message.body,
+      template: 'join.approved',
+      variables: {},
+    });
   });
 
   it('that answers 500 or 429 is tried again, 400 is final', async () => {
-    for (const [status, final] of [[500, false], [503, false], [429, false], [400, true], [404, true]] as const) {
+    for (const [status, final] of [
+      [500, false],
+      [503, false],
+      [429, false],
+      [400, true],
+      [404, true],
+    ] as const) {
       const url = await http(async () => [status, {}]);
-      const error = await httpTransport({ url, secret: 'x' }).send(sms).catch((thrown) => thrown);
+      const error = await httpTransport({ url, secret: 'x' })
+        .send(sms)
+        .catch((thrown) => thrown);
       expect([status, error instanceof PermanentFailure]).toEqual([status, final]);
     }
   });
@@ -109,6 +138,9 @@ async function http(answer: (request: IncomingMessage) => Promise<[number, objec
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => (server.closeAllConnections(), new Promise((resolve) => server.close(resolve))));
+  closers.push(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/sms`;
 }

@@ -51,8 +51,23 @@ export async function makeCases(union: Row, lights: readonly Light[]): Promise<R
         birthDate: light === 'red' ? '2015-05-05' : '1990-05-05',
         sex: 'male',
       };
-      const account = tx.create('account', { ...person, email: `p${people}@example.org`, state: 'active', boundAt: now, totpConfirmed: false, failedSignIns: 0 });
-      const member = tx.create('member', { ...person, number: `T${tail}`, accountId: account.id, unionId: union.id, state: 'pending', joinedOn: now.slice(0, 10), details: {} });
+      const account = tx.create('account', {
+        ...person,
+        email: `p${people}@example.org`,
+        state: 'active',
+        boundAt: now,
+        totpConfirmed: false,
+        failedSignIns: 0,
+      });
+      const member = tx.create('member', {
+        ...person,
+        number: `T${tail}`,
+        accountId: account.id,
+        unionId: union.id,
+        state: 'pending',
+        joinedOn: now.slice(0, 10),
+        details: {},
+      });
       return tx.create('application', {
         number: `A${tail}`,
         process: 'join',
@@ -78,10 +93,14 @@ export async function makeCases(union: Row, lights: readonly Light[]): Promise<R
 
 /** Table → checksum of all its rows. */
 export async function checksums(except: readonly string[]): Promise<Record<string, string>> {
-  const tables = await query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
+  const tables = await query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+  );
   const sums: Record<string, string> = {};
   for (const { name } of tables.filter((table) => !except.includes(table.name))) {
-    const [row] = await query<{ sum: string }>(`SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM ${name} t`);
+    const [row] = await query<{ sum: string }>(
+      `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM ${name} t`,
+    );
     sums[name] = row?.sum ?? '';
   }
   return sums;

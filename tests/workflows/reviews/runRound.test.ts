@@ -29,15 +29,31 @@ describe('a centralised review', () => {
     expect(after.map(({ state }) => state)).toEqual(seven.map((light) => stateOf[light]));
     const members = await find('member', { unionId: union.id }, { order: 'number' });
     expect(members.map(({ state, endedReason }) => [state, endedReason])).toEqual(
-      seven.map((light) => (light === 'green' ? ['active', null] : light === 'red' ? ['ended', 'rejected'] : ['pending', null])),
+      seven.map((light) =>
+        light === 'green' ? ['active', null] : light === 'red' ? ['ended', 'rejected'] : ['pending', null],
+      ),
     );
     const [approved, , rejected] = cases as [Row, Row, Row];
-    expect((await find('notice', { applicationId: approved.id })).map(({ template, channel }) => `${template} ${channel}`).sort()).toEqual(['join.approved email', 'join.approved inApp', 'join.approved sms']);
-    expect(await findOne('notice', { applicationId: rejected.id, channel: 'sms' })).toMatchObject({ recipient: '13900000003', body: '您的入会申请未通过审核：未满16周岁（劳动法第十五条）。详情请登录查看，咨询12351。' });
+    expect(
+      (await find('notice', { applicationId: approved.id }))
+        .map(({ template, channel }) => `${template} ${channel}`)
+        .sort(),
+    ).toEqual(['join.approved email', 'join.approved inApp', 'join.approved sms']);
+    expect(await findOne('notice', { applicationId: rejected.id, channel: 'sms' })).toMatchObject({
+      recipient: '13900000003',
+      body: '您的入会申请未通过审核：未满16周岁（劳动法第十五条）。详情请登录查看，咨询12351。',
+    });
     const amber = cases[4] as Row;
-    expect(await findOne('decision', { applicationId: amber.id })).toMatchObject({ light: 'amber', verdict: { trace: expect.any(Array) } });
+    expect(await findOne('decision', { applicationId: amber.id })).toMatchObject({
+      light: 'amber',
+      verdict: { trace: expect.any(Array) },
+    });
     expect(await find('notice', { applicationId: amber.id })).toEqual([]);
-    expect(ended.result.rows).toMatchObject({ 'approved:': 16, 'rejected:under-age': 8, 'leftToInbox:other-document': 6 });
+    expect(ended.result.rows).toMatchObject({
+      'approved:': 16,
+      'rejected:under-age': 8,
+      'leftToInbox:other-document': 6,
+    });
   });
 
   it.each(['approve', 'reject'] as const)('does to a case what the single verb does: %s', async (verb) => {
@@ -49,7 +65,12 @@ describe('a centralised review', () => {
     await runRound(round.id);
     const { verdict } = (await findOne('decision', { applicationId: together.id })) as Row;
     await query("UPDATE applications SET state = 'submitted' WHERE id = $1", [single.id]);
-    await decideApplication(jobActor('集中审核'), single.id, verb, verb === 'reject' ? { reason: verdict.reason, fix: verdict.fix, roundId: round.id } : { roundId: round.id });
+    await decideApplication(
+      jobActor('集中审核'),
+      single.id,
+      verb,
+      verb === 'reject' ? { reason: verdict.reason, fix: verdict.fix, roundId: round.id } : { roundId: round.id },
+    );
     expect(await tracesOf(together)).toEqual(await tracesOf(single));
   });
 
@@ -61,8 +82,11 @@ describe('a centralised review', () => {
     // Two workers at once, as after a lease that ran out too early.
     await Promise.all([runRound(round.id, { batch: 4 }), runRound(round.id, { batch: 3 })]);
     expect(await findOne('reviewRound', { id: round.id })).toMatchObject({ done: 30, approved: 16, rejected: 8 });
-    const [twice] = await query(`SELECT count(*)::int AS twice FROM (SELECT application_id FROM membership_events e JOIN applications a ON a.id = e.application_id
-      WHERE a.union_id = $1 GROUP BY 1 HAVING count(*) > 1) x`, [union.id]);
+    const [twice] = await query(
+      `SELECT count(*)::int AS twice FROM (SELECT application_id FROM membership_events e JOIN applications a ON a.id = e.application_id
+      WHERE a.union_id = $1 GROUP BY 1 HAVING count(*) > 1) x`,
+      [union.id],
+    );
     expect(twice?.twice).toBe(0);
     expect(await find('membershipEvent', { unionId: union.id })).toHaveLength(24);
   });
@@ -70,7 +94,12 @@ describe('a centralised review', () => {
   it('leaves the case of the person who started it', async () => {
     const union = await makeUnion();
     const [own] = (await makeCases(union, ['green', 'green'])) as [Row];
-    const admin = { kind: 'person' as const, accountId: own.accountId, label: '某管理员', powers: [{ role: 'unionAdmin' as const, unionId: union.id, path: union.path }] };
+    const admin = {
+      kind: 'person' as const,
+      accountId: own.accountId,
+      label: '某管理员',
+      powers: [{ role: 'unionAdmin' as const, unionId: union.id, path: union.path }],
+    };
     const round = await startRound(admin, { unionId: union.id });
     expect(await runRound(round.id)).toMatchObject({ approved: 1, leftToInbox: 1 });
     expect(await findOne('application', { id: own.id })).toMatchObject({ state: 'submitted', light: 'amber' });
@@ -78,7 +107,12 @@ describe('a centralised review', () => {
 
   it('is refused outside the scope, for unknown unions and while one is running', async () => {
     const [union, other] = [await makeUnion('甲'), await makeUnion('乙')];
-    const admin = { kind: 'person' as const, accountId: null, label: '某管理员', powers: [{ role: 'unionAdmin' as const, unionId: union.id, path: union.path }] };
+    const admin = {
+      kind: 'person' as const,
+      accountId: null,
+      label: '某管理员',
+      powers: [{ role: 'unionAdmin' as const, unionId: union.id, path: union.path }],
+    };
     await expect(startRound(admin, { unionId: other.id })).rejects.toMatchObject({ status: 403 });
     await expect(startRound(admin, { unionId: 'x' })).rejects.toMatchObject({ status: 422 });
     await startRound(admin, { unionId: union.id });
@@ -96,7 +130,11 @@ describe('a dry run', () => {
     expect(await checksums(['review_rounds', 'audit'])).toEqual(before);
     expect(ended).toMatchObject({ state: 'finished', approved: 1, rejected: 1, leftToInbox: 1 });
     expect(ended.result.samples).toMatchObject([
-      { number: cases[0]?.number, outcome: 'approved', notices: [{ channel: 'sms' }, { channel: 'email' }, { channel: 'inApp' }] },
+      {
+        number: cases[0]?.number,
+        outcome: 'approved',
+        notices: [{ channel: 'sms' }, { channel: 'email' }, { channel: 'inApp' }],
+      },
       { number: cases[1]?.number, outcome: 'rejected', reason: '未满16周岁（劳动法第十五条）' },
       { number: cases[2]?.number, outcome: 'leftToInbox', notices: [] },
     ]);
@@ -107,11 +145,38 @@ describe('a dry run', () => {
 /** Everything a decision leaves behind, without what differs from case to case. */
 async function tracesOf({ id, memberId, number }: Row) {
   const member = (await findOne('member', { id: memberId })) as Row;
-  const plain = (row: Row) => JSON.parse(JSON.stringify(row).replaceAll(id, 'CASE').replaceAll(memberId, 'MEMBER').replaceAll(number, 'NUMBER').replaceAll(member.number, 'MEMBER NUMBER').replace(/p\d+@example.org/, 'EMAIL'), (key, value) =>
-    ['id', 'createdAt', 'updatedAt', 'decidedAt', 'submittedAt', 'sentAt', 'nextAt', 'accountId', 'personHash', 'documentNumber', 'phone', 'recipient', 'subjectId', 'documentHash'].includes(key) ? Boolean(value) : value,
-  );
+  const plain = (row: Row) =>
+    JSON.parse(
+      JSON.stringify(row)
+        .replaceAll(id, 'CASE')
+        .replaceAll(memberId, 'MEMBER')
+        .replaceAll(number, 'NUMBER')
+        .replaceAll(member.number, 'MEMBER NUMBER')
+        .replace(/p\d+@example.org/, 'EMAIL'),
+      (key, value) =>
+        [
+          'id',
+          'createdAt',
+          'updatedAt',
+          'decidedAt',
+          'submittedAt',
+          'sentAt',
+          'nextAt',
+          'accountId',
+          'personHash',
+          'documentNumber',
+          'phone',
+          'recipient',
+          'subjectId',
+          'documentHash',
+        ].includes(key)
+          ? Boolean(value)
+          : value,
+    );
   const notices = (await find('notice', { applicationId: id })).sort((a, b) => (a.channel < b.channel ? -1 : 1));
-  const audits = (await find('audit', { recordId: [id, memberId], action: ['approve', 'reject'] })).sort((a, b) => (a.resource < b.resource ? -1 : 1));
+  const audits = (await find('audit', { recordId: [id, memberId], action: ['approve', 'reject'] })).sort((a, b) =>
+    a.resource < b.resource ? -1 : 1,
+  );
   return {
     application: plain((await findOne('application', { id })) as Row),
     member: plain(member),

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
-import { PermanentFailure, type Transport } from './transport.ts';
 import { templateNames } from './templateVariables.ts';
+import { PermanentFailure, type Transport } from './transport.ts';
 
 type Settings = { accessKeyId: string; accessKeySecret: string; sign: string; template: string; endpoint?: string };
 type Answer = { body?: { code?: string; message?: string; bizId?: string } };
 
-const final = /^isv\.(MOBILE_NUMBER_ILLEGAL|BLACK_KEY_CONTROL_LIMIT|SMS_TEMPLATE_ILLEGAL|SMS_SIGNATURE_ILLEGAL|TEMPLATE_MISSING_PARAMETERS|INVALID_PARAMETERS|PARAM_LENGTH_LIMIT|MOBILE_COUNT_OVER_LIMIT)$/;
+const final =
+  /^isv\.(MOBILE_NUMBER_ILLEGAL|BLACK_KEY_CONTROL_LIMIT|SMS_TEMPLATE_ILLEGAL|SMS_SIGNATURE_ILLEGAL|TEMPLATE_MISSING_PARAMETERS|INVALID_PARAMETERS|PARAM_LENGTH_LIMIT|MOBILE_COUNT_OVER_LIMIT)$/;
 
 /** Alibaba Cloud SMS. A wording without a template code of its own goes out by the configured one, as its variable `content`. */
 export function aliyunTransport(settings: Settings): Transport {
@@ -26,7 +27,10 @@ export function aliyunTransport(settings: Settings): Transport {
     name: 'aliyun',
     async send({ id, to, body, variables, wording }) {
       const own = wording?.templateCode?.aliyun;
-      const named = templateNames(wording?.text ?? '').map((name) => [name.replaceAll('.', '_'), variables[name] ?? '']);
+      const named = templateNames(wording?.text ?? '').map((name) => [
+        name.replaceAll('.', '_'),
+        variables[name] ?? '',
+      ]);
       const request = new SendSmsRequest({
         phoneNumbers: to,
         signName: settings.sign,

@@ -29,7 +29,9 @@ export function httpTransport({ url, secret, timeoutMs = 10_000 }: Settings): Tr
       if (response.ok) return readId(await response.text());
       await response.body?.cancel();
       const said = `短信网关答复 ${response.status}`;
-      throw response.status < 500 && ![408, 425, 429].includes(response.status) ? new PermanentFailure(said) : new Error(said);
+      throw response.status < 500 && ![408, 425, 429].includes(response.status)
+        ? new PermanentFailure(said)
+        : new Error(said);
     },
   };
 }

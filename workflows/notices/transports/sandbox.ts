@@ -1,4 +1,7 @@
 import type { Transport } from './transport.ts';
 
 /** Sends nothing: the message stays readable at /sandbox. */
-export const sandboxTransport = (): Transport => ({ name: 'sandbox', send: async (message) => `sandbox-${message.id}` });
+export const sandboxTransport = (): Transport => ({
+  name: 'sandbox',
+  send: async (message) => `sandbox-${message.id}`,
+});

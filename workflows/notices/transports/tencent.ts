@@ -2,10 +2,18 @@ import { createRequire } from 'node:module';
 import { templateNames } from './templateVariables.ts';
 import { PermanentFailure, type Transport } from './transport.ts';
 
-type Settings = { secretId: string; secretKey: string; appId: string; sign: string; template: string; endpoint?: string };
+type Settings = {
+  secretId: string;
+  secretKey: string;
+  appId: string;
+  sign: string;
+  template: string;
+  endpoint?: string;
+};
 type Status = { SerialNo?: string; Code?: string; Message?: string };
 
-const final = /PhoneNumberInBlacklist|IncorrectPhoneNumber|TemplateIncorrectOrUnapproved|SignatureIncorrectOrUnapproved|TemplateParameterFormatError|ContainSensitiveWord|MissingTemplateToModify/;
+const final =
+  /PhoneNumberInBlacklist|IncorrectPhoneNumber|TemplateIncorrectOrUnapproved|SignatureIncorrectOrUnapproved|TemplateParameterFormatError|ContainSensitiveWord|MissingTemplateToModify/;
 
 /** Tencent Cloud SMS. A wording without a template code of its own goes out by the configured one, as its only variable. */
 export function tencentTransport(settings: Settings): Transport {

@@ -20,7 +20,9 @@ const bySmsName: Record<string, () => Transport> = {
 export function openTransports(smsName: string = config.sms.transport): Transports {
   const sms = bySmsName[smsName];
   if (!sms || !Object.hasOwn(bySmsName, smsName)) {
-    throw new BootError([`SMS_TRANSPORT=${smsName}：没有这个短信通道，可用 / possible: ${Object.keys(bySmsName).join(', ')}`]);
+    throw new BootError([
+      `SMS_TRANSPORT=${smsName}：没有这个短信通道，可用 / possible: ${Object.keys(bySmsName).join(', ')}`,
+    ]);
   }
   const mail = config.mail.smtpUrl ? smtpTransport(config.mail) : config.production ? undefined : sandboxTransport();
   return { sms: sms(), email: mail };

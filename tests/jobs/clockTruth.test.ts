@@ -1,0 +1,96 @@
+// With no job running at all, what has expired has expired.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { systemActor } from '../../models/store/actor.ts';
+import { find } from '../../models/store/find.ts';
+import { standingOf } from '../../models/store/powers.ts';
+import { readCases } from '../../models/store/reviewCases.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { effectiveDocument } from '../../workflows/documents/effectiveDocument.ts';
+import { addDays, today } from '../../workflows/today.ts';
+import { makeCases, makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
+
+let close: () => Promise<void>;
+let union: Row;
+let application: Row;
+const [yesterday, tomorrow] = [addDays(today(), -1), addDays(today(), 1)];
+
+beforeAll(async () => {
+  close = await openReviews();
+  union = await makeUnion();
+  [application] = (await makeCases(union, ['green'])) as [Row];
+});
+afterAll(() => close());
+
+it('a grant ends with its last day', async () => {
+  const [account] = (await find('account', { id: application.accountId })) as [Row];
+  await transact(systemActor, { action: 'grant' }, async (tx) => {
+    tx.create('grant', {
+      accountId: account.id,
+      unionId: union.id,
+      role: 'unionAdmin',
+      validFrom: '2020-01-01',
+      validTo: yesterday,
+    });
+    tx.create('grant', {
+      accountId: account.id,
+      unionId: union.id,
+      role: 'unionOperator',
+      validFrom: '2020-01-01',
+      validTo: today(),
+    });
+  });
+  expect((await standingOf(account.id, 'Asia/Shanghai'))?.powers.map(({ role }) => role)).toEqual(['unionOperator']);
+});
+
+it('a sanction ends with its last day and begins with its first', async () => {
+  const [account] = (await find('account', { id: application.accountId })) as [Row];
+  const sanctionedOn = (day: string) =>
+    transact(
+      systemActor,
+      { action: 'look' },
+      async (tx) => (await readCases(tx, [application.id], day, 'Asia/Shanghai'))[0]?.known.sanctioned,
+    );
+  await transact(systemActor, { action: 'sanction' }, async (tx) => {
+    const [{ hash }] = (await tx.query('SELECT document_number_hash AS hash FROM accounts WHERE id = $1', [
+      account.id,
+    ])) as [{ hash: string }];
+    tx.create('sanction', {
+      accountId: account.id,
+      personHash: hash,
+      unionId: union.id,
+      process: 'join',
+      reason: '测试',
+      validFrom: yesterday,
+      validTo: today(),
+    });
+  });
+  expect(await Promise.all([addDays(yesterday, -1), yesterday, today(), tomorrow].map(sanctionedOn))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+it('a document is in force from its first day', async () => {
+  const [now] = (await find('document', { kind: 'text', key: 'join.agreement' })) as [Row];
+  await transact(systemActor, { action: 'publish' }, async (tx) => {
+    tx.create('document', {
+      kind: 'text',
+      key: 'join.agreement',
+      title: '新',
+      unionId: now.unionId,
+      number: 9,
+      state: 'published',
+      body: { ...now.body, title: '新' },
+      hash: 'new',
+      validFrom: tomorrow,
+      publishedAt: new Date().toISOString(),
+    });
+    tx.notify('documents');
+  });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await effectiveDocument('text', 'join.agreement', union.path))?.hash).toBe(now.hash);
+  expect((await effectiveDocument('text', 'join.agreement', union.path, tomorrow))?.hash).toBe('new');
+});

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startJobs } from '../../jobs/worker.ts';
+import { systemActor } from '../../models/store/actor.ts';
+import { connectStore, disconnectStore } from '../../models/store/connect.ts';
+import { configureCrypto } from '../../models/store/crypto.ts';
+import { claimNotices } from '../../models/store/dueNotices.ts';
+import { find, findOne } from '../../models/store/find.ts';
+import { query } from '../../models/store/sql.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { requestCode } from '../../workflows/access/requestCode.ts';
+import { listSandbox } from '../../workflows/notices/listSandbox.ts';
+import { startRound } from '../../workflows/reviews/startRound.ts';
+import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { makeCases, makeUnion, preparePlatform } from '../workflows/reviews/openReviews.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+  configureCrypto({
+    fieldKeys: [{ id: 't', secret: Buffer.alloc(32, 1) }],
+    equalityKey: Buffer.alloc(32, 2),
+    profile: 'aes',
+  });
+  await connectStore(database.url);
+  await preparePlatform();
+});
+afterAll(async () => {
+  await disconnectStore();
+  await database.drop();
+});
+
+async function until<T>(ask: () => Promise<T | undefined | false>, ms: number): Promise<T> {
+  for (const end = Date.now() + ms; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
+    const answer = await ask();
+    if (answer) return answer;
+  }
+  throw new Error('it did not happen in time');
+}
+
+describe('the worker', () => {
+  it('delivers a code soon after it was asked for, and stops quickly', async () => {
+    const jobs = await startJobs({ databaseUrl: database.url });
+    await requestCode({ phone: '13900000009' }, { ip: '192.0.2.1' } as never);
+    const sent = await until(
+      async () => (await listSandbox('13900000009')).find(({ state }) => state === 'sent'),
+      3_000,
+    );
+    expect(sent.body).toMatch(/验证码\d{6}/);
+    const started = Date.now();
+    await jobs.stop();
+    expect(Date.now() - started).toBeLessThan(2_000);
+  });
+
+  it('sends one message when a process died between committing it and sending it', async () => {
+    await requestCode({ phone: '13900000010' }, { ip: '192.0.2.2' } as never);
+    await claimNotices(10, new Date());
+    await query("UPDATE notices SET next_at = now() WHERE state = 'sending' RETURNING 1");
+    const jobs = await startJobs({ databaseUrl: database.url });
+    await until(async () => (await listSandbox('13900000010')).find(({ state }) => state === 'sent'), 3_000);
+    await jobs.stop();
+    expect(await find('notice', { recipient: '13900000010' })).toMatchObject([{ state: 'sent', attempts: 2 }]);
+  });
+
+  it('carries out a round that a person started, with its progress in the row', async () => {
+    const union = await makeUnion();
+    await makeCases(union, ['green', 'red', 'amber']);
+    const round = await startRound(systemActor, { unionId: union.id });
+    const jobs = await startJobs({ databaseUrl: database.url });
+    const ended = await until(async () => findOne('reviewRound', { id: round.id, state: 'finished' }), 10_000);
+    expect(ended).toMatchObject({ total: 3, done: 3, approved: 1, rejected: 1, leftToInbox: 1 });
+    expect(
+      await until(async () => findOne('jobRun', { scheduleKey: `round:${round.id}`, state: 'finished' }), 3_000),
+    ).toMatchObject({ result: { roundId: round.id, done: 3 } });
+    await jobs.stop();
+  });
+
+  it('takes up a run whose worker died while running it', async () => {
+    const root = await ensureRoot();
+    const run = await transact(systemActor, { action: 'test' }, async (tx) =>
+      tx.create('jobRun', {
+        task: 'audit.seal',
+        unionId: root.id,
+        scheduleKey: 'test',
+        scheduledFor: new Date().toISOString(),
+        state: 'running',
+        startedAt: new Date().toISOString(),
+      }),
+    );
+    const jobs = await startJobs({ databaseUrl: database.url });
+    await until(async () => findOne('jobRun', { id: run.id, state: 'finished' }), 10_000);
+    await jobs.stop();
+    expect((await query('SELECT count(*)::int AS unsealed FROM audit WHERE block_id IS NULL'))[0]?.unsealed).toBe(0);
+  });
+});
