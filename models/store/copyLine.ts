@@ -15,7 +15,11 @@ function copyValue(value: unknown): string {
 const escaped = (text: string) =>
   special.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => escapes[character] as string) : text;
 
-/** '{"南京","njyk"}': every element is quoted, so that NULL and braces stay what they are. */
+const simple = /^(?!null$)[\p{L}\p{N}]+$/iu;
+
+/** '{南京,"a b"}': what could be read otherwise is quoted. */
 export function arrayLiteral(values: readonly unknown[]): string {
-  return `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+  return `{${values.map((value) => element(String(value))).join(',')}}`;
 }
+
+const element = (text: string) => (simple.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`);
