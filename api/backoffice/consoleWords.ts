@@ -1,12 +1,16 @@
 import type { LocaleTranslations } from 'adminjs';
-import type { Resource } from '../../models/descriptor/types.ts';
+import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
 
 /** AdminJS brings Chinese; this adds our titles, and what it leaves in English or says wrongly. */
 export function consoleWords(resources: readonly Resource[]): LocaleTranslations {
   return {
     actions: { bulkDelete: '删除所选', show: '查看', new: '新建' },
     buttons: { logout: '返回管理后台', cancel: '取消', confirm: '确定', createFirstRecord: '新建' },
-    labels: { navigation: '数据', ...Object.fromEntries(resources.map(({ name, title }) => [name, title.zh])) },
+    labels: {
+      navigation: '数据',
+      dashboard: '概览',
+      ...Object.fromEntries(resources.map(({ name, title }) => [name, title.zh])),
+    },
     messages: {
       confirmDelete: '确定删除吗？删除会留下审计记录。',
       theseRecordsWillBeRemoved: '将删除以下记录，并留下审计记录',
@@ -22,8 +26,20 @@ export function consoleWords(resources: readonly Resource[]): LocaleTranslations
     resources: Object.fromEntries(
       resources.map(({ name, fields }) => [
         name,
-        { properties: Object.fromEntries(Object.entries(fields).map(([field, { title }]) => [field, title.zh])) },
+        {
+          properties: mapped(fields, ({ title }) => title.zh),
+          labels: mapped(fields, valueWords),
+        },
       ]),
     ),
   };
+}
+
+const mapped = <T>(fields: Record<string, FieldDefinition>, word: (field: FieldDefinition) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, word(field)]));
+
+/** AdminJS says yes and no in English, and takes the signs out of a label it finds no words for. */
+function valueWords({ kind, choices }: FieldDefinition): Record<string, string> {
+  if (kind === 'boolean') return { true: '是', false: '否', null: '未填' };
+  return Array.isArray(choices) ? Object.fromEntries(choices.map(({ zh }) => [zh, zh])) : {};
 }

@@ -6,6 +6,7 @@ import { offers } from './operator.ts';
 /** The descriptor's icons by their names in AdminJS's set. */
 const icons: Record<string, string> = {
   building: 'Home',
+  checklist: 'CheckSquare',
   group: 'Users',
   map: 'Map',
   person: 'User',
@@ -34,7 +35,7 @@ export function resourceOptions(resource: Resource): ResourceOptions {
     titleProperty: label,
     sort: { sortBy: list.sort.field, direction: list.sort.order === 'DESC' ? 'desc' : 'asc' },
     listProperties: [...list.columns],
-    filterProperties: list.filters.filter((name) => resource.fields[name] && !resource.fields[name]?.mask),
+    filterProperties: filterProperties(resource),
     showProperties: shown.map(([name]) => name),
     editProperties: writableFields(resource, 'create'),
     properties: Object.fromEntries(shown.map(([name, field]) => [name, propertyOptions(field)])),
@@ -50,9 +51,16 @@ export function resourceOptions(resource: Resource): ResourceOptions {
   };
 }
 
-function propertyOptions({ choices, hint }: FieldDefinition) {
+/** Text is searched through the field a record is called by; masked fields cannot be filtered by. */
+function filterProperties({ list, search, label, fields }: Resource): string[] {
+  const names = list.filters.map((name) => (name === 'q' && search?.includes(label) ? label : name));
+  return names.filter((name) => fields[name] && !fields[name]?.mask);
+}
+
+function propertyOptions({ choices, hint, reference }: FieldDefinition) {
   return {
     ...(hint ? { description: hint.zh } : {}),
+    ...(Array.isArray(choices) || reference ? { props: { placeholder: '请选择' } } : {}),
     // Choices of a rule document change while the server runs: their codes are shown as they are.
     ...(Array.isArray(choices) ? { availableValues: choices.map(({ value, zh }) => ({ value, label: zh })) } : {}),
   };

@@ -1,5 +1,6 @@
 import { BaseProperty, type PropertyType } from 'adminjs';
 import type { FieldDefinition } from '../../models/descriptor/types.ts';
+import { operatorResources } from './operatorResources.ts';
 
 /** AdminJS's types by field kind. Numbers stay text: AdminJS makes a zero of an emptied number. */
 const types: Record<string, PropertyType> = {
@@ -12,13 +13,18 @@ const types: Record<string, PropertyType> = {
   stringList: 'textarea',
 };
 
+/** The resource a reference leads to; what the console does not hold is shown by its id. */
+const linked = ({ reference }: FieldDefinition): string | undefined =>
+  operatorResources.find(({ name }) => name === reference)?.name;
+
 /** One field of a descriptor as AdminJS wants to see it. */
 export class StoreProperty extends BaseProperty {
   readonly #field: FieldDefinition;
 
   constructor(name: string, field: FieldDefinition, position: number) {
     const isId = name === 'id';
-    super({ path: name, type: types[field.kind] ?? 'string', isId, isSortable: field.sortable ?? isId, position });
+    const type = field.kind === 'reference' && !linked(field) ? 'string' : types[field.kind];
+    super({ path: name, type: type ?? 'string', isId, isSortable: field.sortable ?? isId, position });
     this.#field = field;
   }
 
@@ -35,7 +41,7 @@ export class StoreProperty extends BaseProperty {
   }
 
   override reference(): string | null {
-    return this.#field.reference ?? null;
+    return linked(this.#field) ?? null;
   }
 
   override availableValues(): string[] | null {
