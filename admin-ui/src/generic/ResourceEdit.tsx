@@ -26,10 +26,11 @@ export function ResourceEdit() {
   const notify = useNotify();
   const refresh = useRefresh();
   if (!resource) return null;
-  const onError = (error: unknown) => {
+  const onError = (error: unknown, sent: { data?: object; previousData?: object }) => {
     if (error instanceof HttpError && error.status === 409 && problemOf(error).theirs) {
-      const { mine = {}, theirs } = problemOf(error);
-      setClash({ mine, theirs, message: sentenceOf(error) });
+      // The server has only what was sent: what was seen on opening completes the reader's version.
+      const mine = { ...sent.previousData, ...sent.data };
+      setClash({ mine, theirs: problemOf(error).theirs, message: sentenceOf(error) });
     } else notify(sentenceOf(error), { type: 'error', autoHideDuration: 10_000 });
   };
   return (

@@ -49,6 +49,7 @@ export const chineseMessages = {
     joinCode: {
       title: '入会二维码',
       hint: '扫码即可申请加入“%{name}”，有效期至 %{date}。打印张贴或发到群里都可以。',
+      poster: '打印海报',
       download: '下载图片',
     },
     list: {
@@ -105,6 +106,7 @@ export const chineseMessages = {
       applicationsByState: '办件状态',
       numbers: '查看数字',
       empty: '还没有数据。有了办件和会员，这里就会出现图表。',
+      nothingForRole: '您的角色没有需要办理的会籍事务，请从菜单进入要办的事项。',
       noUnion: '您暂时没有管理范围。请联系安全管理员为您授权。',
     },
     tree: {

@@ -50,6 +50,7 @@ export const englishMessages: typeof chineseMessages = {
     joinCode: {
       title: 'Joining QR code',
       hint: 'Whoever scans it can apply to join “%{name}”; valid until %{date}. Print it or post it.',
+      poster: 'Poster',
       download: 'Download',
     },
     list: {
@@ -106,6 +107,7 @@ export const englishMessages: typeof chineseMessages = {
       applicationsByState: 'Applications by state',
       numbers: 'The numbers',
       empty: 'Nothing yet. Charts appear with the first applications and members.',
+      nothingForRole: 'Your role has no membership work to show. Choose from the menu.',
       noUnion: 'You have no scope yet. Ask the security administrator for a grant.',
     },
     tree: {

@@ -34,6 +34,7 @@ export default function Dashboard() {
       locale,
     );
   const points = data && pointsOf(data, stateName);
+  const drawn = charts.filter(({ of }) => mayDo(resourceMeta(of), 'list'));
   const mayReview = mayDo(resourceMeta('applications'), 'list');
   return (
     <>
@@ -41,6 +42,9 @@ export default function Dashboard() {
       <HelpPanel of="dashboard" />
       {error && <Alert severity="error">{sentenceOf(error)}</Alert>}
       {currentMeta()?.me.powers.length === 0 && <Alert severity="info">{translate('huiji.dashboard.noUnion')}</Alert>}
+      {drawn.length === 0 && (
+        <Typography sx={{ color: 'text.secondary', py: 2 }}>{translate('huiji.dashboard.nothingForRole')}</Typography>
+      )}
       {data && mayReview && (
         <Box sx={{ display: 'flex', gap: 2, my: 1, flexWrap: 'wrap' }}>
           <BigNumber title={translate('huiji.dashboard.waiting')} value={data.inbox.open} to="/inbox?queue=waiting" />
@@ -61,17 +65,15 @@ export default function Dashboard() {
             mt: 1,
           }}
         >
-          {charts
-            .filter(({ of }) => mayDo(resourceMeta(of), 'list'))
-            .map(({ name, kind, color }) => (
-              <ChartCard
-                key={name}
-                title={translate(`huiji.dashboard.${name}`)}
-                kind={kind}
-                points={points[name]}
-                color={color}
-              />
-            ))}
+          {drawn.map(({ name, kind, color }) => (
+            <ChartCard
+              key={name}
+              title={translate(`huiji.dashboard.${name}`)}
+              kind={kind}
+              points={points[name]}
+              color={color}
+            />
+          ))}
         </Box>
       )}
     </>

@@ -31,6 +31,9 @@ export function JoinCode({ value, onClose }: { value: unknown; onClose: () => vo
         </Link>
       </DialogContent>
       <DialogActions>
+        <Button component="a" href={`/poster.pdf?u=${encodeURIComponent(token)}`} target="_blank" rel="noopener">
+          {translate('huiji.joinCode.poster')}
+        </Button>
         {picture && (
           <Button component="a" href={picture} download={`${union.name}.png`}>
             {translate('huiji.joinCode.download')}
