@@ -43,6 +43,10 @@ export function createApp({ console }: AppOptions = {}): Express {
   if (console) app.use('/console', console);
   app.use(sameOrigin);
   app.use('/api/public', rateLimit({ points: 600, seconds: 60 }));
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
   app.use('/api', jsonBody);
   app.use(sessionRoutes(), publicAccessRoutes(), publicApplications());
   app.use(panelRoutes(), recordRoutes());

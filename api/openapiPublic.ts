@@ -1,25 +1,21 @@
 // The member side of the contract, which no descriptor gives.
-type Json = Record<string, unknown>;
+import { done, object, operationsOf, path, query, request, text } from './openapiParts.ts';
 
-const object = (properties: Json, required: string[] = []) => ({ type: 'object', properties, required });
-const text = { type: 'string' };
-const request = (schema: Json) => ({ required: true, content: { 'application/json': { schema } } });
-const path = (name: string) => ({ name, in: 'path', required: true, schema: text });
-const query = (name: string, required = false) => ({ name, in: 'query', required, schema: text });
-const problem = { description: '问题说明（RFC 9457）', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
-const done = (description: string, status = 200) => ({ [status]: { description }, default: problem });
-const operation = (summary: string, rest: Json = {}) => ({ tags: ['会员'], summary, responses: done('成功'), ...rest });
+const operation = operationsOf('会员');
 const application = object({ process: text, data: { type: 'object' }, agreement: text, draft: { type: 'boolean' } }, ['process', 'data']);
 const idempotency = { name: 'Idempotency-Key', in: 'header', schema: text };
 
-export const publicPaths: Json = {
+export const publicPaths = {
   '/api/public/codes': { post: operation('获取短信验证码', { requestBody: request(object({ phone: text, purpose: text }, ['phone', 'purpose'])), responses: done('已受理', 202) }) },
+  '/api/public/challenge': { get: operation('工作量证明题目') },
   '/api/public/session': {
     post: operation('登录（验证码或密码）', { requestBody: request(object({ phone: text, code: text, identifier: text, password: text })) }),
     delete: operation('退出', { responses: done('已退出', 204) }),
   },
   '/api/public/me': { get: operation('我的会籍') },
   '/api/public/me/identity': { put: operation('实名绑定', { requestBody: request(object({ name: text, documentType: text, documentNumber: text }, ['name', 'documentType', 'documentNumber'])) }) },
+  '/api/public/me/password': { put: operation('设置或修改密码', { requestBody: request(object({ password: text, current: text }, ['password'])), responses: done('已修改', 204) }) },
+  '/api/public/me/phoneConfirmation': { post: operation('短信确认手机号码', { requestBody: request(object({ code: text }, ['code'])) }) },
   '/api/public/divisions': { get: operation('行政区划级联', { parameters: [query('parent')] }) },
   '/api/public/unions': { get: operation('查找工会', { parameters: [query('q', true), query('division')] }) },
   '/api/public/processes/{key}': { get: operation('事项：指南、条件、承诺书、表单', { parameters: [path('key')] }) },

@@ -13,6 +13,8 @@ import { updateRecord } from '../../workflows/records/updateRecord.ts';
 import { startRound } from '../../workflows/reviews/startRound.ts';
 import { adminOf } from '../middleware/actor.ts';
 
+const usualPage = 25;
+
 /** Resources that are begun by a verb of their own rather than by storing a row. */
 const creators: Record<string, typeof startRound> = { reviewRound: startRound };
 
@@ -40,8 +42,9 @@ export function recordRoutes(): Router {
 
   router.post('/api/:resource', async (request, response) => {
     const { name } = resourceOf(request);
-    const creator = creators[name];
-    const row = creator ? await creator(adminOf(request), request.body) : await createRecord(adminOf(request), name, request.body);
+    const actor = adminOf(request);
+    const begin = creators[name];
+    const row = begin ? await get(actor, name, (await begin(actor, request.body)).id) : await createRecord(actor, name, request.body);
     response.status(201);
     send(response, row);
   });
@@ -93,11 +96,18 @@ function listQuery(request: Request) {
   const known = ['filter', 'range', 'sort'];
   const strangers = Object.keys(request.query).filter((name) => !known.includes(name));
   if (strangers.length) throw new BadRequest('unknown-parameter', `不认识的参数：${strangers.join('、')}，可用：${known.join('、')}`, `Unknown parameters ${strangers.join(', ')}; possible: ${known.join(', ')}`);
-  const range = readJson(request, 'range') ?? [0, 24];
+  const filter = readJson(request, 'filter');
+  const range = readJson(request, 'range') ?? [0, Math.max(askedById(filter), usualPage) - 1];
   const sort = readJson(request, 'sort');
   if (!Array.isArray(range) || range.length !== 2) throw wrong('range', '[0, 24]');
   if (sort !== undefined && (!Array.isArray(sort) || sort.length !== 2)) throw wrong('sort', '["createdAt", "DESC"]');
-  return { filter: readJson(request, 'filter'), range: range as [number, number], sort: sort as [string, string] | undefined };
+  return { filter, range: range as [number, number], sort: sort as [string, string] | undefined };
+}
+
+/** Whoever asks for records by their ids and names no range means all of them. */
+function askedById(filter: unknown): number {
+  const { id } = (filter ?? {}) as { id?: unknown };
+  return Array.isArray(id) ? id.length : 0;
 }
 
 function readJson(request: Request, name: string): unknown {

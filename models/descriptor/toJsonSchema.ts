@@ -10,10 +10,18 @@ export function fieldSchema(field: FieldDefinition): JsonSchema {
   return { ...nullable, title: field.title.zh, description: field.title.en, ...(field.system ? { readOnly: true } : {}) };
 }
 
-/** A row as it is read. */
+const relationSchema: JsonSchema = { enum: ['self', 'own', 'lower', 'above'], title: '与读者的关系', description: 'How the reader stands to it', readOnly: true };
+
+/** A row as it is read. Lists leave out what is large, so only what every row has is required. */
 export function rowSchema(resource: Resource): JsonSchema {
   const shown = Object.entries(resource.fields).filter(([, field]) => !field.hidden);
-  return { title: resource.title.zh, description: resource.title.en, type: 'object', properties: Object.fromEntries(shown.map(([name, field]) => [name, fieldSchema(field)])) };
+  return {
+    title: resource.title.zh,
+    description: resource.title.en,
+    type: 'object',
+    properties: { ...Object.fromEntries(shown.map(([name, field]) => [name, fieldSchema(field)])), _relation: relationSchema },
+    required: ['id', '_relation'],
+  };
 }
 
 /** Fields a request may set. */
