@@ -11,6 +11,8 @@ export type PlaceDocuments = CasePlace & {
   processHash: string;
   effect: string;
   review: CompiledDecision | undefined;
+  /** Eligibility, which may send a case to a person whatever the review says. */
+  precheck: CompiledDecision | undefined;
   reviewHash: string | undefined;
   notices: { approved: PlacedNotice | undefined; rejected: PlacedNotice | undefined };
   contact: string;
@@ -35,13 +37,14 @@ export function placeDocuments(
 async function read(key: string, path: string, day: string, now: Date): Promise<PlaceDocuments | undefined> {
   const process = await effectiveDocument('process', key, path, day);
   if (!process) return undefined;
-  const { review, agreement, routing, effect, notices } = process.document;
+  const { review, precheck, agreement, routing, effect, notices } = process.document;
   const notice = async (template: string | undefined): Promise<PlacedNotice | undefined> => {
     const found = template ? await effectiveDocument('notice', template, path, day) : undefined;
     return found && { key: template as string, hash: found.hash, document: found.document };
   };
-  const [check, text, contact, retirement, approved, rejected, sendAt] = await Promise.all([
+  const [check, eligibility, text, contact, retirement, approved, rejected, sendAt] = await Promise.all([
     review.check ? effectiveDocument('decision', review.check, path, day) : undefined,
+    effectiveDocument('decision', precheck, path, day),
     effectiveDocument('text', agreement, path, day),
     effectiveDocument('text', 'contact.service', path, day),
     effectiveDocument('parameters', 'retirement.age', path, day),
@@ -53,6 +56,7 @@ async function read(key: string, path: string, day: string, now: Date): Promise<
     processHash: process.hash,
     effect,
     review: check && compileDecision(check.document),
+    precheck: eligibility && compileDecision(eligibility.document),
     reviewHash: check?.hash,
     agreementHash: text?.hash,
     retirementAge: retirement?.document,
