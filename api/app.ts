@@ -22,7 +22,11 @@ import { recordRoutes } from './routes/records.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 import { sessionRoutes } from './routes/session.ts';
 
-export type AppOptions = { /** Mounted before any body is read; given by the server so that tests need not load it. */ console?: express.Router | undefined };
+export type AppOptions = {
+  /** Mounted before any body is read; given by the server so that tests need not load it. */ console?:
+    | express.Router
+    | undefined;
+};
 
 export function createApp({ console }: AppOptions = {}): Express {
   const app = express();
@@ -61,8 +65,12 @@ function staticFiles(): express.Router {
   const router = express.Router();
   const panel = join(config.root, 'dist/admin-ui');
   router.use('/admin', express.static(panel, { index: 'index.html', maxAge: '1h' }));
-  if (existsSync(panel)) router.get('/admin/*path', (_request, response) => response.sendFile(join(panel, 'index.html')));
-  router.use('/assets', express.static(join(config.root, 'dist/member-ui'), { maxAge: '1y', immutable: true, index: false }));
+  if (existsSync(panel))
+    router.get('/admin/*path', (_request, response) => response.sendFile(join(panel, 'index.html')));
+  router.use(
+    '/assets',
+    express.static(join(config.root, 'dist/member-ui'), { maxAge: '1y', immutable: true, index: false }),
+  );
   return router;
 }
 

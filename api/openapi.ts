@@ -11,13 +11,25 @@ let made: Json | undefined;
 export function openApi(): Json {
   made ??= {
     openapi: '3.1.0',
-    info: { title: '会籍 Huiji', version: '0.1.0', description: '省级工会会员登记平台。列表用 simple-rest 方言：filter、range、sort 为 JSON，总数在 Content-Range。', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: '会籍 Huiji',
+      version: '0.1.0',
+      description: '省级工会会员登记平台。列表用 simple-rest 方言：filter、range、sort 为 JSON，总数在 Content-Range。',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/' }],
     security: [{ session: [] }, { bearer: [] }],
     paths: named({ ...Object.assign({}, ...resources.map(resourcePaths)), ...panelPaths, ...publicPaths }),
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'huiji' }, bearer: { type: 'http', scheme: 'bearer' } },
-      schemas: { Problem: problem, HistoryEntry: historyEntry, ...Object.assign({}, ...resources.map(resourceSchemas)) },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'huiji' },
+        bearer: { type: 'http', scheme: 'bearer' },
+      },
+      schemas: {
+        Problem: problem,
+        HistoryEntry: historyEntry,
+        ...Object.assign({}, ...resources.map(resourceSchemas)),
+      },
     },
   };
   return made;
@@ -26,7 +38,9 @@ export function openApi(): Json {
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const body = (schema: Json) => ({ required: true, content: { 'application/json': { schema } } });
 const answer = (description: string, schema: Json) => ({ description, content: { 'application/json': { schema } } });
-const problems = { default: { description: '问题说明（RFC 9457）', content: { 'application/problem+json': { schema: ref('Problem') } } } };
+const problems = {
+  default: { description: '问题说明（RFC 9457）', content: { 'application/problem+json': { schema: ref('Problem') } } },
+};
 
 const problem: Json = {
   type: 'object',
@@ -38,7 +52,13 @@ const problem: Json = {
     detail: { type: 'string' },
     code: { type: 'string' },
     id: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' }, seen: {}, needed: {} } } },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, message: { type: 'string' }, seen: {}, needed: {} },
+      },
+    },
   },
 };
 
@@ -46,10 +66,24 @@ const text = { type: ['string', 'null'] };
 const historyEntry: Json = {
   type: 'object',
   required: ['id', 'at', 'actor', 'action'],
-  properties: { id: { type: 'string' }, at: { type: 'string', format: 'date-time' }, actor: { type: 'string' }, action: { type: 'string' }, before: {}, after: {}, reason: text, documentHash: text },
+  properties: {
+    id: { type: 'string' },
+    at: { type: 'string', format: 'date-time' },
+    actor: { type: 'string' },
+    action: { type: 'string' },
+    before: {},
+    after: {},
+    reason: text,
+    documentHash: text,
+  },
 };
 
-const ifMatch = { name: 'If-Match', in: 'header', description: '读者看到的版本（或在内容里带 version）', schema: { type: 'string' } };
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  description: '读者看到的版本（或在内容里带 version）',
+  schema: { type: 'string' },
+};
 const pageHeaders = {
   'Content-Range': { description: '本页与总数，例如 members 0-24/123', schema: { type: 'string' } },
   'X-Total-Estimated': { description: '总数超过一万时为 true：总数是估计', schema: { type: 'string' } },
@@ -57,7 +91,12 @@ const pageHeaders = {
 
 const resourceSchemas = (resource: Resource): Json => ({
   [resource.name]: rowSchema(resource),
-  ...(resource.writtenBy === 'records' ? { [`${resource.name}Create`]: inputSchema(resource, 'create'), [`${resource.name}Update`]: inputSchema(resource, 'update') } : {}),
+  ...(resource.writtenBy === 'records'
+    ? {
+        [`${resource.name}Create`]: inputSchema(resource, 'create'),
+        [`${resource.name}Update`]: inputSchema(resource, 'update'),
+      }
+    : {}),
 });
 
 function resourcePaths(resource: Resource): Json {
@@ -67,24 +106,66 @@ function resourcePaths(resource: Resource): Json {
   const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
   const row = ref(resource.name);
   const generic = resource.writtenBy === 'records';
-  const granted = (action: string) => Object.values(resource.access).some((access) => [...(access?.own ?? []), ...(access?.lower ?? [])].includes(action));
-  const operation = (summary: string, responses: Json, rest: Json = {}) => ({ tags, summary, ...rest, responses: { ...responses, ...problems } });
+  const granted = (action: string) =>
+    Object.values(resource.access).some((access) =>
+      [...(access?.own ?? []), ...(access?.lower ?? [])].includes(action),
+    );
+  const operation = (summary: string, responses: Json, rest: Json = {}) => ({
+    tags,
+    summary,
+    ...rest,
+    responses: { ...responses, ...problems },
+  });
   return {
     [base]: {
-      get: operation(`${zh}列表`, { 200: { ...answer('一页', { type: 'array', items: row }), headers: pageHeaders } }, { parameters: listParameters(resource) }),
-      ...(granted('create') ? { post: operation(`新建${zh}`, { 201: answer('新建的记录', row) }, { requestBody: body(generic ? ref(`${resource.name}Create`) : { type: 'object' }) }) } : {}),
+      get: operation(
+        `${zh}列表`,
+        { 200: { ...answer('一页', { type: 'array', items: row }), headers: pageHeaders } },
+        { parameters: listParameters(resource) },
+      ),
+      ...(granted('create')
+        ? {
+            post: operation(
+              `新建${zh}`,
+              { 201: answer('新建的记录', row) },
+              { requestBody: body(generic ? ref(`${resource.name}Create`) : { type: 'object' }) },
+            ),
+          }
+        : {}),
     },
     [`${base}/{id}`]: {
       parameters,
       get: operation(`${zh}详情`, { 200: answer('记录', row) }),
-      ...(generic && granted('update') ? { put: operation(`修改${zh}`, { 200: answer('修改后的记录', row) }, { parameters: [ifMatch], requestBody: body(ref(`${resource.name}Update`)) }) } : {}),
+      ...(generic && granted('update')
+        ? {
+            put: operation(
+              `修改${zh}`,
+              { 200: answer('修改后的记录', row) },
+              { parameters: [ifMatch], requestBody: body(ref(`${resource.name}Update`)) },
+            ),
+          }
+        : {}),
       ...(generic && granted('delete') ? { delete: operation(`删除${zh}`, { 200: answer('删除的记录', row) }) } : {}),
     },
-    ...(resource.unaudited ? {} : { [`${base}/{id}/history`]: { parameters, get: operation(`${zh}修改历史`, { 200: answer('每次修改', { type: 'array', items: ref('HistoryEntry') }) }) } }),
+    ...(resource.unaudited
+      ? {}
+      : {
+          [`${base}/{id}/history`]: {
+            parameters,
+            get: operation(`${zh}修改历史`, { 200: answer('每次修改', { type: 'array', items: ref('HistoryEntry') }) }),
+          },
+        }),
     ...Object.fromEntries(
       Object.entries(resource.actions ?? {}).map(([name, action]) => [
         `${base}/{id}/${name}`,
-        { parameters, post: operation(`${action.title.zh}${zh}`, { 200: { description: '结果' } }, action.input ? { requestBody: body(action.input) } : {}) },
+        {
+          parameters,
+          post: operation(
+            `${action.title.zh}${zh}`,
+            { 200: { description: '结果' } },
+            action.input ? { requestBody: body(action.input) } : {},
+          ),
+        },
       ]),
     ),
   };
@@ -99,12 +180,24 @@ function listParameters(resource: Resource): Json[] {
 /** Every operation named by what it does and where: postApplicationsByIdApprove. */
 function named(paths: Json): Json {
   const methods = new Set(['get', 'put', 'post', 'delete']);
-  const words = (path: string) => path.split('/').slice(2).map((part) => part.replace(/^\{(\w)(\w*)\}$/, (_, first: string, rest: string) => `by${first.toUpperCase()}${rest}`));
-  const idOf = (method: string, path: string) => [method, ...words(path).map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('');
+  const words = (path: string) =>
+    path
+      .split('/')
+      .slice(2)
+      .map((part) =>
+        part.replace(/^\{(\w)(\w*)\}$/, (_, first: string, rest: string) => `by${first.toUpperCase()}${rest}`),
+      );
+  const idOf = (method: string, path: string) =>
+    [method, ...words(path).map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('');
   return Object.fromEntries(
     Object.entries(paths).map(([path, item]) => [
       path,
-      Object.fromEntries(Object.entries(item as Json).map(([key, value]) => [key, methods.has(key) ? { operationId: idOf(key, path), ...(value as Json) } : value])),
+      Object.fromEntries(
+        Object.entries(item as Json).map(([key, value]) => [
+          key,
+          methods.has(key) ? { operationId: idOf(key, path), ...(value as Json) } : value,
+        ]),
+      ),
     ]),
   );
 }

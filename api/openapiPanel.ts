@@ -7,14 +7,25 @@ const ids = { type: 'array', items: text, maxItems: 200 };
 export const panelPaths = {
   '/api/session': {
     get: operation('当前管理员'),
-    post: operation('管理员登录', { requestBody: request(object({ loginName: text, password: text, totp: text }, ['loginName', 'password'])) }),
+    post: operation('管理员登录', {
+      requestBody: request(object({ loginName: text, password: text, totp: text }, ['loginName', 'password'])),
+    }),
     delete: operation('退出', { responses: done('已退出', 204) }),
   },
-  '/api/session/password': { put: operation('修改密码', { requestBody: request(object({ password: text, current: text }, ['password'])), responses: done('已修改', 204) }) },
+  '/api/session/password': {
+    put: operation('修改密码', {
+      requestBody: request(object({ password: text, current: text }, ['password'])),
+      responses: done('已修改', 204),
+    }),
+  },
   '/api/session/totp': { post: operation('开始启用动态口令', { requestBody: request(object({ totp: text })) }) },
-  '/api/session/totp/confirm': { post: operation('确认启用动态口令', { requestBody: request(object({ totp: text }, ['totp'])) }) },
+  '/api/session/totp/confirm': {
+    post: operation('确认启用动态口令', { requestBody: request(object({ totp: text }, ['totp'])) }),
+  },
   '/api/meta': { get: operation('资源、字段、筛选、操作与权限') },
   '/api/dashboard': { get: operation('首页数字') },
   '/api/applications/{id}/explain': { parameters: [path('id')], get: operation('逐条说明判定') },
-  '/api/applications/approve': { post: operation('批量通过绿色办件', { requestBody: request(object({ ids }, ['ids'])) }) },
+  '/api/applications/approve': {
+    post: operation('批量通过绿色办件', { requestBody: request(object({ ids }, ['ids'])) }),
+  },
 };

@@ -7,7 +7,10 @@ export const request = (schema: Json) => ({ required: true, content: { 'applicat
 export const path = (name: string) => ({ name, in: 'path', required: true, schema: text });
 export const query = (name: string, required = false) => ({ name, in: 'query', required, schema: text });
 
-const problem = { description: '问题说明（RFC 9457）', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+const problem = {
+  description: '问题说明（RFC 9457）',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 export const done = (description: string, status = 200) => ({ [status]: { description }, default: problem });
 
 /** Operations under one tag; `rest` replaces what is usual. */

@@ -17,6 +17,7 @@ export function printAddresses(server: Server, signIns: readonly SignIn[], say: 
   if (config.sms.transport === 'sandbox') say(`  短信沙箱    ${origin}/sandbox（验证码和通知都在这里看）`);
   if (signIns.length) {
     say('  演示账号（仅演示）：');
-    for (const { role, loginName, password, what } of signIns) say(`    ${loginName.padEnd(18)} ${password.padEnd(18)} ${role}：${what}`);
+    for (const { role, loginName, password, what } of signIns)
+      say(`    ${loginName.padEnd(18)} ${password.padEnd(18)} ${role}：${what}`);
   }
 }

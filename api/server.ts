@@ -44,7 +44,11 @@ async function start(): Promise<() => Promise<void>> {
 }
 
 function refuseWrong(): void {
-  const problems = [...(config.production ? productionProblems(config) : []), ...checkDescriptors(resources), ...checkActions()];
+  const problems = [
+    ...(config.production ? productionProblems(config) : []),
+    ...checkDescriptors(resources),
+    ...checkActions(),
+  ];
   if (problems.length) throw new BootError(problems);
 }
 

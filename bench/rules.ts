@@ -29,9 +29,13 @@ export async function rules({ rows = 1000, rounds }: BenchOptions): Promise<Figu
     {
       hand: () => rate(rows * 300, (n) => every(n, (index) => decideByHand(people[index % rows]!))),
       huiji: () => rate(rows * 200, (n) => every(n, (index) => evaluate(compiled, people[index % rows]!))),
-      traced: () => rate(rows * 10, (n) => every(n, (index) => evaluate(compiled, people[index % rows]!, { trace: true }))),
+      traced: () =>
+        rate(rows * 10, (n) => every(n, (index) => evaluate(compiled, people[index % rows]!, { trace: true }))),
       zen: () => rate(rows * 4, (n) => inBatches(n, (index) => zen.evaluate(zenPeople[index % rows]))),
-      json: () => rate(share, async (n) => { for (let index = 0; index < n; index++) await askJson(index); }),
+      json: () =>
+        rate(share, async (n) => {
+          for (let index = 0; index < n; index++) await askJson(index);
+        }),
     },
     rounds,
   );
@@ -57,7 +61,8 @@ const rowOf = (row: number | null) => (row === null ? null : String(row));
 async function agree(engine: string, hand: (string | null)[], ask: (index: number) => Promise<unknown>): Promise<void> {
   for (const [index, expected] of hand.entries()) {
     const row = (await ask(index)) as string | number | null;
-    if ((row === null ? null : String(row)) !== expected) throw new Error(`${engine} says row ${row} of person ${index}, by hand it is ${expected}`);
+    if ((row === null ? null : String(row)) !== expected)
+      throw new Error(`${engine} says row ${row} of person ${index}, by hand it is ${expected}`);
   }
 }
 
@@ -67,7 +72,8 @@ function every(n: number, work: (index: number) => unknown): void {
 }
 
 async function inBatches(n: number, work: (index: number) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < n; from += zenAtOnce) kept = await Promise.all(Array.from({ length: zenAtOnce }, (_, index) => work(from + index)));
+  for (let from = 0; from < n; from += zenAtOnce)
+    kept = await Promise.all(Array.from({ length: zenAtOnce }, (_, index) => work(from + index)));
 }
 
 async function rate(n: number, work: (n: number) => Promise<void> | void): Promise<number> {

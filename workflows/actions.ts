@@ -1,9 +1,9 @@
 // Every named action of every descriptor, and the verb that does it. Boot refuses an action without a verb and a verb without an action.
 import type { Actor } from '../models/store/actor.ts';
-import { openApplication } from './applications/openApplication.ts';
-import { approveApplication, rejectApplication, returnApplication } from './applications/decideApplication.ts';
-import { unlockAccount } from './access/unlockAccount.ts';
 import { revokeGrant } from './access/revokeGrant.ts';
+import { unlockAccount } from './access/unlockAccount.ts';
+import { approveApplication, rejectApplication, returnApplication } from './applications/decideApplication.ts';
+import { openApplication } from './applications/openApplication.ts';
 import { checkStoredDocument, publishDocument } from './documents/publishDocument.ts';
 import { liftSanction } from './members/liftSanction.ts';
 import { redriveNotice } from './notices/redriveNotice.ts';

@@ -27,7 +27,12 @@ export function panelRoutes(): Router {
   router.post('/api/applications/approve', async (request, response) => {
     const { ids } = request.body;
     if (!Array.isArray(ids) || ids.length > mostAtOnce || ids.some((id) => typeof id !== 'string')) {
-      throw new BadRequest('bad-ids', `ids 应为编号的列表，一次最多 ${mostAtOnce} 个`, `ids should be a list of at most ${mostAtOnce} ids`, [{ path: 'ids', message: '格式不对' }]);
+      throw new BadRequest(
+        'bad-ids',
+        `ids 应为编号的列表，一次最多 ${mostAtOnce} 个`,
+        `ids should be a list of at most ${mostAtOnce} ids`,
+        [{ path: 'ids', message: '格式不对' }],
+      );
     }
     response.json(await approveGreen(adminOf(request), ids));
   });

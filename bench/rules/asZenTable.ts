@@ -13,7 +13,13 @@ export function asZenTable(): object {
     row: String(index),
     reason: JSON.stringify(reason),
   }));
-  const otherwise = { _id: 'otherwise', ...Object.fromEntries(tableFacts.map((fact) => [fact, ''])), outcome: '"accept"', row: 'null', reason: '' };
+  const otherwise = {
+    _id: 'otherwise',
+    ...Object.fromEntries(tableFacts.map((fact) => [fact, ''])),
+    outcome: '"accept"',
+    row: 'null',
+    reason: '',
+  };
   return {
     contentType: 'application/vnd.gorules.decision',
     nodes: [

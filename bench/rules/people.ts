@@ -1,7 +1,15 @@
 import type { Facts } from '../../rules/engine/documentTypes.ts';
 import { randomFrom } from '../../seeds/synthetic/random.ts';
 
-const documentTypes = ['resident', 'resident', 'resident', 'passport', 'hkMacauPermit', 'taiwanPermit', 'residencePermit'];
+const documentTypes = [
+  'resident',
+  'resident',
+  'resident',
+  'passport',
+  'hkMacauPermit',
+  'taiwanPermit',
+  'residencePermit',
+];
 const employmentTypes = ['enterprise', 'institution', 'newForm', 'flexible', 'student'];
 const occupations = ['courier', 'driver', 'cleaner', 'guard', 'nurse', null];
 

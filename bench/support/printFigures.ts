@@ -13,8 +13,11 @@ export function figureTable(bench: string, figures: readonly Figure[]): string {
     reachText(figure),
     figure.reach ? (isReached(figure) ? 'ok' : 'MISSED') : '',
   ]);
-  const widths = heads.map((head, column) => Math.max(...[head, ...rows.map((row) => row[column] as string)].map(width)));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => pad(cell, widths[column] as number)).join(' | ')} |`;
+  const widths = heads.map((head, column) =>
+    Math.max(...[head, ...rows.map((row) => row[column] as string)].map(width)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => pad(cell, widths[column] as number)).join(' | ')} |`;
   return [line(heads), `| ${widths.map((each) => '-'.repeat(each)).join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
@@ -23,7 +26,8 @@ function reachText({ reach }: Figure): string {
   return 'atLeast' in reach ? `≥ ${reach.atLeast}` : `≤ ${reach.atMost}`;
 }
 
-const shortNumber = (value: number) => (value >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(3))));
+const shortNumber = (value: number) =>
+  value >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 
 /** Chinese characters are two columns wide. */
 const width = (text: string) => [...text].reduce((sum, character) => sum + (character >= '\u2e80' ? 2 : 1), 0);

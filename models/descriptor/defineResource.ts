@@ -1,7 +1,12 @@
 import type { FieldDefinition, Resource, ResourceDefinition } from './types.ts';
 
 const id: FieldDefinition = { kind: 'uuid', title: { zh: '编号', en: 'Id' }, system: true };
-const createdAt: FieldDefinition = { kind: 'dateTime', title: { zh: '创建时间', en: 'Created' }, system: true, sortable: true };
+const createdAt: FieldDefinition = {
+  kind: 'dateTime',
+  title: { zh: '创建时间', en: 'Created' },
+  system: true,
+  sortable: true,
+};
 const updatedAt: FieldDefinition = { kind: 'dateTime', title: { zh: '更新时间', en: 'Updated' }, system: true };
 const version: FieldDefinition = { kind: 'integer', title: { zh: '版本', en: 'Version' }, system: true };
 

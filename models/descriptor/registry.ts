@@ -3,7 +3,9 @@ import { readdirSync } from 'node:fs';
 import type { Resource } from './types.ts';
 
 const folder = new URL('../resources/', import.meta.url);
-const files = readdirSync(folder).filter((file) => file.endsWith('.ts')).sort();
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
 
 const byName = new Map<string, Resource>();
 const byPath = new Map<string, Resource>();

@@ -7,10 +7,20 @@ type JsonSchema = Record<string, unknown>;
 export function fieldSchema(field: FieldDefinition): JsonSchema {
   const own = kindOf(field).jsonSchema(field);
   const nullable = !field.required && typeof own.type === 'string' ? { ...own, type: [own.type, 'null'] } : own;
-  return { ...nullable, title: field.title.zh, description: field.title.en, ...(field.system ? { readOnly: true } : {}) };
+  return {
+    ...nullable,
+    title: field.title.zh,
+    description: field.title.en,
+    ...(field.system ? { readOnly: true } : {}),
+  };
 }
 
-const relationSchema: JsonSchema = { enum: ['self', 'own', 'lower', 'above'], title: '与读者的关系', description: 'How the reader stands to it', readOnly: true };
+const relationSchema: JsonSchema = {
+  enum: ['self', 'own', 'lower', 'above'],
+  title: '与读者的关系',
+  description: 'How the reader stands to it',
+  readOnly: true,
+};
 
 /** A row as it is read. Lists leave out what is large, so only what every row has is required. */
 export function rowSchema(resource: Resource): JsonSchema {
@@ -19,14 +29,19 @@ export function rowSchema(resource: Resource): JsonSchema {
     title: resource.title.zh,
     description: resource.title.en,
     type: 'object',
-    properties: { ...Object.fromEntries(shown.map(([name, field]) => [name, fieldSchema(field)])), _relation: relationSchema },
+    properties: {
+      ...Object.fromEntries(shown.map(([name, field]) => [name, fieldSchema(field)])),
+      _relation: relationSchema,
+    },
     required: ['id', '_relation'],
   };
 }
 
 /** Fields a request may set. */
 export function writableFields(resource: Resource, act: 'create' | 'update'): string[] {
-  return Object.entries(resource.fields).filter(([, field]) => !field.system && !field.hidden && !(act === 'update' && field.fixed)).map(([name]) => name);
+  return Object.entries(resource.fields)
+    .filter(([, field]) => !field.system && !field.hidden && !(act === 'update' && field.fixed))
+    .map(([name]) => name);
 }
 
 export function inputSchema(resource: Resource, act: 'create' | 'update'): JsonSchema {

@@ -67,7 +67,11 @@ export type Operator = (typeof operators)[number];
 
 /** Which rows a reader may see. `union`: rows hang on the union in `field`. */
 export type ScopeRule =
-  | { by: 'union'; field: string; /** the reader also sees rows of the unions above him (inherited rules) */ ancestors?: boolean }
+  | {
+      by: 'union';
+      field: string /** the reader also sees rows of the unions above him (inherited rules) */;
+      ancestors?: boolean;
+    }
   | { by: 'node' }
   | { by: 'everyone' };
 

@@ -1,7 +1,7 @@
 // One value of a closed list: either written in the descriptor, or a `choices` document named by its key.
 import { DataTypes } from 'sequelize';
-import { column } from './column.ts';
 import type { FieldKind } from '../descriptor/types.ts';
+import { column } from './column.ts';
 
 export const choice: FieldKind = {
   name: 'choice',

@@ -1,3 +1,4 @@
+import type { FieldKind } from '../descriptor/types.ts';
 import { boolean } from './boolean.ts';
 import { choice } from './choice.ts';
 import { date } from './date.ts';
@@ -12,9 +13,23 @@ import { secret } from './secret.ts';
 import { stringList } from './stringList.ts';
 import { text } from './text.ts';
 import { uuid } from './uuid.ts';
-import type { FieldKind } from '../descriptor/types.ts';
 
-const all = [boolean, choice, date, dateTime, identity, integer, ip, json, longText, reference, secret, stringList, text, uuid];
+const all = [
+  boolean,
+  choice,
+  date,
+  dateTime,
+  identity,
+  integer,
+  ip,
+  json,
+  longText,
+  reference,
+  secret,
+  stringList,
+  text,
+  uuid,
+];
 
 export const fieldKinds: ReadonlyMap<string, FieldKind> = new Map(all.map((kind) => [kind.name, kind]));
 

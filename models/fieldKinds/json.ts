@@ -1,6 +1,6 @@
 import { DataTypes } from 'sequelize';
-import { column } from './column.ts';
 import type { FieldKind } from '../descriptor/types.ts';
+import { column } from './column.ts';
 
 export const json: FieldKind = {
   name: 'json',

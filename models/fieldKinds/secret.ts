@@ -1,7 +1,7 @@
 // A secret that must be read back (a TOTP seed): encrypted, without an equality hash.
 import { DataTypes } from 'sequelize';
-import { column } from './column.ts';
 import type { FieldKind } from '../descriptor/types.ts';
+import { column } from './column.ts';
 
 export const secret: FieldKind = {
   name: 'secret',

@@ -1,6 +1,6 @@
 import { DataTypes } from 'sequelize';
-import { column } from './column.ts';
 import type { FieldDefinition, FieldKind } from '../descriptor/types.ts';
+import { column } from './column.ts';
 
 /** What must be given is not given by an empty text. */
 const minimum = ({ min, required }: FieldDefinition) => (min || required ? { minLength: min ?? 1 } : {});

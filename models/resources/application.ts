@@ -61,7 +61,12 @@ export const application = defineResource({
     formHash: { kind: 'text', title: { zh: '表单版本', en: 'Form version' }, detail: true },
     agreementHash: { kind: 'text', title: { zh: '承诺书版本', en: 'Agreement version' }, detail: true },
     agreedAt: { kind: 'dateTime', title: { zh: '同意时间', en: 'Agreed' }, detail: true },
-    roundId: { kind: 'reference', reference: 'reviewRound', title: { zh: '集中审核', en: 'Review round' }, detail: true },
+    roundId: {
+      kind: 'reference',
+      reference: 'reviewRound',
+      title: { zh: '集中审核', en: 'Review round' },
+      detail: true,
+    },
     channel: { kind: 'text', title: { zh: '渠道', en: 'Channel' }, detail: true },
     personHash: { kind: 'text', title: { zh: '人员', en: 'Person' }, hidden: true },
     addressHash: { kind: 'text', title: { zh: '网络地址', en: 'Address' }, hidden: true },
@@ -70,16 +75,62 @@ export const application = defineResource({
   self: { field: 'accountId', actions: ['list', 'get', 'withdraw', 'submit'] },
   access: {
     auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
-    unionAdmin: { own: ['list', 'get', 'open', 'approve', 'return', 'reject'], lower: ['list', 'get', 'open', 'approve', 'return', 'reject'] },
+    unionAdmin: {
+      own: ['list', 'get', 'open', 'approve', 'return', 'reject'],
+      lower: ['list', 'get', 'open', 'approve', 'return', 'reject'],
+    },
     unionOperator: { own: ['list', 'get', 'open', 'approve', 'return', 'reject'], lower: ['list', 'get'] },
   },
   actions: {
     open: { title: { zh: '开始审核', en: 'Open' }, field: 'state', from: ['submitted'] },
-    approve: { title: { zh: '通过', en: 'Approve' }, field: 'state', from: ['submitted', 'opened'], bulk: true, input: { type: 'object', properties: { reason: { type: 'string', maxLength: 500, title: '意见' } }, additionalProperties: false } },
-    return: { title: { zh: '退回修改', en: 'Return' }, field: 'state', from: ['submitted', 'opened'], input: { type: 'object', properties: { reason: { type: 'string', minLength: 2, maxLength: 500, title: '退回原因' }, fieldNotes: { type: 'object', additionalProperties: { type: 'string', maxLength: 200 }, title: '逐项意见' } }, required: ['reason'], additionalProperties: false } },
-    reject: { title: { zh: '不通过', en: 'Reject' }, field: 'state', from: ['submitted', 'opened'], danger: true, input: { type: 'object', properties: { reason: { type: 'string', minLength: 2, maxLength: 500, title: '不通过原因' } }, required: ['reason'], additionalProperties: false } },
+    approve: {
+      title: { zh: '通过', en: 'Approve' },
+      field: 'state',
+      from: ['submitted', 'opened'],
+      bulk: true,
+      input: {
+        type: 'object',
+        properties: { reason: { type: 'string', maxLength: 500, title: '意见' } },
+        additionalProperties: false,
+      },
+    },
+    return: {
+      title: { zh: '退回修改', en: 'Return' },
+      field: 'state',
+      from: ['submitted', 'opened'],
+      input: {
+        type: 'object',
+        properties: {
+          reason: { type: 'string', minLength: 2, maxLength: 500, title: '退回原因' },
+          fieldNotes: { type: 'object', additionalProperties: { type: 'string', maxLength: 200 }, title: '逐项意见' },
+        },
+        required: ['reason'],
+        additionalProperties: false,
+      },
+    },
+    reject: {
+      title: { zh: '不通过', en: 'Reject' },
+      field: 'state',
+      from: ['submitted', 'opened'],
+      danger: true,
+      input: {
+        type: 'object',
+        properties: { reason: { type: 'string', minLength: 2, maxLength: 500, title: '不通过原因' } },
+        required: ['reason'],
+        additionalProperties: false,
+      },
+    },
   },
-  list: { columns: ['number', 'title', 'applicantName', 'unionId', 'state', 'light', 'submittedAt', 'dueOn'], filters: ['state', 'light', 'process', 'unionId', 'reviewWhen', 'submittedAt', 'dueOn'], sort: { field: 'createdAt', order: 'DESC' } },
-  constraints: { applications_one_open: { zh: '您已有一件同类办件正在办理', en: 'You already have an open application of this kind' } },
+  list: {
+    columns: ['number', 'title', 'applicantName', 'unionId', 'state', 'light', 'submittedAt', 'dueOn'],
+    filters: ['state', 'light', 'process', 'unionId', 'reviewWhen', 'submittedAt', 'dueOn'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
+  constraints: {
+    applications_one_open: {
+      zh: '您已有一件同类办件正在办理',
+      en: 'You already have an open application of this kind',
+    },
+  },
   writtenBy: 'workflows',
 });

@@ -27,7 +27,11 @@ export const audit = defineResource({
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'subjectId', actions: ['list'] },
   access: { auditor: { own: ['list', 'get'], lower: ['list', 'get'] } },
-  list: { columns: ['createdAt', 'actor', 'action', 'resource', 'recordId', 'unionId', 'reason'], filters: ['action', 'resource', 'recordId', 'actorId', 'unionId', 'createdAt'], sort: { field: 'createdAt', order: 'DESC' } },
+  list: {
+    columns: ['createdAt', 'actor', 'action', 'resource', 'recordId', 'unionId', 'reason'],
+    filters: ['action', 'resource', 'recordId', 'actorId', 'unionId', 'createdAt'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
   writtenBy: 'workflows',
   appendOnly: true,
   unaudited: true,

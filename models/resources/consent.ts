@@ -22,7 +22,11 @@ export const consent = defineResource({
     auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: [] },
   },
-  list: { columns: ['accountId', 'purpose', 'textKey', 'createdAt'], filters: ['purpose', 'unionId'], sort: { field: 'createdAt', order: 'DESC' } },
+  list: {
+    columns: ['accountId', 'purpose', 'textKey', 'createdAt'],
+    filters: ['purpose', 'unionId'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
   writtenBy: 'workflows',
   appendOnly: true,
   unaudited: true,

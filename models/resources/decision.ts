@@ -27,7 +27,11 @@ export const decision = defineResource({
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
-  list: { columns: ['decision', 'outcome', 'rowId', 'reason', 'unionId', 'createdAt'], filters: ['decision', 'outcome', 'rowId', 'unionId', 'applicationId'], sort: { field: 'createdAt', order: 'DESC' } },
+  list: {
+    columns: ['decision', 'outcome', 'rowId', 'reason', 'unionId', 'createdAt'],
+    filters: ['decision', 'outcome', 'rowId', 'unionId', 'applicationId'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
   writtenBy: 'workflows',
   appendOnly: true,
   unaudited: true,

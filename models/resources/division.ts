@@ -36,7 +36,11 @@ export const division = defineResource({
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
-  list: { columns: ['id', 'fullName', 'level', 'statOnly'], filters: ['q', 'level', 'parentId'], sort: { field: 'id', order: 'ASC' } },
+  list: {
+    columns: ['id', 'fullName', 'level', 'statOnly'],
+    filters: ['q', 'level', 'parentId'],
+    sort: { field: 'id', order: 'ASC' },
+  },
   search: ['fullName'],
   writtenBy: 'workflows',
   appendOnly: true,

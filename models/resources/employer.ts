@@ -24,8 +24,17 @@ export const employer = defineResource({
     unionAdmin: { own: ['list', 'get', 'create', 'update', 'delete'], lower: ['list', 'get', 'create', 'update'] },
     unionOperator: { own: ['list', 'get', 'create', 'update'], lower: ['list', 'get'] },
   },
-  list: { columns: ['name', 'creditCode', 'unionId', 'divisionId'], filters: ['q', 'unionId', 'divisionId', 'category'], sort: { field: 'createdAt', order: 'DESC' } },
+  list: {
+    columns: ['name', 'creditCode', 'unionId', 'divisionId'],
+    filters: ['q', 'unionId', 'divisionId', 'category'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
   search: ['name', 'formerNames', 'creditCode'],
-  constraints: { employers_credit_code: { zh: '这个统一社会信用代码已被另一个单位使用', en: 'Another employer already has this credit code' } },
+  constraints: {
+    employers_credit_code: {
+      zh: '这个统一社会信用代码已被另一个单位使用',
+      en: 'Another employer already has this credit code',
+    },
+  },
   writtenBy: 'records',
 });

@@ -10,8 +10,20 @@ export const grant = defineResource({
   icon: 'key',
   group: 'access',
   fields: {
-    accountId: { kind: 'reference', reference: 'account', required: true, fixed: true, title: { zh: '账号', en: 'Account' } },
-    unionId: { kind: 'reference', reference: 'union', required: true, fixed: true, title: { zh: '管理范围', en: 'Scope' } },
+    accountId: {
+      kind: 'reference',
+      reference: 'account',
+      required: true,
+      fixed: true,
+      title: { zh: '账号', en: 'Account' },
+    },
+    unionId: {
+      kind: 'reference',
+      reference: 'union',
+      required: true,
+      fixed: true,
+      title: { zh: '管理范围', en: 'Scope' },
+    },
     role: { kind: 'choice', choices: roleChoices, required: true, fixed: true, title: { zh: '角色', en: 'Role' } },
     validFrom: { kind: 'date', title: { zh: '生效日', en: 'From' } },
     validTo: { kind: 'date', title: { zh: '失效日', en: 'To' } },
@@ -20,14 +32,32 @@ export const grant = defineResource({
   },
   scope: { by: 'union', field: 'unionId' },
   access: {
-    securityAdmin: { own: ['list', 'get', 'create', 'update', 'revoke'], lower: ['list', 'get', 'create', 'update', 'revoke'] },
+    securityAdmin: {
+      own: ['list', 'get', 'create', 'update', 'revoke'],
+      lower: ['list', 'get', 'create', 'update', 'revoke'],
+    },
     auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
-  actions: { revoke: { title: { zh: '撤销', en: 'Revoke' }, field: 'revokedAt', from: [''], danger: true, confirm: { zh: '撤销后立即失去权限，确定吗？', en: 'The power ends at once. Sure?' } } },
-  list: { columns: ['accountId', 'role', 'unionId', 'validFrom', 'validTo', 'revokedAt'], filters: ['role', 'unionId', 'accountId'], sort: { field: 'createdAt', order: 'DESC' } },
+  actions: {
+    revoke: {
+      title: { zh: '撤销', en: 'Revoke' },
+      field: 'revokedAt',
+      from: [''],
+      danger: true,
+      confirm: { zh: '撤销后立即失去权限，确定吗？', en: 'The power ends at once. Sure?' },
+    },
+  },
+  list: {
+    columns: ['accountId', 'role', 'unionId', 'validFrom', 'validTo', 'revokedAt'],
+    filters: ['role', 'unionId', 'accountId'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
   constraints: {
-    grants_one_power: { zh: '系统管理、安全管理、审计三权不可由同一人兼任；规则编辑与规则发布也须由两人担任', en: 'Nobody may hold two of the three powers, nor be both rule editor and rule publisher' },
+    grants_one_power: {
+      zh: '系统管理、安全管理、审计三权不可由同一人兼任；规则编辑与规则发布也须由两人担任',
+      en: 'Nobody may hold two of the three powers, nor be both rule editor and rule publisher',
+    },
     grants_once: { zh: '此人在该工会已有这个角色', en: 'The person already has this role there' },
   },
   writtenBy: 'records',

@@ -34,7 +34,11 @@ export const jobRun = defineResource({
     auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
-  list: { columns: ['task', 'unionId', 'scheduledFor', 'state', 'startedAt', 'finishedAt'], filters: ['task', 'state', 'unionId'], sort: { field: 'createdAt', order: 'DESC' } },
+  list: {
+    columns: ['task', 'unionId', 'scheduledFor', 'state', 'startedAt', 'finishedAt'],
+    filters: ['task', 'state', 'unionId'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
   writtenBy: 'workflows',
   unaudited: true,
 });

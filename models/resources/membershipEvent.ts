@@ -35,7 +35,11 @@ export const membershipEvent = defineResource({
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
-  list: { columns: ['memberId', 'kind', 'fromState', 'toState', 'unionId', 'happenedOn', 'reason'], filters: ['kind', 'unionId', 'memberId'], sort: { field: 'createdAt', order: 'DESC' } },
+  list: {
+    columns: ['memberId', 'kind', 'fromState', 'toState', 'unionId', 'happenedOn', 'reason'],
+    filters: ['kind', 'unionId', 'memberId'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
   writtenBy: 'workflows',
   appendOnly: true,
   unaudited: true,

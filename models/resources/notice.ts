@@ -24,7 +24,12 @@ export const notice = defineResource({
     accountId: { kind: 'reference', reference: 'account', title: { zh: '收件账号', en: 'Account' } },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
-    recipient: { kind: 'identity', mode: 'phone', title: { zh: '收件人', en: 'Recipient' }, mask: { self: 'mask', own: 'mask', lower: 'mask' } },
+    recipient: {
+      kind: 'identity',
+      mode: 'phone',
+      title: { zh: '收件人', en: 'Recipient' },
+      mask: { self: 'mask', own: 'mask', lower: 'mask' },
+    },
     title: { kind: 'text', title: { zh: '标题', en: 'Title' } },
     body: { kind: 'longText', title: { zh: '内容', en: 'Body' }, required: true, detail: true },
     variables: { kind: 'json', title: { zh: '变量', en: 'Variables' }, hidden: true },
@@ -55,7 +60,11 @@ export const notice = defineResource({
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   actions: { redrive: { title: { zh: '重新发送', en: 'Send again' }, field: 'state', from: ['dead'], bulk: true } },
-  list: { columns: ['template', 'channel', 'recipient', 'state', 'attempts', 'lastError', 'sentAt', 'createdAt'], filters: ['state', 'channel', 'template', 'applicationId', 'unionId'], sort: { field: 'createdAt', order: 'DESC' } },
+  list: {
+    columns: ['template', 'channel', 'recipient', 'state', 'attempts', 'lastError', 'sentAt', 'createdAt'],
+    filters: ['state', 'channel', 'template', 'applicationId', 'unionId'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
   writtenBy: 'workflows',
   unaudited: true,
 });

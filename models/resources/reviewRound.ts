@@ -41,7 +41,24 @@ export const reviewRound = defineResource({
     unionAdmin: { own: ['list', 'get', 'create'], lower: ['list', 'get', 'create'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
-  list: { columns: ['unionId', 'state', 'dryRun', 'total', 'done', 'approved', 'rejected', 'leftToInbox', 'startedAt', 'finishedAt'], filters: ['state', 'dryRun', 'unionId'], sort: { field: 'createdAt', order: 'DESC' } },
-  constraints: { review_rounds_one_running: { zh: '该工会已有一轮集中审核在进行', en: 'A review round is already running there' } },
+  list: {
+    columns: [
+      'unionId',
+      'state',
+      'dryRun',
+      'total',
+      'done',
+      'approved',
+      'rejected',
+      'leftToInbox',
+      'startedAt',
+      'finishedAt',
+    ],
+    filters: ['state', 'dryRun', 'unionId'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
+  constraints: {
+    review_rounds_one_running: { zh: '该工会已有一轮集中审核在进行', en: 'A review round is already running there' },
+  },
   writtenBy: 'workflows',
 });

@@ -9,8 +9,20 @@ export const sanction = defineResource({
   icon: 'block',
   group: 'membership',
   fields: {
-    accountId: { kind: 'reference', reference: 'account', required: true, fixed: true, title: { zh: '账号', en: 'Account' } },
-    unionId: { kind: 'reference', reference: 'union', required: true, fixed: true, title: { zh: '作出限制的工会', en: 'Union' } },
+    accountId: {
+      kind: 'reference',
+      reference: 'account',
+      required: true,
+      fixed: true,
+      title: { zh: '账号', en: 'Account' },
+    },
+    unionId: {
+      kind: 'reference',
+      reference: 'union',
+      required: true,
+      fixed: true,
+      title: { zh: '作出限制的工会', en: 'Union' },
+    },
     process: {
       kind: 'choice',
       required: true,
@@ -35,6 +47,10 @@ export const sanction = defineResource({
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   actions: { lift: { title: { zh: '解除限制', en: 'Lift' }, field: 'liftedAt', from: [''] } },
-  list: { columns: ['accountId', 'process', 'reason', 'validFrom', 'validTo', 'liftedAt'], filters: ['process', 'unionId'], sort: { field: 'createdAt', order: 'DESC' } },
+  list: {
+    columns: ['accountId', 'process', 'reason', 'validFrom', 'validTo', 'liftedAt'],
+    filters: ['process', 'unionId'],
+    sort: { field: 'createdAt', order: 'DESC' },
+  },
   writtenBy: 'records',
 });

@@ -5,7 +5,12 @@ import { below, scopeFor } from './scopeGate.ts';
 import { query } from './sql.ts';
 
 /** The union that a new or changed row will hang on must lie where the actor may act. @throws Forbidden */
-export async function assertInScope(actor: Actor, resource: Resource, values: Record<string, unknown>, action: string): Promise<void> {
+export async function assertInScope(
+  actor: Actor,
+  resource: Resource,
+  values: Record<string, unknown>,
+  action: string,
+): Promise<void> {
   if (actor.kind !== 'person') return;
   await scopeFor(actor, resource, action);
   if (resource.scope.by === 'everyone') return;
@@ -13,14 +18,26 @@ export async function assertInScope(actor: Actor, resource: Resource, values: Re
   const [union] = unionId ? await query<{ path: string }>('SELECT path FROM unions WHERE id = $1', [unionId]) : [];
   const creating = resource.scope.by === 'node' && !values.id;
   const allowed = union && actor.powers.some((power) => holds(resource, power, action, union.path, creating));
-  const root = !unionId && actor.powers.some((power) => power.path.split('/').length === 3 && resource.access[power.role]?.lower?.includes(action));
+  const root =
+    !unionId &&
+    actor.powers.some(
+      (power) => power.path.split('/').length === 3 && resource.access[power.role]?.lower?.includes(action),
+    );
   if (!allowed && !root) {
-    throw new Forbidden('out-of-scope', '所选工会不在您的管理范围内', 'The union is outside your scope', { resource: resource.name });
+    throw new Forbidden('out-of-scope', '所选工会不在您的管理范围内', 'The union is outside your scope', {
+      resource: resource.name,
+    });
   }
 }
 
 /** A union created below one's own is a lower one; other rows are own or lower by the union they hang on. */
-function holds(resource: Resource, power: Actor['powers'][number], action: string, path: string, creating: boolean): boolean {
+function holds(
+  resource: Resource,
+  power: Actor['powers'][number],
+  action: string,
+  path: string,
+  creating: boolean,
+): boolean {
   const access = resource.access[power.role];
   const [from, to] = below(power.path);
   if (path < from || path >= to) return false;

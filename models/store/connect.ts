@@ -1,7 +1,7 @@
 // The one connection to the database. Sequelize keeps the pool (and the replicas); everything else in this folder goes through it.
 import { Sequelize } from 'sequelize';
-import { defineModels } from './sequelizeModels.ts';
 import { startListening, stopListening } from './notifications.ts';
+import { defineModels } from './sequelizeModels.ts';
 
 let sequelize: Sequelize | undefined;
 

@@ -9,7 +9,10 @@ const rememberMs = 30_000;
 /** Conditions lately seen to pass the limit: they need not be counted again to know that an estimate will do. */
 const large = new Map<string, { until: number; total: number }>();
 
-export async function countUpTo(model: ModelStatic<Model>, where: WhereOptions): Promise<{ total: number; estimated: boolean }> {
+export async function countUpTo(
+  model: ModelStatic<Model>,
+  where: WhereOptions,
+): Promise<{ total: number; estimated: boolean }> {
   const sql = selectOne(model, where, exactUpTo + 1);
   const known = large.get(sql);
   if (known && known.until > Date.now()) return { total: known.total, estimated: true };
@@ -28,11 +31,23 @@ async function estimate(sql: string): Promise<number> {
 }
 
 function selectOne(model: ModelStatic<Model>, where: WhereOptions, limit?: number): string {
-  const generator = database().getQueryInterface().queryGenerator as { selectQuery(table: string, options: object, model: unknown): string };
-  const options = { attributes: [[literal('1'), 'one']], where, tableAs: model.name, ...(limit ? { limit } : {}), model };
+  const generator = database().getQueryInterface().queryGenerator as {
+    selectQuery(table: string, options: object, model: unknown): string;
+  };
+  const options = {
+    attributes: [[literal('1'), 'one']],
+    where,
+    tableAs: model.name,
+    ...(limit ? { limit } : {}),
+    model,
+  };
   // What findAll does before it writes SQL: attribute names become column names.
-  (Utils as unknown as { mapOptionFieldNames(options: object, model: unknown): void }).mapOptionFieldNames(options, model);
+  (Utils as unknown as { mapOptionFieldNames(options: object, model: unknown): void }).mapOptionFieldNames(
+    options,
+    model,
+  );
   return generator.selectQuery(model.getTableName() as string, options, model).replace(/;$/, '');
 }
 
-const run = <T extends object>(sql: string) => speaking(() => database().query<T>(sql, { type: QueryTypes.SELECT, raw: true }));
+const run = <T extends object>(sql: string) =>
+  speaking(() => database().query<T>(sql, { type: QueryTypes.SELECT, raw: true }));

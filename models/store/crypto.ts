@@ -44,7 +44,9 @@ export function needsRotation(stored: string): boolean {
 
 /** Equality without reading: the same clear text and domain give the same hash, and nothing else does. */
 export function keyedHash(clear: string, domain: string): string {
-  return createHmac(profile === 'gm' ? 'sm3' : 'sha256', hashKey).update(`${domain}\u0000${clear}`).digest('base64url');
+  return createHmac(profile === 'gm' ? 'sm3' : 'sha256', hashKey)
+    .update(`${domain}\u0000${clear}`)
+    .digest('base64url');
 }
 
 /** The hash of the profile in force, for seals that say by which one they were made. */
@@ -90,7 +92,8 @@ function sealGm(key: Key, clear: string): Buffer {
 function openGm(key: Key, bytes: Buffer): string {
   const { encryption, mac } = gmKeys(key);
   const body = bytes.subarray(32);
-  if (!timingSafeEqual(bytes.subarray(0, 32), createHmac('sm3', mac).update(body).digest())) throw new Error('the sealed text was changed');
+  if (!timingSafeEqual(bytes.subarray(0, 32), createHmac('sm3', mac).update(body).digest()))
+    throw new Error('the sealed text was changed');
   const decipher = createDecipheriv('sm4-ctr', encryption, body.subarray(0, 16));
   return decipher.update(body.subarray(16), undefined, 'utf8') + decipher.final('utf8');
 }

@@ -14,18 +14,58 @@ export type Counted = { key: string; count: number };
 export async function countBy(actor: Actor, name: string, field: string, filter: unknown = {}): Promise<Counted[]> {
   const resource = getResource(name);
   const where = conditions(resource, await scopeFor(actor, resource, 'list'), filter);
-  const rows = await speaking(() => modelOf(resource).findAll({ attributes: [[field, 'key'], [fn('count', literal('*')), 'count']], where, group: [field], raw: true }));
-  return (rows as unknown as { key: string; count: string }[]).map((row) => ({ key: row.key, count: Number(row.count) }));
+  const rows = await speaking(() =>
+    modelOf(resource).findAll({
+      attributes: [
+        [field, 'key'],
+        [fn('count', literal('*')), 'count'],
+      ],
+      where,
+      group: [field],
+      raw: true,
+    }),
+  );
+  return (rows as unknown as { key: string; count: string }[]).map((row) => ({
+    key: row.key,
+    count: Number(row.count),
+  }));
 }
 
 /** Rows per civil day of a timestamp, from a day on; days without rows are there with 0. */
-export async function countByDay(actor: Actor, name: string, field: string, days: readonly string[], timezone: string): Promise<{ day: string; count: number }[]> {
+export async function countByDay(
+  actor: Actor,
+  name: string,
+  field: string,
+  days: readonly string[],
+  timezone: string,
+): Promise<{ day: string; count: number }[]> {
   const resource = getResource(name);
-  const column = fn('to_char', fn('timezone', timezone, col(field === 'createdAt' ? 'created_at' : 'submitted_at')), 'YYYY-MM-DD');
+  const column = fn(
+    'to_char',
+    fn('timezone', timezone, col(field === 'createdAt' ? 'created_at' : 'submitted_at')),
+    'YYYY-MM-DD',
+  );
   const scope = await scopeFor(actor, resource, 'list');
-  const where = { [Op.and]: [conditions(resource, scope, {}), { [field]: { [Op.gte]: new Date(Date.parse(`${days[0]}T00:00:00Z`) - 86_400_000) } }] };
-  const rows = await speaking(() => modelOf(resource).findAll({ attributes: [[column, 'day'], [fn('count', literal('*')), 'count']], where, group: ['day'], raw: true }));
-  const counted = new Map((rows as unknown as { day: string; count: string }[]).map((row) => [row.day, Number(row.count)]));
+  const where = {
+    [Op.and]: [
+      conditions(resource, scope, {}),
+      { [field]: { [Op.gte]: new Date(Date.parse(`${days[0]}T00:00:00Z`) - 86_400_000) } },
+    ],
+  };
+  const rows = await speaking(() =>
+    modelOf(resource).findAll({
+      attributes: [
+        [column, 'day'],
+        [fn('count', literal('*')), 'count'],
+      ],
+      where,
+      group: ['day'],
+      raw: true,
+    }),
+  );
+  const counted = new Map(
+    (rows as unknown as { day: string; count: string }[]).map((row) => [row.day, Number(row.count)]),
+  );
   return days.map((day) => ({ day, count: counted.get(day) ?? 0 }));
 }
 

@@ -5,7 +5,10 @@ export type DivisionNode = { id: string; name: string; fullName: string; level: 
 const columns = `d.id, d.name, d.full_name AS "fullName", d.level, EXISTS (SELECT FROM divisions c WHERE c.parent_id = d.id) AS "hasChildren"`;
 
 export async function divisionsBelow(parentId: string | null): Promise<DivisionNode[]> {
-  return query<DivisionNode>(`SELECT ${columns} FROM divisions d WHERE d.parent_id IS NOT DISTINCT FROM $1 ORDER BY d.id`, [parentId]);
+  return query<DivisionNode>(
+    `SELECT ${columns} FROM divisions d WHERE d.parent_id IS NOT DISTINCT FROM $1 ORDER BY d.id`,
+    [parentId],
+  );
 }
 
 /** A division and everything above it, from the province down: for showing a cascade that is already chosen. */

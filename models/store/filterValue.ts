@@ -7,16 +7,23 @@ type Value = string | number | boolean;
 /** `read` gives the value as the database takes it, undefined when it is none of the kind. */
 type Expectation = { read(value: unknown): Value | undefined; zh: string; en: string };
 
-const texts = (accepts: (text: string) => boolean) => (value: unknown) => (typeof value === 'string' && accepts(value) ? value : undefined);
+const texts = (accepts: (text: string) => boolean) => (value: unknown) =>
+  typeof value === 'string' && accepts(value) ? value : undefined;
 const isDay = (text: string) => {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) && !text.startsWith('0000') ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  const time =
+    /^\d{4}-\d\d-\d\d$/.test(text) && !text.startsWith('0000') ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 const moment = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)?(Z|[+-]\d\d:\d\d)?$/;
 
 const expectations: Record<string, Expectation> = {
   integer: { read: readInteger, zh: '整数', en: 'an integer' },
-  boolean: { read: (value) => (value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined), zh: '是或否', en: 'true or false' },
+  boolean: {
+    read: (value) =>
+      value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined,
+    zh: '是或否',
+    en: 'true or false',
+  },
   date: { read: texts(isDay), zh: '日期（年-月-日）', en: 'a date (YYYY-MM-DD)' },
   dateTime: { read: readMoment, zh: '时间', en: 'a date-time' },
   uuid: { read: texts(isUuid), zh: '编号', en: 'an id' },
@@ -32,7 +39,9 @@ export function parseFilterValue(name: string, field: FieldDefinition, value: un
   const read = clean ? expected.read(value) : undefined;
   if (read === undefined) {
     const zh = `“${field.title.zh}”应为${expected.zh}`;
-    throw new BadRequest('bad-filter', zh, `${name} should be ${expected.en}`, [{ path: name, message: zh, seen: typeof value, needed: expected.en }]);
+    throw new BadRequest('bad-filter', zh, `${name} should be ${expected.en}`, [
+      { path: name, message: zh, seen: typeof value, needed: expected.en },
+    ]);
   }
   return read;
 }

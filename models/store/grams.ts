@@ -6,7 +6,10 @@ const separators = /[\s,，、;；·()（）\-_/]+/u;
 
 /** 'njyk' for '南京医科'; letters and digits stay. */
 export function initialsOf(text: string): string {
-  return pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').toLowerCase().replace(/\s+/g, '');
+  return pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .join('')
+    .toLowerCase()
+    .replace(/\s+/g, '');
 }
 
 /** The pieces of a word: all neighbouring pairs of characters (code points, so rare characters stay whole). */

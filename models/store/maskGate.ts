@@ -2,10 +2,11 @@
 import { resources } from '../descriptor/registry.ts';
 import type { FieldDefinition, Resource } from '../descriptor/types.ts';
 import { maskDocumentNumber, maskPhone } from './maskIdentity.ts';
-import { readValue, type Row } from './rows.ts';
+import { type Row, readValue } from './rows.ts';
 import type { RowRelation, Scope } from './scopeGate.ts';
 
-const treatment = (field: FieldDefinition, relation: RowRelation) => (relation === 'above' ? undefined : field.mask?.[relation]);
+const treatment = (field: FieldDefinition, relation: RowRelation) =>
+  relation === 'above' ? undefined : field.mask?.[relation];
 
 /** True when some row of this scope shows the field masked: then nobody may filter or sort by it. */
 export const isMaskedFor = (field: FieldDefinition, scope: Scope): boolean =>
@@ -26,13 +27,20 @@ export function present(resource: Resource, raw: Record<string, unknown>, scope:
 
 /** What an audit row tells of a record is as hidden as in the record itself. */
 function hideAsInRecord(row: Row, relation: RowRelation): void {
-  for (const name of ['before', 'after']) if (row[name]) row[name] = withoutHidden(String(row.resource), row[name], relation);
+  for (const name of ['before', 'after'])
+    if (row[name]) row[name] = withoutHidden(String(row.resource), row[name], relation);
 }
 
 /** Values kept by the audit, without the fields that somebody who stands so to the record does not see. */
-export function withoutHidden(resourceName: string, values: Record<string, unknown>, relation: RowRelation): Record<string, unknown> {
+export function withoutHidden(
+  resourceName: string,
+  values: Record<string, unknown>,
+  relation: RowRelation,
+): Record<string, unknown> {
   const fields = resources.find(({ name }) => name === resourceName)?.fields ?? {};
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !fields[name] || treatment(fields[name], relation) !== 'hide'));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !fields[name] || treatment(fields[name], relation) !== 'hide'),
+  );
 }
 
 function show(field: FieldDefinition, value: unknown, how: 'mask' | 'hide' | undefined): unknown {

@@ -18,9 +18,13 @@ export async function migrate(databaseUrl: string): Promise<void> {
 }
 
 export function umzug(sequelize: Sequelize) {
-  const names = readdirSync(folder).filter((file) => file.endsWith('.sql') && !file.endsWith('.down.sql')).sort();
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql') && !file.endsWith('.down.sql'))
+    .sort();
   const run = (file: string) =>
-    sequelize.transaction((transaction) => sequelize.query(readFileSync(new URL(file, folder), 'utf8'), { transaction }));
+    sequelize.transaction((transaction) =>
+      sequelize.query(readFileSync(new URL(file, folder), 'utf8'), { transaction }),
+    );
   return new Umzug({
     migrations: names.map((file) => ({
       name: file,

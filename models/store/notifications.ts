@@ -28,7 +28,9 @@ export function onNotify(channel: string, listener: Listener): () => void {
 
 async function open(databaseUrl: string): Promise<void> {
   const opened = new pg.Client({ connectionString: databaseUrl, application_name: 'huiji-listen', keepAlive: true });
-  opened.on('notification', ({ channel, payload }) => listeners.get(channel)?.forEach((listener) => listener(payload ?? '')));
+  opened.on('notification', ({ channel, payload }) =>
+    listeners.get(channel)?.forEach((listener) => listener(payload ?? '')),
+  );
   opened.on('error', () => reopenSoon(databaseUrl, opened));
   opened.on('end', () => reopenSoon(databaseUrl, opened));
   client = opened;

@@ -1,9 +1,9 @@
 // How rows leave the database for a reader: scoped, filtered, counted cheaply and masked.
 import { Op, type Order, type WhereOptions } from 'sequelize';
+import { validate as isUuid } from 'uuid';
 import { BadRequest, Forbidden, NotFound } from '../../errors.ts';
 import { getResource } from '../descriptor/registry.ts';
 import type { Resource } from '../descriptor/types.ts';
-import { validate as isUuid } from 'uuid';
 import type { Actor } from './actor.ts';
 import { countUpTo } from './countUpTo.ts';
 import { speaking } from './databaseErrors.ts';
@@ -31,15 +31,34 @@ export async function list(actor: Actor, name: string, request: ListQuery = {}, 
   const where = conditions(resource, scope, request.filter);
   const [from, to] = request.range ?? [0, 24];
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from || to - from >= maxPage) {
-    throw new BadRequest('bad-range', `range 应为 [起, 止]，一页最多 ${maxPage} 行`, `range is [from, to], at most ${maxPage} rows`, [{ path: 'range', message: '范围不对', seen: [from, to] }]);
+    throw new BadRequest(
+      'bad-range',
+      `range 应为 [起, 止]，一页最多 ${maxPage} 行`,
+      `range is [from, to], at most ${maxPage} rows`,
+      [{ path: 'range', message: '范围不对', seen: [from, to] }],
+    );
   }
-  const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden && !resource.fields[field]?.detail);
+  const names = Object.keys(resource.fields).filter(
+    (field) => !resource.fields[field]?.hidden && !resource.fields[field]?.detail,
+  );
   const model = modelOf(resource);
   const [raws, count] = await Promise.all([
-    speaking(() => model.findAll({ attributes: names, where, order: orderOf(resource, scope, request.sort), offset: from, limit: to - from + 1, raw: true })),
+    speaking(() =>
+      model.findAll({
+        attributes: names,
+        where,
+        order: orderOf(resource, scope, request.sort),
+        offset: from,
+        limit: to - from + 1,
+        raw: true,
+      }),
+    ),
     countUpTo(model, where),
   ]);
-  return { rows: (raws as unknown as Record<string, unknown>[]).map((raw) => present(resource, raw, scope, names)), ...count };
+  return {
+    rows: (raws as unknown as Record<string, unknown>[]).map((raw) => present(resource, raw, scope, names)),
+    ...count,
+  };
 }
 
 /** One row, whole. @throws NotFound also when it lies outside the scope: the answer does not tell which. */
@@ -56,7 +75,12 @@ export async function getFor(actor: Actor, name: string, id: string, action: str
   const acting = await scopeFor(actor, resource, action, as);
   await readOne(resource, acting, id).catch((error) => {
     if (!(error instanceof NotFound)) throw error;
-    throw new Forbidden('not-allowed', `您没有权限对这条“${resource.title.zh}”执行此操作`, `You may not ${action} this ${resource.title.en}`, { resource: name, action });
+    throw new Forbidden(
+      'not-allowed',
+      `您没有权限对这条“${resource.title.zh}”执行此操作`,
+      `You may not ${action} this ${resource.title.en}`,
+      { resource: name, action },
+    );
   });
   return row;
 }
@@ -71,7 +95,12 @@ async function readOne(resource: Resource, scope: Scope, id: string): Promise<Ro
 }
 
 /** How many rows this actor may list under a filter. */
-export async function count(actor: Actor, name: string, filter?: unknown, { as }: As = {}): Promise<{ total: number; estimated: boolean }> {
+export async function count(
+  actor: Actor,
+  name: string,
+  filter?: unknown,
+  { as }: As = {},
+): Promise<{ total: number; estimated: boolean }> {
   const resource = getResource(name);
   const scope = await scopeFor(actor, resource, 'list', as);
   return countUpTo(modelOf(resource), conditions(resource, scope, filter));
@@ -81,17 +110,36 @@ export function conditions(resource: Resource, scope: Scope, filter: unknown): W
   return { [Op.and]: [...(scope.where ? [scope.where] : []), ...filterCondition(resource, filter, scope)] };
 }
 
-const orders: ReadonlyMap<unknown, 'ASC' | 'DESC'> = new Map([['ASC', 'ASC'], ['asc', 'ASC'], ['DESC', 'DESC'], ['desc', 'DESC']] as const);
+const orders: ReadonlyMap<unknown, 'ASC' | 'DESC'> = new Map([
+  ['ASC', 'ASC'],
+  ['asc', 'ASC'],
+  ['DESC', 'DESC'],
+  ['desc', 'DESC'],
+] as const);
 
 function orderOf(resource: Resource, scope: Scope, sort: ListQuery['sort']): Order {
   const [name, direction] = sort ?? [resource.list.sort.field, resource.list.sort.order];
-  const sortable = Object.entries(resource.fields).filter(([key, each]) => each.sortable || key === 'id').map(([key]) => key);
+  const sortable = Object.entries(resource.fields)
+    .filter(([key, each]) => each.sortable || key === 'id')
+    .map(([key]) => key);
   const field = sortable.includes(name) ? resource.fields[name] : undefined;
   const order = orders.get(direction);
   if (!field || !order) {
     const zh = `不能这样排序；字段可用：${sortable.join('、')}，方向可用：ASC、DESC`;
-    throw new BadRequest('bad-sort', zh, `Cannot sort so; fields: ${sortable.join(', ')}, directions: ASC, DESC`, [{ path: 'sort', message: zh, seen: [String(name), String(direction)] }]);
+    throw new BadRequest('bad-sort', zh, `Cannot sort so; fields: ${sortable.join(', ')}, directions: ASC, DESC`, [
+      { path: 'sort', message: zh, seen: [String(name), String(direction)] },
+    ]);
   }
-  if (isMaskedFor(field, scope)) throw new Forbidden('masked-field', `“${field.title.zh}”已脱敏，不能排序`, `${field.title.en} is masked and cannot be sorted by`);
-  return name === 'id' ? [['id', order]] : [[name, order], ['id', 'ASC']];
+  if (isMaskedFor(field, scope))
+    throw new Forbidden(
+      'masked-field',
+      `“${field.title.zh}”已脱敏，不能排序`,
+      `${field.title.en} is masked and cannot be sorted by`,
+    );
+  return name === 'id'
+    ? [['id', order]]
+    : [
+        [name, order],
+        ['id', 'ASC'],
+      ];
 }

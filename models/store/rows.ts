@@ -7,7 +7,8 @@ import { searchColumns } from './grams.ts';
 export type Row = { id: string; [field: string]: any };
 
 /** The keyed hash under which an identity value is found; one person's document has the same hash in every table. */
-export const identityHash = (field: FieldDefinition, clear: string): string => keyedHash(clear, field.mode ?? 'documentNumber');
+export const identityHash = (field: FieldDefinition, clear: string): string =>
+  keyedHash(clear, field.mode ?? 'documentNumber');
 
 /** A record's value as columns: encrypted, hashed, as JSON text. Only the fields given. */
 export function toColumns(resource: Resource, values: Record<string, unknown>): Map<string, unknown> {
@@ -18,7 +19,9 @@ export function toColumns(resource: Resource, values: Record<string, unknown>): 
     setColumns(columns, name, field, value);
   }
   if (resource.search?.some((name) => name in values)) {
-    const texts = resource.search.flatMap((name) => values[name] ?? []).filter((text): text is string => typeof text === 'string');
+    const texts = resource.search
+      .flatMap((name) => values[name] ?? [])
+      .filter((text): text is string => typeof text === 'string');
     const { initials, grams } = searchColumns(texts);
     columns.set('initials', initials);
     columns.set('grams', grams);
@@ -62,4 +65,3 @@ export function unionOf(resource: Resource, row: Record<string, unknown>): strin
   if (resource.scope.by === 'node') return row.id as string;
   return resource.scope.by === 'union' ? ((row[resource.scope.field] as string) ?? null) : null;
 }
-

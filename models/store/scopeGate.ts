@@ -44,12 +44,16 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
   const idField = resource.scope.by === 'node' ? 'id' : resource.scope.field;
   const everything = grants.some((grant) => grant.own && grant.lower && isRoot(grant.power.path));
   return {
-    where: everything ? undefined : { [Op.or]: grants.map((grant) => condition(resource, grant)).concat(aboveCondition(resource, ancestors)) },
+    where: everything
+      ? undefined
+      : { [Op.or]: grants.map((grant) => condition(resource, grant)).concat(aboveCondition(resource, ancestors)) },
     relationOf: (row) => {
       const unionId = row[idField] as string;
       return ownUnions.has(unionId) ? 'own' : ancestors.has(unionId) ? 'above' : 'lower';
     },
-    relations: (await hasLowerUnions(grants.filter((grant) => grant.lower).map((grant) => grant.power.path))) ? ['own', 'lower'] : ['own'],
+    relations: (await hasLowerUnions(grants.filter((grant) => grant.lower).map((grant) => grant.power.path)))
+      ? ['own', 'lower']
+      : ['own'],
   };
 }
 
@@ -64,13 +68,16 @@ const isRoot = (path: string) => path.split('/').length === 3;
 function condition(resource: Resource, { power, own, lower }: Granted): WhereOptions {
   const [from, to] = below(power.path);
   if (resource.scope.by === 'node') {
-    const comparison = own && lower ? { [Op.gte]: from, [Op.lt]: to } : own ? { [Op.eq]: from } : { [Op.gt]: from, [Op.lt]: to };
+    const comparison =
+      own && lower ? { [Op.gte]: from, [Op.lt]: to } : own ? { [Op.eq]: from } : { [Op.gt]: from, [Op.lt]: to };
     return { path: comparison };
   }
   if (!lower) return { [fieldOf(resource)]: power.unionId };
   const escape = (text: string) => database().escape(text);
   const column = `"${resource.name}"."${snakeCase(fieldOf(resource))}"`;
-  return literal(`${column} IN (SELECT id FROM unions WHERE path ${own ? '>=' : '>'} ${escape(from)} AND path < ${escape(to)})`) as unknown as WhereOptions;
+  return literal(
+    `${column} IN (SELECT id FROM unions WHERE path ${own ? '>=' : '>'} ${escape(from)} AND path < ${escape(to)})`,
+  ) as unknown as WhereOptions;
 }
 
 const fieldOf = (resource: Resource) => (resource.scope.by === 'union' ? resource.scope.field : 'id');
@@ -80,14 +87,17 @@ const aboveCondition = (resource: Resource, ancestors: ReadonlySet<string>): Whe
 
 /** Unions above the grants, without those that another grant reaches as its own or a lower one. */
 async function unionsAbove(grants: readonly Granted[]): Promise<Set<string>> {
-  const held = (path: string) => grants.some(({ power, own, lower }) => (path === power.path ? own : lower && path.startsWith(power.path)));
+  const held = (path: string) =>
+    grants.some(({ power, own, lower }) => (path === power.path ? own : lower && path.startsWith(power.path)));
   const paths = grants.flatMap(({ power }) => {
     const nodes = power.path.split('/').slice(1, -1);
     return nodes.slice(1).map((_, index) => `/${nodes.slice(0, index + 1).join('/')}/`);
   });
   const wanted = [...new Set(paths)].filter((path) => !held(path));
   if (!wanted.length) return new Set();
-  return new Set((await query<{ id: string }>('SELECT id FROM unions WHERE path = ANY($1)', [wanted])).map((row) => row.id));
+  return new Set(
+    (await query<{ id: string }>('SELECT id FROM unions WHERE path = ANY($1)', [wanted])).map((row) => row.id),
+  );
 }
 
 async function hasLowerUnions(paths: readonly string[]): Promise<boolean> {
@@ -100,8 +110,17 @@ async function hasLowerUnions(paths: readonly string[]): Promise<boolean> {
 }
 
 function notAllowed(resource: Resource, action: string): Forbidden {
-  return new Forbidden('not-allowed', `您没有权限对“${resource.title.zh}”执行此操作（${action}）`, `You may not ${action} ${resource.title.en}`, { resource: resource.name, action });
+  return new Forbidden(
+    'not-allowed',
+    `您没有权限对“${resource.title.zh}”执行此操作（${action}）`,
+    `You may not ${action} ${resource.title.en}`,
+    { resource: resource.name, action },
+  );
 }
 
 const secondFactorNeeded = () =>
-  new Forbidden('second-factor-needed', '请先启用动态口令；在此之前只能查看', 'Turn on the second factor first; until then you may only read');
+  new Forbidden(
+    'second-factor-needed',
+    '请先启用动态口令；在此之前只能查看',
+    'Turn on the second factor first; until then you may only read',
+  );

@@ -25,11 +25,14 @@ function wordCondition(resource: Resource, word: string): WhereOptions {
   if (length === 2) return literal(pieces) as unknown as WhereOptions;
   const pattern = escape(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const texts = (resource.search ?? []).map((name) =>
-    resource.fields[name]?.kind === 'stringList' ? `array_to_string(${table}."${snakeCase(name)}", ' ')` : `${table}."${snakeCase(name)}"`,
+    resource.fields[name]?.kind === 'stringList'
+      ? `array_to_string(${table}."${snakeCase(name)}", ' ')`
+      : `${table}."${snakeCase(name)}"`,
   );
   const matches = [...texts, `${table}.initials`].map((text) => `lower(${text}) LIKE ${pattern}`);
   const matching = `(${matches.join(' OR ')})`;
   return literal(length === 1 ? matching : `(${pieces} AND ${matching})`) as unknown as WhereOptions;
 }
 
-const refuse = (zh: string, en: string) => new BadRequest('bad-search', zh, en, [{ path: 'q', message: zh, messageEn: en }]);
+const refuse = (zh: string, en: string) =>
+  new BadRequest('bad-search', zh, en, [{ path: 'q', message: zh, messageEn: en }]);

@@ -1,14 +1,17 @@
 // One Sequelize model per descriptor. Nothing outside models/store sees them.
-import { DataTypes, type ModelAttributes, type ModelStatic, type Model, type Sequelize } from 'sequelize';
+import { DataTypes, type Model, type ModelAttributes, type ModelStatic, type Sequelize } from 'sequelize';
 import { resources } from '../descriptor/registry.ts';
-import { kindOf } from '../fieldKinds/fieldKinds.ts';
 import type { Resource } from '../descriptor/types.ts';
+import { kindOf } from '../fieldKinds/fieldKinds.ts';
 
 const models = new Map<string, ModelStatic<Model>>();
 
 export function defineModels(sequelize: Sequelize): void {
   for (const resource of resources) {
-    models.set(resource.name, sequelize.define(resource.name, attributesOf(resource), { tableName: resource.table, timestamps: false }));
+    models.set(
+      resource.name,
+      sequelize.define(resource.name, attributesOf(resource), { tableName: resource.table, timestamps: false }),
+    );
   }
 }
 

@@ -19,8 +19,17 @@ export type UnionHit = {
 const columns = `u.id, u.name, u.kind, u.type, u.accepts_members AS "acceptsMembers", u.path, u.division_id AS "divisionId"`;
 
 /** @param region division code prefix: 'inside' it or 'outside' it. */
-export async function findUnions(q: string, options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number }): Promise<UnionHit[]> {
-  const text = textCondition(q, 'u', ['u.name', "coalesce(u.short_name, '')", "array_to_string(u.former_names, ' ')", 'u.initials', "coalesce(u.credit_code, '')"]);
+export async function findUnions(
+  q: string,
+  options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number },
+): Promise<UnionHit[]> {
+  const text = textCondition(q, 'u', [
+    'u.name',
+    "coalesce(u.short_name, '')",
+    "array_to_string(u.former_names, ' ')",
+    'u.initials',
+    "coalesce(u.credit_code, '')",
+  ]);
   const region = regionCondition(options, 'u', text.parameters);
   return query<UnionHit>(
     `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName" FROM unions u
@@ -30,8 +39,16 @@ export async function findUnions(q: string, options: { region?: string | undefin
 }
 
 /** Employers whose union is known. */
-export async function findEmployers(q: string, options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number }): Promise<UnionHit[]> {
-  const text = textCondition(q, 'e', ['e.name', "array_to_string(e.former_names, ' ')", 'e.initials', "coalesce(e.credit_code, '')"]);
+export async function findEmployers(
+  q: string,
+  options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number },
+): Promise<UnionHit[]> {
+  const text = textCondition(q, 'e', [
+    'e.name',
+    "array_to_string(e.former_names, ' ')",
+    'e.initials',
+    "coalesce(e.credit_code, '')",
+  ]);
   const region = regionCondition(options, 'e', text.parameters);
   return query<UnionHit>(
     `SELECT ${columns}, e.id AS "employerId", e.name AS "employerName" FROM employers e JOIN unions u ON u.id = e.union_id AND u.state = 'active'
@@ -42,16 +59,40 @@ export async function findEmployers(q: string, options: { region?: string | unde
 
 /** Names of the unions above some paths, to say where a hit lies: path → '江 › 南 › …'. */
 export async function breadcrumbs(paths: readonly string[]): Promise<Map<string, string>> {
-  const chains = new Map(paths.map((path) => [path, path.split('/').slice(1, -2).map((_, index, nodes) => `/${nodes.slice(0, index + 1).join('/')}/`).slice(1)]));
+  const chains = new Map(
+    paths.map((path) => [
+      path,
+      path
+        .split('/')
+        .slice(1, -2)
+        .map((_, index, nodes) => `/${nodes.slice(0, index + 1).join('/')}/`)
+        .slice(1),
+    ]),
+  );
   const wanted = [...new Set([...chains.values()].flat())];
-  const names = new Map((await query<{ path: string; name: string }>('SELECT path, name FROM unions WHERE path = ANY($1)', [wanted])).map((row) => [row.path, row.name]));
-  return new Map([...chains].map(([path, chain]) => [path, chain.map((each) => names.get(each) ?? '').filter(Boolean).join(' › ')]));
+  const names = new Map(
+    (await query<{ path: string; name: string }>('SELECT path, name FROM unions WHERE path = ANY($1)', [wanted])).map(
+      (row) => [row.path, row.name],
+    ),
+  );
+  return new Map(
+    [...chains].map(([path, chain]) => [
+      path,
+      chain
+        .map((each) => names.get(each) ?? '')
+        .filter(Boolean)
+        .join(' › '),
+    ]),
+  );
 }
 
 /** All base unions and member-holding unions directly below one: what to choose instead of a union that holds no members. */
 export async function holdersBelow(path: string, limit: number): Promise<{ id: string; name: string }[]> {
   const [from, to] = below(path);
-  return query(`SELECT id, name FROM unions WHERE path > $1 AND path < $2 AND accepts_members AND state = 'active' ORDER BY path LIMIT ${Math.trunc(limit)}`, [from, to]);
+  return query(
+    `SELECT id, name FROM unions WHERE path > $1 AND path < $2 AND accepts_members AND state = 'active' ORDER BY path LIMIT ${Math.trunc(limit)}`,
+    [from, to],
+  );
 }
 
 function textCondition(q: string, table: string, texts: readonly string[]): { sql: string; parameters: unknown[] } {
@@ -65,7 +106,11 @@ function textCondition(q: string, table: string, texts: readonly string[]): { sq
   return { sql: parts.join(' AND '), parameters };
 }
 
-function regionCondition({ region, where }: { region?: string | undefined; where: 'inside' | 'outside' }, table: string, parameters: unknown[]): string {
+function regionCondition(
+  { region, where }: { region?: string | undefined; where: 'inside' | 'outside' },
+  table: string,
+  parameters: unknown[],
+): string {
   if (!region) return '';
   const from = `$${parameters.push(region)}`;
   const to = `$${parameters.push(`${region}~`)}`;

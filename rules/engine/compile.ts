@@ -66,7 +66,11 @@ function compile(document: DecisionDocument, hash: string): CompiledDecision {
     hash,
     columns,
     cells,
-    openCells: cells.map((rowCells, row) => rowCells.filter(({ fact }) => columns.find((column) => column.fact === fact)?.open.some((cell) => cell.row === row))),
+    openCells: cells.map((rowCells, row) =>
+      rowCells.filter(({ fact }) =>
+        columns.find((column) => column.fact === fact)?.open.some((cell) => cell.row === row),
+      ),
+    ),
     rowCount: cells.length,
     wordCount: Math.ceil(cells.length / 32),
     noFacts: Object.fromEntries(columns.map(({ fact }) => [fact, null])),

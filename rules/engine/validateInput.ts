@@ -25,7 +25,12 @@ function toFieldError(error: ErrorObject, schema: object): FieldError {
   const properties = (schema as { properties?: Record<string, { title?: string }> }).properties ?? {};
   const title = properties[path.split('/')[0] ?? '']?.title ?? path;
   const { zh, en } = sentenceOf(error, Object.keys(properties));
-  return { path, message: `“${title}”${zh}`, messageEn: `${path || 'the body'} ${en}`, ...(error.params.limit === undefined ? {} : { needed: error.params.limit }) };
+  return {
+    path,
+    message: `“${title}”${zh}`,
+    messageEn: `${path || 'the body'} ${en}`,
+    ...(error.params.limit === undefined ? {} : { needed: error.params.limit }),
+  };
 }
 
 function sentenceOf({ keyword, params }: ErrorObject, known: string[]): { zh: string; en: string } {
@@ -33,11 +38,20 @@ function sentenceOf({ keyword, params }: ErrorObject, known: string[]): { zh: st
     case 'required':
       return { zh: '必须填写', en: 'is required' };
     case 'additionalProperties':
-      return { zh: `不是可以填写的字段，可用：${known.join('、')}`, en: `is not a field that may be set; possible: ${known.join(', ')}` };
+      return {
+        zh: `不是可以填写的字段，可用：${known.join('、')}`,
+        en: `is not a field that may be set; possible: ${known.join(', ')}`,
+      };
     case 'type':
-      return { zh: `类型不对，应为 ${[params.type].flat().join(' 或 ')}`, en: `should be ${[params.type].flat().join(' or ')}` };
+      return {
+        zh: `类型不对，应为 ${[params.type].flat().join(' 或 ')}`,
+        en: `should be ${[params.type].flat().join(' or ')}`,
+      };
     case 'enum':
-      return { zh: `只能是：${params.allowedValues.join('、')}`, en: `should be one of ${params.allowedValues.join(', ')}` };
+      return {
+        zh: `只能是：${params.allowedValues.join('、')}`,
+        en: `should be one of ${params.allowedValues.join(', ')}`,
+      };
     case 'maxLength':
       return { zh: `最多 ${params.limit} 个字`, en: `is longer than ${params.limit} characters` };
     case 'minLength':

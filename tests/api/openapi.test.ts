@@ -12,7 +12,11 @@ import { plantEveryResource } from '../support/everyResource.ts';
 type Json = Record<string, any>;
 const document = JSON.parse(JSON.stringify(contract())) as Json;
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
-const operations: [string, string, Json, Json][] = Object.entries(document.paths as Json).flatMap(([path, item]) => methods.filter((method) => item[method]).map((method): [string, string, Json, Json] => [method, path, item[method], item]));
+const operations: [string, string, Json, Json][] = Object.entries(document.paths as Json).flatMap(([path, item]) =>
+  methods
+    .filter((method) => item[method])
+    .map((method): [string, string, Json, Json] => [method, path, item[method], item]),
+);
 
 let api: Api;
 let ids: Record<string, string>;
@@ -23,7 +27,10 @@ beforeAll(async () => {
   ({ ids } = await plantEveryResource(union));
   asks = {};
   for (const resource of resources) {
-    const role = Object.keys(resource.access).find((each) => (resource.access as Json)[each].own?.includes('get') || (resource.access as Json)[each].lower?.includes('get')) as string;
+    const role = Object.keys(resource.access).find(
+      (each) =>
+        (resource.access as Json)[each].own?.includes('get') || (resource.access as Json)[each].lower?.includes('get'),
+    ) as string;
     asks[resource.name] = (await api.signIn(union.id, role)).ask;
   }
 });
@@ -40,21 +47,39 @@ describe('the document', () => {
   });
 
   it('has the parts that OpenAPI 3.1 demands', () => {
-    expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.1\.\d$/), info: { title: expect.any(String), version: expect.any(String) } });
+    expect(document).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1\.\d$/),
+      info: { title: expect.any(String), version: expect.any(String) },
+    });
     const ids = operations.map(([, , { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(operations.length);
     for (const [method, path, operation, item] of operations) {
-      expect({ path, method, operation }).toMatchObject({ operation: { operationId: expect.stringMatching(/^[A-Za-z]+$/), summary: expect.any(String), tags: [expect.any(String)], responses: expect.any(Object) } });
+      expect({ path, method, operation }).toMatchObject({
+        operation: {
+          operationId: expect.stringMatching(/^[A-Za-z]+$/),
+          summary: expect.any(String),
+          tags: [expect.any(String)],
+          responses: expect.any(Object),
+        },
+      });
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-      expect(parameters.filter((each) => each.in === 'path').map(({ name, required }) => [name, required])).toEqual(inPath.map((name) => [name, true]));
-      for (const each of parameters) expect(each).toMatchObject({ name: expect.any(String), in: expect.stringMatching(/^(path|query|header)$/), schema: expect.any(Object) });
+      expect(parameters.filter((each) => each.in === 'path').map(({ name, required }) => [name, required])).toEqual(
+        inPath.map((name) => [name, true]),
+      );
+      for (const each of parameters)
+        expect(each).toMatchObject({
+          name: expect.any(String),
+          in: expect.stringMatching(/^(path|query|header)$/),
+          schema: expect.any(Object),
+        });
       for (const [status, response] of Object.entries(operation.responses as Json)) {
         expect(status).toMatch(/^(\d{3}|default)$/);
         expect(response.description).toEqual(expect.any(String));
       }
       expect(operation.responses.default.content).toHaveProperty(['application/problem+json']);
-      if (operation.requestBody) expect(Object.values(operation.requestBody.content as Json)).toEqual([{ schema: expect.any(Object) }]);
+      if (operation.requestBody)
+        expect(Object.values(operation.requestBody.content as Json)).toEqual([{ schema: expect.any(Object) }]);
     }
     for (const key of Object.keys(document.components.schemas)) expect(key).toMatch(/^[\w.-]+$/);
   });
@@ -63,7 +88,10 @@ describe('the document', () => {
     const refs = everyRef(document);
     expect(refs.length).toBeGreaterThan(50);
     for (const ref of refs) {
-      const found = ref.slice(2).split('/').reduce((inner: Json | undefined, key) => inner?.[key], document);
+      const found = ref
+        .slice(2)
+        .split('/')
+        .reduce((inner: Json | undefined, key) => inner?.[key], document);
       expect({ ref, found: typeof found }).toEqual({ ref, found: 'object' });
     }
   });
@@ -72,48 +100,73 @@ describe('the document', () => {
     const require = createRequire(import.meta.url);
     const Ajv = require('ajv/dist/2020.js').default;
     const ajv = new Ajv({ strict: false, validateFormats: false });
-    for (const [name, schema] of Object.entries(document.components.schemas)) expect({ name, valid: ajv.validateSchema(schema as Json) }).toEqual({ name, valid: true });
+    for (const [name, schema] of Object.entries(document.components.schemas))
+      expect({ name, valid: ajv.validateSchema(schema as Json) }).toEqual({ name, valid: true });
   });
 
   it('names every resource with every generic operation and action the routes answer', () => {
     for (const resource of resources) {
       const base = `/api/${pathOf(resource)}`;
-      const granted = (action: string) => Object.values(resource.access).some((access) => [...(access?.own ?? []), ...(access?.lower ?? [])].includes(action));
+      const granted = (action: string) =>
+        Object.values(resource.access).some((access) =>
+          [...(access?.own ?? []), ...(access?.lower ?? [])].includes(action),
+        );
       const generic = resource.writtenBy === 'records';
       const wanted = [
-        `get ${base}`, `get ${base}/{id}`,
-        ...(granted('create') ? [`post ${base}`] : []), ...(generic && granted('update') ? [`put ${base}/{id}`] : []), ...(generic && granted('delete') ? [`delete ${base}/{id}`] : []),
+        `get ${base}`,
+        `get ${base}/{id}`,
+        ...(granted('create') ? [`post ${base}`] : []),
+        ...(generic && granted('update') ? [`put ${base}/{id}`] : []),
+        ...(generic && granted('delete') ? [`delete ${base}/{id}`] : []),
         ...(resource.unaudited ? [] : [`get ${base}/{id}/history`]),
         ...Object.keys(resource.actions ?? {}).map((action) => `post ${base}/{id}/${action}`),
       ];
-      const named = operations.map(([method, path]) => `${method} ${path}`).filter((each) => each.split(' ')[1]?.match(new RegExp(`^${base}(/\\{id\\}(/\\w+)?)?$`)));
+      const named = operations
+        .map(([method, path]) => `${method} ${path}`)
+        .filter((each) => each.split(' ')[1]?.match(new RegExp(`^${base}(/\\{id\\}(/\\w+)?)?$`)));
       expect(named.filter((each) => !each.endsWith('/explain')).sort()).toEqual(wanted.sort());
     }
   });
 
   it('names every address the routers answer under /api', () => {
-    const source = ['records', 'panel', 'session', 'publicAccess', 'publicApplications'].flatMap((file) => [...readFileSync(new URL(`../../api/routes/${file}.ts`, import.meta.url), 'utf8').matchAll(/router\.(get|put|post|delete)\('(\/api\/[^']+)'/g)]);
+    const source = ['records', 'panel', 'session', 'publicAccess', 'publicApplications'].flatMap((file) => [
+      ...readFileSync(new URL(`../../api/routes/${file}.ts`, import.meta.url), 'utf8').matchAll(
+        /router\.(get|put|post|delete)\('(\/api\/[^']+)'/g,
+      ),
+    ]);
     const named = new Set(operations.map(([method, path]) => `${method} ${path}`));
-    const routes = source.map(([, method, path]) => `${method} ${path?.replace(/:(\w+)/g, '{$1}')}`).filter((route) => !route.includes('{resource}'));
+    const routes = source
+      .map(([, method, path]) => `${method} ${path?.replace(/:(\w+)/g, '{$1}')}`)
+      .filter((route) => !route.includes('{resource}'));
     expect(routes.filter((route) => !named.has(route))).toEqual([]);
   });
 });
 
 describe('what the interface answers', () => {
-  it.each(resources.map((resource) => [resource.name, resource] as const))('%s: lists and records are as their schema says', async (name, resource) => {
-    const ask = asks[name] as Api['ask'];
-    const schema = { ...document.components.schemas[name], additionalProperties: false };
-    expect(schema.required).toEqual(['id', '_relation']);
-    const row = await ask('GET', `/api/${pathOf(resource)}/${ids[name]}`);
-    expect(row.status).toBe(200);
-    const listed = await ask('GET', `/api/${pathOf(resource)}`);
-    expect(listed.body.length).toBeGreaterThan(0);
-    for (const each of [row.body, ...listed.body]) expect({ each, errors: validateInput(schema, each) }).toEqual({ each, errors: [] });
-  });
+  it.each(resources.map((resource) => [resource.name, resource] as const))(
+    '%s: lists and records are as their schema says',
+    async (name, resource) => {
+      const ask = asks[name] as Api['ask'];
+      const schema = { ...document.components.schemas[name], additionalProperties: false };
+      expect(schema.required).toEqual(['id', '_relation']);
+      const row = await ask('GET', `/api/${pathOf(resource)}/${ids[name]}`);
+      expect(row.status).toBe(200);
+      const listed = await ask('GET', `/api/${pathOf(resource)}`);
+      expect(listed.body.length).toBeGreaterThan(0);
+      for (const each of [row.body, ...listed.body])
+        expect({ each, errors: validateInput(schema, each) }).toEqual({ each, errors: [] });
+    },
+  );
 
   it('a problem is as its schema says', async () => {
     const problem = { ...document.components.schemas.Problem };
-    for (const [method, path, body] of [['GET', '/api/none'], ['GET', '/api/members?filter=x'], ['POST', '/api/employers', { name: 1 }], ['PUT', '/api/employers/x', {}], ['POST', '/api/employers', '{']] as const) {
+    for (const [method, path, body] of [
+      ['GET', '/api/none'],
+      ['GET', '/api/members?filter=x'],
+      ['POST', '/api/employers', { name: 1 }],
+      ['PUT', '/api/employers/x', {}],
+      ['POST', '/api/employers', '{'],
+    ] as const) {
       const answer = await (asks.employer as Api['ask'])(method, path, body);
       expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
       expect(validateInput(problem, answer.body)).toEqual([]);

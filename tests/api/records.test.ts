@@ -22,14 +22,23 @@ beforeAll(async () => {
   ({ ids } = await plantEveryResource(union));
   await plantEveryResource(other);
   ({ token, ask } = await api.signIn(union.id));
-  const client: typeof fetchUtils.fetchJson = (url, options = {}) => fetchUtils.fetchJson(url, { ...options, user: { authenticated: true, token: `Bearer ${token}` } });
+  const client: typeof fetchUtils.fetchJson = (url, options = {}) =>
+    fetchUtils.fetchJson(url, { ...options, user: { authenticated: true, token: `Bearer ${token}` } });
   provider = simpleRest(`${api.url}/api`, client);
 });
 afterAll(() => api.close());
 
-const page = (perPage: number, nth = 1) => ({ pagination: { page: nth, perPage }, sort: { field: 'createdAt', order: 'ASC' as const }, filter: {} });
+const page = (perPage: number, nth = 1) => ({
+  pagination: { page: nth, perPage },
+  sort: { field: 'createdAt', order: 'ASC' as const },
+  filter: {},
+});
 const makeEmployers = (count: number, name: string) =>
-  Promise.all(Array.from({ length: count }, (_, n) => provider.create('employers', { data: { name: `${name}${n}`, unionId: union.id } }))).then((made) => made.map(({ data }) => data));
+  Promise.all(
+    Array.from({ length: count }, (_, n) =>
+      provider.create('employers', { data: { name: `${name}${n}`, unionId: union.id } }),
+    ),
+  ).then((made) => made.map(({ data }) => data));
 
 describe('ra-data-simple-rest', () => {
   it('creates, reads, changes and deletes', async () => {
@@ -37,10 +46,21 @@ describe('ra-data-simple-rest', () => {
     expect(made).toMatchObject({ name: '晨光公司', version: 1 });
     const { data: read } = await provider.getOne('employers', { id: made.id });
     expect(read).toEqual(made);
-    const { data: changed } = await provider.update('employers', { id: made.id, data: { ...read, address: '新址' }, previousData: read });
+    const { data: changed } = await provider.update('employers', {
+      id: made.id,
+      data: { ...read, address: '新址' },
+      previousData: read,
+    });
     expect(changed).toMatchObject({ address: '新址', version: 2 });
-    await expect(provider.update('employers', { id: made.id, data: { ...read, address: '更新' }, previousData: read })).rejects.toMatchObject({ status: 409, body: { code: 'stale', mine: { address: '更新' }, theirs: { address: '新址', version: 2 } } });
-    expect((await provider.delete('employers', { id: made.id, previousData: changed })).data).toMatchObject({ id: made.id });
+    await expect(
+      provider.update('employers', { id: made.id, data: { ...read, address: '更新' }, previousData: read }),
+    ).rejects.toMatchObject({
+      status: 409,
+      body: { code: 'stale', mine: { address: '更新' }, theirs: { address: '新址', version: 2 } },
+    });
+    expect((await provider.delete('employers', { id: made.id, previousData: changed })).data).toMatchObject({
+      id: made.id,
+    });
     await expect(provider.getOne('employers', { id: made.id })).rejects.toMatchObject({ status: 404 });
   });
 
@@ -48,7 +68,11 @@ describe('ra-data-simple-rest', () => {
     const made = await makeEmployers(7, '分页公司');
     const filter = { q: '分页公司' };
     const pages = await Promise.all([1, 2, 3].map((nth) => provider.getList('employers', { ...page(3, nth), filter })));
-    expect(pages.map(({ total, data }) => [total, data.length])).toEqual([[7, 3], [7, 3], [7, 1]]);
+    expect(pages.map(({ total, data }) => [total, data.length])).toEqual([
+      [7, 3],
+      [7, 3],
+      [7, 1],
+    ]);
     expect(pages.flatMap(({ data }) => data.map(({ id }) => id)).sort()).toEqual(made.map(({ id }) => id).sort());
     expect(await provider.getList('employers', { ...page(10, 9), filter })).toEqual({ data: [], total: 7 });
     expect((await provider.getList('members', page(50))).data.map(({ id }) => id)).toEqual([ids.member]);
@@ -59,23 +83,39 @@ describe('ra-data-simple-rest', () => {
     const { data } = await provider.getMany('employers', { ids: made.map(({ id }) => id) });
     expect(data.map(({ id }) => id).sort()).toEqual(made.map(({ id }) => id).sort());
     expect((await provider.getMany('divisions', { ids: ['11'] })).data).toMatchObject([{ id: '11' }]);
-    const events = await provider.getManyReference('membershipEvents', { ...page(10), target: 'memberId', id: ids.member as string });
+    const events = await provider.getManyReference('membershipEvents', {
+      ...page(10),
+      target: 'memberId',
+      id: ids.member as string,
+    });
     expect(events).toMatchObject({ total: 1, data: [{ id: ids.membershipEvent }] });
   });
 
   it('changes and deletes many, one version each', async () => {
     const made = await makeEmployers(3, '批量公司');
     const all = made.map(({ id }) => id);
-    await expect(provider.updateMany('employers', { ids: all, data: { address: '某路' } })).rejects.toMatchObject({ status: 400, body: { code: 'version-needed' } });
-    expect((await provider.updateMany('employers', { ids: all, data: { address: '某路', version: 1 } })).data).toEqual(all);
-    expect((await provider.getMany('employers', { ids: all })).data.map((row) => [row.address, row.version])).toEqual(Array(3).fill(['某路', 2]));
+    await expect(provider.updateMany('employers', { ids: all, data: { address: '某路' } })).rejects.toMatchObject({
+      status: 400,
+      body: { code: 'version-needed' },
+    });
+    expect((await provider.updateMany('employers', { ids: all, data: { address: '某路', version: 1 } })).data).toEqual(
+      all,
+    );
+    expect((await provider.getMany('employers', { ids: all })).data.map((row) => [row.address, row.version])).toEqual(
+      Array(3).fill(['某路', 2]),
+    );
     expect((await provider.deleteMany('employers', { ids: all })).data).toEqual(all);
     expect((await provider.getMany('employers', { ids: all })).data).toEqual([]);
   });
 
   it('gets a sentence for every wrong field', async () => {
-    const error = await provider.create('employers', { data: { name: 'x', unionId: union.id, creditCode: 'no', colour: 'red' } }).catch((refusal) => refusal);
-    expect(error).toMatchObject({ status: 422, body: { type: 'urn:huiji:problem:invalid', title: expect.any(String), status: 422, id: expect.any(String) } });
+    const error = await provider
+      .create('employers', { data: { name: 'x', unionId: union.id, creditCode: 'no', colour: 'red' } })
+      .catch((refusal) => refusal);
+    expect(error).toMatchObject({
+      status: 422,
+      body: { type: 'urn:huiji:problem:invalid', title: expect.any(String), status: 422, id: expect.any(String) },
+    });
     expect(error.body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['colour', 'name']);
   });
 });
@@ -95,7 +135,11 @@ describe('versions', () => {
 
 describe('totals', () => {
   it('are exact to ten thousand, and an estimate that says so beyond', async () => {
-    const insert = (from: number, to: number) => query(`INSERT INTO job_runs (id, task, union_id, schedule_key, scheduled_for, state) SELECT gen_random_uuid(), 'bulk', $1, n::text, now(), 'finished' FROM generate_series($2::int, $3::int) n`, [union.id, from, to]);
+    const insert = (from: number, to: number) =>
+      query(
+        `INSERT INTO job_runs (id, task, union_id, schedule_key, scheduled_for, state) SELECT gen_random_uuid(), 'bulk', $1, n::text, now(), 'finished' FROM generate_series($2::int, $3::int) n`,
+        [union.id, from, to],
+      );
     const total = async () => {
       const { headers } = await ask('GET', `/api/jobRuns?filter=${encodeURIComponent('{"task":"bulk"}')}`);
       return [Number(headers.get('content-range')?.split('/')[1]), headers.get('x-total-estimated')];
@@ -113,12 +157,27 @@ describe('totals', () => {
 });
 
 describe('ways round', () => {
-  it.each(['/api/members/export', '/api/members.csv', '/api/member', '/api/accounts/export', '/api/__proto__', '/api/constructor', '/api/sessions', '/api/migrations'])('%s shows nothing', async (path) => {
+  it.each([
+    '/api/members/export',
+    '/api/members.csv',
+    '/api/member',
+    '/api/accounts/export',
+    '/api/__proto__',
+    '/api/constructor',
+    '/api/sessions',
+    '/api/migrations',
+  ])('%s shows nothing', async (path) => {
     expect((await ask('GET', path)).status).toBeGreaterThanOrEqual(403);
   });
 
   it('without signing in, and with a token that is wrong, everything answers 401', async () => {
-    for (const path of ['/api/members', `/api/members/${ids.member}`, `/api/members/${ids.member}/history`, '/api/meta', '/api/dashboard']) {
+    for (const path of [
+      '/api/members',
+      `/api/members/${ids.member}`,
+      `/api/members/${ids.member}/history`,
+      '/api/meta',
+      '/api/dashboard',
+    ]) {
       expect((await api.ask('GET', path)).status).toBe(401);
       expect((await api.ask('GET', path, undefined, { Authorization: 'Bearer s:wrong.token' })).status).toBe(401);
     }

@@ -18,7 +18,15 @@ let applicationId: string;
 // biome-ignore lint/suspicious/noExplicitAny: a description of any shape
 let process: any;
 
-const joinData = () => ({ division: '320106', unitSituation: 'listed', union: instance.house.baseA.id, employmentType: 'newForm', occupation: process.form.fields.find((f: { name: string }) => f.name === 'occupation').choices[0].code, unitAddress: '某路1号', householdType: process.form.fields.find((f: { name: string }) => f.name === 'householdType').choices[0].code });
+const joinData = () => ({
+  division: '320106',
+  unitSituation: 'listed',
+  union: instance.house.baseA.id,
+  employmentType: 'newForm',
+  occupation: process.form.fields.find((f: { name: string }) => f.name === 'occupation').choices[0].code,
+  unitAddress: '某路1号',
+  householdType: process.form.fields.find((f: { name: string }) => f.name === 'householdType').choices[0].code,
+});
 
 describe('一、微信扫码入会', () => {
   it('1 识别全省统一的二维码：不用登录就能看到事项', async () => {
@@ -34,9 +42,17 @@ describe('一、微信扫码入会', () => {
   });
 
   it('2.1 首次登录绑定姓名、证件类型、证件号码；小写 x 也可以', async () => {
-    const wrong = await me('PUT', '/api/public/me/identity', { name: '赵测试', documentType: 'resident', documentNumber: '320102199003070000' });
+    const wrong = await me('PUT', '/api/public/me/identity', {
+      name: '赵测试',
+      documentType: 'resident',
+      documentNumber: '320102199003070000',
+    });
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'documentNumber' }] } });
-    const bound = await me('PUT', '/api/public/me/identity', { name: '赵测试', documentType: 'resident', documentNumber: '32050519920214960x' });
+    const bound = await me('PUT', '/api/public/me/identity', {
+      name: '赵测试',
+      documentType: 'resident',
+      documentNumber: '32050519920214960x',
+    });
     expect(bound.status).toBe(200);
   });
 
@@ -45,31 +61,55 @@ describe('一、微信扫码入会', () => {
     expect(answer.status).toBe(200);
     process = answer.body;
     expect(process).toMatchObject({ process: { review: { when: 'after' } }, precheck: { outcome: 'accept' } });
-    expect(process.form.fields.filter((f: { required?: boolean; visibleWhen?: unknown }) => f.required && !f.visibleWhen).length).toBeLessThanOrEqual(7);
+    expect(
+      process.form.fields.filter((f: { required?: boolean; visibleWhen?: unknown }) => f.required && !f.visibleWhen)
+        .length,
+    ).toBeLessThanOrEqual(7);
   });
 
   it('3.1 选择所在地区（产业），热搜索两个字以上；选错地区时说明它在哪里', async () => {
-    const industry = await buildUnion(instance.house.provinceA, { name: '甲省教育科技工会', kind: 'aboveBase', type: 'system', divisionId: '32' });
+    const industry = await buildUnion(instance.house.provinceA, {
+      name: '甲省教育科技工会',
+      kind: 'aboveBase',
+      type: 'system',
+      divisionId: '32',
+    });
     await buildUnion(industry, { name: '南京医科大学工会委员会', divisionId: '3201' });
     expect((await me('GET', '/api/public/unions?q=%E5%8D%97')).status).toBe(400);
     const { body } = await me('GET', `/api/public/unions?q=${encodeURIComponent('南京医科')}&division=320106`);
-    expect(body.items).toMatchObject([{ name: '南京医科大学工会委员会', inRegion: false, where: expect.stringContaining('甲省教育科技工会') }]);
+    expect(body.items).toMatchObject([
+      { name: '南京医科大学工会委员会', inRegion: false, where: expect.stringContaining('甲省教育科技工会') },
+    ]);
     const initials = await me('GET', '/api/public/unions?q=njyk');
     expect(initials.body.items[0].name).toBe('南京医科大学工会委员会');
   });
 
   it('3.2 新就业形态劳动者需选择自己的职业', async () => {
     const { occupation: _, ...without } = joinData();
-    const answer = await me('POST', '/api/public/applications', { process: 'join', data: without, agreement: process.agreement.hash });
+    const answer = await me('POST', '/api/public/applications', {
+      process: 'join',
+      data: without,
+      agreement: process.agreement.hash,
+    });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'occupation' }] } });
   });
 
   it('3.2 手机验证码确认、同意承诺后提交：实时成为会员，标明待核实', async () => {
-    const answer = await me('POST', '/api/public/applications', { process: 'join', data: joinData(), agreement: process.agreement.hash }, { 'Idempotency-Key': 'tap-1' });
+    const answer = await me(
+      'POST',
+      '/api/public/applications',
+      { process: 'join', data: joinData(), agreement: process.agreement.hash },
+      { 'Idempotency-Key': 'tap-1' },
+    );
     expect(answer.status).toBe(201);
     expect(answer.body.member).toMatchObject({ state: 'pending', number: expect.stringMatching(/^32\d{8}$/) });
     applicationId = answer.body.application.id;
-    const again = await me('POST', '/api/public/applications', { process: 'join', data: joinData(), agreement: process.agreement.hash }, { 'Idempotency-Key': 'tap-1' });
+    const again = await me(
+      'POST',
+      '/api/public/applications',
+      { process: 'join', data: joinData(), agreement: process.agreement.hash },
+      { 'Idempotency-Key': 'tap-1' },
+    );
     expect(again.body.application.id).toBe(applicationId);
   });
 });
@@ -81,7 +121,11 @@ describe('二、查看自己会员信息', () => {
   });
 
   it('姓名、身份证号不可修改', async () => {
-    const answer = await me('PUT', '/api/public/me/identity', { name: '别人', documentType: 'resident', documentNumber: residentNumber('19880101') });
+    const answer = await me('PUT', '/api/public/me/identity', {
+      name: '别人',
+      documentType: 'resident',
+      documentNumber: residentNumber('19880101'),
+    });
     expect(answer.status).toBe(409);
   });
 });
@@ -92,17 +136,34 @@ describe('审核与限制', () => {
     const rejected = await admin('POST', `/api/applications/${applicationId}/reject`, { reason: '所填单位与实际不符' });
     expect(rejected).toMatchObject({ status: 200, body: { state: 'rejected' } });
     expect(await instance.lastMessage(phone)).toContain('所填单位与实际不符');
-    expect((await me('GET', '/api/public/applications?tab=rejected')).body.rows).toMatchObject([{ id: applicationId, reason: '所填单位与实际不符' }]);
-    expect((await me('GET', '/api/public/me')).body.membership).toMatchObject({ state: 'ended', endedReason: 'rejected' });
+    expect((await me('GET', '/api/public/applications?tab=rejected')).body.rows).toMatchObject([
+      { id: applicationId, reason: '所填单位与实际不符' },
+    ]);
+    expect((await me('GET', '/api/public/me')).body.membership).toMatchObject({
+      state: 'ended',
+      endedReason: 'rejected',
+    });
   });
 
   it('5 恶意申请受到限制，本人看到限制到何时、怎样申诉', async () => {
     const admin = await instance.admin(instance.house.provinceA);
     const accountId = (await me('GET', '/api/public/me')).body.account.id;
-    const made = await admin('POST', '/api/sanctions', { accountId, unionId: instance.house.provinceA.id, process: 'join', reason: '刷单', validTo: '2099-12-31', appeal: '向省总工会申诉' });
+    const made = await admin('POST', '/api/sanctions', {
+      accountId,
+      unionId: instance.house.provinceA.id,
+      process: 'join',
+      reason: '刷单',
+      validTo: '2099-12-31',
+      appeal: '向省总工会申诉',
+    });
     expect(made.status).toBe(201);
     const answer = await me('GET', `/api/public/processes/join?union=${instance.house.baseA.id}`);
-    expect(answer.body.precheck).toMatchObject({ outcome: 'refuse', matches: [{ row: 'sanctioned', fix: expect.stringMatching(/2099-12-31.*向省总工会申诉/) }] });
-    await transact(systemActor, { action: 'lift' }, async (tx) => tx.update('sanction', await tx.lock('sanction', made.body.id), { liftedAt: new Date().toISOString() }));
+    expect(answer.body.precheck).toMatchObject({
+      outcome: 'refuse',
+      matches: [{ row: 'sanctioned', fix: expect.stringMatching(/2099-12-31.*向省总工会申诉/) }],
+    });
+    await transact(systemActor, { action: 'lift' }, async (tx) =>
+      tx.update('sanction', await tx.lock('sanction', made.body.id), { liftedAt: new Date().toISOString() }),
+    );
   });
 });

@@ -25,18 +25,26 @@ const data = () => ({
   union: instance.house.baseB.id,
   ...Object.fromEntries(
     process.form.fields
-      .filter((field: { required?: boolean; widget: string; visibleWhen?: unknown; name: string }) => field.required && field.widget === 'choice' && !field.visibleWhen && field.name !== 'unitSituation')
+      .filter(
+        (field: { required?: boolean; widget: string; visibleWhen?: unknown; name: string }) =>
+          field.required && field.widget === 'choice' && !field.visibleWhen && field.name !== 'unitSituation',
+      )
       .map((field: { name: string; choices: { code: string }[] }) => [field.name, field.choices[0]?.code]),
   ),
 });
-const submit = () => me('POST', '/api/public/applications', { process: 'join', data: data(), agreement: process.agreement.hash });
+const submit = () =>
+  me('POST', '/api/public/applications', { process: 'join', data: data(), agreement: process.agreement.hash });
 const tab = async (name: string) => (await me('GET', `/api/public/applications?tab=${name}`)).body;
 
 describe('一、登录与注册', () => {
   it('短信登录；未注册过的，完善姓名和身份证号', async () => {
     me = await instance.member(phone);
     expect((await me('GET', '/api/public/me')).body.membership).toBeNull();
-    const bound = await me('PUT', '/api/public/me/identity', { name: '钱测试', documentType: 'resident', documentNumber: residentNumber('19851130', '350203') });
+    const bound = await me('PUT', '/api/public/me/identity', {
+      name: '钱测试',
+      documentType: 'resident',
+      documentNumber: residentNumber('19851130', '350203'),
+    });
     expect(bound.status).toBe(200);
   });
 
@@ -46,7 +54,10 @@ describe('一、登录与注册', () => {
     for (const identifier of [phone, residentNumber('19851130', '350203')]) {
       expect((await instance.visitor('POST', '/api/public/session', { identifier, password })).status).toBe(200);
     }
-    expect((await instance.visitor('POST', '/api/public/session', { identifier: phone, password: 'wrong-Password-1' })).status).toBe(401);
+    expect(
+      (await instance.visitor('POST', '/api/public/session', { identifier: phone, password: 'wrong-Password-1' }))
+        .status,
+    ).toBe(401);
   });
 });
 
@@ -66,7 +77,11 @@ describe('二、网上入会', () => {
   });
 
   it('信息不确定可以暂存，在我的办事中继续', async () => {
-    const saved = await me('POST', '/api/public/applications', { process: 'join', data: { division: '350203' }, draft: true });
+    const saved = await me('POST', '/api/public/applications', {
+      process: 'join',
+      data: { division: '350203' },
+      draft: true,
+    });
     expect(saved.status).toBe(201);
     expect((await tab('todo')).rows).toMatchObject([{ state: 'draft' }]);
   });
@@ -89,13 +104,23 @@ describe('我的办事', () => {
 
   it('只有已递交状态可以撤回：审核人员打开后不行', async () => {
     await admin('POST', `/api/applications/${id}/open`, {});
-    expect(await me('POST', `/api/public/applications/${id}/withdraw`, {})).toMatchObject({ status: 409, body: { state: 'opened' } });
+    expect(await me('POST', `/api/public/applications/${id}/withdraw`, {})).toMatchObject({
+      status: 409,
+      body: { state: 'opened' },
+    });
   });
 
   it('退回的在待办里，带着逐项意见；修改后重新提交', async () => {
-    const returned = await admin('POST', `/api/applications/${id}/return`, { reason: '请核对住址', fieldNotes: { homeAddress: '写到门牌号' } });
+    const returned = await admin('POST', `/api/applications/${id}/return`, {
+      reason: '请核对住址',
+      fieldNotes: { homeAddress: '写到门牌号' },
+    });
     expect(returned.status).toBe(200);
-    expect((await me('GET', `/api/public/applications/${id}`)).body).toMatchObject({ state: 'returned', reason: '请核对住址', fieldNotes: { homeAddress: '写到门牌号' } });
+    expect((await me('GET', `/api/public/applications/${id}`)).body).toMatchObject({
+      state: 'returned',
+      reason: '请核对住址',
+      fieldNotes: { homeAddress: '写到门牌号' },
+    });
     expect((await submit()).body.application).toMatchObject({ id, state: 'submitted' });
   });
 
@@ -110,7 +135,10 @@ describe('我的办事', () => {
     const approved = await admin('POST', `/api/applications/${again.body.application.id}/approve`, {});
     expect(approved).toMatchObject({ status: 200, body: { state: 'approved' } });
     expect((await tab('done')).rows).toMatchObject([{ id: again.body.application.id }]);
-    expect((await me('GET', '/api/public/me')).body.membership).toMatchObject({ state: 'active', unionId: instance.house.baseB.id });
+    expect((await me('GET', '/api/public/me')).body.membership).toMatchObject({
+      state: 'active',
+      unionId: instance.house.baseB.id,
+    });
     expect((await tab('all')).counts).toMatchObject({ todo: 0, inProgress: 0, done: 1, rejected: 1, all: 2 });
   });
 

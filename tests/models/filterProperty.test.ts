@@ -20,15 +20,23 @@ beforeAll(async () => {
   const root = await buildUnion(null, { kind: 'aboveBase' });
   const middle = await buildUnion(root, { kind: 'aboveBase' });
   unions = [root, middle, await buildUnion(middle), await buildUnion(root)];
-  const [seeded] = fc.sample(fc.array(fc.record({
-    task: fc.constantFrom(...tasks),
-    unionId: fc.constantFrom(...unions.map((union) => union.id)),
-    scheduleKey: fc.uuid(),
-    scheduledFor: fc.constantFrom(...moments),
-    state: fc.constantFrom(...states),
-    startedAt: fc.option(fc.constantFrom(...moments)),
-  }), { minLength: 200, maxLength: 200 }), { numRuns: 1, seed: 20260105 });
-  rows = await transact(systemActor, { action: 'create' }, async (tx) => (seeded ?? []).map((values) => tx.create('jobRun', values)));
+  const [seeded] = fc.sample(
+    fc.array(
+      fc.record({
+        task: fc.constantFrom(...tasks),
+        unionId: fc.constantFrom(...unions.map((union) => union.id)),
+        scheduleKey: fc.uuid(),
+        scheduledFor: fc.constantFrom(...moments),
+        state: fc.constantFrom(...states),
+        startedAt: fc.option(fc.constantFrom(...moments)),
+      }),
+      { minLength: 200, maxLength: 200 },
+    ),
+    { numRuns: 1, seed: 20260105 },
+  );
+  rows = await transact(systemActor, { action: 'create' }, async (tx) =>
+    (seeded ?? []).map((values) => tx.create('jobRun', values)),
+  );
 });
 afterAll(() => close());
 
@@ -54,40 +62,68 @@ function passes(row: Row, filter: Filter): boolean {
 const pathOf = (id: unknown): string => unions.find((union) => union.id === id)?.path ?? 'none';
 
 const one = <T>(name: string, values: fc.Arbitrary<T>, operators: readonly string[]) =>
-  fc.constantFrom(...operators).chain((operator) => values.map((value): Filter => ({ [operator ? `${name}_${operator}` : name]: value })));
-const listOf = <T>(name: string, values: fc.Arbitrary<T>) => fc.array(values, { maxLength: 4 }).map((value): Filter => ({ [name]: value }));
+  fc
+    .constantFrom(...operators)
+    .chain((operator) => values.map((value): Filter => ({ [operator ? `${name}_${operator}` : name]: value })));
+const listOf = <T>(name: string, values: fc.Arbitrary<T>) =>
+  fc.array(values, { maxLength: 4 }).map((value): Filter => ({ [name]: value }));
 const ranges = ['gte', 'lte', 'gt', 'lt'];
 
 it('a filter finds the rows that plain JavaScript finds, and counts them', async () => {
   const union = fc.constantFrom(...unions.map(({ id }) => id));
   const leaf = fc.oneof(
-    one('task', fc.constantFrom(...tasks), ['', 'ne']), listOf('task', fc.constantFrom(...tasks)),
-    one('state', fc.constantFrom(...states), ['', 'ne']), listOf('state', fc.constantFrom(...states)),
-    one('scheduledFor', fc.constantFrom(...moments), ['', ...ranges]), one('startedAt', fc.constantFrom(...moments), ['', ...ranges]),
-    one('startedAt', fc.boolean(), ['null']), one('unionId', union, ['', 'under']), listOf('unionId', union),
-    one('id', fc.constantFrom(...rows.map(({ id }) => id)), ['']), listOf('id', fc.constantFrom(...rows.map(({ id }) => id))),
+    one('task', fc.constantFrom(...tasks), ['', 'ne']),
+    listOf('task', fc.constantFrom(...tasks)),
+    one('state', fc.constantFrom(...states), ['', 'ne']),
+    listOf('state', fc.constantFrom(...states)),
+    one('scheduledFor', fc.constantFrom(...moments), ['', ...ranges]),
+    one('startedAt', fc.constantFrom(...moments), ['', ...ranges]),
+    one('startedAt', fc.boolean(), ['null']),
+    one('unionId', union, ['', 'under']),
+    listOf('unionId', union),
+    one('id', fc.constantFrom(...rows.map(({ id }) => id)), ['']),
+    listOf('id', fc.constantFrom(...rows.map(({ id }) => id))),
   );
   const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
-    filter: fc.oneof({ maxDepth: 3 }, leaf, fc.tuple(leaf, leaf).map(([a, b]) => ({ ...a, ...b })),
-      fc.array(tie('filter'), { minLength: 1, maxLength: 3 }).map((and) => ({ and })), fc.array(tie('filter'), { minLength: 1, maxLength: 3 }).map((or) => ({ or }))),
+    filter: fc.oneof(
+      { maxDepth: 3 },
+      leaf,
+      fc.tuple(leaf, leaf).map(([a, b]) => ({ ...a, ...b })),
+      fc.array(tie('filter'), { minLength: 1, maxLength: 3 }).map((and) => ({ and })),
+      fc.array(tie('filter'), { minLength: 1, maxLength: 3 }).map((or) => ({ or })),
+    ),
   }));
-  await fc.assert(fc.asyncProperty(filter, async (given) => {
-    const page = await list(systemActor, 'jobRun', { filter: given, range: [0, 999] });
-    const expected = rows.filter((row) => passes(row, given)).map(({ id }) => id).sort();
-    expect(page.rows.map(({ id }) => id).sort()).toEqual(expected);
-    expect(await count(systemActor, 'jobRun', given)).toEqual({ total: expected.length, estimated: false });
-  }), { numRuns: 400 });
+  await fc.assert(
+    fc.asyncProperty(filter, async (given) => {
+      const page = await list(systemActor, 'jobRun', { filter: given, range: [0, 999] });
+      const expected = rows
+        .filter((row) => passes(row, given))
+        .map(({ id }) => id)
+        .sort();
+      expect(page.rows.map(({ id }) => id).sort()).toEqual(expected);
+      expect(await count(systemActor, 'jobRun', given)).toEqual({ total: expected.length, estimated: false });
+    }),
+    { numRuns: 400 },
+  );
 });
 
 it('pages in any order give every row once', async () => {
-  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 70 }), fc.constantFrom('createdAt', 'id'), fc.constantFrom('ASC', 'DESC'), async (size, field, order) => {
-    const seen: string[] = [];
-    for (let from = 0; from < rows.length; from += size) {
-      const page = await list(systemActor, 'jobRun', { sort: [field, order], range: [from, from + size - 1] });
-      expect(page.total).toBe(rows.length);
-      seen.push(...page.rows.map(({ id }) => id));
-    }
-    expect(new Set(seen).size).toBe(rows.length);
-    expect(seen).toHaveLength(rows.length);
-  }), { numRuns: 12 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 70 }),
+      fc.constantFrom('createdAt', 'id'),
+      fc.constantFrom('ASC', 'DESC'),
+      async (size, field, order) => {
+        const seen: string[] = [];
+        for (let from = 0; from < rows.length; from += size) {
+          const page = await list(systemActor, 'jobRun', { sort: [field, order], range: [from, from + size - 1] });
+          expect(page.total).toBe(rows.length);
+          seen.push(...page.rows.map(({ id }) => id));
+        }
+        expect(new Set(seen).size).toBe(rows.length);
+        expect(seen).toHaveLength(rows.length);
+      },
+    ),
+    { numRuns: 12 },
+  );
 });

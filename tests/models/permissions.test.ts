@@ -39,7 +39,12 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const holderOf = (role: Role): Actor => ({ kind: 'person', accountId: '00000000-0000-4000-8000-000000000001', label: role, powers: [{ role, unionId: unions.own.id, path: unions.own.path }] });
+const holderOf = (role: Role): Actor => ({
+  kind: 'person',
+  accountId: '00000000-0000-4000-8000-000000000001',
+  label: role,
+  powers: [{ role, unionId: unions.own.id, path: unions.own.path }],
+});
 
 /** The declaration read plainly: which relation a place is, and whether its list names the action. */
 function declared(resource: Resource, role: Role, action: string, place: Place): boolean {
@@ -60,7 +65,10 @@ const succeeds = (work: Promise<unknown>): Promise<boolean> =>
     },
   );
 
-const actionsOf = (resource: Resource) => [...crudActions.filter((action) => action !== 'create'), ...Object.keys(resource.actions ?? {})];
+const actionsOf = (resource: Resource) => [
+  ...crudActions.filter((action) => action !== 'create'),
+  ...Object.keys(resource.actions ?? {}),
+];
 
 describe.each(resources.map((resource) => [resource.name, resource] as const))('%s', (name, resource) => {
   const idAt = (place: Place) => rows[place][name] as string;
@@ -69,7 +77,12 @@ describe.each(resources.map((resource) => [resource.name, resource] as const))('
   const whereCreated = (place: Place): Place => (resource.scope.by === 'node' && place === 'own' ? 'lower' : place);
 
   async function seen(actor: Actor, action: string, place: Place): Promise<boolean> {
-    if (action === 'list') return succeeds(list(actor, name, { filter: { id: [idAt(place)] } }).then(({ rows: found }) => found.length === 1 || Promise.reject({ status: 404 })));
+    if (action === 'list')
+      return succeeds(
+        list(actor, name, { filter: { id: [idAt(place)] } }).then(
+          ({ rows: found }) => found.length === 1 || Promise.reject({ status: 404 }),
+        ),
+      );
     return succeeds(action === 'get' ? get(actor, name, idAt(place)) : getFor(actor, name, idAt(place), action));
   }
 
@@ -93,7 +106,8 @@ describe.each(resources.map((resource) => [resource.name, resource] as const))('
     for (const place of places) {
       if (declared(resource, role, 'create', whereCreated(place))) expected.push(place);
       const key = resource.scope.by === 'node' ? 'parentId' : 'unionId';
-      if (await succeeds(assertInScope(holderOf(role), resource, { [key]: unions[place].id }, 'create'))) observed.push(place);
+      if (await succeeds(assertInScope(holderOf(role), resource, { [key]: unions[place].id }, 'create')))
+        observed.push(place);
     }
     expect(observed).toEqual(expected);
   });
@@ -106,9 +120,13 @@ describe.each(resources.map((resource) => [resource.name, resource] as const))('
         const refuses = async (action: string, work: () => Promise<unknown>) => {
           const where = action === 'create' ? whereCreated(place) : place;
           if (declared(resource, role, action, where)) return;
-          const error = await work().then(() => undefined, (refusal) => refusal);
+          const error = await work().then(
+            () => undefined,
+            (refusal) => refusal,
+          );
           // Input that is not whole is refused before anybody asks who sends it.
-          if (![403, 404].includes(error?.status) && !(action === 'create' && error?.status === 422)) allowed.push(`${role} ${action} ${place}: ${error?.status}`);
+          if (![403, 404].includes(error?.status) && !(action === 'create' && error?.status === 422))
+            allowed.push(`${role} ${action} ${place}: ${error?.status}`);
         };
         const actor = holderOf(role);
         await refuses('create', () => createRecord(actor, name, validInput(name, place)));
@@ -140,7 +158,10 @@ describe.each(resources.map((resource) => [resource.name, resource] as const))('
         const other = place === 'own' ? 'sibling' : 'own';
         expect(await succeeds(getFor(me, name, idAt(other), action, { as: 'self' }))).toBe(false);
       }
-      const listed = await list(me, name, { range: [0, 99] }, { as: 'self' }).then((page) => page.rows.map((row) => row.id), () => undefined);
+      const listed = await list(me, name, { range: [0, 99] }, { as: 'self' }).then(
+        (page) => page.rows.map((row) => row.id),
+        () => undefined,
+      );
       expect(listed === undefined).toBe(!self.includes('list'));
       if (listed && name !== 'audit') expect(listed).toEqual([idAt(place)]);
     }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkDescriptors } from '../../models/descriptor/checkDescriptors.ts';
 import { resources } from '../../models/descriptor/registry.ts';
+import { systemActor } from '../../models/store/actor.ts';
 import { find, findOne } from '../../models/store/find.ts';
 import { get, list } from '../../models/store/read.ts';
-import { systemActor } from '../../models/store/actor.ts';
-import { transact } from '../../models/store/transaction.ts';
 import { columnsOf } from '../../models/store/sequelizeModels.ts';
 import { query } from '../../models/store/sql.ts';
+import { transact } from '../../models/store/transaction.ts';
 import { openStore } from '../support/store.ts';
 
 let close: () => Promise<void>;
@@ -18,7 +18,12 @@ afterAll(() => close());
 const makeUnion = (name: string, parent?: { id: string; path: string }) =>
   transact(systemActor, { action: 'create' }, async (tx) => {
     const { id } = tx.create('union', {
-      name, kind: 'aboveBase', type: 'other', acceptsMembers: true, formerNames: [], custom: {},
+      name,
+      kind: 'aboveBase',
+      type: 'other',
+      acceptsMembers: true,
+      formerNames: [],
+      custom: {},
       ...(parent ? { parentId: parent.id, parentPath: parent.path } : {}),
     });
     return (await tx.findOne('union', { id })) as { id: string; path: string; version: number };
@@ -31,9 +36,17 @@ describe('the data layer', () => {
 
   it('has a column for every field and a field for every needed column', async () => {
     for (const resource of resources) {
-      const columns = await query<{ column_name: string }>('SELECT column_name FROM information_schema.columns WHERE table_name = $1', [resource.table]);
+      const columns = await query<{ column_name: string }>(
+        'SELECT column_name FROM information_schema.columns WHERE table_name = $1',
+        [resource.table],
+      );
       const names = columns.map((column) => column.column_name);
-      expect({ resource: resource.name, missing: columnsOf(resource).map((column) => column.column).filter((name) => !names.includes(name)) }).toEqual({ resource: resource.name, missing: [] });
+      expect({
+        resource: resource.name,
+        missing: columnsOf(resource)
+          .map((column) => column.column)
+          .filter((name) => !names.includes(name)),
+      }).toEqual({ resource: resource.name, missing: [] });
     }
   });
 
@@ -46,15 +59,23 @@ describe('the data layer', () => {
     expect((await list(systemActor, 'union', { filter: { q: '鼓楼' } })).total).toBe(1);
     const audits = await find('audit', { resource: 'union', recordId: child.id });
     expect(audits.map((row) => row.action)).toEqual(['create']);
-    const person = { kind: 'person' as const, accountId: null, label: '某人', powers: [{ role: 'unionAdmin' as const, unionId: child.id, path: child.path }] };
-    expect((await list(person, 'union')).rows.map((row) => [row.name, row._relation])).toEqual([['鼓楼区总工会', 'own']]);
+    const person = {
+      kind: 'person' as const,
+      accountId: null,
+      label: '某人',
+      powers: [{ role: 'unionAdmin' as const, unionId: child.id, path: child.path }],
+    };
+    expect((await list(person, 'union')).rows.map((row) => [row.name, row._relation])).toEqual([
+      ['鼓楼区总工会', 'own'],
+    ]);
     await expect(get(person, 'union', root.id)).rejects.toMatchObject({ status: 404 });
     expect(await findOne('union', { name: '总会' })).toMatchObject({ kind: 'aboveBase' });
   });
 
   it('refuses the second of two writers who read the same version', async () => {
     const union = await makeUnion('丙');
-    const write = (name: string) => transact(systemActor, { action: 'update' }, async (tx) => tx.update('union', union as never, { name }));
+    const write = (name: string) =>
+      transact(systemActor, { action: 'update' }, async (tx) => tx.update('union', union as never, { name }));
     await write('丁');
     await expect(write('戊')).rejects.toMatchObject({ status: 409, code: 'stale' });
   });

@@ -46,26 +46,76 @@ beforeAll(async () => {
     const given = (index: number) => `${pick(['建国', '志强', '秀英', '淑芬'])}${pick(['张', '王', '李'])}${index}`;
     return {
       union: unions,
-      member: many(300, (n) => tx.create('member', {
-        number: `N${n}`, name: given(n), unionId: pick(unions).id, documentType: 'resident', documentNumber: residentNumber(new Date(Date.UTC(1950, 0, 1 + n)).toISOString().slice(0, 10).replaceAll('-', ''), '320102', '000'),
-        phone: `1390000${String(n).padStart(4, '0')}`, ...pick([{ state: 'active' }, { state: 'pending' }, { state: 'ended', endedReason: 'left' }]), joinedOn: '2026-01-05', details: { note: `n${n}` }, birthDate: '1950-01-01',
-      })),
-      application: many(300, (n) => tx.create('application', {
-        number: `A${n}`, process: 'join', title: '入会', applicantName: given(n), unionId: pick(unions).id, accountId: pick(people).id, personHash: `p${n}`, reviewWhen: 'before',
-        processHash: 'x', formHash: 'x', data: {}, state: pick(['submitted', 'opened', 'approved', 'rejected']), submittedAt: new Date().toISOString(), dueOn: pick(['2020-01-01', '2099-01-01']),
-      })),
-      document: many(80, (n) => tx.create('document', { kind: 'text', key: `k${n}`, title: given(n), unionId: pick(unions).id, number: 1, state: 'draft', body: {}, hash: 'x', validFrom: '2026-01-05' })),
-      employer: many(80, (n) => tx.create('employer', { name: given(n), unionId: below(10) ? pick(unions).id : null, formerNames: [] })),
+      member: many(300, (n) =>
+        tx.create('member', {
+          number: `N${n}`,
+          name: given(n),
+          unionId: pick(unions).id,
+          documentType: 'resident',
+          documentNumber: residentNumber(
+            new Date(Date.UTC(1950, 0, 1 + n)).toISOString().slice(0, 10).replaceAll('-', ''),
+            '320102',
+            '000',
+          ),
+          phone: `1390000${String(n).padStart(4, '0')}`,
+          ...pick([{ state: 'active' }, { state: 'pending' }, { state: 'ended', endedReason: 'left' }]),
+          joinedOn: '2026-01-05',
+          details: { note: `n${n}` },
+          birthDate: '1950-01-01',
+        }),
+      ),
+      application: many(300, (n) =>
+        tx.create('application', {
+          number: `A${n}`,
+          process: 'join',
+          title: '入会',
+          applicantName: given(n),
+          unionId: pick(unions).id,
+          accountId: pick(people).id,
+          personHash: `p${n}`,
+          reviewWhen: 'before',
+          processHash: 'x',
+          formHash: 'x',
+          data: {},
+          state: pick(['submitted', 'opened', 'approved', 'rejected']),
+          submittedAt: new Date().toISOString(),
+          dueOn: pick(['2020-01-01', '2099-01-01']),
+        }),
+      ),
+      document: many(80, (n) =>
+        tx.create('document', {
+          kind: 'text',
+          key: `k${n}`,
+          title: given(n),
+          unionId: pick(unions).id,
+          number: 1,
+          state: 'draft',
+          body: {},
+          hash: 'x',
+          validFrom: '2026-01-05',
+        }),
+      ),
+      employer: many(80, (n) =>
+        tx.create('employer', { name: given(n), unionId: below(10) ? pick(unions).id : null, formerNames: [] }),
+      ),
     };
   });
-  readers = await Promise.all(people.map(async (account, index) => {
-    const wished = Array.from({ length: 1 + below(3) }, (_, nth) => ({ role: nth ? pick(['unionAdmin', 'unionOperator'] as const) : (roles[index % roles.length] as Role), unionId: pick(unions).id }));
-    const grants = wished.filter((grant, nth) => wished.findIndex((other) => other.role === grant.role && other.unionId === grant.unionId) === nth);
-    await transact(systemActor, { action: 'create' }, async (tx) => {
-      for (const grant of grants) tx.create('grant', { accountId: account.id, validFrom: '2020-01-01', ...grant });
-    });
-    return { grants, actor: { kind: 'person', accountId: account.id, label: 'x', powers: [] } };
-  }));
+  readers = await Promise.all(
+    people.map(async (account, index) => {
+      const wished = Array.from({ length: 1 + below(3) }, (_, nth) => ({
+        role: nth ? pick(['unionAdmin', 'unionOperator'] as const) : (roles[index % roles.length] as Role),
+        unionId: pick(unions).id,
+      }));
+      const grants = wished.filter(
+        (grant, nth) =>
+          wished.findIndex((other) => other.role === grant.role && other.unionId === grant.unionId) === nth,
+      );
+      await transact(systemActor, { action: 'create' }, async (tx) => {
+        for (const grant of grants) tx.create('grant', { accountId: account.id, validFrom: '2020-01-01', ...grant });
+      });
+      return { grants, actor: { kind: 'person', accountId: account.id, label: 'x', powers: [] } };
+    }),
+  );
   await refreshPowers();
 });
 afterAll(() => close());
@@ -86,17 +136,34 @@ function relation({ grants }: Reader, name: Name, row: Row, action: string): 'ow
   const unionId: string | null = name === 'union' ? row.id : row.unionId;
   const may = (role: Role, which: 'own' | 'lower') => access[role]?.[which]?.includes(action) ?? false;
   if (grants.some((grant) => grant.unionId === unionId && may(grant.role, 'own'))) return 'own';
-  if (grants.some((grant) => chain(unionId).slice(1).includes(grant.unionId) && may(grant.role, 'lower'))) return 'lower';
+  if (grants.some((grant) => chain(unionId).slice(1).includes(grant.unionId) && may(grant.role, 'lower')))
+    return 'lower';
   // What hangs on no union at all belongs to whoever holds the root.
-  if (unionId === null && grants.some((grant) => parents.get(grant.unionId) === null && may(grant.role, 'own') && may(grant.role, 'lower'))) return 'lower';
-  const inherits = scope.by === 'union' && scope.ancestors && grants.some((grant) => (may(grant.role, 'own') || may(grant.role, 'lower')) && chain(grant.unionId).slice(1).includes(unionId as string));
+  if (
+    unionId === null &&
+    grants.some((grant) => parents.get(grant.unionId) === null && may(grant.role, 'own') && may(grant.role, 'lower'))
+  )
+    return 'lower';
+  const inherits =
+    scope.by === 'union' &&
+    scope.ancestors &&
+    grants.some(
+      (grant) =>
+        (may(grant.role, 'own') || may(grant.role, 'lower')) &&
+        chain(grant.unionId)
+          .slice(1)
+          .includes(unionId as string),
+    );
   return inherits ? 'above' : undefined;
 }
 
-const visible = (reader: Reader, name: Name) => new Map(rows[name].flatMap((row) => {
-  const stands = relation(reader, name, row, 'list');
-  return stands ? [[row.id, stands] as const] : [];
-}));
+const visible = (reader: Reader, name: Name) =>
+  new Map(
+    rows[name].flatMap((row) => {
+      const stands = relation(reader, name, row, 'list');
+      return stands ? [[row.id, stands] as const] : [];
+    }),
+  );
 
 /** What is listed, with relations; nothing when the reader may not list at all. */
 const listed = async (reader: Reader, name: Name, filter?: unknown): Promise<Map<string, string>> => {
@@ -120,18 +187,33 @@ async function agreeEverywhere(): Promise<number> {
       expect(byId(await listed(reader, name))).toEqual(byId(expected));
       expect((await count(reader.actor, name).catch(refused))?.total ?? 0).toBe(expected.size);
       const asked = Array.from({ length: 30 }, () => pick(rows[name]).id);
-      expect(byId(await listed(reader, name, { id: asked }))).toEqual(byId(new Map([...expected].filter(([id]) => asked.includes(id)))));
+      expect(byId(await listed(reader, name, { id: asked }))).toEqual(
+        byId(new Map([...expected].filter(([id]) => asked.includes(id)))),
+      );
       if (getResource(name).search) {
         const word = name === 'union' ? '单位' : pick(['建国', '志强', '秀英张']);
-        expect(byId(await listed(reader, name, { q: word }))).toEqual(byId(new Map(rows[name].filter((row) => expected.has(row.id) && row.name.includes(word)).map((row) => [row.id, expected.get(row.id) as string]))));
+        expect(byId(await listed(reader, name, { q: word }))).toEqual(
+          byId(
+            new Map(
+              rows[name]
+                .filter((row) => expected.has(row.id) && row.name.includes(word))
+                .map((row) => [row.id, expected.get(row.id) as string]),
+            ),
+          ),
+        );
       }
       const state = (value: string) => rows[name].filter((row) => expected.has(row.id) && row.state === value).length;
       if (name === 'member' || name === 'application') {
         const counted = (await countBy(reader.actor, name, 'state').catch(refused)) ?? [];
         for (const { key, count: n } of counted) expect(n).toBe(state(key));
         expect(counted.reduce((sum, each) => sum + each.count, 0)).toBe(expected.size);
-        const days = [0, 1].map((back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10)).reverse();
-        const perDay = (await countByDay(reader.actor, name, name === 'member' ? 'createdAt' : 'submittedAt', days, 'UTC').catch(refused)) ?? [];
+        const days = [0, 1]
+          .map((back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10))
+          .reverse();
+        const perDay =
+          (await countByDay(reader.actor, name, name === 'member' ? 'createdAt' : 'submittedAt', days, 'UTC').catch(
+            refused,
+          )) ?? [];
         expect(perDay.reduce((sum, each) => sum + each.count, 0)).toBe(expected.size);
       }
     }
@@ -146,28 +228,48 @@ it('list, count, look-up, search and sums agree with the tree', async () => {
 it('get and history show exactly the rows that may be opened, as they are listed', async () => {
   for (const reader of readers) {
     const asked = names.flatMap((name) => Array.from({ length: 12 }, () => [name, pick(rows[name])] as const));
-    await Promise.all(asked.map(async ([name, row]) => {
-      const expected = relation(reader, name, row, 'get');
-      expect((await get(reader.actor, name, row.id).catch(refused))?._relation).toBe(expected);
-      const entries = await history(reader.actor, name, row.id).catch(refused);
-      expect(entries?.map((entry) => entry.action)).toEqual(expected && ['create']);
-      if (name === 'member' && expected === 'lower') expect(JSON.stringify(entries)).not.toMatch(/1950-01-01|note/);
-    }));
+    await Promise.all(
+      asked.map(async ([name, row]) => {
+        const expected = relation(reader, name, row, 'get');
+        expect((await get(reader.actor, name, row.id).catch(refused))?._relation).toBe(expected);
+        const entries = await history(reader.actor, name, row.id).catch(refused);
+        expect(entries?.map((entry) => entry.action)).toEqual(expected && ['create']);
+        if (name === 'member' && expected === 'lower') expect(JSON.stringify(entries)).not.toMatch(/1950-01-01|note/);
+      }),
+    );
   }
 });
 
 it('the dashboard counts what the reader may list, and nothing of unions where he may not', async () => {
   for (const reader of readers) {
     const members = visible(reader, 'member');
-    const tops = reader.grants.filter(({ role }) => getResource('member').access[role]?.lower?.includes('list')).map(({ unionId }) => unionId);
-    const expected = rows.union.filter((union) => tops.includes(union.parentId)).map(({ id }) => [id, rows.member.filter((row) => row.state !== 'ended' && members.has(row.id) && chain(row.unionId).includes(id)).length] as const);
+    const tops = reader.grants
+      .filter(({ role }) => getResource('member').access[role]?.lower?.includes('list'))
+      .map(({ unionId }) => unionId);
+    const expected = rows.union
+      .filter((union) => tops.includes(union.parentId))
+      .map(
+        ({ id }) =>
+          [
+            id,
+            rows.member.filter((row) => row.state !== 'ended' && members.has(row.id) && chain(row.unionId).includes(id))
+              .length,
+          ] as const,
+      );
     const regions = await membersByRegion(reader.actor);
-    expect(regions.map(({ unionId, count: n }) => [unionId, n]).sort()).toEqual(expected.map(([id, n]) => [id, n]).sort());
+    expect(regions.map(({ unionId, count: n }) => [unionId, n]).sort()).toEqual(
+      expected.map(([id, n]) => [id, n]).sort(),
+    );
     const dashboard = await readDashboard(reader.actor);
-    const open = rows.application.filter((row) => ['submitted', 'opened'].includes(row.state) && relation(reader, 'application', row, 'list'));
+    const open = rows.application.filter(
+      (row) => ['submitted', 'opened'].includes(row.state) && relation(reader, 'application', row, 'list'),
+    );
     expect(dashboard.inbox).toEqual({ open: open.length, overdue: open.filter((row) => row.dueOn < '2026').length });
-    for (const { count: n, filter } of dashboard.queueAges) expect((await listed(reader, 'application', filter)).size).toBe(n);
-    expect(dashboard.applicationsByDay.reduce((sum, { count: n }) => sum + n, 0)).toBe(visible(reader, 'application').size);
+    for (const { count: n, filter } of dashboard.queueAges)
+      expect((await listed(reader, 'application', filter)).size).toBe(n);
+    expect(dashboard.applicationsByDay.reduce((sum, { count: n }) => sum + n, 0)).toBe(
+      visible(reader, 'application').size,
+    );
   }
 });
 
@@ -177,16 +279,27 @@ it('moving a union moves what everybody sees in the same transaction', async () 
     const targets = rows.union.filter((union) => union.id !== moved.parentId && !chain(union.id).includes(moved.id));
     const target = pick(targets);
     await transact(systemActor, { action: 'move' }, async (tx) => {
-      await tx.query('UPDATE unions SET parent_id = n.id, parent_path = n.path FROM unions n WHERE unions.id = $1 AND n.id = $2', [moved.id, target.id]);
+      await tx.query(
+        'UPDATE unions SET parent_id = n.id, parent_path = n.path FROM unions n WHERE unions.id = $1 AND n.id = $2',
+        [moved.id, target.id],
+      );
       // Nobody sees half a move.
-      expect(byId(await listed(readers[moves] as Reader, 'member'))).toEqual(byId(visible(readers[moves] as Reader, 'member')));
+      expect(byId(await listed(readers[moves] as Reader, 'member'))).toEqual(
+        byId(visible(readers[moves] as Reader, 'member')),
+      );
     });
     parents.set(moved.id, target.id);
     moved.parentId = target.id;
     await refreshPowers();
     const paths = await query<{ id: string; path: string; node: number }>('SELECT id, path, node FROM unions');
     const nodes = new Map(paths.map(({ id, node }) => [id, node]));
-    for (const { id, path } of paths) expect(path).toBe(`/${chain(id).reverse().map((each) => nodes.get(each)).join('/')}/`);
+    for (const { id, path } of paths)
+      expect(path).toBe(
+        `/${chain(id)
+          .reverse()
+          .map((each) => nodes.get(each))
+          .join('/')}/`,
+      );
     await agreeEverywhere();
   }
 });
@@ -194,6 +307,13 @@ it('moving a union moves what everybody sees in the same transaction', async () 
 it('no union can be moved below itself, however deep', async () => {
   for (const low of rows.union.filter((union) => chain(union.id).length > 2).slice(0, 10)) {
     const top = pick(chain(low.id).slice(0, -1));
-    await expect(transact(systemActor, { action: 'move' }, (tx) => tx.query('UPDATE unions SET parent_id = n.id, parent_path = n.path FROM unions n WHERE unions.id = $1 AND n.id = $2', [top, low.id]))).rejects.toMatchObject({ status: 409 });
+    await expect(
+      transact(systemActor, { action: 'move' }, (tx) =>
+        tx.query(
+          'UPDATE unions SET parent_id = n.id, parent_path = n.path FROM unions n WHERE unions.id = $1 AND n.id = $2',
+          [top, low.id],
+        ),
+      ),
+    ).rejects.toMatchObject({ status: 409 });
   }
 });

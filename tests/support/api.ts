@@ -7,7 +7,13 @@ import { goodPassword, newAdmin, openAccess } from './access.ts';
 // biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape
 export type Answer = { status: number; headers: Headers; body: any; text: string };
 export type Ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
-export type Api = { url: string; root: Row; close(): Promise<void>; ask: Ask; signIn(unionId: string, role?: string): Promise<{ token: string; accountId: string; ask: Ask }> };
+export type Api = {
+  url: string;
+  root: Row;
+  close(): Promise<void>;
+  ask: Ask;
+  signIn(unionId: string, role?: string): Promise<{ token: string; accountId: string; ask: Ask }>;
+};
 
 let serial = 0;
 
@@ -18,18 +24,20 @@ export async function openApi(): Promise<Api> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   /** A string or bytes are sent as they are. */
-  const askWith = (own: Record<string, string>): Ask => async (method, path, body, headers = {}) => {
-    const raw = typeof body === 'string' || body instanceof Uint8Array;
-    const response = await fetch(url + path, {
-      method,
-      redirect: 'manual',
-      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...own, ...headers },
-      ...(body === undefined ? {} : { body: (raw ? body : JSON.stringify(body)) as string }),
-    });
-    const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
-    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : undefined, text };
-  };
+  const askWith =
+    (own: Record<string, string>): Ask =>
+    async (method, path, body, headers = {}) => {
+      const raw = typeof body === 'string' || body instanceof Uint8Array;
+      const response = await fetch(url + path, {
+        method,
+        redirect: 'manual',
+        headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...own, ...headers },
+        ...(body === undefined ? {} : { body: (raw ? body : JSON.stringify(body)) as string }),
+      });
+      const text = await response.text();
+      const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+      return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : undefined, text };
+    };
 
   return {
     url,

@@ -1,11 +1,12 @@
 // Factories: each makes one thing with its parents, invented, with overrides.
-import { systemActor, type Actor } from '../../models/store/actor.ts';
+
+import type { Role } from '../../models/descriptor/types.ts';
+import { type Actor, systemActor } from '../../models/store/actor.ts';
 import { findOne } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { transact } from '../../models/store/transaction.ts';
-import type { Role } from '../../models/descriptor/types.ts';
-import { readDivisions } from '../../seeds/reference/readDivisions.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
+import { readDivisions } from '../../seeds/reference/readDivisions.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 
@@ -54,16 +55,45 @@ export async function buildAccount(values: Record<string, unknown> = {}): Promis
   );
 }
 
-export const personActor = (account: Row): Actor => ({ kind: 'person', accountId: account.id, label: account.name, powers: [] });
+export const personActor = (account: Row): Actor => ({
+  kind: 'person',
+  accountId: account.id,
+  label: account.name,
+  powers: [],
+});
 
 /** Somebody who holds a role on a union. */
-export async function buildAdmin(union: Row, role: Role = 'unionAdmin', values: Record<string, unknown> = {}): Promise<Actor & { accountId: string }> {
+export async function buildAdmin(
+  union: Row,
+  role: Role = 'unionAdmin',
+  values: Record<string, unknown> = {},
+): Promise<Actor & { accountId: string }> {
   const account = await buildAccount(values);
-  await transact(systemActor, { action: 'create' }, async (tx) => tx.create('grant', { accountId: account.id, unionId: union.id, role }));
-  return { kind: 'person', accountId: account.id, label: account.name, powers: [{ role, unionId: union.id, path: union.path }] };
+  await transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('grant', { accountId: account.id, unionId: union.id, role }),
+  );
+  return {
+    kind: 'person',
+    accountId: account.id,
+    label: account.name,
+    powers: [{ role, unionId: union.id, path: union.path }],
+  };
 }
 
-export type House = Record<'root' | 'provinceA' | 'cityA' | 'districtA' | 'baseA' | 'provinceB' | 'cityB' | 'districtB' | 'baseB' | 'provinceC' | 'baseC', Row>;
+export type House = Record<
+  | 'root'
+  | 'provinceA'
+  | 'cityA'
+  | 'districtA'
+  | 'baseA'
+  | 'provinceB'
+  | 'cityB'
+  | 'districtB'
+  | 'baseB'
+  | 'provinceC'
+  | 'baseC',
+  Row
+>;
 
 /** Some counties of the real table with what lies above them: loading all 44,703 rows for each test file would take longer than the tests. */
 async function buildDivisions(counties: readonly string[]): Promise<void> {
@@ -81,7 +111,8 @@ async function buildDivisions(counties: readonly string[]): Promise<void> {
 export async function buildHouse(): Promise<House> {
   await buildDivisions(['320106', '320102', '350203', '440103', '310101']);
   const root = await ensureRoot();
-  const above = (parent: Row, name: string, divisionId: string) => buildUnion(parent, { name, divisionId, kind: 'aboveBase', type: 'district' });
+  const above = (parent: Row, name: string, divisionId: string) =>
+    buildUnion(parent, { name, divisionId, kind: 'aboveBase', type: 'district' });
   const provinceA = await above(root, '甲省总工会', '32');
   const cityA = await above(provinceA, '甲市总工会', '3201');
   const districtA = await above(cityA, '甲区总工会', '320106');
@@ -91,7 +122,14 @@ export async function buildHouse(): Promise<House> {
   const provinceC = await above(root, '丙省总工会', '44');
   const base = (parent: Row, name: string, divisionId: string) => buildUnion(parent, { name, divisionId });
   const house = {
-    root, provinceA, cityA, districtA, provinceB, cityB, districtB, provinceC,
+    root,
+    provinceA,
+    cityA,
+    districtA,
+    provinceB,
+    cityB,
+    districtB,
+    provinceC,
     baseA: await base(districtA, '甲区晨光物流有限公司工会委员会', '320106'),
     baseB: await base(districtB, '乙区海岸电子有限公司工会委员会', '350203'),
     baseC: await base(provinceC, '丙省远山机械有限公司工会委员会', '440103'),

@@ -1,17 +1,22 @@
 // The real application on a port, over a database of its own with three provinces' packs: what the manuals are walked on.
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../api/app.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { systemActor } from '../../models/store/actor.ts';
-import { transact } from '../../models/store/transaction.ts';
 import type { Role } from '../../models/descriptor/types.ts';
+import { systemActor } from '../../models/store/actor.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
 import { buildAccount, buildHouse, type House } from './build.ts';
 import { openStore } from './store.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape
 export type Answer = { status: number; body: any; headers: Headers };
-export type Client = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+export type Client = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
 
 export type Instance = {
   url: string;
@@ -37,7 +42,8 @@ export async function openInstance(): Promise<Instance> {
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const visitor = clientOf(url);
-  const lastMessage = async (phone: string) => (await visitor('GET', `/sandbox/messages?to=${phone}`)).body[0]?.body as string;
+  const lastMessage = async (phone: string) =>
+    (await visitor('GET', `/sandbox/messages?to=${phone}`)).body[0]?.body as string;
   return {
     url,
     house,
@@ -53,7 +59,9 @@ export async function openInstance(): Promise<Instance> {
       admins += 1;
       const loginName = `admin${admins}`;
       const account = await buildAccount({ loginName, passwordHash: await hashPassword(password), unionId: union.id });
-      await transact(systemActor, { action: 'create' }, async (tx) => tx.create('grant', { accountId: account.id, unionId: union.id, role }));
+      await transact(systemActor, { action: 'create' }, async (tx) =>
+        tx.create('grant', { accountId: account.id, unionId: union.id, role }),
+      );
       const { body } = await visitor('POST', '/api/session', { loginName, password });
       return Object.assign(clientOf(url, body.token), { loginName, password });
     },

@@ -1,4 +1,4 @@
-import { NotFound, NotSignedIn, Conflict } from '../../errors.ts';
+import { Conflict, NotFound, NotSignedIn } from '../../errors.ts';
 import type { Actor } from '../../models/store/actor.ts';
 import { findOne } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
@@ -19,7 +19,11 @@ export async function ownApplication(actor: Actor, id: string): Promise<Row> {
 }
 
 /** How the person came: decides nothing, is only recorded; but a phone confirmed lately need not be confirmed again. */
-export type Visit = { ip?: string | undefined; channel?: 'h5' | 'pc' | 'api' | undefined; phoneConfirmedAt?: string | undefined };
+export type Visit = {
+  ip?: string | undefined;
+  channel?: 'h5' | 'pc' | 'api' | undefined;
+  phoneConfirmedAt?: string | undefined;
+};
 
 const confirmedForMs = 10 * 60_000;
 export const isPhoneConfirmed = (visit: Visit): boolean =>

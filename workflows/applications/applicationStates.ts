@@ -2,7 +2,15 @@
 import { Conflict } from '../../errors.ts';
 import type { Row } from '../../models/store/rows.ts';
 
-export const applicationStates = ['draft', 'submitted', 'opened', 'returned', 'withdrawn', 'approved', 'rejected'] as const;
+export const applicationStates = [
+  'draft',
+  'submitted',
+  'opened',
+  'returned',
+  'withdrawn',
+  'approved',
+  'rejected',
+] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 export type ApplicationVerb = 'save' | 'submit' | 'withdraw' | 'open' | 'approve' | 'return' | 'reject';
 
@@ -25,7 +33,15 @@ export const stateTitles: Record<ApplicationState, string> = {
   approved: '通过',
   rejected: '不通过',
 };
-const verbTitles: Record<ApplicationVerb, string> = { save: '保存', submit: '提交', withdraw: '撤回', open: '开始审核', approve: '通过', return: '退回', reject: '不通过' };
+const verbTitles: Record<ApplicationVerb, string> = {
+  save: '保存',
+  submit: '提交',
+  withdraw: '撤回',
+  open: '开始审核',
+  approve: '通过',
+  return: '退回',
+  reject: '不通过',
+};
 
 /** @throws Conflict naming the state and what is possible in it. */
 export function assertPossible(application: Row, verb: ApplicationVerb): void {
@@ -33,8 +49,13 @@ export function assertPossible(application: Row, verb: ApplicationVerb): void {
   const possible: readonly ApplicationVerb[] = possibleVerbs[state];
   if (possible.includes(verb)) return;
   const options = possible.map((each) => verbTitles[each]).join('、') || '无';
-  throw new Conflict('wrong-state', `这件申请现在是“${stateTitles[state]}”，不能${verbTitles[verb]}；可以：${options}`, `The application is ${state}; possible: ${possible.join(', ') || 'nothing'}`, {
-    state,
-    possible,
-  });
+  throw new Conflict(
+    'wrong-state',
+    `这件申请现在是“${stateTitles[state]}”，不能${verbTitles[verb]}；可以：${options}`,
+    `The application is ${state}; possible: ${possible.join(', ') || 'nothing'}`,
+    {
+      state,
+      possible,
+    },
+  );
 }

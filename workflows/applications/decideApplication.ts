@@ -3,7 +3,7 @@ import { Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/actor.ts';
 import { getFor } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
-import { transact, type Tx } from '../../models/store/transaction.ts';
+import { type Tx, transact } from '../../models/store/transaction.ts';
 import type { Effect } from '../effects/effects.ts';
 import { assertPossible } from './applicationStates.ts';
 import { caseOf } from './caseOf.ts';
@@ -11,19 +11,34 @@ import { notify } from './notify.ts';
 import { refuseOwnCase } from './refuseOwnCase.ts';
 
 export type DecisionVerb = 'approve' | 'return' | 'reject';
-export type DecisionInput = { reason?: string | undefined; fix?: string | undefined; fieldNotes?: Record<string, string> | undefined; roundId?: string | undefined };
+export type DecisionInput = {
+  reason?: string | undefined;
+  fix?: string | undefined;
+  fieldNotes?: Record<string, string> | undefined;
+  roundId?: string | undefined;
+};
 
 const outcomes = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
 
-export const approveApplication = (actor: Actor, id: string, input: DecisionInput = {}) => decideApplication(actor, id, 'approve', input);
-export const returnApplication = (actor: Actor, id: string, input: DecisionInput) => decideApplication(actor, id, 'return', input);
-export const rejectApplication = (actor: Actor, id: string, input: DecisionInput) => decideApplication(actor, id, 'reject', input);
+export const approveApplication = (actor: Actor, id: string, input: DecisionInput = {}) =>
+  decideApplication(actor, id, 'approve', input);
+export const returnApplication = (actor: Actor, id: string, input: DecisionInput) =>
+  decideApplication(actor, id, 'return', input);
+export const rejectApplication = (actor: Actor, id: string, input: DecisionInput) =>
+  decideApplication(actor, id, 'reject', input);
 
 /** @throws NotFound, Forbidden (scope, own case), Conflict (state), Invalid (a refusal without a reason). */
-export async function decideApplication(actor: Actor, id: string, verb: DecisionVerb, input: DecisionInput): Promise<Row> {
+export async function decideApplication(
+  actor: Actor,
+  id: string,
+  verb: DecisionVerb,
+  input: DecisionInput,
+): Promise<Row> {
   if (actor.kind === 'person') await getFor(actor, 'application', id, verb);
   if (verb !== 'approve' && !input.reason?.trim()) {
-    throw new Invalid([{ path: 'reason', message: '请写明原因，申请人会看到', messageEn: 'Give a reason; the applicant will see it' }]);
+    throw new Invalid([
+      { path: 'reason', message: '请写明原因，申请人会看到', messageEn: 'Give a reason; the applicant will see it' },
+    ]);
   }
   return transact(actor, { action: verb, reason: input.reason }, (tx) => decide(tx, id, verb, input));
 }
@@ -48,9 +63,17 @@ async function decide(tx: Tx, id: string, verb: DecisionVerb, input: DecisionInp
 }
 
 /** Review before: approval is when it happens. Review after: it has happened, so approval confirms and rejection takes it back. */
-async function carryOut(effect: Effect, tx: Tx, subject: Parameters<Effect['apply']>[1], verb: DecisionVerb, reason: string | undefined) {
+async function carryOut(
+  effect: Effect,
+  tx: Tx,
+  subject: Parameters<Effect['apply']>[1],
+  verb: DecisionVerb,
+  reason: string | undefined,
+) {
   const joinedFirst = subject.application.reviewWhen === 'after';
-  if (verb === 'approve') return joinedFirst ? void (await effect.confirm(tx, subject)) : effect.apply(tx, subject, { provisional: false });
-  if (verb === 'reject' && joinedFirst) await effect.undo(tx, subject, { endedReason: 'rejected', reason: reason ?? '' });
+  if (verb === 'approve')
+    return joinedFirst ? void (await effect.confirm(tx, subject)) : effect.apply(tx, subject, { provisional: false });
+  if (verb === 'reject' && joinedFirst)
+    await effect.undo(tx, subject, { endedReason: 'rejected', reason: reason ?? '' });
   return undefined;
 }

@@ -1,11 +1,12 @@
 // What a person sees before he begins: guide, conditions and whether he meets them, the text to agree to, the form.
-import { findOne } from '../../models/store/find.ts';
-import { openApplicationOf } from '../../models/store/applicantFacts.ts';
+
 import type { Actor } from '../../models/store/actor.ts';
+import { openApplicationOf } from '../../models/store/applicantFacts.ts';
+import { findOne } from '../../models/store/find.ts';
 import { list } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
-import { activeChoices } from '../../rules/engine/effective.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
+import { activeChoices } from '../../rules/engine/effective.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 import { gatherFacts } from '../facts/gatherFacts.ts';
@@ -21,12 +22,20 @@ export async function describeProcess(actor: Actor, key: string, place: Place = 
   const union = await placeUnion(place);
   const documents = await processFor(key, union.path);
   const contact = await effectiveDocument('text', 'contact.service', union.path);
-  const personal = actor.accountId ? await aboutPerson(actor, key, union, documents) : { precheck: null, membership: null, open: null };
+  const personal = actor.accountId
+    ? await aboutPerson(actor, key, union, documents)
+    : { precheck: null, membership: null, open: null };
   const { process, guide, agreement, form, choices } = documents;
   const day = today();
   return {
     process: process.document,
-    union: { id: union.id, name: union.name, acceptsMembers: union.acceptsMembers, kind: union.kind, divisionId: union.divisionId },
+    union: {
+      id: union.id,
+      name: union.name,
+      acceptsMembers: union.acceptsMembers,
+      kind: union.kind,
+      divisionId: union.divisionId,
+    },
     guide: guide.document,
     agreement: { ...agreement.document, hash: agreement.hash },
     contact: contact?.document.contact ?? null,
@@ -35,7 +44,9 @@ export async function describeProcess(actor: Actor, key: string, place: Place = 
       hash: form.hash,
       fields: form.document.fields.map((field) => ({
         ...field,
-        choices: field.choices ? activeChoices(choices[field.choices] as never, day).map(({ code, label }) => ({ code, label })) : undefined,
+        choices: field.choices
+          ? activeChoices(choices[field.choices] as never, day).map(({ code, label }) => ({ code, label }))
+          : undefined,
       })),
     },
     ...personal,
@@ -44,7 +55,11 @@ export async function describeProcess(actor: Actor, key: string, place: Place = 
 
 /** The union whose documents govern: named, else by division, else the root. */
 export async function placeUnion({ unionId, divisionId }: Place): Promise<Row> {
-  const named = unionId ? await findOne('union', { id: unionId }) : divisionId ? await unionOfDivision(divisionId) : undefined;
+  const named = unionId
+    ? await findOne('union', { id: unionId })
+    : divisionId
+      ? await unionOfDivision(divisionId)
+      : undefined;
   return named ?? ensureRoot();
 }
 

@@ -3,8 +3,8 @@ import type { Actor } from '../../models/store/actor.ts';
 import { find, findOne } from '../../models/store/find.ts';
 import { get, list } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
-import type { ChoicesDocument, DecisionDocument } from '../../rules/engine/documentTypes.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
+import type { ChoicesDocument, DecisionDocument } from '../../rules/engine/documentTypes.ts';
 import { explain } from '../../rules/engine/explain.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 
@@ -18,7 +18,12 @@ export async function explainApplication(actor: Actor, id: string) {
     application.memberId ? find('membershipEvent', { memberId: application.memberId }, { order: 'createdAt' }) : [],
   ]);
   const latest = [...new Map(stored.reverse().map((row) => [row.decision, row])).values()];
-  return { verdicts: (await Promise.all(latest.map(explainStored))).filter((each) => each !== undefined), form, duplicates, events };
+  return {
+    verdicts: (await Promise.all(latest.map(explainStored))).filter((each) => each !== undefined),
+    form,
+    duplicates,
+    events,
+  };
 }
 
 async function explainStored(row: Row) {
@@ -35,7 +40,21 @@ async function explainStored(row: Row) {
     light: light ?? row.light,
     reason: reason ?? row.reason,
     at: row.createdAt,
-    rows: rows.map((each) => ({ row: each.row, says: says.get(each.row), sentence: each.sentence, passed: each.passed, outcome: each.outcome, cells: each.cells.map(({ fact, title, sentence, seenText, neededText, passed }) => ({ fact, title, sentence, seen: seenText, needed: neededText, passed })) })),
+    rows: rows.map((each) => ({
+      row: each.row,
+      says: says.get(each.row),
+      sentence: each.sentence,
+      passed: each.passed,
+      outcome: each.outcome,
+      cells: each.cells.map(({ fact, title, sentence, seenText, neededText, passed }) => ({
+        fact,
+        title,
+        sentence,
+        seen: seenText,
+        needed: neededText,
+        passed,
+      })),
+    })),
     smallestFix,
   };
 }
@@ -47,16 +66,26 @@ async function formOf(application: Row, path: string) {
   const fields = form?.document.fields ?? [];
   return {
     fields: await Promise.all(
-      fields.filter(({ name }) => name in (application.data ?? {})).map(async ({ name, title, widget, choices }) => ({
-        name,
-        title,
-        label: await answerInWords(widget, application.data[name], choices && (await effectiveDocument('choices', choices, path))?.document),
-      })),
+      fields
+        .filter(({ name }) => name in (application.data ?? {}))
+        .map(async ({ name, title, widget, choices }) => ({
+          name,
+          title,
+          label: await answerInWords(
+            widget,
+            application.data[name],
+            choices && (await effectiveDocument('choices', choices, path))?.document,
+          ),
+        })),
     ),
   };
 }
 
-async function answerInWords(widget: string, value: unknown, choices: ChoicesDocument | undefined | ''): Promise<string> {
+async function answerInWords(
+  widget: string,
+  value: unknown,
+  choices: ChoicesDocument | undefined | '',
+): Promise<string> {
   if (widget === 'division') return (await findOne('division', { id: value }))?.fullName ?? String(value);
   if (widget === 'union') return (await findOne('union', { id: value }))?.name ?? String(value);
   if (widget === 'employer') return (await findOne('employer', { id: value }))?.name ?? String(value);
@@ -69,7 +98,9 @@ async function duplicatesOf(actor: Actor, application: Row) {
   const account = (await findOne('account', { id: application.accountId })) as Row;
   const alike = await find('member', { phone: account.phone ?? '' }, { limit: 10 });
   const known = await find('member', { documentNumber: account.documentNumber ?? '' }, { limit: 10 });
-  const others = [...new Map([...alike, ...known].map((row) => [row.id, row])).values()].filter((row) => row.id !== application.memberId);
+  const others = [...new Map([...alike, ...known].map((row) => [row.id, row])).values()].filter(
+    (row) => row.id !== application.memberId,
+  );
   const rows = others.length ? (await list(actor, 'member', { filter: { id: others.map((row) => row.id) } })).rows : [];
   return rows.map((row) => ({
     id: row.id,
@@ -77,6 +108,10 @@ async function duplicatesOf(actor: Actor, application: Row) {
     number: row.number,
     state: row.state,
     unionId: row.unionId,
-    why: known.some((each) => each.id === row.id) ? '证件号码相同' : row.name === account.name ? '姓名和手机号相同' : '手机号相同',
+    why: known.some((each) => each.id === row.id)
+      ? '证件号码相同'
+      : row.name === account.name
+        ? '姓名和手机号相同'
+        : '手机号相同',
   }));
 }

@@ -13,14 +13,25 @@ export const tabs = {
 } as const;
 export type Tab = keyof typeof tabs;
 
-export async function listMine(actor: Actor, tab: string = 'all'): Promise<{ rows: Row[]; counts: Record<Tab, number> }> {
-  if (!Object.hasOwn(tabs, tab)) throw new BadRequest('unknown-tab', `没有“${tab}”这一栏，可用：${Object.keys(tabs).join('、')}`, `Unknown tab; possible: ${Object.keys(tabs).join(', ')}`);
+export async function listMine(
+  actor: Actor,
+  tab: string = 'all',
+): Promise<{ rows: Row[]; counts: Record<Tab, number> }> {
+  if (!Object.hasOwn(tabs, tab))
+    throw new BadRequest(
+      'unknown-tab',
+      `没有“${tab}”这一栏，可用：${Object.keys(tabs).join('、')}`,
+      `Unknown tab; possible: ${Object.keys(tabs).join(', ')}`,
+    );
   const names = Object.keys(tabs) as Tab[];
   const [page, ...totals] = await Promise.all([
     list(actor, 'application', { filter: { state: tabs[tab as Tab] }, range: [0, 99] }, { as: 'self' }),
     ...names.map((name) => count(actor, 'application', { state: tabs[name] }, { as: 'self' })),
   ]);
-  return { rows: page.rows, counts: Object.fromEntries(names.map((name, index) => [name, totals[index]?.total ?? 0])) as Record<Tab, number> };
+  return {
+    rows: page.rows,
+    counts: Object.fromEntries(names.map((name, index) => [name, totals[index]?.total ?? 0])) as Record<Tab, number>,
+  };
 }
 
 export const getMine = (actor: Actor, id: string): Promise<Row> => get(actor, 'application', id, { as: 'self' });

@@ -6,10 +6,22 @@ import { effectiveDocument } from '../documents/effectiveDocument.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { today } from '../today.ts';
 
-type Subject = { application: Row; account: Row; union: Row; process: ProcessDocument; reason?: string | undefined; fix?: string | undefined; memberNumber?: string | undefined };
+type Subject = {
+  application: Row;
+  account: Row;
+  union: Row;
+  process: ProcessDocument;
+  reason?: string | undefined;
+  fix?: string | undefined;
+  memberNumber?: string | undefined;
+};
 
 /** Tells the applicant, in the transaction of what happened. One event, one message: the event is named by the state and the version it came with. */
-export async function notify(tx: Tx, moment: NoticeMoment, { application, account, union, process, reason, fix, memberNumber }: Subject): Promise<void> {
+export async function notify(
+  tx: Tx,
+  moment: NoticeMoment,
+  { application, account, union, process, reason, fix, memberNumber }: Subject,
+): Promise<void> {
   const template = process.notices[moment];
   if (!template) return;
   const contact = await effectiveDocument('text', 'contact.service', union.path);

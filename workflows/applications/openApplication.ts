@@ -12,6 +12,10 @@ export async function openApplication(actor: Actor, id: string): Promise<Row> {
     const application = await tx.lock('application', id);
     refuseOwnCase(actor, application);
     assertPossible(application, 'open');
-    return tx.update('application', application, { state: 'opened', openedAt: new Date().toISOString(), openedById: actor.accountId });
+    return tx.update('application', application, {
+      state: 'opened',
+      openedAt: new Date().toISOString(),
+      openedById: actor.accountId,
+    });
   });
 }

@@ -16,8 +16,13 @@ export async function processFor(key: string, path: string) {
 }
 export type ProcessAtPlace = Awaited<ReturnType<typeof processFor>>;
 
-async function choicesOf(fields: readonly { choices?: string }[], path: string): Promise<Record<string, ChoicesDocument>> {
+async function choicesOf(
+  fields: readonly { choices?: string }[],
+  path: string,
+): Promise<Record<string, ChoicesDocument>> {
   const keys = [...new Set(fields.flatMap((field) => field.choices ?? []))];
-  const found = await Promise.all(keys.map(async (key) => [key, (await neededDocument('choices', key, path)).document] as const));
+  const found = await Promise.all(
+    keys.map(async (key) => [key, (await neededDocument('choices', key, path)).document] as const),
+  );
   return Object.fromEntries(found);
 }

@@ -1,18 +1,28 @@
+import { validate as isUuid } from 'uuid';
 import { Invalid } from '../../errors.ts';
 import { find, findOne } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
-import { validate as isUuid } from 'uuid';
 
 /** The union an application is for. `chosen`: the applicant named it; otherwise his address led there. */
 export type Target = { union: Row; chosen: boolean };
 
 /** By the form's union field, or else by the division field: the nearest union of the street, county, city or province. */
-export async function resolveTarget(routing: ProcessDocument['routing'], data: Record<string, unknown>): Promise<Target | undefined> {
+export async function resolveTarget(
+  routing: ProcessDocument['routing'],
+  data: Record<string, unknown>,
+): Promise<Target | undefined> {
   const named = data[routing.field];
   if (typeof named === 'string' && named) {
     const union = isUuid(named) ? await findOne('union', { id: named }) : undefined;
-    if (!union) throw new Invalid([{ path: routing.field, message: '没有找到这个工会，请重新查找选择', messageEn: 'There is no such union; search again' }]);
+    if (!union)
+      throw new Invalid([
+        {
+          path: routing.field,
+          message: '没有找到这个工会，请重新查找选择',
+          messageEn: 'There is no such union; search again',
+        },
+      ]);
     return { union, chosen: true };
   }
   const division = routing.fallback ? data[routing.fallback] : undefined;

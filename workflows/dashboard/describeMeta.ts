@@ -1,10 +1,11 @@
 // What the panel is generated from: the resources this actor may see, with titles, fields, filters, actions and what he may do.
-import type { Actor } from '../../models/store/actor.ts';
+
 import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
 import { roleChoices } from '../../models/descriptor/roleChoices.ts';
 import { crudActions, type FieldDefinition, type Resource } from '../../models/descriptor/types.ts';
 import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
+import type { Actor } from '../../models/store/actor.ts';
 import { find } from '../../models/store/find.ts';
 import { activeChoices } from '../../rules/engine/effective.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
@@ -14,13 +15,20 @@ export async function describeMeta(actor: Actor) {
   const unions = await find('union', { id: actor.powers.map((power) => power.unionId) });
   const names = new Map(unions.map((union) => [union.id, union.name]));
   const titles = new Map<string, string>(roleChoices.map(({ value, zh }) => [value, zh]));
-  const visible = resources.filter((resource) => permissions(actor, resource).some((actions) => actions.includes('list')));
+  const visible = resources.filter((resource) =>
+    permissions(actor, resource).some((actions) => actions.includes('list')),
+  );
   return {
     me: {
       id: actor.accountId,
       name: actor.label,
       readOnly: actor.readOnly ?? false,
-      powers: actor.powers.map(({ role, unionId }) => ({ role, roleTitle: titles.get(role), unionId, unionName: names.get(unionId) })),
+      powers: actor.powers.map(({ role, unionId }) => ({
+        role,
+        roleTitle: titles.get(role),
+        unionId,
+        unionName: names.get(unionId),
+      })),
     },
     resources: await Promise.all(visible.map((resource) => describe(actor, resource))),
   };
@@ -71,12 +79,15 @@ async function describeField(actor: Actor, name: string, field: FieldDefinition)
 async function choicesOf(actor: Actor, field: FieldDefinition) {
   if (typeof field.choices !== 'string') return field.choices ?? null;
   const found = await effectiveDocument('choices', field.choices, actor.powers[0]?.path ?? '/');
-  return found ? activeChoices(found.document, today()).map(({ code, label }) => ({ value: code, zh: label, en: label })) : [];
+  return found
+    ? activeChoices(found.document, today()).map(({ code, label }) => ({ value: code, zh: label, en: label }))
+    : [];
 }
 
 /** Actions on his own union's rows, and on lower ones. */
 function permissions(actor: Actor, resource: Resource): [string[], string[]] {
   const reads = (action: string) => !actor.readOnly || (crudActions as readonly string[]).slice(0, 2).includes(action);
-  const union = (relation: 'own' | 'lower') => [...new Set(actor.powers.flatMap((power) => resource.access[power.role]?.[relation] ?? []))].filter(reads);
+  const union = (relation: 'own' | 'lower') =>
+    [...new Set(actor.powers.flatMap((power) => resource.access[power.role]?.[relation] ?? []))].filter(reads);
   return [union('own'), union('lower')];
 }

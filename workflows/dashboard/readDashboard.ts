@@ -38,7 +38,9 @@ async function ages(actor: Actor, day: string) {
     { bucket: 'week', title: '7天内到期', filter: { ...waiting, dueOn_gt: day, dueOn_lte: addDays(day, 7) } },
     { bucket: 'later', title: '7天以后', filter: { ...waiting, dueOn_gt: addDays(day, 7) } },
   ];
-  return Promise.all(buckets.map(async (bucket) => ({ ...bucket, count: (await count(actor, 'application', bucket.filter)).total })));
+  return Promise.all(
+    buckets.map(async (bucket) => ({ ...bucket, count: (await count(actor, 'application', bucket.filter)).total })),
+  );
 }
 
 /** Somebody who may not list a resource sees no numbers of it, rather than no dashboard. */

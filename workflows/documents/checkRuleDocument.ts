@@ -1,12 +1,28 @@
-import type { DocumentKind, Finding, RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { checkDocument } from '../../rules/engine/check.ts';
+import type { DocumentKind, Finding, RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { effects } from '../effects/effects.ts';
 import { publishedOfKind } from './effectiveDocument.ts';
 
 /** Profile, lint, references and the document's own cases, seen from the union it is meant for. `also`: documents that come with it. */
-export async function checkRuleDocument(body: unknown, unionPath: string, also: readonly RuleDocument[] = []): Promise<Finding[]> {
-  const kinds: DocumentKind[] = ['decision', 'form', 'process', 'choices', 'parameters', 'reasons', 'notice', 'text', 'schedule'];
-  const known = (await Promise.all(kinds.map(publishedOfKind))).flat().filter((document) => unionPath.startsWith(document.path));
+export async function checkRuleDocument(
+  body: unknown,
+  unionPath: string,
+  also: readonly RuleDocument[] = [],
+): Promise<Finding[]> {
+  const kinds: DocumentKind[] = [
+    'decision',
+    'form',
+    'process',
+    'choices',
+    'parameters',
+    'reasons',
+    'notice',
+    'text',
+    'schedule',
+  ];
+  const known = (await Promise.all(kinds.map(publishedOfKind)))
+    .flat()
+    .filter((document) => unionPath.startsWith(document.path));
   const find = (kind: DocumentKind, key: string) =>
     also.find((document) => document.kind === kind && document.key === key) ??
     (known.find((document) => document.kind === kind && document.key === key)?.body as RuleDocument | undefined);

@@ -1,9 +1,9 @@
 // Puts the shipped packs in force at boot: each at the union of its division, never over what staff published since.
 import { BootError } from '../../errors.ts';
-import { find, findOne } from '../../models/store/find.ts';
 import { systemActor } from '../../models/store/actor.ts';
-import { transact, type Tx } from '../../models/store/transaction.ts';
+import { find, findOne } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
+import { type Tx, transact } from '../../models/store/transaction.ts';
 import type { RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
 import { loadPacks, type Pack } from '../../rules/packs/loadPacks.ts';
@@ -11,7 +11,13 @@ import { today } from '../today.ts';
 import { checkRuleDocument } from './checkRuleDocument.ts';
 import { forgetDocuments } from './effectiveDocument.ts';
 
-export type Installation = { pack: string; installed: number; unchanged: number; keptForStaff: number; skipped?: string };
+export type Installation = {
+  pack: string;
+  installed: number;
+  unchanged: number;
+  keptForStaff: number;
+  skipped?: string;
+};
 
 export async function installPacks(packs: Pack[] = loadPacks()): Promise<Installation[]> {
   const results: Installation[] = [];
@@ -34,8 +40,17 @@ async function installPack(pack: Pack, packs: Pack[]): Promise<Installation> {
   return result;
 }
 
-function installDocument(tx: Tx, pack: Pack, union: Row, document: RuleDocument, present: readonly Row[], result: Installation): void {
-  const versions = present.filter((row) => row.kind === document.kind && row.key === document.key && row.state !== 'draft');
+function installDocument(
+  tx: Tx,
+  pack: Pack,
+  union: Row,
+  document: RuleDocument,
+  present: readonly Row[],
+  result: Installation,
+): void {
+  const versions = present.filter(
+    (row) => row.kind === document.kind && row.key === document.key && row.state !== 'draft',
+  );
   const latest = versions.sort((a, b) => b.number - a.number)[0];
   const hash = hashDocument(document);
   if (latest && !latest.pack) result.keptForStaff += 1;
@@ -47,7 +62,11 @@ function installDocument(tx: Tx, pack: Pack, union: Row, document: RuleDocument,
       key: document.key,
       title: document.title,
       unionId: union.id,
-      number: Math.max(0, ...present.filter((row) => row.kind === document.kind && row.key === document.key).map((row) => row.number)) + 1,
+      number:
+        Math.max(
+          0,
+          ...present.filter((row) => row.kind === document.kind && row.key === document.key).map((row) => row.number),
+        ) + 1,
       state: 'published',
       body: document,
       hash,
@@ -69,7 +88,14 @@ async function refuseBrokenPack(pack: Pack, path: string, packs: Pack[]): Promis
   const problems: string[] = [];
   for (const document of pack.documents) {
     const findings = await checkRuleDocument(document, path, [...pack.documents, ...base]);
-    problems.push(...findings.filter(({ level }) => level === 'error').map((finding) => `rules/packs/${pack.key}/${document.kind}.${document.key}.json ${finding.path}: ${finding.message}`));
+    problems.push(
+      ...findings
+        .filter(({ level }) => level === 'error')
+        .map(
+          (finding) =>
+            `rules/packs/${pack.key}/${document.kind}.${document.key}.json ${finding.path}: ${finding.message}`,
+        ),
+    );
   }
   if (problems.length) throw new BootError(problems);
 }

@@ -12,12 +12,21 @@ export async function publishDocument(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'document', id, 'publish');
   await transact(actor, { action: 'publish' }, async (tx) => {
     const document = await tx.lock('document', id);
-    if (document.state !== 'draft') throw new Conflict('wrong-state', '只有草稿可以发布', 'Only a draft can be published', { state: document.state });
-    if (document.authorId === actor.accountId) throw new Forbidden('two-people', '编辑与发布须由两人完成', 'Author and publisher must be two people');
+    if (document.state !== 'draft')
+      throw new Conflict('wrong-state', '只有草稿可以发布', 'Only a draft can be published', { state: document.state });
+    if (document.authorId === actor.accountId)
+      throw new Forbidden('two-people', '编辑与发布须由两人完成', 'Author and publisher must be two people');
     const union = await tx.findOne('union', { id: document.unionId });
-    const errors = (await checkRuleDocument(document.body, union?.path ?? '/')).filter(({ level }) => level === 'error');
+    const errors = (await checkRuleDocument(document.body, union?.path ?? '/')).filter(
+      ({ level }) => level === 'error',
+    );
     if (errors.length) throw new Invalid(errors.map(({ path, message, messageEn }) => ({ path, message, messageEn })));
-    tx.update('document', document, { state: 'published', publishedById: actor.accountId, publishedAt: new Date().toISOString(), validFrom: document.validFrom ?? today() });
+    tx.update('document', document, {
+      state: 'published',
+      publishedById: actor.accountId,
+      publishedAt: new Date().toISOString(),
+      validFrom: document.validFrom ?? today(),
+    });
     tx.notify('documents');
   });
   forgetDocuments();

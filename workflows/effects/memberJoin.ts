@@ -66,9 +66,17 @@ async function nextNumber(tx: Tx, union: Row): Promise<string> {
 }
 
 /** Province code (00 when unknown) and a running number: 3200000123. */
-export const memberNumber = (sequence: string, divisionId: string | null): string => `${(divisionId ?? '00').slice(0, 2)}${sequence.padStart(8, '0')}`;
+export const memberNumber = (sequence: string, divisionId: string | null): string =>
+  `${(divisionId ?? '00').slice(0, 2)}${sequence.padStart(8, '0')}`;
 
-function event(tx: Tx, { application, today, documentHash }: EffectCase, member: Row, kind: string, fromState: string | null, reason: string | null): void {
+function event(
+  tx: Tx,
+  { application, today, documentHash }: EffectCase,
+  member: Row,
+  kind: string,
+  fromState: string | null,
+  reason: string | null,
+): void {
   tx.create('membershipEvent', {
     memberId: member.id,
     unionId: member.unionId,

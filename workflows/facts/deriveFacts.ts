@@ -3,7 +3,7 @@ import type { ApplicantFacts } from '../../models/store/applicantFacts.ts';
 import type { Row } from '../../models/store/rows.ts';
 import type { Facts, ParametersDocument } from '../../rules/engine/documentTypes.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
-import { retirement, type RetirementTable } from '../../rules/facts/retirement.ts';
+import { type RetirementTable, retirement } from '../../rules/facts/retirement.ts';
 import { nameClass } from '../../rules/keywords/nameClass.ts';
 
 export type FactSources = {
@@ -18,7 +18,16 @@ export type FactSources = {
   today: string;
 };
 
-export function deriveFacts({ account, known, data, union, retirementAge, phoneConfirmed, agreementCurrent, today }: FactSources): Facts {
+export function deriveFacts({
+  account,
+  known,
+  data,
+  union,
+  retirementAge,
+  phoneConfirmed,
+  agreementCurrent,
+  today,
+}: FactSources): Facts {
   const situation = data.unitSituation ?? (data.union ? 'listed' : null);
   return {
     today,

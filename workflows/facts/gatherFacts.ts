@@ -1,6 +1,6 @@
 import { config } from '../../config.ts';
-import { keyedHash } from '../../models/store/crypto.ts';
 import { applicantFacts } from '../../models/store/applicantFacts.ts';
+import { keyedHash } from '../../models/store/crypto.ts';
 import type { Row } from '../../models/store/rows.ts';
 import type { Facts } from '../../rules/engine/documentTypes.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';

@@ -11,8 +11,16 @@ export async function readiness(): Promise<{ ready: boolean; checks: Check[] }> 
       ready: true,
       checks: [
         { name: 'database', ok: true, says: '数据库正常' },
-        { name: 'notices', ok: deadNotices === 0, says: deadNotices ? `有 ${deadNotices} 条通知发送失败，请在“通知”中处理` : '通知正常' },
-        { name: 'jobs', ok: failedJobs === 0, says: failedJobs ? `近一天有 ${failedJobs} 次任务失败，请在“任务运行”中查看` : '任务正常' },
+        {
+          name: 'notices',
+          ok: deadNotices === 0,
+          says: deadNotices ? `有 ${deadNotices} 条通知发送失败，请在“通知”中处理` : '通知正常',
+        },
+        {
+          name: 'jobs',
+          ok: failedJobs === 0,
+          says: failedJobs ? `近一天有 ${failedJobs} 次任务失败，请在“任务运行”中查看` : '任务正常',
+        },
       ],
     };
   } catch (error) {

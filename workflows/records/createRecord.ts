@@ -3,9 +3,9 @@ import { getResource } from '../../models/descriptor/registry.ts';
 import { inputSchema } from '../../models/descriptor/toJsonSchema.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
 import type { Actor } from '../../models/store/actor.ts';
+import { assertInScope } from '../../models/store/assertInScope.ts';
 import { get } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
-import { assertInScope } from '../../models/store/assertInScope.ts';
 import { transact } from '../../models/store/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { recordHooks } from './recordHooks.ts';
@@ -13,7 +13,12 @@ import { recordHooks } from './recordHooks.ts';
 const schemas = new Map<string, object>();
 
 /** The one way in which screens, REST and the console create a record: schema, scope, hook, audit. */
-export async function createRecord(actor: Actor, name: string, input: Record<string, unknown>, reason?: string): Promise<Row> {
+export async function createRecord(
+  actor: Actor,
+  name: string,
+  input: Record<string, unknown>,
+  reason?: string,
+): Promise<Row> {
   const resource = getResource(name);
   refuseWorkflowOnly(resource);
   const errors = validateInput(schemaOf(resource, 'create'), input);
@@ -35,6 +40,10 @@ export function schemaOf(resource: Resource, act: 'create' | 'update'): object {
 
 export function refuseWorkflowOnly(resource: Resource): void {
   if (resource.writtenBy === 'workflows') {
-    throw new Forbidden('written-by-workflows', `“${resource.title.zh}”只能通过业务操作产生，不能直接增改`, `${resource.title.en} is written by its own actions only`);
+    throw new Forbidden(
+      'written-by-workflows',
+      `“${resource.title.zh}”只能通过业务操作产生，不能直接增改`,
+      `${resource.title.en} is written by its own actions only`,
+    );
   }
 }

@@ -16,10 +16,22 @@ import { recordHooks } from './recordHooks.ts';
  * untouched form leaves the stored value alone (FEATURES S02).
  * @param version the version the reader saw. @throws Conflict with both versions when it has moved.
  */
-export async function updateRecord(actor: Actor, name: string, id: string, input: Record<string, unknown>, version: number | undefined, reason?: string): Promise<Row> {
+export async function updateRecord(
+  actor: Actor,
+  name: string,
+  id: string,
+  input: Record<string, unknown>,
+  version: number | undefined,
+  reason?: string,
+): Promise<Row> {
   const resource = getResource(name);
   refuseWorkflowOnly(resource);
-  if (version === undefined) throw new BadRequest('version-needed', '请带上 If-Match 或 version，说明您修改的是哪个版本', 'Send If-Match or version to say which version you changed');
+  if (version === undefined)
+    throw new BadRequest(
+      'version-needed',
+      '请带上 If-Match 或 version，说明您修改的是哪个版本',
+      'Send If-Match or version to say which version you changed',
+    );
   const seen = await getFor(actor, name, id, 'update');
   if (seen.version !== version) throw movedOn(resource, seen, input);
   const patch = changesOf(resource, seen, input);
@@ -42,17 +54,30 @@ export async function updateRecord(actor: Actor, name: string, id: string, input
 /** Panels send whole rows back: fields they may not set are accepted only unchanged. */
 function changesOf(resource: Resource, seen: Row, input: Record<string, unknown>): Record<string, unknown> {
   const writable = new Set(writableFields(resource, 'update'));
-  const changed = Object.entries(input).filter(([name, value]) => !name.startsWith('_') && JSON.stringify(value ?? null) !== JSON.stringify(seen[name] ?? null));
+  const changed = Object.entries(input).filter(
+    ([name, value]) => !name.startsWith('_') && JSON.stringify(value ?? null) !== JSON.stringify(seen[name] ?? null),
+  );
   const refused = changed.filter(([name]) => !writable.has(name) || isMaskedIn(resource, seen, name));
   if (refused.length) {
     throw new Invalid(
-      refused.map(([path]) => ({ path, message: `“${resource.fields[path]?.title.zh ?? path}”不能在这里修改`, messageEn: `${path} cannot be changed here`, needed: [...writable] })),
+      refused.map(([path]) => ({
+        path,
+        message: `“${resource.fields[path]?.title.zh ?? path}”不能在这里修改`,
+        messageEn: `${path} cannot be changed here`,
+        needed: [...writable],
+      })),
     );
   }
   return Object.fromEntries(changed);
 }
 
-const isMaskedIn = (resource: Resource, seen: Row, name: string) => resource.fields[name]?.mask?.[seen._relation as 'own'] !== undefined;
+const isMaskedIn = (resource: Resource, seen: Row, name: string) =>
+  resource.fields[name]?.mask?.[seen._relation as 'own'] !== undefined;
 
 const movedOn = (resource: Resource, theirs: Row, mine: Record<string, unknown>) =>
-  new Conflict('stale', `这条“${resource.title.zh}”已被别人修改，请对照后再保存`, `This ${resource.title.en} was changed by somebody else`, { mine, theirs });
+  new Conflict(
+    'stale',
+    `这条“${resource.title.zh}”已被别人修改，请对照后再保存`,
+    `This ${resource.title.en} was changed by somebody else`,
+    { mine, theirs },
+  );

@@ -10,9 +10,16 @@ export async function closeUnion(actor: Actor, id: string, { reason }: { reason?
   await getFor(actor, 'union', id, 'close');
   await transact(actor, { action: 'close', reason }, async (tx) => {
     const union = await tx.lock('union', id);
-    if (union.state === 'closed') throw new Conflict('wrong-state', '该工会已注销', 'Already closed', { state: 'closed', possible: ['reopen'] });
+    if (union.state === 'closed')
+      throw new Conflict('wrong-state', '该工会已注销', 'Already closed', { state: 'closed', possible: ['reopen'] });
     const [lower] = await tx.find('union', { parentId: id, state: 'active' }, { limit: 1 });
-    if (lower) throw new Conflict('has-lower-unions', `还有下级工会（如“${lower.name}”），请先处理下级`, 'There are unions below it', { lower: lower.id });
+    if (lower)
+      throw new Conflict(
+        'has-lower-unions',
+        `还有下级工会（如“${lower.name}”），请先处理下级`,
+        'There are unions below it',
+        { lower: lower.id },
+      );
     tx.update('union', union, { state: 'closed' });
   });
   return get(actor, 'union', id);
@@ -22,7 +29,8 @@ export async function reopenUnion(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'union', id, 'reopen');
   await transact(actor, { action: 'reopen' }, async (tx) => {
     const union = await tx.lock('union', id);
-    if (union.state === 'active') throw new Conflict('wrong-state', '该工会未注销', 'It is not closed', { state: 'active', possible: ['close'] });
+    if (union.state === 'active')
+      throw new Conflict('wrong-state', '该工会未注销', 'It is not closed', { state: 'active', possible: ['close'] });
     tx.update('union', union, { state: 'active' });
   });
   return get(actor, 'union', id);

@@ -1,7 +1,7 @@
-import { findOne } from '../../models/store/find.ts';
 import { systemActor } from '../../models/store/actor.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { findOne } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
+import { transact } from '../../models/store/transaction.ts';
 
 /** The node above all provinces: what is installed here holds everywhere. Made once; several processes may start at once. */
 export async function ensureRoot(name = '全国总工会'): Promise<Row> {
@@ -11,7 +11,14 @@ export async function ensureRoot(name = '全国总工会'): Promise<Row> {
     await tx.query("SELECT pg_advisory_xact_lock(hashtext('root union'))");
     const [other] = await tx.find('union', { parentId: null });
     if (other) return other;
-    const { id } = tx.create('union', { name, kind: 'aboveBase', type: 'other', acceptsMembers: false, formerNames: [], custom: {} });
+    const { id } = tx.create('union', {
+      name,
+      kind: 'aboveBase',
+      type: 'other',
+      acceptsMembers: false,
+      formerNames: [],
+      custom: {},
+    });
     return (await tx.findOne('union', { id })) as Row;
   });
 }

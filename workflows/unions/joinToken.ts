@@ -1,11 +1,11 @@
 // What the QR code on a poster carries: a union and a day of expiry, signed. No personal data, nothing to guess.
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { parse, stringify, validate as isUuid } from 'uuid';
+import { validate as isUuid, parse, stringify } from 'uuid';
 import { config } from '../../config.ts';
 import { BadRequest } from '../../errors.ts';
-import { get } from '../../models/store/read.ts';
 import type { Actor } from '../../models/store/actor.ts';
 import { findOne } from '../../models/store/find.ts';
+import { get } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
 import { neededDocument } from '../documents/neededDocument.ts';
@@ -14,7 +14,10 @@ import { addDays, today } from '../today.ts';
 const signatureBytes = 12;
 
 /** A token for a union in the actor's scope, valid as long as the `joinQr` parameters of that union say. */
-export async function joinToken(actor: Actor, unionId: string): Promise<{ token: string; validTo: string; union: Row }> {
+export async function joinToken(
+  actor: Actor,
+  unionId: string,
+): Promise<{ token: string; validTo: string; union: Row }> {
   const union = await get(actor, 'union', unionId);
   return { ...(await tokenFor(union)), union };
 }
@@ -35,12 +38,22 @@ export async function unionFromToken(token: unknown): Promise<Row> {
   const genuine = bytes.length === 20 + signatureBytes && timingSafeEqual(bytes.subarray(20), sign(payload));
   const id = genuine ? stringify(payload.subarray(0, 16)) : '';
   const union = isUuid(id) ? await findOne('union', { id }) : undefined;
-  if (!union) throw new BadRequest('forged-token', '这个二维码无效，可能不是工会发布的。您可以直接查找自己的单位入会', 'This QR code is not valid; search for your union instead');
+  if (!union)
+    throw new BadRequest(
+      'forged-token',
+      '这个二维码无效，可能不是工会发布的。您可以直接查找自己的单位入会',
+      'This QR code is not valid; search for your union instead',
+    );
   const validTo = String(payload.readUInt32BE(16));
   if (validTo < today().replaceAll('-', '')) {
-    throw new BadRequest('expired-token', `“${union.name}”的这个二维码已过期，请向工会索取新的，或直接查找单位入会`, 'This QR code has expired; ask for a new one or search for your union');
+    throw new BadRequest(
+      'expired-token',
+      `“${union.name}”的这个二维码已过期，请向工会索取新的，或直接查找单位入会`,
+      'This QR code has expired; ask for a new one or search for your union',
+    );
   }
   return union;
 }
 
-const sign = (payload: Buffer) => createHmac('sha256', config.secrets.qr).update('join').update(payload).digest().subarray(0, signatureBytes);
+const sign = (payload: Buffer) =>
+  createHmac('sha256', config.secrets.qr).update('join').update(payload).digest().subarray(0, signatureBytes);

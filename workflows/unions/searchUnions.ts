@@ -17,21 +17,38 @@ export type UnionAnswer = {
 };
 
 /** @throws BadRequest for fewer than two characters. */
-export async function searchUnions({ q, divisionId, limit = 10 }: { q: string; divisionId?: string | undefined; limit?: number }): Promise<{ items: UnionAnswer[] }> {
+export async function searchUnions({
+  q,
+  divisionId,
+  limit = 10,
+}: {
+  q: string;
+  divisionId?: string | undefined;
+  limit?: number;
+}): Promise<{ items: UnionAnswer[] }> {
   const words = typeof q === 'string' && q.length <= 100 ? wordsOf(q.normalize('NFC')) : [];
   if (!words.length || words.length > 8 || words.some((word) => [...word].length < 2)) {
-    throw new BadRequest('search-too-short', '请输入单位或工会名称中的至少两个字', 'Type at least two characters of the name', [{ path: 'q', message: '至少两个字', needed: 2 }]);
+    throw new BadRequest(
+      'search-too-short',
+      '请输入单位或工会名称中的至少两个字',
+      'Type at least two characters of the name',
+      [{ path: 'q', message: '至少两个字', needed: 2 }],
+    );
   }
   const region = divisionId && /^\d{2,9}$/.test(divisionId) ? divisionId : undefined;
   const inside = region ? await both(q, { region, where: 'inside', limit }) : [];
-  const outside = inside.length < limit ? await both(q, { region, where: 'outside', limit: limit - inside.length }) : [];
+  const outside =
+    inside.length < limit ? await both(q, { region, where: 'outside', limit: limit - inside.length }) : [];
   const where = await breadcrumbs([...inside, ...outside].map((hit) => hit.path));
   return {
     items: [...inside.map((hit) => answer(hit, true, where)), ...outside.map((hit) => answer(hit, !region, where))],
   };
 }
 
-async function both(q: string, options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number }): Promise<UnionHit[]> {
+async function both(
+  q: string,
+  options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number },
+): Promise<UnionHit[]> {
   const unions = await findUnions(q, options);
   if (unions.length >= options.limit) return unions;
   const employers = await findEmployers(q, { ...options, limit: options.limit - unions.length });
@@ -47,5 +64,14 @@ function answer(hit: UnionHit, inRegion: boolean, where: Map<string, string>): U
       ? undefined
       : `不在所选地区，它属于：${place || '全国'}`
     : '这是基层以上工会，不直接接收会员，请查找它下面的基层工会';
-  return { id: hit.id, name: hit.name, where: place, acceptsMembers: holds, inRegion, employerId: hit.employerId, employerName: hit.employerName, ...(advice ? { advice } : {}) };
+  return {
+    id: hit.id,
+    name: hit.name,
+    where: place,
+    acceptsMembers: holds,
+    inRegion,
+    employerId: hit.employerId,
+    employerName: hit.employerName,
+    ...(advice ? { advice } : {}),
+  };
 }

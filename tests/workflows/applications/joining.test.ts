@@ -1,11 +1,15 @@
 // One machine, two behaviours: the same steps run under a pack that joins first and under packs that review first.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { find } from '../../../models/store/find.ts';
 import type { Actor } from '../../../models/store/actor.ts';
+import { find } from '../../../models/store/find.ts';
 import type { Row } from '../../../models/store/rows.ts';
 import type { DecisionDocument } from '../../../rules/engine/documentTypes.ts';
 import { replay } from '../../../rules/engine/replay.ts';
-import { approveApplication, rejectApplication, returnApplication } from '../../../workflows/applications/decideApplication.ts';
+import {
+  approveApplication,
+  rejectApplication,
+  returnApplication,
+} from '../../../workflows/applications/decideApplication.ts';
 import { describeProcess } from '../../../workflows/applications/describeProcess.ts';
 import { explainApplication } from '../../../workflows/applications/explainApplication.ts';
 import { listMine } from '../../../workflows/applications/listMine.ts';
@@ -27,12 +31,16 @@ afterAll(() => close());
 const visit = () => ({ ip: '127.0.0.1', channel: 'api' as const, phoneConfirmedAt: new Date().toISOString() });
 
 /** Answers that satisfy whatever form is in force at the union. */
-async function answersFor(actor: Actor, union: Row): Promise<{ process: string; data: Record<string, unknown>; agreement: string }> {
+async function answersFor(
+  actor: Actor,
+  union: Row,
+): Promise<{ process: string; data: Record<string, unknown>; agreement: string }> {
   const description = await describeProcess(actor, 'join', { unionId: union.id });
   const data: Record<string, unknown> = {};
   for (const field of description.form.fields.filter((each) => each.required && !each.visibleWhen)) {
     if (field.widget === 'division') data[field.name] = union.divisionId;
-    else if (field.widget === 'choice') data[field.name] = field.name === 'unitSituation' ? 'listed' : field.choices?.[0]?.code;
+    else if (field.widget === 'choice')
+      data[field.name] = field.name === 'unitSituation' ? 'listed' : field.choices?.[0]?.code;
     else if (field.widget === 'text') data[field.name] = '某路1号';
   }
   return { process: 'join', data: { ...data, union: union.id }, agreement: description.agreement.hash };
@@ -44,7 +52,8 @@ async function submit(union: Row, account?: Row) {
   return { person, actor, ...(await submitApplication(actor, await answersFor(actor, union), visit())) };
 }
 
-const liveMembers = (account: Row) => find('member', { accountId: account.id, state: ['pending', 'active', 'retained'] });
+const liveMembers = (account: Row) =>
+  find('member', { accountId: account.id, state: ['pending', 'active', 'retained'] });
 
 describe.each([
   ['joins first', 'baseA', 'after'],
@@ -86,7 +95,10 @@ describe.each([
 
   it('returns with notes per field, and the same application is submitted again', async () => {
     const { application, person, actor } = await submit(union());
-    await returnApplication(await buildAdmin(union()), application.id, { reason: '请补充', fieldNotes: { employmentType: '请核对' } });
+    await returnApplication(await buildAdmin(union()), application.id, {
+      reason: '请补充',
+      fieldNotes: { employmentType: '请核对' },
+    });
     expect((await listMine(actor, 'todo')).rows).toMatchObject([{ id: application.id, state: 'returned' }]);
     const again = await submit(union(), person);
     expect(again.application).toMatchObject({ id: application.id, state: 'submitted', fieldNotes: null });
@@ -97,19 +109,30 @@ describe.each([
     const first = await submit(union());
     await withdrawApplication(first.actor, first.application.id);
     expect(await liveMembers(first.person)).toEqual([]);
-    expect((await submit(union(), first.person)).application).toMatchObject({ id: first.application.id, state: 'submitted' });
+    expect((await submit(union(), first.person)).application).toMatchObject({
+      id: first.application.id,
+      state: 'submitted',
+    });
 
     const second = await submit(union());
     await openApplication(await buildAdmin(union()), second.application.id);
-    await expect(withdrawApplication(second.actor, second.application.id)).rejects.toMatchObject({ status: 409, extra: { state: 'opened', possible: ['approve', 'return', 'reject'] } });
+    await expect(withdrawApplication(second.actor, second.application.id)).rejects.toMatchObject({
+      status: 409,
+      extra: { state: 'opened', possible: ['approve', 'return', 'reject'] },
+    });
   });
 
   it('gives two reviewers one decision', async () => {
     const { application } = await submit(union());
     const [one, two] = [await buildAdmin(union()), await buildAdmin(union())];
-    const results = await Promise.allSettled([approveApplication(one, application.id), rejectApplication(two, application.id, { reason: '重复' })]);
+    const results = await Promise.allSettled([
+      approveApplication(one, application.id),
+      rejectApplication(two, application.id, { reason: '重复' }),
+    ]);
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await find('membershipEvent', { applicationId: application.id, kind: ['confirmed', 'rejected'] })).toHaveLength(joinsFirst ? 1 : 0);
+    expect(
+      await find('membershipEvent', { applicationId: application.id, kind: ['confirmed', 'rejected'] }),
+    ).toHaveLength(joinsFirst ? 1 : 0);
   });
 
   it('keeps verdicts that replay byte for byte and explain themselves', async () => {
@@ -128,7 +151,11 @@ describe.each([
 describe('whoever applies', () => {
   it('is refused with every reason at once, and the refusal is kept', async () => {
     const young = await buildAccount({ birthDate: '2012-05-01' });
-    await expect(submit(house.districtA, young)).rejects.toMatchObject({ status: 422, code: 'not-eligible', errors: [{ path: 'under-age' }, { path: 'union-holds-no-members' }] });
+    await expect(submit(house.districtA, young)).rejects.toMatchObject({
+      status: 422,
+      code: 'not-eligible',
+      errors: [{ path: 'under-age' }, { path: 'union-holds-no-members' }],
+    });
     expect(await find('decision', { outcome: 'refuse', unionId: house.districtA.id })).toHaveLength(1);
   });
 
@@ -151,25 +178,43 @@ describe('whoever applies', () => {
 
   it('comes back to his draft, which accepts what is unfinished and refuses what is unknown', async () => {
     const actor = personActor(await buildAccount());
-    const draft = await saveApplication(actor, { process: 'join', data: { employmentType: 'enterprise' }, place: { unionId: house.provinceA.id } }, visit());
+    const draft = await saveApplication(
+      actor,
+      { process: 'join', data: { employmentType: 'enterprise' }, place: { unionId: house.provinceA.id } },
+      visit(),
+    );
     const later = await saveApplication(actor, { process: 'join', data: { employmentType: 'newForm' } }, visit());
     expect(later).toMatchObject({ id: draft.id, state: 'draft', data: { employmentType: 'newForm' } });
-    await expect(saveApplication(actor, { process: 'join', data: { salary: 1 } }, visit())).rejects.toMatchObject({ status: 422, errors: [{ path: 'salary' }] });
+    await expect(saveApplication(actor, { process: 'join', data: { salary: 1 } }, visit())).rejects.toMatchObject({
+      status: 422,
+      errors: [{ path: 'salary' }],
+    });
   });
 
   it('reads the new text when the agreement has moved', async () => {
     const actor = personActor(await buildAccount());
     const input = { ...(await answersFor(actor, house.baseA)), agreement: 'an-older-hash' };
-    await expect(submitApplication(actor, input, visit())).rejects.toMatchObject({ status: 409, code: 'agreement-moved', extra: { agreement: { hash: expect.any(String) } } });
+    await expect(submitApplication(actor, input, visit())).rejects.toMatchObject({
+      status: 409,
+      code: 'agreement-moved',
+      extra: { agreement: { hash: expect.any(String) } },
+    });
   });
 
   it('is led to the union of his district when his unit is not listed', async () => {
     const person = await buildAccount();
     const actor = personActor(person);
     const input = await answersFor(actor, house.baseA);
-    const { application, member } = await submitApplication(actor, { ...input, data: { ...input.data, union: undefined, unitSituation: 'unlisted', unitName: '新开的某某店' } }, visit());
+    const { application, member } = await submitApplication(
+      actor,
+      { ...input, data: { ...input.data, union: undefined, unitSituation: 'unlisted', unitName: '新开的某某店' } },
+      visit(),
+    );
     expect(application).toMatchObject({ unionId: house.districtA.id, light: 'amber' });
-    expect(await reread('member', member?.id as string)).toMatchObject({ employerName: '新开的某某店', state: 'pending' });
+    expect(await reread('member', member?.id as string)).toMatchObject({
+      employerName: '新开的某某店',
+      state: 'pending',
+    });
   });
 
   it('cannot decide his own case', async () => {

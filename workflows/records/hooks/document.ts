@@ -9,24 +9,51 @@ export const documentHook: RecordHook = {
   async beforeCreate(tx, values, actor) {
     const body = { ...values.body, kind: values.kind, key: values.key, title: values.title };
     await refuseWrong(tx, body, values.unionId);
-    const [latest] = await tx.find('document', { unionId: values.unionId, kind: values.kind, key: values.key }, { order: '-number', limit: 1 });
-    return { ...values, body, hash: hashDocument(body), number: (latest?.number ?? 0) + 1, state: 'draft', authorId: actor.accountId };
+    const [latest] = await tx.find(
+      'document',
+      { unionId: values.unionId, kind: values.kind, key: values.key },
+      { order: '-number', limit: 1 },
+    );
+    return {
+      ...values,
+      body,
+      hash: hashDocument(body),
+      number: (latest?.number ?? 0) + 1,
+      state: 'draft',
+      authorId: actor.accountId,
+    };
   },
 
   async beforeUpdate(tx, row, patch, actor) {
-    if (row.state !== 'draft') throw new Conflict('published', '已发布的版本不能修改，请新建草稿', 'A published version cannot be changed; make a new draft', { state: row.state });
+    if (row.state !== 'draft')
+      throw new Conflict(
+        'published',
+        '已发布的版本不能修改，请新建草稿',
+        'A published version cannot be changed; make a new draft',
+        { state: row.state },
+      );
     const body = { ...(patch.body ?? row.body), kind: row.kind, key: row.key, title: patch.title ?? row.title };
     await refuseWrong(tx, body, row.unionId);
     return { ...patch, body, hash: hashDocument(body), authorId: actor.accountId };
   },
 
   async beforeRemove(_tx, row) {
-    if (row.state !== 'draft') throw new Conflict('published', '只有草稿可以删除', 'Only drafts can be deleted', { state: row.state });
+    if (row.state !== 'draft')
+      throw new Conflict('published', '只有草稿可以删除', 'Only drafts can be deleted', { state: row.state });
   },
 };
 
 async function refuseWrong(tx: Tx, body: unknown, unionId: string): Promise<void> {
   const union = await tx.findOne('union', { id: unionId });
   const findings = (await checkRuleDocument(body, union?.path ?? '/')).filter(({ level }) => level === 'error');
-  if (findings.length) throw new Invalid(findings.map(({ path, message, messageEn, seen, needed }) => ({ path: `body${path}`, message, messageEn, seen, needed })));
+  if (findings.length)
+    throw new Invalid(
+      findings.map(({ path, message, messageEn, seen, needed }) => ({
+        path: `body${path}`,
+        message,
+        messageEn,
+        seen,
+        needed,
+      })),
+    );
 }

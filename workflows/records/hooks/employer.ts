@@ -7,7 +7,9 @@ export const employerHook: RecordHook = {
   beforeUpdate: async (_tx, row, patch) => ({
     ...patch,
     ...checkedCode(patch),
-    ...(patch.name && patch.name !== row.name ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] } : {}),
+    ...(patch.name && patch.name !== row.name
+      ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] }
+      : {}),
   }),
 };
 

@@ -18,9 +18,13 @@ export const grantHook: RecordHook = {
 };
 
 function refuseOwn(accountId: string, actor: Actor): void {
-  if (accountId === actor.accountId) throw new Forbidden('own-grant', '不能给自己授权，请由另一位安全管理员办理', 'Nobody grants a power to himself');
+  if (accountId === actor.accountId)
+    throw new Forbidden('own-grant', '不能给自己授权，请由另一位安全管理员办理', 'Nobody grants a power to himself');
 }
 
 function refuseBackwards(from: string | undefined, to: string | null | undefined): void {
-  if (from && to && to < from) throw new Invalid([{ path: 'validTo', message: '失效日不能早于生效日', messageEn: 'It cannot end before it begins' }]);
+  if (from && to && to < from)
+    throw new Invalid([
+      { path: 'validTo', message: '失效日不能早于生效日', messageEn: 'It cannot end before it begins' },
+    ]);
 }

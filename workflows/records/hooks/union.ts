@@ -5,14 +5,22 @@ import type { RecordHook } from '../recordHooks.ts';
 export const unionHook: RecordHook = {
   async beforeCreate(tx, values) {
     const parent = values.parentId ? await tx.findOne('union', { id: values.parentId }) : undefined;
-    if (!parent) throw new Invalid([{ path: 'parentId', message: '请选择上级工会', messageEn: 'Choose the union above' }]);
-    if (parent.kind === 'base') throw new Invalid([{ path: 'parentId', message: '基层工会下面不能再建工会', messageEn: 'A base union has no unions below it' }]);
+    if (!parent)
+      throw new Invalid([{ path: 'parentId', message: '请选择上级工会', messageEn: 'Choose the union above' }]);
+    if (parent.kind === 'base')
+      throw new Invalid([
+        { path: 'parentId', message: '基层工会下面不能再建工会', messageEn: 'A base union has no unions below it' },
+      ]);
     return { formerNames: [], custom: {}, ...values, ...checkedCode(values), parentPath: parent.path };
   },
 
   async beforeUpdate(tx, row, patch) {
-    if (patch.state !== undefined) throw new Conflict('use-action', '请用“注销”或“恢复”操作', 'Use the close or reopen action');
-    const renamed = patch.name && patch.name !== row.name ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] } : {};
+    if (patch.state !== undefined)
+      throw new Conflict('use-action', '请用“注销”或“恢复”操作', 'Use the close or reopen action');
+    const renamed =
+      patch.name && patch.name !== row.name
+        ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] }
+        : {};
     tx.notify('unions');
     return { ...patch, ...checkedCode(patch), ...renamed };
   },
@@ -23,7 +31,13 @@ function checkedCode(values: Record<string, any>) {
   const parsed = parseUscc(values.creditCode);
   if (!parsed.ok) throw new Invalid([{ path: 'creditCode', message: parsed.zh, messageEn: parsed.en }]);
   if (!parsed.normalised.startsWith('8')) {
-    throw new Invalid([{ path: 'creditCode', message: '工会的统一社会信用代码以 8 开头；这像是单位的代码', messageEn: 'A union code begins with 8; this looks like an employer code' }]);
+    throw new Invalid([
+      {
+        path: 'creditCode',
+        message: '工会的统一社会信用代码以 8 开头；这像是单位的代码',
+        messageEn: 'A union code begins with 8; this looks like an employer code',
+      },
+    ]);
   }
   return { creditCode: parsed.normalised };
 }
