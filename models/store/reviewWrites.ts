@@ -83,22 +83,19 @@ const notice = {
 
 export async function writeReview(tx: Tx, writes: ReviewWrites): Promise<void> {
   const notes = 'field_notes = CASE WHEN given.decided_at IS NULL THEN t.field_notes END';
-  // Sent one behind the other without waiting for answers: the database never waits for this process.
-  await Promise.all([
-    updateMany(
-      tx,
-      'applications',
-      application,
-      'state, light, reason, decided_at, round_id',
-      writes.applications,
-      notes,
-    ),
-    updateMany(tx, 'members', member, 'state, ended_reason, ended_on', writes.members),
-    insertMany(tx, 'membership_events', event, writes.events),
-    insertMany(tx, 'decisions', decision, writes.decisions),
-    insertMany(tx, 'audit', audit, writes.audit),
-    insertMany(tx, 'notices', notice, writes.notices, 'ON CONFLICT (event, channel) DO NOTHING'),
-  ]);
+  await updateMany(
+    tx,
+    'applications',
+    application,
+    'state, light, reason, decided_at, round_id',
+    writes.applications,
+    notes,
+  );
+  await updateMany(tx, 'members', member, 'state, ended_reason, ended_on', writes.members);
+  await insertMany(tx, 'membership_events', event, writes.events);
+  await insertMany(tx, 'decisions', decision, writes.decisions);
+  await insertMany(tx, 'audit', audit, writes.audit);
+  await insertMany(tx, 'notices', notice, writes.notices, 'ON CONFLICT (event, channel) DO NOTHING');
 }
 
 async function updateMany(

@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
+import { aliyunTransport } from '../../../workflows/notices/transports/aliyun.ts';
 import { httpTransport } from '../../../workflows/notices/transports/http.ts';
 import { smtpTransport } from '../../../workflows/notices/transports/smtp.ts';
+import { tencentTransport } from '../../../workflows/notices/transports/tencent.ts';
 import { type Message, PermanentFailure } from '../../../workflows/notices/transports/transport.ts';
 
 const message: Message = {
@@ -54,6 +56,31 @@ describe('SMTP', () => {
     const sending = sendTo(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`);
     await expect(sending).rejects.toThrow(/timeout|greeting/i);
     expect(Date.now() - started).toBeLessThan(3_000);
+  });
+});
+
+describe('the cloud providers', () => {
+  const nowhere = '127.0.0.1:9';
+  const sms = { ...message, channel: 'sms' as const, to: '13900000001' };
+
+  it.each([
+    [
+      'aliyun',
+      () =>
+        aliyunTransport({ accessKeyId: 'a', accessKeySecret: 'b', sign: '工会', template: 'SMS_1', endpoint: nowhere }),
+    ],
+    [
+      'tencent',
+      () =>
+        tencentTransport({ secretId: 'a', secretKey: 'b', appId: '1', sign: '工会', template: '1', endpoint: nowhere }),
+    ],
+  ] as const)('%s that cannot be reached is tried again', async (name, open) => {
+    const transport = open();
+    expect(transport.name).toBe(name);
+    const error = await transport.send(sms).catch((thrown) => thrown);
+    expect(error).toHaveProperty('message');
+    expect(error).not.toBeInstanceOf(PermanentFailure);
+    expect(String(error.code ?? error.message)).toMatch(/ECONNREFUSED|refused|connect|Network/i);
   });
 });
 
