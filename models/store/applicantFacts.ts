@@ -1,5 +1,6 @@
 // What the database knows about one applicant, one wanted union and one application, in one round trip.
 import { getResource } from '../descriptor/registry.ts';
+import { fieldColumns } from './find.ts';
 import { fromColumns, type Row } from './rows.ts';
 import { query } from './sql.ts';
 
@@ -51,6 +52,7 @@ export async function applicantFacts(question: ApplicantQuestion): Promise<Appli
                         ORDER BY s.valid_to DESC NULLS FIRST LIMIT 1) s ON true
      WHERE a.id = $1`,
     [question.account.id, question.process, question.applicationId, question.memberId, question.addressHash, question.timezone, question.unionPath, question.today],
+    { prepared: true },
   );
   return row as ApplicantFacts;
 }
@@ -58,9 +60,10 @@ export async function applicantFacts(question: ApplicantQuestion): Promise<Appli
 /** The open (unfinished) application of a person under a process, if any. */
 export async function openApplicationOf(accountId: string, process: string): Promise<Row | undefined> {
   const [raw] = await query(
-    `SELECT * FROM applications WHERE person_hash = (SELECT document_number_hash FROM accounts WHERE id = $1)
+    `SELECT ${fieldColumns(getResource('application'))} FROM applications WHERE person_hash = (SELECT document_number_hash FROM accounts WHERE id = $1)
      AND process = $2 AND state IN ('draft', 'submitted', 'opened', 'returned', 'withdrawn')`,
     [accountId, process],
+    { prepared: true },
   );
   return raw && fromColumns(getResource('application'), raw);
 }
@@ -76,12 +79,6 @@ export async function findSanction(accountId: string, process: string, today: st
   return row;
 }
 
-/** Running numbers for a new application and a new member. */
-export async function nextNumbers(): Promise<{ application: string; member: string }> {
-  const [row] = await query<{ application: string; member: string }>("SELECT nextval('application_number') AS application, nextval('member_number') AS member");
-  return row as { application: string; member: string };
-}
-
 /** The nearest union at or above a path that has somebody to review: nobody is stuck (FEATURES G07). */
 export async function nearestReviewer(path: string, today: string): Promise<string | null> {
   const above = path.split('/').slice(1, -1).map((_, index, nodes) => `/${nodes.slice(0, index + 1).join('/')}/`);
@@ -92,6 +89,7 @@ export async function nearestReviewer(path: string, today: string): Promise<stri
          AND g.valid_from <= $2::date AND (g.valid_to IS NULL OR g.valid_to >= $2::date))
      ORDER BY length(u.path) DESC LIMIT 1`,
     [above, today],
+    { prepared: true },
   );
   return row?.id ?? null;
 }

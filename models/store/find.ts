@@ -11,10 +11,18 @@ type Comparison = { gte?: unknown; gt?: unknown; lte?: unknown; lt?: unknown; ne
 export type Where = Record<string, unknown | readonly unknown[] | null | Comparison>;
 export type FindOptions = { order?: string; limit?: number };
 
+/** The columns of a resource's fields; never those that only serve searching, which are large. */
+export const fieldColumns = (resource: Resource): string => {
+  const columns = selected.get(resource) ?? Object.keys(resource.fields).map(snakeCase).join(', ');
+  selected.set(resource, columns);
+  return columns;
+};
+const selected = new WeakMap<Resource, string>();
+
 export async function find(name: string, where: Where, options: FindOptions = {}): Promise<Row[]> {
   const resource = getResource(name);
   const { sql, parameters } = selectSql(resource, where, options);
-  return (await query(sql, parameters)).map((raw) => fromColumns(resource, raw));
+  return (await query(sql, parameters, { prepared: options.limit === 1 })).map((raw) => fromColumns(resource, raw));
 }
 
 export const findOne = async (name: string, where: Where, options: FindOptions = {}): Promise<Row | undefined> =>
@@ -32,7 +40,7 @@ function selectSql(resource: Resource, where: Where, { order, limit }: FindOptio
   const parameters: unknown[] = [];
   const parts = Object.entries(where).map(([name, value]) => part(resource, name, value, parameters));
   const tail = `${order ? ` ORDER BY ${orderSql(resource, order)}` : ''}${limit ? ` LIMIT ${Math.trunc(limit)}` : ''}`;
-  return { sql: `SELECT * FROM ${resource.table}${parts.length ? ` WHERE ${parts.join(' AND ')}` : ''}${tail}`, parameters };
+  return { sql: `SELECT ${fieldColumns(resource)} FROM ${resource.table}${parts.length ? ` WHERE ${parts.join(' AND ')}` : ''}${tail}`, parameters };
 }
 
 /** 'createdAt' or '-createdAt'. */

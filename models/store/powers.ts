@@ -15,6 +15,7 @@ export async function standingOf(accountId: string, timezone: string): Promise<S
      LEFT JOIN unions u ON u.id = g.union_id
      WHERE a.id = $1 AND a.state = 'active'`,
     [accountId, timezone],
+    { prepared: true },
   );
   const [first] = rows;
   if (!first) return undefined;

@@ -8,6 +8,7 @@ export async function claimRequestKey(accountId: string, key: string, requestHas
   const rows = await query(
     'INSERT INTO idempotency_keys (account_id, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key',
     [accountId, key, requestHash],
+    { prepared: true },
   );
   return rows.length > 0;
 }
@@ -28,12 +29,11 @@ export async function answerRequestKey(
   status: number,
   response: unknown,
 ): Promise<void> {
-  await query('UPDATE idempotency_keys SET status = $3, response = $4 WHERE account_id = $1 AND key = $2', [
-    accountId,
-    key,
-    status,
-    JSON.stringify(response),
-  ]);
+  await query(
+    'UPDATE idempotency_keys SET status = $3, response = $4 WHERE account_id = $1 AND key = $2',
+    [accountId, key, status, JSON.stringify(response)],
+    { prepared: true },
+  );
 }
 
 export async function releaseRequestKey(accountId: string, key: string): Promise<void> {

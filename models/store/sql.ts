@@ -1,15 +1,27 @@
-import { QueryTypes, type Transaction } from 'sequelize';
-import { database } from './connect.ts';
+import { createHash } from 'node:crypto';
+import { withConnection } from './connection.ts';
 import { speaking } from './databaseErrors.ts';
 
+export type QueryOptions = {
+  /** Planned once a connection. For statements of a fixed text whose best plan does not hang on the values. */
+  prepared?: boolean;
+};
+
 /** Hand-written SQL, for the named files of this folder only. Parameters are `$1`, `$2` …; rows come back as they are. */
-export async function query<T extends object = Record<string, any>>(
-  sql: string,
-  parameters: readonly unknown[] = [],
-  options: { transaction?: Transaction | undefined } = {},
-): Promise<T[]> {
-  return speaking(async () => {
-    const bind = [...parameters];
-    return (await database().query(sql, { bind, type: QueryTypes.SELECT, raw: true, useMaster: true, transaction: options.transaction ?? null })) as T[];
-  });
+export async function query<T extends object = Record<string, any>>(sql: string, parameters: readonly unknown[] = [], { prepared = false }: QueryOptions = {}): Promise<T[]> {
+  const statement = { text: sql, values: [...parameters], ...(prepared ? { name: statementName(sql) } : {}) };
+  return speaking(() => withConnection(async (client) => (await client.query(statement)).rows as T[]));
+}
+
+const names = new Map<string, string>();
+const mostNames = 1000;
+
+/** The name under which a connection keeps the plan of a statement. */
+export function statementName(sql: string): string {
+  let name = names.get(sql);
+  if (!name) {
+    name = createHash('md5').update(sql).digest('hex');
+    if (names.size < mostNames) names.set(sql, name);
+  }
+  return name;
 }

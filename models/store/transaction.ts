@@ -6,29 +6,30 @@ import { Conflict, NotFound } from '../../errors.ts';
 import { getResource } from '../descriptor/registry.ts';
 import type { Resource } from '../descriptor/types.ts';
 import type { Actor } from './actor.ts';
-import { database } from './connect.ts';
-import { speaking, translateDatabaseError } from './databaseErrors.ts';
+import { neverLendAgain, withConnection } from './connection.ts';
+import { speaking } from './databaseErrors.ts';
 import { type FindOptions, findWith, type Where } from './find.ts';
 import { auditView } from './maskGate.ts';
 import { type Row, unionOf } from './rows.ts';
-import { type Change, writeChanges } from './writeChanges.ts';
+import { type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
 
 export type About = { action: string; reason?: string | undefined; documentHash?: string | undefined };
 
 /** Runs `work` in one transaction: all of it or nothing. Errors of the database come out as sentences. */
 export async function transact<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const transaction = await speaking(() => database().transaction());
-  const client = (transaction as unknown as { connection: PoolClient }).connection;
-  try {
-    const tx = new Tx(actor, about, client);
-    const result = await work(tx);
-    await tx.flush();
-    await transaction.commit();
-    return result;
-  } catch (error) {
-    await transaction.rollback().catch(() => undefined);
-    throw translateDatabaseError(error);
-  }
+  return speaking(() =>
+    withConnection(async (client) => {
+      const tx = new Tx(actor, about, client);
+      try {
+        const result = await work(tx);
+        await tx.commit();
+        return result;
+      } catch (error) {
+        await tx.rollback();
+        throw error;
+      }
+    }),
+  );
 }
 
 /** As `transact`, but nothing is kept: what would happen, told by the real code. */
@@ -51,6 +52,7 @@ export class Tx {
   private readonly client: PoolClient;
   private changes: Change[] = [];
   private notifications = new Set<string>();
+  private begun = false;
 
   constructor(actor: Actor, about: About, client: PoolClient) {
     this.actor = actor;
@@ -99,14 +101,14 @@ export class Tx {
 
   /** Reads a row and keeps it from others until the end. @throws NotFound */
   async lock(name: string, id: string): Promise<Row> {
-    await this.flush();
+    await this.open();
     const [row] = await findWith(this.client, name, { id }, { lock: true });
     if (!row) throw new NotFound();
     return row;
   }
 
   async find(name: string, where: Where, options?: FindOptions & { lock?: boolean }): Promise<Row[]> {
-    await this.flush();
+    await this.open();
     return findWith(this.client, name, where, options);
   }
 
@@ -116,7 +118,7 @@ export class Tx {
 
   /** Hand-written SQL, for the named files of models/store. */
   async query<T extends object = Record<string, any>>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    await this.flush();
+    await this.open();
     return (await this.client.query(sql, [...parameters])).rows as T[];
   }
 
@@ -131,14 +133,40 @@ export class Tx {
   }
 
   async flush(): Promise<void> {
-    const changes = this.changes;
+    if (!this.changes.length && !this.notifications.size) return;
+    await this.begin();
+    await this.write();
+  }
+
+  /** Nothing but inserts and not begun yet: the one statement is its own transaction and costs one round trip instead of three. */
+  async commit(): Promise<void> {
+    if (!this.begun && fitsOneStatement(this.changes)) return this.write();
+    await this.flush();
+    if (this.begun) await this.client.query('COMMIT');
+  }
+
+  async rollback(): Promise<void> {
+    if (this.begun) await this.client.query('ROLLBACK').catch(() => neverLendAgain(this.client));
+  }
+
+  /** Before a read: what is written so far is there to be seen. */
+  private async open(): Promise<void> {
+    await this.begin();
+    await this.flush();
+  }
+
+  private async begin(): Promise<void> {
+    if (this.begun) return;
+    await this.client.query('BEGIN');
+    this.begun = true;
+  }
+
+  private async write(): Promise<void> {
+    const { changes, notifications } = this;
     this.changes = [];
-    if (changes.length) {
-      const stale = await writeChanges(this.client, changes);
-      if (stale) throw staleRow(stale);
-    }
-    for (const channel of this.notifications) await this.client.query('SELECT pg_notify($1, $2)', [channel, '']);
-    this.notifications.clear();
+    this.notifications = new Set();
+    const stale = await writeChanges(this.client, changes, [...notifications]);
+    if (stale) throw staleRow(stale);
   }
 
   private audit(resource: Resource, row: Row, before: Record<string, unknown> | null, after: Record<string, unknown> | null, always = false): void {

@@ -1,9 +1,9 @@
 // All changes of a flush in one statement: WITH i0 AS (INSERT …), u1 AS (UPDATE … RETURNING 1) SELECT how many rows each update hit.
 // Statements of the same shape share a name, so PostgreSQL parses and plans them once a connection.
-import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Resource } from '../descriptor/types.ts';
 import { type Row, toColumns } from './rows.ts';
+import { statementName } from './sql.ts';
 
 export type Change =
   | { kind: 'insert'; resource: Resource; row: Row }
@@ -11,17 +11,21 @@ export type Change =
   | { kind: 'delete'; resource: Resource; row: Row; version: number | undefined };
 
 const maxParameters = 20_000;
-const nameBelow = 60;
+const mostPrepared = 240;
 
-/** @returns the first update or delete whose row was gone or changed, if any. */
-export async function writeChanges(client: Pick<PoolClient, 'query'>, changes: readonly Change[]): Promise<Change | undefined> {
+/** True when the changes are certain to go out in one statement that cannot meet a row changed meanwhile. */
+export const fitsOneStatement = (changes: readonly Change[]): boolean => changes.length <= 100 && changes.every(({ kind }) => kind === 'insert');
+
+/** @returns the first update or delete whose row was gone or changed, if any. `channels` are told when it commits. */
+export async function writeChanges(client: Pick<PoolClient, 'query'>, changes: readonly Change[], channels: readonly string[] = []): Promise<Change | undefined> {
   let rest = [...changes];
-  while (rest.length) {
+  while (rest.length || channels.length) {
     const statement = new Statement();
     const taken = rest.findIndex((change) => !statement.add(change));
-    const stale = await statement.run(client);
-    if (stale) return stale;
     rest = taken === -1 ? [] : rest.slice(taken);
+    const stale = await statement.run(client, rest.length ? [] : channels);
+    if (stale) return stale;
+    if (!rest.length) return undefined;
   }
   return undefined;
 }
@@ -40,12 +44,14 @@ class Statement {
     return true;
   }
 
-  async run(client: Pick<PoolClient, 'query'>): Promise<Change | undefined> {
+  async run(client: Pick<PoolClient, 'query'>, channels: readonly string[]): Promise<Change | undefined> {
     const inserts = [...this.inserts.values()].map(({ head, rows }, index) => `i${index} AS (${head} VALUES ${rows.join(', ')})`);
     const guarded = this.guarded.map(({ sql }, index) => `u${index} AS (${sql} RETURNING 1)`);
     const counts = this.guarded.map((_, index) => `(SELECT count(*)::int FROM u${index}) AS u${index}`);
-    const text = `WITH ${[...inserts, ...guarded].join(', ')} SELECT ${counts.join(', ') || '1'}`;
-    const named = this.parameters.length < nameBelow * 4 ? { name: createHash('md5').update(text).digest('hex') } : {};
+    const told = channels.map((channel) => `pg_notify(${this.bind(channel)}, '')`);
+    const parts = [...inserts, ...guarded];
+    const text = `${parts.length ? `WITH ${parts.join(', ')} ` : ''}SELECT ${[...counts, ...told].join(', ') || '1'}`;
+    const named = this.parameters.length < mostPrepared ? { name: statementName(text) } : {};
     const { rows } = await client.query({ text, values: this.parameters, ...named });
     return this.guarded.find((_, index) => rows[0]?.[`u${index}`] !== 1)?.change;
   }

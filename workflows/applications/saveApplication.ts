@@ -1,8 +1,9 @@
 import { Invalid } from '../../errors.ts';
-import { openApplicationOf, nextNumbers } from '../../models/store/applicantFacts.ts';
+import { openApplicationOf } from '../../models/store/applicantFacts.ts';
 import type { Actor } from '../../models/store/actor.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { identityHash } from '../../models/store/rows.ts';
+import { nextNumber } from '../../models/store/runningNumbers.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import { transact } from '../../models/store/transaction.ts';
 import { today } from '../today.ts';
@@ -27,7 +28,7 @@ export async function saveApplication(actor: Actor, input: DraftInput, visit: Vi
   const union = target?.union ?? entry;
   const documents = await processFor(input.process, union.path);
   refuseStrangers(documents.form.document.fields, input.data);
-  const number = open?.number ?? applicationNumber((await nextNumbers()).application);
+  const number = open?.number ?? applicationNumber(await nextNumber('application_number'));
   return transact(actor, { action: 'saveDraft' }, async (tx) => {
     const values = { data: input.data, unionId: union.id, formHash: documents.form.hash, processHash: documents.process.hash };
     if (open) return tx.update('application', open, values);

@@ -1,14 +1,16 @@
 // Submission: validated against the form in force, checked by the eligibility decision, then one transaction writes the
 // application, the verdicts, the consent, the notices and, where review comes later, the membership itself.
 import { Conflict, Invalid } from '../../errors.ts';
-import { nearestReviewer, nextNumbers, openApplicationOf } from '../../models/store/applicantFacts.ts';
+import { nearestReviewer, openApplicationOf } from '../../models/store/applicantFacts.ts';
 import type { Actor } from '../../models/store/actor.ts';
 import type { Row } from '../../models/store/rows.ts';
+import { nextNumber } from '../../models/store/runningNumbers.ts';
 import { transact, type Tx } from '../../models/store/transaction.ts';
 import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
+import { neededDocument } from '../documents/neededDocument.ts';
 import { effects } from '../effects/effects.ts';
 import { memberNumber } from '../effects/memberJoin.ts';
 import { addressHash, gatherFacts } from '../facts/gatherFacts.ts';
@@ -22,6 +24,7 @@ import { recordVerdict } from './recordVerdict.ts';
 import { resolveTarget, type Target } from './resolveTarget.ts';
 import { applicationNumber, type DraftInput, newApplication } from './saveApplication.ts';
 import { tellSanction } from './tellSanction.ts';
+import { worstLight } from './worstLight.ts';
 
 /** `agreement`: hash of the text the person agreed to. */
 export type Submission = DraftInput & { agreement: string };
@@ -38,14 +41,15 @@ export async function submitApplication(actor: Actor, input: Submission, visit: 
   const eligibility = evaluate(compileDecision(prepared.documents.precheck.document), prepared.facts, { trace: true });
   if (eligibility.outcome === 'refuse') await refuse(actor, prepared, eligibility);
   const review = prepared.documents.review && evaluate(compileDecision(prepared.documents.review.document), prepared.facts, { trace: true });
-  const [numbers, reviewerUnionId] = await Promise.all([nextNumbers(), nearestReviewer(reviewerPath(prepared), today())]);
+  const numbers = { application: await nextNumber('application_number'), member: await nextNumber('member_number') };
+  const reviewerUnionId = await nearestReviewer(reviewerPath(prepared), today());
   const about = { action: 'submit', documentHash: prepared.documents.process.hash };
   return transact(actor, about, (tx) => write(tx, prepared, { eligibility, review, numbers, reviewerUnionId, agreement: input.agreement }));
 }
 
 async function prepare(account: Row, open: Row | undefined, input: Submission, visit: Visit): Promise<Prepared> {
   const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
-  const routing = (await processFor(input.process, entry.path)).process.document.routing;
+  const { routing } = (await neededDocument('process', input.process, entry.path)).document;
   const target = (await resolveTarget(routing, input.data)) ?? { union: entry, chosen: false };
   const documents = await processFor(input.process, target.union.path);
   const errors = validateForm(documents.form.document, documents.choices, input.data, today());
@@ -88,7 +92,7 @@ async function write(tx: Tx, prepared: Prepared, { eligibility, review, numbers,
     reviewerUnionId,
     state: process.review.when === 'none' ? 'approved' : 'submitted',
     reviewWhen: process.review.when,
-    light: review?.light ?? eligibility.light ?? null,
+    light: worstLight([eligibility, review]),
     processHash: documents.process.hash,
     formHash: documents.form.hash,
     agreementHash: agreement,
