@@ -14,10 +14,10 @@ export type BenchDatabase = {
 };
 
 /** Opens (and the first time makes) the database and connects the store to it. */
-export async function openBenchDatabase(name: string, { empty = false } = {}): Promise<BenchDatabase> {
+export async function openBenchDatabase(name: string): Promise<BenchDatabase> {
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir);
   const server = embedded?.url ?? config.databaseUrl;
-  await ensureDatabase(server, name, empty);
+  await ensureDatabase(server, name);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const { fieldKeys, hash } = config.secrets;
@@ -41,11 +41,10 @@ export async function openBenchDatabase(name: string, { empty = false } = {}): P
   };
 }
 
-async function ensureDatabase(server: string, name: string, empty: boolean): Promise<void> {
+async function ensureDatabase(server: string, name: string): Promise<void> {
   const admin = new pg.Client(server);
   await admin.connect();
   try {
-    if (empty) await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (!rowCount) await admin.query(`CREATE DATABASE ${name}`);
   } finally {

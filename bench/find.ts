@@ -1,0 +1,56 @@
+// Members by part of a name, in scope, as the panel's search box asks for them.
+import { list } from '../models/store/read.ts';
+import type { Actor } from '../models/store/actor.ts';
+import { below } from '../models/store/scopeGate.ts';
+import { piecesOf } from '../models/store/grams.ts';
+import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
+import { openMembers } from './support/membersAtScale.ts';
+import { rowsTouched } from './support/plansOf.ts';
+import { p95 } from './support/quantiles.ts';
+import { timesOf } from './support/timesOf.ts';
+
+const callsPerRound = 20;
+
+export async function find({ rows = 1_000_000, rounds }: BenchOptions): Promise<Figure[]> {
+  const database = await openMembers(rows);
+  const figures: Figure[] = [];
+  try {
+    const words = await wordsToFind(database.client);
+    const admins: [string, Actor][] = [['province', database.province], ['district', database.district]];
+    for (const [place, actor] of admins) {
+      for (const [kind, q] of words) {
+        const ask = () => list(actor, 'member', { filter: { q }, range: [0, 24] });
+        const range = below(actor.powers[0]?.path as string);
+        const byHand = () =>
+          database.client.query({
+            name: `${place} ${kind}`,
+            text: `SELECT m.* FROM members m WHERE m.grams @> $3::text[] AND m.name LIKE $4 AND m.union_id IN (SELECT id FROM unions WHERE path >= $1 AND path < $2)
+                   ORDER BY created_at DESC, id LIMIT 25`,
+            values: [...range, piecesOf(q), `%${q}%`],
+          });
+        const { ours, hand } = await timesOf({ ours: ask, hand: byHand }, callsPerRound * rounds, 3);
+        const touched = await rowsTouched(database.client, 'members', ask);
+        const seq = touched.seqScan ? ', SEQ SCAN' : '';
+        figures.push({ what: `${place}, ${kind} “${q}”: p95 (${touched.rows} rows read${seq})`, measured: milliseconds(p95(ours)), floor: milliseconds(p95(hand)), value: p95(ours), reach: { atMost: 30 } });
+      }
+    }
+  } finally {
+    await database.close();
+  }
+  return figures;
+}
+
+/** A common pair of characters, a whole common name, a rare name, and two that nobody has. */
+async function wordsToFind(client: { query(sql: string): Promise<{ rows: { name: string }[] }> }): Promise<[string, string][]> {
+  const named = async (condition: string, order: string) =>
+    (await client.query(`SELECT name FROM (SELECT name FROM members TABLESAMPLE SYSTEM (2)) sample WHERE ${condition} GROUP BY name ORDER BY count(*) ${order}, name LIMIT 1`)).rows[0]?.name ?? '';
+  const common = await named('length(name) = 3', 'DESC');
+  const rare = await named("name LIKE '%·%'", 'ASC');
+  return [
+    ['common pair', common.slice(0, 2)],
+    ['common name', common],
+    ['long name', rare],
+    ['no hit, two characters', '龘龘'],
+    ['no hit, long', `${common}龘`],
+  ];
+}

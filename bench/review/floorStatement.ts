@@ -1,0 +1,42 @@
+import type { Client } from 'pg';
+import { below } from '../../models/store/scopeGate.ts';
+
+/**
+ * One statement that writes what the review of a county wrote, knowing the outcome of each case beforehand: states, events,
+ * verdicts, audit, messages. What a verdict, an audit row and a message look like is copied from a reviewed county.
+ */
+export async function reviewByStatement(client: Client, path: string, samplePath: string): Promise<void> {
+  await client.query(statement, [...below(path), ...below(samplePath)]);
+}
+
+const statement = `
+WITH sampled AS MATERIALIZED (SELECT a.id, a.member_id, a.state FROM applications a JOIN unions u ON u.id = a.union_id WHERE u.path >= $3 AND u.path < $4),
+one AS MATERIALIZED (SELECT DISTINCT ON (state) id, member_id, state FROM sampled),
+cases AS MATERIALIZED (
+  SELECT a.id, a.account_id, a.union_id, a.member_id, a.number, c.phone, c.phone_hash, u.name AS union_name,
+    CASE WHEN c.birth_date > '2000-01-01' THEN 'rejected' WHEN a.data ->> 'unitSituation' = 'unlisted' THEN 'submitted' ELSE 'approved' END AS outcome
+  FROM applications a JOIN unions u ON u.id = a.union_id JOIN accounts c ON c.id = a.account_id
+  WHERE a.state = 'submitted' AND a.review_when = 'after' AND u.path >= $1 AND u.path < $2),
+application AS (
+  UPDATE applications a SET state = c.outcome, light = s.light, reason = s.reason, decided_at = s.decided_at, round_id = s.round_id, version = a.version + 1, updated_at = now()
+  FROM cases c JOIN one ON one.state = c.outcome JOIN applications s ON s.id = one.id WHERE a.id = c.id),
+member AS (
+  UPDATE members m SET state = s.state, ended_reason = s.ended_reason, ended_on = s.ended_on, version = m.version + 1, updated_at = now()
+  FROM cases c JOIN one ON one.state = c.outcome JOIN members s ON s.id = one.member_id WHERE m.id = c.member_id AND c.outcome <> 'submitted'),
+event AS (
+  INSERT INTO membership_events (id, member_id, union_id, kind, from_state, to_state, reason, application_id, document_hash, happened_on)
+  SELECT gen_random_uuid(), c.member_id, c.union_id, s.kind, s.from_state, s.to_state, s.reason, c.id, s.document_hash, s.happened_on
+  FROM cases c JOIN one ON one.state = c.outcome JOIN membership_events s ON s.member_id = one.member_id),
+verdict AS (
+  INSERT INTO decisions (id, decision, application_id, union_id, document_hash, outcome, light, row_id, reason, verdict)
+  SELECT gen_random_uuid(), s.decision, c.id, c.union_id, s.document_hash, s.outcome, s.light, s.row_id, s.reason, s.verdict
+  FROM cases c JOIN one ON one.state = c.outcome JOIN decisions s ON s.application_id = one.id),
+trail AS (
+  INSERT INTO audit (id, actor, action, resource, record_id, union_id, subject_id, document_hash, before, after, reason)
+  SELECT gen_random_uuid(), s.actor, s.action, s.resource, CASE s.resource WHEN 'member' THEN c.member_id ELSE c.id END, c.union_id, c.account_id, s.document_hash, s.before, s.after, s.reason
+  FROM cases c JOIN one ON one.state = c.outcome JOIN audit s ON s.record_id = one.id::text OR s.record_id = one.member_id::text)
+INSERT INTO notices (id, event, template, channel, account_id, union_id, application_id, recipient, recipient_hash, title, body, variables, document_hash, urgent, state, last_error, next_at, sent_at)
+SELECT gen_random_uuid(), c.id || '/' || c.outcome, s.template, s.channel, c.account_id, c.union_id, c.id, CASE WHEN s.recipient IS NULL THEN NULL ELSE c.phone END,
+  CASE WHEN s.recipient IS NULL THEN NULL ELSE c.phone_hash END, s.title, s.body,
+  s.variables || jsonb_build_object('application.number', c.number, 'union.name', c.union_name), s.document_hash, s.urgent, s.state, s.last_error, s.next_at, s.sent_at
+FROM cases c JOIN one ON one.state = c.outcome JOIN notices s ON s.application_id = one.id`;

@@ -1,0 +1,11 @@
+// The whole application as `npm start` serves it, on a database that is ready.
+import { createApp } from '../../api/app.ts';
+import { config } from '../../config.ts';
+import { connectStore } from '../../models/store/connect.ts';
+import { configureCrypto } from '../../models/store/crypto.ts';
+import { announce } from './announce.ts';
+
+const { fieldKeys, hash } = config.secrets;
+configureCrypto({ fieldKeys: fieldKeys.map(({ id, key }) => ({ id, secret: key })), equalityKey: Buffer.from(hash), profile: config.cryptoProfile });
+await connectStore(config.databaseUrl);
+announce(createApp().listen(0, '127.0.0.1'));
