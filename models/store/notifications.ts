@@ -28,9 +28,7 @@ export function onNotify(channel: string, listener: Listener): () => void {
 
 async function open(databaseUrl: string): Promise<void> {
   const opened = new pg.Client({ connectionString: databaseUrl, application_name: 'huiji-listen', keepAlive: true });
-  opened.on('notification', ({ channel, payload }) =>
-    listeners.get(channel)?.forEach((listener) => listener(payload ?? '')),
-  );
+  opened.on('notification', ({ channel, payload }) => tell(listeners.get(channel), payload ?? ''));
   opened.on('error', () => reopenSoon(databaseUrl, opened));
   opened.on('end', () => reopenSoon(databaseUrl, opened));
   client = opened;
@@ -47,8 +45,14 @@ function reopenSoon(databaseUrl: string, broken: pg.Client): void {
   setTimeout(() => {
     if (stopped || client) return;
     open(databaseUrl).then(
-      () => listeners.forEach((set) => set.forEach((listener) => listener(''))),
+      () => {
+        for (const set of listeners.values()) tell(set, '');
+      },
       () => client && reopenSoon(databaseUrl, client),
     );
   }, 500).unref();
+}
+
+function tell(set: Iterable<Listener> | undefined, payload: string): void {
+  for (const listener of set ?? []) listener(payload);
 }

@@ -4,7 +4,9 @@ import { snakeCase } from '../fieldKinds/column.ts';
 import { decryptField, encryptField, keyedHash } from './crypto.ts';
 import { searchColumns } from './grams.ts';
 
-export type Row = { id: string; [field: string]: any };
+// biome-ignore lint/suspicious/noExplicitAny: what a field holds is known from the descriptor, not from a type
+export type Values = Record<string, any>;
+export type Row = { id: string } & Values;
 
 /** The keyed hash under which an identity value is found; one person's document has the same hash in every table. */
 export const identityHash = (field: FieldDefinition, clear: string): string =>

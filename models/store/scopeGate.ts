@@ -73,10 +73,10 @@ function condition(resource: Resource, { power, own, lower }: Granted): WhereOpt
     return { path: comparison };
   }
   if (!lower) return { [fieldOf(resource)]: power.unionId };
-  const escape = (text: string) => database().escape(text);
+  const quote = (text: string) => database().escape(text);
   const column = `"${resource.name}"."${snakeCase(fieldOf(resource))}"`;
   return literal(
-    `${column} IN (SELECT id FROM unions WHERE path ${own ? '>=' : '>'} ${escape(from)} AND path < ${escape(to)})`,
+    `${column} IN (SELECT id FROM unions WHERE path ${own ? '>=' : '>'} ${quote(from)} AND path < ${quote(to)})`,
   ) as unknown as WhereOptions;
 }
 

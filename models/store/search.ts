@@ -18,12 +18,12 @@ export function searchCondition(resource: Resource, q: unknown): WhereOptions {
 }
 
 function wordCondition(resource: Resource, word: string): WhereOptions {
-  const escape = (text: string) => database().escape(text);
+  const quote = (text: string) => database().escape(text);
   const table = `"${resource.name}"`;
   const length = [...word].length;
-  const pieces = `${table}.grams @> ARRAY[${piecesOf(word).map(escape).join(', ')}]::text[]`;
+  const pieces = `${table}.grams @> ARRAY[${piecesOf(word).map(quote).join(', ')}]::text[]`;
   if (length === 2) return literal(pieces) as unknown as WhereOptions;
-  const pattern = escape(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const pattern = quote(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const texts = (resource.search ?? []).map((name) =>
     resource.fields[name]?.kind === 'stringList'
       ? `array_to_string(${table}."${snakeCase(name)}", ' ')`

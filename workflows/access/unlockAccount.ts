@@ -6,6 +6,8 @@ import { transact } from '../../models/store/transaction.ts';
 /** Ends a lock-out before its time. */
 export async function unlockAccount(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'account', id, 'unlock');
-  await transact(actor, { action: 'unlock' }, async (tx) => tx.update('account', await tx.lock('account', id), { failedSignIns: 0, lockedUntil: null }));
+  await transact(actor, { action: 'unlock' }, async (tx) =>
+    tx.update('account', await tx.lock('account', id), { failedSignIns: 0, lockedUntil: null }),
+  );
   return get(actor, 'account', id);
 }

@@ -6,7 +6,7 @@ import type { Row } from '../../models/store/rows.ts';
 /** The account of the person who asks, real name bound. @throws NotSignedIn, Conflict('not-bound') */
 export async function applicantOf(actor: Actor): Promise<Row> {
   const account = actor.accountId ? await findOne('account', { id: actor.accountId }) : undefined;
-  if (!account || account.state !== 'active') throw new NotSignedIn();
+  if (account?.state !== 'active') throw new NotSignedIn();
   if (!account.boundAt) throw new Conflict('not-bound', '请先完成实名认证', 'Bind your real name first');
   return account;
 }

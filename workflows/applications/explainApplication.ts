@@ -74,7 +74,7 @@ async function formOf(application: Row, path: string) {
           label: await answerInWords(
             widget,
             application.data[name],
-            choices && (await effectiveDocument('choices', choices, path))?.document,
+            choices ? (await effectiveDocument('choices', choices, path))?.document : undefined,
           ),
         })),
     ),
@@ -84,13 +84,13 @@ async function formOf(application: Row, path: string) {
 async function answerInWords(
   widget: string,
   value: unknown,
-  choices: ChoicesDocument | undefined | '',
+  choices: ChoicesDocument | undefined,
 ): Promise<string> {
   if (widget === 'division') return (await findOne('division', { id: value }))?.fullName ?? String(value);
   if (widget === 'union') return (await findOne('union', { id: value }))?.name ?? String(value);
   if (widget === 'employer') return (await findOne('employer', { id: value }))?.name ?? String(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return (choices && choices.items.find(({ code }) => code === value)?.label) || String(value ?? '');
+  return choices?.items.find(({ code }) => code === value)?.label || String(value ?? '');
 }
 
 /** Members of the same name or the same phone, as far as the reader may see them. */

@@ -39,9 +39,18 @@ function published(): Promise<Map<string, PublishedDocument[]>> {
     onNotify('documents', forgetDocuments);
   }
   if (!cache) {
-    const reading = publishedDocuments().then((documents) => Map.groupBy(documents, ({ kind, key }) => `${kind} ${key}`));
+    const reading = publishedDocuments().then(byKindAndKey);
     reading.catch(() => cache === reading && forgetDocuments());
     cache = reading;
   }
   return cache;
+}
+
+function byKindAndKey(documents: readonly PublishedDocument[]): Map<string, PublishedDocument[]> {
+  const groups = new Map<string, PublishedDocument[]>();
+  for (const document of documents) {
+    const name = `${document.kind} ${document.key}`;
+    groups.set(name, [...(groups.get(name) ?? []), document]);
+  }
+  return groups;
 }

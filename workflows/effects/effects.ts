@@ -1,5 +1,5 @@
 // The named effects a process document may ask for. A new effect is a file here and a line in this list.
-import type { Row } from '../../models/store/rows.ts';
+import type { Row, Values } from '../../models/store/rows.ts';
 import type { Tx } from '../../models/store/transaction.ts';
 import { memberJoin } from './memberJoin.ts';
 
@@ -7,7 +7,7 @@ export type EffectCase = {
   application: Row;
   account: Row;
   union: Row;
-  data: Record<string, any>;
+  data: Values;
   today: string;
   documentHash: string;
   /** Taken from a sequence beforehand, so that the effect itself costs no round trip. */

@@ -1,6 +1,6 @@
 // From what the database and the form say to the flat facts that rules test (rules/facts is the catalogue). Pure.
 import type { ApplicantFacts } from '../../models/store/applicantFacts.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Row, Values } from '../../models/store/rows.ts';
 import type { Facts, ParametersDocument } from '../../rules/engine/documentTypes.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
 import { type RetirementTable, retirement } from '../../rules/facts/retirement.ts';
@@ -9,7 +9,7 @@ import { nameClass } from '../../rules/keywords/nameClass.ts';
 export type FactSources = {
   account: Pick<Row, string>;
   known: ApplicantFacts;
-  data: Record<string, any>;
+  data: Values;
   /** The union the applicant chose; null when he was routed by his address or has not chosen yet. */
   union: Row | null;
   retirementAge: ParametersDocument | undefined;

@@ -1,7 +1,7 @@
 import { config } from '../../config.ts';
 import { applicantFacts } from '../../models/store/applicantFacts.ts';
 import { keyedHash } from '../../models/store/crypto.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Row, Values } from '../../models/store/rows.ts';
 import type { Facts } from '../../rules/engine/documentTypes.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 import { today } from '../today.ts';
@@ -11,7 +11,7 @@ export type FactQuestion = {
   account: Row;
   process: string;
   application?: Row | null | undefined;
-  data: Record<string, any>;
+  data: Values;
   /** The union chosen by the applicant, and the path whose documents govern. */
   union: Row | null;
   path: string;

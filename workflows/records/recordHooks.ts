@@ -1,6 +1,6 @@
 // What a resource needs beyond its schema when it is written generically. A hook is a file in hooks/ and a line here.
 import type { Actor } from '../../models/store/actor.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Row, Values } from '../../models/store/rows.ts';
 import type { Tx } from '../../models/store/transaction.ts';
 import { accountHook } from './hooks/account.ts';
 import { documentHook } from './hooks/document.ts';
@@ -12,8 +12,8 @@ import { unionHook } from './hooks/union.ts';
 
 export type RecordHook = {
   /** Returns the values to store. Throws what teaches when they cannot be. */
-  beforeCreate?(tx: Tx, values: Record<string, any>, actor: Actor): Promise<Record<string, unknown>>;
-  beforeUpdate?(tx: Tx, row: Row, patch: Record<string, any>, actor: Actor): Promise<Record<string, unknown>>;
+  beforeCreate?(tx: Tx, values: Values, actor: Actor): Promise<Record<string, unknown>>;
+  beforeUpdate?(tx: Tx, row: Row, patch: Values, actor: Actor): Promise<Record<string, unknown>>;
   beforeRemove?(tx: Tx, row: Row): Promise<void>;
 };
 

@@ -1,4 +1,5 @@
 import { Conflict, Invalid } from '../../../errors.ts';
+import type { Values } from '../../../models/store/rows.ts';
 import { parseUscc } from '../../../rules/keywords/uscc.ts';
 import type { RecordHook } from '../recordHooks.ts';
 
@@ -26,7 +27,7 @@ export const unionHook: RecordHook = {
   },
 };
 
-function checkedCode(values: Record<string, any>) {
+function checkedCode(values: Values) {
   if (!values.creditCode) return {};
   const parsed = parseUscc(values.creditCode);
   if (!parsed.ok) throw new Invalid([{ path: 'creditCode', message: parsed.zh, messageEn: parsed.en }]);
