@@ -9,6 +9,7 @@ import { resources } from '../models/descriptor/registry.ts';
 import { openDatabase } from '../models/store/openDatabase.ts';
 import { productionProblems } from '../productionProblems.ts';
 import { demoSignIns } from '../seeds/demo/demoSignIns.ts';
+import { hasDemo } from '../seeds/demo/hasDemo.ts';
 import { seedDemo } from '../seeds/demo/seedDemo.ts';
 import { seedDivisions } from '../seeds/reference/seedDivisions.ts';
 import { checkActions } from '../workflows/checkActions.ts';
@@ -28,6 +29,7 @@ async function start(): Promise<() => Promise<void>> {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
+    await refuseDemoAmongReal();
     await prepareData();
     const server = await listen(createApp({ console: consoleWhenAsked() }));
     opened.push(() => closeServer(server));
@@ -50,6 +52,16 @@ function refuseWrong(): void {
     ...checkActions(),
   ];
   if (problems.length) throw new BootError(problems);
+}
+
+/** Invented people must not receive real messages, nor stand among real members. */
+async function refuseDemoAmongReal(): Promise<void> {
+  const real = config.production || config.sms.transport !== 'sandbox';
+  if (real && (config.demo || (await hasDemo()))) {
+    throw new BootError([
+      '数据库里有演示数据，或 DEMO=1：请换一个空数据库并设 DEMO=0，再接真实短信 / demo data and a real SMS transport do not go together',
+    ]);
+  }
 }
 
 /** Divisions, the root, the demo when the database is empty, then the packs: each does nothing when it has been done. */
