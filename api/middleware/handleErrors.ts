@@ -6,7 +6,8 @@ import { type Problem, problemOf, unforeseen } from './problem.ts';
 import type { Language } from './requestContext.ts';
 import { understandError } from './understandError.ts';
 
-export type ErrorPage = (problem: Problem, language: Language) => string;
+/** `cookies`: what the reader has chosen for how pages look. */
+export type ErrorPage = (problem: Problem, language: Language, cookies: string) => string;
 
 /** Problem documents for programs, `renderErrorPage` for browsers. Goes last. */
 export function handleErrors(options: { renderErrorPage?: ErrorPage } = {}): ErrorRequestHandler {
@@ -31,7 +32,7 @@ export function handleErrors(options: { renderErrorPage?: ErrorPage } = {}): Err
       typeof problem.retryAfter === 'number' ? problem.retryAfter : answer.status === 503 ? 5 : undefined;
     if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
     if (answer.status === 401) response.set('WWW-Authenticate', 'Bearer');
-    if (wantsPage(request)) response.type('html').send(renderErrorPage(problem, language));
+    if (wantsPage(request)) response.type('html').send(renderErrorPage(problem, language, request.get('Cookie') ?? ''));
     else response.type('application/problem+json').send(JSON.stringify(problem));
   };
 }

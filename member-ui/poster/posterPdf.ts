@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
-import { type Poster, posterFoot, posterSteps, posterTitle } from './posterText.ts';
+import { linesOf, type Poster, posterFoot, posterSteps, posterTitle } from './posterText.ts';
 
 // 30,000 characters, rare ones included; only those used are put into the file.
 const fonts = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '../fonts');
@@ -10,22 +10,37 @@ pdfmake.addFonts({ Hans: family });
 pdfmake.setLocalAccessPolicy((path: string) => Object.values(family).includes(path));
 pdfmake.setUrlAccessPolicy(() => false);
 
+const millimetre = 2.8346;
+const left = 52.5;
+
 /** An A4 poster with its fonts inside, for any printer. */
 export function posterPdf({ union, address }: Poster): Promise<Buffer> {
+  const names = linesOf(union, 14).map((line, index) =>
+    at(0, 66 + index * 12, { text: line, bold: true, fontSize: 27 }),
+  );
+  const steps = posterSteps.map((step, index) =>
+    at(left, 221 + index * 15, { text: `${index + 1}. ${step}`, fontSize: 19, alignment: 'left' }),
+  );
   return pdfmake
     .createPdf({
       info: { title: `${union} ${posterTitle}` },
       pageSize: 'A4',
-      pageMargins: [50, 0, 50, 30],
+      pageMargins: 0,
       defaultStyle: { font: 'Hans', color: '#1f2328', alignment: 'center' },
-      background: { canvas: [{ type: 'rect', x: 0, y: 0, w: 595.28, h: 148, color: '#b3141d' }] },
+      background: { canvas: [{ type: 'rect', x: 0, y: 0, w: 210 * millimetre, h: 52 * millimetre, color: '#b3141d' }] },
       content: [
-        { text: posterTitle, color: '#ffffff', bold: true, fontSize: 72, margin: [0, 22, 0, 40] },
-        { text: union, bold: true, fontSize: 26, margin: [0, 0, 0, 24] },
-        { qr: address, fit: 280, eccLevel: 'M', margin: [0, 0, 0, 30] },
-        ...posterSteps.map((step, index) => ({ text: `${index + 1}. ${step}`, fontSize: 20, margin: [0, 0, 0, 10] })),
-        { text: posterFoot, fontSize: 13, color: '#57606a', margin: [0, 20, 0, 0] },
+        at(0, 12, { text: posterTitle, color: '#ffffff', bold: true, fontSize: 72 }),
+        ...names,
+        at(left, 104, { qr: address, fit: 105 * millimetre, eccLevel: 'M', alignment: 'left' }),
+        ...steps,
+        at(0, 280, { text: posterFoot, fontSize: 13, color: '#57606a' }),
       ],
     })
     .getBuffer();
 }
+
+/** Something placed by millimetres from the upper left; text is centred between equal margins. */
+const at = (x: number, y: number, what: Record<string, unknown>) => ({
+  ...what,
+  absolutePosition: { x: x * millimetre, y: y * millimetre },
+});

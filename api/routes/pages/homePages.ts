@@ -1,12 +1,13 @@
 import { type CookieOptions, Router } from 'express';
 import { config } from '../../../config.ts';
+import { elderCookie } from '../../../member-ui/isElder.ts';
 import { HomePage } from '../../../member-ui/pages/HomePage.tsx';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { listMine } from '../../../workflows/applications/listMine.ts';
 import { cardOf } from './cardOf.ts';
 import { safeReturn } from './safeReturn.ts';
 import { sendPage } from './sendPage.ts';
-import { elderCookie, shellOf } from './shellOf.ts';
+import { shellOf } from './shellOf.ts';
 
 const year = 365 * 24 * 3600_000;
 const cookie: CookieOptions = { httpOnly: true, sameSite: 'lax', secure: config.production, maxAge: year };

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { isElder } from '../../../member-ui/isElder.ts';
 import type { Contact, Shell } from '../../../member-ui/view.ts';
 import { effectiveDocument } from '../../../workflows/documents/effectiveDocument.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
@@ -8,7 +9,6 @@ const notices: Record<string, string> = {
   saved: '已暂存。您可以随时继续填写。',
   withdrawn: '已撤回。修改后可以重新提交。',
   already: '您已经提交过这件申请，不用重复提交。',
-  bound: '实名认证完成。',
   signedOut: '已退出登录。',
 };
 
@@ -16,15 +16,12 @@ const notices: Record<string, string> = {
 export async function shellOf(request: Request, unionPath?: string): Promise<Shell> {
   return {
     path: request.method === 'GET' ? request.originalUrl : (pathOfReferer(request) ?? '/'),
-    elder: isElder(request),
+    elder: isElder(request.get('Cookie') ?? ''),
     signedIn: Boolean(request.actor),
     contact: await contactAt(unionPath ?? ((await ensureRoot()).path as string)),
     notice: notices[String(request.query.done)],
   };
 }
-
-export const elderCookie = 'elder';
-const isElder = (request: Request) => /(?:^|;\s*)elder=1(?:;|$)/.test(request.get('Cookie') ?? '');
 
 async function contactAt(unionPath: string): Promise<Contact> {
   const found = await effectiveDocument('text', 'contact.service', unionPath);
