@@ -6,11 +6,11 @@ import type { Resource } from '../../models/descriptor/types.ts';
 import { history } from '../../models/store/history.ts';
 import { get, list } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
-import { actions } from '../../workflows/actions.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
 import { startRound } from '../../workflows/reviews/startRound.ts';
+import { runAction } from '../../workflows/runAction.ts';
 import { adminOf } from '../middleware/actor.ts';
 
 const usualPage = 25;
@@ -60,14 +60,8 @@ export function recordRoutes(): Router {
   });
 
   router.post('/api/:resource/:id/:action', async (request, response) => {
-    const resource = resourceOf(request);
-    const action = String(request.params.action);
-    const verb = Object.hasOwn(actions[resource.name] ?? {}, action) ? actions[resource.name]?.[action] : undefined;
-    if (!verb) {
-      const possible = Object.keys(resource.actions ?? {});
-      throw new NotFound(`“${resource.title.zh}”没有操作 ${action}，可用：${possible.join('、') || '无'}`, `${resource.title.en} has no action ${action}; possible: ${possible.join(', ') || 'none'}`);
-    }
-    response.json(await verb(adminOf(request), idOf(request), request.body));
+    const { action } = request.params;
+    response.json(await runAction(adminOf(request), resourceOf(request), idOf(request), String(action), request.body));
   });
 
   return router;

@@ -70,9 +70,15 @@ function read({ unionId, dryRun = false, dueOn = null, ...rest }: RoundInput) {
   if (typeof unionId !== 'string' || !isUuid(unionId))
     throw wrong('unionId', '请选择要审核的工会范围', 'Choose the union to review');
   if (typeof dryRun !== 'boolean') throw wrong('dryRun', '试运行应为是或否', 'dryRun is true or false');
-  if (dueOn !== null && !(typeof dueOn === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(dueOn)))
+  if (dueOn !== null && !isDay(dueOn))
     throw wrong('dueOn', '期限应为日期', 'dueOn is a date');
-  return { unionId, dryRun, dueOn };
+  return { unionId, dryRun, dueOn: dueOn as string | null };
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 const wrong = (path: string, message: string, messageEn: string) => new Invalid([{ path, message, messageEn }]);
