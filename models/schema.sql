@@ -1,0 +1,541 @@
+-- What all migrations add up to. Written by `UPDATE_SCHEMA=1 npm test tests/models/migrations`; a test keeps it current.
+
+CREATE SEQUENCE application_number;
+CREATE SEQUENCE member_number;
+
+CREATE TABLE accounts (
+  id uuid NOT NULL,
+  name text,
+  document_type text,
+  document_number text,
+  document_number_hash text,
+  document_expires_on date,
+  birth_date date,
+  sex text,
+  phone text,
+  phone_hash text,
+  email text,
+  login_name text,
+  password_hash text,
+  password_changed_at timestamp with time zone,
+  totp_secret text,
+  totp_confirmed boolean NOT NULL DEFAULT false,
+  failed_sign_ins integer NOT NULL DEFAULT 0,
+  locked_until timestamp with time zone,
+  union_id uuid,
+  state text NOT NULL DEFAULT 'active'::text,
+  bound_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text]))),
+  CONSTRAINT accounts_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX accounts_created ON accounts USING btree (created_at DESC, id);
+CREATE UNIQUE INDEX accounts_document ON accounts USING btree (document_number_hash) WHERE (document_number_hash IS NOT NULL);
+CREATE INDEX accounts_email ON accounts USING btree (email) WHERE (email IS NOT NULL);
+CREATE UNIQUE INDEX accounts_login_name ON accounts USING btree (login_name) WHERE (login_name IS NOT NULL);
+CREATE UNIQUE INDEX accounts_phone ON accounts USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX accounts_union ON accounts USING btree (union_id);
+
+CREATE TABLE applications (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  process text NOT NULL,
+  title text NOT NULL,
+  account_id uuid NOT NULL,
+  person_hash text NOT NULL,
+  applicant_name text NOT NULL,
+  union_id uuid NOT NULL,
+  reviewer_union_id uuid,
+  member_id uuid,
+  state text NOT NULL,
+  review_when text NOT NULL,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  light text,
+  process_hash text NOT NULL,
+  form_hash text NOT NULL,
+  agreement_hash text,
+  agreed_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  due_on date,
+  opened_by_id uuid,
+  opened_at timestamp with time zone,
+  decided_by_id uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  field_notes jsonb,
+  round_id uuid,
+  channel text,
+  address_hash text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT applications_pkey PRIMARY KEY (id),
+  CONSTRAINT applications_light_check CHECK ((light = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text]))),
+  CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),
+  CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text, 'approved'::text, 'rejected'::text]))),
+  CONSTRAINT applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT applications_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES accounts(id),
+  CONSTRAINT applications_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
+  CONSTRAINT applications_opened_by_id_fkey FOREIGN KEY (opened_by_id) REFERENCES accounts(id),
+  CONSTRAINT applications_reviewer_union_id_fkey FOREIGN KEY (reviewer_union_id) REFERENCES unions(id),
+  CONSTRAINT applications_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX applications_account ON applications USING btree (account_id, created_at DESC);
+CREATE INDEX applications_address ON applications USING btree (address_hash, submitted_at) WHERE (address_hash IS NOT NULL);
+CREATE INDEX applications_created ON applications USING btree (created_at DESC, id);
+CREATE INDEX applications_joined_first ON applications USING btree (id) WHERE ((state = 'submitted'::text) AND (review_when = 'after'::text));
+CREATE INDEX applications_member ON applications USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX applications_number ON applications USING btree (number);
+CREATE UNIQUE INDEX applications_one_open ON applications USING btree (person_hash, process) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text]));
+CREATE INDEX applications_queue ON applications USING btree (due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
+CREATE INDEX applications_reviewer_queue ON applications USING btree (reviewer_union_id, due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
+CREATE INDEX applications_submitted ON applications USING btree (submitted_at DESC, id);
+CREATE INDEX applications_union ON applications USING btree (union_id, created_at DESC, id);
+
+CREATE TABLE audit (
+  id uuid NOT NULL,
+  actor_id uuid,
+  actor text NOT NULL,
+  action text NOT NULL,
+  resource text NOT NULL,
+  record_id text NOT NULL,
+  union_id uuid,
+  subject_id uuid,
+  document_hash text,
+  before jsonb,
+  after jsonb,
+  reason text,
+  ip inet,
+  request_id text,
+  block_id bigint,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT audit_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_block_id_fkey FOREIGN KEY (block_id) REFERENCES audit_blocks(id)
+);
+CREATE INDEX audit_block ON audit USING btree (block_id, id);
+CREATE INDEX audit_created ON audit USING btree (created_at DESC, id);
+CREATE INDEX audit_record ON audit USING btree (resource, record_id, created_at);
+CREATE INDEX audit_union ON audit USING btree (union_id, created_at DESC, id);
+CREATE INDEX audit_unsealed ON audit USING btree (id) WHERE (block_id IS NULL);
+
+CREATE TABLE audit_blocks (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  previous_hash text NOT NULL,
+  hash text NOT NULL,
+  rows integer NOT NULL,
+  leaves bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT audit_blocks_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE consents (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  union_id uuid NOT NULL,
+  purpose text NOT NULL,
+  text_key text NOT NULL,
+  text_hash text NOT NULL,
+  application_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT consents_pkey PRIMARY KEY (id),
+  CONSTRAINT consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT consents_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT consents_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX consents_account ON consents USING btree (account_id, created_at DESC);
+CREATE INDEX consents_created ON consents USING btree (created_at DESC, id);
+
+CREATE TABLE decisions (
+  id uuid NOT NULL,
+  decision text NOT NULL,
+  application_id uuid,
+  union_id uuid NOT NULL,
+  document_hash text NOT NULL,
+  outcome text NOT NULL,
+  light text,
+  row_id text,
+  reason text,
+  verdict jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT decisions_pkey PRIMARY KEY (id),
+  CONSTRAINT decisions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT decisions_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX decisions_application ON decisions USING btree (application_id, created_at);
+CREATE INDEX decisions_created ON decisions USING btree (created_at DESC, id);
+CREATE INDEX decisions_union ON decisions USING btree (union_id, created_at DESC, id);
+
+CREATE TABLE divisions (
+  id text NOT NULL,
+  name text NOT NULL,
+  parent_id text,
+  level text NOT NULL,
+  full_name text NOT NULL,
+  initials text NOT NULL,
+  stat_only boolean NOT NULL DEFAULT false,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT divisions_pkey PRIMARY KEY (id),
+  CONSTRAINT divisions_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'street'::text]))),
+  CONSTRAINT divisions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES divisions(id)
+);
+CREATE INDEX divisions_grams ON divisions USING gin (grams);
+CREATE INDEX divisions_parent ON divisions USING btree (parent_id);
+
+CREATE TABLE documents (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  title text NOT NULL,
+  union_id uuid NOT NULL,
+  number integer NOT NULL DEFAULT 1,
+  state text NOT NULL,
+  body jsonb NOT NULL,
+  hash text NOT NULL,
+  pack text,
+  valid_from date NOT NULL DEFAULT CURRENT_DATE,
+  valid_to date,
+  author_id uuid,
+  published_by_id uuid,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT documents_pkey PRIMARY KEY (id),
+  CONSTRAINT documents_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  CONSTRAINT documents_two_people CHECK (((author_id IS NULL) OR (published_by_id IS NULL) OR (author_id <> published_by_id))),
+  CONSTRAINT documents_author_id_fkey FOREIGN KEY (author_id) REFERENCES accounts(id),
+  CONSTRAINT documents_published_by_id_fkey FOREIGN KEY (published_by_id) REFERENCES accounts(id),
+  CONSTRAINT documents_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX documents_created ON documents USING btree (created_at DESC, id);
+CREATE INDEX documents_hash ON documents USING btree (hash);
+CREATE UNIQUE INDEX documents_number ON documents USING btree (union_id, kind, key, number);
+CREATE UNIQUE INDEX documents_one_draft ON documents USING btree (union_id, kind, key) WHERE (state = 'draft'::text);
+
+CREATE TABLE employers (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  former_names text[] NOT NULL DEFAULT '{}'::text[],
+  credit_code text,
+  union_id uuid,
+  division_id text,
+  address text,
+  category text,
+  initials text NOT NULL DEFAULT ''::text,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT employers_pkey PRIMARY KEY (id),
+  CONSTRAINT employers_division_id_fkey FOREIGN KEY (division_id) REFERENCES divisions(id),
+  CONSTRAINT employers_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX employers_created ON employers USING btree (created_at DESC, id);
+CREATE UNIQUE INDEX employers_credit_code ON employers USING btree (credit_code) WHERE (credit_code IS NOT NULL);
+CREATE INDEX employers_grams ON employers USING gin (grams);
+CREATE INDEX employers_union ON employers USING btree (union_id, created_at DESC);
+
+CREATE TABLE grants (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  union_id uuid NOT NULL,
+  role text NOT NULL,
+  family text GENERATED ALWAYS AS (
+CASE
+    WHEN (role = ANY (ARRAY['systemAdmin'::text, 'securityAdmin'::text, 'auditor'::text])) THEN 'power'::text
+    WHEN (role = ANY (ARRAY['ruleEditor'::text, 'rulePublisher'::text])) THEN 'rules'::text
+    ELSE 'union'::text
+END) STORED,
+  valid_from date NOT NULL DEFAULT CURRENT_DATE,
+  valid_to date,
+  revoked_at timestamp with time zone,
+  reason text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT grants_pkey PRIMARY KEY (id),
+  CONSTRAINT grants_role_check CHECK ((role = ANY (ARRAY['systemAdmin'::text, 'securityAdmin'::text, 'auditor'::text, 'ruleEditor'::text, 'rulePublisher'::text, 'unionAdmin'::text, 'unionOperator'::text]))),
+  CONSTRAINT grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT grants_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX grants_created ON grants USING btree (created_at DESC, id);
+CREATE UNIQUE INDEX grants_once ON grants USING btree (account_id, union_id, role) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX grants_one_power ON grants USING btree (account_id, family) WHERE ((revoked_at IS NULL) AND (family = ANY (ARRAY['power'::text, 'rules'::text])));
+CREATE INDEX grants_union ON grants USING btree (union_id);
+
+CREATE TABLE idempotency_keys (
+  account_id uuid NOT NULL,
+  key text NOT NULL,
+  request_hash text NOT NULL,
+  status integer,
+  response jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (account_id, key),
+  CONSTRAINT idempotency_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX idempotency_keys_created ON idempotency_keys USING btree (created_at);
+
+CREATE TABLE job_runs (
+  id uuid NOT NULL,
+  task text NOT NULL,
+  union_id uuid NOT NULL,
+  schedule_key text NOT NULL,
+  scheduled_for timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  result jsonb,
+  error text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT job_runs_pkey PRIMARY KEY (id),
+  CONSTRAINT job_runs_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'finished'::text, 'failed'::text]))),
+  CONSTRAINT job_runs_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX job_runs_created ON job_runs USING btree (created_at DESC, id);
+CREATE UNIQUE INDEX job_runs_once ON job_runs USING btree (task, union_id, schedule_key, scheduled_for);
+CREATE INDEX job_runs_open ON job_runs USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+
+CREATE TABLE members (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  account_id uuid,
+  union_id uuid NOT NULL,
+  employer_id uuid,
+  employer_name text,
+  name text NOT NULL,
+  document_type text NOT NULL,
+  document_number text NOT NULL,
+  document_number_hash text NOT NULL,
+  phone text,
+  phone_hash text,
+  sex text,
+  birth_date date,
+  employment_type text,
+  occupation text,
+  division_id text,
+  state text NOT NULL,
+  ended_reason text,
+  joined_on date NOT NULL,
+  ended_on date,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  initials text NOT NULL DEFAULT ''::text,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT members_pkey PRIMARY KEY (id),
+  CONSTRAINT members_ended CHECK (((state = 'ended'::text) = (ended_reason IS NOT NULL))),
+  CONSTRAINT members_ended_reason_check CHECK ((ended_reason = ANY (ARRAY['left'::text, 'expelled'::text, 'removed'::text, 'rejected'::text]))),
+  CONSTRAINT members_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'retained'::text, 'ended'::text]))),
+  CONSTRAINT members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT members_division_id_fkey FOREIGN KEY (division_id) REFERENCES divisions(id),
+  CONSTRAINT members_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id),
+  CONSTRAINT members_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX members_account ON members USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX members_created ON members USING btree (created_at DESC, id);
+CREATE INDEX members_document ON members USING btree (document_number_hash);
+CREATE INDEX members_grams ON members USING gin (grams);
+CREATE UNIQUE INDEX members_number ON members USING btree (number);
+CREATE UNIQUE INDEX members_one_active ON members USING btree (document_number_hash) WHERE (state <> 'ended'::text);
+CREATE INDEX members_phone ON members USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX members_state ON members USING btree (state, created_at DESC, id) WHERE (state <> 'active'::text);
+CREATE INDEX members_union_created ON members USING btree (union_id, created_at DESC, id);
+
+CREATE TABLE membership_events (
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  union_id uuid NOT NULL,
+  kind text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  reason text,
+  application_id uuid,
+  document_hash text,
+  happened_on date NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT membership_events_pkey PRIMARY KEY (id),
+  CONSTRAINT membership_events_application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT membership_events_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
+  CONSTRAINT membership_events_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX membership_events_created ON membership_events USING btree (created_at DESC, id);
+CREATE INDEX membership_events_member ON membership_events USING btree (member_id, created_at);
+CREATE INDEX membership_events_union ON membership_events USING btree (union_id, created_at DESC, id);
+
+CREATE TABLE migrations (
+  name character varying(255) NOT NULL,
+  CONSTRAINT migrations_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE notices (
+  id uuid NOT NULL,
+  event text NOT NULL,
+  template text NOT NULL,
+  channel text NOT NULL,
+  account_id uuid,
+  union_id uuid NOT NULL,
+  application_id uuid,
+  recipient text,
+  recipient_hash text,
+  title text,
+  body text NOT NULL,
+  variables jsonb NOT NULL DEFAULT '{}'::jsonb,
+  document_hash text,
+  urgent boolean NOT NULL DEFAULT false,
+  state text NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  next_at timestamp with time zone,
+  last_error text,
+  provider_id text,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT notices_pkey PRIMARY KEY (id),
+  CONSTRAINT notices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'inApp'::text]))),
+  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'dead'::text]))),
+  CONSTRAINT notices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT notices_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT notices_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX notices_account ON notices USING btree (account_id, created_at DESC);
+CREATE INDEX notices_application ON notices USING btree (application_id);
+CREATE INDEX notices_created ON notices USING btree (created_at DESC, id);
+CREATE INDEX notices_due ON notices USING btree (next_at) WHERE (state = ANY (ARRAY['pending'::text, 'sending'::text]));
+CREATE INDEX notices_due_urgent ON notices USING btree (next_at) WHERE (urgent AND (state = ANY (ARRAY['pending'::text, 'sending'::text])));
+CREATE UNIQUE INDEX notices_once ON notices USING btree (event, channel);
+CREATE INDEX notices_union ON notices USING btree (union_id, created_at DESC, id);
+
+CREATE TABLE rate_limits (
+  key character varying(255) NOT NULL,
+  points integer NOT NULL DEFAULT 0,
+  expire bigint,
+  CONSTRAINT rate_limits_pkey PRIMARY KEY (key)
+);
+
+CREATE TABLE review_rounds (
+  id uuid NOT NULL,
+  union_id uuid NOT NULL,
+  document_hash text NOT NULL,
+  state text NOT NULL,
+  dry_run boolean NOT NULL DEFAULT false,
+  total integer NOT NULL DEFAULT 0,
+  done integer NOT NULL DEFAULT 0,
+  approved integer NOT NULL DEFAULT 0,
+  rejected integer NOT NULL DEFAULT 0,
+  left_to_inbox integer NOT NULL DEFAULT 0,
+  cursor uuid,
+  upto uuid,
+  due_on date,
+  owner_id uuid,
+  result jsonb,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT review_rounds_pkey PRIMARY KEY (id),
+  CONSTRAINT review_rounds_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'failed'::text]))),
+  CONSTRAINT review_rounds_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES accounts(id),
+  CONSTRAINT review_rounds_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX review_rounds_created ON review_rounds USING btree (created_at DESC, id);
+CREATE UNIQUE INDEX review_rounds_one_running ON review_rounds USING btree (union_id) WHERE ((state = 'running'::text) AND (NOT dry_run));
+
+CREATE TABLE sanctions (
+  id uuid NOT NULL,
+  account_id uuid,
+  person_hash text NOT NULL,
+  union_id uuid NOT NULL,
+  process text NOT NULL,
+  reason text NOT NULL,
+  appeal text,
+  valid_from date NOT NULL DEFAULT CURRENT_DATE,
+  valid_to date,
+  lifted_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT sanctions_pkey PRIMARY KEY (id),
+  CONSTRAINT sanctions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT sanctions_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX sanctions_created ON sanctions USING btree (created_at DESC, id);
+CREATE INDEX sanctions_person ON sanctions USING btree (person_hash);
+
+CREATE TABLE sessions (
+  sid text NOT NULL,
+  sess json NOT NULL,
+  expire timestamp(6) without time zone NOT NULL,
+  CONSTRAINT sessions_pkey PRIMARY KEY (sid)
+);
+CREATE INDEX sessions_account ON sessions USING btree (((sess ->> 'accountId'::text)));
+CREATE INDEX sessions_expire ON sessions USING btree (expire);
+
+CREATE TABLE sign_in_codes (
+  id uuid NOT NULL,
+  phone_hash text NOT NULL,
+  purpose text NOT NULL,
+  code_hash text NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT sign_in_codes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_codes_phone ON sign_in_codes USING btree (phone_hash, purpose, created_at DESC);
+
+CREATE TABLE unions (
+  id uuid NOT NULL,
+  node integer NOT NULL GENERATED BY DEFAULT AS IDENTITY,
+  parent_id uuid,
+  parent_path text,
+  path text NOT NULL GENERATED ALWAYS AS (((COALESCE(parent_path, '/'::text) || node) || '/'::text)) STORED,
+  industry_parent_id uuid,
+  name text NOT NULL,
+  short_name text,
+  former_names text[] NOT NULL DEFAULT '{}'::text[],
+  credit_code text,
+  kind text NOT NULL,
+  type text NOT NULL,
+  division_id text,
+  industry text,
+  accepts_members boolean NOT NULL,
+  state text NOT NULL DEFAULT 'active'::text,
+  founded_on date,
+  duty_phone text,
+  address text,
+  member_count integer NOT NULL DEFAULT 0,
+  initials text NOT NULL DEFAULT ''::text,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
+  custom jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT unions_pkey PRIMARY KEY (id),
+  CONSTRAINT unions_id_path UNIQUE (id, path),
+  CONSTRAINT unions_node_key UNIQUE (node),
+  CONSTRAINT unions_kind_check CHECK ((kind = ANY (ARRAY['aboveBase'::text, 'base'::text]))),
+  CONSTRAINT unions_no_cycle CHECK ((POSITION(((('/'::text || node) || '/'::text)) IN (parent_path)) = 0)),
+  CONSTRAINT unions_not_own_industry CHECK ((industry_parent_id <> id)),
+  CONSTRAINT unions_state_check CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text]))),
+  CONSTRAINT unions_division_id_fkey FOREIGN KEY (division_id) REFERENCES divisions(id),
+  CONSTRAINT unions_industry_parent_id_fkey FOREIGN KEY (industry_parent_id) REFERENCES unions(id),
+  CONSTRAINT unions_parent FOREIGN KEY (parent_id, parent_path) REFERENCES unions(id, path) MATCH FULL ON UPDATE CASCADE
+);
+CREATE INDEX unions_created ON unions USING btree (created_at DESC, id);
+CREATE UNIQUE INDEX unions_credit_code ON unions USING btree (credit_code) WHERE ((credit_code IS NOT NULL) AND (state = 'active'::text));
+CREATE INDEX unions_division ON unions USING btree (division_id, kind);
+CREATE INDEX unions_grams ON unions USING gin (grams);
+CREATE INDEX unions_industry_parent ON unions USING btree (industry_parent_id) WHERE (industry_parent_id IS NOT NULL);
+CREATE INDEX unions_name ON unions USING btree (name);
+CREATE INDEX unions_parent_name ON unions USING btree (parent_id, name);
+CREATE UNIQUE INDEX unions_path ON unions USING btree (path);
+CREATE INDEX unions_rank ON unions USING btree (member_count DESC, id) WHERE (state = 'active'::text);
