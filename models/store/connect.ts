@@ -1,5 +1,6 @@
 // The one connection to the database. Sequelize keeps the pool (and the replicas); everything else in this folder goes through it.
 import { Sequelize } from 'sequelize';
+import { guardedPg } from './guardedPg.ts';
 import { startListening, stopListening } from './notifications.ts';
 import { defineModels } from './sequelizeModels.ts';
 
@@ -12,6 +13,7 @@ export async function connectStore(databaseUrl: string, options: Options = {}): 
   const replicas = options.replicaUrls ?? [];
   sequelize = new Sequelize(databaseUrl, {
     dialect: 'postgres',
+    dialectModule: guardedPg,
     logging: false,
     pool: { max: options.maxConnections ?? 20, min: 0, idle: 10_000, acquire: 10_000 },
     dialectOptions: { application_name: 'huiji', keepAlive: true, connectionTimeoutMillis: 5_000 },

@@ -22,7 +22,8 @@ export async function stopListening(): Promise<void> {
 export function onNotify(channel: string, listener: Listener): () => void {
   const set = listeners.get(channel) ?? new Set();
   listeners.set(channel, set.add(listener));
-  void client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+  // A connection that breaks just now is reopened, and listens again to everything.
+  void client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`).catch(() => undefined);
   return () => set.delete(listener);
 }
 
