@@ -6,12 +6,21 @@ import { validateInput } from '../rules/engine/validateInput.ts';
 import { actions } from './actions.ts';
 
 /** Does a named action to a record, when its input is what the descriptor declares. @throws NotFound, Invalid, and what the verb throws */
-export async function runAction(actor: Actor, resource: Resource, id: string, name: string, input: Record<string, unknown>): Promise<unknown> {
+export async function runAction(
+  actor: Actor,
+  resource: Resource,
+  id: string,
+  name: string,
+  input: Record<string, unknown>,
+): Promise<unknown> {
   const verbs = actions[resource.name] ?? {};
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!verb) {
     const possible = Object.keys(resource.actions ?? {});
-    throw new NotFound(`“${resource.title.zh}”没有操作 ${name}，可用：${possible.join('、') || '无'}`, `${resource.title.en} has no action ${name}; possible: ${possible.join(', ') || 'none'}`);
+    throw new NotFound(
+      `“${resource.title.zh}”没有操作 ${name}，可用：${possible.join('、') || '无'}`,
+      `${resource.title.en} has no action ${name}; possible: ${possible.join(', ') || 'none'}`,
+    );
   }
   const schema = resource.actions?.[name]?.input;
   const errors = schema ? validateInput(schema, input) : [];
@@ -21,4 +30,5 @@ export async function runAction(actor: Actor, resource: Resource, id: string, na
 }
 
 /** What a verb gives back is for the program; a reader gets the record as he may see it. */
-const isRecord = (result: unknown, id: string): boolean => typeof result === 'object' && result !== null && (result as { id?: unknown }).id === id;
+const isRecord = (result: unknown, id: string): boolean =>
+  typeof result === 'object' && result !== null && (result as { id?: unknown }).id === id;

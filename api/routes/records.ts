@@ -44,7 +44,9 @@ export function recordRoutes(): Router {
     const { name } = resourceOf(request);
     const actor = adminOf(request);
     const begin = creators[name];
-    const row = begin ? await get(actor, name, (await begin(actor, request.body)).id) : await createRecord(actor, name, request.body);
+    const row = begin
+      ? await get(actor, name, (await begin(actor, request.body)).id)
+      : await createRecord(actor, name, request.body);
     response.status(201);
     send(response, row);
   });
@@ -89,7 +91,12 @@ function versionOf(request: Request): number | undefined {
 function listQuery(request: Request) {
   const known = ['filter', 'range', 'sort'];
   const strangers = Object.keys(request.query).filter((name) => !known.includes(name));
-  if (strangers.length) throw new BadRequest('unknown-parameter', `不认识的参数：${strangers.join('、')}，可用：${known.join('、')}`, `Unknown parameters ${strangers.join(', ')}; possible: ${known.join(', ')}`);
+  if (strangers.length)
+    throw new BadRequest(
+      'unknown-parameter',
+      `不认识的参数：${strangers.join('、')}，可用：${known.join('、')}`,
+      `Unknown parameters ${strangers.join(', ')}; possible: ${known.join(', ')}`,
+    );
   const filter = readJson(request, 'filter');
   const range = readJson(request, 'range') ?? [0, Math.max(askedById(filter), usualPage) - 1];
   const sort = readJson(request, 'sort');
@@ -115,4 +122,9 @@ function readJson(request: Request, name: string): unknown {
 }
 
 const wrong = (name: string, example: string) =>
-  new BadRequest('bad-parameter', `参数 ${name} 应为 JSON，例如 ${example}`, `${name} should be JSON, for example ${example}`, [{ path: name, message: '格式不对', needed: example }]);
+  new BadRequest(
+    'bad-parameter',
+    `参数 ${name} 应为 JSON，例如 ${example}`,
+    `${name} should be JSON, for example ${example}`,
+    [{ path: name, message: '格式不对', needed: example }],
+  );

@@ -9,6 +9,7 @@ import { type Api, openApi } from '../support/api.ts';
 import { buildUnion } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';
 
+// biome-ignore lint/suspicious/noExplicitAny: a document of any shape
 type Json = Record<string, any>;
 const document = JSON.parse(JSON.stringify(contract())) as Json;
 const methods = ['get', 'put', 'post', 'delete', 'patch'];

@@ -47,25 +47,33 @@ it('answers 201 or 503 while connections are cut again and again, and keeps what
     }
   })();
   const answers: Awaited<ReturnType<typeof create>>[] = [];
-  for (let round = 0; round < 12; round += 1) answers.push(...(await Promise.all(Array.from({ length: 8 }, (_, n) => create(`${round}-${n}`)))));
+  for (let round = 0; round < 12; round += 1)
+    answers.push(...(await Promise.all(Array.from({ length: 8 }, (_, n) => create(`${round}-${n}`)))));
   going = false;
   await cutting;
   const statuses = new Set(answers.map(({ status }) => status));
   expect([...statuses].filter((status) => status !== 201 && status !== 503)).toEqual([]);
   expect(statuses).toContain(503);
-  for (const { status, body, headers } of answers) if (status === 503) expect([body.code, headers.get('retry-after')]).toEqual(['database-away', '5']);
+  for (const { status, body, headers } of answers)
+    if (status === 503) expect([body.code, headers.get('retry-after')]).toEqual(['database-away', '5']);
   await pause(100);
   const back = await create('back');
   expect(back.status).toBe(201);
   await expectWhole();
-  for (const { body } of answers.filter(({ status }) => status === 201)) expect((await ask('GET', `/api/employers/${body.id}`)).status).toBe(200);
+  for (const { body } of answers.filter(({ status }) => status === 201))
+    expect((await ask('GET', `/api/employers/${body.id}`)).status).toBe(200);
 });
 
 it('answers 503 while nobody is let in, and works again afterwards', async () => {
   const before = await expectWhole();
   await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
   await cut();
-  for (const [method, path, body] of [['GET', '/api/employers'], ['GET', '/api/dashboard'], ['GET', '/api/meta'], ['POST', '/api/employers', { name: '某公司', unionId: union.id }]] as const) {
+  for (const [method, path, body] of [
+    ['GET', '/api/employers'],
+    ['GET', '/api/dashboard'],
+    ['GET', '/api/meta'],
+    ['POST', '/api/employers', { name: '某公司', unionId: union.id }],
+  ] as const) {
     const away = await ask(method, path, body);
     expect([path, away.status, away.body?.code]).toEqual([path, 503, 'database-away']);
     expect(away.text).not.toMatch(/SELECT|ECONN|terminat|sequelize/i);
@@ -77,17 +85,22 @@ it('answers 503 while nobody is let in, and works again afterwards', async () =>
   expect(await expectWhole()).toBe(before + 1);
 });
 
-it.each([['employers'], ['audit']])('refuses a write that finds no room in %s, half of it never stays', async (table) => {
-  const before = await expectWhole();
-  await query(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $f$`);
-  await query(`CREATE TRIGGER no_room BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION no_room()`);
-  const full = await create('full');
-  expect([full.status, full.body.code, full.headers.get('retry-after')]).toEqual([503, 'disk-full', '5']);
-  expect((await ask('GET', '/api/employers')).status).toBe(200);
-  await query('DROP FUNCTION no_room() CASCADE');
-  expect(await expectWhole()).toBe(before);
-  expect((await create('room')).status).toBe(201);
-});
+it.each([['employers'], ['audit']])(
+  'refuses a write that finds no room in %s, half of it never stays',
+  async (table) => {
+    const before = await expectWhole();
+    await query(
+      `CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $f$`,
+    );
+    await query(`CREATE TRIGGER no_room BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION no_room()`);
+    const full = await create('full');
+    expect([full.status, full.body.code, full.headers.get('retry-after')]).toEqual([503, 'disk-full', '5']);
+    expect((await ask('GET', '/api/employers')).status).toBe(200);
+    await query('DROP FUNCTION no_room() CASCADE');
+    expect(await expectWhole()).toBe(before);
+    expect((await create('room')).status).toBe(201);
+  },
+);
 
 it('a database that became read-only answers 503 to writes and goes on reading', async () => {
   await admin.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);

@@ -44,8 +44,22 @@ async function joinAt(unionName: 'baseA' | 'baseB' | 'baseC') {
 }
 
 async function everyTable(): Promise<Map<string, string>> {
-  const tables = await query<{ name: string }>("SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')");
-  return new Map(await Promise.all(tables.map(async ({ name }) => [name, (await query<{ text: string }>(`SELECT coalesce(string_agg(t::text, E'\\n'), '') AS text FROM ${name} t`))[0]?.text ?? ''] as const)));
+  const tables = await query<{ name: string }>(
+    "SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')",
+  );
+  return new Map(
+    await Promise.all(
+      tables.map(
+        async ({ name }) =>
+          [
+            name,
+            (
+              await query<{ text: string }>(`SELECT coalesce(string_agg(t::text, E'\\n'), '') AS text FROM ${name} t`)
+            )[0]?.text ?? '',
+          ] as const,
+      ),
+    ),
+  );
 }
 
 it('holds no document number and no phone after joining, deciding, signing in and administering', async () => {
@@ -60,19 +74,33 @@ it('holds no document number and no phone after joining, deciding, signing in an
   await requestCode({ phone, purpose: 'signIn' }, { ip: '10.9.8.7' });
   await signInWithCode({ phone, code: await codeSentTo(phone) }, { ip: '10.9.8.7' });
   const systemAdmin = await buildAdmin(house.root, 'systemAdmin');
-  const made = await createRecord(systemAdmin, 'account', { name: '新人', phone: '13700008765', unionId: house.baseA.id });
+  const made = await createRecord(systemAdmin, 'account', {
+    name: '新人',
+    phone: '13700008765',
+    unionId: house.baseA.id,
+  });
   await updateRecord(systemAdmin, 'account', made.id, { name: '新名' }, 1);
   numbers.push('13700008765');
-  await transact(systemActor, { action: 'correct' }, async (tx) => tx.update('account', await tx.lock('account', made.id), { totpSecret: 'JBSWY3DPEHPK3PXP', documentNumber: 'E12345678' }));
+  await transact(systemActor, { action: 'correct' }, async (tx) =>
+    tx.update('account', await tx.lock('account', made.id), {
+      totpSecret: 'JBSWY3DPEHPK3PXP',
+      documentNumber: 'E12345678',
+    }),
+  );
   numbers.push('JBSWY3DPEHPK3PXP', 'E12345678');
 
   const dump = await everyTable();
   expect(dump.size).toBeGreaterThan(resources.length);
-  for (const table of ['members', 'applications', 'decisions', 'notices', 'audit', 'sign_in_codes', 'consents']) expect(dump.get(`public.${table}`)?.length).toBeGreaterThan(0);
-  const found = [...dump].flatMap(([table, text]) => numbers.filter((number) => text.includes(number)).map((number) => {
-    const at = text.indexOf(number);
-    return `${table}: …${text.slice(Math.max(0, at - 60), at + 20)}…`;
-  }));
+  for (const table of ['members', 'applications', 'decisions', 'notices', 'audit', 'sign_in_codes', 'consents'])
+    expect(dump.get(`public.${table}`)?.length).toBeGreaterThan(0);
+  const found = [...dump].flatMap(([table, text]) =>
+    numbers
+      .filter((number) => text.includes(number))
+      .map((number) => {
+        const at = text.indexOf(number);
+        return `${table}: …${text.slice(Math.max(0, at - 60), at + 20)}…`;
+      }),
+  );
   expect(numbers.length).toBeGreaterThan(9);
   expect(found).toEqual([]);
 });

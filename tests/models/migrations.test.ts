@@ -8,7 +8,8 @@ import { dumpSchema } from '../support/dumpSchema.ts';
 
 const schemaFile = new URL('../../models/schema.sql', import.meta.url);
 const folder = new URL('../../models/migrations/', import.meta.url);
-const header = '-- What all migrations add up to. Written by `UPDATE_SCHEMA=1 npm test tests/models/migrations`; a test keeps it current.\n\n';
+const header =
+  '-- What all migrations add up to. Written by `UPDATE_SCHEMA=1 npm test tests/models/migrations`; a test keeps it current.\n\n';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -44,7 +45,12 @@ describe('migrations', () => {
       for (const name of [...names].reverse()) {
         await all.down({ to: name });
         const left = (await dumpSchema(client)).replace(/CREATE TABLE migrations \([^;]*;\n*/, '').trim();
-        expect(left).toBe(after.pop()?.replace(/CREATE TABLE migrations \([^;]*;\n*/, '').trim());
+        expect(left).toBe(
+          after
+            .pop()
+            ?.replace(/CREATE TABLE migrations \([^;]*;\n*/, '')
+            .trim(),
+        );
       }
       await all.up();
       expect(await dumpSchema(client)).toBe(whole);
@@ -55,13 +61,18 @@ describe('migrations', () => {
 
   it('each has a way back', () => {
     const files = readdirSync(folder);
-    for (const file of files.filter((each) => !each.endsWith('.down.sql'))) expect(files).toContain(file.replace(/\.sql$/, '.down.sql'));
+    for (const file of files.filter((each) => !each.endsWith('.down.sql')))
+      expect(files).toContain(file.replace(/\.sql$/, '.down.sql'));
   });
 
   it('run once when twenty processes start at the same time', async () => {
     await Promise.all(Array.from({ length: 20 }, () => migrate(database.url)));
     const { rows } = await client.query('SELECT name FROM migrations ORDER BY name');
-    expect(rows.map(({ name }) => name)).toEqual(readdirSync(folder).filter((file) => !file.endsWith('.down.sql')).sort());
+    expect(rows.map(({ name }) => name)).toEqual(
+      readdirSync(folder)
+        .filter((file) => !file.endsWith('.down.sql'))
+        .sort(),
+    );
     const before = await dumpSchema(client);
     await migrate(database.url);
     expect(await dumpSchema(client)).toBe(before);
