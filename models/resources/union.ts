@@ -37,6 +37,7 @@ export const union = defineResource({
     state: {
       kind: 'choice',
       title: { zh: '状态', en: 'State' },
+      system: true,
       default: 'active',
       choices: [
         { value: 'active', zh: '正常', en: 'Active' },

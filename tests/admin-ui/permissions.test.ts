@@ -25,6 +25,7 @@ const members: ResourceMeta = {
   group: 'membership',
   label: 'name',
   search: true,
+  hasHistory: true,
   fields: [
     field('name', { system: true }),
     field('unionId', { fixed: true }),

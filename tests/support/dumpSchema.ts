@@ -25,8 +25,14 @@ export async function dumpSchema(client: pg.Client): Promise<string> {
     const indexes = await column(`
       SELECT pg_get_indexdef(i.indexrelid) || ';' AS line FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
       WHERE i.indrelid = ${oid} AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')) ORDER BY c.relname`);
-    parts.push([`CREATE TABLE ${name} (`, [...columns, ...constraints].join(',\n'), ');', ...indexes].join('\n').replaceAll('public.', ''));
+    parts.push(
+      [`CREATE TABLE ${name} (`, [...columns, ...constraints].join(',\n'), ');', ...indexes]
+        .join('\n')
+        .replaceAll('public.', ''),
+    );
   }
-  const triggers = await column("SELECT pg_get_triggerdef(t.oid) || ';' AS line FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace ORDER BY 1");
+  const triggers = await column(
+    "SELECT pg_get_triggerdef(t.oid) || ';' AS line FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace ORDER BY 1",
+  );
   return `${[...sequences, '', parts.join('\n\n'), ...triggers].join('\n').trim()}\n`;
 }

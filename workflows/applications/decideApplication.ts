@@ -54,7 +54,7 @@ async function decide(tx: Tx, id: string, verb: DecisionVerb, input: DecisionInp
     state: outcomes[verb],
     reason: input.reason ?? null,
     fieldNotes: input.fieldNotes ?? null,
-    ...(verb === 'return' ? {} : { decidedAt: now, decidedById: tx.actor.accountId }),
+    ...(verb === 'return' ? {} : { decidedAt: now, decidedById: tx.actor.accountId, decidedBy: tx.actor.label }),
     ...(made?.memberId ? { memberId: made.memberId } : {}),
     ...(input.roundId ? { roundId: input.roundId } : {}),
   });

@@ -16,6 +16,7 @@ export async function openApplication(actor: Actor, id: string): Promise<Row> {
       state: 'opened',
       openedAt: new Date().toISOString(),
       openedById: actor.accountId,
+      openedBy: actor.label,
     });
   });
 }

@@ -1,13 +1,13 @@
 // Submission: validated against the form in force, checked by the eligibility decision, then one transaction writes the
 // application, the verdicts, the consent, the notices and, where review comes later, the membership itself.
 import { Conflict, Invalid } from '../../errors.ts';
-import { nearestReviewer, openApplicationOf } from '../../models/store/applicantFacts.ts';
 import type { Actor } from '../../models/store/actor.ts';
+import { nearestReviewer, openApplicationOf } from '../../models/store/applicantFacts.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { nextNumber } from '../../models/store/runningNumbers.ts';
-import { transact, type Tx } from '../../models/store/transaction.ts';
-import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
+import { type Tx, transact } from '../../models/store/transaction.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
+import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { neededDocument } from '../documents/neededDocument.ts';
@@ -30,7 +30,15 @@ import { worstLight } from './worstLight.ts';
 export type Submission = DraftInput & { agreement: string };
 export type Submitted = { application: Row; member: { id: string; number: string; state: string } | null };
 
-type Prepared = { account: Row; open: Row | undefined; target: Target; documents: ProcessAtPlace; data: Record<string, any>; facts: Facts; visit: Visit };
+type Prepared = {
+  account: Row;
+  open: Row | undefined;
+  target: Target;
+  documents: ProcessAtPlace;
+  data: Record<string, any>;
+  facts: Facts;
+  visit: Visit;
+};
 
 /** @throws Invalid per field or per failed condition, Conflict when the agreement moved or the state does not allow it. */
 export async function submitApplication(actor: Actor, input: Submission, visit: Visit): Promise<Submitted> {
@@ -40,11 +48,15 @@ export async function submitApplication(actor: Actor, input: Submission, visit: 
   const prepared = await prepare(account, open, input, visit);
   const eligibility = evaluate(compileDecision(prepared.documents.precheck.document), prepared.facts, { trace: true });
   if (eligibility.outcome === 'refuse') await refuse(actor, prepared, eligibility);
-  const review = prepared.documents.review && evaluate(compileDecision(prepared.documents.review.document), prepared.facts, { trace: true });
+  const review =
+    prepared.documents.review &&
+    evaluate(compileDecision(prepared.documents.review.document), prepared.facts, { trace: true });
   const numbers = { application: await nextNumber('application_number'), member: await nextNumber('member_number') };
   const reviewerUnionId = await nearestReviewer(reviewerPath(prepared), today());
   const about = { action: 'submit', documentHash: prepared.documents.process.hash };
-  return transact(actor, about, (tx) => write(tx, prepared, { eligibility, review, numbers, reviewerUnionId, agreement: input.agreement }));
+  return transact(actor, about, (tx) =>
+    write(tx, prepared, { eligibility, review, numbers, reviewerUnionId, agreement: input.agreement }),
+  );
 }
 
 async function prepare(account: Row, open: Row | undefined, input: Submission, visit: Visit): Promise<Prepared> {
@@ -57,7 +69,12 @@ async function prepare(account: Row, open: Row | undefined, input: Submission, v
   if (input.agreement !== documents.agreement.hash) throw agreementMoved(documents);
   const phoneConfirmed = isPhoneConfirmed(visit);
   if (documents.process.document.confirmBySms && !phoneConfirmed) {
-    throw new Invalid([{ path: 'code', message: '请先用短信验证码确认手机号码', messageEn: 'Confirm your phone by SMS code first' }], undefined, undefined, 'phone-not-confirmed');
+    throw new Invalid(
+      [{ path: 'code', message: '请先用短信验证码确认手机号码', messageEn: 'Confirm your phone by SMS code first' }],
+      undefined,
+      undefined,
+      'phone-not-confirmed',
+    );
   }
   const data = visibleData(documents.form.document, input.data);
   const facts = await gatherFacts({
@@ -82,7 +99,11 @@ type Outcome = {
   agreement: string;
 };
 
-async function write(tx: Tx, prepared: Prepared, { eligibility, review, numbers, reviewerUnionId, agreement }: Outcome): Promise<Submitted> {
+async function write(
+  tx: Tx,
+  prepared: Prepared,
+  { eligibility, review, numbers, reviewerUnionId, agreement }: Outcome,
+): Promise<Submitted> {
   const { account, open, target, documents, data, visit } = prepared;
   const process = documents.process.document;
   const now = new Date().toISOString();
@@ -101,24 +122,47 @@ async function write(tx: Tx, prepared: Prepared, { eligibility, review, numbers,
     dueOn: addDays(today(), process.review.dueDays),
     openedAt: null,
     openedById: null,
+    openedBy: null,
     reason: null,
     fieldNotes: null,
     addressHash: addressHash(visit.ip),
   };
   let application = open
     ? tx.update('application', open, values)
-    : tx.create('application', { ...newApplication(account, process.key, applicationNumber(numbers.application), documents, visit), ...values });
+    : tx.create('application', {
+        ...newApplication(account, process.key, applicationNumber(numbers.application), documents, visit),
+        ...values,
+      });
   let member: Submitted['member'] = null;
   if (process.review.when !== 'before') {
     const provisional = process.review.when === 'after';
-    const subject = { application, account, union: target.union, data, today: today(), documentHash: documents.process.hash, nextMemberNumber: memberNumber(numbers.member, target.union.divisionId) };
+    const subject = {
+      application,
+      account,
+      union: target.union,
+      data,
+      today: today(),
+      documentHash: documents.process.hash,
+      nextMemberNumber: memberNumber(numbers.member, target.union.divisionId),
+    };
     const made = await effects.get(process.effect)?.apply(tx, subject, { provisional });
     application = tx.update('application', application, { memberId: made?.memberId });
-    member = { id: made?.memberId as string, number: subject.nextMemberNumber, state: provisional ? 'pending' : 'active' };
+    member = {
+      id: made?.memberId as string,
+      number: subject.nextMemberNumber,
+      state: provisional ? 'pending' : 'active',
+    };
   }
   recordVerdict(tx, application, eligibility);
   if (review) recordVerdict(tx, application, review);
-  tx.create('consent', { accountId: account.id, unionId: target.union.id, purpose: process.title, textKey: documents.agreement.document.key, textHash: agreement, applicationId: application.id });
+  tx.create('consent', {
+    accountId: account.id,
+    unionId: target.union.id,
+    purpose: process.title,
+    textKey: documents.agreement.document.key,
+    textHash: agreement,
+    applicationId: application.id,
+  });
   await notify(tx, 'submitted', { application, account, union: target.union, process, memberNumber: member?.number });
   return { application, member };
 }
@@ -130,7 +174,11 @@ async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promi
   const told = await tellSanction(verdict, prepared.account.id, prepared.documents.process.document.key, today());
   const failed = (told.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
   throw new Invalid(
-    failed.map(({ row, reason, fix }) => ({ path: row, message: [reason, fix].filter(Boolean).join('。'), needed: fix })),
+    failed.map(({ row, reason, fix }) => ({
+      path: row,
+      message: [reason, fix].filter(Boolean).join('。'),
+      needed: fix,
+    })),
     `暂不符合条件：${verdict.reason ?? ''}`,
     'You do not meet the conditions',
     'not-eligible',
@@ -139,7 +187,12 @@ async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promi
 
 function agreementMoved({ agreement }: ProcessAtPlace): Conflict {
   const { title, body } = agreement.document;
-  return new Conflict('agreement-moved', `《${title}》已更新，请阅读新的内容后再同意`, 'The agreement has changed; read the new text and agree to it', { agreement: { title, body, hash: agreement.hash } });
+  return new Conflict(
+    'agreement-moved',
+    `《${title}》已更新，请阅读新的内容后再同意`,
+    'The agreement has changed; read the new text and agree to it',
+    { agreement: { title, body, hash: agreement.hash } },
+  );
 }
 
 /** Where review begins, by the policy of the process (FEATURES R19). */

@@ -1,5 +1,6 @@
 // What the panel is generated from: the resources this actor may see, with titles, fields, filters, actions and what he may do.
 
+import { config } from '../../config.ts';
 import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
 import { roleChoices } from '../../models/descriptor/roleChoices.ts';
 import { crudActions, type FieldDefinition, type Resource } from '../../models/descriptor/types.ts';
@@ -30,6 +31,7 @@ export async function describeMeta(actor: Actor) {
         unionName: names.get(unionId),
       })),
     },
+    session: { idleMinutes: config.adminIdleMinutes },
     resources: await Promise.all(visible.map((resource) => describe(actor, resource))),
   };
 }
@@ -46,6 +48,8 @@ async function describe(actor: Actor, resource: Resource) {
     label: resource.label,
     search: Boolean(resource.search),
     appendOnly: resource.appendOnly ?? false,
+    /** Writes leave audit rows, so a record has a history. */
+    hasHistory: !resource.unaudited,
     fields: await Promise.all(shown.map(([name, field]) => describeField(actor, name, field))),
     list: resource.list,
     actions: resource.actions ?? {},

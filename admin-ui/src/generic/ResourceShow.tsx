@@ -32,7 +32,7 @@ export function ResourceShow() {
           <TabbedShowLayout.Tab label="huiji.show.details">
             <Details resource={resource} />
           </TabbedShowLayout.Tab>
-          {!resource.appendOnly && (
+          {resource.hasHistory && (
             <TabbedShowLayout.Tab label="huiji.show.history" path="history">
               <HistoryTab resource={resource} />
             </TabbedShowLayout.Tab>

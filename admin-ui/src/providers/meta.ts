@@ -56,6 +56,7 @@ export type ResourceMeta = {
   group: string;
   label: string;
   search: boolean;
+  hasHistory: boolean;
   fields: FieldMeta[];
   list: { columns: string[]; filters: string[]; sort: { field: string; order: 'ASC' | 'DESC' } };
   actions: Record<string, ActionMeta>;

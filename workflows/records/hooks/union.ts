@@ -1,4 +1,4 @@
-import { Conflict, Invalid } from '../../../errors.ts';
+import { Invalid } from '../../../errors.ts';
 import type { Values } from '../../../models/store/rows.ts';
 import { parseUscc } from '../../../rules/keywords/uscc.ts';
 import type { RecordHook } from '../recordHooks.ts';
@@ -16,8 +16,6 @@ export const unionHook: RecordHook = {
   },
 
   async beforeUpdate(tx, row, patch) {
-    if (patch.state !== undefined)
-      throw new Conflict('use-action', '请用“注销”或“恢复”操作', 'Use the close or reopen action');
     const renamed =
       patch.name && patch.name !== row.name
         ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] }

@@ -9,7 +9,7 @@ export const chineseInbox = {
   overdueDays: '超期 %{days} 天',
   dueToday: '今日到期',
   daysLeft: '还剩 %{days} 天',
-  openedByOther: '另一位审核人正在审核（%{at} 开始）',
+  openedByOther: '%{who}正在审核（%{at} 开始）',
   form: '填报内容',
   verdict: '规则判定',
   duplicates: '查重',

@@ -18,7 +18,7 @@ export const englishInbox: typeof chineseInbox = {
   overdueDays: '%{days} days overdue',
   dueToday: 'Due today',
   daysLeft: '%{days} days left',
-  openedByOther: 'Another reviewer is at it (since %{at})',
+  openedByOther: '%{who} is at it (since %{at})',
   form: 'Form',
   verdict: 'Verdict',
   duplicates: 'Duplicates',

@@ -73,10 +73,10 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
 /** Somebody else has it on his desk: said, not enforced. */
 function OpenedBy({ row }: { row: Row }) {
   const translate = useTranslate();
-  if (row.state !== 'opened' || !row.openedById || row.openedById === currentMeta()?.me.id) return null;
+  if (row.state !== 'opened' || !row.openedBy || row.openedBy === currentMeta()?.me.name) return null;
   return (
     <Alert severity="info" sx={{ mb: 1 }}>
-      {translate('huiji.inbox.openedByOther', { at: formatDateTime(row.openedAt) })}
+      {translate('huiji.inbox.openedByOther', { who: row.openedBy, at: formatDateTime(row.openedAt) })}
     </Alert>
   );
 }

@@ -50,7 +50,7 @@ export default function Inbox() {
 
   const stillChosen = rows.filter((row) => chosen.includes(row.id) && mayApproveUnseen(row)).map((row) => row.id);
   const list = (
-    <Paper sx={{ overflow: 'hidden', alignSelf: 'start' }}>
+    <Paper sx={{ overflow: 'hidden', alignSelf: { xs: 'stretch', md: 'start' } }}>
       {rows.some(mayApproveUnseen) && (
         <Box sx={{ p: 1, borderBottom: 1, borderColor: 'divider' }}>
           <BulkApprove ids={stillChosen} rows={rows} onDone={() => setChosen([])} />

@@ -11,6 +11,13 @@ export type TreeState = {
 export function useTree(roots: Row[]): TreeState {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [focused, focus] = useState<string>();
+  // The first level is unfolded for who has one union to look after.
+  const only = roots.length === 1 ? roots[0]?.id : undefined;
+  const [unfolded, setUnfolded] = useState<string>();
+  if (only && unfolded !== only) {
+    setUnfolded(only);
+    setOpen(new Set([...open, only]));
+  }
   const toggle = (id: string) => {
     const next = new Set(open);
     if (!next.delete(id)) next.add(id);
