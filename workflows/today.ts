@@ -1,7 +1,12 @@
 import { config } from '../config.ts';
 
 // Making a formatter costs more than the rest of a request, and formatting not little.
-const formatter = new Intl.DateTimeFormat('en-CA', { timeZone: config.timezone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const formatter = new Intl.DateTimeFormat('en-CA', {
+  timeZone: config.timezone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 let last = { minute: Number.NaN, day: '' };
 
 /** The civil day of a moment in the instance's time zone, 'YYYY-MM-DD'. Rules never read the clock: they get this as a fact. */

@@ -51,7 +51,16 @@ export async function applicantFacts(question: ApplicantQuestion): Promise<Appli
                         AND s.lifted_at IS NULL AND s.valid_from <= $8::date AND (s.valid_to IS NULL OR s.valid_to >= $8::date)
                         ORDER BY s.valid_to DESC NULLS FIRST LIMIT 1) s ON true
      WHERE a.id = $1`,
-    [question.account.id, question.process, question.applicationId, question.memberId, question.addressHash, question.timezone, question.unionPath, question.today],
+    [
+      question.account.id,
+      question.process,
+      question.applicationId,
+      question.memberId,
+      question.addressHash,
+      question.timezone,
+      question.unionPath,
+      question.today,
+    ],
     { prepared: true },
   );
   return row as ApplicantFacts;
@@ -69,7 +78,11 @@ export async function openApplicationOf(accountId: string, process: string): Pro
 }
 
 /** What keeps a person from a process on a day: the sanction that ends last. */
-export async function findSanction(accountId: string, process: string, today: string): Promise<{ until: string | null; reason: string; appeal: string | null } | undefined> {
+export async function findSanction(
+  accountId: string,
+  process: string,
+  today: string,
+): Promise<{ until: string | null; reason: string; appeal: string | null } | undefined> {
   const [row] = await query<{ until: string | null; reason: string; appeal: string | null }>(
     `SELECT s.valid_to::text AS until, s.reason, s.appeal FROM sanctions s JOIN accounts a ON a.document_number_hash = s.person_hash
      WHERE a.id = $1 AND s.process IN ($2, 'all') AND s.lifted_at IS NULL AND s.valid_from <= $3::date AND (s.valid_to IS NULL OR s.valid_to >= $3::date)
@@ -81,7 +94,10 @@ export async function findSanction(accountId: string, process: string, today: st
 
 /** The nearest union at or above a path that has somebody to review: nobody is stuck (FEATURES G07). */
 export async function nearestReviewer(path: string, today: string): Promise<string | null> {
-  const above = path.split('/').slice(1, -1).map((_, index, nodes) => `/${nodes.slice(0, index + 1).join('/')}/`);
+  const above = path
+    .split('/')
+    .slice(1, -1)
+    .map((_, index, nodes) => `/${nodes.slice(0, index + 1).join('/')}/`);
   const [row] = await query<{ id: string }>(
     `SELECT u.id FROM unions u WHERE u.path = ANY($1) AND EXISTS (
        SELECT FROM grants g JOIN accounts a ON a.id = g.account_id AND a.state = 'active'

@@ -29,7 +29,12 @@ export const findOne = async (name: string, where: Where, options: FindOptions =
   (await find(name, where, { ...options, limit: 1 }))[0];
 
 /** The same within a transaction's connection. */
-export async function findWith(client: Pick<PoolClient, 'query'>, name: string, where: Where, options: FindOptions & { lock?: boolean } = {}): Promise<Row[]> {
+export async function findWith(
+  client: Pick<PoolClient, 'query'>,
+  name: string,
+  where: Where,
+  options: FindOptions & { lock?: boolean } = {},
+): Promise<Row[]> {
   const resource = getResource(name);
   const { sql, parameters } = selectSql(resource, where, options);
   const { rows } = await client.query(`${sql}${options.lock ? ' FOR UPDATE' : ''}`, parameters as unknown[]);
@@ -40,7 +45,10 @@ function selectSql(resource: Resource, where: Where, { order, limit }: FindOptio
   const parameters: unknown[] = [];
   const parts = Object.entries(where).map(([name, value]) => part(resource, name, value, parameters));
   const tail = `${order ? ` ORDER BY ${orderSql(resource, order)}` : ''}${limit ? ` LIMIT ${Math.trunc(limit)}` : ''}`;
-  return { sql: `SELECT ${fieldColumns(resource)} FROM ${resource.table}${parts.length ? ` WHERE ${parts.join(' AND ')}` : ''}${tail}`, parameters };
+  return {
+    sql: `SELECT ${fieldColumns(resource)} FROM ${resource.table}${parts.length ? ` WHERE ${parts.join(' AND ')}` : ''}${tail}`,
+    parameters,
+  };
 }
 
 /** 'createdAt' or '-createdAt'. */
@@ -57,11 +65,16 @@ function part(resource: Resource, name: string, value: unknown, parameters: unkn
   const column = snakeCase(name) + (hashed ? '_hash' : '');
   const bind = (each: unknown) => `$${parameters.push(hashed ? identityHash(field, String(each)) : each)}`;
   if (value === null) return `${column} IS NULL`;
-  if (Array.isArray(value)) return `${column} = ANY($${parameters.push(hashed ? value.map((each) => identityHash(field, String(each))) : value)})`;
+  if (Array.isArray(value))
+    return `${column} = ANY($${parameters.push(hashed ? value.map((each) => identityHash(field, String(each))) : value)})`;
   if (typeof value === 'object' && !(value instanceof Date)) {
     const comparison = value as Comparison;
     const operators = { gte: '>=', gt: '>', lte: '<=', lt: '<', ne: 'IS DISTINCT FROM' } as const;
-    return Object.entries(operators).flatMap(([key, sign]) => (key in comparison ? [`${column} ${sign} ${bind(comparison[key as keyof Comparison])}`] : [])).join(' AND ');
+    return Object.entries(operators)
+      .flatMap(([key, sign]) =>
+        key in comparison ? [`${column} ${sign} ${bind(comparison[key as keyof Comparison])}`] : [],
+      )
+      .join(' AND ');
   }
   return `${column} = ${bind(value)}`;
 }

@@ -13,7 +13,10 @@ export async function nextNumber(sequence: Sequence): Promise<string> {
   kept.set(database(), numbers);
   const ready = numbers[sequence].shift();
   if (ready) return ready;
-  const [first, ...rest] = await query<{ n: string }>('SELECT nextval($1::regclass)::text AS n FROM generate_series(1, $2)', [sequence, block]);
+  const [first, ...rest] = await query<{ n: string }>(
+    'SELECT nextval($1::regclass)::text AS n FROM generate_series(1, $2)',
+    [sequence, block],
+  );
   numbers[sequence].push(...rest.map(({ n }) => n));
   return first?.n as string;
 }

@@ -8,7 +8,11 @@ export type QueryOptions = {
 };
 
 /** Hand-written SQL, for the named files of this folder only. Parameters are `$1`, `$2` …; rows come back as they are. */
-export async function query<T extends object = Record<string, any>>(sql: string, parameters: readonly unknown[] = [], { prepared = false }: QueryOptions = {}): Promise<T[]> {
+export async function query<T extends object = Record<string, any>>(
+  sql: string,
+  parameters: readonly unknown[] = [],
+  { prepared = false }: QueryOptions = {},
+): Promise<T[]> {
   const statement = { text: sql, values: [...parameters], ...(prepared ? { name: statementName(sql) } : {}) };
   return speaking(() => withConnection(async (client) => (await client.query(statement)).rows as T[]));
 }

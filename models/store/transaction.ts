@@ -64,7 +64,11 @@ export class Tx {
   create(name: string, values: Record<string, unknown>): Row {
     const resource = getResource(name);
     const now = new Date().toISOString();
-    const defaults = Object.fromEntries(Object.entries(resource.fields).flatMap(([key, field]) => (field.default === undefined ? [] : [[key, field.default]])));
+    const defaults = Object.fromEntries(
+      Object.entries(resource.fields).flatMap(([key, field]) =>
+        field.default === undefined ? [] : [[key, field.default]],
+      ),
+    );
     const stamps = resource.appendOnly ? { createdAt: now } : { createdAt: now, updatedAt: now, version: 1 };
     const row: Row = { ...defaults, id: newId(), ...values, ...stamps };
     this.changes.push({ kind: 'insert', resource, row });
@@ -75,7 +79,11 @@ export class Tx {
   /** The row as it will be. @throws Conflict (at the flush) when somebody else changed it since it was read. */
   update(name: string, row: Row, patch: Record<string, unknown>): Row {
     const resource = getResource(name);
-    const changed = Object.fromEntries(Object.entries(patch).filter(([key, value]) => value !== undefined && JSON.stringify(row[key]) !== JSON.stringify(value)));
+    const changed = Object.fromEntries(
+      Object.entries(patch).filter(
+        ([key, value]) => value !== undefined && JSON.stringify(row[key]) !== JSON.stringify(value),
+      ),
+    );
     if (!Object.keys(changed).length) return row;
     const pending = this.changes.find((change) => change.resource === resource && change.row.id === row.id);
     if (pending) {
@@ -87,8 +95,16 @@ export class Tx {
     }
     const now = new Date().toISOString();
     const next: Row = { ...row, ...changed, version: row.version + 1, updatedAt: now };
-    const searchTexts = resource.search?.some((key) => key in changed) ? Object.fromEntries(resource.search.map((key) => [key, next[key]])) : {};
-    this.changes.push({ kind: 'update', resource, row: next, patch: { ...searchTexts, ...changed, updatedAt: now }, version: row.version });
+    const searchTexts = resource.search?.some((key) => key in changed)
+      ? Object.fromEntries(resource.search.map((key) => [key, next[key]]))
+      : {};
+    this.changes.push({
+      kind: 'update',
+      resource,
+      row: next,
+      patch: { ...searchTexts, ...changed, updatedAt: now },
+      version: row.version,
+    });
     this.audit(resource, next, pick(row, changed), changed);
     return next;
   }
@@ -169,7 +185,13 @@ export class Tx {
     if (stale) throw staleRow(stale);
   }
 
-  private audit(resource: Resource, row: Row, before: Record<string, unknown> | null, after: Record<string, unknown> | null, always = false): void {
+  private audit(
+    resource: Resource,
+    row: Row,
+    before: Record<string, unknown> | null,
+    after: Record<string, unknown> | null,
+    always = false,
+  ): void {
     if (resource.unaudited && !always) return;
     this.changes.push({
       kind: 'insert',
@@ -195,8 +217,13 @@ export class Tx {
   }
 }
 
-const pick = (row: Row, keys: Record<string, unknown>) => Object.fromEntries(Object.keys(keys).map((key) => [key, row[key] ?? null]));
+const pick = (row: Row, keys: Record<string, unknown>) =>
+  Object.fromEntries(Object.keys(keys).map((key) => [key, row[key] ?? null]));
 
 const staleRow = (change: Change) =>
-  new Conflict('stale', `这条“${change.resource.title.zh}”刚刚被别人改过，请刷新后再试`, `This ${change.resource.title.en} was changed by somebody else; reload and try again`, { resource: change.resource.name, recordId: change.row.id });
-
+  new Conflict(
+    'stale',
+    `这条“${change.resource.title.zh}”刚刚被别人改过，请刷新后再试`,
+    `This ${change.resource.title.en} was changed by somebody else; reload and try again`,
+    { resource: change.resource.name, recordId: change.row.id },
+  );

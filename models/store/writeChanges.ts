@@ -14,10 +14,15 @@ const maxParameters = 20_000;
 const mostPrepared = 240;
 
 /** True when the changes are certain to go out in one statement that cannot meet a row changed meanwhile. */
-export const fitsOneStatement = (changes: readonly Change[]): boolean => changes.length <= 100 && changes.every(({ kind }) => kind === 'insert');
+export const fitsOneStatement = (changes: readonly Change[]): boolean =>
+  changes.length <= 100 && changes.every(({ kind }) => kind === 'insert');
 
 /** @returns the first update or delete whose row was gone or changed, if any. `channels` are told when it commits. */
-export async function writeChanges(client: Pick<PoolClient, 'query'>, changes: readonly Change[], channels: readonly string[] = []): Promise<Change | undefined> {
+export async function writeChanges(
+  client: Pick<PoolClient, 'query'>,
+  changes: readonly Change[],
+  channels: readonly string[] = [],
+): Promise<Change | undefined> {
   let rest = [...changes];
   while (rest.length || channels.length) {
     const statement = new Statement();
@@ -45,7 +50,9 @@ class Statement {
   }
 
   async run(client: Pick<PoolClient, 'query'>, channels: readonly string[]): Promise<Change | undefined> {
-    const inserts = [...this.inserts.values()].map(({ head, rows }, index) => `i${index} AS (${head} VALUES ${rows.join(', ')})`);
+    const inserts = [...this.inserts.values()].map(
+      ({ head, rows }, index) => `i${index} AS (${head} VALUES ${rows.join(', ')})`,
+    );
     const guarded = this.guarded.map(({ sql }, index) => `u${index} AS (${sql} RETURNING 1)`);
     const counts = this.guarded.map((_, index) => `(SELECT count(*)::int FROM u${index}) AS u${index}`);
     const told = channels.map((channel) => `pg_notify(${this.bind(channel)}, '')`);
@@ -72,7 +79,10 @@ class Statement {
 
   private delete({ resource, row, version }: Extract<Change, { kind: 'delete' }>): void {
     const guard = version === undefined ? '' : ` AND version = ${this.bind(version)}`;
-    this.guarded.push({ change: { kind: 'delete', resource, row, version }, sql: `DELETE FROM ${resource.table} WHERE id = ${this.bind(row.id)}${guard}` });
+    this.guarded.push({
+      change: { kind: 'delete', resource, row, version },
+      sql: `DELETE FROM ${resource.table} WHERE id = ${this.bind(row.id)}${guard}`,
+    });
   }
 
   private bind(value: unknown): string {

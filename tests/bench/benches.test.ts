@@ -5,7 +5,11 @@ import type { BenchOptions, Figure } from '../../bench/support/figure.ts';
 process.env.DATABASE_URL = process.env.TEST_DATABASE_URL;
 const few = { rounds: 1 };
 
-const benches: [name: string, options: BenchOptions, load: () => Promise<(options: BenchOptions) => Promise<Figure[]>>][] = [
+const benches: [
+  name: string,
+  options: BenchOptions,
+  load: () => Promise<(options: BenchOptions) => Promise<Figure[]>>,
+][] = [
   ['rules', { rows: 100, ...few }, async () => (await import('../../bench/rules.ts')).rules],
   ['list', { rows: 3_000, ...few }, async () => (await import('../../bench/list.ts')).list],
   ['find', { rows: 3_000, ...few }, async () => (await import('../../bench/find.ts')).find],
@@ -16,14 +20,18 @@ const benches: [name: string, options: BenchOptions, load: () => Promise<(option
 ];
 
 describe('the benches', () => {
-  it.each(benches)('%s gives figures', async (_name, options, load) => {
-    const bench = await load();
-    const figures = await bench(options);
-    expect(figures.length).toBeGreaterThan(0);
-    for (const figure of figures) {
-      expect(figure).toEqual(expect.objectContaining({ what: expect.any(String), measured: expect.any(String) }));
-      expect(figure.value).toBeGreaterThanOrEqual(0);
-      expect(Number.isFinite(figure.value)).toBe(true);
-    }
-  }, 180_000);
+  it.each(benches)(
+    '%s gives figures',
+    async (_name, options, load) => {
+      const bench = await load();
+      const figures = await bench(options);
+      expect(figures.length).toBeGreaterThan(0);
+      for (const figure of figures) {
+        expect(figure).toEqual(expect.objectContaining({ what: expect.any(String), measured: expect.any(String) }));
+        expect(figure.value).toBeGreaterThanOrEqual(0);
+        expect(Number.isFinite(figure.value)).toBe(true);
+      }
+    },
+    180_000,
+  );
 });

@@ -2,8 +2,8 @@
 // pairs of a reader and a record in a random tree.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { getResource } from '../../models/descriptor/registry.ts';
-import { type Role, roles } from '../../models/descriptor/types.ts';
-import { type Actor, systemActor } from '../../models/store/actor.ts';
+import type { Role } from '../../models/descriptor/types.ts';
+import { systemActor } from '../../models/store/actor.ts';
 import { countBy, countByDay, membersByRegion } from '../../models/store/dashboard.ts';
 import { history } from '../../models/store/history.ts';
 import { standingOf } from '../../models/store/powers.ts';
@@ -12,110 +12,17 @@ import type { Row } from '../../models/store/rows.ts';
 import { query } from '../../models/store/sql.ts';
 import { transact } from '../../models/store/transaction.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
-import { buildAccount, buildUnion, residentNumber } from '../support/build.ts';
+import { buildRandomWorld, type Planted, pick, plantedNames, type Reader, type World } from '../support/randomWorld.ts';
 import { openStore } from '../support/store.ts';
 
-const names = ['member', 'application', 'document', 'employer', 'union'] as const;
-type Name = (typeof names)[number];
-type Reader = { actor: Actor; grants: { role: Role; unionId: string }[] };
-
 let close: () => Promise<void>;
-let parents: Map<string, string | null>;
-let rows: Record<Name, Row[]>;
+let parents: World['parents'];
+let rows: World['rows'];
 let readers: Reader[];
-
-/** A seeded generator of numbers below n, so that a failure comes again. */
-function seeded(seed: number) {
-  let state = seed;
-  return (n: number) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
-}
-const below = seeded(20260105);
-const pick = <T>(values: readonly T[]): T => values[below(values.length)] as T;
 
 beforeAll(async () => {
   close = await openStore();
-  const unions = [await buildUnion(null, { kind: 'aboveBase' })];
-  while (unions.length < 60) unions.push(await buildUnion(pick(unions), { kind: 'aboveBase' }));
-  parents = new Map(unions.map((union) => [union.id, union.parentId]));
-  const people = await Promise.all(Array.from({ length: 40 }, () => buildAccount()));
-  rows = await transact(systemActor, { action: 'create' }, async (tx) => {
-    const many = (n: number, make: (index: number) => Row) => Array.from({ length: n }, (_, index) => make(index));
-    const given = (index: number) => `${pick(['建国', '志强', '秀英', '淑芬'])}${pick(['张', '王', '李'])}${index}`;
-    return {
-      union: unions,
-      member: many(300, (n) =>
-        tx.create('member', {
-          number: `N${n}`,
-          name: given(n),
-          unionId: pick(unions).id,
-          documentType: 'resident',
-          documentNumber: residentNumber(
-            new Date(Date.UTC(1950, 0, 1 + n)).toISOString().slice(0, 10).replaceAll('-', ''),
-            '320102',
-            '000',
-          ),
-          phone: `1390000${String(n).padStart(4, '0')}`,
-          ...pick([{ state: 'active' }, { state: 'pending' }, { state: 'ended', endedReason: 'left' }]),
-          joinedOn: '2026-01-05',
-          details: { note: `n${n}` },
-          birthDate: '1950-01-01',
-        }),
-      ),
-      application: many(300, (n) =>
-        tx.create('application', {
-          number: `A${n}`,
-          process: 'join',
-          title: '入会',
-          applicantName: given(n),
-          unionId: pick(unions).id,
-          accountId: pick(people).id,
-          personHash: `p${n}`,
-          reviewWhen: 'before',
-          processHash: 'x',
-          formHash: 'x',
-          data: {},
-          state: pick(['submitted', 'opened', 'approved', 'rejected']),
-          submittedAt: new Date().toISOString(),
-          dueOn: pick(['2020-01-01', '2099-01-01']),
-        }),
-      ),
-      document: many(80, (n) =>
-        tx.create('document', {
-          kind: 'text',
-          key: `k${n}`,
-          title: given(n),
-          unionId: pick(unions).id,
-          number: 1,
-          state: 'draft',
-          body: {},
-          hash: 'x',
-          validFrom: '2026-01-05',
-        }),
-      ),
-      employer: many(80, (n) =>
-        tx.create('employer', { name: given(n), unionId: below(10) ? pick(unions).id : null, formerNames: [] }),
-      ),
-    };
-  });
-  readers = await Promise.all(
-    people.map(async (account, index) => {
-      const wished = Array.from({ length: 1 + below(3) }, (_, nth) => ({
-        role: nth ? pick(['unionAdmin', 'unionOperator'] as const) : (roles[index % roles.length] as Role),
-        unionId: pick(unions).id,
-      }));
-      const grants = wished.filter(
-        (grant, nth) =>
-          wished.findIndex((other) => other.role === grant.role && other.unionId === grant.unionId) === nth,
-      );
-      await transact(systemActor, { action: 'create' }, async (tx) => {
-        for (const grant of grants) tx.create('grant', { accountId: account.id, validFrom: '2020-01-01', ...grant });
-      });
-      return { grants, actor: { kind: 'person', accountId: account.id, label: 'x', powers: [] } };
-    }),
-  );
+  ({ parents, rows, readers } = await buildRandomWorld());
   await refreshPowers();
 });
 afterAll(() => close());
@@ -131,7 +38,7 @@ async function refreshPowers(): Promise<void> {
 const chain = (id: string | null | undefined): string[] => (id ? [id, ...chain(parents.get(id))] : []);
 
 /** How the reader stands to a row, by the tree of parents and the declaration alone; undefined when he does not see it. */
-function relation({ grants }: Reader, name: Name, row: Row, action: string): 'own' | 'lower' | 'above' | undefined {
+function relation({ grants }: Reader, name: Planted, row: Row, action: string): 'own' | 'lower' | 'above' | undefined {
   const { access, scope } = getResource(name);
   const unionId: string | null = name === 'union' ? row.id : row.unionId;
   const may = (role: Role, which: 'own' | 'lower') => access[role]?.[which]?.includes(action) ?? false;
@@ -157,7 +64,7 @@ function relation({ grants }: Reader, name: Name, row: Row, action: string): 'ow
   return inherits ? 'above' : undefined;
 }
 
-const visible = (reader: Reader, name: Name) =>
+const visible = (reader: Reader, name: Planted) =>
   new Map(
     rows[name].flatMap((row) => {
       const stands = relation(reader, name, row, 'list');
@@ -166,7 +73,7 @@ const visible = (reader: Reader, name: Name) =>
   );
 
 /** What is listed, with relations; nothing when the reader may not list at all. */
-const listed = async (reader: Reader, name: Name, filter?: unknown): Promise<Map<string, string>> => {
+const listed = async (reader: Reader, name: Planted, filter?: unknown): Promise<Map<string, string>> => {
   const page = await list(reader.actor, name, { filter, range: [0, 999] }).catch(refused);
   const found = page?.rows ?? [];
   if (page) expect(page.total).toBe(found.length);
@@ -181,7 +88,7 @@ const byId = (map: Map<string, string>) => [...map].sort(([a], [b]) => (a < b ? 
 async function agreeEverywhere(): Promise<number> {
   let pairs = 0;
   for (const reader of readers) {
-    for (const name of names) {
+    for (const name of plantedNames) {
       const expected = visible(reader, name);
       pairs += rows[name].length;
       expect(byId(await listed(reader, name))).toEqual(byId(expected));
@@ -227,7 +134,7 @@ it('list, count, look-up, search and sums agree with the tree', async () => {
 
 it('get and history show exactly the rows that may be opened, as they are listed', async () => {
   for (const reader of readers) {
-    const asked = names.flatMap((name) => Array.from({ length: 12 }, () => [name, pick(rows[name])] as const));
+    const asked = plantedNames.flatMap((name) => Array.from({ length: 12 }, () => [name, pick(rows[name])] as const));
     await Promise.all(
       asked.map(async ([name, row]) => {
         const expected = relation(reader, name, row, 'get');

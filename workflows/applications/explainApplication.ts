@@ -81,11 +81,7 @@ async function formOf(application: Row, path: string) {
   };
 }
 
-async function answerInWords(
-  widget: string,
-  value: unknown,
-  choices: ChoicesDocument | undefined,
-): Promise<string> {
+async function answerInWords(widget: string, value: unknown, choices: ChoicesDocument | undefined): Promise<string> {
   if (widget === 'division') return (await findOne('division', { id: value }))?.fullName ?? String(value);
   if (widget === 'union') return (await findOne('union', { id: value }))?.name ?? String(value);
   if (widget === 'employer') return (await findOne('employer', { id: value }))?.name ?? String(value);

@@ -1,10 +1,10 @@
 import { Invalid } from '../../errors.ts';
-import { openApplicationOf } from '../../models/store/applicantFacts.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
 import type { Actor } from '../../models/store/actor.ts';
+import { openApplicationOf } from '../../models/store/applicantFacts.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { identityHash } from '../../models/store/rows.ts';
 import { nextNumber } from '../../models/store/runningNumbers.ts';
-import { getResource } from '../../models/descriptor/registry.ts';
 import { transact } from '../../models/store/transaction.ts';
 import { today } from '../today.ts';
 import { applicantOf, type Visit } from './applicant.ts';
@@ -24,20 +24,38 @@ export async function saveApplication(actor: Actor, input: DraftInput, visit: Vi
   const open = await openApplicationOf(account.id, input.process);
   if (open) assertPossible(open, 'save');
   const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
-  const target = await resolveTarget((await processFor(input.process, entry.path)).process.document.routing, input.data);
+  const target = await resolveTarget(
+    (await processFor(input.process, entry.path)).process.document.routing,
+    input.data,
+  );
   const union = target?.union ?? entry;
   const documents = await processFor(input.process, union.path);
   refuseStrangers(documents.form.document.fields, input.data);
   const number = open?.number ?? applicationNumber(await nextNumber('application_number'));
   return transact(actor, { action: 'saveDraft' }, async (tx) => {
-    const values = { data: input.data, unionId: union.id, formHash: documents.form.hash, processHash: documents.process.hash };
+    const values = {
+      data: input.data,
+      unionId: union.id,
+      formHash: documents.form.hash,
+      processHash: documents.process.hash,
+    };
     if (open) return tx.update('application', open, values);
-    return tx.create('application', { ...values, ...newApplication(account, input.process, number, documents, visit), state: 'draft' });
+    return tx.create('application', {
+      ...values,
+      ...newApplication(account, input.process, number, documents, visit),
+      state: 'draft',
+    });
   });
 }
 
 /** The fields of an application that never change after its first save. */
-export function newApplication(account: Row, process: string, number: string, documents: Awaited<ReturnType<typeof processFor>>, visit: Visit) {
+export function newApplication(
+  account: Row,
+  process: string,
+  number: string,
+  documents: Awaited<ReturnType<typeof processFor>>,
+  visit: Visit,
+) {
   const documentField = getResource('account').fields.documentNumber as never;
   return {
     number,
@@ -52,12 +70,19 @@ export function newApplication(account: Row, process: string, number: string, do
 }
 
 /** 20261121-000042 */
-export const applicationNumber = (sequence: string): string => `${today().replaceAll('-', '')}-${sequence.padStart(6, '0')}`;
+export const applicationNumber = (sequence: string): string =>
+  `${today().replaceAll('-', '')}-${sequence.padStart(6, '0')}`;
 
 function refuseStrangers(fields: readonly { name: string }[], data: Record<string, unknown>): void {
   const names = fields.map(({ name }) => name);
   const strangers = Object.keys(data).filter((name) => !names.includes(name));
   if (strangers.length) {
-    throw new Invalid(strangers.map((path) => ({ path, message: `表单里没有“${path}”这一项，可用：${names.join('、')}`, messageEn: `The form has no field ${path}; it has ${names.join(', ')}` })));
+    throw new Invalid(
+      strangers.map((path) => ({
+        path,
+        message: `表单里没有“${path}”这一项，可用：${names.join('、')}`,
+        messageEn: `The form has no field ${path}; it has ${names.join(', ')}`,
+      })),
+    );
   }
 }

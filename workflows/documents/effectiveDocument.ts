@@ -17,7 +17,12 @@ let cache: Promise<Map<string, PublishedDocument[]>> | undefined;
 let listening = false;
 
 /** The nearest ancestor's version valid that day, or undefined when no level has one. */
-export async function effectiveDocument<K extends DocumentKind>(kind: K, key: string, unionPath: string, day = today()): Promise<Effective<K> | undefined> {
+export async function effectiveDocument<K extends DocumentKind>(
+  kind: K,
+  key: string,
+  unionPath: string,
+  day = today(),
+): Promise<Effective<K> | undefined> {
   const versions = (await published()).get(`${kind} ${key}`) ?? [];
   const found = effective(versions, kind, key, unionPath, day);
   return found && { id: found.id, hash: found.hash, unionId: found.unionId, document: found.body as never };

@@ -70,8 +70,7 @@ function read({ unionId, dryRun = false, dueOn = null, ...rest }: RoundInput) {
   if (typeof unionId !== 'string' || !isUuid(unionId))
     throw wrong('unionId', '请选择要审核的工会范围', 'Choose the union to review');
   if (typeof dryRun !== 'boolean') throw wrong('dryRun', '试运行应为是或否', 'dryRun is true or false');
-  if (dueOn !== null && !isDay(dueOn))
-    throw wrong('dueOn', '期限应为日期', 'dueOn is a date');
+  if (dueOn !== null && !isDay(dueOn)) throw wrong('dueOn', '期限应为日期', 'dueOn is a date');
   return { unionId, dryRun, dueOn: dueOn as string | null };
 }
 

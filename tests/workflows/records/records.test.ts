@@ -186,13 +186,13 @@ describe('changing', () => {
       parentId: union.id,
     });
     expect(await outcome(updateRecord(admin, 'union', lower.id, { state: 'closed' }, 1))).toMatchObject({
-      status: 409,
-      code: 'use-action',
+      status: 422,
+      errors: [{ path: 'state' }],
     });
     await query("UPDATE unions SET state = 'closed' WHERE id = $1", [lower.id]);
     expect(await outcome(updateRecord(admin, 'union', lower.id, { state: 'active' }, 1))).toMatchObject({
-      status: 409,
-      code: 'use-action',
+      status: 422,
+      errors: [{ path: 'state' }],
     });
   });
 
