@@ -119,6 +119,7 @@ CREATE TABLE audit (
 );
 CREATE INDEX audit_block ON audit USING btree (block_id, id);
 CREATE INDEX audit_created ON audit USING btree (created_at DESC, id);
+CREATE INDEX audit_looks ON audit USING btree (subject_id, created_at DESC) WHERE (action = 'read'::text);
 CREATE INDEX audit_record ON audit USING btree (resource, record_id, created_at);
 CREATE INDEX audit_union ON audit USING btree (union_id, created_at DESC, id);
 CREATE INDEX audit_unsealed ON audit USING btree (id) WHERE (block_id IS NULL);

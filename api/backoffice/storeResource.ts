@@ -1,7 +1,8 @@
 // The only door of the console: it reads through the gates of models/store and writes through the workflows of records.
 import { BaseRecord, BaseResource, type Filter, type ParamsType } from 'adminjs';
 import type { Resource } from '../../models/descriptor/types.ts';
-import { count, get, list } from '../../models/store/read.ts';
+import { count, list } from '../../models/store/read.ts';
+import { readRecord } from '../../workflows/audit/readRecord.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
@@ -63,7 +64,7 @@ export class StoreResource extends BaseResource {
   }
 
   override async findOne(id: string): Promise<BaseRecord | null> {
-    const row = await findable(() => get(operator(), this.id(), id));
+    const row = await findable(() => readRecord(operator(), this.id(), id));
     return row ? this.#record(row) : null;
   }
 

@@ -4,8 +4,9 @@ import { BadRequest, NotFound } from '../../errors.ts';
 import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
 import { history } from '../../models/store/history.ts';
-import { get, list } from '../../models/store/read.ts';
+import { list } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
+import { readRecord } from '../../workflows/audit/readRecord.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
@@ -33,7 +34,7 @@ export function recordRoutes(): Router {
   });
 
   router.get('/api/:resource/:id', async (request, response) => {
-    send(response, await get(adminOf(request), resourceOf(request).name, idOf(request)));
+    send(response, await readRecord(adminOf(request), resourceOf(request).name, idOf(request)));
   });
 
   router.get('/api/:resource/:id/history', async (request, response) => {
@@ -45,7 +46,7 @@ export function recordRoutes(): Router {
     const actor = adminOf(request);
     const begin = creators[name];
     const row = begin
-      ? await get(actor, name, (await begin(actor, request.body)).id)
+      ? await readRecord(actor, name, (await begin(actor, request.body)).id)
       : await createRecord(actor, name, request.body);
     response.status(201);
     send(response, row);

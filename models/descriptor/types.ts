@@ -114,6 +114,8 @@ export type ResourceDefinition = {
   writtenBy: 'records' | 'workflows';
   /** Rows never change after they are written, so there is no version and no updatedAt. */
   appendOnly?: boolean;
+  /** Looking at one record leaves an audit row too: the record is about a person. */
+  readsAudited?: boolean;
   /** Writes leave no audit row of their own (the audit itself, and rows that are evidence by nature). */
   unaudited?: boolean;
 };

@@ -421,6 +421,8 @@ CREATE TABLE audit (
 CREATE INDEX audit_record ON audit (resource, record_id, created_at);
 CREATE INDEX audit_created ON audit (created_at DESC, id);
 CREATE INDEX audit_union ON audit (union_id, created_at DESC, id);
+-- Who looked at a person's records: read by that person.
+CREATE INDEX audit_looks ON audit (subject_id, created_at DESC) WHERE action = 'read';
 CREATE INDEX audit_unsealed ON audit (id) WHERE block_id IS NULL;
 CREATE INDEX audit_block ON audit (block_id, id);
 

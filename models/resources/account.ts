@@ -93,5 +93,6 @@ export const account = defineResource({
     accounts_document: { zh: '这个证件号码已绑定另一个账号', en: 'This document belongs to another account' },
     accounts_login_name: { zh: '这个登录名已被使用', en: 'This login name is taken' },
   },
+  readsAudited: true,
   writtenBy: 'records',
 });

@@ -146,5 +146,6 @@ export const application = defineResource({
       en: 'You already have an open application of this kind',
     },
   },
+  readsAudited: true,
   writtenBy: 'workflows',
 });

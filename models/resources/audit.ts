@@ -20,7 +20,7 @@ export const audit = defineResource({
     before: { kind: 'json', title: { zh: '修改前', en: 'Before' }, detail: true },
     after: { kind: 'json', title: { zh: '修改后', en: 'After' }, detail: true },
     reason: { kind: 'text', title: { zh: '事由', en: 'Reason' }, max: 500 },
-    ip: { kind: 'ip', title: { zh: '来源地址', en: 'Address' } },
+    ip: { kind: 'ip', title: { zh: '来源地址', en: 'Address' }, mask: { self: 'hide' } },
     requestId: { kind: 'text', title: { zh: '请求号', en: 'Request' }, detail: true },
     blockId: { kind: 'integer', title: { zh: '封存块', en: 'Block' } },
   },

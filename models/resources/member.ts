@@ -99,5 +99,6 @@ export const member = defineResource({
       en: 'The person already has a live membership; one person, one membership: transfer instead',
     },
   },
+  readsAudited: true,
   writtenBy: 'records',
 });

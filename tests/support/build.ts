@@ -139,3 +139,20 @@ export async function buildHouse(): Promise<House> {
 }
 
 export const reread = async (name: string, id: string): Promise<Row> => (await findOne(name, { id })) as Row;
+
+/** A live membership of an account in a union. */
+export async function buildMember(account: Row, union: Row, values: Record<string, unknown> = {}): Promise<Row> {
+  const { name, phone, documentType, documentNumber, birthDate, sex } = account;
+  return transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('member', {
+      number: `99${String(next()).padStart(8, '0')}`,
+      accountId: account.id,
+      unionId: union.id,
+      ...{ name, phone, documentType, documentNumber, birthDate, sex },
+      state: 'active',
+      joinedOn: '2026-01-01',
+      details: {},
+      ...values,
+    }),
+  );
+}

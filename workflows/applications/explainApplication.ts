@@ -1,15 +1,16 @@
 // Why, why not, and what would change it: the stored verdicts of a case, cell by cell, with possible duplicates and its story.
 import type { Actor } from '../../models/store/actor.ts';
 import { find, findOne } from '../../models/store/find.ts';
-import { get, list } from '../../models/store/read.ts';
+import { list } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import type { ChoicesDocument, DecisionDocument } from '../../rules/engine/documentTypes.ts';
 import { explain } from '../../rules/engine/explain.ts';
+import { readRecord } from '../audit/readRecord.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 
 export async function explainApplication(actor: Actor, id: string) {
-  const application = await get(actor, 'application', id);
+  const application = await readRecord(actor, 'application', id);
   const union = (await findOne('union', { id: application.unionId })) as Row;
   const [stored, form, duplicates, events] = await Promise.all([
     find('decision', { applicationId: id }, { order: '-createdAt', limit: 10 }),

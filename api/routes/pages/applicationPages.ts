@@ -1,12 +1,14 @@
 import { type Request, type Response, Router } from 'express';
 import { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
 import { ApplicationsPage } from '../../../member-ui/pages/ApplicationsPage.tsx';
+import { LooksPage } from '../../../member-ui/pages/LooksPage.tsx';
 import { MePage } from '../../../member-ui/pages/MePage.tsx';
 import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
 import { ResultPage } from '../../../member-ui/pages/ResultPage.tsx';
 import { get, list } from '../../../models/store/read.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
+import { listLooks } from '../../../workflows/audit/listLooks.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import { applicationView } from './applicationView.ts';
@@ -28,6 +30,7 @@ export function applicationPages(): Router {
   router.get('/me/applications/:id/done', result);
   router.post('/me/applications/:id/withdraw', withdraw);
   router.get('/me/messages', messages);
+  router.get('/me/looks', looks);
   return router;
 }
 
@@ -119,4 +122,15 @@ async function messages(request: Request, response: Response): Promise<void> {
     href: notice.applicationId ? `/me/applications/${notice.applicationId}` : undefined,
   }));
   sendPage(response, MessagesPage, { shell: await shellOf(request), messages: shown });
+}
+
+async function looks(request: Request, response: Response): Promise<void> {
+  const signed = await signedIn(request, response);
+  if (!signed) return;
+  const found = await listLooks(signed.actor);
+  const props = {
+    shell: await shellOf(request),
+    looks: found.map(({ id, at, who, what }) => ({ id, at: timeOf(at), who, what })),
+  };
+  sendPage(response, LooksPage, props);
 }

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { find } from '../../../models/store/find.ts';
+import { listLooks } from '../../../workflows/audit/listLooks.ts';
+import { buildAccount, buildMember, personActor } from '../../support/build.ts';
+import { type Client, type Instance, openInstance } from '../../support/instance.ts';
+
+let instance: Instance;
+let admin: Client;
+beforeAll(async () => {
+  instance = await openInstance();
+  admin = await instance.admin(instance.house.districtA);
+});
+afterAll(() => instance.close());
+
+describe('who looked at my data', () => {
+  it('shows the member each administrator who opened his record, once, with neither address nor content', async () => {
+    const person = await buildAccount();
+    const member = await buildMember(person, instance.house.baseA);
+    expect(await listLooks(personActor(person))).toEqual([]);
+    for (const _ of [1, 2]) expect((await admin('GET', `/api/members/${member.id}`)).status).toBe(200);
+    const looks = await listLooks(personActor(person));
+    expect(looks).toMatchObject([{ what: '会籍资料', who: expect.any(String) }]);
+    expect(Object.keys(looks[0] ?? {}).sort()).toEqual(['at', 'id', 'what', 'who']);
+  });
+
+  it('leaves no trace of a look outside the scope, which saw nothing', async () => {
+    const person = await buildAccount();
+    const member = await buildMember(person, instance.house.baseB);
+    expect((await admin('GET', `/api/members/${member.id}`)).status).toBe(404);
+    expect(await find('audit', { action: 'read', recordId: member.id })).toEqual([]);
+  });
+});
