@@ -102,7 +102,11 @@ async function runModule(path) {
   process.argv = [node, join(root, path), ...rest];
   const { register } = await import(pathToFileURL(join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href);
   register();
-  await import(pathToFileURL(join(root, path)).href);
+  await import(pathToFileURL(join(root, path)).href).catch((error) => {
+    // A wrong setting is told in words, not in a stack.
+    if (error?.code !== 'boot-refused') throw error;
+    stop(error.message);
+  });
 }
 
 function runJest(args) {

@@ -109,7 +109,10 @@ function stopOnSignals(stop: () => Promise<void>): void {
 }
 
 try {
-  stopOnSignals(await start());
+  const started = start();
+  // From the first moment: a signal during the start stops what has been started by then.
+  stopOnSignals(async () => (await started)());
+  await started;
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
   process.stderr.write(`${error.text.zh}\n`);
