@@ -20,6 +20,7 @@ const application = {
   light: 'text',
   reason: 'text',
   decided_at: 'timestamptz',
+  decided_by: 'text',
   round_id: 'uuid',
 };
 const member = { id: 'uuid', state: 'text', ended_reason: 'text', ended_on: 'date' };
@@ -87,7 +88,7 @@ export async function writeReview(tx: Tx, writes: ReviewWrites): Promise<void> {
     tx,
     'applications',
     application,
-    'state, light, reason, decided_at, round_id',
+    'state, light, reason, decided_at, decided_by, round_id',
     writes.applications,
     notes,
   );

@@ -3,7 +3,7 @@
 import { Conflict, Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/actor.ts';
 import { nearestReviewer, openApplicationOf } from '../../models/store/applicantFacts.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Row, Values } from '../../models/store/rows.ts';
 import { nextNumber } from '../../models/store/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/transaction.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
@@ -35,7 +35,7 @@ type Prepared = {
   open: Row | undefined;
   target: Target;
   documents: ProcessAtPlace;
-  data: Record<string, any>;
+  data: Values;
   facts: Facts;
   visit: Visit;
 };

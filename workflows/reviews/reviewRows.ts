@@ -26,7 +26,7 @@ const reasonOf = ({ outcome, verdict }: JudgedCase) =>
 const lightOf = ({ found, verdict, outcome }: JudgedCase) =>
   outcome === 'leftToInbox' ? 'amber' : (verdict?.light ?? found.light);
 
-function application(judged: JudgedCase, { roundId, now }: ReviewMoment): Columns {
+function application(judged: JudgedCase, { actor, roundId, now }: ReviewMoment): Columns {
   const { found, outcome } = judged;
   return {
     id: found.id,
@@ -34,6 +34,7 @@ function application(judged: JudgedCase, { roundId, now }: ReviewMoment): Column
     light: lightOf(judged),
     reason: outcome === 'leftToInbox' ? found.reason : reasonOf(judged),
     decided_at: outcome === 'leftToInbox' ? null : now,
+    decided_by: outcome === 'leftToInbox' ? null : actor.label,
     round_id: roundId,
   };
 }
@@ -86,12 +87,19 @@ function audits(judged: JudgedCase, { actor, roundId, now, today }: ReviewMoment
     document_hash: verdict?.version,
     reason: reasonOf(judged),
   };
-  const was = { state: found.state, light: found.light, reason: found.reason, decidedAt: null, roundId: found.roundId };
+  const was = {
+    state: found.state,
+    light: found.light,
+    reason: found.reason,
+    decidedAt: null,
+    decidedBy: null,
+    roundId: found.roundId,
+  };
   const is = {
     ...was,
     ...(outcome === 'leftToInbox'
       ? {}
-      : { state: states[outcome], decidedAt: now.toISOString(), reason: reasonOf(judged) }),
+      : { state: states[outcome], decidedAt: now.toISOString(), decidedBy: actor.label, reason: reasonOf(judged) }),
     light: lightOf(judged),
     roundId,
   };
