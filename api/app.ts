@@ -19,7 +19,7 @@ import { panelRoutes } from './routes/panel.ts';
 import { publicAccessRoutes } from './routes/publicAccess.ts';
 import { publicApplications } from './routes/publicApplications.ts';
 import { recordRoutes } from './routes/records.ts';
-import { sandboxRoutes } from './routes/sandbox.ts';
+import { sandboxPossible, sandboxRoutes } from './routes/sandbox.ts';
 import { sessionRoutes } from './routes/session.ts';
 
 export type AppOptions = {
@@ -54,7 +54,7 @@ export function createApp({ console }: AppOptions = {}): Express {
   app.use('/api', jsonBody);
   app.use(sessionRoutes(), publicAccessRoutes(), publicApplications());
   app.use(panelRoutes(), recordRoutes());
-  if (config.sms.transport === 'sandbox' && !config.production) app.use(sandboxRoutes());
+  if (sandboxPossible()) app.use(sandboxRoutes());
   app.use(memberPages());
   app.use(noSuchPage);
   app.use(handleErrors({ renderErrorPage }));

@@ -7,7 +7,7 @@ import { logger } from '../logger.ts';
 import { checkDescriptors } from '../models/descriptor/checkDescriptors.ts';
 import { resources } from '../models/descriptor/registry.ts';
 import { openDatabase } from '../models/store/openDatabase.ts';
-import { productionProblems } from '../productionProblems.ts';
+import { refuseUnsafeProduction } from '../productionProblems.ts';
 import { demoSignIns } from '../seeds/demo/demoSignIns.ts';
 import { hasDemo } from '../seeds/demo/hasDemo.ts';
 import { seedDemo } from '../seeds/demo/seedDemo.ts';
@@ -46,11 +46,8 @@ async function start(): Promise<() => Promise<void>> {
 }
 
 function refuseWrong(): void {
-  const problems = [
-    ...(config.production ? productionProblems(config) : []),
-    ...checkDescriptors(resources),
-    ...checkActions(),
-  ];
+  refuseUnsafeProduction(config);
+  const problems = [...checkDescriptors(resources), ...checkActions()];
   if (problems.length) throw new BootError(problems);
 }
 

@@ -40,11 +40,6 @@ export function adminOf(request: Request): Actor {
   return actor;
 }
 
-export const requirePerson: RequestHandler = (request, _response, next) => {
-  personOf(request);
-  next();
-};
-
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Administrators without a second factor, where one is required, may only read. */

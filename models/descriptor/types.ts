@@ -20,7 +20,6 @@ export const relations = ['self', 'own', 'lower'] as const;
 export type Relation = (typeof relations)[number];
 
 export const crudActions = ['list', 'get', 'create', 'update', 'delete', 'export'] as const;
-export type CrudAction = (typeof crudActions)[number];
 
 export type FieldDefinition = {
   kind: string;

@@ -32,20 +32,6 @@ export async function transact<T>(actor: Actor, about: About, work: (tx: Tx) => 
   );
 }
 
-/** As `transact`, but nothing is kept: what would happen, told by the real code. */
-export async function rehearse<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<T> {
-  class Done extends Error {}
-  let result: T | undefined;
-  await transact(actor, about, async (tx) => {
-    result = await work(tx);
-    await tx.flush();
-    throw new Done();
-  }).catch((error) => {
-    if (!(error instanceof Done)) throw error;
-  });
-  return result as T;
-}
-
 export class Tx {
   readonly actor: Actor;
   readonly about: About;

@@ -45,5 +45,3 @@ export const authProvider = {
     return meta ? mayDo(meta, actions[action] ?? action, record as Row | undefined) : true;
   },
 } satisfies AuthProvider;
-
-export const loadSession = () => requestJson<Session>('/session').then(({ json }) => json);

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { formats } from '../../../rules/engine/ajv.ts';
 import { documentTypes, parseDocumentNumber } from '../../../rules/keywords/documentNumber.ts';
-import { maskDocumentNumber } from '../../../rules/keywords/maskDocumentNumber.ts';
-import { maskPhone } from '../../../rules/keywords/maskPhone.ts';
 import { parseMobile } from '../../../rules/keywords/mobile.ts';
 import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
 
@@ -89,14 +87,6 @@ test('mobile numbers: the hard rule is 13 to 19, an unassigned prefix only warns
   for (const number of ['12800138000', '1380013800', '138001380000', '1380013800a', ''])
     expect(parseMobile(number).ok).toBe(false);
 });
-
-test('masks keep too little to find a person by', () => {
-  expect(maskDocumentNumber('320102199003070009')).toBe('320***********0009');
-  expect(maskDocumentNumber('H12345678')).toBe('H******78');
-  expect(maskPhone('13800008000')).toBe('138****8000');
-  expect(maskPhone('123')).toBe('*23');
-});
-
 test('no format takes long over any text', () => {
   const nasty = [
     '1'.repeat(100_000),

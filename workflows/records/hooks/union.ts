@@ -1,6 +1,6 @@
 import { Invalid } from '../../../errors.ts';
 import type { Values } from '../../../models/store/rows.ts';
-import { parseUscc } from '../../../rules/keywords/uscc.ts';
+import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
 import type { RecordHook } from '../recordHooks.ts';
 
 export const unionHook: RecordHook = {
@@ -29,7 +29,7 @@ function checkedCode(values: Values) {
   if (!values.creditCode) return {};
   const parsed = parseUscc(values.creditCode);
   if (!parsed.ok) throw new Invalid([{ path: 'creditCode', message: parsed.zh, messageEn: parsed.en }]);
-  if (!parsed.normalised.startsWith('8')) {
+  if (!isUnionCode(parsed.normalised)) {
     throw new Invalid([
       {
         path: 'creditCode',
