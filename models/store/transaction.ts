@@ -10,7 +10,7 @@ import { neverLendAgain, withConnection } from './connection.ts';
 import { speaking } from './databaseErrors.ts';
 import { type FindOptions, findWith, type Where } from './find.ts';
 import { auditView } from './maskGate.ts';
-import { type Row, unionOf } from './rows.ts';
+import { type Row, unionOf, type Values } from './rows.ts';
 import { type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
 
 export type About = { action: string; reason?: string | undefined; documentHash?: string | undefined };
@@ -119,7 +119,7 @@ export class Tx {
   }
 
   /** Hand-written SQL, for the named files of models/store. */
-  async query<T extends object = Record<string, any>>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  async query<T extends object = Values>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
     await this.open();
     return (await this.client.query(sql, [...parameters])).rows as T[];
   }
