@@ -1,6 +1,7 @@
 // The hot search of the public form: unions, and employers that lead to one, by two characters and more. Two short indexed queries:
 // the region the applicant stands in, then everywhere else.
 import { piecesOf, wordsOf } from './grams.ts';
+import { rarestPieces } from './rarestPieces.ts';
 import { below } from './scopeGate.ts';
 import { query } from './sql.ts';
 
@@ -23,7 +24,7 @@ export async function findUnions(
   q: string,
   options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number },
 ): Promise<UnionHit[]> {
-  const text = textCondition(q, 'u', [
+  const text = await textCondition(q, 'unions', 'u', [
     'u.name',
     "coalesce(u.short_name, '')",
     "array_to_string(u.former_names, ' ')",
@@ -43,7 +44,7 @@ export async function findEmployers(
   q: string,
   options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number },
 ): Promise<UnionHit[]> {
-  const text = textCondition(q, 'e', [
+  const text = await textCondition(q, 'employers', 'e', [
     'e.name',
     "array_to_string(e.former_names, ' ')",
     'e.initials',
@@ -95,14 +96,20 @@ export async function holdersBelow(path: string, limit: number): Promise<{ id: s
   );
 }
 
-function textCondition(q: string, table: string, texts: readonly string[]): { sql: string; parameters: unknown[] } {
+async function textCondition(
+  q: string,
+  table: 'unions' | 'employers',
+  alias: string,
+  texts: readonly string[],
+): Promise<{ sql: string; parameters: unknown[] }> {
   const parameters: unknown[] = [];
-  const parts = wordsOf(q).map((word) => {
-    const pieces = `${table}.grams @> $${parameters.push(piecesOf(word))}::text[]`;
-    if ([...word].length === 2) return pieces;
+  const parts: string[] = [];
+  for (const word of wordsOf(q)) {
+    parts.push(`${alias}.grams @> $${parameters.push(await rarestPieces(table, piecesOf(word)))}::text[]`);
+    if ([...word].length === 2) continue;
     const pattern = `$${parameters.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`;
-    return `${pieces} AND (${texts.map((text) => `lower(${text}) LIKE ${pattern}`).join(' OR ')})`;
-  });
+    parts.push(`(${texts.map((text) => `lower(${text}) LIKE ${pattern}`).join(' OR ')})`);
+  }
   return { sql: parts.join(' AND '), parameters };
 }
 
