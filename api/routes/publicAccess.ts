@@ -15,6 +15,7 @@ import { takeHumanProof } from '../middleware/humanProof.ts';
 import { rateLimit } from '../middleware/rateLimit.ts';
 import { contextOf } from '../middleware/requestContext.ts';
 import { endSession, startSession } from '../middleware/session.ts';
+import { type Body, onlyKnown } from './readBody.ts';
 
 export function publicAccessRoutes(): Router {
   const router = Router();
@@ -30,7 +31,7 @@ export function publicAccessRoutes(): Router {
   });
 
   router.post('/api/public/codes', async (request, response) => {
-    const { phone, purpose } = request.body;
+    const { phone, purpose } = bodyOf(request, ['phone', 'purpose', 'altcha', 'captcha']);
     const proof = takeHumanProof(request);
     const sent =
       purpose === 'confirm'
@@ -55,30 +56,41 @@ export function publicAccessRoutes(): Router {
   });
 
   router.put('/api/public/me/identity', async (request, response) => {
-    const { name, documentType, documentNumber, documentExpiresOn } = request.body;
+    const { name, documentType, documentNumber, documentExpiresOn } = bodyOf(request, [
+      'name',
+      'documentType',
+      'documentNumber',
+      'documentExpiresOn',
+    ]);
     const actor = personOf(request);
     await bindIdentity(actor, { name, documentType, documentNumber, documentExpiresOn });
     response.json(await myAccount(actor));
   });
 
   router.put('/api/public/me/password', async (request, response) => {
-    const { password, current } = request.body;
+    const { password, current } = bodyOf(request, ['password', 'current']);
     const { phoneConfirmedAt } = request.session;
     await setPassword(personOf(request), { password, current }, { phoneConfirmedAt, sessionId: request.sessionID });
     response.status(204).end();
   });
 
   router.post('/api/public/me/phoneConfirmation', async (request, response) => {
-    request.session.phoneConfirmedAt = await confirmPhone(personOf(request), request.body.code, contextOf(request));
+    const { code } = bodyOf(request, ['code']);
+    request.session.phoneConfirmedAt = await confirmPhone(personOf(request), code, contextOf(request));
     response.json({ phoneConfirmedAt: request.session.phoneConfirmedAt });
   });
 
   return router;
 }
 
+function bodyOf(request: Request, known: readonly string[]): Body {
+  onlyKnown(request.body, known);
+  return request.body;
+}
+
 /** By code when a code is given, else by password. */
 async function signIn(request: Request) {
-  const { phone, code, identifier, password } = request.body;
+  const { phone, code, identifier, password } = bodyOf(request, ['phone', 'code', 'identifier', 'password']);
   const byCode = code !== undefined;
   const account = byCode
     ? await signInWithCode({ phone, code }, contextOf(request))

@@ -75,7 +75,7 @@ function applicationRoutes(router: Router): void {
     const { actor, body, key } = asked(request, ['process', 'data', 'agreement', 'draft', 'place']);
     const process = textIn(body, 'process');
     const data = objectIn(body, 'data');
-    const place = await placeIn((body.place ?? {}) as Body);
+    const place = await placeAsked(body);
     const isDraft = flagIn(body, 'draft');
     const { status, body: answer } = await onceOnly(actor.accountId as string, key, ['create', body], async () => {
       if (isDraft) return saved(request, await saveApplication(actor, { process, data, place }, visitOf(request)));
@@ -145,9 +145,22 @@ const visitOf = (request: Request): Visit => ({
 async function placeIn({ u, union, division }: Record<string, unknown>): Promise<Place> {
   if (u !== undefined) return { unionId: (await unionFromToken(u)).id };
   return {
-    unionId: typeof union === 'string' && /^[\da-f-]{36}$/i.test(union) ? union : undefined,
-    divisionId: typeof division === 'string' && /^\d{2,9}$/.test(division) ? division : undefined,
+    unionId: placeText('union', union, /^[\da-f-]{36}$/i, '应为工会的编号'),
+    divisionId: placeText('division', division, /^\d{2,9}$/, '应为行政区划代码，例如 3201'),
   };
+}
+
+/** @throws BadRequest rather than to answer for another place than the one that was meant. */
+function placeText(path: string, value: unknown, form: RegExp, message: string): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string' && form.test(value)) return value;
+  throw new BadRequest('bad-place', `${path} ${message}`, `${path} cannot be read`, [{ path, message }]);
+}
+
+function placeAsked(body: Body): Promise<Place> {
+  const place = body.place == null ? {} : objectIn(body, 'place');
+  onlyKnown(place, ['u', 'union', 'division']);
+  return placeIn(place);
 }
 
 /** What the person may know of the check: the outcome, every reason, and the facts about himself, not those about others. */

@@ -1,4 +1,4 @@
-import { Forbidden } from '../../errors.ts';
+import { type FieldError, Forbidden, Invalid } from '../../errors.ts';
 import type { Resource } from '../descriptor/types.ts';
 import type { Actor } from './actor.ts';
 import { below, scopeFor } from './scopeGate.ts';
@@ -23,11 +23,23 @@ export async function assertInScope(
     actor.powers.some(
       (power) => power.path.split('/').length === 3 && resource.access[power.role]?.lower?.includes(action),
     );
+  if (!unionId && !root) throw new Invalid([unionNeeded(resource)]);
   if (!allowed && !root) {
     throw new Forbidden('out-of-scope', '所选工会不在您的管理范围内', 'The union is outside your scope', {
       resource: resource.name,
     });
   }
+}
+
+/** Nobody's rows are made by those only whose scope has no end. */
+function unionNeeded({ scope, fields }: Resource): FieldError {
+  const path = scope.by === 'node' ? 'parentId' : scope.by === 'union' ? scope.field : 'unionId';
+  const { zh, en } = fields[path]?.title ?? { zh: '工会', en: 'Union' };
+  return {
+    path,
+    message: `请选择“${zh}”，它须在您的管理范围内`,
+    messageEn: `Choose the ${en.toLowerCase()}; it must lie within your scope`,
+  };
 }
 
 /** A union created below one's own is a lower one; other rows are own or lower by the union they hang on. */

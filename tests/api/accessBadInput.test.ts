@@ -50,7 +50,7 @@ test.each([
   ['a lone surrogate', '{"phone": "\\ud842"}', 400, 'broken-character'],
   ['300 kB', JSON.stringify({ phone: 'x'.repeat(300_000) }), 413, 'too-large'],
   ['10 MB', JSON.stringify({ phone: 'x'.repeat(10_000_000) }), 413, 'too-large'],
-  ['an array', '[]', 422, 'invalid'],
+  ['an array', '[]', 400, 'not-an-object'],
   ['an empty object', '{}', 422, 'invalid'],
 ])('%s is answered with a problem document', async (_says, body, status, code) => {
   const answer = await post(body);
@@ -63,6 +63,17 @@ test.each([
     id: expect.any(String),
   });
   expect(answer.headers.get('x-request-id')).toBe(answer.body.id);
+});
+
+test.each([
+  ['POST', '/api/public/codes'],
+  ['POST', '/api/public/session'],
+  ['PUT', '/api/public/me/identity'],
+  ['PUT', '/api/public/me/password'],
+  ['POST', '/api/public/me/phoneConfirmation'],
+])('%s %s names a field it does not know', async (method, path) => {
+  const answer = await ask(method, path, { nope: 1 });
+  expect(answer).toMatchObject({ status: 400, body: { code: 'unknown-field', errors: [{ path: 'nope' }] } });
 });
 
 test('the place of a forbidden key or broken character is named', async () => {

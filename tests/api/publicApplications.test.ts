@@ -85,6 +85,22 @@ describe('applications over JSON', () => {
     expect(await me('POST', '/api/public/applications', [])).toMatchObject({ status: 400 });
   });
 
+  it('are for a place that can be read, or for none', async () => {
+    const save = (place: unknown) =>
+      me('POST', '/api/public/applications', { process: 'join', data: {}, draft: true, place });
+    expect(await save('x')).toMatchObject({ status: 422, body: { errors: [{ path: 'place' }] } });
+    expect(await save({ unit: 'x' })).toMatchObject({ status: 400, body: { errors: [{ path: 'unit' }] } });
+    for (const place of [{ union: 5 }, { union: 'zz' }, { division: '32x' }, { division: [] }]) {
+      const path = Object.keys(place)[0];
+      expect(await save(place)).toMatchObject({ status: 400, body: { code: 'bad-place', errors: [{ path }] } });
+    }
+    for (const query of ['union=zz', 'division=32x', 'union=a&union=b'])
+      expect(await me('GET', `/api/public/processes/join?${query}`)).toMatchObject({
+        status: 400,
+        body: { code: 'bad-place' },
+      });
+  });
+
   it('go from draft to submission to withdrawal and back', async () => {
     const draft = await me('POST', '/api/public/applications', {
       process: 'join',

@@ -80,12 +80,16 @@ describe('creating', () => {
       status: 403,
     });
     expect(await outcome(newEmployer({ unionId: root.id }))).toMatchObject({ status: 403, code: 'out-of-scope' });
-    expect(await outcome(newEmployer({ unionId: null }))).toMatchObject({ status: 403 });
+    for (const unionId of [null, undefined])
+      expect(await outcome(newEmployer({ unionId }))).toMatchObject({
+        status: 422,
+        errors: [{ path: 'unionId', message: expect.stringContaining('所属工会') }],
+      });
     expect(
       await outcome(
         createRecord(admin, 'union', { name: '无上级', kind: 'base', type: 'other', acceptsMembers: true }),
       ),
-    ).toMatchObject({ status: 403 });
+    ).toMatchObject({ status: 422, errors: [{ path: 'parentId', message: expect.stringContaining('上级') }] });
   });
 
   it.each(resources.filter(({ writtenBy }) => writtenBy === 'workflows').map(({ name }) => [name]))(
@@ -155,11 +159,11 @@ describe('changing', () => {
   });
 
   it.each([
-    ['unionId', () => ({ unionId: root.id })],
-    ['unionId of another', () => ({ unionId: null })],
-  ])('does not push a row out of reach: %s', async (_title, values) => {
+    ['to a union above', () => ({ unionId: root.id }), 403],
+    ['to no union', () => ({ unionId: null }), 422],
+  ])('does not push a row out of reach: %s', async (_title, values, status) => {
     const row = await newEmployer();
-    expect(await outcome(updateRecord(admin, 'employer', row.id, values(), 1))).toMatchObject({ status: 403 });
+    expect(await outcome(updateRecord(admin, 'employer', row.id, values(), 1))).toMatchObject({ status });
     expect(await reread('employer', row.id)).toMatchObject({ unionId: union.id, version: 1 });
   });
 

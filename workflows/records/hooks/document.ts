@@ -1,5 +1,6 @@
 // Rule documents: a draft must pass the check to be saved; a published one is never changed, only followed by a new version.
 import { Conflict, Invalid } from '../../../errors.ts';
+import type { Values } from '../../../models/store/rows.ts';
 import type { Tx } from '../../../models/store/transaction.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
 import { checkRuleDocument } from '../../documents/checkRuleDocument.ts';
@@ -7,6 +8,7 @@ import type { RecordHook } from '../recordHooks.ts';
 
 export const documentHook: RecordHook = {
   async beforeCreate(tx, values, actor) {
+    refuseShapeless(values);
     const body = { ...values.body, kind: values.kind, key: values.key, title: values.title };
     await refuseWrong(tx, body, values.unionId);
     const [latest] = await tx.find(
@@ -32,6 +34,7 @@ export const documentHook: RecordHook = {
         'A published version cannot be changed; make a new draft',
         { state: row.state },
       );
+    refuseShapeless({ ...row, ...patch });
     const body = { ...(patch.body ?? row.body), kind: row.kind, key: row.key, title: patch.title ?? row.title };
     await refuseWrong(tx, body, row.unionId);
     return { ...patch, body, hash: hashDocument(body), authorId: actor.accountId };
@@ -42,6 +45,18 @@ export const documentHook: RecordHook = {
       throw new Conflict('published', '只有草稿可以删除', 'Only drafts can be deleted', { state: row.state });
   },
 };
+
+/** What no check of the content could explain: a body that is no object, a version that ends before it begins. */
+function refuseShapeless({ body, validFrom, validTo }: Values): void {
+  if (typeof body !== 'object' || Array.isArray(body))
+    throw new Invalid([
+      { path: 'body', message: '“内容”应为 JSON 对象', messageEn: 'The body is a JSON object', needed: 'object' },
+    ]);
+  if (validFrom && validTo && validTo < validFrom)
+    throw new Invalid([
+      { path: 'validTo', message: '失效日不能早于生效日', messageEn: 'It cannot end before it begins' },
+    ]);
+}
 
 async function refuseWrong(tx: Tx, body: unknown, unionId: string): Promise<void> {
   const union = await tx.findOne('union', { id: unionId });

@@ -1,0 +1,49 @@
+// A draft in the hands of rule staff: what cannot be a document is refused in one sentence.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Actor } from '../../../models/store/actor.ts';
+import type { Row } from '../../../models/store/rows.ts';
+import { createRecord } from '../../../workflows/records/createRecord.ts';
+import { updateRecord } from '../../../workflows/records/updateRecord.ts';
+import { buildAdmin, buildUnion } from '../../support/build.ts';
+import { openStore } from '../../support/store.ts';
+
+let close: () => Promise<void>;
+let union: Row;
+let editor: Actor;
+beforeAll(async () => {
+  close = await openStore();
+  union = await buildUnion(null, { kind: 'aboveBase' });
+  editor = await buildAdmin(union, 'ruleEditor');
+});
+afterAll(() => close());
+
+const draft = (values: Record<string, unknown>) =>
+  createRecord(editor, 'document', {
+    kind: 'text',
+    title: '说明',
+    unionId: union.id,
+    body: { body: '正文' },
+    ...values,
+  });
+
+it.each([
+  ['text', '一段文字'],
+  ['a list', [1, 2]],
+  ['a number', 5],
+  ['true', true],
+])('%s is no body, and is answered with one sentence', async (_says, body) => {
+  await expect(draft({ key: 'a.text', body })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'body', message: expect.stringContaining('对象') }],
+  });
+});
+
+it('a version cannot end before it begins, neither when made nor when changed', async () => {
+  const backwards = { status: 422, errors: [{ path: 'validTo' }] };
+  await expect(draft({ key: 'b.text', validFrom: '2027-02-01', validTo: '2027-01-31' })).rejects.toMatchObject(
+    backwards,
+  );
+  const row = await draft({ key: 'b.text', validFrom: '2027-02-01', validTo: '2027-02-01' });
+  const change = updateRecord(editor, 'document', row.id, { validFrom: '2027-03-01' }, row.version);
+  await expect(change).rejects.toMatchObject(backwards);
+});
