@@ -1,11 +1,19 @@
-import { Invalid } from '../../../errors.ts';
+import { Forbidden, Invalid } from '../../../errors.ts';
 import { getResource } from '../../../models/descriptor/registry.ts';
-import { identityHash } from '../../../models/store/rows.ts';
+import { identityHash, type Row } from '../../../models/store/rows.ts';
+import type { Tx } from '../../../models/store/transaction.ts';
 import type { RecordHook } from '../recordHooks.ts';
 
 export const sanctionHook: RecordHook = {
-  async beforeCreate(tx, values) {
+  async beforeCreate(tx, values, actor) {
+    refuseBackwards(values.validFrom, values.validTo);
     const account = await tx.findOne('account', { id: values.accountId });
+    if (actor.kind === 'person' && !(await concerns(tx, values.unionId, values.accountId)))
+      throw new Forbidden(
+        'not-concerned',
+        '只能限制本工会及下级的会员或申请人',
+        'Only members of this union and below, and those who applied there, can be sanctioned by it',
+      );
     if (!account?.documentNumber)
       throw new Invalid([
         { path: 'accountId', message: '此账号还没有实名，无法限制', messageEn: 'This account has no bound identity' },
@@ -17,4 +25,25 @@ export const sanctionHook: RecordHook = {
       personHash: identityHash(field as never, account.documentNumber),
     };
   },
+
+  async beforeUpdate(_tx, row, patch) {
+    refuseBackwards(patch.validFrom ?? row.validFrom, 'validTo' in patch ? patch.validTo : row.validTo);
+    return patch;
+  },
 };
+
+/** A sanction counts everywhere, so the union that makes it must have the person among its members or applicants. */
+async function concerns(tx: Tx, unionId: string, accountId: string): Promise<boolean> {
+  const rows: Row[] = [...(await tx.find('member', { accountId })), ...(await tx.find('application', { accountId }))];
+  const ids = [...new Set(rows.flatMap((row) => [row.unionId, row.reviewerUnionId]).filter(Boolean))];
+  const union = await tx.findOne('union', { id: unionId });
+  const places = ids.length ? await tx.find('union', { id: ids }) : [];
+  return places.some(({ path }) => path.startsWith(union?.path));
+}
+
+function refuseBackwards(from: string | undefined, to: string | null | undefined): void {
+  if (from && to && to < from)
+    throw new Invalid([
+      { path: 'validTo', message: '截止日不能早于起始日', messageEn: 'It cannot end before it begins' },
+    ]);
+}
