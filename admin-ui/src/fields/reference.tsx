@@ -1,7 +1,16 @@
-import { AutocompleteInput, FunctionField, ReferenceField, ReferenceInput } from 'react-admin';
+import {
+  AutocompleteInput,
+  FormDataConsumer,
+  FunctionField,
+  Labeled,
+  ReferenceField,
+  ReferenceInput,
+  useLocale,
+  useTranslate,
+} from 'react-admin';
 import { mayDo } from '../providers/mayDo.ts';
 import { resourceMeta } from '../providers/meta.ts';
-import type { FieldWidget } from './fieldWidget.ts';
+import type { FieldProps, FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
 export const reference: FieldWidget = {
@@ -20,7 +29,7 @@ export const reference: FieldWidget = {
   },
   Input: (props) => {
     const target = resourceMeta(props.field.reference ?? undefined);
-    if (!target) return null;
+    if (!target || !mayDo(target, 'list')) return <Preset {...props} />;
     const { source, ...rest } = inputBasics(props);
     const toQuery = (typed: string) =>
       typed.length < 2 ? {} : target.search ? { q: typed } : { [target.label]: typed };
@@ -31,5 +40,21 @@ export const reference: FieldWidget = {
     );
   },
 };
+
+/** Nothing to choose from: the record came with the address, or the form has to be begun elsewhere. */
+function Preset({ field }: FieldProps) {
+  const locale = useLocale() === 'en' ? 'en' : 'zh';
+  const translate = useTranslate();
+  if (!field.required) return null;
+  return (
+    <FormDataConsumer>
+      {({ formData }) => (
+        <Labeled label={field.title[locale]} sx={{ mb: 2 }}>
+          <span>{formData[field.name] ? shortId(formData[field.name]) : translate('huiji.form.beginElsewhere')}</span>
+        </Labeled>
+      )}
+    </FormDataConsumer>
+  );
+}
 
 const shortId = (id: unknown) => (id ? `#${String(id).slice(-8)}` : '—');

@@ -16,6 +16,7 @@ import { isMasked } from '../providers/isMasked.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { type FieldMeta, type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
 import { ActionButtons } from './ActionButtons.tsx';
+import { BeginButtons } from './BeginButtons.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { liveOptions } from './liveOptions.ts';
 import { RelatedTab, relatedTo } from './RelatedTab.tsx';
@@ -53,6 +54,7 @@ function Actions({ resource }: { resource: ResourceMeta }) {
   return (
     <TopToolbar sx={{ flexWrap: 'wrap' }}>
       {row && <ActionButtons resource={resource} row={row} />}
+      {row && <BeginButtons row={row} />}
       {row && mayDo(resource, 'update', row) && <EditButton />}
       {row && mayDo(resource, 'delete', row) && <DeleteWithConfirmButton />}
     </TopToolbar>

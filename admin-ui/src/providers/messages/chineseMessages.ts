@@ -58,6 +58,7 @@ export const chineseMessages = {
       emptyFiltered: '当前条件下没有%{name}。可以放宽筛选条件。',
       empty: '还没有%{name}。',
     },
+    form: { beginElsewhere: '请从会员或办件的详情页新建' },
     show: { details: '详情', history: '历史', related: '相关', hidden: '不予显示' },
     history: {
       empty: '还没有变更记录。',

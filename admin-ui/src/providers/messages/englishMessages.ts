@@ -59,6 +59,7 @@ export const englishMessages: typeof chineseMessages = {
       emptyFiltered: 'No %{name} match. Try wider filters.',
       empty: 'No %{name} yet.',
     },
+    form: { beginElsewhere: 'Begin it from the page of a member or a case' },
     show: { details: 'Details', history: 'History', related: 'Related', hidden: 'Not shown' },
     history: {
       empty: 'No changes yet.',

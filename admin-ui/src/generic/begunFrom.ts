@@ -1,0 +1,24 @@
+import { mayDo } from '../providers/mayDo.ts';
+import { currentMeta, type FieldMeta, type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
+
+/** Required of a new record, but nothing the reader could choose from a list. */
+export const isOutOfReach = ({ required, system, reference }: FieldMeta): boolean =>
+  required && !system && Boolean(reference) && !mayDo(resourceMeta(reference ?? undefined), 'list');
+
+/** What this row can begin, because it names a record the reader may not look up, such as the account of a member. */
+export function begunFrom(
+  resource: ResourceMeta,
+  row: Row,
+): { begun: ResourceMeta; preset: Record<string, unknown> }[] {
+  return (currentMeta()?.resources ?? [])
+    .filter((begun) => begun.path !== resource.path && mayDo(begun, 'create'))
+    .flatMap((begun) => {
+      const wanted = begun.fields.filter(isOutOfReach);
+      const known = wanted.map(({ name, reference }) => {
+        const here = resource.fields.find((field) => field.name === name && field.reference === reference);
+        return here ? row[name] : undefined;
+      });
+      if (wanted.length === 0 || known.some((value) => !value)) return [];
+      return [{ begun, preset: Object.fromEntries(wanted.map(({ name }, index) => [name, known[index]])) }];
+    });
+}
