@@ -80,7 +80,6 @@ export const account = defineResource({
   access: {
     systemAdmin: { own: ['list', 'get', 'create', 'update'], lower: ['list', 'get', 'create', 'update'] },
     securityAdmin: { own: ['list', 'get', 'unlock'], lower: ['list', 'get', 'unlock'] },
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   actions: { unlock: { title: { zh: '解除锁定', en: 'Unlock' }, field: 'state', from: ['active'] } },
   list: {

@@ -88,7 +88,6 @@ export const application = defineResource({
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'accountId', actions: ['list', 'get', 'withdraw', 'submit'] },
   access: {
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: {
       own: ['list', 'get', 'open', 'approve', 'return', 'reject'],
       lower: ['list', 'get', 'open', 'approve', 'return', 'reject'],

@@ -19,7 +19,6 @@ export const consent = defineResource({
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'accountId', actions: ['list', 'get'] },
   access: {
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: [] },
   },
   list: {

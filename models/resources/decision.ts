@@ -21,7 +21,6 @@ export const decision = defineResource({
   },
   scope: { by: 'union', field: 'unionId' },
   access: {
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     ruleEditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     rulePublisher: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },

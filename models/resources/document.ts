@@ -69,7 +69,6 @@ export const document = defineResource({
   },
   scope: { by: 'union', field: 'unionId', ancestors: true },
   access: {
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     ruleEditor: {
       own: ['list', 'get', 'create', 'update', 'delete', 'check'],
       lower: ['list', 'get', 'create', 'update', 'delete', 'check'],

@@ -20,7 +20,6 @@ export const employer = defineResource({
   scope: { by: 'union', field: 'unionId' },
   access: {
     systemAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get', 'create', 'update', 'delete'], lower: ['list', 'get', 'create', 'update'] },
     unionOperator: { own: ['list', 'get', 'create', 'update'], lower: ['list', 'get'] },
   },

@@ -36,7 +36,6 @@ export const grant = defineResource({
       own: ['list', 'get', 'create', 'update', 'revoke'],
       lower: ['list', 'get', 'create', 'update', 'revoke'],
     },
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   actions: {

@@ -31,7 +31,6 @@ export const jobRun = defineResource({
   scope: { by: 'union', field: 'unionId' },
   access: {
     systemAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   list: {

@@ -82,7 +82,6 @@ export const member = defineResource({
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'accountId', actions: ['list', 'get'] },
   access: {
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
     unionOperator: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
     ruleEditor: { own: ['list'], lower: ['list'] },

@@ -31,7 +31,6 @@ export const membershipEvent = defineResource({
   },
   scope: { by: 'union', field: 'unionId' },
   access: {
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },

@@ -55,7 +55,6 @@ export const notice = defineResource({
   self: { field: 'accountId', actions: ['list', 'get'] },
   access: {
     systemAdmin: { own: ['list', 'get', 'redrive'], lower: ['list', 'get', 'redrive'] },
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get', 'redrive'], lower: ['list', 'get', 'redrive'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },

@@ -37,7 +37,6 @@ export const reviewRound = defineResource({
   scope: { by: 'union', field: 'unionId' },
   access: {
     systemAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get', 'create'], lower: ['list', 'get', 'create'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },

@@ -42,7 +42,6 @@ export const sanction = defineResource({
   },
   scope: { by: 'union', field: 'unionId' },
   access: {
-    auditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get', 'create', 'update', 'lift'], lower: ['list', 'get', 'lift'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },

@@ -6,6 +6,7 @@ import type { Actor } from '../../models/store/actor.ts';
 import { assertInScope } from '../../models/store/assertInScope.ts';
 import { get } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
+import { scopeFor } from '../../models/store/scopeGate.ts';
 import { transact } from '../../models/store/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { recordHooks } from './recordHooks.ts';
@@ -21,6 +22,7 @@ export async function createRecord(
 ): Promise<Row> {
   const resource = getResource(name);
   refuseWorkflowOnly(resource);
+  await scopeFor(actor, resource, 'create');
   const errors = validateInput(schemaOf(resource, 'create'), input);
   if (errors.length) throw new Invalid(errors);
   await assertInScope(actor, resource, input, 'create');
