@@ -9,8 +9,17 @@ export async function bulk({ rows = 200_000 }: BenchOptions): Promise<Figure[]> 
     await database.client.query('TRUNCATE members CASCADE');
     const loaded = await bulkMembers({ rows });
     return [
-      { what: `rows by COPY (${rows})`, measured: perSecond(loaded.rowsPerSecond), value: loaded.rowsPerSecond, reach: { atLeast: 50_000 } },
-      { what: 'with indexes and statistics', measured: perSecond(rows / loaded.totalSeconds), value: rows / loaded.totalSeconds },
+      {
+        what: `rows by COPY (${rows})`,
+        measured: perSecond(loaded.rowsPerSecond),
+        value: loaded.rowsPerSecond,
+        reach: { atLeast: 50_000 },
+      },
+      {
+        what: 'with indexes and statistics',
+        measured: perSecond(rows / loaded.totalSeconds),
+        value: rows / loaded.totalSeconds,
+      },
     ];
   } finally {
     await database.close();

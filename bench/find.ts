@@ -1,8 +1,9 @@
 // Members by part of a name, in scope, as the panel's search box asks for them.
-import { list } from '../models/store/read.ts';
+
 import type { Actor } from '../models/store/actor.ts';
-import { below } from '../models/store/scopeGate.ts';
 import { piecesOf } from '../models/store/grams.ts';
+import { list } from '../models/store/read.ts';
+import { below } from '../models/store/scopeGate.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
 import { openMembers } from './support/membersAtScale.ts';
 import { rowsTouched } from './support/plansOf.ts';
@@ -16,7 +17,10 @@ export async function find({ rows = 1_000_000, rounds }: BenchOptions): Promise<
   const figures: Figure[] = [];
   try {
     const words = await wordsToFind(database.client);
-    const admins: [string, Actor][] = [['province', database.province], ['district', database.district]];
+    const admins: [string, Actor][] = [
+      ['province', database.province],
+      ['district', database.district],
+    ];
     for (const [place, actor] of admins) {
       for (const [kind, q] of words) {
         const ask = () => list(actor, 'member', { filter: { q }, range: [0, 24] });
@@ -31,7 +35,13 @@ export async function find({ rows = 1_000_000, rounds }: BenchOptions): Promise<
         const { ours, hand } = await timesOf({ ours: ask, hand: byHand }, callsPerRound * rounds, 3);
         const touched = await rowsTouched(database.client, 'members', ask);
         const seq = touched.seqScan ? ', SEQ SCAN' : '';
-        figures.push({ what: `${place}, ${kind} “${q}”: p95 (${touched.rows} rows read${seq})`, measured: milliseconds(p95(ours)), floor: milliseconds(p95(hand)), value: p95(ours), reach: { atMost: 30 } });
+        figures.push({
+          what: `${place}, ${kind} “${q}”: p95 (${touched.rows} rows read${seq})`,
+          measured: milliseconds(p95(ours)),
+          floor: milliseconds(p95(hand)),
+          value: p95(ours),
+          reach: { atMost: 30 },
+        });
       }
     }
   } finally {
@@ -41,9 +51,15 @@ export async function find({ rows = 1_000_000, rounds }: BenchOptions): Promise<
 }
 
 /** A common pair of characters, a whole common name, a rare name, and two that nobody has. */
-async function wordsToFind(client: { query(sql: string): Promise<{ rows: { name: string }[] }> }): Promise<[string, string][]> {
+async function wordsToFind(client: {
+  query(sql: string): Promise<{ rows: { name: string }[] }>;
+}): Promise<[string, string][]> {
   const named = async (condition: string, order: string) =>
-    (await client.query(`SELECT name FROM (SELECT name FROM members TABLESAMPLE SYSTEM (2)) sample WHERE ${condition} GROUP BY name ORDER BY count(*) ${order}, name LIMIT 1`)).rows[0]?.name ?? '';
+    (
+      await client.query(
+        `SELECT name FROM (SELECT name FROM members TABLESAMPLE SYSTEM (2)) sample WHERE ${condition} GROUP BY name ORDER BY count(*) ${order}, name LIMIT 1`,
+      )
+    ).rows[0]?.name ?? '';
   const common = await named('length(name) = 3', 'DESC');
   const rare = await named("name LIKE '%·%'", 'ASC');
   return [

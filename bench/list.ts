@@ -17,20 +17,46 @@ export async function list({ rows = 1_000_000, rounds }: BenchOptions): Promise<
   const { province, district } = database;
   const cases: PageCase[] = [
     { title: 'province, first page', actor: province, filter: {}, from: 0 },
-    { title: 'province, filtered, fifth page', actor: province, filter: { state: 'active', employmentType: 'newForm' }, from: 100 },
+    {
+      title: 'province, filtered, fifth page',
+      actor: province,
+      filter: { state: 'active', employmentType: 'newForm' },
+      from: 100,
+    },
     { title: 'province, rare state', actor: province, filter: { state: 'retained' }, from: 0 },
     { title: 'district, first page', actor: district, filter: {}, from: 0 },
-    { title: 'district, filtered, fifth page', actor: district, filter: { state: 'active', employmentType: 'newForm' }, from: 20 },
+    {
+      title: 'district, filtered, fifth page',
+      actor: district,
+      filter: { state: 'active', employmentType: 'newForm' },
+      from: 20,
+    },
   ];
   const figures: Figure[] = [];
   try {
     for (const page of cases) {
-      const ask = () => listRows(page.actor, 'member', { filter: page.filter, sort: ['createdAt', 'DESC'], range: [page.from, page.from + pageSize - 1] });
+      const ask = () =>
+        listRows(page.actor, 'member', {
+          filter: page.filter,
+          sort: ['createdAt', 'DESC'],
+          range: [page.from, page.from + pageSize - 1],
+        });
       const byHand = await bestByHand([database.client, second], page);
       const { ours, hand } = await timesOf({ ours: ask, hand: byHand }, callsPerRound * rounds);
       const touched = await rowsTouched(database.client, 'members', ask);
-      figures.push({ what: `${page.title}: p95 ÷ hand-written SQL`, measured: milliseconds(p95(ours)), floor: milliseconds(p95(hand)), value: p95(ours) / p95(hand), reach: { atMost: 1.3 } });
-      figures.push({ what: `${page.title}: share of the table read`, measured: `${touched.rows} rows${touched.seqScan ? ', SEQ SCAN' : ''}`, value: touched.seqScan ? 1 : touched.rows / rows, reach: { atMost: 0.2 } });
+      figures.push({
+        what: `${page.title}: p95 ÷ hand-written SQL`,
+        measured: milliseconds(p95(ours)),
+        floor: milliseconds(p95(hand)),
+        value: p95(ours) / p95(hand),
+        reach: { atMost: 1.3 },
+      });
+      figures.push({
+        what: `${page.title}: share of the table read`,
+        measured: `${touched.rows} rows${touched.seqScan ? ', SEQ SCAN' : ''}`,
+        value: touched.seqScan ? 1 : touched.rows / rows,
+        reach: { atMost: 0.2 },
+      });
     }
   } finally {
     await second.end();

@@ -1,7 +1,8 @@
 // The centralised review of many waiting cases against one set-based statement that writes the same rows.
-import { transact } from '../models/store/transaction.ts';
+
 import { countWaiting } from '../models/store/reviewCases.ts';
 import type { Row } from '../models/store/rows.ts';
+import { transact } from '../models/store/transaction.ts';
 import { neededDocument } from '../workflows/documents/neededDocument.ts';
 import { reviewActor, runRound } from '../workflows/reviews/runRound.ts';
 import { fillCounty, prepareProvince } from './review/fillCases.ts';
@@ -47,8 +48,19 @@ export async function review({ rows = 100_000, rounds }: BenchOptions): Promise<
     );
     refuseOtherRows(counts);
     return [
-      { what: `cases reviewed, ${rows} in all, ÷ one statement`, measured: perSecond(speeds.ours), floor: perSecond(speeds.floor), value: speeds.ours / speeds.floor, reach: { atLeast: 0.3 } },
-      { what: 'memory: peak of the second half ÷ of the first', measured: `${memory.peakMegabytes()} MB`, value: memory.growth(), reach: { atMost: 1.15 } },
+      {
+        what: `cases reviewed, ${rows} in all, ÷ one statement`,
+        measured: perSecond(speeds.ours),
+        floor: perSecond(speeds.floor),
+        value: speeds.ours / speeds.floor,
+        reach: { atLeast: 0.3 },
+      },
+      {
+        what: 'memory: peak of the second half ÷ of the first',
+        measured: `${memory.peakMegabytes()} MB`,
+        value: memory.growth(),
+        reach: { atMost: 1.15 },
+      },
     ];
   } finally {
     await database.close();
@@ -59,14 +71,24 @@ async function reviewCounty(county: Row): Promise<void> {
   const { total, upto } = await countWaiting(county.path);
   const check = await neededDocument('decision', 'join.review', county.path);
   const round = await transact(reviewActor, { action: 'startReview' }, async (tx) =>
-    tx.create('reviewRound', { unionId: county.id, dryRun: false, total, upto, documentHash: check.hash, state: 'running', startedAt: new Date().toISOString() }),
+    tx.create('reviewRound', {
+      unionId: county.id,
+      dryRun: false,
+      total,
+      upto,
+      documentHash: check.hash,
+      state: 'running',
+      startedAt: new Date().toISOString(),
+    }),
   );
   const ended = await runRound(round.id);
   if (ended.done !== total) throw new Error(`${ended.done} of ${total} cases were reviewed`);
 }
 
 async function countWritten(client: { query(sql: string): Promise<{ rows: { n: string }[] }> }): Promise<number> {
-  const counts = await Promise.all(written.map(async (table) => Number((await client.query(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n)));
+  const counts = await Promise.all(
+    written.map(async (table) => Number((await client.query(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n)),
+  );
   return counts.reduce((sum, n) => sum + n, 0);
 }
 

@@ -1,9 +1,10 @@
 // The hot search of the public form over many unions: what a person sees while typing.
-import { searchUnions } from '../workflows/unions/searchUnions.ts';
+
 import { bulkUnions } from '../seeds/bulk/bulkUnions.ts';
+import { searchUnions } from '../workflows/unions/searchUnions.ts';
 import { openBenchDatabase } from './support/benchDatabase.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
-import { p95, median } from './support/quantiles.ts';
+import { median, p95 } from './support/quantiles.ts';
 import { timesOf } from './support/timesOf.ts';
 
 const callsPerRound = 20;
@@ -13,7 +14,9 @@ export async function search({ rows = 500_000, rounds }: BenchOptions): Promise<
   try {
     const counted = await database.client.query('SELECT count(*)::int AS n FROM unions');
     if (counted.rows[0].n < rows) await bulkUnions({ rows: rows - counted.rows[0].n });
-    const { rows: samples } = await database.client.query("SELECT name, initials, division_id FROM unions WHERE kind = 'base' ORDER BY node LIMIT 1 OFFSET 777");
+    const { rows: samples } = await database.client.query(
+      "SELECT name, initials, division_id FROM unions WHERE kind = 'base' ORDER BY node LIMIT 1 OFFSET 777",
+    );
     const { name, initials, division_id: divisionId } = samples[0];
     const questions: [string, { q: string; divisionId?: string }][] = [
       ['two characters, common', { q: '科技' }],
@@ -33,7 +36,12 @@ export async function search({ rows = 500_000, rounds }: BenchOptions): Promise<
     for (const [what, question] of questions) {
       const found = await searchUnions(question);
       const { ours } = await timesOf({ ours: () => searchUnions(question) }, callsPerRound * rounds, 3);
-      figures.push({ what: `${what}: p95 (${found.items.length} answers, p50 ${milliseconds(median(ours))})`, measured: milliseconds(p95(ours)), value: p95(ours), reach: { atMost: 20 } });
+      figures.push({
+        what: `${what}: p95 (${found.items.length} answers, p50 ${milliseconds(median(ours))})`,
+        measured: milliseconds(p95(ours)),
+        value: p95(ours),
+        reach: { atMost: 20 },
+      });
     }
     return figures;
   } finally {

@@ -1,12 +1,13 @@
 // A whole join over HTTP (session, rules, duplicate checks, audit, outbox, fsync on) against bare Express and one `pg`
 // transaction that writes the same rows; and against the one-row creates of other products, scaled to this machine.
-import { openBenchDatabase } from './support/benchDatabase.ts';
-import { type BenchOptions, type Figure, milliseconds, perSecond } from './support/figure.ts';
-import { inTurns } from './support/inTurns.ts';
+
 import { type ChildServer, childServer } from './submit/childServer.ts';
 import { drive } from './submit/drive.ts';
 import { prepareApplicants, type Submission } from './submit/prepareApplicants.ts';
 import { sampleRows } from './submit/sampleRows.ts';
+import { openBenchDatabase } from './support/benchDatabase.ts';
+import { type BenchOptions, type Figure, milliseconds, perSecond } from './support/figure.ts';
+import { inTurns } from './support/inTurns.ts';
 
 /** One-row creates a second, seen on two cores where bare Express and `pg` insert one row `floor` times a second. */
 const peers = { floor: 3230, NocoBase: 304, Directus: 140 };
@@ -15,7 +16,9 @@ export async function submit({ rows = 1000, rounds }: BenchOptions): Promise<Fig
   const database = await openBenchDatabase('bench_submit');
   const servers: ChildServer[] = [];
   try {
-    await database.client.query('CREATE TABLE IF NOT EXISTS bench_rows (id uuid PRIMARY KEY, process text NOT NULL, data jsonb NOT NULL)');
+    await database.client.query(
+      'CREATE TABLE IF NOT EXISTS bench_rows (id uuid PRIMARY KEY, process text NOT NULL, data jsonb NOT NULL)',
+    );
     // One for the sample, one round to warm up.
     const submissions = await prepareApplicants(database.client, 1 + rows * (rounds + 1));
     const env = { DATABASE_URL: database.url, LOG_LEVEL: 'info', TRUST_PROXY: '1' };
@@ -53,11 +56,28 @@ export async function submit({ rows = 1000, rounds }: BenchOptions): Promise<Fig
 function figures({ join, write, one }: Record<'join' | 'write' | 'one', number>, rows: number, p975: number): Figure[] {
   const peer = (name: 'NocoBase' | 'Directus'): Figure => {
     const scaled = (peers[name] / peers.floor) * one;
-    return { what: `join ÷ one-row create of ${name}, scaled`, measured: perSecond(join), floor: perSecond(scaled), value: join / scaled, reach: { atLeast: 3 } };
+    return {
+      what: `join ÷ one-row create of ${name}, scaled`,
+      measured: perSecond(join),
+      floor: perSecond(scaled),
+      value: join / scaled,
+      reach: { atLeast: 3 },
+    };
   };
   return [
-    { what: `join ÷ one transaction writing the same ${rows} rows`, measured: perSecond(join), floor: perSecond(write), value: join / write, reach: { atLeast: 0.5 } },
-    { what: 'join ÷ one-row insert by bare Express', measured: perSecond(join), floor: perSecond(one), value: join / one },
+    {
+      what: `join ÷ one transaction writing the same ${rows} rows`,
+      measured: perSecond(join),
+      floor: perSecond(write),
+      value: join / write,
+      reach: { atLeast: 0.5 },
+    },
+    {
+      what: 'join ÷ one-row insert by bare Express',
+      measured: perSecond(join),
+      floor: perSecond(one),
+      value: join / one,
+    },
     peer('NocoBase'),
     peer('Directus'),
     { what: 'join p97.5, 32 connections', measured: milliseconds(p975), value: p975 },

@@ -6,10 +6,10 @@ import { visitor } from '../../workflows/access/visitor.ts';
 import { ownApplication, type Visit } from '../../workflows/applications/applicant.ts';
 import { assertPossible } from '../../workflows/applications/applicationStates.ts';
 import { describeProcess, type Place } from '../../workflows/applications/describeProcess.ts';
-import { getMine, listMine } from '../../workflows/applications/listMine.ts';
-import { type Answer, onceOnly } from '../../workflows/applications/onceOnly.ts';
+import { getMine, listMine, showMine } from '../../workflows/applications/listMine.ts';
+import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/applications/onceOnly.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
-import { submitApplication } from '../../workflows/applications/submitApplication.ts';
+import { type Submission, type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { divisionChildren } from '../../workflows/unions/divisionChildren.ts';
 import { unionFromToken } from '../../workflows/unions/joinToken.ts';
@@ -77,9 +77,9 @@ function applicationRoutes(router: Router): void {
     const data = objectIn(body, 'data');
     const place = await placeAsked(body);
     const isDraft = flagIn(body, 'draft');
-    const { status, body: answer } = await onceOnly(actor.accountId as string, key, ['create', body], async () => {
+    const { status, body: answer } = await onceOnly(actor.accountId as string, key, ['create', body], async (keep) => {
       if (isDraft) return saved(request, await saveApplication(actor, { process, data, place }, visitOf(request)));
-      return submitted(request, { process, data, place, agreement: textIn(body, 'agreement') });
+      return submitted(request, { process, data, place, agreement: textIn(body, 'agreement') }, keep);
     });
     response.status(status).json(answer);
   });
@@ -101,11 +101,11 @@ function applicationRoutes(router: Router): void {
       actor.accountId as string,
       key,
       ['submit', request.params.id, body],
-      async () => {
+      async (keep) => {
         const row = await ownApplication(actor, request.params.id);
         assertPossible(row, 'submit');
         const data = body.data === undefined ? row.data : objectIn(body, 'data');
-        return submitted(request, { process: row.process, data, agreement: textIn(body, 'agreement') });
+        return submitted(request, { process: row.process, data, agreement: textIn(body, 'agreement') }, keep);
       },
     );
     response.status(status === 201 ? 200 : status).json(answer);
@@ -129,10 +129,13 @@ async function saved(request: Request, row: { id: string; version?: number }): P
   return { status: row.version === 1 ? 201 : 200, body: await getMine(personOf(request), row.id) };
 }
 
-async function submitted(request: Request, input: Parameters<typeof submitApplication>[1]): Promise<Answer> {
+async function submitted(request: Request, input: Submission, keep: KeepAnswer): Promise<Answer> {
   const actor = personOf(request);
-  const { application, member } = await submitApplication(actor, input, visitOf(request));
-  return { status: 201, body: { application: await getMine(actor, application.id), member } };
+  const answerOf = ({ application, member }: Submitted): Answer => ({
+    status: 201,
+    body: { application: showMine(actor, application), member },
+  });
+  return answerOf(await submitApplication(actor, input, visitOf(request), (tx, done) => keep(tx, answerOf(done))));
 }
 
 const visitOf = (request: Request): Visit => ({

@@ -4,7 +4,12 @@ import type { Actor } from '../../models/store/actor.ts';
 import { below } from '../../models/store/scopeGate.ts';
 import { median } from '../support/quantiles.ts';
 
-export type PageCase = { title: string; actor: Actor; filter: { state?: string; employmentType?: string }; from: number };
+export type PageCase = {
+  title: string;
+  actor: Actor;
+  filter: { state?: string; employmentType?: string };
+  from: number;
+};
 export const pageSize = 25;
 
 const columns =
@@ -14,7 +19,13 @@ const subtree = 'SELECT id FROM unions WHERE path >= $1 AND path < $2';
 const order = 'ORDER BY created_at DESC, id';
 
 function shapes({ filter, from }: PageCase): string[] {
-  const and = [filter.state && `m.state = '${filter.state}'`, filter.employmentType && `m.employment_type = '${filter.employmentType}'`].filter(Boolean).map((term) => ` AND ${term}`).join('');
+  const and = [
+    filter.state && `m.state = '${filter.state}'`,
+    filter.employmentType && `m.employment_type = '${filter.employmentType}'`,
+  ]
+    .filter(Boolean)
+    .map((term) => ` AND ${term}`)
+    .join('');
   const page = `${order} LIMIT ${pageSize} OFFSET ${from}`;
   return [
     `SELECT ${columns} FROM members m WHERE m.union_id IN (${subtree})${and} ${page}`,
@@ -27,7 +38,8 @@ function shapes({ filter, from }: PageCase): string[] {
 /** The fastest shape and, where the total is worth counting exactly, the count beside it on a second connection. */
 export async function bestByHand([one, two]: [Client, Client], page: PageCase): Promise<() => Promise<unknown>> {
   const range = below(page.actor.powers[0]?.path as string);
-  const run = (client: Client, text: string, name: string) => client.query({ text, name: `${name} ${page.title}`, values: range });
+  const run = (client: Client, text: string, name: string) =>
+    client.query({ text, name: `${name} ${page.title}`, values: range });
   const timed: { text: string; time: number; name: string }[] = [];
   for (const [index, text] of shapes(page).entries()) {
     const times: number[] = [];

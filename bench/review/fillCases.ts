@@ -17,17 +17,39 @@ export async function prepareProvince(): Promise<Row> {
   await seedDivisions();
   const root = await ensureRoot();
   const known = await findOne('union', { divisionId: '32' });
-  const province = known ?? (await buildUnion(root, { name: '测量省总工会', divisionId: '32', kind: 'aboveBase', type: 'district', acceptsMembers: false }));
+  const province =
+    known ??
+    (await buildUnion(root, {
+      name: '测量省总工会',
+      divisionId: '32',
+      kind: 'aboveBase',
+      type: 'district',
+      acceptsMembers: false,
+    }));
   await installPacks();
   return province;
 }
 
 /** A county with `count` waiting cases spread over its companies. */
 export async function fillCounty(client: Client, province: Row, count: number): Promise<Row> {
-  const county = await buildUnion(province, { name: '测量区总工会', divisionId: '320106', kind: 'aboveBase', type: 'district', acceptsMembers: false });
+  const county = await buildUnion(province, {
+    name: '测量区总工会',
+    divisionId: '320106',
+    kind: 'aboveBase',
+    type: 'district',
+    acceptsMembers: false,
+  });
   await transact(systemActor, { action: 'create' }, async (tx) => {
     for (let n = 0; n < basesInCounty; n++) {
-      tx.create('union', { name: `第${n}公司工会`, kind: 'base', type: 'enterprise', acceptsMembers: true, divisionId: '320106', parentId: county.id, parentPath: county.path });
+      tx.create('union', {
+        name: `第${n}公司工会`,
+        kind: 'base',
+        type: 'enterprise',
+        acceptsMembers: true,
+        divisionId: '320106',
+        parentId: county.id,
+        parentPath: county.path,
+      });
     }
   });
   const process = await neededDocument('process', 'join', county.path);

@@ -4,7 +4,12 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     amount: number;
-    requests: (Request & { setupRequest?: (request: Request) => Request; onResponse?: (status: number, body: string) => void })[];
+    requests: (Request & {
+      setupRequest?: (request: Request) => Request;
+      onResponse?: (status: number, body: string) => void;
+    })[];
   };
-  export default function autocannon(options: Options): Promise<{ errors: number; latency: { p50: number; p97_5: number } }>;
+  export default function autocannon(
+    options: Options,
+  ): Promise<{ errors: number; latency: { p50: number; p97_5: number } }>;
 }

@@ -22,7 +22,12 @@ export async function drive(url: string, submissions: readonly Submission[]): Pr
           // Behind the configured proxy everybody comes from an address of his own.
           const address = `10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent & 255}`;
           sent += 1;
-          const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID(), 'X-Forwarded-For': address };
+          const headers = {
+            'Content-Type': 'application/json',
+            Authorization: `Bearer ${token}`,
+            'Idempotency-Key': randomUUID(),
+            'X-Forwarded-For': address,
+          };
           return { ...request, headers, body };
         },
         onResponse: (status, body) => {
@@ -32,6 +37,7 @@ export async function drive(url: string, submissions: readonly Submission[]): Pr
     ],
   });
   const seconds = (performance.now() - start) / 1000;
-  if (failures.length || result.errors) throw new Error(`${failures.length + result.errors} submissions failed, first: ${failures[0]}`);
+  if (failures.length || result.errors)
+    throw new Error(`${failures.length + result.errors} submissions failed, first: ${failures[0]}`);
   return { perSecond: submissions.length / seconds, p975: result.latency.p97_5 };
 }

@@ -1,7 +1,7 @@
 // People with a bound name and a live session, and unions of a join-first pack they may join.
 import type { Client } from 'pg';
-import { config } from '../../config.ts';
 import { sign } from '../../api/middleware/signature.ts';
+import { config } from '../../config.ts';
 import { systemActor } from '../../models/store/actor.ts';
 import { find } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
@@ -44,7 +44,11 @@ export async function prepareApplicants(client: Client, count: number): Promise<
       ...accounts.map((account, index) => {
         const union = unions[(from + index) % unions.length] as Row;
         const token = `s:${sign(sids[index] as string, config.secrets.session)}`;
-        return { accountId: account.id, token, body: JSON.stringify({ process: 'join', data: answers(union), agreement: agreement.hash }) };
+        return {
+          accountId: account.id,
+          token,
+          body: JSON.stringify({ process: 'join', data: answers(union), agreement: agreement.hash }),
+        };
       }),
     );
   }
@@ -66,10 +70,20 @@ const answers = (union: Row) => ({
 async function buildUnions(): Promise<Row[]> {
   const random = randomFrom(3);
   const above = new Map<string, Row>([['', await ensureRoot()]]);
-  const regions = [...readDivisions().values()].filter(({ id, level, statOnly }) => id.startsWith(province) && level !== 'street' && !statOnly);
+  const regions = [...readDivisions().values()].filter(
+    ({ id, level, statOnly }) => id.startsWith(province) && level !== 'street' && !statOnly,
+  );
   for (const { id, name } of regions) {
     const parent = above.get(id.slice(0, -2)) as Row;
-    const values = { name: `${name}总工会`, kind: 'aboveBase', type: 'district', acceptsMembers: false, divisionId: id, parentId: parent.id, parentPath: parent.path };
+    const values = {
+      name: `${name}总工会`,
+      kind: 'aboveBase',
+      type: 'district',
+      acceptsMembers: false,
+      divisionId: id,
+      parentId: parent.id,
+      parentPath: parent.path,
+    };
     above.set(id, await createUnion(values));
   }
   const counties = regions.filter(({ level }) => level === 'county');
@@ -78,7 +92,18 @@ async function buildUnions(): Promise<Row[]> {
       const { id } = counties[n % counties.length] as { id: string };
       const parent = above.get(id) as Row;
       const name = `${companyName(random, '').parts.join('')}工会`;
-      return createUnion({ name, kind: 'base', type: 'enterprise', acceptsMembers: true, divisionId: id, parentId: parent.id, parentPath: parent.path }, n);
+      return createUnion(
+        {
+          name,
+          kind: 'base',
+          type: 'enterprise',
+          acceptsMembers: true,
+          divisionId: id,
+          parentId: parent.id,
+          parentPath: parent.path,
+        },
+        n,
+      );
     }),
   );
 }
@@ -129,7 +154,19 @@ async function openSessions(client: Client, accounts: readonly Row[]): Promise<s
   const sids = accounts.map((account) => `bench-${account.id}`);
   // Nobody is "seen a minute ago" while the bench lasts: renewal is not what is measured.
   const seen = new Date(now.getTime() + 3_600_000).toISOString();
-  const sessions = accounts.map(({ id }) => JSON.stringify({ cookie, accountId: id, kind: 'member', signedInAt: now, lastSeenAt: seen, phoneConfirmedAt: seen }));
-  await client.query('INSERT INTO sessions (sid, sess, expire) SELECT sid, sess::json, $3 FROM unnest($1::text[], $2::text[]) AS t (sid, sess)', [sids, sessions, expires]);
+  const sessions = accounts.map(({ id }) =>
+    JSON.stringify({
+      cookie,
+      accountId: id,
+      kind: 'member',
+      signedInAt: now,
+      lastSeenAt: seen,
+      phoneConfirmedAt: seen,
+    }),
+  );
+  await client.query(
+    'INSERT INTO sessions (sid, sess, expire) SELECT sid, sess::json, $3 FROM unnest($1::text[], $2::text[]) AS t (sid, sess)',
+    [sids, sessions, expires],
+  );
   return sids;
 }

@@ -22,11 +22,20 @@ export async function sampleRows(client: Client, accountId: string): Promise<Sam
   const found: SampleRows = { tables: [], rows: 0, ids: [], texts: [], accountId };
   for (const [table, where] of tables) {
     const columns = await columnsOf(client, table);
-    const { rows } = await client.query(`SELECT ${columns.map((column) => `${column}::text`).join(', ')} FROM ${table} WHERE ${where}`, [accountId]);
+    const { rows } = await client.query(
+      `SELECT ${columns.map((column) => `${column}::text`).join(', ')} FROM ${table} WHERE ${where}`,
+      [accountId],
+    );
     if (!rows.length) continue;
-    const lines = rows.map((_, row) => `(${columns.map((_column, index) => `$${row * columns.length + index + 1}`).join(', ')})`);
+    const lines = rows.map(
+      (_, row) => `(${columns.map((_column, index) => `$${row * columns.length + index + 1}`).join(', ')})`,
+    );
     const values = rows.flatMap((row) => columns.map((column) => row[column] as string | null));
-    found.tables.push({ name: table, text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${lines.join(', ')}`, values });
+    found.tables.push({
+      name: table,
+      text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${lines.join(', ')}`,
+      values,
+    });
     found.rows += rows.length;
     found.ids.push(...rows.flatMap((row) => row.id ?? []));
     found.texts.push(...rows.flatMap((row) => unique.flatMap((column) => row[column] ?? [])));

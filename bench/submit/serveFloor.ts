@@ -20,7 +20,11 @@ const app = express();
 app.use(express.json());
 app.post('/one', async (request, response) => {
   const id = randomUUID();
-  await pool.query({ name: 'one', text: 'INSERT INTO bench_rows (id, process, data) VALUES ($1, $2, $3)', values: [id, request.body.process, JSON.stringify(request.body.data)] });
+  await pool.query({
+    name: 'one',
+    text: 'INSERT INTO bench_rows (id, process, data) VALUES ($1, $2, $3)',
+    values: [id, request.body.process, JSON.stringify(request.body.data)],
+  });
   response.status(201).json({ id });
 });
 app.post('/', async (request, response) => {
@@ -46,6 +50,9 @@ function newNames(): (value: string) => string {
   const names = new Map<string, string>([[sample.accountId, account]]);
   for (const id of sample.ids) names.set(id, randomUUID());
   for (const text of sample.texts) names.set(text, `f${serial}${text.slice(9)}`.slice(0, Math.max(9, text.length)));
-  const pattern = new RegExp([...names.keys()].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  const pattern = new RegExp(
+    [...names.keys()].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+    'g',
+  );
   return (value) => value.replace(pattern, (name) => names.get(name) as string);
 }

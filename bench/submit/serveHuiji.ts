@@ -6,6 +6,10 @@ import { configureCrypto } from '../../models/store/crypto.ts';
 import { announce } from './announce.ts';
 
 const { fieldKeys, hash } = config.secrets;
-configureCrypto({ fieldKeys: fieldKeys.map(({ id, key }) => ({ id, secret: key })), equalityKey: Buffer.from(hash), profile: config.cryptoProfile });
+configureCrypto({
+  fieldKeys: fieldKeys.map(({ id, key }) => ({ id, secret: key })),
+  equalityKey: Buffer.from(hash),
+  profile: config.cryptoProfile,
+});
 await connectStore(config.databaseUrl);
 announce(createApp().listen(0, '127.0.0.1'));

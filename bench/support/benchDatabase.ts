@@ -48,7 +48,9 @@ async function ensureDatabase(server: string, stem: string, name: string): Promi
   const admin = new pg.Client(server);
   await admin.connect();
   try {
-    const { rows } = await admin.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname ~ $1', [`^${stem}_[0-9a-f]{8}$`]);
+    const { rows } = await admin.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname ~ $1', [
+      `^${stem}_[0-9a-f]{8}$`,
+    ]);
     for (const { datname } of rows) if (datname !== name) await admin.query(`DROP DATABASE ${datname} WITH (FORCE)`);
     if (!rows.some(({ datname }) => datname === name)) await admin.query(`CREATE DATABASE ${name}`);
   } finally {

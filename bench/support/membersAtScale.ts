@@ -1,7 +1,8 @@
 // A database with many members, made once by the bulk seeds and kept, with a province and a district to look at it from.
-import { type BenchDatabase, openBenchDatabase } from './benchDatabase.ts';
+
 import type { Actor } from '../../models/store/actor.ts';
 import { bulkMembers } from '../../seeds/bulk/bulkMembers.ts';
+import { type BenchDatabase, openBenchDatabase } from './benchDatabase.ts';
 
 export type MembersAtScale = BenchDatabase & { rows: number; province: Actor; district: Actor };
 

@@ -2,7 +2,14 @@
 import type { Client } from 'pg';
 import { database } from '../../models/store/connect.ts';
 
-type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Actual Rows': number; 'Actual Loops': number; 'Rows Removed by Filter'?: number; Plans?: Plan[] };
+type Plan = {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Plan[];
+};
 export type Touched = { rows: number; seqScan: boolean };
 
 /** How many rows of `table` the call's own statements read, and whether any read the table from end to end. */

@@ -1,7 +1,11 @@
 type Work = () => Promise<unknown>;
 
 /** Milliseconds of each call, the candidates taking turns call by call; the first `warmUp` calls of each are not counted. */
-export async function timesOf<T extends Record<string, Work>>(candidates: T, calls: number, warmUp = 10): Promise<Record<keyof T, number[]>> {
+export async function timesOf<T extends Record<string, Work>>(
+  candidates: T,
+  calls: number,
+  warmUp = 10,
+): Promise<Record<keyof T, number[]>> {
   const names = Object.keys(candidates);
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
   for (let call = -warmUp; call < calls; call++) {

@@ -12,13 +12,19 @@ const treatment = (field: FieldDefinition, relation: RowRelation) =>
 export const isMaskedFor = (field: FieldDefinition, scope: Scope): boolean =>
   scope.relations.some((relation) => treatment(field, relation) !== undefined);
 
-/** A raw row as this reader may see it, with `_relation`. `names`: the fields that were read. */
-export function present(resource: Resource, raw: Record<string, unknown>, scope: Scope, names: readonly string[]): Row {
+/** A raw row as this reader may see it, with `_relation`. `names`: the fields that were read. `read` opens a stored value. */
+export function present(
+  resource: Resource,
+  raw: Record<string, unknown>,
+  scope: Scope,
+  names: readonly string[],
+  read: (field: FieldDefinition, value: unknown) => unknown = readValue,
+): Row {
   const relation = scope.relationOf(raw);
   const row: Row = { id: String(raw.id) };
   for (const name of names) {
     const field = resource.fields[name] as FieldDefinition;
-    row[name] = show(field, raw[name], treatment(field, relation));
+    row[name] = show(field, raw[name], treatment(field, relation), read);
   }
   if (resource.name === 'audit') hideAsInRecord(row, relation);
   row._relation = relation;
@@ -43,9 +49,14 @@ export function withoutHidden(
   );
 }
 
-function show(field: FieldDefinition, value: unknown, how: 'mask' | 'hide' | undefined): unknown {
+function show(
+  field: FieldDefinition,
+  value: unknown,
+  how: 'mask' | 'hide' | undefined,
+  read: (field: FieldDefinition, value: unknown) => unknown,
+): unknown {
   if (value === null || value === undefined || how === 'hide') return null;
-  const clear = readValue(field, value);
+  const clear = read(field, value);
   return how === 'mask' ? maskValue(field, String(clear)) : clear;
 }
 

@@ -27,6 +27,19 @@ export function onNotify(channel: string, listener: Listener): () => void {
   return () => set.delete(listener);
 }
 
+const soonMs = 50;
+const waiting = new Set<string>();
+
+/** Tells all processes in a moment, once for all that asked meanwhile. Lost with this process, so only for what is also polled. */
+export function notifySoon(channel: string): void {
+  if (waiting.has(channel)) return;
+  waiting.add(channel);
+  setTimeout(() => {
+    waiting.delete(channel);
+    client?.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined);
+  }, soonMs).unref();
+}
+
 async function open(databaseUrl: string): Promise<void> {
   const opened = new pg.Client({ connectionString: databaseUrl, application_name: 'huiji-listen', keepAlive: true });
   opened.on('notification', ({ channel, payload }) => tell(listeners.get(channel), payload ?? ''));

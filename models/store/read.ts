@@ -10,7 +10,7 @@ import { speaking } from './databaseErrors.ts';
 import { filterCondition } from './filter.ts';
 import { isMaskedFor, present } from './maskGate.ts';
 import type { Row } from './rows.ts';
-import { type Scope, scopeFor } from './scopeGate.ts';
+import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
 import { modelOf } from './sequelizeModels.ts';
 
 export type ListQuery = {
@@ -83,6 +83,13 @@ export async function getFor(actor: Actor, name: string, id: string, action: str
     );
   });
   return row;
+}
+
+/** A record the program has in hand, whole and in clear, as its own person may see it. */
+export function showOwn(actor: Actor, name: string, row: Row): Row {
+  const resource = getResource(name);
+  const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden);
+  return present(resource, row, selfScope(actor, resource, 'get'), names, (_, value) => value);
 }
 
 async function readOne(resource: Resource, scope: Scope, id: string): Promise<Row> {

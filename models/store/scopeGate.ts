@@ -57,7 +57,7 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
   };
 }
 
-function selfScope(actor: Actor, resource: Resource, action: string): Scope {
+export function selfScope(actor: Actor, resource: Resource, action: string): Scope {
   const self = resource.self;
   if (!actor.accountId || !self?.actions.includes(action)) throw notAllowed(resource, action);
   return { where: { [self.field]: actor.accountId }, relationOf: () => 'self', relations: ['self'] };

@@ -10,8 +10,9 @@ import { neverLendAgain, withConnection } from './connection.ts';
 import { speaking } from './databaseErrors.ts';
 import { type FindOptions, findWith, type Where } from './find.ts';
 import { auditView } from './maskGate.ts';
+import { notifySoon } from './notifications.ts';
 import { type Row, unionOf, type Values } from './rows.ts';
-import { type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
+import { type Beside, type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
 
 export type About = { action: string; reason?: string | undefined; documentHash?: string | undefined };
 
@@ -37,7 +38,9 @@ export class Tx {
   readonly about: About;
   private readonly client: PoolClient;
   private changes: Change[] = [];
+  private beside: Beside[] = [];
   private notifications = new Set<string>();
+  private readonly soon = new Set<string>();
   private begun = false;
 
   constructor(actor: Actor, about: About, client: PoolClient) {
@@ -124,9 +127,19 @@ export class Tx {
     return (await this.client.query(sql, [...parameters])).rows as T[];
   }
 
-  /** Tells all processes, when this transaction commits. */
+  /** A statement that goes out together with the changes, for the named files of models/store. */
+  also(statement: Beside): void {
+    this.beside.push(statement);
+  }
+
+  /** Tells all processes, when this transaction commits. Such commits queue behind each other in the database. */
   notify(channel: string): void {
     this.notifications.add(channel);
+  }
+
+  /** Tells them a moment after the commit, once for many: for work that is also looked for. */
+  notifySoon(channel: string): void {
+    this.soon.add(channel);
   }
 
   /** An audit row for an act that changes no row of its own (a sign-in, an unmasking). */
@@ -135,16 +148,17 @@ export class Tx {
   }
 
   async flush(): Promise<void> {
-    if (!this.changes.length && !this.notifications.size) return;
+    if (!this.changes.length && !this.beside.length && !this.notifications.size) return;
     await this.begin();
     await this.write();
   }
 
   /** Nothing but inserts and not begun yet: the one statement is its own transaction and costs one round trip instead of three. */
   async commit(): Promise<void> {
-    if (!this.begun && fitsOneStatement(this.changes)) return this.write();
-    await this.flush();
+    if (!this.begun && fitsOneStatement(this.changes)) await this.write();
+    else await this.flush();
     if (this.begun) await this.client.query('COMMIT');
+    for (const channel of this.soon) notifySoon(channel);
   }
 
   async rollback(): Promise<void> {
@@ -164,10 +178,11 @@ export class Tx {
   }
 
   private async write(): Promise<void> {
-    const { changes, notifications } = this;
+    const { changes, beside, notifications } = this;
     this.changes = [];
+    this.beside = [];
     this.notifications = new Set();
-    const stale = await writeChanges(this.client, changes, [...notifications]);
+    const stale = await writeChanges(this.client, changes, { beside, channels: [...notifications] });
     if (stale) throw staleRow(stale);
   }
 

@@ -10,6 +10,11 @@ export type Change =
   | { kind: 'update'; resource: Resource; row: Row; patch: Record<string, unknown>; version: number }
   | { kind: 'delete'; resource: Resource; row: Row; version: number | undefined };
 
+/** A statement beside the changes, for the named files of models/store; `bind` gives a value its place. */
+export type Beside = (bind: (value: unknown) => string) => string;
+/** What goes out with the last of the changes: statements beside them, and channels that are told when it commits. */
+export type Along = { beside?: readonly Beside[]; channels?: readonly string[] };
+
 const maxParameters = 20_000;
 const mostPrepared = 240;
 
@@ -17,18 +22,18 @@ const mostPrepared = 240;
 export const fitsOneStatement = (changes: readonly Change[]): boolean =>
   changes.length <= 100 && changes.every(({ kind }) => kind === 'insert');
 
-/** @returns the first update or delete whose row was gone or changed, if any. `channels` are told when it commits. */
+/** @returns the first update or delete whose row was gone or changed, if any. */
 export async function writeChanges(
   client: Pick<PoolClient, 'query'>,
   changes: readonly Change[],
-  channels: readonly string[] = [],
+  along: Along = {},
 ): Promise<Change | undefined> {
   let rest = [...changes];
-  while (rest.length || channels.length) {
+  while (rest.length || along.beside?.length || along.channels?.length) {
     const statement = new Statement();
     const taken = rest.findIndex((change) => !statement.add(change));
     rest = taken === -1 ? [] : rest.slice(taken);
-    const stale = await statement.run(client, rest.length ? [] : channels);
+    const stale = await statement.run(client, rest.length ? {} : along);
     if (stale) return stale;
     if (!rest.length) return undefined;
   }
@@ -49,14 +54,15 @@ class Statement {
     return true;
   }
 
-  async run(client: Pick<PoolClient, 'query'>, channels: readonly string[]): Promise<Change | undefined> {
+  async run(client: Pick<PoolClient, 'query'>, { beside = [], channels = [] }: Along): Promise<Change | undefined> {
     const inserts = [...this.inserts.values()].map(
       ({ head, rows }, index) => `i${index} AS (${head} VALUES ${rows.join(', ')})`,
     );
     const guarded = this.guarded.map(({ sql }, index) => `u${index} AS (${sql} RETURNING 1)`);
     const counts = this.guarded.map((_, index) => `(SELECT count(*)::int FROM u${index}) AS u${index}`);
+    const extra = beside.map((write, index) => `b${index} AS (${write((value) => this.bind(value))})`);
     const told = channels.map((channel) => `pg_notify(${this.bind(channel)}, '')`);
-    const parts = [...inserts, ...guarded];
+    const parts = [...inserts, ...guarded, ...extra];
     const text = `${parts.length ? `WITH ${parts.join(', ')} ` : ''}SELECT ${[...counts, ...told].join(', ') || '1'}`;
     const named = this.parameters.length < mostPrepared ? { name: statementName(text) } : {};
     const { rows } = await client.query({ text, values: this.parameters, ...named });

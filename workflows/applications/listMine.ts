@@ -1,6 +1,6 @@
 import { BadRequest } from '../../errors.ts';
 import type { Actor } from '../../models/store/actor.ts';
-import { count, get, list } from '../../models/store/read.ts';
+import { count, get, list, showOwn } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
 
 /** The tabs of “我的办事”: what each holds, by state. */
@@ -33,5 +33,8 @@ export async function listMine(
     counts: Object.fromEntries(names.map((name, index) => [name, totals[index]?.total ?? 0])) as Record<Tab, number>,
   };
 }
+
+/** The person's own application, just written, as getMine would read it. */
+export const showMine = (actor: Actor, application: Row): Row => showOwn(actor, 'application', application);
 
 export const getMine = (actor: Actor, id: string): Promise<Row> => get(actor, 'application', id, { as: 'self' });

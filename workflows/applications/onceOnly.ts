@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { BadRequest, Conflict, Invalid } from '../../errors.ts';
 import {
   answerRequestKey,
+  answerRequestKeyIn,
   claimRequestKey,
   readRequestKey,
   releaseRequestKey,
 } from '../../models/store/requestKeys.ts';
+import type { Tx } from '../../models/store/transaction.ts';
 
 export type Answer = { status: number; body: unknown };
+/** Keeps the answer in the transaction of the work; work that does not do so has it kept afterwards. */
+export type KeepAnswer = (tx: Tx, answer: Answer) => void;
 
 /**
  * Does the work once per account and key; asking again with the same content gets the first answer again.
@@ -17,9 +21,9 @@ export async function onceOnly(
   accountId: string,
   key: string | undefined,
   request: unknown,
-  work: () => Promise<Answer>,
+  work: (keep: KeepAnswer) => Promise<Answer>,
 ): Promise<Answer> {
-  if (key === undefined) return work();
+  if (key === undefined) return work(() => undefined);
   if (!/^[\x21-\x7e]{1,100}$/.test(key)) {
     throw new BadRequest(
       'bad-key',
@@ -34,9 +38,14 @@ export async function onceOnly(
     if (known?.status) return { status: known.status, body: known.response };
     if (known && !known.isStale) throw stillRunning();
   }
+  let kept = false;
+  const keep: KeepAnswer = (tx, { status, body }) => {
+    kept = true;
+    answerRequestKeyIn(tx, accountId, key, status, body);
+  };
   try {
-    const answer = await work();
-    await answerRequestKey(accountId, key, answer.status, answer.body);
+    const answer = await work(keep);
+    if (!kept) await answerRequestKey(accountId, key, answer.status, answer.body);
     return answer;
   } catch (error) {
     await releaseRequestKey(accountId, key);

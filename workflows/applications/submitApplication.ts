@@ -40,8 +40,16 @@ type Prepared = {
   visit: Visit;
 };
 
-/** @throws Invalid per field or per failed condition, Conflict when the agreement moved or the state does not allow it. */
-export async function submitApplication(actor: Actor, input: Submission, visit: Visit): Promise<Submitted> {
+/**
+ * @param alongside told what was submitted before it is committed, to write something in the same transaction.
+ * @throws Invalid per field or per failed condition, Conflict when the agreement moved or the state does not allow it.
+ */
+export async function submitApplication(
+  actor: Actor,
+  input: Submission,
+  visit: Visit,
+  alongside: (tx: Tx, submitted: Submitted) => void = () => undefined,
+): Promise<Submitted> {
   const account = await applicantOf(actor);
   const open = await openApplicationOf(account.id, input.process);
   if (open) assertPossible(open, 'submit');
@@ -54,9 +62,12 @@ export async function submitApplication(actor: Actor, input: Submission, visit: 
   const numbers = { application: await nextNumber('application_number'), member: await nextNumber('member_number') };
   const reviewerUnionId = await nearestReviewer(reviewerPath(prepared), today());
   const about = { action: 'submit', documentHash: prepared.documents.process.hash };
-  return transact(actor, about, (tx) =>
-    write(tx, prepared, { eligibility, review, numbers, reviewerUnionId, agreement: input.agreement }),
-  );
+  return transact(actor, about, async (tx) => {
+    const outcome = { eligibility, review, numbers, reviewerUnionId, agreement: input.agreement };
+    const submitted = await write(tx, prepared, outcome);
+    alongside(tx, submitted);
+    return submitted;
+  });
 }
 
 async function prepare(account: Row, open: Row | undefined, input: Submission, visit: Visit): Promise<Prepared> {

@@ -72,7 +72,7 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
       sentAt: state === 'sent' ? now.toISOString() : null,
     });
   });
-  if (rows.some((row) => row.state === 'pending')) tx.notify('notices');
+  if (rows.some((row) => row.state === 'pending')) tx.notifySoon('notices');
   return rows;
 }
 
