@@ -23,6 +23,7 @@ export function asDecision(): DecisionDocument {
       for (const [fact, comparison, value] of cells) {
         properties[fact] = { ...properties[fact], [keywords[comparison]]: value };
       }
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of the decision table
       return { id: String(index), when: { properties, required: Object.keys(properties) }, then: { outcome, reason } };
     }),
     otherwise: { outcome: 'accept' },
