@@ -32,7 +32,10 @@ export async function submit({ rows = 1000, rounds }: BenchOptions): Promise<Fig
     const sample = await sampleRows(database.client, first.accountId);
     await floor.tell({ ...sample, accounts: rest.map(({ accountId }) => accountId) });
     let used = 0;
-    const share = () => rest.slice(used, (used += rows));
+    const share = () => {
+      used += rows;
+      return rest.slice(used - rows, used);
+    };
     const waits: number[] = [];
     const join = async () => {
       const { perSecond, p975 } = await drive(`${huiji.url}/api/public/applications`, share());

@@ -9,6 +9,7 @@ declare module 'autocannon' {
       onResponse?: (status: number, body: string) => void;
     })[];
   };
+  // biome-ignore lint/style/noDefaultExport: that is how the package exports it
   export default function autocannon(
     options: Options,
   ): Promise<{ errors: number; latency: { p50: number; p97_5: number } }>;

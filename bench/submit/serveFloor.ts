@@ -1,6 +1,6 @@
 // The floor: bare Express and one `pg` transaction of plain INSERTs that write the rows a submission of ours wrote.
 // `/one` inserts a single row: what the simple creates of other products are held against.
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import express from 'express';
 import pg from 'pg';
 import { announce } from './announce.ts';
@@ -36,6 +36,9 @@ app.post('/', async (request, response) => {
       await client.query({ name, text, values: values.map((value) => (value === null ? null : rename(value))) });
     }
     await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
   } finally {
     client.release();
   }
@@ -45,11 +48,10 @@ announce(app.listen(0, '127.0.0.1'));
 
 /** Every id and every text that must be unique gets a new one of the same length; the account is another one. */
 function newNames(): (value: string) => string {
-  const serial = String(++next).padStart(8, '0');
-  const account = sample.accounts[next % sample.accounts.length] as string;
+  const account = sample.accounts[next++ % sample.accounts.length] as string;
   const names = new Map<string, string>([[sample.accountId, account]]);
   for (const id of sample.ids) names.set(id, randomUUID());
-  for (const text of sample.texts) names.set(text, `f${serial}${text.slice(9)}`.slice(0, Math.max(9, text.length)));
+  for (const text of sample.texts) names.set(text, `f${randomBytes(32).toString('hex')}`.slice(0, text.length));
   const pattern = new RegExp(
     [...names.keys()].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
     'g',
