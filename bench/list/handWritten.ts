@@ -1,6 +1,8 @@
 // The best hand-written SQL for a page of members: several that a good engineer would try; the bench takes the fastest.
 import type { Client } from 'pg';
 import type { Actor } from '../../models/store/actor.ts';
+import { decryptField } from '../../models/store/crypto.ts';
+import { maskDocumentNumber, maskPhone } from '../../models/store/maskIdentity.ts';
 import { below } from '../../models/store/scopeGate.ts';
 import { median } from '../support/quantiles.ts';
 
@@ -38,22 +40,30 @@ function shapes({ filter, from }: PageCase): string[] {
 /** The fastest shape and, where the total is worth counting exactly, the count beside it on a second connection. */
 export async function bestByHand([one, two]: [Client, Client], page: PageCase): Promise<() => Promise<unknown>> {
   const range = below(page.actor.powers[0]?.path as string);
-  const run = (client: Client, text: string, name: string) =>
-    client.query({ text, name: `${name} ${page.title}`, values: range });
-  const timed: { text: string; time: number; name: string }[] = [];
-  for (const [index, text] of shapes(page).entries()) {
+  const timed: { text: string; time: number }[] = [];
+  for (const text of shapes(page)) {
     const times: number[] = [];
-    for (let call = 0; call < 7; call++) {
+    for (let call = 0; call < 9; call++) {
       const start = performance.now();
-      await run(one, text, `page ${index}`);
+      await one.query(text, range);
       times.push(performance.now() - start);
     }
-    timed.push({ text, time: median(times), name: `page ${index}` });
+    timed.push({ text, time: median(times) });
   }
-  const [best] = timed.sort((a, b) => a.time - b.time) as [(typeof timed)[number]];
+  const best = timed.sort((a, b) => a.time - b.time)[0]?.text as string;
   const counting = `SELECT count(*) FROM (${(shapes(page)[0] as string).replace(columns, '1').replace(/ORDER BY.*/, 'LIMIT 10001')}) c`;
-  const { rows } = await run(two, counting, 'count');
+  const { rows } = await two.query(counting, range);
   // Who knows that the total is large does not count it for every page.
   const isLarge = Number(rows[0].count) > 10_000;
-  return () => Promise.all([run(one, best.text, best.name), isLarge ? undefined : run(two, counting, 'count')]);
+  return async () => {
+    const [{ rows }] = await Promise.all([one.query(best, range), isLarge ? undefined : two.query(counting, range)]);
+    return rows.map(openRow);
+  };
 }
+
+/** What the page shows of the sealed numbers, by hand too. */
+const openRow = (row: Record<string, string | null>) => ({
+  ...row,
+  document_number: row.document_number && maskDocumentNumber(decryptField(row.document_number)),
+  phone: row.phone && maskPhone(decryptField(row.phone)),
+});

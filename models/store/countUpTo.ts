@@ -1,7 +1,8 @@
 // Totals stay cheap: exact to 10,000, then the planner's estimate, marked as such.
-import { literal, type Model, type ModelStatic, QueryTypes, Utils, type WhereOptions } from 'sequelize';
-import { database } from './connect.ts';
-import { speaking } from './databaseErrors.ts';
+import { literal, type Model, type ModelStatic, type WhereOptions } from 'sequelize';
+import { type FewUnions, someOfFewSql } from './rowsOfFew.ts';
+import { selectSql } from './selectSql.ts';
+import { query } from './sql.ts';
 
 const exactUpTo = 10_000;
 const rememberMs = 30_000;
@@ -12,8 +13,9 @@ const large = new Map<string, { until: number; total: number }>();
 export async function countUpTo(
   model: ModelStatic<Model>,
   where: WhereOptions,
+  few?: FewUnions,
 ): Promise<{ total: number; estimated: boolean }> {
-  const sql = selectOne(model, where, exactUpTo + 1);
+  const sql = few ? someOfFewSql(model, few, exactUpTo + 1) : selectOne(model, where, exactUpTo + 1);
   const known = large.get(sql);
   if (known && known.until > Date.now()) return { total: known.total, estimated: true };
   const [row] = await run<{ n: string }>(`SELECT count(*) AS n FROM (${sql}) AS counted`);
@@ -31,23 +33,7 @@ async function estimate(sql: string): Promise<number> {
 }
 
 function selectOne(model: ModelStatic<Model>, where: WhereOptions, limit?: number): string {
-  const generator = database().getQueryInterface().queryGenerator as {
-    selectQuery(table: string, options: object, model: unknown): string;
-  };
-  const options = {
-    attributes: [[literal('1'), 'one']],
-    where,
-    tableAs: model.name,
-    ...(limit ? { limit } : {}),
-    model,
-  };
-  // What findAll does before it writes SQL: attribute names become column names.
-  (Utils as unknown as { mapOptionFieldNames(options: object, model: unknown): void }).mapOptionFieldNames(
-    options,
-    model,
-  );
-  return generator.selectQuery(model.getTableName() as string, options, model).replace(/;$/, '');
+  return selectSql(model, { attributes: [[literal('1'), 'one']], where, ...(limit ? { limit } : {}) });
 }
 
-const run = <T extends object>(sql: string) =>
-  speaking(() => database().query<T>(sql, { type: QueryTypes.SELECT, raw: true }));
+const run = <T extends object>(sql: string) => query<T>(sql, [], { replica: true });

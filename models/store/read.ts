@@ -4,14 +4,18 @@ import { validate as isUuid } from 'uuid';
 import { BadRequest, Forbidden, NotFound } from '../../errors.ts';
 import { getResource } from '../descriptor/registry.ts';
 import type { Resource } from '../descriptor/types.ts';
+import { snakeCase } from '../fieldKinds/column.ts';
 import type { Actor } from './actor.ts';
 import { countUpTo } from './countUpTo.ts';
 import { speaking } from './databaseErrors.ts';
 import { filterCondition } from './filter.ts';
 import { isMaskedFor, present } from './maskGate.ts';
 import type { Row } from './rows.ts';
+import { type FewUnions, newestOfFewSql } from './rowsOfFew.ts';
 import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
+import { selectSql } from './selectSql.ts';
 import { modelOf } from './sequelizeModels.ts';
+import { query } from './sql.ts';
 
 export type ListQuery = {
   filter?: unknown;
@@ -23,6 +27,8 @@ export type Page = { rows: Row[]; total: number; estimated: boolean };
 type As = { as?: 'self' };
 
 const maxPage = 1000;
+/** Beyond it, taking so many of each union is no longer little. */
+const deepPage = 1000;
 
 /** A page of rows this actor may list. The total is exact to 10,000 and an estimate beyond. */
 export async function list(actor: Actor, name: string, request: ListQuery = {}, { as }: As = {}): Promise<Page> {
@@ -41,24 +47,41 @@ export async function list(actor: Actor, name: string, request: ListQuery = {}, 
   const names = Object.keys(resource.fields).filter(
     (field) => !resource.fields[field]?.hidden && !resource.fields[field]?.detail,
   );
-  const model = modelOf(resource);
+  const few = fewUnions(resource, scope, request.filter);
   const [raws, count] = await Promise.all([
-    speaking(() =>
-      model.findAll({
-        attributes: names,
-        where,
-        order: orderOf(resource, scope, request.sort),
-        offset: from,
-        limit: to - from + 1,
-        raw: true,
-      }),
+    query(
+      pageSql(resource, scope, request.sort, few, { attributes: names, where, offset: from, limit: to - from + 1 }),
+      [],
+      { replica: true },
     ),
-    countUpTo(model, where),
+    countUpTo(modelOf(resource), where, few),
   ]);
   return {
-    rows: (raws as unknown as Record<string, unknown>[]).map((raw) => present(resource, raw, scope, names)),
+    rows: raws.map((raw) => present(resource, raw, scope, names)),
     ...count,
   };
+}
+
+type Slice = { attributes: string[]; where: WhereOptions; offset: number; limit: number };
+
+function pageSql(
+  resource: Resource,
+  scope: Scope,
+  sort: ListQuery['sort'],
+  few: FewUnions | undefined,
+  slice: Slice,
+): string {
+  const order = orderOf(resource, scope, sort);
+  if (few && slice.offset < deepPage && isNewestFirst(resource, sort))
+    return newestOfFewSql(modelOf(resource), few, slice);
+  return selectSql(modelOf(resource), { ...slice, order });
+}
+
+/** The unions one by one and the rest of the conditions, when there are few; of a single one the database does as well by itself. */
+function fewUnions(resource: Resource, scope: Scope, filter: unknown): FewUnions | undefined {
+  if (resource.scope.by !== 'union' || !scope.unions || scope.unions.length < 2) return undefined;
+  const where = conditions(resource, { ...scope, where: undefined }, filter);
+  return { column: snakeCase(resource.scope.field), ids: scope.unions, where };
 }
 
 /** One row, whole. @throws NotFound also when it lies outside the scope: the answer does not tell which. */
@@ -110,11 +133,16 @@ export async function count(
 ): Promise<{ total: number; estimated: boolean }> {
   const resource = getResource(name);
   const scope = await scopeFor(actor, resource, 'list', as);
-  return countUpTo(modelOf(resource), conditions(resource, scope, filter));
+  return countUpTo(modelOf(resource), conditions(resource, scope, filter), fewUnions(resource, scope, filter));
 }
 
 export function conditions(resource: Resource, scope: Scope, filter: unknown): WhereOptions {
   return { [Op.and]: [...(scope.where ? [scope.where] : []), ...filterCondition(resource, filter, scope)] };
+}
+
+function isNewestFirst(resource: Resource, sort: ListQuery['sort']): boolean {
+  const [name, direction] = sort ?? [resource.list.sort.field, resource.list.sort.order];
+  return name === 'createdAt' && orders.get(direction) === 'DESC';
 }
 
 const orders: ReadonlyMap<unknown, 'ASC' | 'DESC'> = new Map([

@@ -11,6 +11,8 @@ export type RowRelation = Relation | 'above';
 export type Scope = {
   /** undefined: everything. */
   where: WhereOptions | undefined;
+  /** The unions of the scope one by one, when they are few. */
+  unions?: readonly string[] | undefined;
   relationOf(row: Record<string, unknown>): RowRelation;
   /** Relations a row of this scope can have; masking of filters depends on it. */
   relations: readonly RowRelation[];
@@ -20,6 +22,11 @@ export type Scope = {
 const readingActions: ReadonlySet<string> = new Set(['list', 'get', 'export']);
 
 type Granted = { power: Power; own: boolean; lower: boolean };
+/** A grant and the unions below it when they are few; undefined when they are many. */
+type Reach = Granted & { lowerUnions: readonly string[] | undefined };
+
+/** Up to so many are named one by one: then the database knows from its statistics how many rows to expect, and plans for it. */
+const fewUnions = 100;
 
 /** Everything at and below '/1/5/' sorts between '/1/5/' and '/1/50' ('0' follows '/'): a range that any B-tree serves. */
 export const below = (path: string): [string, string] => [path, `${path.slice(0, -1)}0`];
@@ -42,16 +49,18 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
   const inherits = resource.scope.by === 'union' && resource.scope.ancestors === true && readingActions.has(action);
   const ancestors = inherits ? await unionsAbove(grants) : new Set<string>();
   const idField = resource.scope.by === 'node' ? 'id' : resource.scope.field;
+  const reaches = await Promise.all(grants.map(reachOf));
   const everything = grants.some((grant) => grant.own && grant.lower && isRoot(grant.power.path));
   return {
     where: everything
       ? undefined
-      : { [Op.or]: grants.map((grant) => condition(resource, grant)).concat(aboveCondition(resource, ancestors)) },
+      : { [Op.or]: reaches.map((reach) => condition(resource, reach)).concat(aboveCondition(resource, ancestors)) },
+    unions: resource.scope.by === 'union' && !ancestors.size ? namedUnions(reaches) : undefined,
     relationOf: (row) => {
       const unionId = row[idField] as string;
       return ownUnions.has(unionId) ? 'own' : ancestors.has(unionId) ? 'above' : 'lower';
     },
-    relations: (await hasLowerUnions(grants.filter((grant) => grant.lower).map((grant) => grant.power.path)))
+    relations: reaches.some(({ lower, lowerUnions }) => lower && lowerUnions?.length !== 0)
       ? ['own', 'lower']
       : ['own'],
   };
@@ -65,7 +74,36 @@ export function selfScope(actor: Actor, resource: Resource, action: string): Sco
 
 const isRoot = (path: string) => path.split('/').length === 3;
 
-function condition(resource: Resource, { power, own, lower }: Granted): WhereOptions {
+/** Paths lately seen to have many unions below them. How many does not decide who sees what, only how it is asked. */
+const crowded = new Map<string, number>();
+const rememberMs = 60_000;
+
+async function reachOf(grant: Granted): Promise<Reach> {
+  const { path } = grant.power;
+  if (!grant.lower || isRoot(path) || (crowded.get(path) ?? 0) > Date.now())
+    return { ...grant, lowerUnions: undefined };
+  const rows = await query<{ id: string }>(
+    'SELECT id FROM unions WHERE path > $1 AND path < $2 LIMIT $3',
+    [...below(path), fewUnions + 1],
+    { prepared: true },
+  );
+  if (rows.length > fewUnions) {
+    if (crowded.size > 1000) crowded.clear();
+    crowded.set(path, Date.now() + rememberMs);
+  }
+  return { ...grant, lowerUnions: rows.length > fewUnions ? undefined : rows.map(({ id }) => id) };
+}
+
+function namedUnions(reaches: readonly Reach[]): readonly string[] | undefined {
+  const named = new Set<string>();
+  for (const { power, own, lower, lowerUnions } of reaches) {
+    if (lower && !lowerUnions) return undefined;
+    for (const id of [...(own ? [power.unionId] : []), ...(lower ? (lowerUnions ?? []) : [])]) named.add(id);
+  }
+  return [...named];
+}
+
+function condition(resource: Resource, { power, own, lower, lowerUnions }: Reach): WhereOptions {
   const [from, to] = below(power.path);
   if (resource.scope.by === 'node') {
     const comparison =
@@ -73,6 +111,8 @@ function condition(resource: Resource, { power, own, lower }: Granted): WhereOpt
     return { path: comparison };
   }
   if (!lower) return { [fieldOf(resource)]: power.unionId };
+  if (lowerUnions)
+    return { [fieldOf(resource)]: { [Op.in]: own ? [power.unionId, ...lowerUnions] : [...lowerUnions] } };
   const quote = (text: string) => database().escape(text);
   const column = `"${resource.name}"."${snakeCase(fieldOf(resource))}"`;
   return literal(
@@ -98,15 +138,6 @@ async function unionsAbove(grants: readonly Granted[]): Promise<Set<string>> {
   return new Set(
     (await query<{ id: string }>('SELECT id FROM unions WHERE path = ANY($1)', [wanted])).map((row) => row.id),
   );
-}
-
-async function hasLowerUnions(paths: readonly string[]): Promise<boolean> {
-  if (paths.some(isRoot)) return true;
-  for (const path of paths) {
-    const [from, to] = below(path);
-    if ((await query('SELECT 1 FROM unions WHERE path > $1 AND path < $2 LIMIT 1', [from, to])).length) return true;
-  }
-  return false;
 }
 
 function notAllowed(resource: Resource, action: string): Forbidden {

@@ -6,16 +6,18 @@ import type { Values } from './rows.ts';
 export type QueryOptions = {
   /** Planned once a connection. For statements of a fixed text whose best plan does not hang on the values. */
   prepared?: boolean;
+  /** May be answered by a replica, a moment behind: lists and totals that people look at. */
+  replica?: boolean;
 };
 
 /** Hand-written SQL, for the named files of this folder only. Parameters are `$1`, `$2` …; rows come back as they are. */
 export async function query<T extends object = Values>(
   sql: string,
   parameters: readonly unknown[] = [],
-  { prepared = false }: QueryOptions = {},
+  { prepared = false, replica = false }: QueryOptions = {},
 ): Promise<T[]> {
   const statement = { text: sql, values: [...parameters], ...(prepared ? { name: statementName(sql) } : {}) };
-  return speaking(() => withConnection(async (client) => (await client.query(statement)).rows as T[]));
+  return speaking(() => withConnection(async (client) => (await client.query(statement)).rows as T[], { replica }));
 }
 
 const names = new Map<string, string>();
