@@ -1,5 +1,6 @@
 // The one connection to the database. Sequelize keeps the pool (and the replicas); everything else in this folder goes through it.
 import { Sequelize } from 'sequelize';
+import { config } from '../../config.ts';
 import { guardedPg } from './guardedPg.ts';
 import { startListening, stopListening } from './notifications.ts';
 import { defineModels } from './sequelizeModels.ts';
@@ -15,6 +16,8 @@ export async function connectStore(databaseUrl: string, options: Options = {}): 
     dialect: 'postgres',
     dialectModule: guardedPg,
     logging: false,
+    // The day of the database is the day of the instance: `current_date` and `::date` agree with `today()`.
+    timezone: config.timezone,
     pool: { max: options.maxConnections ?? 20, min: 0, idle: 10_000, acquire: 10_000 },
     dialectOptions: { application_name: 'huiji', keepAlive: true, connectionTimeoutMillis: 5_000 },
     ...(replicas.length ? { replication: { write: databaseUrl as never, read: [...replicas] as never } } : {}),
