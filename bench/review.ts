@@ -86,10 +86,9 @@ async function reviewCounty(county: Row): Promise<void> {
 }
 
 async function countWritten(client: { query(sql: string): Promise<{ rows: { n: string }[] }> }): Promise<number> {
-  const counts = await Promise.all(
-    written.map(async (table) => Number((await client.query(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n)),
-  );
-  return counts.reduce((sum, n) => sum + n, 0);
+  let total = 0;
+  for (const table of written) total += Number((await client.query(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);
+  return total;
 }
 
 /** A floor that writes fewer rows would be no floor. The round itself has a handful of audit rows of its own. */

@@ -1,6 +1,7 @@
 // What the database knows about one applicant, one wanted union and one application, in one round trip.
 import { getResource } from '../descriptor/registry.ts';
-import { fieldColumns } from './find.ts';
+import type { Resource } from '../descriptor/types.ts';
+import { snakeCase } from '../fieldKinds/column.ts';
 import { fromColumns, type Row } from './rows.ts';
 import { query } from './sql.ts';
 
@@ -17,6 +18,10 @@ export type ApplicantFacts = {
   applicationsToday: number;
   unionHasAdmin: boolean;
 };
+export type ApplicantCase = ApplicantFacts & {
+  /** The nearest union at or above `reviewPath` that has somebody to review: nobody is stuck (FEATURES G07). */
+  reviewerUnionId: string | null;
+};
 export type ApplicantQuestion = {
   account: Row;
   process: string;
@@ -24,14 +29,16 @@ export type ApplicantQuestion = {
   /** The membership this application itself made (join first): no duplicate of itself. */
   memberId: string | null;
   unionPath: string | null;
+  /** Where review begins. */
+  reviewPath: string | null;
   addressHash: string | null;
   today: string;
   /** In which `today` is a day, 'Asia/Shanghai'. */
   timezone: string;
 };
 
-export async function applicantFacts(question: ApplicantQuestion): Promise<ApplicantFacts> {
-  const [row] = await query<ApplicantFacts>(
+export async function applicantFacts(question: ApplicantQuestion): Promise<ApplicantCase> {
+  const [row] = await query<ApplicantCase>(
     `SELECT live.state AS "membershipState", live.id AS "liveMemberId", past.ended_reason AS "endedReason", open.id AS "otherOpenId",
             s.id IS NOT NULL AS sanctioned, s.valid_to::text AS "sanctionedUntil",
             EXISTS (SELECT FROM members m WHERE m.phone_hash = a.phone_hash AND m.name = a.name
@@ -39,7 +46,12 @@ export async function applicantFacts(question: ApplicantQuestion): Promise<Appli
             (SELECT count(*)::int FROM applications x WHERE x.address_hash = $5 AND x.submitted_at >= $8::date::timestamp AT TIME ZONE $6) AS "applicationsToday",
             EXISTS (SELECT FROM unions u JOIN grants g ON g.union_id = u.id WHERE u.path = $7
                     AND g.role IN ('unionAdmin', 'unionOperator') AND g.revoked_at IS NULL
-                    AND g.valid_from <= $8::date AND (g.valid_to IS NULL OR g.valid_to >= $8::date)) AS "unionHasAdmin"
+                    AND g.valid_from <= $8::date AND (g.valid_to IS NULL OR g.valid_to >= $8::date)) AS "unionHasAdmin",
+            (SELECT u.id FROM unions u WHERE u.path = ANY($9) AND EXISTS (
+               SELECT FROM grants g JOIN accounts r ON r.id = g.account_id AND r.state = 'active'
+               WHERE g.union_id = u.id AND g.role IN ('unionAdmin', 'unionOperator') AND g.revoked_at IS NULL
+                 AND g.valid_from <= $8::date AND (g.valid_to IS NULL OR g.valid_to >= $8::date))
+             ORDER BY length(u.path) DESC LIMIT 1) AS "reviewerUnionId"
      FROM accounts a
      LEFT JOIN LATERAL (SELECT id, state FROM members m WHERE m.document_number_hash = a.document_number_hash AND m.state <> 'ended'
                         AND m.id IS DISTINCT FROM $4::uuid LIMIT 1) live ON true
@@ -60,22 +72,43 @@ export async function applicantFacts(question: ApplicantQuestion): Promise<Appli
       question.timezone,
       question.unionPath,
       question.today,
+      question.reviewPath === null ? null : chainOf(question.reviewPath),
     ],
     { prepared: true },
   );
-  return row as ApplicantFacts;
+  return row as ApplicantCase;
 }
 
-/** The open (unfinished) application of a person under a process, if any. */
-export async function openApplicationOf(accountId: string, process: string): Promise<Row | undefined> {
+/** An account, and the open (unfinished) application of its person under a process, if any. */
+export async function accountAndOpen(
+  accountId: string,
+  process: string,
+): Promise<{ account: Row | undefined; open: Row | undefined }> {
+  const [account, application] = [getResource('account'), getResource('application')];
   const [raw] = await query(
-    `SELECT ${fieldColumns(getResource('application'))} FROM applications WHERE person_hash = (SELECT document_number_hash FROM accounts WHERE id = $1)
-     AND process = $2 AND state IN ('draft', 'submitted', 'opened', 'returned', 'withdrawn')`,
+    `SELECT ${columnsAs(account, 'a')}, ${columnsAs(application, 'o')} FROM accounts a
+     LEFT JOIN applications o ON o.person_hash = a.document_number_hash AND o.process = $2
+       AND o.state IN ('draft', 'submitted', 'opened', 'returned', 'withdrawn')
+     WHERE a.id = $1`,
     [accountId, process],
     { prepared: true },
   );
-  return raw && fromColumns(getResource('application'), raw);
+  return {
+    account: raw && recordOf(account, raw, 'a'),
+    open: raw?.['o.id'] ? recordOf(application, raw, 'o') : undefined,
+  };
 }
+
+const columnsAs = ({ fields }: Resource, alias: string): string =>
+  Object.keys(fields)
+    .map((name) => `${alias}.${snakeCase(name)} AS "${alias}.${name}"`)
+    .join(', ');
+
+const recordOf = (resource: Resource, raw: Record<string, unknown>, alias: string): Row =>
+  fromColumns(
+    resource,
+    Object.fromEntries(Object.keys(resource.fields).map((name) => [name, raw[`${alias}.${name}`]])),
+  );
 
 /** What keeps a person from a process on a day: the sanction that ends last. */
 export async function findSanction(
@@ -92,20 +125,9 @@ export async function findSanction(
   return row;
 }
 
-/** The nearest union at or above a path that has somebody to review: nobody is stuck (FEATURES G07). */
-export async function nearestReviewer(path: string, today: string): Promise<string | null> {
-  const above = path
+/** '/1/', '/1/5/', '/1/5/37/' of '/1/5/37/'. */
+const chainOf = (path: string): string[] =>
+  path
     .split('/')
     .slice(1, -1)
     .map((_, index, nodes) => `/${nodes.slice(0, index + 1).join('/')}/`);
-  const [row] = await query<{ id: string }>(
-    `SELECT u.id FROM unions u WHERE u.path = ANY($1) AND EXISTS (
-       SELECT FROM grants g JOIN accounts a ON a.id = g.account_id AND a.state = 'active'
-       WHERE g.union_id = u.id AND g.role IN ('unionAdmin', 'unionOperator') AND g.revoked_at IS NULL
-         AND g.valid_from <= $2::date AND (g.valid_to IS NULL OR g.valid_to >= $2::date))
-     ORDER BY length(u.path) DESC LIMIT 1`,
-    [above, today],
-    { prepared: true },
-  );
-  return row?.id ?? null;
-}

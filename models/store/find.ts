@@ -12,7 +12,7 @@ export type Where = Record<string, unknown | readonly unknown[] | null | Compari
 export type FindOptions = { order?: string; limit?: number };
 
 /** The columns of a resource's fields; never those that only serve searching, which are large. */
-export const fieldColumns = (resource: Resource): string => {
+const fieldColumns = (resource: Resource): string => {
   const columns = selected.get(resource) ?? Object.keys(resource.fields).map(snakeCase).join(', ');
   selected.set(resource, columns);
   return columns;

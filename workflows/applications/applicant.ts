@@ -1,14 +1,16 @@
 import { Conflict, NotFound, NotSignedIn } from '../../errors.ts';
 import type { Actor } from '../../models/store/actor.ts';
+import { accountAndOpen } from '../../models/store/applicantFacts.ts';
 import { findOne } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
 
-/** The account of the person who asks, real name bound. @throws NotSignedIn, Conflict('not-bound') */
-export async function applicantOf(actor: Actor): Promise<Row> {
-  const account = actor.accountId ? await findOne('account', { id: actor.accountId }) : undefined;
+/** The account of the person who asks, real name bound, and his open application. @throws NotSignedIn, Conflict('not-bound') */
+export async function applicantOf(actor: Actor, process: string): Promise<{ account: Row; open: Row | undefined }> {
+  if (!actor.accountId) throw new NotSignedIn();
+  const { account, open } = await accountAndOpen(actor.accountId, process);
   if (account?.state !== 'active') throw new NotSignedIn();
   if (!account.boundAt) throw new Conflict('not-bound', '请先完成实名认证', 'Bind your real name first');
-  return account;
+  return { account, open };
 }
 
 /** The person's own application. @throws NotFound for anybody else's. */

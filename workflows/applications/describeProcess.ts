@@ -1,7 +1,7 @@
 // What a person sees before he begins: guide, conditions and whether he meets them, the text to agree to, the form.
 
 import type { Actor } from '../../models/store/actor.ts';
-import { openApplicationOf } from '../../models/store/applicantFacts.ts';
+import { accountAndOpen } from '../../models/store/applicantFacts.ts';
 import { findOne } from '../../models/store/find.ts';
 import { list } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
@@ -65,9 +65,8 @@ export async function placeUnion({ unionId, divisionId }: Place): Promise<Row> {
 
 async function aboutPerson(actor: Actor, key: string, union: Row, { precheck }: ProcessAtPlace) {
   const accountId = actor.accountId as string;
-  const [account, open, memberships] = await Promise.all([
-    findOne('account', { id: accountId }),
-    openApplicationOf(accountId, key),
+  const [{ account, open }, memberships] = await Promise.all([
+    accountAndOpen(accountId, key),
     list(actor, 'member', { range: [0, 0] }, { as: 'self' }),
   ]);
   const chosen = union.acceptsMembers || union.kind === 'base' ? union : null;

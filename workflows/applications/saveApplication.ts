@@ -1,7 +1,6 @@
 import { Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import type { Actor } from '../../models/store/actor.ts';
-import { openApplicationOf } from '../../models/store/applicantFacts.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { identityHash } from '../../models/store/rows.ts';
 import { nextNumber } from '../../models/store/runningNumbers.ts';
@@ -20,8 +19,7 @@ export type DraftInput = { process: string; data: Record<string, unknown>; place
  * device or a new start all come back to the same one. Unknown fields are refused, unfinished ones are welcome.
  */
 export async function saveApplication(actor: Actor, input: DraftInput, visit: Visit): Promise<Row> {
-  const account = await applicantOf(actor);
-  const open = await openApplicationOf(account.id, input.process);
+  const { account, open } = await applicantOf(actor, input.process);
   if (open) assertPossible(open, 'save');
   const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
   const target = await resolveTarget(

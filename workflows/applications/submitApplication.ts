@@ -2,7 +2,6 @@
 // application, the verdicts, the consent, the notices and, where review comes later, the membership itself.
 import { Conflict, Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/actor.ts';
-import { nearestReviewer, openApplicationOf } from '../../models/store/applicantFacts.ts';
 import type { Row, Values } from '../../models/store/rows.ts';
 import { nextNumber } from '../../models/store/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/transaction.ts';
@@ -13,7 +12,7 @@ import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { neededDocument } from '../documents/neededDocument.ts';
 import { effects } from '../effects/effects.ts';
 import { memberNumber } from '../effects/memberJoin.ts';
-import { addressHash, gatherFacts } from '../facts/gatherFacts.ts';
+import { addressHash, gatherCase } from '../facts/gatherFacts.ts';
 import { addDays, today } from '../today.ts';
 import { applicantOf, isPhoneConfirmed, type Visit } from './applicant.ts';
 import { assertPossible } from './applicationStates.ts';
@@ -37,6 +36,7 @@ type Prepared = {
   documents: ProcessAtPlace;
   data: Values;
   facts: Facts;
+  reviewerUnionId: string | null;
   visit: Visit;
 };
 
@@ -50,8 +50,7 @@ export async function submitApplication(
   visit: Visit,
   alongside: (tx: Tx, submitted: Submitted) => void = () => undefined,
 ): Promise<Submitted> {
-  const account = await applicantOf(actor);
-  const open = await openApplicationOf(account.id, input.process);
+  const { account, open } = await applicantOf(actor, input.process);
   if (open) assertPossible(open, 'submit');
   const prepared = await prepare(account, open, input, visit);
   const eligibility = evaluate(compileDecision(prepared.documents.precheck.document), prepared.facts, { trace: true });
@@ -60,10 +59,9 @@ export async function submitApplication(
     prepared.documents.review &&
     evaluate(compileDecision(prepared.documents.review.document), prepared.facts, { trace: true });
   const numbers = { application: await nextNumber('application_number'), member: await nextNumber('member_number') };
-  const reviewerUnionId = await nearestReviewer(reviewerPath(prepared), today());
   const about = { action: 'submit', documentHash: prepared.documents.process.hash };
   return transact(actor, about, async (tx) => {
-    const outcome = { eligibility, review, numbers, reviewerUnionId, agreement: input.agreement };
+    const outcome = { eligibility, review, numbers, agreement: input.agreement };
     const submitted = await write(tx, prepared, outcome);
     alongside(tx, submitted);
     return submitted;
@@ -88,7 +86,7 @@ async function prepare(account: Row, open: Row | undefined, input: Submission, v
     );
   }
   const data = visibleData(documents.form.document, input.data);
-  const facts = await gatherFacts({
+  const { facts, reviewerUnionId } = await gatherCase({
     account,
     process: input.process,
     application: open,
@@ -98,24 +96,24 @@ async function prepare(account: Row, open: Row | undefined, input: Submission, v
     ip: visit.ip,
     phoneConfirmed: phoneConfirmed || account.phone !== null,
     agreementCurrent: true,
+    reviewPath: reviewPath(target.union.path, documents),
   });
-  return { account, open, target, documents, data, facts, visit };
+  return { account, open, target, documents, data, facts, reviewerUnionId, visit };
 }
 
 type Outcome = {
   eligibility: Verdict;
   review: Verdict | undefined;
   numbers: { application: string; member: string };
-  reviewerUnionId: string | null;
   agreement: string;
 };
 
 async function write(
   tx: Tx,
   prepared: Prepared,
-  { eligibility, review, numbers, reviewerUnionId, agreement }: Outcome,
+  { eligibility, review, numbers, agreement }: Outcome,
 ): Promise<Submitted> {
-  const { account, open, target, documents, data, visit } = prepared;
+  const { account, open, target, documents, data, reviewerUnionId, visit } = prepared;
   const process = documents.process.document;
   const now = new Date().toISOString();
   const values = {
@@ -207,7 +205,5 @@ function agreementMoved({ agreement }: ProcessAtPlace): Conflict {
 }
 
 /** Where review begins, by the policy of the process (FEATURES R19). */
-function reviewerPath({ target, documents }: Prepared): string {
-  const { path } = target.union;
-  return documents.process.document.review.by === 'upper' ? path.replace(/[^/]+\/$/, '') || path : path;
-}
+const reviewPath = (path: string, { process }: ProcessAtPlace): string =>
+  process.document.review.by === 'upper' ? path.replace(/[^/]+\/$/, '') || path : path;

@@ -18,10 +18,12 @@ export type FactQuestion = {
   ip?: string | undefined;
   phoneConfirmed: boolean;
   agreementCurrent: boolean;
+  /** Where review of the case would begin. */
+  reviewPath?: string;
 };
 
-/** All facts about one applicant and one application: one round trip. */
-export async function gatherFacts(question: FactQuestion): Promise<Facts> {
+/** All facts about one applicant and one application, and which union has somebody to review it: one round trip. */
+export async function gatherCase(question: FactQuestion): Promise<{ facts: Facts; reviewerUnionId: string | null }> {
   const day = today();
   const [known, retirementAge] = await Promise.all([
     applicantFacts({
@@ -30,14 +32,18 @@ export async function gatherFacts(question: FactQuestion): Promise<Facts> {
       applicationId: question.application?.id ?? null,
       memberId: question.application?.memberId ?? null,
       unionPath: question.union?.path ?? null,
+      reviewPath: question.reviewPath ?? null,
       addressHash: addressHash(question.ip) ?? question.application?.addressHash ?? null,
       today: day,
       timezone: config.timezone,
     }),
     effectiveDocument('parameters', 'retirement.age', question.path),
   ]);
-  return deriveFacts({ ...question, known, retirementAge: retirementAge?.document, today: day });
+  const facts = deriveFacts({ ...question, known, retirementAge: retirementAge?.document, today: day });
+  return { facts, reviewerUnionId: known.reviewerUnionId };
 }
+
+export const gatherFacts = async (question: FactQuestion): Promise<Facts> => (await gatherCase(question)).facts;
 
 /** The network address is kept only as a keyed hash: enough to count, not to know. */
 export const addressHash = (ip: string | undefined): string | null => (ip ? keyedHash(ip, 'address') : null);

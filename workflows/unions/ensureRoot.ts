@@ -1,11 +1,11 @@
 import { systemActor } from '../../models/store/actor.ts';
-import { findOne } from '../../models/store/find.ts';
+import { rootUnion } from '../../models/store/rootUnion.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { transact } from '../../models/store/transaction.ts';
 
 /** The node above all provinces: what is installed here holds everywhere. Made once; several processes may start at once. */
 export async function ensureRoot(name = '全国总工会'): Promise<Row> {
-  const present = await findOne('union', { parentId: null }, { order: 'createdAt' });
+  const present = await rootUnion();
   if (present) return present;
   return transact(systemActor, { action: 'create' }, async (tx) => {
     await tx.query("SELECT pg_advisory_xact_lock(hashtext('root union'))");
