@@ -476,7 +476,7 @@ CREATE INDEX sanctions_person ON sanctions USING btree (person_hash);
 CREATE TABLE sessions (
   sid text NOT NULL,
   sess json NOT NULL,
-  expire timestamp(6) without time zone NOT NULL,
+  expire timestamp(6) with time zone NOT NULL,
   CONSTRAINT sessions_pkey PRIMARY KEY (sid)
 );
 CREATE INDEX sessions_account ON sessions USING btree (((sess ->> 'accountId'::text)));

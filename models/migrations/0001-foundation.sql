@@ -443,7 +443,7 @@ CREATE INDEX sign_in_codes_phone ON sign_in_codes (phone_hash, purpose, created_
 CREATE TABLE sessions (
   sid text PRIMARY KEY,
   sess json NOT NULL,
-  expire timestamp(6) NOT NULL
+  expire timestamptz(6) NOT NULL
 );
 CREATE INDEX sessions_expire ON sessions (expire);
 CREATE INDEX sessions_account ON sessions ((sess ->> 'accountId'));
