@@ -48,8 +48,8 @@ export async function applicantFacts(question: ApplicantQuestion): Promise<Appli
                     AND g.role IN ('unionAdmin', 'unionOperator') AND g.revoked_at IS NULL
                     AND g.valid_from <= $8::date AND (g.valid_to IS NULL OR g.valid_to >= $8::date)) AS "unionHasAdmin",
             (SELECT u.id FROM unions u WHERE u.path = ANY($9) AND EXISTS (
-               SELECT FROM grants g JOIN accounts r ON r.id = g.account_id AND r.state = 'active'
-               WHERE g.union_id = u.id AND g.role IN ('unionAdmin', 'unionOperator') AND g.revoked_at IS NULL
+               SELECT FROM grants g JOIN accounts r ON r.id = g.account_id AND r.state = 'active' AND r.id <> a.id
+               WHERE g.union_id = u.id AND (g.role = 'unionAdmin' OR g.role = 'unionOperator' AND u.path = coalesce($7, ($9::text[])[cardinality($9::text[])])) AND g.revoked_at IS NULL
                  AND g.valid_from <= $8::date AND (g.valid_to IS NULL OR g.valid_to >= $8::date))
              ORDER BY length(u.path) DESC LIMIT 1) AS "reviewerUnionId"
      FROM accounts a

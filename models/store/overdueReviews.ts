@@ -19,7 +19,7 @@ export const overdueReviews = (today: string, cursor: string, limit: number): Pr
      CROSS JOIN LATERAL (
        SELECT jsonb_agg(DISTINCT jsonb_build_object('id', c.id, 'email', c.email)) AS reviewers
        FROM grants g JOIN accounts c ON c.id = g.account_id AND c.state = 'active'
-       WHERE g.union_id = u.id AND g.role IN ('unionAdmin', 'unionOperator') AND g.revoked_at IS NULL
+       WHERE g.union_id = u.id AND (g.role = 'unionAdmin' OR g.role = 'unionOperator' AND u.id = a.union_id) AND g.revoked_at IS NULL
          AND g.valid_from <= $1::date AND (g.valid_to IS NULL OR g.valid_to >= $1::date) AND c.id <> a.account_id) r
      WHERE a.state IN ('submitted', 'opened') AND a.due_on < $1::date AND a.id > $2 AND r.reviewers IS NOT NULL
      ORDER BY a.id LIMIT $3`,

@@ -3,13 +3,15 @@ import type { Actor } from '../../models/store/actor.ts';
 import { get, getFor } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { transact } from '../../models/store/transaction.ts';
+import { refuseStranding } from './refuseStranding.ts';
 
-/** Ends a power at once, in all processes. */
+/** Ends a power at once, in all processes. @throws Conflict when cases would be left without any reviewer. */
 export async function revokeGrant(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'grant', id, 'revoke');
   await transact(actor, { action: 'revoke' }, async (tx) => {
     const grant = await tx.lock('grant', id);
     if (grant.revokedAt) throw new Conflict('wrong-state', '此授权已撤销', 'Already revoked', { state: 'revoked' });
+    await refuseStranding(tx, { grantId: id });
     tx.update('grant', grant, { revokedAt: new Date().toISOString() });
     tx.notify('grants');
   });

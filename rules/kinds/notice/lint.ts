@@ -14,6 +14,7 @@ const noticeVariables = [
   'code',
   'date',
   'contact',
+  'count',
 ];
 const segment = 70;
 

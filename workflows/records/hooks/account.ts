@@ -1,9 +1,11 @@
+import { refuseStranding } from '../../access/refuseStranding.ts';
 import type { RecordHook } from '../recordHooks.ts';
 import { checkedPhone } from './checkedPhone.ts';
 
 export const accountHook: RecordHook = {
   beforeCreate: async (_tx, values) => ({ ...values, ...checkedPhone(values) }),
-  async beforeUpdate(tx, _row, patch) {
+  async beforeUpdate(tx, row, patch) {
+    if (patch.state === 'disabled') await refuseStranding(tx, { accountId: row.id });
     tx.notify('grants');
     return { ...patch, ...checkedPhone(patch) };
   },

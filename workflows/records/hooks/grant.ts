@@ -1,5 +1,7 @@
 import { Forbidden, Invalid } from '../../../errors.ts';
 import type { Actor } from '../../../models/store/actor.ts';
+import { refuseStranding } from '../../access/refuseStranding.ts';
+import { today } from '../../today.ts';
 import type { RecordHook } from '../recordHooks.ts';
 
 export const grantHook: RecordHook = {
@@ -11,7 +13,10 @@ export const grantHook: RecordHook = {
   },
   async beforeUpdate(tx, row, patch, actor) {
     refuseOwn(row.accountId, actor);
-    refuseBackwards(patch.validFrom ?? row.validFrom, 'validTo' in patch ? patch.validTo : row.validTo);
+    const from = patch.validFrom ?? row.validFrom;
+    const to = 'validTo' in patch ? patch.validTo : row.validTo;
+    refuseBackwards(from, to);
+    if (from > today() || (to && to < today())) await refuseStranding(tx, { grantId: row.id });
     tx.notify('grants');
     return patch;
   },

@@ -1,0 +1,72 @@
+// A reviewer has left: his cases climb to the nearest union above that still has somebody (FEATURES G07).
+import { config } from '../../config.ts';
+import { logger } from '../../logger.ts';
+import { jobActor } from '../../models/store/actor.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { administratorsOf, type Stranded, strandedReviews } from '../../models/store/strandedReviews.ts';
+import { type Tx, transact } from '../../models/store/transaction.ts';
+import { enqueueNotice } from '../notices/enqueueNotice.ts';
+import { today } from '../today.ts';
+
+type Destination = { id: string; name: string; path: string };
+type Options = { day?: string; signal?: AbortSignal | undefined; batch?: number };
+
+/** @returns how many cases moved, and how many wait where no union above has anybody either. */
+export async function rerouteStranded({ day = today(), signal, batch = 200 }: Options = {}): Promise<{
+  rerouted: number;
+  stuck: number;
+}> {
+  const total = { rerouted: 0, stuck: 0 };
+  let cursor = '00000000-0000-0000-0000-000000000000';
+  while (!signal?.aborted) {
+    const cases = await strandedReviews(day, cursor, batch);
+    if (!cases.length) break;
+    const movable = cases.filter(({ above }) => above);
+    total.stuck += cases.length - movable.length;
+    if (movable.length) total.rerouted += await move(movable, day);
+    cursor = cases.at(-1)!.id;
+  }
+  if (total.stuck) logger.error(total, 'open cases have no reviewer at any level; grant somebody the review');
+  return total;
+}
+
+async function move(cases: readonly Stranded[], day: string): Promise<number> {
+  return transact(jobActor('审核转办'), { action: 'reroute', reason: '原审核工会已没有审核人' }, async (tx) => {
+    const wanted = new Map(cases.map((each) => [each.id, each]));
+    const rows = await tx.find('application', { id: [...wanted.keys()] }, { order: 'id', lock: true });
+    const moved = new Map<string, { to: Destination; rows: Row[] }>();
+    for (const row of rows) {
+      const { above, reviewerUnionId } = wanted.get(row.id) as Stranded;
+      const isAsSeen = ['submitted', 'opened'].includes(row.state) && reviewingUnion(row) === reviewerUnionId;
+      if (!above || !isAsSeen) continue;
+      const group = moved.get(above.id) ?? { to: above, rows: [] };
+      group.rows.push(tx.update('application', row, { reviewerUnionId: above.id }));
+      moved.set(above.id, group);
+    }
+    await tell(tx, [...moved.values()], day);
+    return [...moved.values()].reduce((sum, group) => sum + group.rows.length, 0);
+  });
+}
+
+const reviewingUnion = (row: Row): string => row.reviewerUnionId ?? row.unionId;
+
+/** One message for all that came together, not one a case. */
+async function tell(tx: Tx, groups: readonly { to: Destination; rows: Row[] }[], day: string): Promise<void> {
+  const people = await administratorsOf(
+    groups.map(({ to }) => to.id),
+    day,
+  );
+  for (const { to, rows } of groups) {
+    const first = rows[0] as Row;
+    for (const account of people.filter(({ unionId }) => unionId === to.id)) {
+      await enqueueNotice(tx, {
+        template: 'review.rerouted',
+        event: `review.rerouted/${first.id}/${first.version}/${account.id}`,
+        account,
+        unionId: to.id,
+        unionPath: to.path,
+        variables: { 'union.name': to.name, count: rows.length, link: `${config.origin}/admin#/inbox` },
+      });
+    }
+  }
+}
