@@ -68,7 +68,7 @@ export async function review({ rows = 100_000, rounds }: BenchOptions): Promise<
 }
 
 async function reviewCounty(county: Row): Promise<void> {
-  const { total, upto } = await countWaiting(county.path);
+  const { total, upto } = await countWaiting({ path: county.path, except: [] });
   const check = await neededDocument('decision', 'join.review', county.path);
   const round = await transact(reviewActor, { action: 'startReview' }, async (tx) =>
     tx.create('reviewRound', {

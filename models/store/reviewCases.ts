@@ -4,7 +4,9 @@ import { below } from './scopeGate.ts';
 import { query } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-export type ReviewStretch = { path: string; cursor: string | null; upto: string | null };
+/** `except`: paths below it that are left to a schedule of their own. */
+export type ReviewReach = { path: string; except: readonly string[] };
+export type ReviewStretch = ReviewReach & { cursor: string | null; upto: string | null };
 export type ReviewCase = {
   id: string;
   number: string;
@@ -39,13 +41,13 @@ export type ReviewCase = {
 const firstId = '00000000-0000-0000-0000-000000000000';
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const waiting = `FROM applications a JOIN unions u ON u.id = a.union_id
-  WHERE a.state = 'submitted' AND a.review_when = 'after' AND u.path >= $1 AND u.path < $2`;
+  WHERE a.state = 'submitted' AND a.review_when = 'after' AND u.path >= $1 AND u.path < $2 AND NOT (u.path ^@ ANY($3::text[]))`;
 
 /** How many cases wait in a subtree, and the last of them. */
-export async function countWaiting(path: string): Promise<{ total: number; upto: string | null }> {
+export async function countWaiting({ path, except }: ReviewReach): Promise<{ total: number; upto: string | null }> {
   const [row] = await query<{ total: number; upto: string | null }>(
     `SELECT count(*)::int AS total, (array_agg(a.id ORDER BY a.id DESC))[1] AS upto ${waiting}`,
-    [...below(path)],
+    [...below(path), except],
   );
   return { total: row?.total ?? 0, upto: row?.upto ?? null };
 }
@@ -53,13 +55,13 @@ export async function countWaiting(path: string): Promise<{ total: number; upto:
 /** The next `limit` ids; with `lock` nobody else decides them, or changes their memberships, before the transaction ends. */
 export async function nextCases(
   tx: Tx,
-  { path, cursor, upto }: ReviewStretch,
+  { path, except, cursor, upto }: ReviewStretch,
   limit: number,
   lock: boolean,
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string; member_id: string | null }>(
-    `SELECT a.id, a.member_id ${waiting} AND a.id > $3 AND a.id <= $4 ORDER BY a.id LIMIT $5 ${lock ? 'FOR UPDATE OF a' : ''}`,
-    [...below(path), cursor ?? firstId, upto ?? lastId, limit],
+    `SELECT a.id, a.member_id ${waiting} AND a.id > $4 AND a.id <= $5 ORDER BY a.id LIMIT $6 ${lock ? 'FOR UPDATE OF a' : ''}`,
+    [...below(path), except, cursor ?? firstId, upto ?? lastId, limit],
   );
   const members = rows.flatMap(({ member_id }) => member_id ?? []);
   if (lock && members.length)

@@ -7,12 +7,22 @@ export type ScheduleInForce = { documentId: string; unionId: string; schedule: S
 
 /** The enabled schedules of a day, each at the union it is installed at. */
 export async function schedulesInForce(now: Date): Promise<ScheduleInForce[]> {
+  return (await placed(today(now))).filter(({ schedule }) => schedule.enabled);
+}
+
+/** Paths below a union that have a schedule of their own for a task, enabled or not: what is done there is not done from above. */
+export async function schedulesBelow(task: string, unionPath: string, day: string): Promise<string[]> {
+  const own = (await placed(day)).filter(({ schedule }) => schedule.task === task).map(({ path }) => path);
+  return [...new Set(own)].filter((path) => path !== unionPath && path.startsWith(unionPath));
+}
+
+async function placed(day: string): Promise<(ScheduleInForce & { path: string })[]> {
   const published = await publishedOfKind('schedule');
   const places = new Map(published.map((version) => [`${version.key} ${version.path}`, version]));
   return [...places.values()].flatMap(({ key, path }) => {
     const here = published.filter((version) => version.path === path);
-    const found = effective(here, 'schedule', key, path, today(now));
+    const found = effective(here, 'schedule', key, path, day);
     const schedule = found?.body as unknown as ScheduleDocument | undefined;
-    return found && schedule?.enabled ? [{ documentId: found.id, unionId: found.unionId, schedule }] : [];
+    return found && schedule ? [{ documentId: found.id, unionId: found.unionId, path, schedule }] : [];
   });
 }

@@ -7,6 +7,7 @@ import { type Tx, transact } from '../../models/store/transaction.ts';
 import { today } from '../today.ts';
 import { type JudgedCase, judgeCase } from './judgeCase.ts';
 import { placeDocuments } from './placeDocuments.ts';
+import { reviewReach } from './reviewReach.ts';
 import { reviewRows } from './reviewRows.ts';
 import { addToResult } from './roundResult.ts';
 
@@ -20,7 +21,8 @@ export async function reviewBatch(actor: Actor, roundId: string, path: string, l
   return transact(actor, { action: 'reviewBatch' }, async (tx) => {
     const round = await tx.lock('reviewRound', roundId);
     if (round.state !== 'running') return 0;
-    const ids = await nextCases(tx, { path, cursor: round.cursor, upto: round.upto }, limit, !round.dryRun);
+    const stretch = { ...(await reviewReach(path, day)), cursor: round.cursor, upto: round.upto };
+    const ids = await nextCases(tx, stretch, limit, !round.dryRun);
     if (!ids.length) return 0;
     const judged = await judge(tx, round, ids, day, now);
     if (!round.dryRun) {

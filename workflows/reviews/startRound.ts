@@ -9,16 +9,18 @@ import { countWaiting } from '../../models/store/reviewCases.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { transact } from '../../models/store/transaction.ts';
 import { neededDocument } from '../documents/neededDocument.ts';
+import { today } from '../today.ts';
+import { reviewReach } from './reviewReach.ts';
 
 export type RoundInput = { unionId?: unknown; dryRun?: unknown; dueOn?: unknown };
 
-/** Begins a centralised review of a subtree; a worker carries it out. @throws Invalid, Forbidden, Conflict when one is running there */
+/** Begins a centralised review of a subtree, without the parts that have a schedule of their own; a worker carries it out. @throws Invalid, Forbidden, Conflict when one is running there */
 export async function startRound(actor: Actor, input: RoundInput): Promise<Row> {
   const { unionId, dryRun, dueOn } = read(input);
   await assertInScope(actor, getResource('reviewRound'), { unionId }, 'create');
   const union = await findOne('union', { id: unionId });
   if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
-  const { total, upto } = await countWaiting(union.path);
+  const { total, upto } = await countWaiting(await reviewReach(union.path, today()));
   const check = await neededDocument('decision', 'join.review', union.path);
   return transact(
     actor,
@@ -48,7 +50,7 @@ export async function roundOfRun(actor: Actor, runId: string, unionId: string): 
   if (begun) return begun;
   const union = await findOne('union', { id: unionId });
   if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
-  const { total, upto } = await countWaiting(union.path);
+  const { total, upto } = await countWaiting(await reviewReach(union.path, today()));
   const check = await neededDocument('decision', 'join.review', union.path);
   return transact(actor, { action: 'startReview', documentHash: check.hash }, async (tx) =>
     tx.create('reviewRound', {
