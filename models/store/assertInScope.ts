@@ -4,16 +4,16 @@ import type { Actor } from './actor.ts';
 import { below, scopeFor } from './scopeGate.ts';
 import { query } from './sql.ts';
 
-/** The union that a new or changed row will hang on must lie where the actor may act. @throws Forbidden */
+/** The union that a new or changed row will hang on must lie where the actor may act. @returns its path, where it was asked for. @throws Forbidden */
 export async function assertInScope(
   actor: Actor,
   resource: Resource,
   values: Record<string, unknown>,
   action: string,
-): Promise<void> {
-  if (actor.kind !== 'person') return;
+): Promise<string | undefined> {
+  if (actor.kind !== 'person') return undefined;
   await scopeFor(actor, resource, action);
-  if (resource.scope.by === 'everyone') return;
+  if (resource.scope.by === 'everyone') return undefined;
   const unionId = resource.scope.by === 'node' ? (values.id ?? values.parentId) : values[resource.scope.field];
   const [union] = unionId ? await query<{ path: string }>('SELECT path FROM unions WHERE id = $1', [unionId]) : [];
   const creating = resource.scope.by === 'node' && !values.id;
@@ -29,6 +29,7 @@ export async function assertInScope(
       resource: resource.name,
     });
   }
+  return union?.path;
 }
 
 /** Nobody's rows are made by those only whose scope has no end. */

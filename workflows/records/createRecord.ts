@@ -10,6 +10,7 @@ import { scopeFor } from '../../models/store/scopeGate.ts';
 import { transact } from '../../models/store/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { recordHooks } from './recordHooks.ts';
+import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
 
 const schemas = new Map<string, object>();
 
@@ -25,7 +26,8 @@ export async function createRecord(
   await scopeFor(actor, resource, 'create');
   const errors = validateInput(schemaOf(resource, 'create'), input);
   if (errors.length) throw new Invalid(errors);
-  await assertInScope(actor, resource, input, 'create');
+  const path = await assertInScope(actor, resource, input, 'create');
+  await refuseUnknownCodes(resource, { values: input, row: input, path });
   const row = await transact(actor, { action: 'create', reason }, async (tx) => {
     const values = (await recordHooks[name]?.beforeCreate?.(tx, input, actor)) ?? input;
     return tx.create(name, values);

@@ -10,6 +10,7 @@ import { transact } from '../../models/store/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { refuseWorkflowOnly, schemaOf } from './createRecord.ts';
 import { recordHooks } from './recordHooks.ts';
+import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
 
 /**
  * Changes what differs from the row as the reader saw it. A masked value that comes back as it went out is no change, so an
@@ -38,7 +39,9 @@ export async function updateRecord(
   const errors = validateInput(schemaOf(resource, 'update'), patch);
   if (errors.length) throw new Invalid(errors);
   if (!Object.keys(patch).length) return seen;
-  await assertInScope(actor, resource, { ...seen, ...patch }, 'update');
+  const row = { ...seen, ...patch };
+  const path = await assertInScope(actor, resource, row, 'update');
+  await refuseUnknownCodes(resource, { values: patch, row, path });
   const saved = await transact(actor, { action: 'update', reason }, async (tx) => {
     const row = await tx.lock(name, id);
     if (row.version !== version) return false;

@@ -4,6 +4,7 @@ import { find, findOne } from '../../../models/store/find.ts';
 import type { Row } from '../../../models/store/rows.ts';
 import { query } from '../../../models/store/sql.ts';
 import { transact } from '../../../models/store/transaction.ts';
+import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { newAccount } from '../../support/access.ts';
 import { plantEveryResource } from '../../support/everyResource.ts';
@@ -18,6 +19,7 @@ let own: Row;
 let other: Row;
 beforeAll(async () => {
   site = await openConsole();
+  await installPacks();
   [own, other] = await Promise.all([newUnion('甲区总工会'), newUnion('乙区总工会')]);
   operator = await site.holding(['systemAdmin']);
   district = await site.holding(['systemAdmin'], own.id);

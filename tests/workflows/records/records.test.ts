@@ -7,6 +7,7 @@ import { find } from '../../../models/store/find.ts';
 import { get } from '../../../models/store/read.ts';
 import type { Row } from '../../../models/store/rows.ts';
 import { query } from '../../../models/store/sql.ts';
+import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../../workflows/records/updateRecord.ts';
@@ -24,6 +25,7 @@ let securityAdmin: Person;
 beforeAll(async () => {
   close = await openStore();
   root = await buildUnion(null, { kind: 'aboveBase' });
+  await installPacks();
   union = await buildUnion(root, { kind: 'aboveBase' });
   admin = await buildAdmin(union);
   systemAdmin = await buildAdmin(root, 'systemAdmin');

@@ -1,0 +1,57 @@
+import { type FieldError, Invalid } from '../../errors.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import { findOne } from '../../models/store/find.ts';
+import type { Values } from '../../models/store/rows.ts';
+import { closest } from '../../rules/engine/closest.ts';
+import { activeChoices } from '../../rules/engine/effective.ts';
+import { neededDocument } from '../documents/neededDocument.ts';
+import { today } from '../today.ts';
+
+type Written = {
+  /** What is new: a code that stays as it was stored is not asked about, though its table may have moved on. */
+  values: Values;
+  /** The row as it will be. */
+  row: Values;
+  /** Path of the union it hangs on, when known. */
+  path: string | undefined;
+};
+
+/** Codes must be in the `choices` document in force where the row belongs. @throws Invalid naming what was meant */
+export async function refuseUnknownCodes(resource: Resource, { values, row, path }: Written): Promise<void> {
+  const coded = Object.keys(values).filter(
+    (name) => values[name] !== null && typeof resource.fields[name]?.choices === 'string',
+  );
+  if (!coded.length) return;
+  const place = path ?? (await pathOf(resource, row));
+  const errors = await Promise.all(coded.map((name) => unknownCode(resource, name, values[name], place)));
+  if (errors.some(Boolean)) throw new Invalid(errors.filter((error) => error !== undefined));
+}
+
+async function unknownCode(
+  { fields }: Resource,
+  path: string,
+  code: string,
+  place: string,
+): Promise<FieldError | undefined> {
+  const field = fields[path];
+  const { document } = await neededDocument('choices', field?.choices as string, place);
+  const items = activeChoices(document, today());
+  if (!field || items.some((item) => item.code === code)) return undefined;
+  const meant =
+    items.find((item) => item.label === code) ?? items.find((item) => item.code === closest(code, codesOf(items)));
+  return {
+    path,
+    message: `“${field.title.zh}”没有代码“${code}”${meant ? `，是不是“${meant.code}”（${meant.label}）？` : `，可用：${items.map((item) => `${item.code} ${item.label}`).join('、')}`}`,
+    messageEn: `${field.title.en} has no code "${code}"${meant ? `; did you mean "${meant.code}"?` : `; possible: ${codesOf(items).join(', ')}`}`,
+    seen: code,
+    needed: codesOf(items),
+  };
+}
+
+const codesOf = (items: readonly { code: string }[]) => items.map((item) => item.code);
+
+async function pathOf({ scope }: Resource, row: Values): Promise<string> {
+  if (scope.by === 'everyone') return '/';
+  const id = scope.by === 'node' ? (row.id ?? row.parentId) : row[scope.field];
+  return (id && (await findOne('union', { id }))?.path) ?? '/';
+}
