@@ -1,4 +1,5 @@
 // The one door to every kind of identity document.
+import { addMonths } from './calendar.ts';
 import { parseHkMacauPermit } from './hkMacauPermit.ts';
 import type { ParseResult } from './parsed.ts';
 import { failure, normaliseNumber } from './parsed.ts';
@@ -63,6 +64,14 @@ function parseResident(value: string, today: string): ParseResult {
   return parseResidentId(value, today);
 }
 
+/** Years. Nobody is known to have lived so long: a digit of the year is wrong, though the check character fits. */
+const oldest = 130;
+const tooOld = failure(
+  'AGE',
+  `按号码中的出生日期已超过${oldest}岁，请逐位核对`,
+  `By the birth date in the number the person is older than ${oldest}; check each digit`,
+);
+
 const parsers: Record<DocumentType, (value: string, today: string) => ParseResult> = {
   resident: parseResident,
   residencePermit: parseResidencePermit,
@@ -82,5 +91,6 @@ export function parseDocumentNumber(type: string, value: string, today: string):
   if (typeof value !== 'string' || value.length > 64 || value.includes('\0'))
     return failure('CHARSET', '证件号码含有不允许的内容', 'The document number holds something that is not allowed');
   if (value.trim() === '') return failure('EMPTY', '请填写证件号码', 'Enter the document number');
-  return parsers[type](value, today);
+  const parsed = parsers[type](value, today);
+  return parsed.ok && parsed.birthDate && parsed.birthDate < addMonths(today, -12 * oldest) ? tooOld : parsed;
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { formats } from '../../../rules/engine/ajv.ts';
 import { documentTypes, parseDocumentNumber } from '../../../rules/keywords/documentNumber.ts';
 import { parseMobile } from '../../../rules/keywords/mobile.ts';
+import { mod11Check } from '../../../rules/keywords/residentId.ts';
 import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
 
 const vectors = JSON.parse(readFileSync(new URL('../data/vectors.json', import.meta.url), 'utf8'));
@@ -22,6 +23,13 @@ test.each(['810000198808080005', '820000197901019994', '830000199506150002'])(
     expect(parseDocumentNumber('resident', number, today)).toMatchObject({ ok: false, code: 'TYPE' });
   },
 );
+
+test('a person of 130 is believed, one a day older is not', () => {
+  const number = (birth: string) => `320102${birth}000`;
+  const parse = (birth: string) => parseDocumentNumber('resident', number(birth) + mod11Check(number(birth)), today);
+  expect(parse('18961121')).toMatchObject({ ok: true, birthDate: '1896-11-21' });
+  expect(parse('18961120')).toMatchObject({ ok: false, code: 'AGE' });
+});
 
 test.each([
   ['hkMacauPermit', 'h1234567801', 'H12345678'],

@@ -76,6 +76,7 @@ test.each<[string, Record<string, unknown>, string, string]>([
     '出生日期不存在',
   ],
   ['a birthday to come', { documentNumber: withCheck(`320102${future}000`) }, 'documentNumber', '今天之后'],
+  ['a birthday in 1850', { documentNumber: withCheck('32010218500307000') }, 'documentNumber', '超过130岁'],
   ['an unknown province', { documentNumber: withCheck('16010219900307000') }, 'documentNumber', '省级代码'],
   ['a null byte', { documentNumber: '3201021990\u0000307000' }, 'documentNumber', '不允许'],
   ['an unknown type', { documentType: 'library-card' }, 'documentType', '没有这种证件类型'],
