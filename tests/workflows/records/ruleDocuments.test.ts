@@ -47,3 +47,23 @@ it('a version cannot end before it begins, neither when made nor when changed', 
   const change = updateRecord(editor, 'document', row.id, { validFrom: '2027-03-01' }, row.version);
   await expect(change).rejects.toMatchObject(backwards);
 });
+
+it('a body pasted from another document is refused by what differs, neither stored nor renamed', async () => {
+  const other = { status: 422, errors: [{ path: 'body/kind' }, { path: 'body/key' }] };
+  const body = { kind: 'notice', key: 'other.notice', body: '正文' };
+  await expect(draft({ key: 'c.text', body })).rejects.toMatchObject(other);
+  const row = await draft({ key: 'c.text', body: { kind: 'text', key: 'c.text', title: '旧名', body: '正文' } });
+  const change = (values: Record<string, unknown>) => updateRecord(editor, 'document', row.id, values, row.version);
+  await expect(change({ body })).rejects.toMatchObject(other);
+  await expect(change({ body: { ...row.body, key: 'd.text' } })).rejects.toMatchObject({
+    errors: [
+      {
+        path: 'body/key',
+        message: '粘贴的内容是另一份文档：其代码是“d.text”，本文档的代码是“c.text”；请核对内容，或另建一份',
+        messageEn: expect.stringContaining('"d.text"'),
+        needed: 'c.text',
+      },
+    ],
+  });
+  expect(await change({ title: '新名' })).toMatchObject({ title: '新名', body: { key: 'c.text', title: '新名' } });
+});

@@ -9,6 +9,7 @@ import type { RecordHook } from '../recordHooks.ts';
 export const documentHook: RecordHook = {
   async beforeCreate(tx, values, actor) {
     refuseShapeless(values);
+    refuseOtherDocument(values.body ?? {}, values);
     const body = { ...values.body, kind: values.kind, key: values.key, title: values.title };
     await refuseWrong(tx, body, values.unionId);
     const [latest] = await tx.find(
@@ -35,6 +36,7 @@ export const documentHook: RecordHook = {
         { state: row.state },
       );
     refuseShapeless({ ...row, ...patch });
+    if (patch.body) refuseOtherDocument(patch.body, row);
     const body = { ...(patch.body ?? row.body), kind: row.kind, key: row.key, title: patch.title ?? row.title };
     await refuseWrong(tx, body, row.unionId);
     return { ...patch, body, hash: hashDocument(body), authorId: actor.accountId };
@@ -57,6 +59,24 @@ function refuseShapeless({ body, validFrom, validTo }: Values): void {
       { path: 'validTo', message: '失效日不能早于生效日', messageEn: 'It cannot end before it begins' },
     ]);
 }
+
+const identity = { kind: { zh: '种类', en: 'kind' }, key: { zh: '代码', en: 'key' } } as const;
+
+/** A body pasted from another document would silently become this one. */
+function refuseOtherDocument(body: Values, row: Values): void {
+  const errors = (['kind', 'key'] as const)
+    .filter((name) => body[name] !== undefined && body[name] !== row[name])
+    .map((name) => ({
+      path: `body/${name}`,
+      message: `粘贴的内容是另一份文档：其${identity[name].zh}是“${shown(body[name])}”，本文档的${identity[name].zh}是“${row[name]}”；请核对内容，或另建一份`,
+      messageEn: `The body is of another document: its ${identity[name].en} is "${shown(body[name])}", this one's is "${row[name]}"; check it, or make a document of its own`,
+      seen: shown(body[name]),
+      needed: row[name],
+    }));
+  if (errors.length) throw new Invalid(errors);
+}
+
+const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80);
 
 async function refuseWrong(tx: Tx, body: unknown, unionId: string): Promise<void> {
   const union = await tx.findOne('union', { id: unionId });
