@@ -1,6 +1,7 @@
 // What the panel asks beyond records: what there is, what is new, why a case stands as it does.
 import { Router } from 'express';
 import { BadRequest } from '../../errors.ts';
+import { answerTitles } from '../../workflows/applications/answerTitles.ts';
 import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
 import { describeMeta } from '../../workflows/dashboard/describeMeta.ts';
@@ -22,6 +23,14 @@ export function panelRoutes(): Router {
 
   router.get('/api/applications/:id/explain', async (request, response) => {
     response.json(await explainApplication(adminOf(request), String(request.params.id)));
+  });
+
+  router.get('/api/applications/:id/answers', async (request, response) => {
+    response.json(await answerTitles(adminOf(request), 'application', String(request.params.id)));
+  });
+
+  router.get('/api/members/:id/answers', async (request, response) => {
+    response.json(await answerTitles(adminOf(request), 'member', String(request.params.id)));
   });
 
   router.post('/api/applications/approve', async (request, response) => {

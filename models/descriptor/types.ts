@@ -39,6 +39,8 @@ export type FieldDefinition = {
   sortable?: boolean;
   default?: unknown;
   hint?: Title;
+  /** The widget that shows and takes it, where the usual one of its kind says too little. */
+  widget?: string;
   /** Kind-specific settings. */
   max?: number;
   min?: number;

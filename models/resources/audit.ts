@@ -16,7 +16,7 @@ export const audit = defineResource({
     recordId: { kind: 'text', title: { zh: '记录', en: 'Record' }, required: true },
     unionId: { kind: 'reference', reference: 'union', title: { zh: '工会', en: 'Union' } },
     subjectId: { kind: 'uuid', title: { zh: '当事人账号', en: 'Subject' }, detail: true },
-    documentHash: { kind: 'text', title: { zh: '规则版本', en: 'Rule version' }, detail: true },
+    documentHash: { kind: 'text', widget: 'documentHash', title: { zh: '规则版本', en: 'Rule version' }, detail: true },
     before: { kind: 'json', title: { zh: '修改前', en: 'Before' }, detail: true },
     after: { kind: 'json', title: { zh: '修改后', en: 'After' }, detail: true },
     reason: { kind: 'text', title: { zh: '事由', en: 'Reason' }, max: 500 },

@@ -13,7 +13,7 @@ export const consent = defineResource({
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
     purpose: { kind: 'text', required: true, title: { zh: '目的', en: 'Purpose' } },
     textKey: { kind: 'text', required: true, title: { zh: '文本', en: 'Text' } },
-    textHash: { kind: 'text', required: true, title: { zh: '文本版本', en: 'Text version' } },
+    textHash: { kind: 'text', widget: 'documentHash', required: true, title: { zh: '文本版本', en: 'Text version' } },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
   },
   scope: { by: 'union', field: 'unionId' },

@@ -12,7 +12,12 @@ export const decision = defineResource({
     decision: { kind: 'text', title: { zh: '判定', en: 'Decision' }, required: true },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
-    documentHash: { kind: 'text', title: { zh: '规则版本', en: 'Rule version' }, required: true },
+    documentHash: {
+      kind: 'text',
+      widget: 'documentHash',
+      title: { zh: '规则版本', en: 'Rule version' },
+      required: true,
+    },
     outcome: { kind: 'text', title: { zh: '结论', en: 'Outcome' }, required: true },
     light: { kind: 'text', title: { zh: '灯', en: 'Light' } },
     rowId: { kind: 'text', title: { zh: '命中行', en: 'Row' } },

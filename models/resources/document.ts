@@ -49,7 +49,7 @@ export const document = defineResource({
     validFrom: { kind: 'date', title: { zh: '生效日', en: 'From' } },
     validTo: { kind: 'date', title: { zh: '失效日', en: 'To' } },
     pack: { kind: 'text', system: true, title: { zh: '来自配置包', en: 'Pack' } },
-    hash: { kind: 'text', system: true, title: { zh: '内容指纹', en: 'Hash' } },
+    hash: { kind: 'text', widget: 'documentHash', system: true, title: { zh: '内容指纹', en: 'Hash' } },
     authorId: {
       kind: 'reference',
       reference: 'account',

@@ -26,7 +26,12 @@ export const membershipEvent = defineResource({
     toState: { kind: 'text', title: { zh: '新状态', en: 'To' }, required: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
-    documentHash: { kind: 'text', title: { zh: '依据规则版本', en: 'Rule version' }, detail: true },
+    documentHash: {
+      kind: 'text',
+      widget: 'documentHash',
+      title: { zh: '依据规则版本', en: 'Rule version' },
+      detail: true,
+    },
     happenedOn: { kind: 'date', title: { zh: '日期', en: 'Date' }, required: true },
   },
   scope: { by: 'union', field: 'unionId' },

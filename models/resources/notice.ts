@@ -33,7 +33,12 @@ export const notice = defineResource({
     title: { kind: 'text', title: { zh: '标题', en: 'Title' } },
     body: { kind: 'longText', title: { zh: '内容', en: 'Body' }, required: true, detail: true },
     variables: { kind: 'json', title: { zh: '变量', en: 'Variables' }, hidden: true },
-    documentHash: { kind: 'text', title: { zh: '模板版本', en: 'Template version' }, detail: true },
+    documentHash: {
+      kind: 'text',
+      widget: 'documentHash',
+      title: { zh: '模板版本', en: 'Template version' },
+      detail: true,
+    },
     urgent: { kind: 'boolean', title: { zh: '不受静默时段限制', en: 'Ignores quiet hours' } },
     state: {
       kind: 'choice',

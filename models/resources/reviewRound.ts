@@ -27,7 +27,7 @@ export const reviewRound = defineResource({
     leftToInbox: { kind: 'integer', title: { zh: '转人工', en: 'Left to inbox' }, default: 0 },
     dueOn: { kind: 'date', title: { zh: '期限', en: 'Due' } },
     ownerId: { kind: 'reference', reference: 'account', title: { zh: '负责人', en: 'Owner' }, detail: true },
-    documentHash: { kind: 'text', title: { zh: '规则版本', en: 'Rule version' }, detail: true },
+    documentHash: { kind: 'text', widget: 'documentHash', title: { zh: '规则版本', en: 'Rule version' }, detail: true },
     cursor: { kind: 'uuid', title: { zh: '进度', en: 'Cursor' }, hidden: true },
     upto: { kind: 'uuid', title: { zh: '终点', en: 'Up to' }, hidden: true },
     result: { kind: 'json', title: { zh: '结果', en: 'Result' }, detail: true },

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { resources } from '../../models/descriptor/registry.ts';
 import { fieldKinds } from '../../models/fieldKinds/fieldKinds.ts';
 
 const folder = new URL('../../admin-ui/src/fields/', import.meta.url);
@@ -6,10 +7,12 @@ const folder = new URL('../../admin-ui/src/fields/', import.meta.url);
 const { fieldWidgets } = (await import(new URL('fieldWidgets.ts', folder).href)) as {
   fieldWidgets: Record<string, { Field: unknown; Input: unknown }>;
 };
-const wanted = [...new Set([...fieldKinds.values()].map(({ widget }) => widget))].sort();
+const usual = [...fieldKinds.values()].map(({ widget }) => widget);
+const special = resources.flatMap(({ fields }) => Object.values(fields).flatMap(({ widget }) => widget ?? []));
+const wanted = [...new Set([...usual, ...special])].sort();
 
 describe('The widgets of the panel', () => {
-  it('are those that the kinds of field ask for', () => {
+  it('are those that kinds of field, and fields of resources, ask for', () => {
     expect(Object.keys(fieldWidgets).sort()).toEqual(wanted);
   });
 

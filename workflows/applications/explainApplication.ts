@@ -4,17 +4,18 @@ import { find, findOne } from '../../models/store/find.ts';
 import { list } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
-import type { ChoicesDocument, DecisionDocument } from '../../rules/engine/documentTypes.ts';
+import type { DecisionDocument } from '../../rules/engine/documentTypes.ts';
 import { explain } from '../../rules/engine/explain.ts';
 import { readRecord } from '../audit/readRecord.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { answerInWords } from './answerInWords.ts';
+import { formOfCase } from './formOfCase.ts';
 
 export async function explainApplication(actor: Actor, id: string) {
   const application = await readRecord(actor, 'application', id);
   const union = (await findOne('union', { id: application.unionId })) as Row;
   const [stored, form, duplicates, events] = await Promise.all([
     find('decision', { applicationId: id }, { order: '-createdAt', limit: 10 }),
-    formOf(application, union.path),
+    filledForm(application, union.path),
     duplicatesOf(actor, application),
     application.memberId ? find('membershipEvent', { memberId: application.memberId }, { order: 'createdAt' }) : [],
   ]);
@@ -60,34 +61,19 @@ async function explainStored(row: Row) {
   };
 }
 
-/** The fields of the form in force with the answers in words. */
-async function formOf(application: Row, path: string) {
-  const process = await effectiveDocument('process', application.process, path);
-  const form = process && (await effectiveDocument('form', process.document.form, path));
-  const fields = form?.document.fields ?? [];
+/** The fields of its form with the answers in words. */
+async function filledForm(application: Row, path: string) {
+  const form = await formOfCase(application, path);
+  const filled = form?.fields.filter(({ name }) => name in (application.data ?? {})) ?? [];
   return {
     fields: await Promise.all(
-      fields
-        .filter(({ name }) => name in (application.data ?? {}))
-        .map(async ({ name, title, widget, choices }) => ({
-          name,
-          title,
-          label: await answerInWords(
-            widget,
-            application.data[name],
-            choices ? (await effectiveDocument('choices', choices, path))?.document : undefined,
-          ),
-        })),
+      filled.map(async (field) => ({
+        name: field.name,
+        title: field.title,
+        label: await answerInWords(field, application.data[field.name], path),
+      })),
     ),
   };
-}
-
-async function answerInWords(widget: string, value: unknown, choices: ChoicesDocument | undefined): Promise<string> {
-  if (widget === 'division') return (await findOne('division', { id: value }))?.fullName ?? String(value);
-  if (widget === 'union') return (await findOne('union', { id: value }))?.name ?? String(value);
-  if (widget === 'employer') return (await findOne('employer', { id: value }))?.name ?? String(value);
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return choices?.items.find(({ code }) => code === value)?.label || String(value ?? '');
 }
 
 /** Members of the same name or the same phone, as far as the reader may see them. */

@@ -63,7 +63,7 @@ async function describeField(actor: Actor, name: string, field: FieldDefinition)
   return {
     name,
     kind: field.kind,
-    widget: kind.widget,
+    widget: field.widget ?? kind.widget,
     title,
     required: required ?? false,
     system: system ?? false,

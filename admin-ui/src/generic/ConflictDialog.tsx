@@ -33,6 +33,7 @@ export function ConflictDialog({ resource, mine, theirs, message, onReload }: Pr
         {theirs && (
           <FieldDiff
             resource={resource}
+            id={String(mine.id ?? theirs.id ?? '')}
             before={seen}
             after={theirs}
             beforeTitle={translate(`${words}.mine`)}

@@ -1,15 +1,22 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { RecordContextProvider, useTranslate } from 'react-admin';
+import { RecordContextProvider, ResourceContextProvider, useTranslate } from 'react-admin';
 import { widgetOf } from '../fields/fieldWidgets.ts';
 import type { FieldMeta, ResourceMeta } from '../providers/meta.ts';
 
 type Values = Record<string, unknown> | null | undefined;
-type Props = { resource: ResourceMeta; before: Values; after: Values; beforeTitle: string; afterTitle: string };
+type Props = {
+  resource: ResourceMeta;
+  id: string;
+  before: Values;
+  after: Values;
+  beforeTitle: string;
+  afterTitle: string;
+};
 
 const plumbing = new Set(['id', 'version', 'updatedAt', 'createdAt', '_relation']);
 
 /** Two versions of a record side by side: only the fields that differ, each drawn as everywhere else. */
-export function FieldDiff({ resource, before, after, beforeTitle, afterTitle }: Props) {
+export function FieldDiff({ resource, id, before, after, beforeTitle, afterTitle }: Props) {
   const translate = useTranslate();
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
     (name) => !plumbing.has(name) && JSON.stringify(before?.[name] ?? null) !== JSON.stringify(after?.[name] ?? null),
@@ -34,10 +41,10 @@ export function FieldDiff({ resource, before, after, beforeTitle, afterTitle }: 
                   {translate(`resources.${resource.path}.fields.${name}`, { _: name })}
                 </TableCell>
                 <TableCell>
-                  <Value field={field} values={before} />
+                  <Value resource={resource} field={field} id={id} values={before} />
                 </TableCell>
                 <TableCell>
-                  <Value field={field} values={after} />
+                  <Value resource={resource} field={field} id={id} values={after} />
                 </TableCell>
               </TableRow>
             );
@@ -48,12 +55,24 @@ export function FieldDiff({ resource, before, after, beforeTitle, afterTitle }: 
   );
 }
 
-function Value({ field, values }: { field: FieldMeta; values: Values }) {
+function Value({
+  resource,
+  field,
+  id,
+  values,
+}: {
+  resource: ResourceMeta;
+  field: FieldMeta;
+  id: string;
+  values: Values;
+}) {
   const { Field } = widgetOf(field);
   return (
-    <RecordContextProvider value={{ id: '', ...values }}>
-      <Field field={field} />
-    </RecordContextProvider>
+    <ResourceContextProvider value={resource.path}>
+      <RecordContextProvider value={{ ...values, id }}>
+        <Field field={field} />
+      </RecordContextProvider>
+    </ResourceContextProvider>
   );
 }
 

@@ -4,7 +4,7 @@ import { widgetOf } from '../fields/fieldWidgets.ts';
 import { isMasked } from '../providers/isMasked.ts';
 import type { ResourceMeta, Row } from '../providers/meta.ts';
 
-const wide = new Set(['json', 'longText', 'stringList']);
+const wide = new Set(['json', 'longText', 'namedValues', 'stringList']);
 
 /** Inputs for what may be written; fixed and masked fields are shown, not offered. */
 export function FieldInputs({ resource, row }: { resource: ResourceMeta; row?: Row }) {

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { DocumentVersion } from '../fields/DocumentVersion.tsx';
 import { formatDateTime } from '../fields/formatDateTime.ts';
 import type { dataProvider, HistoryEntry } from '../providers/dataProvider.ts';
 import type { ResourceMeta, Row } from '../providers/meta.ts';
@@ -25,13 +26,13 @@ export function HistoryTab({ resource }: { resource: ResourceMeta }) {
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {data.map((entry) => (
-        <Entry key={entry.id} entry={entry} resource={resource} />
+        <Entry key={entry.id} entry={entry} resource={resource} id={row?.id ?? ''} />
       ))}
     </Box>
   );
 }
 
-function Entry({ entry, resource }: { entry: HistoryEntry; resource: ResourceMeta }) {
+function Entry({ entry, resource, id }: { entry: HistoryEntry; resource: ResourceMeta; id: string }) {
   const translate = useTranslate();
   const locale = useLocale();
   return (
@@ -44,11 +45,13 @@ function Entry({ entry, resource }: { entry: HistoryEntry; resource: ResourceMet
       )}
       {entry.documentHash && (
         <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {`${translate('huiji.history.rule')}：${entry.documentHash.slice(0, 12)}`}
+          {translate('huiji.history.rule')}：
+          <DocumentVersion hash={entry.documentHash} />
         </Typography>
       )}
       <FieldDiff
         resource={resource}
+        id={id}
         before={entry.before}
         after={entry.after}
         beforeTitle={translate('huiji.history.before')}

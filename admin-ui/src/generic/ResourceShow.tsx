@@ -61,7 +61,7 @@ function Actions({ resource }: { resource: ResourceMeta }) {
   );
 }
 
-const wide = new Set(['json', 'longText', 'stringList']);
+const wide = new Set(['json', 'longText', 'namedValues', 'stringList']);
 const plumbing = new Set(['id', 'version', 'path']);
 
 function Details({ resource }: { resource: ResourceMeta }) {

@@ -1,20 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { type AnswerTitle, useAnswerTitles } from '../fields/answerTitles.ts';
 import type { ResourceMeta, Row } from '../providers/meta.ts';
-import { requestJson } from '../providers/requestJson.ts';
 
-export type FormField = { name: string; title: string; label?: unknown };
-
-/** Names and titles of the fields a case's form has; what was filled in stands in when the form cannot be had. */
-export function useFormFields(resource: ResourceMeta, row: Row): FormField[] {
-  const { data } = useQuery({
-    queryKey: [resource.path, 'explain', row.id, row.version],
-    queryFn: () =>
-      requestJson<{ form?: { fields: FormField[] } }>(`/${resource.path}/${row.id}/explain`).then(({ json }) => json),
-    retry: false,
-  });
-  const filledIn = Object.keys((row.data as Record<string, unknown> | undefined) ?? {}).map((name) => ({
-    name,
-    title: name,
-  }));
-  return data?.form?.fields ?? filledIn;
+/** Names and titles of what was filled in on a case's form; the names alone when the form cannot be had. */
+export function useFormFields(resource: ResourceMeta, row: Row): Pick<AnswerTitle, 'name' | 'title'>[] {
+  const titles = useAnswerTitles(resource.path, row.id, row.version);
+  const filledIn = Object.keys((row.data as Record<string, unknown> | undefined) ?? {});
+  const titled = titles.filter(({ name }) => filledIn.includes(name));
+  return titled.length > 0 ? titled : filledIn.map((name) => ({ name, title: name }));
 }

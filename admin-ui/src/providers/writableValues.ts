@@ -18,7 +18,7 @@ export function writableValues(resource: ResourceMeta | undefined, data: Values,
 
 /** Inputs hold text while people type: JSON becomes JSON here, and empty lines of a list go. */
 function asSent({ widget }: FieldMeta, value: unknown): unknown {
-  if (widget === 'json' && typeof value === 'string') return JSON.parse(value);
+  if ((widget === 'json' || widget === 'namedValues') && typeof value === 'string') return JSON.parse(value);
   if (widget === 'stringList' && Array.isArray(value)) return value.map((line) => String(line).trim()).filter(Boolean);
   return value;
 }

@@ -59,6 +59,7 @@ export const chineseMessages = {
       empty: '还没有%{name}。',
     },
     form: { beginElsewhere: '请从会员或办件的详情页新建' },
+    document: { version: '%{title} 第 %{number} 版' },
     show: { details: '详情', history: '历史', related: '相关', hidden: '不予显示' },
     history: {
       empty: '还没有变更记录。',

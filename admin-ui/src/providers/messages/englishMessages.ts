@@ -60,6 +60,7 @@ export const englishMessages: typeof chineseMessages = {
       empty: 'No %{name} yet.',
     },
     form: { beginElsewhere: 'Begin it from the page of a member or a case' },
+    document: { version: '%{title}, version %{number}' },
     show: { details: 'Details', history: 'History', related: 'Related', hidden: 'Not shown' },
     history: {
       empty: 'No changes yet.',

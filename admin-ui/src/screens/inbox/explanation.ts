@@ -1,5 +1,4 @@
 // What `GET /api/applications/:id/explain` tells.
-import type { FormField } from '../../generic/useFormFields.ts';
 
 export type Cell = { fact: string; title: string; sentence: string; seen: unknown; needed: unknown; passed: boolean };
 export type VerdictRow = { row: string; says?: string; outcome: string; passed: boolean; cells: Cell[] };
@@ -17,7 +16,7 @@ export type Duplicate = { id: string; name: string; number?: string; state: stri
 export type CaseEvent = { id: string; kind: string; createdAt: string; reason?: string | null };
 export type Explanation = {
   verdicts: Verdict[];
-  form: { fields: FormField[] };
+  form: { fields: { name: string; title: string; label: string }[] };
   duplicates: Duplicate[];
   events: CaseEvent[];
 };

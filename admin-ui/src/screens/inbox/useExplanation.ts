@@ -3,7 +3,6 @@ import type { Row } from '../../providers/meta.ts';
 import { requestJson } from '../../providers/requestJson.ts';
 import type { Explanation } from './explanation.ts';
 
-/** Shares its cache with useFormFields: the case and its dialogs ask once. */
 export const useExplanation = (row: Row) =>
   useQuery({
     queryKey: ['applications', 'explain', row.id, row.version],

@@ -1,0 +1,37 @@
+import { Box, Typography } from '@mui/material';
+import { JsonView } from './JsonView.tsx';
+
+export type NamedRow = { name: string; title: string; value: unknown; note?: string | undefined };
+
+/** Names beside values; on a phone one under the other. */
+export function NamedRows({ rows }: { rows: NamedRow[] }) {
+  if (rows.length === 0) return <>—</>;
+  return (
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: 'minmax(110px, max-content) minmax(0, 1fr)' },
+        columnGap: 2,
+        rowGap: { xs: 0, sm: 0.75 },
+      }}
+    >
+      {rows.map(({ name, title, value, note }) => (
+        <Box key={name} sx={{ display: 'contents' }}>
+          <Box component="dt" sx={{ color: 'text.secondary', fontSize: 14 }}>
+            {title}
+          </Box>
+          <Box component="dd" sx={{ m: 0, fontSize: 14, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>
+            <JsonView value={value} />
+            {note && (
+              <Typography variant="body2" sx={{ color: 'warning.main' }}>
+                {note}
+              </Typography>
+            )}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

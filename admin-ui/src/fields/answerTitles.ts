@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { requestJson } from '../providers/requestJson.ts';
+import type { NamedRow } from './NamedRows.tsx';
+
+export type AnswerTitle = { name: string; title: string; words: Record<string, string> };
+
+/** Resources whose answers belong to a form. */
+const withForms = new Set(['applications', 'members']);
+
+/** What the answers of a record are called and what their codes mean; none when the form cannot be had. */
+export function useAnswerTitles(path: string | undefined, id: unknown, version?: unknown): AnswerTitle[] {
+  const { data } = useQuery({
+    queryKey: [path, 'answers', id, version],
+    queryFn: () => requestJson<AnswerTitle[]>(`/${path}/${id}/answers`).then(({ json }) => json),
+    enabled: Boolean(id) && withForms.has(path ?? ''),
+    retry: false,
+  });
+  return data ?? [];
+}
+
+/** Answers in the order of the form, in words; what no form names stands for itself, at the end. */
+export function inWords(titles: readonly AnswerTitle[], values: unknown): NamedRow[] {
+  if (typeof values !== 'object' || values === null) return [];
+  const given = values as Record<string, unknown>;
+  const known = titles.filter(({ name }) => name in given);
+  const rest = Object.keys(given).filter((name) => !known.some((title) => title.name === name));
+  return [
+    ...known.map(({ name, title, words }) => ({ name, title, value: words[String(given[name])] ?? given[name] })),
+    ...rest.map((name) => ({ name, title: name, value: given[name] })),
+  ];
+}

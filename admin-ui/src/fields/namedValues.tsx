@@ -1,0 +1,15 @@
+import { useRecordContext, useResourceContext } from 'react-admin';
+import { inWords, useAnswerTitles } from './answerTitles.ts';
+import type { FieldWidget } from './fieldWidget.ts';
+import { json } from './json.tsx';
+import { NamedRows } from './NamedRows.tsx';
+
+/** An object of names and values. Where a form gave them, its titles and the words of its choices are shown. */
+export const namedValues: FieldWidget = {
+  Field: function NamedValues({ field }) {
+    const row = useRecordContext();
+    const titles = useAnswerTitles(useResourceContext(), row?.id, row?.version);
+    return <NamedRows rows={inWords(titles, row?.[field.name])} />;
+  },
+  Input: json.Input,
+};

@@ -1,0 +1,76 @@
+// What a stored answer is called and means, for whoever looks at a case or a membership.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '../../../models/store/actor.ts';
+import type { Row } from '../../../models/store/rows.ts';
+import { transact } from '../../../models/store/transaction.ts';
+import { answerTitles } from '../../../workflows/applications/answerTitles.ts';
+import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
+import { openStore } from '../../support/store.ts';
+
+let close: () => Promise<void>;
+let house: House;
+beforeAll(async () => {
+  close = await openStore();
+  house = await buildHouse();
+});
+afterAll(() => close());
+
+/** A case whose answers were changed once, and the membership it led to. */
+async function changedCase(union: Row): Promise<{ application: Row; member: Row }> {
+  const account = await buildAccount();
+  const member = await buildMember(account, union, { details: { householdType: 'agricultural' } });
+  return transact(systemActor, { action: 'create' }, async (tx) => {
+    const made = tx.create('application', {
+      accountId: account.id,
+      unionId: union.id,
+      number: `T${account.id.slice(-6)}`,
+      process: 'join',
+      title: '我要入会',
+      applicantName: account.name,
+      personHash: account.id,
+      memberId: member.id,
+      state: 'submitted',
+      reviewWhen: 'after',
+      processHash: 'gone',
+      formHash: 'gone',
+      data: { union: union.id, division: '320106', employmentType: 'enterprise', stranger: '甲' },
+    });
+    await tx.flush();
+    return {
+      application: tx.update('application', made, { data: { ...made.data, employmentType: 'institution' } }),
+      member,
+    };
+  });
+}
+
+const byName = (titles: Awaited<ReturnType<typeof answerTitles>>) =>
+  Object.fromEntries(titles.map(({ name, title, words }) => [name, [title, words]]));
+
+describe('the answers of a case', () => {
+  it('have the titles of its form, and words for every code it holds or held', async () => {
+    const { application } = await changedCase(house.baseA);
+    const titles = byName(await answerTitles(await buildAdmin(house.baseA), 'application', application.id));
+    expect(titles.union).toEqual([expect.stringMatching(/单位/), { [house.baseA.id]: house.baseA.name }]);
+    const [title, words] = titles.employmentType as [string, Record<string, string>];
+    expect(title).toMatch(/[\u4e00-\u9fff]/);
+    expect(Object.keys(words).sort()).toEqual(['enterprise', 'institution']);
+    expect(Object.values(words).join('')).not.toMatch(/[a-z]/);
+    expect(titles.stranger).toBeUndefined();
+  });
+
+  it('are for nobody who may not see the case', async () => {
+    const { application } = await changedCase(house.baseA);
+    await expect(answerTitles(await buildAdmin(house.baseB), 'application', application.id)).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+describe('the further details of a membership', () => {
+  it('are named by the form they came from, and hidden from unions above like the details themselves', async () => {
+    const { member } = await changedCase(house.baseA);
+    const titles = byName(await answerTitles(await buildAdmin(house.baseA), 'member', member.id));
+    expect(titles.householdType).toEqual([expect.stringMatching(/户/), { agricultural: expect.stringMatching(/农/) }]);
+    expect(await answerTitles(await buildAdmin(house.provinceA), 'member', member.id)).toEqual([]);
+  });
+});
