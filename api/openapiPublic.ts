@@ -40,7 +40,12 @@ export const publicPaths = {
     post: operation('短信确认手机号码', { requestBody: request(object({ code: text }, ['code'])) }),
   },
   '/api/public/divisions': { get: operation('行政区划级联', { parameters: [query('parent')] }) },
-  '/api/public/unions': { get: operation('查找工会', { parameters: [query('q', true), query('division')] }) },
+  '/api/public/unions': {
+    get: operation('查找工会', { parameters: [query('q'), query('division'), query('industry')] }),
+  },
+  '/api/public/industries': {
+    get: operation('产业级联', { parameters: [query('parent'), query('union'), query('division')] }),
+  },
   '/api/public/processes/{key}': { get: operation('事项：指南、条件、承诺书、表单', { parameters: [path('key')] }) },
   '/api/public/applications': {
     get: operation('我的办件', { parameters: [query('tab')] }),

@@ -25,7 +25,18 @@ export type Choice = { value: string; label: string };
 export type FieldView = {
   name: string;
   title: string;
-  widget: 'text' | 'longText' | 'choice' | 'division' | 'union' | 'employer' | 'date' | 'checkbox' | 'phone' | 'email';
+  widget:
+    | 'text'
+    | 'longText'
+    | 'choice'
+    | 'division'
+    | 'industry'
+    | 'union'
+    | 'employer'
+    | 'date'
+    | 'checkbox'
+    | 'phone'
+    | 'email';
   required: boolean;
   optional: boolean;
   hint?: string | undefined;
@@ -37,18 +48,21 @@ export type FieldView = {
   value: string | boolean;
   choices?: Choice[];
   maxLength?: number | undefined;
-  division?: DivisionLevel[];
+  /** Of regions or industries. */
+  levels?: CascadeLevel[];
   union?: UnionChoice;
 };
 
-/** One select of the cascade. */
-export type DivisionLevel = { label: string; value: string; choices: Choice[] };
+/** One select of a cascade. */
+export type CascadeLevel = { label: string; value: string; choices: Choice[] };
 
 export type UnionChoice = {
   chosen?: { id: string; name: string; where: string } | undefined;
   query: string;
   /** undefined: not searched yet. */
   hits?: UnionHit[] | undefined;
+  /** What is said above the hits when nothing was searched for. */
+  says?: string | undefined;
 };
 
 export type CardView = {

@@ -5,13 +5,14 @@ import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { visitor } from '../../workflows/access/visitor.ts';
 import { ownApplication, type Visit } from '../../workflows/applications/applicant.ts';
 import { assertPossible } from '../../workflows/applications/applicationStates.ts';
-import { describeProcess, type Place } from '../../workflows/applications/describeProcess.ts';
+import { describeProcess, type Place, placeUnion } from '../../workflows/applications/describeProcess.ts';
 import { getMine, listMine, showMine } from '../../workflows/applications/listMine.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/applications/onceOnly.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { type Submission, type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { divisionChildren } from '../../workflows/unions/divisionChildren.ts';
+import { lowerIndustries, provinceIndustries, unionsOfIndustry } from '../../workflows/unions/industries.ts';
 import { unionFromToken } from '../../workflows/unions/joinToken.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';
 import { personOf } from '../middleware/actor.ts';
@@ -42,11 +43,22 @@ function placeRoutes(router: Router): void {
 
   router.get('/api/public/unions', async (request, response) => {
     const { q, division } = request.query;
-    const found = await searchUnions({
-      q: String(q ?? ''),
-      divisionId: typeof division === 'string' ? division : undefined,
-    });
-    response.json(found);
+    const industry = placeText('industry', request.query.industry, uuidForm, '应为产业工会的编号');
+    const divisionId = typeof division === 'string' ? division : undefined;
+    const isBrowsing = industry !== undefined && q === undefined;
+    response.json(
+      isBrowsing
+        ? await unionsOfIndustry(industry)
+        : await searchUnions({ q: String(q ?? ''), divisionId, industryId: industry }),
+    );
+  });
+
+  router.get('/api/public/industries', async (request, response) => {
+    const parent = placeText('parent', request.query.parent, uuidForm, '应为产业工会的编号');
+    const items = parent
+      ? await lowerIndustries(parent)
+      : await provinceIndustries((await placeUnion(await placeIn(request.query))).path);
+    response.json({ items });
   });
 
   router.get('/api/public/processes/:key', async (request, response) => {
@@ -144,11 +156,13 @@ const visitOf = (request: Request): Visit => ({
   phoneConfirmedAt: request.session.phoneConfirmedAt,
 });
 
+const uuidForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** `u`: a signed code; or `union`; or `division`. */
 async function placeIn({ u, union, division }: Record<string, unknown>): Promise<Place> {
   if (u !== undefined) return { unionId: (await unionFromToken(u)).id };
   return {
-    unionId: placeText('union', union, /^[\da-f-]{36}$/i, '应为工会的编号'),
+    unionId: placeText('union', union, uuidForm, '应为工会的编号'),
     divisionId: placeText('division', division, /^\d{2,9}$/, '应为行政区划代码，例如 3201'),
   };
 }

@@ -1,6 +1,6 @@
 import type { FieldView } from '../view.ts';
+import { CascadeField } from './CascadeField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { DivisionField } from './DivisionField.tsx';
 import { TextField } from './TextField.tsx';
 import { UnionField } from './UnionField.tsx';
 
@@ -8,9 +8,10 @@ import { UnionField } from './UnionField.tsx';
 export function FormFields({ fields, canBeUnlisted }: { fields: FieldView[]; canBeUnlisted: boolean }) {
   const first = fields.filter(({ optional }) => !optional);
   const later = fields.filter(({ optional }) => optional);
-  const division = String(fields.find(({ widget }) => widget === 'division')?.value ?? '');
+  const answerTo = (wanted: FieldView['widget']) => String(fields.find(({ widget }) => widget === wanted)?.value ?? '');
+  const area = { division: answerTo('division'), industry: answerTo('industry') };
   const show = (field: FieldView) => (
-    <FormField key={field.name} field={field} division={division} canBeUnlisted={canBeUnlisted} />
+    <FormField key={field.name} field={field} area={area} canBeUnlisted={canBeUnlisted} />
   );
   return (
     <>
@@ -26,24 +27,18 @@ export function FormFields({ fields, canBeUnlisted }: { fields: FieldView[]; can
   );
 }
 
-type Props = { field: FieldView; division: string; canBeUnlisted: boolean };
+type Props = { field: FieldView; area: { division: string; industry: string }; canBeUnlisted: boolean };
 
-function FormField({ field, division, canBeUnlisted }: Props) {
+function FormField({ field, area, canBeUnlisted }: Props) {
   const { name, title, widget, required, hint, note, error, steers, maxLength } = field;
   const common = { name, title, required, hint, note, error };
   const value = String(field.value);
   switch (widget) {
     case 'division':
-      return <DivisionField {...common} levels={field.division ?? []} />;
+    case 'industry':
+      return <CascadeField {...common} levels={field.levels ?? []} />;
     case 'union':
-      return (
-        <UnionField
-          {...common}
-          union={field.union ?? { query: '' }}
-          division={division}
-          canBeUnlisted={canBeUnlisted}
-        />
-      );
+      return <UnionField {...common} union={field.union ?? { query: '' }} area={area} canBeUnlisted={canBeUnlisted} />;
     case 'choice':
       return <ChoiceField {...common} value={value} choices={field.choices ?? []} steers={steers} />;
     case 'checkbox':

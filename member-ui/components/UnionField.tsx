@@ -6,7 +6,8 @@ type Props = {
   name: string;
   title: string;
   union: UnionChoice;
-  division: string;
+  /** Where the search begins. */
+  area: { division: string; industry: string };
   required?: boolean | undefined;
   hint?: string | undefined;
   note?: string | undefined;
@@ -46,9 +47,9 @@ function Chosen({ name, union }: { name: string; union: NonNullable<UnionChoice[
   );
 }
 
-function Search({ union, division, canBeUnlisted }: Props) {
+function Search({ union, area, canBeUnlisted }: Props) {
   return (
-    <div class="search" data-union-search data-division={division}>
+    <div class="search" data-union-search data-division={area.division} data-industry={area.industry}>
       <div class="search__row">
         <input
           class="weui-input control"
@@ -67,6 +68,7 @@ function Search({ union, division, canBeUnlisted }: Props) {
         </button>
       </div>
       <div id="union-hits" aria-live="polite">
+        {union.says && <p class="hint">{union.says}</p>}
         {union.hits && <UnionHits hits={union.hits} query={union.query} />}
       </div>
       {canBeUnlisted && (

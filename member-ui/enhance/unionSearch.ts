@@ -30,7 +30,10 @@ async function look(search: HTMLElement, query: string): Promise<void> {
   asking = new AbortController();
   const address = new URL('/api/public/unions', location.href);
   address.searchParams.set('q', query);
-  if (search.dataset.division) address.searchParams.set('division', search.dataset.division);
+  for (const name of ['division', 'industry'] as const) {
+    const value = search.dataset[name];
+    if (value) address.searchParams.set(name, value);
+  }
   try {
     const response = await fetch(address, { signal: asking.signal });
     if (!response.ok) return list.replaceChildren(hint('暂时查不了，请点“查找”再试'));

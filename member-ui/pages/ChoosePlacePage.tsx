@@ -1,12 +1,12 @@
-import { DivisionField } from '../components/DivisionField.tsx';
+import { CascadeField } from '../components/CascadeField.tsx';
 import { Page } from '../components/Page.tsx';
-import type { DivisionLevel, Shell, UnionHit } from '../view.ts';
+import type { CascadeLevel, Shell, UnionHit } from '../view.ts';
 
 type Props = {
   shell: Shell;
   /** Why the scanned code did not lead anywhere. */
   problem?: string | undefined;
-  levels: DivisionLevel[];
+  levels: CascadeLevel[];
   query: string;
   hits?: UnionHit[] | undefined;
 };
@@ -42,7 +42,7 @@ export function ChoosePlacePage({ shell, problem, levels, query, hits }: Props) 
         <h2 id="by-place">按所在地区</h2>
         <form method="post" action="/join" data-live>
           <div id="live">
-            <DivisionField
+            <CascadeField
               name="division"
               title="所在地区"
               hint="选到区县，办理规定和联系方式以当地为准"

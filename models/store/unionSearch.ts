@@ -13,17 +13,18 @@ export type UnionHit = {
   acceptsMembers: boolean;
   path: string;
   divisionId: string | null;
+  industryParentId: string | null;
   employerId: string | null;
   employerName: string | null;
 };
 
-const columns = `u.id, u.name, u.kind, u.type, u.accepts_members AS "acceptsMembers", u.path, u.division_id AS "divisionId"`;
+const columns = `u.id, u.name, u.kind, u.type, u.accepts_members AS "acceptsMembers", u.path, u.division_id AS "divisionId", u.industry_parent_id AS "industryParentId"`;
 
-/** @param region division code prefix: 'inside' it or 'outside' it. */
-export async function findUnions(
-  q: string,
-  options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number },
-): Promise<UnionHit[]> {
+/** Where the applicant stands: a prefix of division codes, or a branch of the industry tree. */
+export type Area = { region?: string | undefined; branch?: { ids: string[]; nodes: string[] } | undefined };
+type Around = Area & { where: 'inside' | 'outside'; limit: number };
+
+export async function findUnions(q: string, options: Around): Promise<UnionHit[]> {
   const text = await textCondition(q, 'unions', 'u', [
     'u.name',
     "coalesce(u.short_name, '')",
@@ -31,29 +32,26 @@ export async function findUnions(
     'u.initials',
     "coalesce(u.credit_code, '')",
   ]);
-  const region = regionCondition(options, 'u', text.parameters);
+  const area = areaCondition(options, 'u', text.parameters);
   return query<UnionHit>(
     `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName" FROM unions u
-     WHERE u.state = 'active' AND ${text.sql}${region} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
+     WHERE u.state = 'active' AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );
 }
 
 /** Employers whose union is known. */
-export async function findEmployers(
-  q: string,
-  options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number },
-): Promise<UnionHit[]> {
+export async function findEmployers(q: string, options: Around): Promise<UnionHit[]> {
   const text = await textCondition(q, 'employers', 'e', [
     'e.name',
     "array_to_string(e.former_names, ' ')",
     'e.initials',
     "coalesce(e.credit_code, '')",
   ]);
-  const region = regionCondition(options, 'e', text.parameters);
+  const area = areaCondition(options, 'e', text.parameters);
   return query<UnionHit>(
     `SELECT ${columns}, e.id AS "employerId", e.name AS "employerName" FROM employers e JOIN unions u ON u.id = e.union_id AND u.state = 'active'
-     WHERE ${text.sql}${region} LIMIT ${Math.trunc(options.limit)}`,
+     WHERE ${text.sql}${area} LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );
 }
@@ -113,11 +111,14 @@ async function textCondition(
   return { sql: parts.join(' AND '), parameters };
 }
 
-function regionCondition(
-  { region, where }: { region?: string | undefined; where: 'inside' | 'outside' },
-  table: string,
-  parameters: unknown[],
-): string {
+/** Employers lie in a region by themselves, in an industry by their union. */
+function areaCondition({ region, branch, where }: Around, table: 'u' | 'e', parameters: unknown[]): string {
+  if (branch) {
+    const ids = `$${parameters.push(branch.ids)}::uuid[]`;
+    const nodes = `$${parameters.push(branch.nodes)}::text[]`;
+    const inside = `(coalesce(u.industry_parent_id = ANY(${ids}), false) OR string_to_array(u.path, '/') && ${nodes})`;
+    return where === 'inside' ? ` AND ${inside}` : ` AND NOT ${inside}`;
+  }
   if (!region) return '';
   const from = `$${parameters.push(region)}`;
   const to = `$${parameters.push(`${region}~`)}`;

@@ -47,6 +47,7 @@ export type FormWidget =
   | 'longText'
   | 'choice'
   | 'division'
+  | 'industry'
   | 'union'
   | 'employer'
   | 'date'
@@ -62,6 +63,8 @@ export type FormField = {
   optional?: boolean;
   hint?: string;
   choices?: string;
+  /** The choice that is shown until the applicant makes another. */
+  default?: string;
   schema?: UnaryTest;
   visibleWhen?: When;
 };
@@ -89,7 +92,8 @@ export type ProcessDocument = Named & {
   confirmBySms: boolean;
   who: 'nonMember' | 'member' | 'anyone';
   notices: Partial<Record<NoticeMoment, string>>;
-  routing: { field: string; fallback?: string };
+  /** Fields that say whose case it is: the union, or else the industry union, or else the region. */
+  routing: { field: string; industry?: string; fallback?: string };
 };
 
 export type ChoiceItem = { code: string; label: string; from?: string; to?: string; source?: string };

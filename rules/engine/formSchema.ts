@@ -18,6 +18,7 @@ const widgetSchemas: Record<FormWidget, JsonSchema> = {
   longText: { type: 'string', maxLength: 2000 },
   choice: { type: 'string' },
   division: { type: 'string', format: 'divisionCode' },
+  industry: { type: ['string', 'integer'], maxLength: 64 },
   union: { type: ['string', 'integer'], maxLength: 64 },
   employer: { type: ['string', 'integer'], maxLength: 64 },
   date: { type: 'string', format: 'date' },

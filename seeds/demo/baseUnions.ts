@@ -1,7 +1,7 @@
 // 基层工会 in the counties: mostly companies; schools, hospitals and offices; groups with their subsidiaries; 工联会 of small units.
 import { companyName } from '../synthetic/companyNames.ts';
 import type { Random } from '../synthetic/random.ts';
-import { industryKey } from './industryUnions.ts';
+import { educationOf, industryKey } from './industryUnions.ts';
 import type { Place } from './regionUnions.ts';
 import type { UnionPlan } from './unionPlan.ts';
 
@@ -57,10 +57,12 @@ function company(random: Random, place: Place, serial: number): UnionPlan {
 }
 
 function institution(random: Random, place: Place, serial: number): UnionPlan {
-  const name = random.chance(0.25)
-    ? `${random.pick(ordinals)}人民医院`
-    : `${random.pick(schoolNames)}${random.pick(schoolKinds)}`;
-  return base(place, serial, `${place.division.name}${name}`, 'institution');
+  const hospital = random.chance(0.25);
+  const name = hospital ? `${random.pick(ordinals)}人民医院` : `${random.pick(schoolNames)}${random.pick(schoolKinds)}`;
+  return {
+    ...base(place, serial, `${place.division.name}${name}`, 'institution'),
+    industryParent: hospital ? industryKey(place.province, 'health') : educationOf(place.division.id),
+  };
 }
 
 const office = (random: Random, place: Place, serial: number) =>

@@ -58,8 +58,27 @@ export function industryUnions(): UnionPlan[] {
       type: 'organs',
       acceptsMembers: true,
     };
-    return [organs, ...industries.flatMap((each) => ofIndustry(province, place, each))];
+    return [organs, ...industries.flatMap((each) => ofIndustry(province, place, each)), ...cityEducation(province)];
   });
+}
+
+/** 教育工会 of the cities: led by their city, and by the province's industry union for what concerns the trade. */
+const cityEducation = (province: string) =>
+  citiesOf(province).map(({ id, name }) => ({
+    ...above(industryKey(id, 'education'), id, `${name}教育工会`),
+    industryParent: industryKey(province, 'education'),
+    industry: '教育科技',
+  }));
+
+const citiesOf = (province: string) =>
+  [...readDivisions().values()].filter(
+    ({ id, level, name }) => level === 'city' && id.startsWith(province) && name.endsWith('市'),
+  );
+
+/** The industry union of a school in a district: the city's, or the province's where no city stands between. */
+export function educationOf(divisionId: string): string {
+  const city = readDivisions().get(divisionId.slice(0, 4));
+  return industryKey(city?.name.endsWith('市') ? city.id : divisionId.slice(0, 2), 'education');
 }
 
 function ofIndustry(province: string, place: string, { key, name, industry, units }: Industry): UnionPlan[] {

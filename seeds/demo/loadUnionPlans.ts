@@ -5,7 +5,7 @@ import type { UnionPlan } from './unionPlan.ts';
 export type UnionPlace = { id: string; path: string };
 
 /**
- * Writes unions level by level, since a path is made of the one above. `places` holds what stands already, by key, and is
+ * Writes unions level by level, since a path is made of the one above and an industry parent must be there. `places` holds what stands already, by key, and is
  * completed. `more` gives the fields a plan does not have.
  */
 export async function loadUnionPlans(
@@ -16,8 +16,10 @@ export async function loadUnionPlans(
 ): Promise<void> {
   let rest = plans;
   while (rest.length) {
-    const level = rest.filter(({ parent }) => places.has(parent));
-    rest = rest.filter(({ parent }) => !places.has(parent));
+    const known = ({ parent, industryParent }: UnionPlan) =>
+      places.has(parent) && (!industryParent || places.has(industryParent));
+    const level = rest.filter(known);
+    rest = rest.filter((plan) => !known(plan));
     if (!level.length) throw new Error(`no parent for ${rest[0]?.key}`);
     const ids = level.map(() => newId());
     await load.records(

@@ -7,27 +7,30 @@ import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 /** The union an application is for. `chosen`: the applicant named it; otherwise his address led there. */
 export type Target = { union: Row; chosen: boolean };
 
-/** By the form's union field, or else by the division field: the nearest union of the street, county, city or province. */
+/**
+ * By the form's union field, or else the industry union, or else the division field: the nearest union of the street,
+ * county, city or province.
+ */
 export async function resolveTarget(
   routing: ProcessDocument['routing'],
   data: Record<string, unknown>,
 ): Promise<Target | undefined> {
-  const named = data[routing.field];
-  if (typeof named === 'string' && named) {
-    const union = isUuid(named) ? await findOne('union', { id: named }) : undefined;
-    if (!union)
-      throw new Invalid([
-        {
-          path: routing.field,
-          message: '没有找到这个工会，请重新查找选择',
-          messageEn: 'There is no such union; search again',
-        },
-      ]);
-    return { union, chosen: true };
-  }
+  const named = await unionIn(routing.field, data, '没有找到这个工会，请重新查找选择');
+  if (named) return { union: named, chosen: true };
+  const industry = routing.industry && (await unionIn(routing.industry, data, '没有找到这个产业工会，请重新选择'));
+  if (industry) return { union: industry, chosen: false };
   const division = routing.fallback ? data[routing.fallback] : undefined;
   const union = typeof division === 'string' && division ? await unionOfDivision(division) : undefined;
   return union && { union, chosen: false };
+}
+
+/** @throws Invalid for what is not empty and no union. */
+async function unionIn(path: string, data: Record<string, unknown>, message: string): Promise<Row | undefined> {
+  const named = data[path];
+  if (typeof named !== 'string' || !named) return undefined;
+  const union = isUuid(named) ? await findOne('union', { id: named }) : undefined;
+  if (!union) throw new Invalid([{ path, message, messageEn: 'There is no such union; search again' }]);
+  return union;
 }
 
 /** Street federation before county union before city before province; one that holds members before one that does not. */

@@ -5,7 +5,16 @@ import type { Effect, EffectCase } from './effects.ts';
 
 /** Answers that are columns of a membership; the others are kept in `details`. */
 const columns = new Set(['employmentType', 'occupation']);
-const elsewhere = new Set(['union', 'division', 'unitName', 'employer', 'unitSituation', 'email']);
+const elsewhere = new Set([
+  'union',
+  'placeBy',
+  'division',
+  'industry',
+  'unitName',
+  'employer',
+  'unitSituation',
+  'email',
+]);
 
 export const memberJoin: Effect = {
   async apply(tx, subject, { provisional }) {
@@ -48,14 +57,14 @@ export const memberJoin: Effect = {
   },
 };
 
-function answers({ data }: EffectCase) {
+function answers({ data, union }: EffectCase) {
   const details = Object.fromEntries(Object.entries(data).filter(([key]) => !columns.has(key) && !elsewhere.has(key)));
   return {
     employmentType: data.employmentType ?? null,
     occupation: data.occupation ?? null,
     employerId: data.employer ?? null,
     employerName: data.unitName ?? null,
-    divisionId: data.division ?? null,
+    divisionId: data.division ?? union.divisionId ?? null,
     details,
   };
 }

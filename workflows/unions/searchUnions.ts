@@ -1,14 +1,18 @@
 // “找单位”: answers with unions and says where each lies, also when the applicant stands in the wrong region (FEATURES F25, F26).
+import { validate as isUuid } from 'uuid';
 import { BadRequest } from '../../errors.ts';
 import { wordsOf } from '../../models/store/grams.ts';
-import { breadcrumbs, findEmployers, findUnions, type UnionHit } from '../../models/store/unionSearch.ts';
+import { industryBranch } from '../../models/store/industryTree.ts';
+import { type Area, findEmployers, findUnions, type UnionHit } from '../../models/store/unionSearch.ts';
+import { whereUnionsLie } from './whereUnionsLie.ts';
 
 export type UnionAnswer = {
   id: string;
   name: string;
-  /** '某省总工会 › 某市总工会' */
+  /** '某省总工会 › 某市总工会（产业：某省教育工会）' */
   where: string;
   acceptsMembers: boolean;
+  /** In the region or the industry that was asked for; true when none was. */
   inRegion: boolean;
   employerId: string | null;
   employerName: string | null;
@@ -20,10 +24,13 @@ export type UnionAnswer = {
 export async function searchUnions({
   q,
   divisionId,
+  industryId,
   limit = 10,
 }: {
   q: string;
   divisionId?: string | undefined;
+  /** An industry union: it goes before the region. */
+  industryId?: string | undefined;
   limit?: number;
 }): Promise<{ items: UnionAnswer[] }> {
   const words = typeof q === 'string' && q.length <= 100 ? wordsOf(q.normalize('NFC')) : [];
@@ -35,20 +42,27 @@ export async function searchUnions({
       [{ path: 'q', message: '至少两个字', needed: 2 }],
     );
   }
-  const region = divisionId && /^\d{2,9}$/.test(divisionId) ? divisionId : undefined;
-  const inside = region ? await both(q, { region, where: 'inside', limit }) : [];
+  const area = await areaOf(divisionId, industryId);
+  const isAnywhere = !area.region && !area.branch;
+  const inside = isAnywhere ? [] : await both(q, { ...area, where: 'inside', limit });
   const outside =
-    inside.length < limit ? await both(q, { region, where: 'outside', limit: limit - inside.length }) : [];
-  const where = await breadcrumbs([...inside, ...outside].map((hit) => hit.path));
+    inside.length < limit ? await both(q, { ...area, where: 'outside', limit: limit - inside.length }) : [];
+  const where = await whereUnionsLie([...inside, ...outside]);
+  const asked = area.branch ? '产业' : '地区';
   return {
-    items: [...inside.map((hit) => answer(hit, true, where)), ...outside.map((hit) => answer(hit, !region, where))],
+    items: [
+      ...inside.map((hit) => answer(hit, true, asked, where)),
+      ...outside.map((hit) => answer(hit, isAnywhere, asked, where)),
+    ],
   };
 }
 
-async function both(
-  q: string,
-  options: { region?: string | undefined; where: 'inside' | 'outside'; limit: number },
-): Promise<UnionHit[]> {
+async function areaOf(divisionId: string | undefined, industryId: string | undefined): Promise<Area> {
+  if (industryId && isUuid(industryId)) return { branch: await industryBranch(industryId) };
+  return { region: divisionId && /^\d{2,9}$/.test(divisionId) ? divisionId : undefined };
+}
+
+async function both(q: string, options: Area & { where: 'inside' | 'outside'; limit: number }): Promise<UnionHit[]> {
   const unions = await findUnions(q, options);
   if (unions.length >= options.limit) return unions;
   const employers = await findEmployers(q, { ...options, limit: options.limit - unions.length });
@@ -56,13 +70,13 @@ async function both(
   return [...unions, ...employers.filter((hit) => !known.has(hit.id))];
 }
 
-function answer(hit: UnionHit, inRegion: boolean, where: Map<string, string>): UnionAnswer {
-  const place = where.get(hit.path) ?? '';
+function answer(hit: UnionHit, inRegion: boolean, asked: string, where: Map<string, string>): UnionAnswer {
+  const place = where.get(hit.id) ?? '';
   const holds = hit.acceptsMembers || hit.kind === 'base';
   const advice = holds
     ? inRegion
       ? undefined
-      : `不在所选地区，它属于：${place || '全国'}`
+      : `不在所选${asked}，它属于：${place || '全国'}`
     : '这是基层以上工会，不直接接收会员，请查找它下面的基层工会';
   return {
     id: hit.id,

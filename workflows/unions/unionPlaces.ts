@@ -1,15 +1,18 @@
 import { validate as isUuid } from 'uuid';
 import { find } from '../../models/store/find.ts';
-import { breadcrumbs } from '../../models/store/unionSearch.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { whereUnionsLie } from './whereUnionsLie.ts';
 
 export type UnionPlace = {
   id: string;
   name: string;
-  /** Names of the unions above it. */
+  /** Names of the unions above it, and its industry. */
   where: string;
   path: string;
   divisionId: string | null;
   holdsMembers: boolean;
+  /** It serves a trade, or an organisation of its own, instead of a region. */
+  isIndustry: boolean;
   isClosed: boolean;
   dutyPhone: string | null;
 };
@@ -19,17 +22,18 @@ export async function unionPlaces(ids: readonly (string | null | undefined)[]): 
   const wanted = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && isUuid(id));
   if (wanted.length === 0) return new Map();
   const unions = await find('union', { id: wanted });
-  const where = await breadcrumbs(unions.map(({ path }) => path as string));
+  const where = await whereUnionsLie(unions as (Row & { path: string; industryParentId: string | null })[]);
   return new Map(
     unions.map((union) => [
       union.id,
       {
         id: union.id,
         name: union.name,
-        where: where.get(union.path) ?? '',
+        where: where.get(union.id) ?? '',
         path: union.path,
         divisionId: union.divisionId,
         holdsMembers: union.acceptsMembers || union.kind === 'base',
+        isIndustry: union.kind === 'aboveBase' && ['system', 'organs'].includes(union.type),
         isClosed: union.state !== 'active',
         dutyPhone: union.dutyPhone,
       },

@@ -17,6 +17,7 @@ const advice: Partial<Record<ApplicationState, string>> = {
   draft: '这份申请还没有提交。',
   withdrawn: '申请已撤回，修改后可以重新提交。',
   returned: '请按上面的意见修改后重新提交，原来填写的内容都还在。',
+  expired: '这份暂存已经结束，需要的话请重新申请。',
   rejected: '情况有变化或材料补齐后，可以重新申请；认为决定有误的，请联系下面的工会，由工作人员复核。',
 };
 
@@ -49,7 +50,7 @@ export async function applicationView(actor: Actor, row: Row): Promise<View> {
       ? `/join/form?${place}${row.agreementHash === agreement.hash ? `&agreed=${agreement.hash}` : ''}`
       : undefined,
     canWithdraw: possible.includes('withdraw'),
-    canJoinAgain: state === 'rejected',
+    canJoinAgain: state === 'rejected' || state === 'expired',
   };
 }
 
@@ -79,6 +80,11 @@ function stepsOf(row: Row, reviewer: string): StepView[] {
     },
     review,
   ];
+  if (state === 'expired')
+    return [
+      ...steps.slice(0, 1),
+      { label: '已过期', at: timeOf(row.updatedAt), says: row.reason ?? undefined, done: true, now: true },
+    ];
   if (state === 'returned' || state === 'withdrawn') {
     return [
       ...steps.slice(0, state === 'withdrawn' ? 2 : 3),
@@ -102,7 +108,7 @@ async function answersView(
 async function spoken({ widget, choices }: Description['form']['fields'][number], value: unknown): Promise<string> {
   const text = String(value);
   if (widget === 'division') return (await divisionPath(text)).at(-1)?.fullName ?? text;
-  if (widget === 'union') return (await unionPlaces([text])).get(text)?.name ?? text;
+  if (widget === 'union' || widget === 'industry') return (await unionPlaces([text])).get(text)?.name ?? text;
   if (widget === 'checkbox') return value === true ? '是' : '否';
   return choices?.find(({ code }) => code === value)?.label ?? text;
 }

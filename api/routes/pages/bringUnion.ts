@@ -14,19 +14,21 @@ export type Description = Omit<About, 'precheck' | 'membership' | 'open'> & {
   open: Row | null;
 };
 
-/** The answers that a scanned or chosen union gives by itself: the union, what shows its field, and where it lies. */
+/** The answers that a scanned or chosen union gives by itself: the union or industry, what shows its field, and where it lies. */
 export function answersOf(
   { process, form }: Pick<Description, 'process' | 'form'>,
   place: PagePlace,
 ): Record<string, unknown> {
   const answers: Record<string, unknown> = {};
-  const { field, fallback } = process.routing;
-  const unionField = form.fields.find(({ name }) => name === field);
-  if (place.union?.holdsMembers && unionField) {
-    for (const [name, test] of Object.entries(unionField.visibleWhen?.properties ?? {})) {
+  const { field, industry, fallback } = process.routing;
+  const named = place.union?.holdsMembers ? field : place.union?.isIndustry ? industry : undefined;
+  const namedField = form.fields.find(({ name }) => name === named);
+  if (place.union && namedField) {
+    for (const [name, test] of Object.entries(namedField.visibleWhen?.properties ?? {})) {
       if (test.const !== undefined) answers[name] = test.const;
     }
-    answers[field] = place.union.id;
+    answers[namedField.name] = place.union.id;
+    if (namedField.name === industry) return answers;
   }
   const division = place.division?.id ?? place.union?.divisionId;
   if (division && fallback && form.fields.some(({ name }) => name === fallback)) answers[fallback] = division;

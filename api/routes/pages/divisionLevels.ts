@@ -1,11 +1,11 @@
-import type { DivisionLevel } from '../../../member-ui/view.ts';
+import type { CascadeLevel } from '../../../member-ui/view.ts';
 import { divisionChildren } from '../../../workflows/unions/divisionChildren.ts';
 import { divisionPath } from '../../../workflows/unions/divisionPath.ts';
 
 const labels: Record<string, string> = { province: '省份', city: '城市', county: '区县', street: '镇街' };
 
 /** The cascade down to one level below what is chosen. */
-export async function divisionLevels(code: string): Promise<DivisionLevel[]> {
+export async function divisionLevels(code: string): Promise<CascadeLevel[]> {
   const chain = await divisionPath(code);
   const parents = [null, ...chain.filter(({ hasChildren }) => hasChildren).map(({ id }) => id)];
   const siblings = await Promise.all(parents.map(divisionChildren));

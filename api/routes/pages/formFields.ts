@@ -1,32 +1,42 @@
-import type { FieldView, Problem } from '../../../member-ui/view.ts';
+import type { FieldView, Problem, UnionChoice } from '../../../member-ui/view.ts';
 import type { FormDocument } from '../../../rules/engine/documentTypes.ts';
 import { visibleFields } from '../../../rules/engine/visibleFields.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import type { Description } from './bringUnion.ts';
 import { divisionLevels } from './divisionLevels.ts';
+import { industryLevels } from './industryLevels.ts';
 import type { Answers } from './readAnswers.ts';
-import { unionHits } from './unionHits.ts';
+import { type Area, hitsOfIndustry, unionHits } from './unionHits.ts';
 
 type Described = Description['form']['fields'][number];
-type About = { answers: Answers; problems: Problem[]; notes: Record<string, string>; find: string | undefined };
+type About = {
+  answers: Answers;
+  problems: Problem[];
+  notes: Record<string, string>;
+  find: string | undefined;
+  /** Of the union whose form it is. */
+  unionPath: string;
+};
 
 /** The fields to show for these answers, with what each needs to be drawn. */
 export async function formFields(form: Description['form'], about: About): Promise<FieldView[]> {
   const shown = new Set(visibleFields(form as unknown as FormDocument, about.answers).map(({ name }) => name));
   const steering = new Set(form.fields.flatMap(({ visibleWhen }) => Object.keys(visibleWhen?.properties ?? {})));
   const fields = form.fields.filter(({ name }) => shown.has(name));
-  const division = String(about.answers[fields.find(({ widget }) => widget === 'division')?.name ?? ''] ?? '');
-  return Promise.all(fields.map((field) => viewOf(field, about, division, steering.has(field.name))));
+  const answerTo = (wanted: Described['widget']) =>
+    String(about.answers[fields.find(({ widget }) => widget === wanted)?.name ?? ''] ?? '');
+  const area = { division: answerTo('division'), industry: answerTo('industry') };
+  return Promise.all(fields.map((field) => viewOf(field, about, area, steering.has(field.name))));
 }
 
 async function viewOf(
   field: Described,
-  { answers, problems, notes, find }: About,
-  division: string,
+  { answers, problems, notes, find, unionPath }: About,
+  area: Required<Area>,
   steers: boolean,
 ): Promise<FieldView> {
   const { name, title, widget, required = false, optional = false, hint, choices, schema } = field;
-  const value = answers[name];
+  const value = answers[name] ?? field.default;
   const view: FieldView = {
     ...{ name, title, widget, required, optional, hint, steers },
     note: notes[name],
@@ -35,13 +45,15 @@ async function viewOf(
     maxLength: schema?.maxLength,
   };
   if (choices) view.choices = choices.map(({ code, label }) => ({ value: code, label }));
-  if (widget === 'division') view.division = await divisionLevels(String(value ?? ''));
-  if (widget === 'union') view.union = await unionChoice(value, find, division);
+  if (widget === 'division') view.levels = await divisionLevels(String(value ?? ''));
+  if (widget === 'industry') view.levels = await industryLevels(String(value ?? ''), unionPath);
+  if (widget === 'union') view.union = await unionChoice(value, find, area);
   return view;
 }
 
-async function unionChoice(value: unknown, find: string | undefined, division: string) {
+async function unionChoice(value: unknown, find: string | undefined, area: Required<Area>): Promise<UnionChoice> {
   const chosen = typeof value === 'string' ? (await unionPlaces([value])).get(value) : undefined;
   if (chosen) return { chosen: { id: chosen.id, name: chosen.name, where: chosen.where }, query: '' };
-  return { query: find ?? '', hits: find === undefined ? undefined : await unionHits(find, division) };
+  if (find !== undefined) return { query: find, hits: await unionHits(find, area) };
+  return { query: '', ...(area.industry ? await hitsOfIndustry(area.industry) : {}) };
 }

@@ -185,8 +185,9 @@ async function describeAt(
 }
 
 function placeOfAnswers({ process }: Pick<Description, 'process'>, answers: Answers, place: PagePlace): PagePlace {
-  const { field, fallback } = process.routing;
-  const [union, division] = [answers[field], fallback ? answers[fallback] : undefined];
+  const { field, industry, fallback } = process.routing;
+  const union = answers[field] ?? (industry ? answers[industry] : undefined);
+  const division = fallback ? answers[fallback] : undefined;
   if (typeof union === 'string' && union === place.union?.id) return place;
   if (typeof union === 'string')
     return { query: `union=${encodeURIComponent(union)}`, union: { id: union } as PagePlace['union'] };

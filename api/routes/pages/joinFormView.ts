@@ -38,7 +38,7 @@ export async function joinFormView(request: Request, state: FormState): Promise<
     action: withPlace('/join/form', place, { agreed: agreement.hash }),
     agreement: agreement.hash,
     identity: identityOf(signed),
-    fields: await formFields(form, { answers, problems, notes, find }),
+    fields: await formFields(form, { answers, problems, notes, find, unionPath: placed?.path ?? '/' }),
     problems,
     problemTitle: state.problemTitle,
     returned: isReturned ? open.reason : undefined,

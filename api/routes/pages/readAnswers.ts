@@ -1,5 +1,6 @@
 import type { FormField } from '../../../rules/engine/documentTypes.ts';
 import { chosenDivision } from './divisionLevels.ts';
+import { chosenIndustry } from './industryLevels.ts';
 
 export type Answers = Record<string, unknown>;
 
@@ -21,6 +22,7 @@ function readAnswer(
   body: Record<string, unknown>,
 ): string | true {
   if (widget === 'division') return chosenDivision(body, name);
+  if (widget === 'industry') return chosenIndustry(body, name);
   const given = body[name];
   if (widget === 'checkbox') return given === 'true' ? true : '';
   return typeof given === 'string' ? given.trim() : '';

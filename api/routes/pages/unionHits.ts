@@ -1,20 +1,31 @@
 import { AppError } from '../../../errors.ts';
 import type { UnionHit } from '../../../member-ui/view.ts';
-import { searchUnions } from '../../../workflows/unions/searchUnions.ts';
+import { unionsOfIndustry } from '../../../workflows/unions/industries.ts';
+import { searchUnions, type UnionAnswer } from '../../../workflows/unions/searchUnions.ts';
+
+export type Area = { division?: string; industry?: string };
 
 /** What the search finds, as the pages show it; a query too short finds nothing. */
-export async function unionHits(q: string, divisionId?: string): Promise<UnionHit[]> {
+export async function unionHits(q: string, { division, industry }: Area = {}): Promise<UnionHit[]> {
   try {
-    const { items } = await searchUnions({ q, divisionId });
-    return items.map(({ id, name, where, acceptsMembers, employerName, advice }) => ({
-      id,
-      name: employerName ? `${employerName}（${name}）` : name,
-      where,
-      selectable: acceptsMembers,
-      advice,
-    }));
+    const { items } = await searchUnions({ q, divisionId: division, industryId: industry });
+    return items.map(hitOf);
   } catch (error) {
     if (error instanceof AppError && error.status === 400) return [];
     throw error;
   }
+}
+
+/** What one can choose without searching, once the industry is known. */
+export async function hitsOfIndustry(industry: string): Promise<{ hits: UnionHit[]; says: string } | undefined> {
+  const { items, more } = await unionsOfIndustry(industry);
+  if (items.length === 0) return undefined;
+  return {
+    hits: items.map(hitOf),
+    says: `点选您的单位${more ? '；这里只列出一部分，其他的' : '，或'}输入两个以上文字查找`,
+  };
+}
+
+function hitOf({ id, name, where, acceptsMembers, employerName, advice }: UnionAnswer): UnionHit {
+  return { id, name: employerName ? `${employerName}（${name}）` : name, where, selectable: acceptsMembers, advice };
 }

@@ -3,7 +3,7 @@ import type { CheckContext, ChoicesDocument, Finding, FormDocument, FormField } 
 import { finding } from '../../engine/finding.ts';
 import { validateForm } from '../../engine/formSchema.ts';
 import type { Subject } from '../../engine/profile.ts';
-import { checkTest, checkWhen } from '../../engine/profile.ts';
+import { checkTest, checkValue, checkWhen } from '../../engine/profile.ts';
 import { checkReference } from '../../engine/reference.ts';
 
 function subject(field: FormField, context: CheckContext): Subject {
@@ -43,6 +43,8 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
     );
   findings.push(...checkReference('choices', field.choices, `${path}/choices`, context));
   if (field.schema) findings.push(...checkTest(field.schema, `${path}/schema`, subject(field, context)));
+  if (field.default !== undefined)
+    findings.push(...checkValue(field.default, `${path}/default`, subject(field, context)));
   if (field.visibleWhen) findings.push(...lintVisibility(field, path, earlier, context));
   return findings;
 }

@@ -5,6 +5,7 @@ import { find } from '../../../models/store/find.ts';
 import type { Row } from '../../../models/store/rows.ts';
 import type { DecisionDocument } from '../../../rules/engine/documentTypes.ts';
 import { replay } from '../../../rules/engine/replay.ts';
+import { visibleFields } from '../../../rules/engine/visibleFields.ts';
 import {
   approveApplication,
   rejectApplication,
@@ -37,10 +38,11 @@ async function answersFor(
 ): Promise<{ process: string; data: Record<string, unknown>; agreement: string }> {
   const description = await describeProcess(actor, 'join', { unionId: union.id });
   const data: Record<string, unknown> = {};
-  for (const field of description.form.fields.filter((each) => each.required && !each.visibleWhen)) {
+  const codeOf = (name: string) => description.form.fields.find((each) => each.name === name)?.choices?.[0]?.code;
+  for (const field of visibleFields(description.form as never, {}).filter((each) => each.required)) {
     if (field.widget === 'division') data[field.name] = union.divisionId;
     else if (field.widget === 'choice')
-      data[field.name] = field.name === 'unitSituation' ? 'listed' : field.choices?.[0]?.code;
+      data[field.name] = field.name === 'unitSituation' ? 'listed' : codeOf(field.name);
     else if (field.widget === 'text') data[field.name] = '某路1号';
   }
   return { process: 'join', data: { ...data, union: union.id }, agreement: description.agreement.hash };

@@ -1,20 +1,19 @@
-import type { DivisionLevel } from '../view.ts';
+import type { CascadeLevel } from '../view.ts';
 import { Labelled } from './Labelled.tsx';
 
 type Props = {
   name: string;
   title: string;
-  levels: DivisionLevel[];
+  levels: CascadeLevel[];
   required?: boolean | undefined;
   hint?: string | undefined;
   note?: string | undefined;
   error?: string | undefined;
-  /** What the button does for those without JavaScript. */
-  intent?: string;
 };
 
-/** The cascade of divisions: each choice opens the next level. */
-export function DivisionField({ name, title, levels, required, hint, note, error, intent = 'refresh' }: Props) {
+/** Regions, or industries: each choice opens the next level. Below it stands what is chosen so far. */
+export function CascadeField({ name, title, levels, required, hint, note, error }: Props) {
+  const chosen = levels.flatMap(({ value, choices }) => choices.find((choice) => choice.value === value)?.label ?? []);
   return (
     <Labelled name={name} title={title} required={required} hint={hint} note={note} error={error} group>
       <div class="cascade">
@@ -35,7 +34,10 @@ export function DivisionField({ name, title, levels, required, hint, note, error
           </select>
         ))}
       </div>
-      <button type="submit" class="weui-btn weui-btn_default small" name="intent" value={intent} data-plain>
+      <p class="trail" role="status">
+        {chosen.length > 0 ? `已选：${chosen.join(' › ')}` : '还没有选择'}
+      </p>
+      <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="refresh" data-plain>
         显示下一级
       </button>
     </Labelled>

@@ -1,0 +1,46 @@
+import type { CascadeLevel } from '../../../member-ui/view.ts';
+import {
+  type IndustryNode,
+  industryPath,
+  lowerIndustries,
+  provinceIndustries,
+} from '../../../workflows/unions/industries.ts';
+
+const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const below = new RegExp(`^(${uuid})\\.(${uuid})$`, 'i');
+const alone = new RegExp(`^${uuid}$`, 'i');
+const deepest = 5;
+
+/** The cascade of industries of the province of `path`, down to one level below what is chosen. */
+export async function industryLevels(chosen: string, path: string): Promise<CascadeLevel[]> {
+  const first = await provinceIndustries(path);
+  const chain = await industryPath(chosen);
+  const known = first.some(({ id }) => id === chain[0]?.id) ? chain : [];
+  const parents = known.filter(({ hasChildren }) => hasChildren);
+  const lower = await Promise.all(parents.map(({ id }) => lowerIndustries(id)));
+  return [
+    { label: '产业', value: known[0]?.id ?? '', choices: first.map(({ id, name }) => ({ value: id, label: name })) },
+    ...lower.flatMap((nodes, index) => levelBelow(parents[index] as IndustryNode, nodes, known[index + 1]?.id)),
+  ];
+}
+
+/** The value of a lower choice names the one above it, so that a choice of another branch can be told from it. */
+function levelBelow(above: IndustryNode, nodes: IndustryNode[], chosen: string | undefined): CascadeLevel[] {
+  if (nodes.length === 0) return [];
+  const choiceOf = (id: string) => `${above.id}.${id}`;
+  const choices = nodes.map(({ id, name }) => ({ value: choiceOf(id), label: name }));
+  return [{ label: '下一级工会', value: chosen ? choiceOf(chosen) : '', choices }];
+}
+
+/** The deepest choice that still belongs to the one above it. */
+export function chosenIndustry(body: Record<string, unknown>, name: string): string {
+  const first = String(body[`${name}.0`] ?? '');
+  if (!alone.test(first)) return '';
+  let chosen = first;
+  for (let level = 1; level < deepest; level += 1) {
+    const [, above, id] = below.exec(String(body[`${name}.${level}`] ?? '')) ?? [];
+    if (above !== chosen || !id) break;
+    chosen = id;
+  }
+  return chosen;
+}

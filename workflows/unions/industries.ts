@@ -1,0 +1,42 @@
+import { validate as isUuid } from 'uuid';
+import {
+  holdersOfIndustry,
+  type IndustryNode,
+  industriesBelow,
+  industriesOf,
+  industryChain,
+} from '../../models/store/industryTree.ts';
+import type { UnionAnswer } from './searchUnions.ts';
+import { whereUnionsLie } from './whereUnionsLie.ts';
+
+export type { IndustryNode } from '../../models/store/industryTree.ts';
+
+const mostListed = 50;
+
+/** The industry unions of the province a union lies in. */
+export const provinceIndustries = (path: string): Promise<IndustryNode[]> => industriesOf(path);
+
+/** The next level of the industry cascade. */
+export const lowerIndustries = (id: string): Promise<IndustryNode[]> => industriesBelow(id);
+
+/** An industry union and those above it, the widest first; empty for an id that is none. */
+export const industryPath = async (id: string): Promise<IndustryNode[]> => (isUuid(id) ? industryChain(id) : []);
+
+/** The unions directly below an industry union that one can join; `more` when there are too many to list. */
+export async function unionsOfIndustry(id: string): Promise<{ items: UnionAnswer[]; more: boolean }> {
+  const found = await holdersOfIndustry(id, mostListed + 1);
+  const listed = found.slice(0, mostListed);
+  const where = await whereUnionsLie(listed);
+  return {
+    items: listed.map((union) => ({
+      id: union.id,
+      name: union.name,
+      where: where.get(union.id) ?? '',
+      acceptsMembers: true,
+      inRegion: true,
+      employerId: null,
+      employerName: null,
+    })),
+    more: found.length > mostListed,
+  };
+}

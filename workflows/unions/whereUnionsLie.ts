@@ -1,0 +1,20 @@
+import { find } from '../../models/store/find.ts';
+import { breadcrumbs } from '../../models/store/unionSearch.ts';
+
+type Lying = { id: string; path: string; industryParentId: string | null };
+
+/** Where unions stand in the leading tree, and to which industry they belong besides: id → '某省总工会 › 某市总工会（产业：某省教育工会）'. */
+export async function whereUnionsLie(unions: readonly Lying[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(unions.flatMap(({ industryParentId }) => industryParentId ?? []))];
+  const [above, industries] = await Promise.all([
+    breadcrumbs(unions.map(({ path }) => path)),
+    wanted.length ? find('union', { id: wanted }) : [],
+  ]);
+  const names = new Map(industries.map(({ id, name }) => [id, name as string]));
+  return new Map(
+    unions.map(({ id, path, industryParentId }) => {
+      const industry = industryParentId ? names.get(industryParentId) : undefined;
+      return [id, `${above.get(path) ?? ''}${industry ? `（产业：${industry}）` : ''}`];
+    }),
+  );
+}
