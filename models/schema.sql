@@ -77,7 +77,7 @@ CREATE TABLE applications (
   CONSTRAINT applications_pkey PRIMARY KEY (id),
   CONSTRAINT applications_light_check CHECK ((light = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text]))),
   CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),
-  CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text, 'approved'::text, 'rejected'::text]))),
+  CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text, 'approved'::text, 'rejected'::text, 'expired'::text]))),
   CONSTRAINT applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT applications_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES accounts(id),
   CONSTRAINT applications_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
@@ -88,6 +88,7 @@ CREATE TABLE applications (
 CREATE INDEX applications_account ON applications USING btree (account_id, created_at DESC);
 CREATE INDEX applications_address ON applications USING btree (address_hash, submitted_at) WHERE (address_hash IS NOT NULL);
 CREATE INDEX applications_created ON applications USING btree (created_at DESC, id);
+CREATE INDEX applications_drafts ON applications USING btree (updated_at) WHERE (state = 'draft'::text);
 CREATE INDEX applications_joined_first ON applications USING btree (id) WHERE ((state = 'submitted'::text) AND (review_when = 'after'::text));
 CREATE INDEX applications_member ON applications USING btree (member_id) WHERE (member_id IS NOT NULL);
 CREATE UNIQUE INDEX applications_number ON applications USING btree (number);

@@ -10,6 +10,7 @@ export const applicationStates = [
   'withdrawn',
   'approved',
   'rejected',
+  'expired',
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 export type ApplicationVerb = 'save' | 'submit' | 'withdraw' | 'open' | 'approve' | 'return' | 'reject';
@@ -22,6 +23,7 @@ export const possibleVerbs = {
   withdrawn: ['save', 'submit'],
   approved: [],
   rejected: [],
+  expired: [],
 } as const satisfies Record<ApplicationState, readonly ApplicationVerb[]>;
 
 export const stateTitles: Record<ApplicationState, string> = {
@@ -32,6 +34,7 @@ export const stateTitles: Record<ApplicationState, string> = {
   withdrawn: '已撤回',
   approved: '通过',
   rejected: '不通过',
+  expired: '已过期',
 };
 const verbTitles: Record<ApplicationVerb, string> = {
   save: '保存',

@@ -7,9 +7,9 @@ import type { Row } from '../../models/store/rows.ts';
 export const tabs = {
   todo: ['draft', 'withdrawn', 'returned'],
   inProgress: ['submitted', 'opened'],
-  done: ['approved'],
+  done: ['approved', 'expired'],
   rejected: ['rejected'],
-  all: ['draft', 'withdrawn', 'returned', 'submitted', 'opened', 'approved', 'rejected'],
+  all: ['draft', 'withdrawn', 'returned', 'submitted', 'opened', 'approved', 'rejected', 'expired'],
 } as const;
 export type Tab = keyof typeof tabs;
 

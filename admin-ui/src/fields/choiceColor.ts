@@ -24,6 +24,7 @@ const colors: Record<string, Color> = {
   closed: 'default',
   ended: 'default',
   withdrawn: 'default',
+  expired: 'default',
   retained: 'default',
 };
 

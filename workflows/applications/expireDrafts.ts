@@ -1,0 +1,66 @@
+// A draft that nobody comes back to ends by itself, so that what was half told is not kept open for ever.
+import { jobActor } from '../../models/store/actor.ts';
+import { type IdleDraft, idleDrafts } from '../../models/store/idleDrafts.ts';
+import { transact } from '../../models/store/transaction.ts';
+import type { ParametersDocument } from '../../rules/engine/documentTypes.ts';
+import { parameterValue } from '../../rules/engine/effective.ts';
+import { effectiveDocument, publishedOfKind } from '../documents/effectiveDocument.ts';
+import { today } from '../today.ts';
+
+const parameters = 'application.drafts';
+const dayMs = 86_400_000;
+
+type Options = { now?: Date; signal?: AbortSignal | undefined; batch?: number };
+
+/** Ends the drafts idle for longer than their union's `application.drafts` says; what was returned or withdrawn is never touched. */
+export async function expireDrafts({ now = new Date(), signal, batch = 500 }: Options = {}): Promise<{
+  expired: number;
+}> {
+  let expired = 0;
+  const shortest = await shortestDays();
+  let cursor = '00000000-0000-0000-0000-000000000000';
+  while (shortest && !signal?.aborted) {
+    const idle = await idleDrafts(daysBefore(now, shortest), cursor, batch);
+    if (!idle.length) break;
+    expired += await end(idle, now);
+    cursor = idle.at(-1)!.id;
+  }
+  return { expired };
+}
+
+async function end(idle: readonly IdleDraft[], now: Date): Promise<number> {
+  const daysOf = new Map<string, number | undefined>();
+  for (const { id, unionPath } of idle) daysOf.set(id, await daysAt(unionPath, now));
+  return transact(jobActor('暂存清理'), { action: 'expire' }, async (tx) => {
+    const rows = await tx.find('application', { id: [...daysOf.keys()], state: 'draft' }, { order: 'id', lock: true });
+    const due = rows.filter((row) => {
+      const days = daysOf.get(row.id);
+      return days !== undefined && Date.parse(row.updatedAt) < daysBefore(now, days).getTime();
+    });
+    for (const row of due)
+      tx.update('application', row, {
+        state: 'expired',
+        reason: `暂存后${daysOf.get(row.id)}天没有改动，已自动结束`,
+      });
+    return due.length;
+  });
+}
+
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * dayMs);
+
+async function daysAt(unionPath: string, now: Date): Promise<number | undefined> {
+  const found = await effectiveDocument('parameters', parameters, unionPath);
+  return found && daysIn(parameterValue(found.document, today(now)));
+}
+
+/** The shortest any place has: nothing younger need be looked at. */
+async function shortestDays(): Promise<number | undefined> {
+  const documents = (await publishedOfKind('parameters')).filter(({ key }) => key === parameters);
+  const days = documents.flatMap(({ body }) =>
+    (body as unknown as ParametersDocument).values.flatMap(({ value }) => daysIn(value) ?? []),
+  );
+  return days.length ? Math.min(...days) : undefined;
+}
+
+const daysIn = (value: Record<string, unknown> | undefined): number | undefined =>
+  typeof value?.days === 'number' && value.days > 0 ? value.days : undefined;
