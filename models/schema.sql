@@ -88,6 +88,7 @@ CREATE TABLE applications (
 CREATE INDEX applications_account ON applications USING btree (account_id, created_at DESC);
 CREATE INDEX applications_address ON applications USING btree (address_hash, submitted_at) WHERE (address_hash IS NOT NULL);
 CREATE INDEX applications_created ON applications USING btree (created_at DESC, id);
+CREATE INDEX applications_decided ON applications USING btree (process, decided_at DESC) INCLUDE (union_id, submitted_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_drafts ON applications USING btree (updated_at) WHERE (state = 'draft'::text);
 CREATE INDEX applications_joined_first ON applications USING btree (id) WHERE ((state = 'submitted'::text) AND (review_when = 'after'::text));
 CREATE INDEX applications_member ON applications USING btree (member_id) WHERE (member_id IS NOT NULL);
@@ -97,6 +98,7 @@ CREATE INDEX applications_queue ON applications USING btree (due_on, id) WHERE (
 CREATE INDEX applications_reviewer_queue ON applications USING btree (reviewer_union_id, due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
 CREATE INDEX applications_submitted ON applications USING btree (submitted_at DESC, id);
 CREATE INDEX applications_union ON applications USING btree (union_id, created_at DESC, id);
+CREATE INDEX applications_union_decided ON applications USING btree (union_id, process, decided_at DESC) INCLUDE (submitted_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 
 CREATE TABLE audit (
   id uuid NOT NULL,

@@ -42,7 +42,7 @@ describe('with JavaScript off', () => {
   it('the case says who has it and until when, and can be taken back and sent again', async () => {
     const { page } = visitor;
     expect(await page.textContent('.timeline .now')).toMatch(
-      /等待审核：甲区晨光物流有限公司工会委员会（今天，最迟\d+年/,
+      /等待审核：甲区晨光物流有限公司工会委员会（今天提交，(?:通常[^，]+，)?最迟\d+年/,
     );
     await page.click('summary:has-text("撤回申请")');
     await page.getByRole('button', { name: '确定撤回' }).click();

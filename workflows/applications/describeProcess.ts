@@ -15,13 +15,17 @@ import { ensureRoot } from '../unions/ensureRoot.ts';
 import { type ProcessAtPlace, processFor } from './processFor.ts';
 import { unionOfDivision } from './resolveTarget.ts';
 import { tellSanction } from './tellSanction.ts';
+import { usualDays } from './usualDays.ts';
 
 export type Place = { unionId?: string | undefined; divisionId?: string | undefined };
 
 export async function describeProcess(actor: Actor, key: string, place: Place = {}) {
   const union = await placeUnion(place);
   const documents = await processFor(key, union.path);
-  const contact = await effectiveDocument('text', 'contact.service', union.path);
+  const [contact, usual] = await Promise.all([
+    effectiveDocument('text', 'contact.service', union.path),
+    usualDays(key, union.path),
+  ]);
   const personal = actor.accountId
     ? await aboutPerson(actor, key, union, documents)
     : { precheck: null, membership: null, open: null };
@@ -36,6 +40,7 @@ export async function describeProcess(actor: Actor, key: string, place: Place = 
       kind: union.kind,
       divisionId: union.divisionId,
     },
+    usualDays: usual,
     guide: guide.document,
     agreement: { ...agreement.document, hash: agreement.hash },
     contact: contact?.document.contact ?? null,

@@ -9,7 +9,7 @@ import { divisionPath } from '../../../workflows/unions/divisionPath.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import type { Description } from './bringUnion.ts';
-import { dayOf, sinceOf, timeOf } from './timeOf.ts';
+import { dayOf, timeOf, usualTimeOf, waitOf } from './timeOf.ts';
 
 type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { unionPath: string | undefined };
 
@@ -22,7 +22,7 @@ const advice: Partial<Record<ApplicationState, string>> = {
 };
 
 export async function applicationView(actor: Actor, row: Row): Promise<View> {
-  const [[application], places, { form, agreement }] = await Promise.all([
+  const [[application], places, { form, agreement, usualDays }] = await Promise.all([
     applicationSummaries([row]),
     unionPlaces([row.unionId, row.reviewerUnionId, row.data?.union]),
     describeProcess(actor, row.process, { unionId: row.unionId }),
@@ -40,7 +40,7 @@ export async function applicationView(actor: Actor, row: Row): Promise<View> {
   return {
     unionPath: places.get(row.unionId)?.path,
     application: application as NonNullable<typeof application>,
-    steps: stepsOf(row, reviewer),
+    steps: stepsOf(row, reviewer, usualTimeOf(usualDays)),
     reason: ['returned', 'rejected'].includes(state) ? (row.reason ?? undefined) : undefined,
     advice: advice[state],
     notes: notes.map(([name, message]) => ({ path: titles.get(name) ?? name, message })),
@@ -54,17 +54,17 @@ export async function applicationView(actor: Actor, row: Row): Promise<View> {
   };
 }
 
-function stepsOf(row: Row, reviewer: string): StepView[] {
+function stepsOf(row: Row, reviewer: string, usual: string): StepView[] {
   const { state } = row;
   const isWaiting = state === 'submitted' || state === 'opened';
   const isOver = state === 'approved' || state === 'rejected';
-  const due = row.dueOn ? `，最迟${dayOf(row.dueOn)}` : '';
+  const due = row.dueOn ? `最迟${dayOf(row.dueOn)}` : '';
   const joined = row.reviewWhen === 'after' && row.memberId ? '已登记为待核实会员' : undefined;
   const review: StepView = {
     label: row.reviewWhen === 'after' ? '工会核实' : '工会审核',
     at: row.openedAt ? timeOf(row.openedAt) : undefined,
     says: isWaiting
-      ? `${state === 'opened' ? '正在审核' : '等待审核'}：${reviewer}（${sinceOf(row.submittedAt)}${due}）`
+      ? `${state === 'opened' ? '正在审核' : '等待审核'}：${reviewer}（${[waitOf(row.submittedAt), usual, due].filter(Boolean).join('，')}）`
       : undefined,
     done: isOver || state === 'returned',
     now: isWaiting,

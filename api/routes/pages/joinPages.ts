@@ -4,6 +4,7 @@ import { AgreementPage } from '../../../member-ui/pages/AgreementPage.tsx';
 import { ChoosePlacePage } from '../../../member-ui/pages/ChoosePlacePage.tsx';
 import { GuidePage } from '../../../member-ui/pages/GuidePage.tsx';
 import { JoinPage } from '../../../member-ui/pages/JoinPage.tsx';
+import type { ReviewPolicy } from '../../../rules/engine/documentTypes.ts';
 import { describeProcess } from '../../../workflows/applications/describeProcess.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { bringUnion } from './bringUnion.ts';
@@ -12,6 +13,7 @@ import { askerOf, boundMember } from './members.ts';
 import { asPlace, type PagePlace, placeOf, withPlace } from './placeOf.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
+import { usualTimeOf } from './timeOf.ts';
 import { unionHits } from './unionHits.ts';
 
 export function joinPages(): Router {
@@ -73,7 +75,7 @@ async function guide(request: Request, response: Response): Promise<void> {
   if (!signed) return;
   const place = await placeOf(request);
   const description = await describeProcess(signed.actor, 'join', asPlace(place));
-  const { process, union, precheck, open } = description;
+  const { process, union, precheck, open, usualDays } = description;
   const path = (await unionPlaces([union.id])).get(union.id)?.path;
   const matches = (precheck?.matches ?? []).filter(({ outcome }) => outcome === precheck?.outcome);
   const isRefused = precheck?.outcome === 'refuse';
@@ -85,7 +87,7 @@ async function guide(request: Request, response: Response): Promise<void> {
     guide: description.guide,
     verdict: isRefused ? ('mayNot' as const) : precheck?.outcome === 'accept' ? ('may' as const) : ('person' as const),
     fixes: precheck?.outcome === 'accept' ? [] : matches.map(({ reason, fix }) => ({ reason: reason ?? '', fix })),
-    timeSays: `填写约需3分钟。${process.review.when === 'after' ? '提交后即时登记，' : ''}工会最迟${process.review.dueDays}天内${process.review.when === 'after' ? '核实' : '答复'}。`,
+    timeSays: timeSays(process.review, usualTimeOf(usualDays)),
     next: withPlace('/join/agreement', place),
     open: open
       ? {
@@ -95,6 +97,11 @@ async function guide(request: Request, response: Response): Promise<void> {
       : undefined,
   };
   sendPage(response, GuidePage, props);
+}
+
+function timeSays({ when, dueDays }: ReviewPolicy, usual: string): string {
+  const [begins, ends] = when === 'after' ? ['提交后即时登记，', '核实'] : ['', '答复'];
+  return `填写约需3分钟。${begins}工会最迟${dueDays}天内${ends}${usual && `，${usual}`}。`;
 }
 
 async function agreement(request: Request, response: Response): Promise<void> {

@@ -23,8 +23,12 @@ export const dayOf = (date: string): string =>
 /** 11月21日 14:03 */
 export const timeOf = (moment: string): string => timeFormat.format(new Date(moment));
 
-/** 今天, 已1天, 已3天 */
-export function sinceOf(moment: string, now = Date.now()): string {
+/** 今天提交, 已等待1天, 已等待3天 */
+export function waitOf(moment: string, now = Date.now()): string {
   const days = Math.floor((now - Date.parse(moment)) / 86_400_000);
-  return days < 1 ? '今天' : `已${days}天`;
+  return days < 1 ? '今天提交' : `已等待${days}天`;
 }
+
+/** 通常当天, 通常2天; empty when it is not known. */
+export const usualTimeOf = (days: number | null): string =>
+  days === null ? '' : days === 0 ? '通常当天' : `通常${days}天`;

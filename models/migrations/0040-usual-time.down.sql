@@ -1,0 +1,2 @@
+DROP INDEX applications_union_decided;
+DROP INDEX applications_decided;
