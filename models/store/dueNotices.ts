@@ -7,10 +7,10 @@ import { query } from './sql.ts';
 const leaseSeconds = 120;
 
 export type Outcome = { id: string; version: number } & (
-  | { kind: 'sent'; providerId: string | null; forget: boolean }
+  | { kind: 'sent'; providerId: string | null; forget: boolean; sentAt: Date }
   | { kind: 'retried'; lastError: string; nextAt: Date }
   | { kind: 'dead'; lastError: string; forget: boolean }
-  | { kind: 'held'; nextAt: Date }
+  | { kind: 'held'; nextAt: Date; lastError?: string }
 );
 
 /** Up to `limit` due messages, codes first, each claimed by nobody else; with the path of their union. */
@@ -40,15 +40,16 @@ export async function settleNotices(outcomes: readonly Outcome[]): Promise<void>
     state: outcome.kind === 'retried' || outcome.kind === 'held' ? 'pending' : outcome.kind,
     held: outcome.kind === 'held',
     nextAt: 'nextAt' in outcome ? outcome.nextAt : null,
+    sentAt: 'sentAt' in outcome ? outcome.sentAt : null,
     lastError: 'lastError' in outcome ? outcome.lastError : null,
     providerId: 'providerId' in outcome ? outcome.providerId : null,
     forget: 'forget' in outcome && outcome.forget,
   }));
   await query(
     `UPDATE notices n SET state = s.state, attempts = n.attempts - s.held::int, next_at = s."nextAt", last_error = s."lastError",
-       provider_id = coalesce(s."providerId", n.provider_id), sent_at = CASE WHEN s.state = 'sent' THEN now() END,
+       provider_id = coalesce(s."providerId", n.provider_id), sent_at = s."sentAt",
        variables = CASE WHEN s.forget THEN n.variables - 'sealed' ELSE n.variables END, version = n.version + 1, updated_at = now()
-     FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, version integer, state text, held boolean, "nextAt" timestamptz, "lastError" text, "providerId" text, forget boolean)
+     FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, version integer, state text, held boolean, "nextAt" timestamptz, "sentAt" timestamptz, "lastError" text, "providerId" text, forget boolean)
      WHERE n.id = s.id AND n.version = s.version
      RETURNING 1`,
     [JSON.stringify(settled)],

@@ -3,6 +3,7 @@
 import { logger } from '../../logger.ts';
 import { claimNotices, type Outcome, settleNotices } from '../../models/store/dueNotices.ts';
 import type { Row } from '../../models/store/rows.ts';
+import { type CapHold, heldByCap } from './dailyCap.ts';
 import { mostAttempts, retryDelay } from './retryDelay.ts';
 import { sendableAt } from './sendableAt.ts';
 import { toMessage } from './toMessage.ts';
@@ -22,17 +23,23 @@ export async function deliverNotices(transports: Transports, options: Options = 
   while (!signal?.aborted) {
     const claimed = await claimNotices(batch, now());
     if (!claimed.length) break;
-    const outcomes = await Promise.all(claimed.map((notice) => deliver(notice, transports, now)));
+    const capped = await heldByCap(claimed, now());
+    const outcomes = await Promise.all(
+      claimed.map((notice) => deliver(notice, { transports, now, capped: capped.get(notice.id) })),
+    );
     await settleNotices(outcomes);
     for (const { kind } of outcomes) total[kind] += 1;
   }
   return total;
 }
 
-async function deliver(notice: Row & { unionPath: string }, transports: Transports, now: () => Date): Promise<Outcome> {
+type Means = { transports: Transports; now: () => Date; capped: CapHold | undefined };
+
+async function deliver(notice: Row & { unionPath: string }, { transports, now, capped }: Means): Promise<Outcome> {
   const base = { id: notice.id, version: notice.version };
   const dueAt = await sendableAt(now(), notice.unionPath, notice.urgent);
   if (dueAt > now()) return { ...base, kind: 'held', nextAt: dueAt };
+  if (capped) return { ...base, kind: 'held', ...capped };
   const transport = transports[notice.channel as 'sms' | 'email'];
   const sealed = Boolean(notice.variables?.sealed);
   try {
@@ -40,7 +47,7 @@ async function deliver(notice: Row & { unionPath: string }, transports: Transpor
     if (sealed && now().getTime() - Date.parse(notice.createdAt) > secretMinutes * 60_000)
       throw new PermanentFailure('验证码已过期，不再发送');
     const providerId = await transport.send(await toMessage(notice));
-    return { ...base, kind: 'sent', providerId, forget: sealed && transport.name !== 'sandbox' };
+    return { ...base, kind: 'sent', providerId, sentAt: now(), forget: sealed && transport.name !== 'sandbox' };
   } catch (error) {
     const dead = error instanceof PermanentFailure || notice.attempts >= mostAttempts;
     const lastError = reasonOf(error);

@@ -1,0 +1,41 @@
+// Nobody gets more than so many messages a day (FEATURES N08). What passes the cap waits for the next day; nothing is dropped.
+import { config } from '../../config.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { type SentToday, sentToday } from '../../models/store/sentToday.ts';
+import { parameterValue } from '../../rules/engine/effective.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { today } from '../today.ts';
+import { sendableAt } from './sendableAt.ts';
+
+export type CapHold = { nextAt: Date; lastError: string };
+type Claimed = Row & { unionPath: string };
+
+/** Of claimed messages those beyond the cap of their person and channel, by id. Codes neither wait nor count. */
+export async function heldByCap(claimed: readonly Claimed[], now: Date): Promise<Map<string, CapHold>> {
+  const day = today(now);
+  const caps = new Map<string, number>();
+  for (const notice of claimed) {
+    const cap = notice.urgent || !notice.accountId ? undefined : await capAt(notice.unionPath, day);
+    if (cap !== undefined) caps.set(notice.id, cap);
+  }
+  const counts = caps.size ? await sentToday([...caps.keys()], day, config.timezone) : [];
+  const counted = new Map(counts.map((count) => [count.id, count]));
+  const held = new Map<string, CapHold>();
+  for (const notice of claimed) {
+    const cap = caps.get(notice.id);
+    const { before, tomorrow } = counted.get(notice.id) ?? ({ before: 0 } as SentToday);
+    if (cap !== undefined && before >= cap)
+      held.set(notice.id, {
+        nextAt: await sendableAt(tomorrow, notice.unionPath, false),
+        lastError: `今天已给此人发过${cap}条，次日再发`,
+      });
+  }
+  return held;
+}
+
+/** Messages a day on one channel; undefined where the union sets none. */
+async function capAt(unionPath: string, day: string): Promise<number | undefined> {
+  const found = await effectiveDocument('parameters', 'notice.dailyCap', unionPath, day);
+  const perDay = found && parameterValue(found.document, day)?.perDay;
+  return typeof perDay === 'number' && perDay > 0 ? perDay : undefined;
+}
