@@ -61,7 +61,10 @@ export const variables = {
     'https:',
     'http:',
   )({ default: '', desc: '对外的 https 地址（终止 TLS 的代理），生产必填，例如 https://join.example.org' }),
-  TRUST_PROXY: str({ default: '', desc: '可信代理：跳数，或逗号分隔的地址段；空 = 不信任' }),
+  TRUST_PROXY: str({
+    default: '',
+    desc: '可信代理：跳数，或逗号分隔的地址段；空 = 不信任；生产必填，0 = 前面没有代理',
+  }),
   DATA_DIR: str({ default: '.data', desc: '数据目录：内嵌数据库、上传文件、开发密钥' }),
   DATABASE_URL: postgresUrl({ default: '', desc: '自备 PostgreSQL 的地址；空 = 使用内嵌 PostgreSQL' }),
   DATABASE_REPLICA_URLS: postgresUrls({ default: [], desc: '只读副本地址，逗号分隔' }),

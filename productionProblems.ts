@@ -15,6 +15,10 @@ export function productionProblems(config: Config): string[] {
   }
   if (!config.origin.startsWith('https://')) {
     problems.push('ORIGIN：未配置终止 TLS 的 https 对外地址 / no TLS-terminating https origin');
+  } else if (config.trustProxy === false) {
+    problems.push(
+      'TRUST_PROXY：https 由前面的代理终止，不信任它则所有访客看似同一个地址，限流会一起受限；请设为代理的跳数或地址段 / unset behind the https proxy: all visitors seem to come from one address',
+    );
   }
   if (!config.adminTotp) problems.push('ADMIN_TOTP=0：生产环境管理员登录须启用动态口令 / administrators without TOTP');
   return problems;

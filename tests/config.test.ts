@@ -13,6 +13,7 @@ const long = 'x'.repeat(40);
 const production = {
   NODE_ENV: 'production',
   ORIGIN: 'https://join.example.org/',
+  TRUST_PROXY: '1',
   SMS_TRANSPORT: 'http',
   SMS_HTTP_URL: 'https://sms.example.org/send',
   SMS_HTTP_SECRET: long,
@@ -104,11 +105,16 @@ describe('production', () => {
     ['a default QR secret', { QR_SECRET: '' }, 'QR_SECRET'],
     ['no origin', { ORIGIN: '' }, 'ORIGIN'],
     ['a plain http origin', { ORIGIN: 'http://join.example.org' }, 'ORIGIN'],
+    ['an https proxy that is not trusted', { TRUST_PROXY: '' }, 'TRUST_PROXY'],
     ['administrators without TOTP', { ADMIN_TOTP: '0' }, 'ADMIN_TOTP'],
   ])('refuses %s', (_what, change, name) => {
     const config = loadConfig({ ...production, ...change });
     expect(productionProblems(config)).toEqual([expect.stringContaining(name)]);
     expect(() => refuseUnsafeProduction(config)).toThrow(BootError);
+  });
+
+  test('takes a proxy for absent when it is told so', () => {
+    expect(productionProblems(loadConfig({ ...production, TRUST_PROXY: '0' }))).toEqual([]);
   });
 
   test('names all problems together, with what the running system found', () => {
