@@ -1,6 +1,7 @@
 // The member's side as JSON: where to join, what it asks, his applications. The same workflows as the pages.
 import { type Request, Router } from 'express';
 import { BadRequest } from '../../errors.ts';
+import type { Row } from '../../models/store/rows.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { visitor } from '../../workflows/access/visitor.ts';
 import { ownApplication, type Visit } from '../../workflows/applications/applicant.ts';
@@ -8,7 +9,7 @@ import { assertPossible } from '../../workflows/applications/applicationStates.t
 import { describeProcess, type Place, placeUnion } from '../../workflows/applications/describeProcess.ts';
 import { getMine, listMine, showMine } from '../../workflows/applications/listMine.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/applications/onceOnly.ts';
-import { saveApplication } from '../../workflows/applications/saveApplication.ts';
+import { type DraftInput, saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { type Submission, type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { divisionChildren } from '../../workflows/unions/divisionChildren.ts';
@@ -90,19 +91,24 @@ function applicationRoutes(router: Router): void {
     const place = await placeAsked(body);
     const isDraft = flagIn(body, 'draft');
     const { status, body: answer } = await onceOnly(actor.accountId as string, key, ['create', body], async (keep) => {
-      if (isDraft) return saved(request, await saveApplication(actor, { process, data, place }, visitOf(request)));
+      if (isDraft) return saved(request, { process, data, place }, keep);
       return submitted(request, { process, data, place, agreement: textIn(body, 'agreement') }, keep);
     });
     response.status(status).json(answer);
   });
 
   router.put('/api/public/applications/:id', async (request, response) => {
-    const { actor, body } = asked(request, ['data']);
-    const row = await ownApplication(actor, request.params.id);
-    assertPossible(row, 'save');
-    const { status, body: answer } = await saved(
-      request,
-      await saveApplication(actor, { process: row.process, data: objectIn(body, 'data') }, visitOf(request)),
+    const { actor, body, key } = asked(request, ['data']);
+    const data = objectIn(body, 'data');
+    const { status, body: answer } = await onceOnly(
+      actor.accountId as string,
+      key,
+      ['save', request.params.id, body],
+      async (keep) => {
+        const row = await ownApplication(actor, request.params.id);
+        assertPossible(row, 'save');
+        return saved(request, { process: row.process, data }, keep);
+      },
     );
     response.status(status).json(answer);
   });
@@ -137,8 +143,10 @@ function asked(request: Request, known: readonly string[]) {
   return { actor, body, key: request.get('Idempotency-Key') };
 }
 
-async function saved(request: Request, row: { id: string; version?: number }): Promise<Answer> {
-  return { status: row.version === 1 ? 201 : 200, body: await getMine(personOf(request), row.id) };
+async function saved(request: Request, input: DraftInput, keep: KeepAnswer): Promise<Answer> {
+  const actor = personOf(request);
+  const answerOf = (draft: Row): Answer => ({ status: draft.version === 1 ? 201 : 200, body: showMine(actor, draft) });
+  return answerOf(await saveApplication(actor, input, visitOf(request), (tx, draft) => keep(tx, answerOf(draft))));
 }
 
 async function submitted(request: Request, input: Submission, keep: KeepAnswer): Promise<Answer> {

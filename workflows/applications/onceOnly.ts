@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
-import { BadRequest, Conflict, Invalid } from '../../errors.ts';
-import {
-  answerRequestKey,
-  answerRequestKeyIn,
-  claimRequestKey,
-  readRequestKey,
-  releaseRequestKey,
-} from '../../models/store/requestKeys.ts';
+import { BadRequest, Invalid } from '../../errors.ts';
+import { keepRequestKey, readRequestKey } from '../../models/store/requestKeys.ts';
 import type { Tx } from '../../models/store/transaction.ts';
 
 export type Answer = { status: number; body: unknown };
-/** Keeps the answer in the transaction of the work; work that does not do so has it kept afterwards. */
+/** Keeps the key and the answer in the transaction of the work: either all are there or none. */
 export type KeepAnswer = (tx: Tx, answer: Answer) => void;
 
 /**
- * Does the work once per account and key; asking again with the same content gets the first answer again.
+ * Does the work once per account and key; asking again with the same content gets the first answer again. The key is a
+ * row that only one transaction can write: a second one fails on it, changes nothing, and is answered with what the first one kept.
  * A refusal keeps nothing: it may be corrected and sent again under the same key.
  */
 export async function onceOnly(
@@ -31,25 +26,16 @@ export async function onceOnly(
       'Idempotency-Key is 1 to 100 visible characters',
     );
   }
-  const hash = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
-  if (!(await claimRequestKey(accountId, key, hash))) {
-    const known = await readRequestKey(accountId, key);
-    if (known && known.requestHash !== hash) throw otherRequest();
-    if (known?.status) return { status: known.status, body: known.response };
-    if (known && !known.isStale) throw stillRunning();
-  }
-  let kept = false;
-  const keep: KeepAnswer = (tx, { status, body }) => {
-    kept = true;
-    answerRequestKeyIn(tx, accountId, key, status, body);
-  };
+  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
   try {
-    const answer = await work(keep);
-    if (!kept) await answerRequestKey(accountId, key, answer.status, answer.body);
-    return answer;
+    return await work((tx, { status, body }) =>
+      keepRequestKey(tx, accountId, key, { requestHash, status, response: body }),
+    );
   } catch (error) {
-    await releaseRequestKey(accountId, key);
-    throw error;
+    const kept = await readRequestKey(accountId, key);
+    if (!kept) throw error;
+    if (kept.requestHash !== requestHash) throw otherRequest();
+    return { status: kept.status, body: kept.response };
   }
 }
 
@@ -65,11 +51,4 @@ const otherRequest = () =>
     'Idempotency-Key 已用于另一个请求',
     'The Idempotency-Key was used for another request',
     'key-reused',
-  );
-
-const stillRunning = () =>
-  new Conflict(
-    'still-running',
-    '同样的请求正在处理，请稍后查询结果',
-    'The same request is being processed; ask again shortly',
   );

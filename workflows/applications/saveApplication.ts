@@ -4,7 +4,7 @@ import type { Actor } from '../../models/store/actor.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { identityHash } from '../../models/store/rows.ts';
 import { nextNumber } from '../../models/store/runningNumbers.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { type Tx, transact } from '../../models/store/transaction.ts';
 import { today } from '../today.ts';
 import { applicantOf, type Visit } from './applicant.ts';
 import { assertPossible } from './applicationStates.ts';
@@ -17,8 +17,14 @@ export type DraftInput = { process: string; data: Record<string, unknown>; place
 /**
  * Keeps what has been filled in so far (暂存). A person has one open application per process: a second tap, another
  * device or a new start all come back to the same one. Unknown fields are refused, unfinished ones are welcome.
+ * @param alongside what is to be written in the same transaction.
  */
-export async function saveApplication(actor: Actor, input: DraftInput, visit: Visit): Promise<Row> {
+export async function saveApplication(
+  actor: Actor,
+  input: DraftInput,
+  visit: Visit,
+  alongside: (tx: Tx, saved: Row) => void = () => undefined,
+): Promise<Row> {
   const { account, open } = await applicantOf(actor, input.process);
   if (open) assertPossible(open, 'save');
   const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
@@ -37,12 +43,15 @@ export async function saveApplication(actor: Actor, input: DraftInput, visit: Vi
       formHash: documents.form.hash,
       processHash: documents.process.hash,
     };
-    if (open) return tx.update('application', open, values);
-    return tx.create('application', {
-      ...values,
-      ...newApplication(account, input.process, number, documents, visit),
-      state: 'draft',
-    });
+    const saved = open
+      ? tx.update('application', open, values)
+      : tx.create('application', {
+          ...values,
+          ...newApplication(account, input.process, number, documents, visit),
+          state: 'draft',
+        });
+    alongside(tx, saved);
+    return saved;
   });
 }
 
