@@ -92,6 +92,10 @@ export const variables = {
   FIELD_KEYS: fieldKeys({ default: [], desc: '证件号等字段的加密密钥：id:base64（32 字节），逗号分隔，最新的在前' }),
   HASH_KEY: secret({ default: '', desc: '等值查询所用哈希的密钥，至少 32 个字符；一经使用不可更改' }),
   QR_SECRET: secret({ default: '', desc: '入会二维码签名密钥，至少 32 个字符' }),
+  CARD_KEYS: fieldKeys({
+    default: [],
+    desc: '电子会员证签名密钥（Ed25519 种子）：id:base64（32 字节），逗号分隔，最新的在前；换下的留到旧码过期',
+  }),
   CRYPTO_PROFILE: str({
     choices: ['aes', 'gm'],
     default: 'aes',
@@ -122,6 +126,7 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     fieldKeys: env.FIELD_KEYS,
     hash: env.HASH_KEY,
     qr: env.QR_SECRET,
+    cardKeys: env.CARD_KEYS,
   };
   let secrets: Secrets | undefined;
   const loaded = {
@@ -170,8 +175,9 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
       ['FIELD_KEYS', givenSecrets.fieldKeys],
       ['HASH_KEY', givenSecrets.hash],
       ['QR_SECRET', givenSecrets.qr],
+      ['CARD_KEYS', givenSecrets.cardKeys],
     ].flatMap(([name, value]) => (value?.length ? [] : [name as string])),
-    /** Keys for sessions, QR codes, encrypted fields and hashes. Made on first use where the environment gives none. */
+    /** Keys for sessions, QR codes, cards, encrypted fields and hashes. Made on first use where the environment gives none. */
     get secrets(): Secrets {
       secrets ??= keptSecrets(dataDir, givenSecrets);
       return secrets;

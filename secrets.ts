@@ -1,5 +1,5 @@
 // Secrets that the environment does not give are made once and kept in the data folder, so that a fresh clone works.
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,6 +11,8 @@ export type Secrets = {
   qr: string;
   /** Newest first: the first encrypts, all decrypt. */
   fieldKeys: FieldKey[];
+  /** Newest first: the first signs, all are published. */
+  cardKeys: FieldKey[];
   hash: string;
 };
 
@@ -36,17 +38,22 @@ export function parseFieldKeys(text: string): FieldKey[] {
 
 /** The given secrets, completed from `dataDir/secrets.json`, which is made (mode 600) when it does not exist. */
 export function keptSecrets(dataDir: string, given: Secrets): Secrets {
-  if (given.session && given.qr && given.hash && given.fieldKeys.length > 0) return given;
+  const isWhole = given.session && given.qr && given.hash && given.fieldKeys.length > 0 && given.cardKeys.length > 0;
+  if (isWhole) return given;
   const kept = readOrMake(join(dataDir, 'secrets.json'), dataDir);
   return {
     session: given.session || kept.session,
     qr: given.qr || kept.qr,
     hash: given.hash || kept.hash,
     fieldKeys: given.fieldKeys.length > 0 ? given.fieldKeys : parseFieldKeys(kept.fieldKeys),
+    cardKeys: given.cardKeys.length > 0 ? given.cardKeys : parseFieldKeys(kept.cardKeys ?? cardKeyFrom(kept.qr)),
   };
 }
 
-type Kept = { session: string; qr: string; hash: string; fieldKeys: string };
+/** For a file written before there were cards: made of what is in it, so that every process makes the same. */
+const cardKeyFrom = (qr: string) => `c1:${Buffer.from(hkdfSync('sha256', qr, '', 'card', 32)).toString('base64')}`;
+
+type Kept = { session: string; qr: string; hash: string; fieldKeys: string; cardKeys?: string };
 
 function readOrMake(path: string, dataDir: string): Kept {
   mkdirSync(dataDir, { recursive: true });
@@ -56,6 +63,7 @@ function readOrMake(path: string, dataDir: string): Kept {
     qr: randomBytes(32).toString('base64url'),
     hash: randomBytes(32).toString('base64url'),
     fieldKeys: `k1:${randomBytes(32).toString('base64')}`,
+    cardKeys: `c1:${randomBytes(32).toString('base64')}`,
   };
   writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   try {

@@ -23,6 +23,9 @@ export const publicPaths = {
     delete: operation('退出', { responses: done('已退出', 204) }),
   },
   '/api/public/me': { get: operation('我的会籍') },
+  '/.well-known/card-keys.json': {
+    get: operation('电子会员证的公钥（JSON Web Key Set）', { operationId: 'getCardKeys' }),
+  },
   '/api/public/me/identity': {
     put: operation('实名绑定', {
       requestBody: request(

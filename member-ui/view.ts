@@ -73,6 +73,8 @@ export type CardView = {
   stateLabel: string;
   says: string;
   joinedOn?: string | undefined;
+  /** Until when the code is good. */
+  validUntil: string;
   /** Inline SVG of the verification code. */
   qr?: string | undefined;
 };

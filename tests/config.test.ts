@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -21,6 +21,7 @@ const production = {
   HASH_KEY: long,
   QR_SECRET: long,
   FIELD_KEYS: `k2:${key}`,
+  CARD_KEYS: `c1:${key}`,
 };
 
 describe('.env.example', () => {
@@ -80,6 +81,16 @@ describe('secrets', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('of a data folder older than the cards are completed, the same for every process', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huiji-config-'));
+    const older = { session: long, qr: long, hash: long, fieldKeys: `k1:${key}` };
+    writeFileSync(join(folder, 'secrets.json'), JSON.stringify(older));
+    const [first] = loadConfig({ DATA_DIR: folder }).secrets.cardKeys;
+    expect(first?.key).toHaveLength(32);
+    expect(loadConfig({ DATA_DIR: folder }).secrets.cardKeys).toEqual([first]);
+    rmSync(folder, { recursive: true });
+  });
+
   test('given by the environment need no file', () => {
     const config = loadConfig({ ...production, DATA_DIR: '/nonexistent' });
     expect(config.secrets).toMatchObject({ session: long, fieldKeys: [{ id: 'k2' }] });
@@ -103,6 +114,7 @@ describe('production', () => {
     ['a default field key', { FIELD_KEYS: '' }, 'FIELD_KEYS'],
     ['a default hash key', { HASH_KEY: '' }, 'HASH_KEY'],
     ['a default QR secret', { QR_SECRET: '' }, 'QR_SECRET'],
+    ['a default card key', { CARD_KEYS: '' }, 'CARD_KEYS'],
     ['no origin', { ORIGIN: '' }, 'ORIGIN'],
     ['a plain http origin', { ORIGIN: 'http://join.example.org' }, 'ORIGIN'],
     ['an https proxy that is not trusted', { TRUST_PROXY: '' }, 'TRUST_PROXY'],

@@ -1,6 +1,7 @@
 // How members sign in, say who they are, and see themselves.
 import { type Request, Router } from 'express';
 import { NotSignedIn } from '../../errors.ts';
+import type { Row } from '../../models/store/rows.ts';
 import { bindIdentity } from '../../workflows/access/bindIdentity.ts';
 import { confirmPhone, requestConfirmation } from '../../workflows/access/confirmPhone.ts';
 import { newHumanChallenge } from '../../workflows/access/humanChallenge.ts';
@@ -10,11 +11,13 @@ import { requestCode } from '../../workflows/access/requestCode.ts';
 import { setPassword } from '../../workflows/access/setPassword.ts';
 import { signInWithCode } from '../../workflows/access/signInWithCode.ts';
 import { signInWithPassword } from '../../workflows/access/signInWithPassword.ts';
+import { issueCard } from '../../workflows/members/issueCard.ts';
 import { personOf } from '../middleware/actor.ts';
 import { takeHumanProof } from '../middleware/humanProof.ts';
 import { rateLimit } from '../middleware/rateLimit.ts';
 import { contextOf } from '../middleware/requestContext.ts';
 import { endSession, startSession } from '../middleware/session.ts';
+import { originOf } from './pages/originOf.ts';
 import { type Body, onlyKnown } from './readBody.ts';
 
 export function publicAccessRoutes(): Router {
@@ -52,7 +55,8 @@ export function publicAccessRoutes(): Router {
 
   router.get('/api/public/me', async (request, response) => {
     const me = await myAccount(personOf(request));
-    response.json({ ...me, phoneConfirmedAt: request.session.phoneConfirmedAt ?? null });
+    const card = await cardIn(request, me.membership);
+    response.json({ ...me, card, phoneConfirmedAt: request.session.phoneConfirmedAt ?? null });
   });
 
   router.put('/api/public/me/identity', async (request, response) => {
@@ -86,6 +90,13 @@ export function publicAccessRoutes(): Router {
 function bodyOf(request: Request, known: readonly string[]): Body {
   onlyKnown(request.body, known);
   return request.body;
+}
+
+/** What an app needs to show the card with its code. */
+async function cardIn(request: Request, membership: Row | null) {
+  if (!membership || membership.state === 'ended') return null;
+  const { token, validUntil } = await issueCard(membership);
+  return { token, validUntil, address: `${originOf(request)}/card/${token}` };
 }
 
 /** By code when a code is given, else by password. */

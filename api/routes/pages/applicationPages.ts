@@ -38,7 +38,7 @@ async function me(request: Request, response: Response): Promise<void> {
   const signed = await signedIn(request, response);
   if (!signed) return;
   const { membership, bound, notices } = signed.me;
-  const [card, { counts }] = await Promise.all([cardOf(membership), listMine(signed.actor, 'todo')]);
+  const [card, { counts }] = await Promise.all([cardOf(membership, request), listMine(signed.actor, 'todo')]);
   const props = {
     shell: await shellOf(request, card?.unionPath),
     identity: identityOf(signed),
@@ -81,7 +81,8 @@ async function result(request: Request<{ id: string }>, response: Response): Pro
   const href = `/me/applications/${row.id}`;
   if (!['submitted', 'opened', 'approved'].includes(row.state)) return response.redirect(303, href);
   const places = await unionPlaces([row.unionId, row.reviewerUnionId]);
-  const card = row.memberId ? await cardOf(await get(signed.actor, 'member', row.memberId, { as: 'self' })) : undefined;
+  const member = row.memberId && (await get(signed.actor, 'member', row.memberId, { as: 'self' }));
+  const card = await cardOf(member, request as Request);
   const props = {
     shell: await shellOf(request, places.get(row.unionId)?.path),
     number: row.number,

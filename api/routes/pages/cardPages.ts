@@ -1,28 +1,45 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { CardCheckPage } from '../../../member-ui/pages/CardCheckPage.tsx';
-import { checkCard } from '../../../workflows/members/cardProof.ts';
+import { publicCardKeys } from '../../../workflows/members/cardKeys.ts';
+import { liveCard, readCard } from '../../../workflows/members/checkCard.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { memberStates } from './cardOf.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
+import { timeOf } from './timeOf.ts';
 
 export function cardPages(): Router {
   const router = Router();
-
-  router.get('/card/:proof', async (request, response) => {
-    const facts = await checkCard(request.params.proof);
-    const state = facts && memberStates[facts.state];
-    const union = facts && (await unionPlaces([facts.unionId])).get(facts.unionId);
-    const card = facts &&
-      state && {
-        name: facts.name,
-        union: union?.name ?? '',
-        state: facts.state,
-        stateLabel: state.label,
-        says: state.says,
-      };
-    sendPage(response, CardCheckPage, { shell: await shellOf(request, union?.path), card }, card ? 200 : 404);
+  router.get('/card/:token', check);
+  router.get('/.well-known/card-keys.json', (_request, response) => {
+    response
+      .set({ 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' })
+      .json(publicCardKeys());
   });
-
   return router;
 }
+
+async function check(request: Request<{ token: string }>, response: Response): Promise<void> {
+  const signed = readCard(request.params.token);
+  const live = signed && !signed.isOver ? await liveCard(signed) : undefined;
+  if (!signed || !live) {
+    const props = { shell: await shellOf(request), expiredAt: signed && timeOf(untilOf(signed.content.until)) };
+    return sendPage(response, CardCheckPage, props, 404);
+  }
+  const union = (await unionPlaces([live.unionId])).get(live.unionId);
+  const [now, then] = [memberStates[live.state], memberStates[signed.content.state]];
+  const card = {
+    name: live.name,
+    number: signed.content.no,
+    union: union?.name ?? '',
+    state: live.state,
+    stateLabel: now?.label ?? live.state,
+    says: now?.says ?? '',
+    changedFrom: live.state === signed.content.state ? undefined : then?.label,
+    keyId: signed.keyId,
+    validUntil: timeOf(untilOf(signed.content.until)),
+  };
+  sendPage(response, CardCheckPage, { shell: await shellOf(request, union?.path), card });
+}
+
+const untilOf = (seconds: number) => new Date(seconds * 1000).toISOString();

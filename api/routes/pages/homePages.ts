@@ -20,7 +20,7 @@ export function homePages(): Router {
     const [me, mine] = actor?.accountId
       ? await Promise.all([myAccount(actor), listMine(actor, 'todo')])
       : [undefined, undefined];
-    const card = await cardOf(me?.membership);
+    const card = await cardOf(me?.membership, request);
     sendPage(response, HomePage, {
       shell: await shellOf(request, card?.unionPath),
       card: card?.view,

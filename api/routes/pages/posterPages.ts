@@ -1,8 +1,8 @@
 import { type Request, Router } from 'express';
-import { config } from '../../../config.ts';
 import { posterPdf } from '../../../member-ui/poster/posterPdf.ts';
 import { posterSvg } from '../../../member-ui/poster/posterSvg.ts';
 import { unionFromToken } from '../../../workflows/unions/joinToken.ts';
+import { originOf } from './originOf.ts';
 
 /** Posters show nothing but what the code itself says, so whoever has the code may print one. */
 export function posterPages(): Router {
@@ -28,6 +28,5 @@ export function posterPages(): Router {
 
 async function posterOf(request: Request): Promise<{ union: string; address: string }> {
   const union = await unionFromToken(request.query.u);
-  const origin = config.origin || `${request.protocol}://${request.get('Host')}`;
-  return { union: union.name, address: `${origin}/join?u=${request.query.u}` };
+  return { union: union.name, address: `${originOf(request)}/join?u=${request.query.u}` };
 }

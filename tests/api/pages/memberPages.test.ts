@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { find } from '../../../models/store/find.ts';
 import { query } from '../../../models/store/sql.ts';
-import { cardProof } from '../../../workflows/members/cardProof.ts';
 import { tokenFor } from '../../../workflows/unions/joinToken.ts';
 import { residentNumber } from '../../support/build.ts';
 import { type Instance, openInstance } from '../../support/instance.ts';
@@ -167,17 +166,6 @@ describe('strangers', () => {
     const answer = await ask('/sign-out', {}, { Origin: 'https://evil.example' });
     expect(answer.status).toBe(403);
     expect((await ask('/me')).status).toBe(200);
-  });
-
-  it('learn from a card only what it says, for ten minutes', async () => {
-    const [member] = await find('member', { state: 'pending' });
-    const proof = cardProof(member?.id as string);
-    const shown = await browserOf()(`/card/${proof}`);
-    expect(shown.html).toMatch(/待核实[\s\S]*孙\*\*/);
-    expect(shown.html).not.toContain('孙测试');
-    for (const bad of [cardProof(member?.id as string, Date.now() - 11 * 60_000), `${proof.slice(0, -1)}é`, 'x']) {
-      expect((await browserOf()(`/card/${encodeURIComponent(bad)}`)).status).toBe(404);
-    }
   });
 });
 

@@ -1,0 +1,29 @@
+// The code on a digital card: whoever has our public keys can check it without the network. `key.content.signature`, each in
+// base64url; the content is JSON: number, union, state, and until when the code is good (seconds). No name, document or phone.
+import { sign } from 'node:crypto';
+import type { Row } from '../../models/store/rows.ts';
+import { parameterValue } from '../../rules/engine/effective.ts';
+import { neededDocument } from '../documents/neededDocument.ts';
+import { today } from '../today.ts';
+import { type UnionPlace, unionPlaces } from '../unions/unionPlaces.ts';
+import { signingKey } from './cardKeys.ts';
+
+export type CardContent = { no: string; union: string; state: string; until: number };
+export type IssuedCard = { token: string; validUntil: string; union: UnionPlace | undefined };
+
+/** A card of a membership as it is now, good for as long as the `memberCard` parameters of its union say. */
+export async function issueCard(membership: Row): Promise<IssuedCard> {
+  const union = (await unionPlaces([membership.unionId])).get(membership.unionId);
+  const { document } = await neededDocument('parameters', 'memberCard', union?.path ?? '/');
+  const hours = Number(parameterValue(document, today())?.validHours ?? 24);
+  const until = Math.floor(Date.now() / 1000) + hours * 3600;
+  const { number, state } = membership;
+  const content: CardContent = { no: number, union: union?.name ?? '', state, until };
+  return { token: signed(content), validUntil: new Date(until * 1000).toISOString(), union };
+}
+
+function signed(content: CardContent): string {
+  const key = signingKey();
+  const named = `${key.id}.${Buffer.from(JSON.stringify(content)).toString('base64url')}`;
+  return `${named}.${sign(null, Buffer.from(named), key.secret).toString('base64url')}`;
+}
