@@ -4,6 +4,7 @@ import { BadRequest } from '../../errors.ts';
 import { answerTitles } from '../../workflows/applications/answerTitles.ts';
 import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
+import { explainDecision } from '../../workflows/applications/explainVerdict.ts';
 import { describeMeta } from '../../workflows/dashboard/describeMeta.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { adminOf } from '../middleware/actor.ts';
@@ -23,6 +24,10 @@ export function panelRoutes(): Router {
 
   router.get('/api/applications/:id/explain', async (request, response) => {
     response.json(await explainApplication(adminOf(request), String(request.params.id)));
+  });
+
+  router.get('/api/decisions/:id/explain', async (request, response) => {
+    response.json(await explainDecision(adminOf(request), String(request.params.id)));
   });
 
   router.get('/api/applications/:id/answers', async (request, response) => {

@@ -46,6 +46,8 @@ export type FieldDefinition = {
   min?: number;
   pattern?: never;
   choices?: string | readonly { value: string; zh: string; en: string }[];
+  /** Its values are codes, and this is where their titles are found, besides `choices`. */
+  codes?: 'resources' | 'outcomes' | { documents: string };
   reference?: string;
   mode?: 'documentNumber' | 'phone' | 'secret';
 };

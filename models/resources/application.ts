@@ -1,4 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
+import { lights } from '../descriptor/lights.ts';
 
 /** 办件: one person's case under one process, from draft to decision. */
 export const application = defineResource({
@@ -10,7 +11,13 @@ export const application = defineResource({
   group: 'membership',
   fields: {
     number: { kind: 'text', title: { zh: '办件编号', en: 'Number' }, system: true },
-    process: { kind: 'text', title: { zh: '事项代码', en: 'Process' }, required: true },
+    process: {
+      kind: 'text',
+      widget: 'choice',
+      codes: { documents: 'process' },
+      title: { zh: '事项类别', en: 'Process' },
+      required: true,
+    },
     title: { kind: 'text', title: { zh: '事项', en: 'Title' }, required: true },
     applicantName: { kind: 'text', title: { zh: '申请人', en: 'Applicant' }, required: true },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '申请的工会', en: 'Union' } },
@@ -41,11 +48,7 @@ export const application = defineResource({
     light: {
       kind: 'choice',
       title: { zh: '规则判定', en: 'Verdict' },
-      choices: [
-        { value: 'green', zh: '绿：符合', en: 'Green' },
-        { value: 'amber', zh: '黄：需人工核实', en: 'Amber' },
-        { value: 'red', zh: '红：不符合', en: 'Red' },
-      ],
+      choices: lights,
     },
     dueOn: { kind: 'date', title: { zh: '办理期限', en: 'Due' }, sortable: true },
     submittedAt: { kind: 'dateTime', title: { zh: '递交时间', en: 'Submitted' }, sortable: true },
@@ -92,7 +95,16 @@ export const application = defineResource({
       title: { zh: '集中审核', en: 'Review round' },
       detail: true,
     },
-    channel: { kind: 'text', title: { zh: '渠道', en: 'Channel' }, detail: true },
+    channel: {
+      kind: 'choice',
+      title: { zh: '渠道', en: 'Channel' },
+      detail: true,
+      choices: [
+        { value: 'h5', zh: '手机网页', en: 'Mobile page' },
+        { value: 'pc', zh: '电脑网页', en: 'Desktop page' },
+        { value: 'api', zh: '接口', en: 'Interface' },
+      ],
+    },
     personHash: { kind: 'text', title: { zh: '人员', en: 'Person' }, hidden: true },
     addressHash: { kind: 'text', title: { zh: '网络地址', en: 'Address' }, hidden: true },
   },

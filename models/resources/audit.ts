@@ -1,3 +1,4 @@
+import { auditActions } from '../descriptor/auditActions.ts';
 import { defineResource } from '../descriptor/defineResource.ts';
 
 /** 审计: every write, in its own transaction, sealed in blocks by a job. Nobody writes or deletes it through the API. */
@@ -11,8 +12,20 @@ export const audit = defineResource({
   fields: {
     actor: { kind: 'text', title: { zh: '操作者', en: 'Actor' }, required: true },
     actorId: { kind: 'uuid', title: { zh: '操作账号', en: 'Actor account' } },
-    action: { kind: 'text', title: { zh: '操作', en: 'Action' }, required: true },
-    resource: { kind: 'text', title: { zh: '对象', en: 'Resource' }, required: true },
+    action: {
+      kind: 'text',
+      widget: 'choice',
+      choices: auditActions,
+      title: { zh: '操作', en: 'Action' },
+      required: true,
+    },
+    resource: {
+      kind: 'text',
+      widget: 'choice',
+      codes: 'resources',
+      title: { zh: '对象', en: 'Resource' },
+      required: true,
+    },
     recordId: { kind: 'text', title: { zh: '记录', en: 'Record' }, required: true },
     unionId: { kind: 'reference', reference: 'union', title: { zh: '工会', en: 'Union' } },
     subjectId: { kind: 'uuid', title: { zh: '当事人账号', en: 'Subject' }, detail: true },

@@ -1,4 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
+import { lights } from '../descriptor/lights.ts';
 
 /** 判定: a verdict as it was reached: facts, rule version and trace, so that it can be replayed byte for byte. */
 export const decision = defineResource({
@@ -9,7 +10,13 @@ export const decision = defineResource({
   icon: 'rule',
   group: 'rules',
   fields: {
-    decision: { kind: 'text', title: { zh: '判定', en: 'Decision' }, required: true },
+    decision: {
+      kind: 'text',
+      widget: 'choice',
+      codes: { documents: 'decision' },
+      title: { zh: '判定', en: 'Decision' },
+      required: true,
+    },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
     documentHash: {
@@ -18,11 +25,23 @@ export const decision = defineResource({
       title: { zh: '规则版本', en: 'Rule version' },
       required: true,
     },
-    outcome: { kind: 'text', title: { zh: '结论', en: 'Outcome' }, required: true },
-    light: { kind: 'text', title: { zh: '灯', en: 'Light' } },
+    outcome: {
+      kind: 'text',
+      widget: 'choice',
+      codes: 'outcomes',
+      title: { zh: '结论', en: 'Outcome' },
+      required: true,
+    },
+    light: { kind: 'choice', choices: lights, title: { zh: '灯', en: 'Light' } },
     rowId: { kind: 'text', title: { zh: '命中行', en: 'Row' } },
     reason: { kind: 'text', title: { zh: '理由', en: 'Reason' }, max: 500 },
-    verdict: { kind: 'json', title: { zh: '完整判定', en: 'Verdict' }, required: true, detail: true },
+    verdict: {
+      kind: 'json',
+      widget: 'verdict',
+      title: { zh: '完整判定', en: 'Verdict' },
+      required: true,
+      detail: true,
+    },
   },
   scope: { by: 'union', field: 'unionId' },
   access: {
@@ -32,7 +51,7 @@ export const decision = defineResource({
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   list: {
-    columns: ['decision', 'outcome', 'rowId', 'reason', 'unionId', 'createdAt'],
+    columns: ['decision', 'outcome', 'light', 'reason', 'unionId', 'createdAt'],
     filters: ['decision', 'outcome', 'rowId', 'unionId', 'applicationId'],
     sort: { field: 'createdAt', order: 'DESC' },
   },

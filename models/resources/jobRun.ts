@@ -1,4 +1,6 @@
 import { defineResource } from '../descriptor/defineResource.ts';
+import { resultWords } from '../descriptor/resultWords.ts';
+import { taskChoices } from '../descriptor/taskChoices.ts';
 
 /** 任务运行: one planned fire of one schedule; never missed after downtime, never doubled. */
 export const jobRun = defineResource({
@@ -9,9 +11,16 @@ export const jobRun = defineResource({
   icon: 'schedule',
   group: 'operation',
   fields: {
-    task: { kind: 'text', title: { zh: '任务', en: 'Task' }, required: true },
+    task: { kind: 'text', widget: 'choice', choices: taskChoices, title: { zh: '任务', en: 'Task' }, required: true },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '范围', en: 'Scope' } },
-    scheduleKey: { kind: 'text', title: { zh: '计划', en: 'Schedule' }, required: true },
+    scheduleKey: {
+      kind: 'text',
+      widget: 'choice',
+      choices: [...taskChoices, { value: 'round', zh: '人工发起', en: 'By hand' }],
+      codes: { documents: 'schedule' },
+      title: { zh: '计划', en: 'Schedule' },
+      required: true,
+    },
     scheduledFor: { kind: 'dateTime', title: { zh: '计划时间', en: 'Scheduled for' }, required: true },
     state: {
       kind: 'choice',
@@ -25,7 +34,7 @@ export const jobRun = defineResource({
     },
     startedAt: { kind: 'dateTime', title: { zh: '开始', en: 'Started' } },
     finishedAt: { kind: 'dateTime', title: { zh: '结束', en: 'Finished' } },
-    result: { kind: 'json', title: { zh: '结果', en: 'Result' }, detail: true },
+    result: { kind: 'json', widget: 'result', choices: resultWords, title: { zh: '结果', en: 'Result' }, detail: true },
     error: { kind: 'longText', title: { zh: '错误', en: 'Error' }, detail: true },
   },
   scope: { by: 'union', field: 'unionId' },

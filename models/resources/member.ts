@@ -1,4 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
+import { memberStates } from '../descriptor/memberStates.ts';
 import { documentTypes, sexes } from '../descriptor/personChoices.ts';
 
 /** 会员: one membership of one person in one union. Only decisions change its state. */
@@ -16,12 +17,7 @@ export const member = defineResource({
       kind: 'choice',
       title: { zh: '会籍状态', en: 'State' },
       system: true,
-      choices: [
-        { value: 'pending', zh: '待核实', en: 'Pending' },
-        { value: 'active', zh: '在册', en: 'Active' },
-        { value: 'retained', zh: '保留会籍', en: 'Retained' },
-        { value: 'ended', zh: '终止', en: 'Ended' },
-      ],
+      choices: memberStates,
     },
     endedReason: {
       kind: 'choice',

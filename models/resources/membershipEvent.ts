@@ -1,4 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
+import { memberStates } from '../descriptor/memberStates.ts';
 
 /** 会籍变动: the story of a membership, one row a change. */
 export const membershipEvent = defineResource({
@@ -22,8 +23,8 @@ export const membershipEvent = defineResource({
         { value: 'withdrawn', zh: '撤回入会', en: 'Withdrawn' },
       ],
     },
-    fromState: { kind: 'text', title: { zh: '原状态', en: 'From' } },
-    toState: { kind: 'text', title: { zh: '新状态', en: 'To' }, required: true },
+    fromState: { kind: 'choice', choices: memberStates, title: { zh: '原状态', en: 'From' } },
+    toState: { kind: 'choice', choices: memberStates, title: { zh: '新状态', en: 'To' }, required: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
     documentHash: {

@@ -1,4 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
+import { noticeEvents } from '../descriptor/noticeEvents.ts';
 
 /** 通知: written in the transaction of the decision it tells of, sent by a job. */
 export const notice = defineResource({
@@ -9,8 +10,21 @@ export const notice = defineResource({
   icon: 'sms',
   group: 'operation',
   fields: {
-    event: { kind: 'text', title: { zh: '事件', en: 'Event' }, required: true, detail: true },
-    template: { kind: 'text', title: { zh: '模板', en: 'Template' }, required: true },
+    event: {
+      kind: 'text',
+      widget: 'noticeEvent',
+      choices: noticeEvents,
+      title: { zh: '事件', en: 'Event' },
+      required: true,
+      detail: true,
+    },
+    template: {
+      kind: 'text',
+      widget: 'choice',
+      codes: { documents: 'notice' },
+      title: { zh: '模板', en: 'Template' },
+      required: true,
+    },
     channel: {
       kind: 'choice',
       required: true,

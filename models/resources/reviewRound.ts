@@ -1,4 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
+import { resultWords } from '../descriptor/resultWords.ts';
 
 /** 集中审核: one periodic review of the members who joined first, with its progress. */
 export const reviewRound = defineResource({
@@ -30,7 +31,7 @@ export const reviewRound = defineResource({
     documentHash: { kind: 'text', widget: 'documentHash', title: { zh: '规则版本', en: 'Rule version' }, detail: true },
     cursor: { kind: 'uuid', title: { zh: '进度', en: 'Cursor' }, hidden: true },
     upto: { kind: 'uuid', title: { zh: '终点', en: 'Up to' }, hidden: true },
-    result: { kind: 'json', title: { zh: '结果', en: 'Result' }, detail: true },
+    result: { kind: 'json', widget: 'result', choices: resultWords, title: { zh: '结果', en: 'Result' }, detail: true },
     startedAt: { kind: 'dateTime', title: { zh: '开始', en: 'Started' } },
     finishedAt: { kind: 'dateTime', title: { zh: '结束', en: 'Finished' } },
   },

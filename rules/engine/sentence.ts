@@ -14,7 +14,8 @@ import { neededText, valueText } from './neededText.ts';
 /** Labels of codes listed in `choices` documents. */
 export type ChoiceLabels = (choices: string, code: string) => string | undefined;
 
-const outcomeLabels: Record<string, string> = {
+/** Titles of the usual outcomes; a document may name others. */
+export const outcomeLabels: Record<string, string> = {
   accept: '可以申请',
   refuse: '不予受理',
   inbox: '转人工审核',

@@ -3,11 +3,9 @@ import type { Actor } from '../../models/store/actor.ts';
 import { find, findOne } from '../../models/store/find.ts';
 import { list } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
-import { compileDecision } from '../../rules/engine/compile.ts';
-import type { DecisionDocument } from '../../rules/engine/documentTypes.ts';
-import { explain } from '../../rules/engine/explain.ts';
 import { readRecord } from '../audit/readRecord.ts';
 import { answerInWords } from './answerInWords.ts';
+import { explainVerdict } from './explainVerdict.ts';
 import { formOfCase } from './formOfCase.ts';
 
 export async function explainApplication(actor: Actor, id: string) {
@@ -21,43 +19,10 @@ export async function explainApplication(actor: Actor, id: string) {
   ]);
   const latest = [...new Map(stored.reverse().map((row) => [row.decision, row])).values()];
   return {
-    verdicts: (await Promise.all(latest.map(explainStored))).filter((each) => each !== undefined),
+    verdicts: (await Promise.all(latest.map(explainVerdict))).filter((each) => each !== undefined),
     form,
     duplicates,
     events,
-  };
-}
-
-async function explainStored(row: Row) {
-  const document = await findOne('document', { hash: row.documentHash });
-  if (!document) return undefined;
-  const body = document.body as DecisionDocument;
-  const { rows, smallestFix, outcome, light, reason } = explain(compileDecision(body), row.verdict.facts);
-  const says = new Map(body.rows.map((each) => [each.id, each.says ?? each.then.reason ?? each.id]));
-  return {
-    decision: row.decision,
-    title: body.title,
-    version: document.number,
-    outcome,
-    light: light ?? row.light,
-    reason: reason ?? row.reason,
-    at: row.createdAt,
-    rows: rows.map((each) => ({
-      row: each.row,
-      says: says.get(each.row),
-      sentence: each.sentence,
-      passed: each.passed,
-      outcome: each.outcome,
-      cells: each.cells.map(({ fact, title, sentence, seenText, neededText, passed }) => ({
-        fact,
-        title,
-        sentence,
-        seen: seenText,
-        needed: neededText,
-        passed,
-      })),
-    })),
-    smallestFix,
   };
 }
 

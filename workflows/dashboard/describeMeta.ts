@@ -1,6 +1,7 @@
 // What the panel is generated from: the resources this actor may see, with titles, fields, filters, actions and what he may do.
 
 import { config } from '../../config.ts';
+import { auditActions } from '../../models/descriptor/auditActions.ts';
 import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
 import { roleChoices } from '../../models/descriptor/roleChoices.ts';
 import { crudActions, type FieldDefinition, type Resource } from '../../models/descriptor/types.ts';
@@ -8,9 +9,7 @@ import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
 import type { Actor } from '../../models/store/actor.ts';
 import { find } from '../../models/store/find.ts';
-import { activeChoices } from '../../rules/engine/effective.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
-import { today } from '../today.ts';
+import { fieldChoices } from './fieldChoices.ts';
 
 export async function describeMeta(actor: Actor) {
   const unions = await find('union', { id: actor.powers.map((power) => power.unionId) });
@@ -33,12 +32,18 @@ export async function describeMeta(actor: Actor) {
     },
     session: { idleMinutes: config.adminIdleMinutes },
     resources: await Promise.all(visible.map((resource) => describe(actor, resource))),
+    auditActions,
+    /** What the audit tells of, for those who read it: most of it they cannot see otherwise. */
+    audited: visible.some(({ name }) => name === 'audit')
+      ? await Promise.all(resources.map((resource) => describe(actor, resource)))
+      : [],
   };
 }
 
 async function describe(actor: Actor, resource: Resource) {
   const [own, lower] = permissions(actor, resource);
-  const shown = Object.entries(resource.fields).filter(([, field]) => !field.hidden);
+  const fields = Object.entries(resource.fields);
+  const shown = fields.filter(([, field]) => !field.hidden);
   return {
     name: resource.name,
     path: pathOf(resource),
@@ -51,6 +56,8 @@ async function describe(actor: Actor, resource: Resource) {
     /** Writes leave audit rows, so a record has a history. */
     hasHistory: !resource.unaudited,
     fields: await Promise.all(shown.map(([name, field]) => describeField(actor, name, field))),
+    /** Titles of what is never shown: the history says that it changed. */
+    concealed: Object.fromEntries(fields.filter(([, field]) => field.hidden).map(([name, { title }]) => [name, title])),
     list: resource.list,
     actions: resource.actions ?? {},
     can: { own, lower },
@@ -72,20 +79,12 @@ async function describeField(actor: Actor, name: string, field: FieldDefinition)
     hint,
     max,
     reference: field.reference ? pathOf(getResource(field.reference)) : undefined,
-    choices: await choicesOf(actor, field),
+    choices: await fieldChoices(field, actor.powers[0]?.path ?? '/'),
     sortable: field.sortable ?? name === 'id',
     filterable: operatorsOf(field).length > 0,
     operators: operatorsOf(field),
     masked: Boolean(field.mask?.own),
   };
-}
-
-async function choicesOf(actor: Actor, field: FieldDefinition) {
-  if (typeof field.choices !== 'string') return field.choices ?? null;
-  const found = await effectiveDocument('choices', field.choices, actor.powers[0]?.path ?? '/');
-  return found
-    ? activeChoices(found.document, today()).map(({ code, label }) => ({ value: code, zh: label, en: label }))
-    : [];
 }
 
 /** Actions on his own union's rows, and on lower ones. */

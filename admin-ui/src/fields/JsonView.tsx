@@ -1,11 +1,18 @@
 import { Box } from '@mui/material';
 
+type Props = {
+  value: unknown;
+  depth?: number /** What a name or a value that is a code is called. */;
+  word?: (code: string) => string;
+};
+const asItIs = (code: string) => code;
+
 /** Any JSON as nested names and values: readable without knowing JSON. */
-export function JsonView({ value, depth = 0 }: { value: unknown; depth?: number }) {
+export function JsonView({ value, depth = 0, word = asItIs }: Props) {
   if (value === null || value === undefined || value === '') return <>—</>;
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
-    return <>{value.length > 0 ? value.join('、') : '—'}</>;
-  if (typeof value !== 'object') return <span style={{ overflowWrap: 'anywhere' }}>{String(value)}</span>;
+    return <>{value.length > 0 ? value.map((item) => word(String(item))).join('、') : '—'}</>;
+  if (typeof value !== 'object') return <span style={{ overflowWrap: 'anywhere' }}>{word(String(value))}</span>;
   const entries = Object.entries(value);
   if (entries.length === 0) return <>—</>;
   return (
@@ -13,10 +20,10 @@ export function JsonView({ value, depth = 0 }: { value: unknown; depth?: number 
       {entries.map(([key, item]) => (
         <Box key={key} sx={{ display: isNested(item) ? 'block' : 'flex', gap: 1, py: 0.25, fontSize: 14 }}>
           <Box component="dt" sx={{ color: 'text.secondary', minWidth: 90, overflowWrap: 'anywhere' }}>
-            {Array.isArray(value) ? Number(key) + 1 : key}
+            {Array.isArray(value) ? Number(key) + 1 : word(key)}
           </Box>
           <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
-            <JsonView value={item} depth={depth + 1} />
+            <JsonView value={item} depth={depth + 1} word={word} />
           </Box>
         </Box>
       ))}

@@ -7,15 +7,15 @@ export type AnswerTitle = { name: string; title: string; words: Record<string, s
 /** Resources whose answers belong to a form. */
 const withForms = new Set(['applications', 'members']);
 
-/** What the answers of a record are called and what their codes mean; none when the form cannot be had. */
-export function useAnswerTitles(path: string | undefined, id: unknown, version?: unknown): AnswerTitle[] {
-  const { data } = useQuery({
+/** What the answers of a record are called and what their codes mean: none when the form cannot be had, undefined until it is. */
+export function useAnswerTitles(path: string | undefined, id: unknown, version?: unknown): AnswerTitle[] | undefined {
+  const { data, isLoading } = useQuery({
     queryKey: [path, 'answers', id, version],
     queryFn: () => requestJson<AnswerTitle[]>(`/${path}/${id}/answers`).then(({ json }) => json),
     enabled: Boolean(id) && withForms.has(path ?? ''),
     retry: false,
   });
-  return data ?? [];
+  return isLoading ? undefined : (data ?? []);
 }
 
 /** Answers in the order of the form, in words; what no form names stands for itself, at the end. */

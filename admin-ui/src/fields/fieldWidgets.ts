@@ -9,9 +9,12 @@ import { integer } from './integer.tsx';
 import { json } from './json.tsx';
 import { longText } from './longText.tsx';
 import { namedValues } from './namedValues.tsx';
+import { noticeEvent } from './noticeEvent.tsx';
 import { reference } from './reference.tsx';
+import { result } from './result.tsx';
 import { stringList } from './stringList.tsx';
 import { text } from './text.tsx';
+import { verdict } from './verdict.tsx';
 
 /** One pair a widget. A test holds the names equal to the widgets that models/fieldKinds and models/resources ask for. */
 export const fieldWidgets = {
@@ -25,9 +28,12 @@ export const fieldWidgets = {
   json,
   longText,
   namedValues,
+  noticeEvent,
   reference,
+  result,
   stringList,
   text,
+  verdict,
 } satisfies Record<string, FieldWidget>;
 
 export const widgetOf = (field: { widget: string }): FieldWidget =>

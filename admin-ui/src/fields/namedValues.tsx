@@ -9,7 +9,8 @@ export const namedValues: FieldWidget = {
   Field: function NamedValues({ field }) {
     const row = useRecordContext();
     const titles = useAnswerTitles(useResourceContext(), row?.id, row?.version);
-    return <NamedRows rows={inWords(titles, row?.[field.name])} />;
+    // Not the bare names first: they would change under the reader's eyes.
+    return titles && <NamedRows rows={inWords(titles, row?.[field.name])} />;
   },
   Input: json.Input,
 };

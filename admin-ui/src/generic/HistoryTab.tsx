@@ -38,7 +38,7 @@ function Entry({ entry, resource, id }: { entry: HistoryEntry; resource: Resourc
   return (
     <Box component="li" sx={{ py: 2, borderBottom: 1, borderColor: 'divider' }}>
       <Typography component="h3" variant="subtitle2">
-        {formatDateTime(entry.at)} · {entry.actor} · {actionTitle(resource, entry.action, locale)}
+        {formatDateTime(entry.at)} · {entry.actor} · {actionTitle(entry.action, locale)}
       </Typography>
       {entry.reason && (
         <Typography variant="body2">{`${translate('huiji.history.reason')}：${entry.reason}`}</Typography>

@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import type { ComponentType } from 'react';
 import {
   DeleteWithConfirmButton,
   EditButton,
@@ -15,6 +16,7 @@ import { HelpPanel } from '../layout/HelpPanel.tsx';
 import { isMasked } from '../providers/isMasked.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { type FieldMeta, type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
+import { AuditChange } from '../screens/audit/AuditChange.tsx';
 import { ActionButtons } from './ActionButtons.tsx';
 import { BeginButtons } from './BeginButtons.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -61,11 +63,19 @@ function Actions({ resource }: { resource: ResourceMeta }) {
   );
 }
 
-const wide = new Set(['json', 'longText', 'namedValues', 'stringList']);
+const wide = new Set(['json', 'longText', 'namedValues', 'result', 'stringList', 'verdict']);
 const plumbing = new Set(['id', 'version', 'path']);
 
+/** What a resource shows beyond its fields, or instead of some. */
+const extras: Record<string, { Extra?: ComponentType; instead?: string[] }> = {
+  audit: { Extra: AuditChange, instead: ['before', 'after'] },
+  // The verdict shows the row itself.
+  decisions: { instead: ['rowId'] },
+};
+
 function Details({ resource }: { resource: ResourceMeta }) {
-  const fields = resource.fields.filter(({ name }) => !plumbing.has(name));
+  const { Extra, instead = [] } = extras[resource.path] ?? {};
+  const fields = resource.fields.filter(({ name }) => !plumbing.has(name) && !instead.includes(name));
   return (
     <Box
       sx={{
@@ -84,6 +94,11 @@ function Details({ resource }: { resource: ResourceMeta }) {
           <Value field={field} />
         </Labeled>
       ))}
+      {Extra && (
+        <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
+          <Extra />
+        </Box>
+      )}
     </Box>
   );
 }

@@ -60,6 +60,8 @@ export type ResourceMeta = {
   fields: FieldMeta[];
   list: { columns: string[]; filters: string[]; sort: { field: string; order: 'ASC' | 'DESC' } };
   actions: Record<string, ActionMeta>;
+  /** Titles of fields that are never shown, for the history. */
+  concealed?: Record<string, Title>;
   can: { own: string[]; lower: string[] };
   appendOnly?: boolean;
 };
@@ -70,6 +72,10 @@ export type Meta = {
   me: { id: string; name: string; powers: Power[]; readOnly?: boolean };
   session?: { idleMinutes?: number };
   resources: ResourceMeta[];
+  /** Words for what the audit says was done. */
+  auditActions: Choice[];
+  /** What the audit tells of, for its readers. */
+  audited: ResourceMeta[];
 };
 
 export type Row = RaRecord<string> & { _relation?: Relation; version?: number };
@@ -102,11 +108,14 @@ export const resourceMeta = (path: string | undefined): ResourceMeta | undefined
 
 const normalise = (meta: Meta): Meta => ({
   ...meta,
-  resources: meta.resources.map((resource) => ({
-    ...resource,
-    path: lastPart(resource.path),
-    fields: resource.fields.map((field) => ({ ...field, reference: field.reference && lastPart(field.reference) })),
-  })),
+  resources: meta.resources.map(withShortPaths),
+  audited: meta.audited.map(withShortPaths),
+});
+
+const withShortPaths = (resource: ResourceMeta): ResourceMeta => ({
+  ...resource,
+  path: lastPart(resource.path),
+  fields: resource.fields.map((field) => ({ ...field, reference: field.reference && lastPart(field.reference) })),
 });
 
 const lastPart = (path: string) => path.replace(/^.*\//, '');

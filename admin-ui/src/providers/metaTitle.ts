@@ -1,4 +1,4 @@
-import { resourceMeta, type Title } from './meta.ts';
+import { currentMeta, resourceMeta, type Title } from './meta.ts';
 
 const key = /^resources\.([^.]+)\.(?:name|fields\.(.+))$/;
 const endings: Record<string, Title> = {
@@ -11,11 +11,12 @@ const endings: Record<string, Title> = {
 /** The title of a resource or field behind a react-admin label key, if the meta knows it. */
 export function metaTitle(label: string, locale: string): string | undefined {
   const [, path, source] = key.exec(label) ?? [];
-  const resource = resourceMeta(path);
+  const resource = resourceMeta(path) ?? currentMeta()?.audited.find((audited) => audited.path === path);
   if (!resource) return undefined;
   const language = locale === 'en' ? 'en' : 'zh';
   if (!source) return resource.title[language];
   if (source === 'q') return { zh: '搜索', en: 'Search' }[language];
+  if (resource.concealed?.[source]) return resource.concealed[source][language];
   const ending = source.match(/_[a-z]+$/)?.[0] ?? '';
   const field = resource.fields.find(
     ({ name }) => name === source || name === source.slice(0, -ending.length || undefined),

@@ -17,13 +17,12 @@ export function CaseTrail({ row, events }: { row: Row; events: CaseEvent[] }) {
     queryKey: ['applications', 'history', row.id, row.version],
     queryFn: () => provider.history('applications', row.id),
   });
-  const resource = resourceMeta('applications');
   const kinds = resourceMeta('membershipEvents')?.fields.find(({ name }) => name === 'kind');
   const lines = [
     ...entries.map(({ id, at, actor, action, reason }) => ({
       id,
       when: formatDateTime(at),
-      parts: [actor, resource ? actionTitle(resource, action, locale) : action, reason],
+      parts: [actor, actionTitle(action, locale), reason],
     })),
     ...events.map(({ id, createdAt, kind, reason }) => ({
       id,

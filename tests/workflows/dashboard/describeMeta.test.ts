@@ -1,0 +1,57 @@
+// What the panel is told of codes: their words, for whoever reads them.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../../models/store/actor.ts';
+import { describeMeta } from '../../../workflows/dashboard/describeMeta.ts';
+import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
+import { openStore } from '../../support/store.ts';
+
+let close: () => Promise<void>;
+let house: House;
+beforeAll(async () => {
+  close = await openStore();
+  house = await buildHouse();
+});
+afterAll(() => close());
+
+const words = async (actor: Actor, resource: string, field: string) => {
+  const { resources } = await describeMeta(actor);
+  const choices = resources
+    .find(({ name }) => name === resource)
+    ?.fields.find(({ name }) => name === field)
+    ?.choices?.map(({ value, zh }) => [value, zh]);
+  return Object.fromEntries(choices ?? []);
+};
+
+describe('the meta', () => {
+  it('names the documents that a code means as the reader’s own union calls them', async () => {
+    const [here, there] = [await buildAdmin(house.baseA), await buildAdmin(house.baseB)];
+    expect(await words(here, 'notice', 'template')).toMatchObject({ 'join.approved': '入会审核通过' });
+    const mine = (await words(here, 'application', 'process')).join;
+    const theirs = (await words(there, 'application', 'process')).join;
+    expect([mine, theirs]).toEqual([expect.stringMatching(/入会/), expect.stringMatching(/入会/)]);
+    expect(mine).not.toBe(theirs);
+  });
+
+  it('has words for outcomes, tasks and code tables', async () => {
+    const admin = await buildAdmin(house.baseA);
+    expect(await words(admin, 'decision', 'outcome')).toMatchObject({ inbox: '转人工审核', reject: '审核不通过' });
+    expect(await words(admin, 'jobRun', 'scheduleKey')).toMatchObject({ 'audit.seal': '封存审计' });
+    expect(Object.keys(await words(admin, 'member', 'employmentType'))).toContain('enterprise');
+  });
+
+  it('tells auditors, and nobody else, what every record they read about is called', async () => {
+    const auditor = await describeMeta(await buildAdmin(house.root, 'auditor'));
+    expect(auditor.audited.map(({ name }) => name)).toContain('application');
+    expect(await words(await buildAdmin(house.root, 'auditor'), 'audit', 'resource')).toMatchObject({
+      application: '办件',
+    });
+    expect((await describeMeta(await buildAdmin(house.baseA))).audited).toEqual([]);
+  });
+
+  it('titles what is never shown, because the history says that it changed', async () => {
+    const { resources } = await describeMeta(await buildAdmin(house.baseA));
+    const application = resources.find(({ name }) => name === 'application');
+    expect(application?.concealed).toMatchObject({ personHash: { zh: '人员' } });
+    expect(application?.fields.map(({ name }) => name)).not.toContain('personHash');
+  });
+});
