@@ -13,10 +13,11 @@ const harmless = new Set([
   'format',
 ]);
 
-/** A URL without what could name a person: password, values of query parameters, numbers inside the path. */
+/** A URL without what could name a person: password, values of query parameters, numbers inside the path, the code of a card. */
 export function scrub(url: string): string {
   const [before = '', ...after] = url.split('#')[0]?.split('?') ?? [];
-  const path = scrubText(decoded(before.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:[隐去]@')));
+  const shown = before.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:[隐去]@').replace(/^(\/card\/).+/, '$1[隐去]');
+  const path = scrubText(decoded(shown));
   if (after.length === 0) return path;
   const query = after
     .join('?')

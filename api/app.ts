@@ -18,6 +18,7 @@ import { memberPages } from './routes/pages/memberPages.ts';
 import { panelRoutes } from './routes/panel.ts';
 import { publicAccessRoutes } from './routes/publicAccess.ts';
 import { publicApplications } from './routes/publicApplications.ts';
+import { publicMessages } from './routes/publicMessages.ts';
 import { recordRoutes } from './routes/records.ts';
 import { sandboxPossible, sandboxRoutes } from './routes/sandbox.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -52,7 +53,7 @@ export function createApp({ console }: AppOptions = {}): Express {
     next();
   });
   app.use('/api', jsonBody);
-  app.use(sessionRoutes(), publicAccessRoutes(), publicApplications());
+  app.use(sessionRoutes(), publicAccessRoutes(), publicApplications(), publicMessages());
   app.use(panelRoutes(), recordRoutes());
   if (sandboxPossible()) app.use(sandboxRoutes());
   app.use(memberPages());

@@ -42,6 +42,13 @@ export const publicPaths = {
   '/api/public/me/phoneConfirmation': {
     post: operation('短信确认手机号码', { requestBody: request(object({ code: text }, ['code'])) }),
   },
+  '/api/public/messages': { get: operation('我的消息') },
+  '/api/public/messages/read': {
+    post: operation('消息已读', {
+      requestBody: request(object({ ids: { type: 'array', items: text } }, ['ids'])),
+      responses: done('已记下', 204),
+    }),
+  },
   '/api/public/divisions': { get: operation('行政区划级联', { parameters: [query('parent')] }) },
   '/api/public/unions': {
     get: operation('查找工会', { parameters: [query('q'), query('division'), query('industry')] }),

@@ -404,6 +404,7 @@ CREATE TABLE notices (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  read_at timestamp with time zone,
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'inApp'::text]))),
   CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'dead'::text]))),
@@ -418,6 +419,7 @@ CREATE INDEX notices_due ON notices USING btree (next_at) WHERE (state = ANY (AR
 CREATE INDEX notices_due_urgent ON notices USING btree (next_at) WHERE (urgent AND (state = ANY (ARRAY['pending'::text, 'sending'::text])));
 CREATE UNIQUE INDEX notices_once ON notices USING btree (event, channel);
 CREATE INDEX notices_union ON notices USING btree (union_id, created_at DESC, id);
+CREATE INDEX notices_unread ON notices USING btree (account_id) WHERE ((channel = 'inApp'::text) AND (read_at IS NULL));
 
 CREATE TABLE rate_limits (
   key character varying(255) NOT NULL,

@@ -42,6 +42,7 @@ test('times, identifiers and counts stay readable', () => {
 
 test('a URL keeps its shape and loses its values', () => {
   expect(scrub('/sandbox/messages?to=13900001111&tab=all')).toBe('/sandbox/messages?to=[隐去]&tab=all');
+  expect(scrub('/card/c1.eyJubyI6.Zm9v')).toBe('/card/[隐去]');
   expect(scrub('/api/member/13900001111?filter=%7B%22name%22%3A1%7D')).toBe('/api/member/[手机]?filter=[隐去]');
   expect(scrub('postgres://huiji:p%40ss@db:5432/huiji')).toBe('postgres://huiji:[隐去]@db:5432/huiji');
 });

@@ -2,9 +2,9 @@ import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
 import type { CardView, Shell } from '../view.ts';
 
-type Props = { shell: Shell; card?: CardView | undefined; todo: number };
+type Props = { shell: Shell; card?: CardView | undefined; todo: number; unread: number };
 
-export function HomePage({ shell, card, todo }: Props) {
+export function HomePage({ shell, card, todo, unread }: Props) {
   return (
     <Page shell={shell} title="首页">
       <section class="hero">
@@ -24,6 +24,11 @@ export function HomePage({ shell, card, todo }: Props) {
       {todo > 0 && (
         <p class="notice">
           您有{todo}件申请等您继续办理。<a href="/me/applications?tab=todo">去办理</a>
+        </p>
+      )}
+      {unread > 0 && (
+        <p class="notice">
+          您有{unread}条新消息。<a href="/me/messages">去看看</a>
         </p>
       )}
       {!card && <Steps />}

@@ -11,7 +11,7 @@ type Props = {
   ended?: string | undefined;
   todo: number;
   inProgress: number;
-  messages: number;
+  messages: { count: number; unread: number };
 };
 
 export function MePage({ shell, identity, bound, card, ended, todo, inProgress, messages }: Props) {
@@ -40,8 +40,11 @@ export function MePage({ shell, identity, bound, card, ended, todo, inProgress, 
           <span class="weui-cell__ft" aria-hidden="true" />
         </a>
         <a class="weui-cell weui-cell_access" href="/me/messages">
-          <span class="weui-cell__bd">我的消息</span>
-          <span class="weui-cell__ft">{messages > 0 ? `${messages}条` : ''}</span>
+          <span class="weui-cell__bd">
+            我的消息
+            {messages.unread > 0 && <small>{messages.unread}条新消息</small>}
+          </span>
+          <span class="weui-cell__ft">{messages.count > 0 ? `${messages.count}条` : ''}</span>
         </a>
         <a class="weui-cell weui-cell_access" href="/me/looks">
           <span class="weui-cell__bd">谁看过我的资料</span>

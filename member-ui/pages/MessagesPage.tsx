@@ -3,7 +3,7 @@ import type { Shell } from '../view.ts';
 
 type Props = {
   shell: Shell;
-  messages: { id: string; title: string; body: string; at: string; href?: string | undefined }[];
+  messages: { id: string; title: string; body: string; at: string; isNew: boolean; href?: string | undefined }[];
 };
 
 export function MessagesPage({ shell, messages }: Props) {
@@ -14,7 +14,9 @@ export function MessagesPage({ shell, messages }: Props) {
       <ul class="messages">
         {messages.map((message) => (
           <li key={message.id} class="message">
-            <h2>{message.title}</h2>
+            <h2>
+              {message.title} {message.isNew && <span class="badge badge_new">新消息</span>}
+            </h2>
             <p class="hint">{message.at}</p>
             <p>{message.body}</p>
             {message.href && <a href={message.href}>查看办件</a>}

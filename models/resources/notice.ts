@@ -69,6 +69,7 @@ export const notice = defineResource({
     lastError: { kind: 'text', title: { zh: '失败原因', en: 'Last error' }, max: 500 },
     providerId: { kind: 'text', title: { zh: '服务商回执号', en: 'Provider id' }, detail: true },
     sentAt: { kind: 'dateTime', title: { zh: '发送时间', en: 'Sent' } },
+    readAt: { kind: 'dateTime', title: { zh: '阅读时间', en: 'Opened' }, detail: true },
   },
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'accountId', actions: ['list', 'get'] },

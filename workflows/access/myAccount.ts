@@ -1,17 +1,28 @@
 import type { Actor } from '../../models/store/actor.ts';
-import { get, list } from '../../models/store/read.ts';
+import { count, get, list } from '../../models/store/read.ts';
 import type { Row } from '../../models/store/rows.ts';
 
-export type MyAccount = { account: Row; bound: boolean; membership: Row | null; notices: { count: number } };
+export type MyAccount = {
+  account: Row;
+  bound: boolean;
+  membership: Row | null;
+  notices: { count: number; unread: number };
+};
 
 /** What the signed-in person may know of himself: masked, as it goes over the wire. */
 export async function myAccount(actor: Actor): Promise<MyAccount> {
   const self = { as: 'self' } as const;
-  const [account, members, notices] = await Promise.all([
+  const [account, members, notices, unread] = await Promise.all([
     get(actor, 'account', actor.accountId as string, self),
     list(actor, 'member', { sort: ['createdAt', 'DESC'], range: [0, 9] }, self),
     list(actor, 'notice', { filter: { channel: 'inApp' }, range: [0, 0] }, self),
+    count(actor, 'notice', { channel: 'inApp', readAt_null: true }, self),
   ]);
   const membership = members.rows.find((row) => row.state !== 'ended') ?? members.rows[0] ?? null;
-  return { account, bound: Boolean(account.boundAt), membership, notices: { count: notices.total } };
+  return {
+    account,
+    bound: Boolean(account.boundAt),
+    membership,
+    notices: { count: notices.total, unread: unread.total },
+  };
 }

@@ -5,10 +5,11 @@ import { LooksPage } from '../../../member-ui/pages/LooksPage.tsx';
 import { MePage } from '../../../member-ui/pages/MePage.tsx';
 import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
 import { ResultPage } from '../../../member-ui/pages/ResultPage.tsx';
-import { get, list } from '../../../models/store/read.ts';
+import { get } from '../../../models/store/read.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
+import { myMessages, openMessages } from '../../../workflows/notices/myMessages.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import { applicationView } from './applicationView.ts';
@@ -47,7 +48,7 @@ async function me(request: Request, response: Response): Promise<void> {
     ended: membership?.state === 'ended' ? memberStates.ended?.says : undefined,
     todo: counts.todo,
     inProgress: counts.inProgress,
-    messages: notices.count,
+    messages: notices,
   };
   sendPage(response, MePage, props);
 }
@@ -113,15 +114,19 @@ async function withdraw(request: Request<{ id: string }>, response: Response): P
 async function messages(request: Request, response: Response): Promise<void> {
   const signed = await signedIn(request, response);
   if (!signed) return;
-  const { rows } = await list(signed.actor, 'notice', { filter: { channel: 'inApp' }, range: [0, 49] }, { as: 'self' });
-  const whole = await Promise.all(rows.map(({ id }) => get(signed.actor, 'notice', id, { as: 'self' })));
-  const shown = whole.map((notice) => ({
+  const rows = await myMessages(signed.actor);
+  const shown = rows.map((notice) => ({
     id: notice.id,
     title: notice.title ?? '通知',
     body: notice.body,
     at: timeOf(notice.createdAt),
+    isNew: !notice.readAt,
     href: notice.applicationId ? `/me/applications/${notice.applicationId}` : undefined,
   }));
+  await openMessages(
+    signed.actor,
+    rows.filter(({ readAt }) => !readAt).map(({ id }) => id),
+  );
   sendPage(response, MessagesPage, { shell: await shellOf(request), messages: shown });
 }
 

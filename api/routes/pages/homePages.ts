@@ -25,6 +25,7 @@ export function homePages(): Router {
       shell: await shellOf(request, card?.unionPath),
       card: card?.view,
       todo: mine?.counts.todo ?? 0,
+      unread: me?.notices.unread ?? 0,
     });
   });
 

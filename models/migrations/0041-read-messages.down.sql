@@ -1,0 +1,2 @@
+DROP INDEX notices_unread;
+ALTER TABLE notices DROP COLUMN read_at;
