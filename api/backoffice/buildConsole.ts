@@ -5,7 +5,7 @@ import { NotFound } from '../../errors.ts';
 import { consoleAssets } from './consoleAssets.ts';
 import { consoleOptions } from './consoleOptions.ts';
 import { consolePage } from './consolePage.ts';
-import { operator } from './operator.ts';
+import { choicesOf, operator } from './operator.ts';
 import { readForm } from './readForm.ts';
 
 /** Left out: old addresses of the search, pages we do not have, and bundling at run time. */
@@ -13,11 +13,22 @@ const unused = new Set(['search', 'page', 'bundleComponents']);
 
 export function buildConsole(): express.Router {
   const admin = new AdminJS(consoleOptions());
+  showWords(admin);
   const router = express.Router();
   refuseUnknown(router, admin);
   router.use(consolePage, consoleAssets(), whoIsAsking, readForm);
   buildRoutes({ admin, routes: adminRoutes.routes.filter(({ action }) => !unused.has(action)), router });
   return router;
+}
+
+/** AdminJS would keep the choices of a field as they were when it was built. */
+function showWords(admin: AdminJS): void {
+  for (const resource of admin.resources) {
+    for (const [name, property] of Object.entries(resource.decorate().properties)) {
+      property.availableValues = () =>
+        choicesOf(resource.id(), name)?.map(({ value, zh }) => ({ value, label: zh })) ?? null;
+    }
+  }
 }
 
 /** AdminJS answers an unknown name with a failure of the server. */

@@ -20,12 +20,12 @@ export function consoleOptions(): AdminJSOptions {
       options: resourceOptions(resource),
     })),
     branding: { companyName: '会籍 · 系统控制台', logo: false, withMadeWithLove: false, favicon: 'data:,' },
-    locale: {
+    locale: () => ({
       language: 'zh-CN',
       availableLanguages: ['zh-CN'],
       debug: false,
       translations: { 'zh-CN': consoleWords(operatorResources) },
-    },
+    }),
     dashboard: { component: 'Dashboard', handler: overview },
     settings: { defaultPerPage: 20 },
   };

@@ -1,5 +1,7 @@
 import type { LocaleTranslations } from 'adminjs';
 import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
+import type { FieldChoice } from '../../workflows/dashboard/fieldChoices.ts';
+import { choicesOf } from './operator.ts';
 
 /** AdminJS brings Chinese; this adds our titles, and what it leaves in English or says wrongly. */
 export function consoleWords(resources: readonly Resource[]): LocaleTranslations {
@@ -28,18 +30,20 @@ export function consoleWords(resources: readonly Resource[]): LocaleTranslations
         name,
         {
           properties: mapped(fields, ({ title }) => title.zh),
-          labels: mapped(fields, valueWords),
+          labels: mapped(fields, (field, path) => valueWords(field, choicesOf(name, path))),
         },
       ]),
     ),
   };
 }
 
-const mapped = <T>(fields: Record<string, FieldDefinition>, word: (field: FieldDefinition) => T): Record<string, T> =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, word(field)]));
+const mapped = <T>(
+  fields: Record<string, FieldDefinition>,
+  word: (field: FieldDefinition, name: string) => T,
+): Record<string, T> => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, word(field, name)]));
 
 /** AdminJS says yes and no in English, and takes the signs out of a label it finds no words for. */
-function valueWords({ kind, choices }: FieldDefinition): Record<string, string> {
+function valueWords({ kind }: FieldDefinition, choices: readonly FieldChoice[] = []): Record<string, string> {
   if (kind === 'boolean') return { true: '是', false: '否', null: '未填' };
-  return Array.isArray(choices) ? Object.fromEntries(choices.map(({ zh }) => [zh, zh])) : {};
+  return Object.fromEntries(choices.map(({ zh }) => [zh, zh]));
 }

@@ -2,9 +2,10 @@ import type { Request, RequestHandler } from 'express';
 import { Forbidden } from '../../errors.ts';
 import { adminOf } from '../middleware/actor.ts';
 import { asOperator } from './operator.ts';
+import { operatorChoices } from './operatorChoices.ts';
 
 /** Lets nobody pass but a signed-in system administrator; whoever opens a page without being signed in is sent to do so. */
-export const operatorOnly: RequestHandler = (request, response, next) => {
+export const operatorOnly: RequestHandler = async (request, response, next) => {
   if (opensPage(request) && (!request.actor || request.session.kind !== 'admin')) {
     response.redirect('/admin/');
     return;
@@ -18,7 +19,7 @@ export const operatorOnly: RequestHandler = (request, response, next) => {
     );
   }
   response.set('Cache-Control', 'no-store');
-  asOperator(actor, next);
+  asOperator(actor, await operatorChoices(actor), next);
 };
 
 const opensPage = (request: Request): boolean =>

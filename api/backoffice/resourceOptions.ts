@@ -57,11 +57,9 @@ function filterProperties({ list, search, label, fields }: Resource): string[] {
   return names.filter((name) => fields[name] && !fields[name]?.mask);
 }
 
-function propertyOptions({ choices, hint, reference }: FieldDefinition) {
+function propertyOptions({ choices, codes, hint, reference }: FieldDefinition) {
   return {
     ...(hint ? { description: hint.zh } : {}),
-    ...(Array.isArray(choices) || reference ? { props: { placeholder: '请选择' } } : {}),
-    // Choices of a rule document change while the server runs: their codes are shown as they are.
-    ...(Array.isArray(choices) ? { availableValues: choices.map(({ value, zh }) => ({ value, label: zh })) } : {}),
+    ...(choices || codes || reference ? { props: { placeholder: '请选择' } } : {}),
   };
 }

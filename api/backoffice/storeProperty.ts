@@ -43,9 +43,4 @@ export class StoreProperty extends BaseProperty {
   override reference(): string | null {
     return linked(this.#field) ?? null;
   }
-
-  override availableValues(): string[] | null {
-    const { choices } = this.#field;
-    return Array.isArray(choices) ? choices.map(({ value }) => value) : null;
-  }
 }

@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import { systemActor } from '../../../models/store/actor.ts';
 import { findOne } from '../../../models/store/find.ts';
+import { installPacks } from '../../../workflows/documents/installPacks.ts';
+import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { newAccount } from '../../support/access.ts';
 import { desk, launchBrowser } from '../../support/browser.ts';
 import { type Console, openConsole } from './openConsole.ts';
@@ -47,5 +50,27 @@ test('a refusal stands at the field it is about', async () => {
   await page.locator('#phone').fill('123');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('手机号码应为11位，现在是3位', { exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test('codes of a code table are shown, filtered and chosen by their words', async () => {
+  await installPacks();
+  const { id } = await createRecord(systemActor, 'employer', {
+    name: '晨光印务有限公司',
+    unionId: site.root.id,
+    category: '110',
+  });
+  await page.goto(`${site.url}/console/resources/union`);
+  const row = page.locator('tr', { hasText: site.root.name });
+  await row.getByText('其他', { exact: true }).waitFor();
+  expect(await row.textContent()).not.toMatch(/other|aboveBase/);
+  await page.goto(`${site.url}/console/resources/employer/records/${id}/show`);
+  await page.getByText('国有企业', { exact: true }).waitFor();
+  await page.goto(`${site.url}/console/resources/union`);
+  await page.getByText('筛选').first().click();
+  await page.locator('form').getByRole('combobox').nth(1).click();
+  await page.getByRole('option', { name: '其他', exact: true }).click();
+  await page.getByRole('button', { name: '应用更改' }).click();
+  await page.waitForURL(/filters\.type=other/);
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -1,0 +1,15 @@
+import type { Actor } from '../../models/store/actor.ts';
+import { type FieldChoice, fieldChoices } from '../../workflows/dashboard/fieldChoices.ts';
+import { operatorResources } from './operatorResources.ts';
+
+/** The codes of each field that holds codes, with their words, by `resource.field`. */
+export type OperatorChoices = ReadonlyMap<string, readonly FieldChoice[]>;
+
+/** As they are now at the operator's union: code tables are documents and change while the server runs. */
+export async function operatorChoices({ powers }: Actor): Promise<OperatorChoices> {
+  const path = powers[0]?.path ?? '/';
+  const fields = operatorResources.flatMap(({ name, fields: all }) =>
+    Object.entries(all).map(async ([field, definition]) => [`${name}.${field}`, await fieldChoices(definition, path)]),
+  );
+  return new Map((await Promise.all(fields)).filter(([, choices]) => choices) as [string, FieldChoice[]][]);
+}
