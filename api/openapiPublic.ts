@@ -26,6 +26,11 @@ export const publicPaths = {
   '/.well-known/card-keys.json': {
     get: operation('电子会员证的公钥（JSON Web Key Set）', { operationId: 'getCardKeys' }),
   },
+  '/api/public/me/devices': { get: operation('我登录的设备') },
+  '/api/public/me/devices/{id}': {
+    parameters: [path('id')],
+    delete: operation('退出一台设备', { responses: done('已退出', 204) }),
+  },
   '/api/public/me/identity': {
     put: operation('实名绑定', {
       requestBody: request(

@@ -6,6 +6,7 @@ import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
 import { sessionPool } from '../../models/store/pool.ts';
 import { renewSession } from '../../models/store/sessions.ts';
+import { deviceOf } from '../../workflows/access/deviceOf.ts';
 import type { PictureCode } from '../../workflows/access/pictureCode.ts';
 import type { SessionKind } from '../../workflows/access/resolveActor.ts';
 import { sign } from './signature.ts';
@@ -18,6 +19,8 @@ declare module 'express-session' {
     /** Renewed once a minute at most; the session ends when it grows older than the cookie's age. */
     lastSeenAt: string;
     phoneConfirmedAt?: string | undefined;
+    /** Family of browser and system, for the person's list of devices. */
+    device?: string;
     /** A second factor was given. */
     totp?: boolean;
     picture?: PictureCode | undefined;
@@ -87,7 +90,8 @@ type SignIn = { accountId: string; kind: SessionKind; phoneConfirmedAt?: string;
 export async function startSession(request: Request, signIn: SignIn): Promise<string> {
   await settled((done) => request.session.regenerate(done));
   const now = new Date().toISOString();
-  Object.assign(request.session, signIn, { signedInAt: now, lastSeenAt: now });
+  const device = deviceOf(request.get('User-Agent'));
+  Object.assign(request.session, signIn, { signedInAt: now, lastSeenAt: now, device });
   request.session.cookie.maxAge = ageOf(signIn.kind);
   await settled((done) => request.session.save(done));
   return `s:${sign(request.sessionID, config.secrets.session)}`;

@@ -4,6 +4,7 @@ import { NotSignedIn } from '../../errors.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { bindIdentity } from '../../workflows/access/bindIdentity.ts';
 import { confirmPhone, requestConfirmation } from '../../workflows/access/confirmPhone.ts';
+import { listDevices, signOutDevice } from '../../workflows/access/devices.ts';
 import { newHumanChallenge } from '../../workflows/access/humanChallenge.ts';
 import { myAccount } from '../../workflows/access/myAccount.ts';
 import { newPictureCode } from '../../workflows/access/pictureCode.ts';
@@ -57,6 +58,15 @@ export function publicAccessRoutes(): Router {
     const me = await myAccount(personOf(request));
     const card = await cardIn(request, me.membership);
     response.json({ ...me, card, phoneConfirmedAt: request.session.phoneConfirmedAt ?? null });
+  });
+
+  router.get('/api/public/me/devices', async (request, response) => {
+    response.json({ items: await listDevices(personOf(request), request.sessionID) });
+  });
+
+  router.delete('/api/public/me/devices/:id', async (request, response) => {
+    await signOutDevice(personOf(request), request.params.id, request.sessionID);
+    response.status(204).end();
   });
 
   router.put('/api/public/me/identity', async (request, response) => {

@@ -50,6 +50,10 @@ export function MePage({ shell, identity, bound, card, ended, todo, inProgress, 
           <span class="weui-cell__bd">谁看过我的资料</span>
           <span class="weui-cell__ft" aria-hidden="true" />
         </a>
+        <a class="weui-cell weui-cell_access" href="/me/devices">
+          <span class="weui-cell__bd">登录的设备</span>
+          <span class="weui-cell__ft" aria-hidden="true" />
+        </a>
       </nav>
       <section aria-labelledby="who">
         <h2 id="who">实名信息</h2>

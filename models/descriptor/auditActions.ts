@@ -31,6 +31,7 @@ export const auditActions = [
   { value: 'redrive', zh: '重新发送', en: 'Sent again' },
   { value: 'signIn', zh: '登录', en: 'Signed in' },
   { value: 'signInFailed', zh: '登录失败', en: 'Sign-in failed' },
+  { value: 'endSession', zh: '退出设备', en: 'Device signed out' },
   { value: 'requestCode', zh: '获取验证码', en: 'Code requested' },
   { value: 'confirmPhone', zh: '确认手机号码', en: 'Phone confirmed' },
   { value: 'bindIdentity', zh: '实名认证', en: 'Real name bound' },

@@ -1,4 +1,21 @@
 import { query } from './sql.ts';
+import type { Tx } from './transaction.ts';
+
+export type KeptSession = {
+  sid: string;
+  sess: { kind: string; signedInAt: string; lastSeenAt: string; device?: string };
+};
+
+/** Where an account is signed in, the one seen last first. */
+export const sessionsOf = (accountId: string): Promise<KeptSession[]> =>
+  query<KeptSession>(
+    `SELECT sid, sess FROM sessions WHERE sess ->> 'accountId' = $1 AND expire > now() ORDER BY sess ->> 'lastSeenAt' DESC LIMIT 100`,
+    [accountId],
+  );
+
+export async function endSessionIn(tx: Tx, sid: string): Promise<void> {
+  await tx.query('DELETE FROM sessions WHERE sid = $1', [sid]);
+}
 
 /** Ends every session of an account but one: a changed password must not leave a stranger signed in. */
 export async function endSessionsOf(accountId: string, exceptSid = ''): Promise<void> {

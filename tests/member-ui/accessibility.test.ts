@@ -20,7 +20,17 @@ beforeAll(async () => {
       `/join/agreement?union=${house.baseB.id}`,
       visitor.page.url().slice(instance.url.length),
     ],
-    ...['/me', '/me/applications', '/me/messages', '/help', '/privacy', '/sign-out', '/nonsense', '/card/nonsense'],
+    ...[
+      '/me',
+      '/me/applications',
+      '/me/messages',
+      '/me/devices',
+      '/help',
+      '/privacy',
+      '/sign-out',
+      '/nonsense',
+      '/card/nonsense',
+    ],
   ];
 }, 120_000);
 afterAll(async () => {

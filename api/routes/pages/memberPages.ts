@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { applicationPages } from './applicationPages.ts';
 import { cardPages } from './cardPages.ts';
+import { devicePages } from './devicePages.ts';
 import { formBody } from './formBody.ts';
 import { helpPages } from './helpPages.ts';
 import { homePages } from './homePages.ts';
@@ -16,6 +17,6 @@ export function memberPages(): Router {
   const router = Router();
   router.use(formBody);
   router.use(homePages(), signInPages(), identityPages(), joinPages(), joinFormPages());
-  router.use(applicationPages(), cardPages(), helpPages(), posterPages());
+  router.use(applicationPages(), cardPages(), devicePages(), helpPages(), posterPages());
   return router;
 }

@@ -10,6 +10,7 @@ const notices: Record<string, string> = {
   withdrawn: '已撤回。修改后可以重新提交。',
   already: '您已经提交过这件申请，不用重复提交。',
   signedOut: '已退出登录。',
+  deviceSignedOut: '已退出那台设备，再用要重新登录。',
 };
 
 /** What the frame of a page shows. `unionPath`: whose contact; the topmost when nothing is known yet. */

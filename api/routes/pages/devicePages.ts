@@ -1,0 +1,41 @@
+import { type Request, type Response, Router } from 'express';
+import { DevicesPage } from '../../../member-ui/pages/DevicesPage.tsx';
+import { listDevices, signOutDevice, signOutOthers } from '../../../workflows/access/devices.ts';
+import { signedIn } from './members.ts';
+import { pageProblems } from './pageProblems.ts';
+import { sendPage } from './sendPage.ts';
+import { shellOf } from './shellOf.ts';
+import { dayOf } from './timeOf.ts';
+
+export function devicePages(): Router {
+  const router = Router();
+  router.get('/me/devices', (request, response) => show(request, response));
+  router.post('/me/devices', signOut);
+  return router;
+}
+
+async function show(request: Request, response: Response, problem?: string, status = 200): Promise<void> {
+  const signed = await signedIn(request, response);
+  if (!signed) return;
+  const devices = await listDevices(signed.actor, request.sessionID);
+  const shown = devices.map(({ firstSeen, lastSeen, ...device }) => ({
+    ...device,
+    firstSeen: dayOf(firstSeen),
+    lastSeen: dayOf(lastSeen),
+  }));
+  sendPage(response, DevicesPage, { shell: await shellOf(request), devices: shown, problem }, status);
+}
+
+async function signOut(request: Request, response: Response): Promise<void> {
+  const signed = await signedIn(request, response);
+  if (!signed) return;
+  const { device } = request.body;
+  try {
+    if (device === 'others') await signOutOthers(signed.actor, request.sessionID);
+    else await signOutDevice(signed.actor, String(device ?? ''), request.sessionID);
+    response.redirect(303, '/me/devices?done=deviceSignedOut');
+  } catch (error) {
+    const { title, status } = pageProblems(error);
+    await show(request, response, title, status);
+  }
+}

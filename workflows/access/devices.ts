@@ -1,0 +1,45 @@
+// Where a person is signed in, and how he signs out a device he does not hold any more.
+import { Conflict, NotFound } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { keyedHash } from '../../models/store/crypto.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { endSessionIn, endSessionsOf, sessionsOf } from '../../models/store/sessions.ts';
+import { transact } from '../../models/store/transaction.ts';
+import { today } from '../today.ts';
+
+export type Device = { id: string; name: string; firstSeen: string; lastSeen: string; isThis: boolean };
+
+/** The one in hand first, then the one seen last. */
+export async function listDevices(actor: Actor, sessionId: string): Promise<Device[]> {
+  const sessions = await sessionsOf(actor.accountId as string);
+  const devices = sessions.map(({ sid, sess }) => ({
+    id: handleOf(sid),
+    name: `${sess.device ?? '其他程序'}${sess.kind === 'admin' ? '，管理后台' : ''}`,
+    firstSeen: today(new Date(sess.signedInAt)),
+    lastSeen: today(new Date(sess.lastSeenAt)),
+    isThis: sid === sessionId,
+  }));
+  return devices.sort((a, b) => Number(b.isThis) - Number(a.isThis));
+}
+
+/** @throws NotFound for a device that is signed out already or another person's, Conflict for the one in hand. */
+export async function signOutDevice(actor: Actor, id: string, sessionId: string): Promise<void> {
+  const found = (await sessionsOf(actor.accountId as string)).find(({ sid }) => handleOf(sid) === id);
+  if (!found) throw new NotFound('这台设备已经退出，或不是您的设备', 'That device is signed out already, or not yours');
+  if (found.sid === sessionId)
+    throw new Conflict('this-device', '这是您正在使用的设备，请用“退出登录”', 'This is the device in hand: sign out');
+  await transact(actor, { action: 'endSession', reason: found.sess.device }, async (tx) => {
+    tx.note('account', (await tx.findOne('account', { id: actor.accountId })) as Row, {});
+    await endSessionIn(tx, found.sid);
+  });
+}
+
+export async function signOutOthers(actor: Actor, sessionId: string): Promise<void> {
+  await transact(actor, { action: 'endSession', reason: '其他全部设备' }, async (tx) => {
+    tx.note('account', (await tx.findOne('account', { id: actor.accountId })) as Row, {});
+  });
+  await endSessionsOf(actor.accountId as string, sessionId);
+}
+
+/** Names a session without giving it away. */
+const handleOf = (sid: string) => keyedHash(sid, 'device').slice(0, 22);
