@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<F
   search: async () => (await import('./search.ts')).search,
   review: async () => (await import('./review.ts')).review,
   rules: async () => (await import('./rules.ts')).rules,
+  hostile: async () => (await import('./hostile.ts')).hostile,
   bulk: async () => (await import('./bulk.ts')).bulk,
   instances: async () => (await import('./instances.ts')).instances,
   start: async () => (await import('./start.ts')).start,

@@ -51,6 +51,9 @@ export function mentioned(test: UnaryTest): FactValue[] {
   ];
 }
 
+/** Words of 32 bits for so many rows; an even number and not none, because evaluation takes two at a time. */
+export const wordsFor = (rowCount: number): number => 2 * Math.max(1, Math.ceil(rowCount / 64));
+
 const otherText = '\u0001';
 
 /** Looks up sorted limits: before the first, on one, between two, after the last. */
@@ -82,7 +85,7 @@ function textSamples(points: string[]): string[] {
 export function createColumn(fact: string, type: FactType | undefined, cells: ColumnCell[], rowCount: number): Column {
   const open = cells.filter(({ test }) => !isRegional(test));
   const closed = cells.filter(({ test }) => isRegional(test));
-  const words = Math.ceil(rowCount / 32);
+  const words = wordsFor(rowCount);
   const judged = new Map<FactValue, Uint32Array>();
   const bitsFor = (sample: FactValue): Uint32Array => {
     const known = judged.get(sample);

@@ -2,7 +2,7 @@ import { getFact } from '../facts/catalogue.ts';
 import type { CellTest } from './cell.ts';
 import { createCellCompiler } from './cell.ts';
 import type { Column, ColumnCell } from './column.ts';
-import { createColumn } from './column.ts';
+import { createColumn, wordsFor } from './column.ts';
 import type { DecisionDocument, DecisionRow, Facts, Light, Match, Then, UnaryTest, Verdict } from './documentTypes.ts';
 import { hashDocument } from './hash.ts';
 
@@ -18,7 +18,7 @@ export type CompiledDecision = {
   /** Of every row the cells that no look-up can answer. */
   openCells: RowCell[][];
   rowCount: number;
-  /** How many times 32 rows. */
+  /** How many words of 32 bits hold the rows: always an even number. */
   wordCount: number;
   /** Every declared fact as null: the shape of the facts of a verdict. */
   noFacts: Facts;
@@ -72,7 +72,7 @@ function compile(document: DecisionDocument, hash: string): CompiledDecision {
       ),
     ),
     rowCount: cells.length,
-    wordCount: Math.ceil(cells.length / 32),
+    wordCount: wordsFor(cells.length),
     noFacts: Object.fromEntries(columns.map(({ fact }) => [fact, null])),
     says,
     otherwise: toVerdict(document, hash, null, document.otherwise),

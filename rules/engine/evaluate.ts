@@ -1,44 +1,55 @@
 import type { CompiledDecision } from './compile.ts';
 import type { Facts, FactValue, Match, TraceRow, Verdict } from './documentTypes.ts';
 
-/** Rows the columns have not ruled out, as bits. One buffer serves all: evaluation never waits in the middle. */
-let candidates = new Int32Array(8);
+type Matched = {
+  /** The facts the document declares, what is missing as null. */
+  seen: Facts;
+  /** Rows that match, in order; the first one only when that is enough. */
+  rows: number[];
+};
 
-/** The facts the document declares, what is missing as null; on the way, each column rules out its rows. */
-function readFacts({ columns, noFacts, wordCount }: CompiledDecision, facts: Facts): Facts {
-  if (candidates.length < wordCount) candidates = new Int32Array(wordCount);
-  candidates.fill(-1, 0, wordCount);
+/** Sixty-four rows at a time, every column rules out those its fact does not allow; what is left has matched. */
+function match(compiled: CompiledDecision, facts: Facts, all: boolean): Matched {
+  const { columns, noFacts, wordCount } = compiled;
   const seen = { ...noFacts };
-  for (let index = 0; index < columns.length; index++) {
-    const column = columns[index]!;
-    const value = facts[column.fact] ?? null;
-    if (value !== null) seen[column.fact] = value;
-    const bits = column.lookup(value);
-    for (let word = 0; word < wordCount; word++) candidates[word]! &= bits[word]!;
-  }
-  return seen;
-}
-
-/** Rows that match, in order; stops at the first one when that is enough. */
-export function matchingRows(compiled: CompiledDecision, facts: Facts, all: boolean): number[] {
-  return candidatesThatPass(compiled, readFacts(compiled, facts), all);
-}
-
-function candidatesThatPass({ openCells, rowCount, wordCount }: CompiledDecision, seen: Facts, all: boolean): number[] {
-  const found: number[] = [];
-  for (let word = 0; word < wordCount; word++) {
-    let bits = candidates[word]!;
-    while (bits !== 0) {
-      const row = word * 32 + 31 - Math.clz32(bits & -bits);
-      bits &= bits - 1;
-      if (row >= rowCount) break;
-      if (!openCells[row]!.every(({ fact, passes }) => passes(seen[fact] ?? null))) continue;
-      found.push(row);
-      if (!all) return found;
+  const rows: number[] = [];
+  for (let word = 0; word < wordCount && (all || rows.length === 0); word += 2) {
+    let low = -1;
+    let high = -1;
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index]!;
+      const value = facts[column.fact] ?? null;
+      if (value !== null) seen[column.fact] = value;
+      const bits = column.lookup(value);
+      low &= bits[word]!;
+      high &= bits[word + 1]!;
     }
+    addRows(rows, low, word * 32, compiled, seen, all);
+    if (all || rows.length === 0) addRows(rows, high, word * 32 + 32, compiled, seen, all);
   }
-  return found;
+  return { seen, rows };
 }
+
+/** Of the rows left over, counted from the lowest bit, those whose open cells pass too. */
+function addRows(
+  rows: number[],
+  left: number,
+  from: number,
+  { openCells, rowCount }: CompiledDecision,
+  seen: Facts,
+  all: boolean,
+): void {
+  for (let bits = left; bits !== 0; bits &= bits - 1) {
+    const row = from + 31 - Math.clz32(bits & -bits);
+    if (row >= rowCount) return;
+    if (!openCells[row]!.every(({ fact, passes }) => passes(seen[fact] ?? null))) continue;
+    rows.push(row);
+    if (!all) return;
+  }
+}
+
+export const matchingRows = (compiled: CompiledDecision, facts: Facts, all: boolean): number[] =>
+  match(compiled, facts, all).rows;
 
 /** Cell by cell, every row, also those after the one that spoke. */
 function traceRows(compiled: CompiledDecision, facts: Facts): TraceRow[] {
@@ -70,9 +81,8 @@ function chooseRow({ says }: CompiledDecision, matched: number[]): number | unde
 /** Runs a decision. Pure: the same document and facts give the same bytes. */
 export function evaluate(compiled: CompiledDecision, facts: Facts, options: { trace?: boolean } = {}): Verdict {
   const { document, says, otherwise } = compiled;
-  const seen = readFacts(compiled, facts);
   const collect = document.hit === 'collect';
-  const matched = candidatesThatPass(compiled, seen, collect);
+  const { seen, rows: matched } = match(compiled, facts, collect);
   const winner = collect ? chooseRow(compiled, matched) : matched[0];
   const verdict: Verdict = { ...(winner === undefined ? otherwise : says[winner]!.verdict), facts: seen };
   if (collect) {

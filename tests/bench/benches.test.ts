@@ -11,6 +11,7 @@ const benches: [
   load: () => Promise<(options: BenchOptions) => Promise<Figure[]>>,
 ][] = [
   ['rules', { rows: 100, ...few }, async () => (await import('../../bench/rules.ts')).rules],
+  ['hostile', few, async () => (await import('../../bench/hostile.ts')).hostile],
   ['list', { rows: 3_000, ...few }, async () => (await import('../../bench/list.ts')).list],
   ['find', { rows: 3_000, ...few }, async () => (await import('../../bench/find.ts')).find],
   ['search', { rows: 4_000, ...few }, async () => (await import('../../bench/search.ts')).search],

@@ -74,7 +74,10 @@ test('known and unknown names take the same time', async () => {
   const known = [await timed('timed'), await timed('timed'), await timed('timed')];
   const unknown = [await timed('untimed'), await timed('untimed'), await timed('untimed')];
   const middle = (times: number[]) => times.sort((a, b) => a - b)[1] as number;
-  expect(Math.abs(middle(known) - middle(unknown))).toBeLessThan(60);
+  // Hashing is nearly all of the work: left out for one of them, the ratio would be far from 1.
+  const ratio = middle(unknown) / middle(known);
+  expect(ratio).toBeGreaterThan(0.3);
+  expect(ratio).toBeLessThan(3);
 });
 
 test('after five failures the account rests, and the right password waits too', async () => {
