@@ -1,5 +1,5 @@
 import Lock from '@mui/icons-material/LockOutlined';
-import { Box, ListItemIcon, ListItemText, MenuItem, Typography } from '@mui/material';
+import { Box, ListItemIcon, ListItemText, MenuItem, type Theme, Typography } from '@mui/material';
 import {
   AppBar,
   LocalesMenuButton,
@@ -27,7 +27,9 @@ export function PanelAppBar() {
       }
       toolbar={
         <>
-          <LocalesMenuButton />
+          <Box sx={languageOnPhones}>
+            <LocalesMenuButton />
+          </Box>
           <RefreshIconButton />
         </>
       }
@@ -43,10 +45,20 @@ export function PanelAppBar() {
           display: { xs: 'none', sm: 'block' },
         }}
       />
-      <TitlePortal />
+      <TitlePortal sx={{ minWidth: 0, '& span': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' } }} />
     </AppBar>
   );
 }
+
+/** There the title needs the room: the sign alone, its name still read out. */
+const languageOnPhones = (theme: Theme) => ({
+  flexShrink: 0,
+  [theme.breakpoints.down('sm')]: {
+    '& button': { fontSize: 0, minWidth: 40 },
+    '& .MuiButton-startIcon': { margin: 0 },
+    '& .MuiButton-endIcon': { display: 'none' },
+  },
+});
 
 /** In which powers one acts: several hats are common. */
 function Powers() {

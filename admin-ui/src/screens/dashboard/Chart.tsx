@@ -19,7 +19,9 @@ export default function Chart({ kind, points, title, color }: Props) {
   useEffect(() => {
     if (!place.current) return;
     const chart = init(place.current, null, { renderer: 'svg' });
-    chart.setOption(kind === 'line' ? lines(points, color) : bars(points, color));
+    // Measured in the letters it is drawn in: `inherit` is none to the canvas that measures, and long names lost their beginning.
+    const { fontFamily } = getComputedStyle(place.current);
+    chart.setOption({ ...(kind === 'line' ? lines(points, color) : bars(points, color)), textStyle: { fontFamily } });
     chart.on('click', ({ dataIndex }) => {
       const point = points[kind === 'bar' ? points.length - 1 - dataIndex : dataIndex];
       if (point) navigate(point.link);
@@ -45,7 +47,6 @@ const shared = (color: string) => ({
   color: [color],
   animation: false,
   tooltip: { trigger: 'axis' as const, confine: true },
-  textStyle: { fontFamily: 'inherit' },
 });
 const number = { type: 'value' as const, minInterval: 1, splitLine: { lineStyle: { color: '#eceef1' } } };
 

@@ -1,0 +1,55 @@
+// The panel in a real browser, where only a browser can tell.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Role } from '../../models/descriptor/types.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { launchBrowser, phone } from '../support/browser.ts';
+import { buildAccount, buildMember, buildUnion } from '../support/build.ts';
+import { type Instance, openInstance } from '../support/instance.ts';
+
+let instance: Instance;
+let browser: Browser;
+beforeAll(async () => {
+  [instance, browser] = await Promise.all([openInstance(), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await instance.close();
+});
+
+async function panelOf(context: BrowserContext, union: Row, role?: Role): Promise<Page> {
+  const { loginName, password } = await instance.admin(union, role);
+  await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
+  return context.newPage();
+}
+
+describe('On a phone 360 pixels wide', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await panelOf(await phone(browser), instance.house.provinceA);
+  });
+
+  it('a long title ends before the language switch', async () => {
+    await page.goto(`${instance.url}/admin/#/unions/${instance.house.baseA.id}/show`);
+    await page.getByRole('tab', { name: '历史' }).waitFor();
+    const title = await page.locator('#react-admin-title span').last().boundingBox();
+    const language = await page.getByRole('button', { name: '中文' }).boundingBox();
+    expect(title && language && title.x + title.width).toBeLessThanOrEqual(language?.x ?? 0);
+  });
+
+  it('the charts of the dashboard lose nothing of a name at its beginning', async () => {
+    const union = await buildUnion(instance.house.provinceA, { name: '甲省住房和城乡建设系统工会工作委员会' });
+    await buildMember(await buildAccount(), union);
+    await page.goto(`${instance.url}/admin/#/`);
+    const chart = page.getByRole('img', { name: '各地会员' });
+    await chart.getByText('甲省住房').waitFor();
+    const cut = await chart.evaluate((element) => {
+      const { left } = element.getBoundingClientRect();
+      return [...element.querySelectorAll('text')]
+        .filter((text) => text.getBoundingClientRect().left < left)
+        .map((text) => text.textContent);
+    });
+    expect(cut).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
