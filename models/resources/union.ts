@@ -54,7 +54,7 @@ export const union = defineResource({
       sortable: true,
     },
     path: { kind: 'text', title: { zh: '层级', en: 'Path' }, system: true },
-    custom: { kind: 'json', title: { zh: '自定义字段', en: 'Custom fields' }, detail: true },
+    custom: { kind: 'json', widget: 'namedValues', title: { zh: '自定义字段', en: 'Custom fields' }, detail: true },
   },
   scope: { by: 'node' },
   access: {

@@ -79,6 +79,16 @@ describe('What a form sends', () => {
     expect(writableValues(members, { ...before, details: '{"a":1}' }, before)).toEqual({});
   });
 
+  it('sends rows of names and values as the object they make', () => {
+    const custom = [...members.fields, field('custom', { widget: 'namedValues' })];
+    const seen = { ...before, custom: { 楼层: 3 } };
+    const rows = [...Object.entries(seen.custom), [' 电话 ', '1']].map(([name, value]) => ({ name, value }));
+    expect(writableValues({ ...members, fields: custom }, { ...seen, custom: rows }, seen)).toEqual({
+      custom: { 楼层: 3, 电话: '1' },
+    });
+    expect(writableValues({ ...members, fields: custom }, { ...seen, custom: rows.slice(0, 1) }, seen)).toEqual({});
+  });
+
   it('lets an emptied field be emptied', () => {
     expect(writableValues(members, { ...before, employerName: null }, before)).toEqual({ employerName: null });
   });

@@ -3,14 +3,20 @@ import type { Actor } from '../../models/store/actor.ts';
 import { findOne } from '../../models/store/find.ts';
 import { history } from '../../models/store/history.ts';
 import type { Row, Values } from '../../models/store/rows.ts';
+import { activeChoices } from '../../rules/engine/effective.ts';
 import { readRecord } from '../audit/readRecord.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { today } from '../today.ts';
 import { answerInWords } from './answerInWords.ts';
 import { formOfCase } from './formOfCase.ts';
 
 export type AnswerTitle = {
   name: string;
-  title: string /** Stored value → what it means. */;
+  title: string;
+  /** Stored value → what it means. */
   words: Record<string, string>;
+  /** Code that may be chosen today → its word. */
+  choices: Record<string, string> | undefined;
 };
 
 /** Where the answers stand, and where only remarks on them do. */
@@ -32,9 +38,20 @@ export async function answerTitles(actor: Actor, name: keyof typeof columns, id:
       .map(async (field) => {
         const values = new Set(answers.map((each) => each[field.name]).filter(isCode));
         const words = [...values].map(async (value) => [String(value), await answerInWords(field, value, path)]);
-        return { name: field.name, title: field.title, words: Object.fromEntries(await Promise.all(words)) };
+        return {
+          name: field.name,
+          title: field.title,
+          words: Object.fromEntries(await Promise.all(words)),
+          choices: field.choices ? await wordsOf(field.choices, path) : undefined,
+        };
       }),
   );
+}
+
+async function wordsOf(choices: string, path: string): Promise<Record<string, string>> {
+  const table = await effectiveDocument('choices', choices, path);
+  const items = table ? activeChoices(table.document, today()) : [];
+  return Object.fromEntries(items.map(({ code, label }) => [code, label]));
 }
 
 async function caseBehind(name: string, row: Row): Promise<Values> {

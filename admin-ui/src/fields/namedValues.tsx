@@ -1,8 +1,8 @@
 import { useRecordContext, useResourceContext } from 'react-admin';
 import { inWords, useAnswerTitles } from './answerTitles.ts';
 import type { FieldWidget } from './fieldWidget.ts';
-import { json } from './json.tsx';
 import { NamedRows } from './NamedRows.tsx';
+import { NamedValuesInput } from './NamedValuesInput.tsx';
 
 /** An object of names and values. Where a form gave them, its titles and the words of its choices are shown. */
 export const namedValues: FieldWidget = {
@@ -12,5 +12,5 @@ export const namedValues: FieldWidget = {
     // Not the bare names first: they would change under the reader's eyes.
     return titles && <NamedRows rows={inWords(titles, row?.[field.name])} />;
   },
-  Input: json.Input,
+  Input: NamedValuesInput,
 };

@@ -1,3 +1,4 @@
+import { entriesOf, objectOf } from '../fields/namedEntries.ts';
 import { isMasked } from './isMasked.ts';
 import type { FieldMeta, ResourceMeta } from './meta.ts';
 
@@ -16,9 +17,10 @@ export function writableValues(resource: ResourceMeta | undefined, data: Values,
   return sent;
 }
 
-/** Inputs hold text while people type: JSON becomes JSON here, and empty lines of a list go. */
+/** Inputs hold text while people type: JSON becomes JSON here, rows of names and values an object, and empty lines of a list go. */
 function asSent({ widget }: FieldMeta, value: unknown): unknown {
-  if ((widget === 'json' || widget === 'namedValues') && typeof value === 'string') return JSON.parse(value);
+  if (widget === 'json' && typeof value === 'string') return JSON.parse(value);
+  if (widget === 'namedValues') return value === null ? null : objectOf(entriesOf(value));
   if (widget === 'stringList' && Array.isArray(value)) return value.map((line) => String(line).trim()).filter(Boolean);
   return value;
 }

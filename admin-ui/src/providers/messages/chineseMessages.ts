@@ -86,6 +86,17 @@ export const chineseMessages = {
       reload: '载入现在的版本',
     },
     json: { invalid: '不是正确的 JSON：%{reason}' },
+    namedValues: {
+      none: '还没有内容。',
+      add: '添加一项',
+      remove: '删除',
+      name: '名称',
+      value: '内容',
+      nameless: '请填写名称，或删除这一行',
+      twice: '名称重复，每个名称只能用一次',
+      longName: '名称最多60字',
+      longValue: '内容最多500字',
+    },
     stringList: { help: '每行一个' },
     rounds: {
       intro:

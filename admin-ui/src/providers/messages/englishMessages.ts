@@ -87,6 +87,17 @@ export const englishMessages: typeof chineseMessages = {
       reload: 'Load the present version',
     },
     json: { invalid: 'Not valid JSON: %{reason}' },
+    namedValues: {
+      none: 'Nothing yet.',
+      add: 'Add a row',
+      remove: 'Delete',
+      name: 'Name',
+      value: 'Value',
+      nameless: 'Give it a name or delete the row',
+      twice: 'This name is used twice',
+      longName: 'A name has at most 60 characters',
+      longValue: 'A value has at most 500 characters',
+    },
     stringList: { help: 'One a line' },
     rounds: {
       intro:

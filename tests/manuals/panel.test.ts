@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../models/descriptor/types.ts';
+import { findOne } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
-import { launchBrowser, phone } from '../support/browser.ts';
+import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { buildAccount, buildMember, buildUnion } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
 
@@ -51,5 +52,25 @@ describe('On a phone 360 pixels wide', () => {
     });
     expect(cut).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('Custom fields', () => {
+  it('are edited as rows of a name and a value; what was there stays as it was', async () => {
+    const kept = { 楼层: 3, 标签: ['甲', '乙'], 已备案: true };
+    const union = await buildUnion(instance.house.districtA, { name: '甲区星河酒店工会', custom: kept });
+    const page = await panelOf(await desk(browser), instance.house.districtA);
+    await page.goto(`${instance.url}/admin/#/unions/${union.id}`);
+    await page.getByRole('button', { name: '添加一项' }).click();
+    await page.getByLabel('自定义字段 4 内容').fill('王工');
+    await page.getByLabel('自定义字段 4 名称').fill('楼层');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('名称重复，每个名称只能用一次').first().waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('自定义字段 4 名称').fill('联系人');
+    await page.getByLabel('楼层 内容').fill('4');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('tab', { name: '历史' }).waitFor();
+    expect((await findOne('union', { id: union.id }))?.custom).toEqual({ ...kept, 楼层: 4, 联系人: '王工' });
   });
 });

@@ -1,0 +1,59 @@
+import Add from '@mui/icons-material/Add';
+import { Box, Button, FormControl, FormHelperText, FormLabel } from '@mui/material';
+import { useInput, useLocale, useRecordContext, useResourceContext, useTranslate } from 'react-admin';
+import { useAnswerTitles } from './answerTitles.ts';
+import type { InputProps } from './fieldWidget.ts';
+import { inputBasics } from './inputBasics.ts';
+import { NamedEntryRow } from './NamedEntryRow.tsx';
+import { entriesOf, type NamedEntry, problemIn } from './namedEntries.ts';
+
+/** Rows of a name and a value, to be added, changed and taken away; the server gets the object they make. */
+export function NamedValuesInput(props: InputProps) {
+  const translate = useTranslate();
+  const locale = useLocale() === 'en' ? 'en' : 'zh';
+  const row = useRecordContext();
+  const titles = useAnswerTitles(useResourceContext(), row?.id, row?.version) ?? [];
+  const { source, validate } = inputBasics(props);
+  const areWhole = (value: unknown) => {
+    const entries = entriesOf(value);
+    const problem = entries.map((entry) => problemIn(entries, entry)).find(Boolean);
+    return problem && translate(`huiji.namedValues.${problem}`);
+  };
+  const { field, fieldState } = useInput({ source, validate: [...validate, areWhole], defaultValue: {} });
+  const entries = entriesOf(field.value);
+  const change = (at: number, entry: NamedEntry) =>
+    field.onChange(entries.map((each, index) => (index === at ? entry : each)));
+  const label = props.field.title[locale];
+  return (
+    <FormControl component="fieldset" error={fieldState.invalid} fullWidth sx={{ mb: 2 }}>
+      <FormLabel component="legend" sx={{ fontSize: 14, mb: 1 }}>
+        {label}
+      </FormLabel>
+      {entries.length === 0 && (
+        <Box sx={{ fontSize: 14, color: 'text.secondary' }}>{translate('huiji.namedValues.none')}</Box>
+      )}
+      {entries.map((entry, index) => {
+        const problem = problemIn(entries, entry);
+        return (
+          <NamedEntryRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other identity while its name is being typed
+            key={index}
+            label={`${label} ${index + 1}`}
+            entry={entry}
+            title={titles.find(({ name }) => name === entry.name)}
+            problem={problem && fieldState.isTouched ? translate(`huiji.namedValues.${problem}`) : undefined}
+            onChange={(changed) => change(index, changed)}
+            onRemove={() => field.onChange(entries.filter((_, other) => other !== index))}
+            onBlur={field.onBlur}
+          />
+        );
+      })}
+      <Box>
+        <Button size="small" startIcon={<Add />} onClick={() => field.onChange([...entries, { name: '', value: '' }])}>
+          {translate('huiji.namedValues.add')}
+        </Button>
+      </Box>
+      <FormHelperText>{fieldState.error?.message ? areWhole(field.value) : props.helperText}</FormHelperText>
+    </FormControl>
+  );
+}
