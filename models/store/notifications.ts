@@ -23,7 +23,7 @@ export function onNotify(channel: string, listener: Listener): () => void {
   const set = listeners.get(channel) ?? new Set();
   listeners.set(channel, set.add(listener));
   // A connection that breaks just now is reopened, and listens again to everything.
-  void client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`).catch(() => undefined);
+  if (client) ask(client, `LISTEN ${pg.escapeIdentifier(channel)}`).catch(() => undefined);
   return () => set.delete(listener);
 }
 
@@ -36,8 +36,18 @@ export function notifySoon(channel: string): void {
   waiting.add(channel);
   setTimeout(() => {
     waiting.delete(channel);
-    client?.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined);
+    if (client) ask(client, 'SELECT pg_notify($1, $2)', [channel, '']).catch(() => undefined);
   }, soonMs).unref();
+}
+
+const asked = new WeakMap<pg.Client, Promise<unknown>>();
+
+/** One question after the other: the driver is to take no second one while it waits for the answer to the first. */
+function ask(of: pg.Client, sql: string, parameters: unknown[] = []): Promise<unknown> {
+  const before = asked.get(of) ?? Promise.resolve();
+  const answer = before.catch(() => undefined).then(() => of.query(sql, parameters));
+  asked.set(of, answer);
+  return answer;
 }
 
 async function open(databaseUrl: string): Promise<void> {
@@ -46,8 +56,10 @@ async function open(databaseUrl: string): Promise<void> {
   opened.on('error', () => reopenSoon(databaseUrl, opened));
   opened.on('end', () => reopenSoon(databaseUrl, opened));
   client = opened;
-  await opened.connect();
-  for (const channel of listeners.keys()) await opened.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+  const connected = opened.connect();
+  asked.set(opened, connected);
+  await connected;
+  for (const channel of listeners.keys()) await ask(opened, `LISTEN ${pg.escapeIdentifier(channel)}`);
 }
 
 function reopenSoon(databaseUrl: string, broken: pg.Client): void {
