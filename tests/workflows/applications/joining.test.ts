@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../../models/store/actor.ts';
 import { find } from '../../../models/store/find.ts';
 import type { Row } from '../../../models/store/rows.ts';
+import { query } from '../../../models/store/sql.ts';
 import type { DecisionDocument } from '../../../rules/engine/documentTypes.ts';
 import { replay } from '../../../rules/engine/replay.ts';
 import { visibleFields } from '../../../rules/engine/visibleFields.ts';
@@ -18,7 +19,15 @@ import { openApplication } from '../../../workflows/applications/openApplication
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
-import { buildAccount, buildAdmin, buildHouse, type House, personActor, reread } from '../../support/build.ts';
+import {
+  buildAccount,
+  buildAdmin,
+  buildHouse,
+  buildUnion,
+  type House,
+  personActor,
+  reread,
+} from '../../support/build.ts';
 import { openStore } from '../../support/store.ts';
 
 let close: () => Promise<void>;
@@ -217,6 +226,19 @@ describe('whoever applies', () => {
       employerName: '新开的某某店',
       state: 'pending',
     });
+  });
+
+  it('is reviewed by the nearest union that has somebody who may decide: an operator above may not, nor he himself', async () => {
+    const base = await buildUnion(house.cityB, { divisionId: '350203' });
+    const self = await buildAccount();
+    await query(
+      'INSERT INTO grants (id, account_id, union_id, role) VALUES (gen_random_uuid(), $1, $2, $3) RETURNING 1',
+      [self.id, base.id, 'unionAdmin'],
+    );
+    await buildAdmin(house.cityB, 'unionOperator');
+    await buildAdmin(house.provinceB);
+    expect((await submit(base, self)).application).toMatchObject({ reviewerUnionId: house.provinceB.id });
+    expect((await submit(base)).application).toMatchObject({ reviewerUnionId: base.id });
   });
 
   it('cannot decide his own case', async () => {
