@@ -25,6 +25,11 @@ export const panelPaths = {
   '/api/meta': { get: operation('资源、字段、筛选、操作与权限') },
   '/api/dashboard': { get: operation('首页数字') },
   '/api/applications/{id}/explain': { parameters: [path('id')], get: operation('逐条说明判定') },
+  '/api/schedules': { get: operation('自动运行的任务：何时运行，以后五次，上次结果') },
+  '/api/documents/{id}/schedule': {
+    parameters: [path('id')],
+    get: operation('一份计划任务何时运行，以后五次，上次结果'),
+  },
   '/api/decisions/{id}/explain': { parameters: [path('id')], get: operation('逐条说明一次判定') },
   '/api/applications/{id}/answers': { parameters: [path('id')], get: operation('填报项的名称和选项的文字') },
   '/api/members/{id}/answers': { parameters: [path('id')], get: operation('其他信息的名称和选项的文字') },

@@ -1,5 +1,4 @@
-// What can happen by itself: a line per task, and when the built-in ones do. Schedule documents add times, per union.
-import { config } from '../config.ts';
+// What can happen by itself: a line per task. When is said in workflows/schedules/builtIn.ts or, per union, by schedule documents.
 import type { Task } from './task.ts';
 import { expireDraftsTask } from './tasks/expireDrafts.ts';
 import { forgetExpiredTask } from './tasks/forgetExpired.ts';
@@ -18,12 +17,3 @@ export const tasks: Readonly<Record<string, Task>> = {
   'expired.forget': forgetExpiredTask,
   'drafts.expire': expireDraftsTask,
 };
-
-export const builtIn: readonly { task: string; cron: string; timezone: string }[] = [
-  { task: 'audit.seal', cron: '*/5 * * * *', timezone: config.timezone },
-  { task: 'review.overdue', cron: '0 9 * * *', timezone: config.timezone },
-  { task: 'review.reroute', cron: '*/10 * * * *', timezone: config.timezone },
-  { task: 'keys.rotate', cron: '30 3 * * *', timezone: config.timezone },
-  { task: 'drafts.expire', cron: '50 3 * * *', timezone: config.timezone },
-  { task: 'expired.forget', cron: '20 * * * *', timezone: config.timezone },
-];

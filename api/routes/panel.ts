@@ -7,6 +7,7 @@ import { explainApplication } from '../../workflows/applications/explainApplicat
 import { explainDecision } from '../../workflows/applications/explainVerdict.ts';
 import { describeMeta } from '../../workflows/dashboard/describeMeta.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
+import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
 import { adminOf } from '../middleware/actor.ts';
 
 const mostAtOnce = 200;
@@ -24,6 +25,14 @@ export function panelRoutes(): Router {
 
   router.get('/api/applications/:id/explain', async (request, response) => {
     response.json(await explainApplication(adminOf(request), String(request.params.id)));
+  });
+
+  router.get('/api/schedules', async (request, response) => {
+    response.json(await describeSchedules(adminOf(request)));
+  });
+
+  router.get('/api/documents/:id/schedule', async (request, response) => {
+    response.json(await describeSchedule(adminOf(request), String(request.params.id)));
   });
 
   router.get('/api/decisions/:id/explain', async (request, response) => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../models/descriptor/types.ts';
-import { findOne } from '../../models/store/find.ts';
+import { find, findOne } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { buildAccount, buildMember, buildUnion } from '../support/build.ts';
@@ -72,5 +72,20 @@ describe('Custom fields', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('tab', { name: '历史' }).waitFor();
     expect((await findOne('union', { id: union.id }))?.custom).toEqual({ ...kept, 楼层: 4, 联系人: '王工' });
+  });
+});
+
+describe('What runs by itself', () => {
+  it('is said in words on the page of its document and above the list of runs', async () => {
+    const { provinceA } = instance.house;
+    const [schedule] = await find('document', { kind: 'schedule', unionId: provinceA.id });
+    const page = await panelOf(await desk(browser), provinceA);
+    await page.goto(`${instance.url}/admin/#/documents/${schedule?.id}/show`);
+    await page.getByText('每周一 02:00（0 2 * * 1）').waitFor();
+    await page.getByText('还没有运行过。').waitFor();
+    await page.goto(`${instance.url}/admin/#/jobRuns`);
+    await page.getByText('每周集中审核').click();
+    expect((await page.locator('details[open] dd').last().textContent())?.match(/02:00 周一/g)).toHaveLength(5);
+    await expectAccessible(page);
   });
 });

@@ -1,4 +1,5 @@
 import { type Theme, useMediaQuery } from '@mui/material';
+import type { ComponentType } from 'react';
 import {
   BulkActionsToolbar,
   ColumnsButton,
@@ -16,12 +17,16 @@ import { widgetOf } from '../fields/fieldWidgets.ts';
 import { HelpPanel } from '../layout/HelpPanel.tsx';
 import { mayDo } from '../providers/mayDo.ts';
 import { type ResourceMeta, resourceMeta } from '../providers/meta.ts';
+import { Schedules } from '../screens/schedules/Schedules.tsx';
 import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';
 import { listFilters } from './listFilters.tsx';
 import { liveOptions } from './liveOptions.ts';
 import { RowCards } from './RowCards.tsx';
 import { SelectBox } from './SelectBox.tsx';
+
+/** What stands above a list. */
+const above: Record<string, ComponentType> = { jobRuns: Schedules };
 
 /** Any resource's list, from its meta. On a phone every row is a card. */
 export function ResourceList() {
@@ -30,10 +35,12 @@ export function ResourceList() {
   const name = useGetResourceLabel()(resource?.path ?? '', 2);
   const brought = useBroughtFilters(resource?.path ?? '');
   if (!resource) return null;
+  const Above = above[resource.path];
   const empty = <EmptyList name={name} />;
   return (
     <>
       <HelpPanel of={resource.path} otherwise="list" />
+      {Above && <Above />}
       <List
         sort={resource.list.sort}
         filters={listFilters(resource, brought)}

@@ -17,6 +17,7 @@ import { isMasked } from '../providers/isMasked.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { type FieldMeta, type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
 import { AuditChange } from '../screens/audit/AuditChange.tsx';
+import { DocumentSchedule } from '../screens/schedules/DocumentSchedule.tsx';
 import { ActionButtons } from './ActionButtons.tsx';
 import { BeginButtons } from './BeginButtons.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -69,6 +70,7 @@ const plumbing = new Set(['id', 'version', 'path']);
 /** What a resource shows beyond its fields, or instead of some. */
 const extras: Record<string, { Extra?: ComponentType; instead?: string[] }> = {
   audit: { Extra: AuditChange, instead: ['before', 'after'] },
+  documents: { Extra: DocumentSchedule },
   // The verdict shows the row itself.
   decisions: { instead: ['rowId'] },
 };

@@ -98,6 +98,18 @@ export const chineseMessages = {
       longValue: '内容最多500字',
     },
     stringList: { help: '每行一个' },
+    schedule: {
+      title: '运行安排',
+      all: '自动运行的任务',
+      when: '何时运行',
+      wrong: '写法不对',
+      timezone: '时区',
+      next: '以后五次',
+      off: '已停用，不会运行',
+      last: '上次运行',
+      neverRun: '还没有运行过。',
+      document: '打开规则文档',
+    },
     rounds: {
       intro:
         '对先入会后审核的会员逐人判定：符合的通过，不符合的退出并通知本人，拿不准的转人工。试运行只列出结果，不做任何改动。',

@@ -99,6 +99,18 @@ export const englishMessages: typeof chineseMessages = {
       longValue: 'A value has at most 500 characters',
     },
     stringList: { help: 'One a line' },
+    schedule: {
+      title: 'When it runs',
+      all: 'What runs by itself',
+      when: 'When',
+      wrong: 'Cannot be right',
+      timezone: 'Time zone',
+      next: 'Next five runs',
+      off: 'Switched off, it will not run',
+      last: 'Last run',
+      neverRun: 'It has not run yet.',
+      document: 'Open the rule document',
+    },
     rounds: {
       intro:
         'Judges every member who joined first: the eligible stay, the ineligible are removed and told, doubtful cases go to people. A dry run lists what would happen and changes nothing.',

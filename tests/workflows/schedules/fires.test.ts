@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { previousFire } from '../../jobs/previousFire.ts';
+import { nextFires, previousFire } from '../../../workflows/schedules/fires.ts';
 
 const china = 'Asia/Shanghai';
 // 2026-11-21 is a Saturday.
@@ -38,6 +38,48 @@ describe('the last fire of a cron line', () => {
           expect(fire.getTime()).toBeLessThanOrEqual(now.getTime());
           expect(now.getTime() - fire.getTime()).toBeLessThan(86_400_000);
           expect(previousFire(`${minute} ${hour} * * *`, china, new Date(fire.getTime() + 59_000))).toEqual(fire);
+        },
+      ),
+    );
+  });
+});
+
+describe('the next fires of a cron line', () => {
+  const next = (cron: string, now: string, count = 3, timezone = china) =>
+    nextFires(cron, timezone, new Date(now), count).map((fire) => fire.toISOString());
+
+  it('come after now, in order', () => {
+    expect(next('0 2 * * 1', '2026-11-23T02:00:00+08:00')).toEqual([
+      '2026-11-29T18:00:00.000Z',
+      '2026-12-06T18:00:00.000Z',
+      '2026-12-13T18:00:00.000Z',
+    ]);
+    expect(next('*/5 * * * *', '2026-11-21T23:54:30+08:00', 2)).toEqual([
+      '2026-11-21T15:55:00.000Z',
+      '2026-11-21T16:00:00.000Z',
+    ]);
+  });
+
+  it('leave out a time of day that a change of clocks skips', () => {
+    expect(next('30 2 * * *', '2026-03-28T12:00:00Z', 1, 'Europe/Berlin')).toEqual(['2026-03-30T00:30:00.000Z']);
+  });
+
+  it('are none for a day that never comes', () => expect(next('0 0 31 2 *', '2026-11-21T00:00:00Z')).toEqual([]));
+
+  it('have no fire between them and the last one', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 59 }),
+        fc.constantFrom('*', '1-5', '0', '*/2'),
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }),
+        (minute, weekday, now) => {
+          const cron = `${minute} 7,19 * * ${weekday}`;
+          const [first, second] = nextFires(cron, china, now, 2) as [Date, Date];
+          expect(previousFire(cron, china, first)).toEqual(first);
+          expect(previousFire(cron, china, new Date(second.getTime() - 1))).toEqual(first);
+          expect(previousFire(cron, china, new Date(first.getTime() - 1))?.getTime() ?? 0).toBeLessThanOrEqual(
+            now.getTime(),
+          );
         },
       ),
     );

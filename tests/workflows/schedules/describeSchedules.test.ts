@@ -1,0 +1,80 @@
+// What people are told of the jobs that run by themselves.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '../../../models/store/actor.ts';
+import { find } from '../../../models/store/find.ts';
+import { recordFire } from '../../../models/store/jobFires.ts';
+import { transact } from '../../../models/store/transaction.ts';
+import { describeSchedule, describeSchedules } from '../../../workflows/schedules/describeSchedules.ts';
+import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
+import { openStore } from '../../support/store.ts';
+
+let close: () => Promise<void>;
+let house: House;
+beforeAll(async () => {
+  close = await openStore();
+  house = await buildHouse();
+});
+afterAll(() => close());
+
+const now = new Date('2026-11-21T12:00:00+08:00');
+const weekly = async () => (await find('document', { kind: 'schedule', unionId: house.provinceA.id }))[0]!;
+
+describe('a schedule', () => {
+  it('is told in words, in its own time zone, with its next five runs and its last', async () => {
+    const { id } = await weekly();
+    const admin = await buildAdmin(house.provinceA);
+    const before = await describeSchedule(admin, id, now);
+    expect(before).toMatchObject({ words: '每周一 02:00', timezone: 'Asia/Shanghai', enabled: true, last: null });
+    expect(before.next).toHaveLength(5);
+    expect(before.next[0]).toBe('2026-11-22T18:00:00.000Z');
+
+    const { task, unionId, scheduleKey } = before;
+    await recordFire({ task, unionId, scheduleKey, scheduledFor: new Date('2026-11-15T18:00:00Z') }, null);
+    expect((await describeSchedule(admin, id, now)).last).toMatchObject({ state: 'queued', task });
+    expect((await describeSchedule(await buildAdmin(house.provinceA, 'ruleEditor'), id, now)).last).toBeNull();
+  });
+
+  it('has no next run while it is switched off, and none in a draft that cannot be right', async () => {
+    const [off] = await find('document', { kind: 'schedule', unionId: house.root.id });
+    const admin = await buildAdmin(house.root);
+    expect(await describeSchedule(admin, off!.id, now)).toMatchObject({ enabled: false, next: [] });
+    const { body } = off!;
+    const wrong = await transact(systemActor, { action: 'create' }, async (tx) =>
+      tx.create('document', {
+        ...{
+          kind: 'schedule',
+          key: 'wrong',
+          title: '写错的',
+          unionId: house.root.id,
+          state: 'draft',
+          number: 1,
+          hash: 'wrong',
+        },
+        body: { ...body, enabled: true, cron: '99 * * * *' },
+      }),
+    );
+    expect(await describeSchedule(admin, wrong.id, now)).toMatchObject({ words: null, next: [] });
+  });
+
+  it('is a schedule: another document is not found', async () => {
+    const [form] = await find('document', { kind: 'form' });
+    await expect(describeSchedule(await buildAdmin(house.root), form!.id)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('all schedules', () => {
+  it('are those of the reader’s own unions; the built-in ones belong to the top', async () => {
+    const province = await describeSchedules(await buildAdmin(house.provinceA), now);
+    expect(province.map(({ documentId }) => documentId)).toEqual([(await weekly()).id]);
+    const all = await describeSchedules(await buildAdmin(house.root, 'systemAdmin'), now);
+    expect(all.map(({ task }) => task)).toEqual(expect.arrayContaining(['audit.seal', 'review.centralised']));
+    expect(all.find(({ task }) => task === 'audit.seal')).toMatchObject({ words: '每5分钟', documentId: null });
+    expect(await describeSchedules(await buildAdmin(house.provinceB), now)).toEqual([]);
+  });
+
+  it('are not for who may not see the runs of jobs', async () => {
+    await expect(describeSchedules(await buildAdmin(house.root, 'auditor'), now)).rejects.toMatchObject({
+      status: 403,
+    });
+  });
+});

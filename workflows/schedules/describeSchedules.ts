@@ -1,0 +1,69 @@
+// What will happen by itself and when, and how it went the last time: for people, in words.
+import { Forbidden, NotFound } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { get, list } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import type { ScheduleDocument } from '../../rules/engine/documentTypes.ts';
+import { wrongCronField } from '../../rules/kinds/schedule/cron.ts';
+import { cronInWords } from '../../rules/kinds/schedule/cronInWords.ts';
+import { nextFires } from './fires.ts';
+import { type Plan, plans } from './plans.ts';
+
+const shownFires = 5;
+const mostShown = 200;
+
+export type DescribedSchedule = Plan & {
+  /** 每周一 02:00; null for a line that cannot be right. */
+  words: string | null;
+  enabled: boolean;
+  next: string[];
+  /** The latest run, as far as the reader may see runs. */
+  last: Row | null;
+};
+
+/** The schedules that fire in the reader's unions. @throws Forbidden for who may not see the runs of jobs */
+export async function describeSchedules(actor: Actor, now = new Date()): Promise<DescribedSchedule[]> {
+  await list(actor, 'jobRun', { range: [0, 0] });
+  const all = await plans(now);
+  const ids = [...new Set(all.map(({ unionId }) => unionId))];
+  const { rows } = await list(actor, 'union', { filter: { id: ids }, range: [0, mostShown - 1] });
+  const seen = new Set(rows.map(({ id }) => id));
+  return Promise.all(
+    all
+      .filter(({ unionId }) => seen.has(unionId))
+      .map(async (plan) => describe(plan, true, await lastRun(actor, plan), now)),
+  );
+}
+
+/** One version of a schedule document, in force or not. @throws NotFound for documents of other kinds */
+export async function describeSchedule(actor: Actor, id: string, now = new Date()): Promise<DescribedSchedule> {
+  const document = await get(actor, 'document', id);
+  if (document.kind !== 'schedule') throw new NotFound('这份文档不是计划任务', 'This document is not a schedule');
+  const { task, key, title, cron, timezone, enabled } = document.body as ScheduleDocument;
+  const plan = { task, unionId: document.unionId, scheduleKey: key, documentId: id, title, cron, timezone };
+  return describe(plan, enabled, await lastRun(actor, plan), now);
+}
+
+function describe(plan: Plan, enabled: boolean, last: Row | null, now: Date): DescribedSchedule {
+  const canBeRight = typeof plan.cron === 'string' && wrongCronField(plan.cron) === undefined;
+  return {
+    ...plan,
+    words: canBeRight ? cronInWords(plan.cron) : null,
+    enabled,
+    next:
+      canBeRight && enabled
+        ? nextFires(plan.cron, plan.timezone, now, shownFires).map((fire) => fire.toISOString())
+        : [],
+    last,
+  };
+}
+
+async function lastRun(actor: Actor, { task, unionId, scheduleKey }: Plan): Promise<Row | null> {
+  const { rows } = await list(actor, 'jobRun', { filter: { task, unionId, scheduleKey }, range: [0, 0] }).catch(
+    (error) => {
+      if (error instanceof Forbidden) return { rows: [] };
+      throw error;
+    },
+  );
+  return rows[0] ? get(actor, 'jobRun', rows[0].id) : null;
+}

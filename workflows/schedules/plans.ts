@@ -1,0 +1,38 @@
+import { rootUnion } from '../access/rootUnion.ts';
+import { schedulesInForce } from '../documents/schedulesInForce.ts';
+import { builtIn } from './builtIn.ts';
+
+/** One schedule that fires: built in, or a document in force at a union. */
+export type Plan = {
+  task: string;
+  unionId: string;
+  scheduleKey: string;
+  documentId: string | null;
+  /** The document's; built-in ones are called by their task. */
+  title: string | null;
+  cron: string;
+  timezone: string;
+};
+
+export async function plans(now: Date): Promise<Plan[]> {
+  const root = await rootUnion();
+  const own = builtIn.map((each) => ({
+    ...each,
+    unionId: root.id,
+    scheduleKey: each.task,
+    documentId: null,
+    title: null,
+  }));
+  const published = (await schedulesInForce(now)).map(
+    ({ documentId, unionId, schedule: { task, key, title, cron, timezone } }) => ({
+      task,
+      unionId,
+      scheduleKey: key,
+      documentId,
+      title,
+      cron,
+      timezone,
+    }),
+  );
+  return [...own, ...published];
+}
