@@ -61,7 +61,7 @@ export type UnionChoice = {
   query: string;
   /** undefined: not searched yet. */
   hits?: UnionHit[] | undefined;
-  /** What is said above the hits when nothing was searched for. */
+  /** What is said instead of the hint when there are hits that nobody searched for. */
   says?: string | undefined;
 };
 

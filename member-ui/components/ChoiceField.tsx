@@ -38,6 +38,7 @@ function Radios({ name, title, value, choices, required, hint, note, error, stee
           </label>
         ))}
       </div>
+      {steers && <Chosen title={title} />}
     </Labelled>
   );
 }
@@ -61,6 +62,23 @@ function Select({ name, title, value, choices, required, hint, note, error, stee
           </option>
         ))}
       </select>
+      {steers && <Chosen title={title} />}
     </Labelled>
+  );
+}
+
+/** Without JavaScript: shows what the choice asks for. */
+function Chosen({ title }: { title: string }) {
+  return (
+    <button
+      type="submit"
+      class="weui-btn weui-btn_default small"
+      name="intent"
+      value="refresh"
+      aria-label={`选好了：${title}`}
+      data-plain
+    >
+      选好了
+    </button>
   );
 }

@@ -24,7 +24,7 @@ export function UnionField(props: Props) {
       name={name}
       title={title}
       required={required}
-      hint={union.chosen ? undefined : hint}
+      hint={union.chosen ? undefined : (union.says ?? hint)}
       note={note}
       error={error}
       group
@@ -68,7 +68,6 @@ function Search({ union, area, canBeUnlisted }: Props) {
         </button>
       </div>
       <div id="union-hits" aria-live="polite">
-        {union.says && <p class="hint">{union.says}</p>}
         {union.hits && <UnionHits hits={union.hits} query={union.query} />}
       </div>
       {canBeUnlisted && (

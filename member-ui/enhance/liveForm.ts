@@ -36,11 +36,14 @@ async function refresh(form: HTMLFormElement, intent: [string, string], from: HT
   live?.classList.remove('busy');
   if (mine !== turn) return;
   if (!next || !live) return sendPlainly(form, intent);
-  const focus = addressOf(from);
+  const address = addressOf(from);
+  const top = from.getBoundingClientRect().top;
   const typed = typedSince(live);
   live.replaceChildren(...next.childNodes);
   restore(live, typed);
-  focusAgain(live, focus, from);
+  // It speaks of what was sent; what is still wrong is told when it is sent again.
+  document.querySelector('.errors[data-focus]')?.remove();
+  focusAgain(live, address, from, top);
 }
 
 function sendPlainly(form: HTMLFormElement, [name, value]: [string, string]): void {
@@ -72,15 +75,19 @@ function restore(live: HTMLElement, typed: Map<string, string>): void {
 function addressOf(element: HTMLElement): string {
   const name = element.getAttribute('name');
   if (element.id) return `#${CSS.escape(element.id)}`;
-  const value =
-    element instanceof HTMLInputElement && element.type === 'radio' ? `[value="${CSS.escape(element.value)}"]` : '';
+  const isOneOfMany = element instanceof HTMLButtonElement || (element as HTMLInputElement).type === 'radio';
+  const value = isOneOfMany ? `[value="${CSS.escape((element as HTMLInputElement).value)}"]` : '';
   return name ? `[name="${CSS.escape(name)}"]${value}` : '';
 }
 
-function focusAgain(live: HTMLElement, address: string, from: HTMLElement): void {
-  const isChoice = from.matches('[name=choose], [value=unchoose], [value=unlisted]');
-  const target =
-    (!isChoice && address && live.querySelector<HTMLElement>(address)) ||
-    live.querySelector<HTMLElement>(isChoice ? '.chosen button, #union-query, [name=unitName]' : 'none');
-  target?.focus({ preventScroll: !isChoice });
+/** What was touched stays where it was under the finger; what was chosen leads to what comes of it. */
+function focusAgain(live: HTMLElement, address: string, from: HTMLElement, top: number): void {
+  if (from.matches('[name=choose], [value=unchoose], [value=unlisted]')) {
+    live.querySelector<HTMLElement>('.chosen button, #union-query, [name=unitName]')?.focus();
+    return;
+  }
+  const target = address ? live.querySelector<HTMLElement>(address) : null;
+  if (!target) return;
+  target.focus({ preventScroll: true });
+  scrollBy(0, target.getBoundingClientRect().top - top);
 }

@@ -23,6 +23,9 @@ export function ChoosePlacePage({ shell, problem, levels, query, hits }: Props) 
       )}
       <section aria-labelledby="by-unit">
         <h2 id="by-unit">按单位查找</h2>
+        <p class="hint" id="unit-hint">
+          输入单位或工会名称中的两个以上文字；属于产业工会的单位也能查到
+        </p>
         <form method="get" action="/join" class="search__row">
           <input
             class="weui-input control"
@@ -30,7 +33,8 @@ export function ChoosePlacePage({ shell, problem, levels, query, hits }: Props) 
             name="q"
             value={query}
             maxLength={60}
-            aria-label="单位或工会名称，两个以上文字"
+            aria-label="单位或工会名称"
+            aria-describedby="unit-hint"
           />
           <button type="submit" class="weui-btn weui-btn_default small">
             查找
@@ -44,7 +48,7 @@ export function ChoosePlacePage({ shell, problem, levels, query, hits }: Props) 
           <div id="live">
             <CascadeField
               name="division"
-              title="所在地区"
+              title="省份、城市、区县"
               hint="选到区县，办理规定和联系方式以当地为准"
               levels={levels}
               required

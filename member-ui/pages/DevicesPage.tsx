@@ -22,7 +22,13 @@ export function DevicesPage({ shell, devices, problem }: Props) {
                 {device.name} {device.isThis && <span class="badge badge_active">本机</span>}
               </h2>
               <p class="hint">
-                {device.firstSeen}登录，最近使用{device.lastSeen}
+                {device.firstSeen}登录
+                {device.lastSeen !== device.firstSeen && (
+                  <>
+                    <br />
+                    {device.lastSeen}最近使用
+                  </>
+                )}
               </p>
               {!device.isThis && (
                 <button type="submit" class="weui-btn weui-btn_default small" name="device" value={device.id}>

@@ -107,6 +107,16 @@ describe('a form sent with mistakes', () => {
     await expectAccessible(page);
   });
 
+  it('takes the list away once something that other fields hang on was changed, and the page does not jump', async () => {
+    const { page } = visitor;
+    const choice = page.locator('[name=employmentType][value=enterprise]');
+    await choice.scrollIntoViewIfNeeded();
+    const before = (await choice.boundingBox())?.y ?? 0;
+    await choice.check();
+    await page.locator('.errors').waitFor({ state: 'detached' });
+    expect(Math.abs(((await choice.boundingBox())?.y ?? 0) - before)).toBeLessThan(2);
+  });
+
   it('can be put right with the keyboard alone', async () => {
     const { page } = visitor;
     await page.focus('[name=unitAddress]');

@@ -28,11 +28,12 @@ describe.each([true, false])('choosing by industry, JavaScript %s', (javaScriptE
     expect(await page.textContent('.trail')).toMatch(/江苏省 › 南京市 › 鼓楼区/);
     expect(await page.isChecked('[name=placeBy][value=region]')).toBe(true);
     await page.check('[name=placeBy][value=industry]');
-    await next();
+    if (!javaScriptEnabled) await page.getByRole('button', { name: '选好了：所在地区（产业）' }).click();
     await page.selectOption('select[name="industry.0"]', { label: '甲省教育科技工会' });
     await page.check('[name=unitSituation][value=listed]');
     await next();
     await page.locator('button.hit', { hasText: '甲省医科大学' }).waitFor();
+    expect(await page.textContent('.lead')).toBe('甲省教育科技工会');
     await page.selectOption('select[name="industry.1"]', { label: '甲市教育工会' });
     await next();
     await page.locator('button.hit', { hasText: '晨光小学' }).waitFor();

@@ -38,7 +38,8 @@ async function viewOf(
   const { name, title, widget, required = false, optional = false, hint, choices, schema } = field;
   const value = answers[name] ?? field.default;
   const view: FieldView = {
-    ...{ name, title, widget, required, optional, hint, steers },
+    // What is chosen from the beginning is never left out.
+    ...{ name, title, widget, required: required || field.default !== undefined, optional, hint, steers },
     note: notes[name],
     error: problems.find(({ path }) => path === name)?.message,
     value: typeof value === 'boolean' ? value : String(value ?? ''),

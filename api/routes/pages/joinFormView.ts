@@ -34,7 +34,7 @@ export async function joinFormView(request: Request, state: FormState): Promise<
   return {
     shell: await shellOf(request, placed?.path),
     title: form.title,
-    union: answers[process.routing.field] ? union.name : (place.union?.name ?? place.division?.fullName ?? union.name),
+    union: placeName(state),
     action: withPlace('/join/form', place, { agreed: agreement.hash }),
     agreement: agreement.hash,
     identity: identityOf(signed),
@@ -50,6 +50,16 @@ export async function joinFormView(request: Request, state: FormState): Promise<
         ? `提交后由工会审核，最迟${process.review.dueDays}天内答复。`
         : '提交后即登记为会员，工会随后核实。',
   };
+}
+
+/** Where the application goes: what the answers say, or else what was scanned or chosen before. */
+function placeName({ description: { process, union }, place, answers }: FormState): string {
+  const { field, industry, fallback } = process.routing;
+  if (answers[field] || (industry && answers[industry])) return union.name;
+  if (place.union) return place.union.name;
+  const region = fallback ? answers[fallback] : undefined;
+  const isThere = place.division && (region === undefined || region === place.division.id);
+  return isThere ? (place.division?.fullName ?? '') : union.name;
 }
 
 export function identityOf({ me: { account } }: Signed): { label: string; value: string }[] {
