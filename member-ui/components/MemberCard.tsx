@@ -17,7 +17,7 @@ export function MemberCard({ card }: { card: CardView }) {
       {card.qr && (
         <div class="card__qr">
           <div role="img" aria-label="会员证验证码" dangerouslySetInnerHTML={{ __html: card.qr }} />
-          <p>验证码，{card.validUntil}前有效</p>
+          <p>{card.validUntil}前有效</p>
         </div>
       )}
       <p class="card__says">{card.says}</p>
