@@ -36,4 +36,8 @@ export const panelPaths = {
   '/api/applications/approve': {
     post: operation('批量通过绿色办件', { requestBody: request(object({ ids }, ['ids'])) }),
   },
+  '/api/applications/undo': {
+    post: operation('撤销刚才的批量通过', { requestBody: request(object({ ids }, ['ids'])) }),
+  },
+  '/api/applications/undoable': { get: operation('还可以撤销的批量通过') },
 };

@@ -74,6 +74,7 @@ CREATE TABLE applications (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  undo_until timestamp with time zone,
   CONSTRAINT applications_pkey PRIMARY KEY (id),
   CONSTRAINT applications_light_check CHECK ((light = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text]))),
   CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),
@@ -97,6 +98,7 @@ CREATE UNIQUE INDEX applications_one_open ON applications USING btree (person_ha
 CREATE INDEX applications_queue ON applications USING btree (due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
 CREATE INDEX applications_reviewer_queue ON applications USING btree (reviewer_union_id, due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
 CREATE INDEX applications_submitted ON applications USING btree (submitted_at DESC, id);
+CREATE INDEX applications_undo ON applications USING btree (decided_by_id, undo_until) WHERE (undo_until IS NOT NULL);
 CREATE INDEX applications_union ON applications USING btree (union_id, created_at DESC, id);
 CREATE INDEX applications_union_decided ON applications USING btree (union_id, process, decided_at DESC) INCLUDE (submitted_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 
@@ -337,7 +339,7 @@ CREATE TABLE members (
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT members_pkey PRIMARY KEY (id),
   CONSTRAINT members_ended CHECK (((state = 'ended'::text) = (ended_reason IS NOT NULL))),
-  CONSTRAINT members_ended_reason_check CHECK ((ended_reason = ANY (ARRAY['left'::text, 'expelled'::text, 'removed'::text, 'rejected'::text]))),
+  CONSTRAINT members_ended_reason_check CHECK ((ended_reason = ANY (ARRAY['left'::text, 'expelled'::text, 'removed'::text, 'rejected'::text, 'undone'::text]))),
   CONSTRAINT members_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'retained'::text, 'ended'::text]))),
   CONSTRAINT members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT members_division_id_fkey FOREIGN KEY (division_id) REFERENCES divisions(id),
@@ -407,7 +409,7 @@ CREATE TABLE notices (
   read_at timestamp with time zone,
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'inApp'::text]))),
-  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'dead'::text]))),
+  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'dead'::text, 'void'::text]))),
   CONSTRAINT notices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT notices_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   CONSTRAINT notices_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)

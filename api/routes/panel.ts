@@ -1,10 +1,11 @@
 // What the panel asks beyond records: what there is, what is new, why a case stands as it does.
-import { Router } from 'express';
+import { type Request, Router } from 'express';
 import { BadRequest } from '../../errors.ts';
 import { answerTitles } from '../../workflows/applications/answerTitles.ts';
 import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
 import { explainDecision } from '../../workflows/applications/explainVerdict.ts';
+import { undoApprovals, undoableApprovals } from '../../workflows/applications/undoApproval.ts';
 import { describeMeta } from '../../workflows/dashboard/describeMeta.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
@@ -48,17 +49,26 @@ export function panelRoutes(): Router {
   });
 
   router.post('/api/applications/approve', async (request, response) => {
-    const { ids } = request.body;
-    if (!Array.isArray(ids) || ids.length > mostAtOnce || ids.some((id) => typeof id !== 'string')) {
-      throw new BadRequest(
-        'bad-ids',
-        `ids 应为编号的列表，一次最多 ${mostAtOnce} 个`,
-        `ids should be a list of at most ${mostAtOnce} ids`,
-        [{ path: 'ids', message: '格式不对' }],
-      );
-    }
-    response.json(await approveGreen(adminOf(request), ids));
+    response.json(await approveGreen(adminOf(request), idsOf(request)));
+  });
+
+  router.get('/api/applications/undoable', async (request, response) => {
+    response.json(await undoableApprovals(adminOf(request)));
+  });
+
+  router.post('/api/applications/undo', async (request, response) => {
+    response.json(await undoApprovals(adminOf(request), idsOf(request)));
   });
 
   return router;
+}
+
+function idsOf({ body: { ids } }: Request): string[] {
+  if (Array.isArray(ids) && ids.length <= mostAtOnce && ids.every((id) => typeof id === 'string')) return ids;
+  throw new BadRequest(
+    'bad-ids',
+    `ids 应为编号的列表，一次最多 ${mostAtOnce} 个`,
+    `ids should be a list of at most ${mostAtOnce} ids`,
+    [{ path: 'ids', message: '格式不对' }],
+  );
 }

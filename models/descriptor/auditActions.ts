@@ -13,6 +13,7 @@ export const auditActions = [
   { value: 'approve', zh: '通过', en: 'Approved' },
   { value: 'return', zh: '退回修改', en: 'Returned' },
   { value: 'reject', zh: '不通过', en: 'Rejected' },
+  { value: 'undo', zh: '撤销通过', en: 'Approval taken back' },
   { value: 'remind', zh: '超期提醒', en: 'Reminded' },
   { value: 'reroute', zh: '转上级审核', en: 'Sent up for review' },
   { value: 'expire', zh: '暂存过期', en: 'Draft expired' },

@@ -70,6 +70,7 @@ export const application = defineResource({
       detail: true,
       hidden: true,
     },
+    undoUntil: { kind: 'dateTime', title: { zh: '可撤销至', en: 'Can be undone until' }, system: true, detail: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
     fieldNotes: { kind: 'json', widget: 'namedValues', title: { zh: '逐项意见', en: 'Notes per field' }, detail: true },
     data: { kind: 'json', widget: 'namedValues', title: { zh: '填报内容', en: 'Data' }, detail: true },

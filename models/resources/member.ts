@@ -28,6 +28,7 @@ export const member = defineResource({
         { value: 'expelled', zh: '开除', en: 'Expelled' },
         { value: 'removed', zh: '移出', en: 'Removed' },
         { value: 'rejected', zh: '审核不通过', en: 'Rejected' },
+        { value: 'undone', zh: '撤销通过', en: 'Approval taken back' },
       ],
     },
     unionId: {

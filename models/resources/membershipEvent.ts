@@ -21,6 +21,7 @@ export const membershipEvent = defineResource({
         { value: 'confirmed', zh: '核实通过', en: 'Confirmed' },
         { value: 'rejected', zh: '审核不通过', en: 'Rejected' },
         { value: 'withdrawn', zh: '撤回入会', en: 'Withdrawn' },
+        { value: 'undone', zh: '撤销通过', en: 'Approval taken back' },
       ],
     },
     fromState: { kind: 'choice', choices: memberStates, title: { zh: '原状态', en: 'From' } },

@@ -62,6 +62,7 @@ export const notice = defineResource({
         { value: 'sending', zh: '发送中', en: 'Sending' },
         { value: 'sent', zh: '已发送', en: 'Sent' },
         { value: 'dead', zh: '发送失败', en: 'Dead' },
+        { value: 'void', zh: '已作废', en: 'Void' },
       ],
     },
     attempts: { kind: 'integer', title: { zh: '尝试次数', en: 'Attempts' }, default: 0 },

@@ -55,7 +55,7 @@ export async function applicantFacts(question: ApplicantQuestion): Promise<Appli
      FROM accounts a
      LEFT JOIN LATERAL (SELECT id, state FROM members m WHERE m.document_number_hash = a.document_number_hash AND m.state <> 'ended'
                         AND m.id IS DISTINCT FROM $4::uuid LIMIT 1) live ON true
-     LEFT JOIN LATERAL (SELECT ended_reason FROM members m WHERE m.document_number_hash = a.document_number_hash AND m.ended_reason IS NOT NULL
+     LEFT JOIN LATERAL (SELECT ended_reason FROM members m WHERE m.document_number_hash = a.document_number_hash AND m.ended_reason <> 'undone'
                         ORDER BY ended_on DESC LIMIT 1) past ON true
      LEFT JOIN LATERAL (SELECT id FROM applications p WHERE p.person_hash = a.document_number_hash AND p.process = $2
                         AND p.state IN ('submitted', 'opened') AND p.id IS DISTINCT FROM $3::uuid LIMIT 1) open ON true

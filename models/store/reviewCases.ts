@@ -104,7 +104,7 @@ export async function readCases(
      LEFT JOIN staffed st ON st.union_id = a.union_id
      LEFT JOIN LATERAL (SELECT id, state FROM members x WHERE x.document_number_hash = c.document_number_hash AND x.state <> 'ended'
                         AND x.id IS DISTINCT FROM a.member_id LIMIT 1) live ON true
-     LEFT JOIN LATERAL (SELECT ended_reason FROM members x WHERE x.document_number_hash = c.document_number_hash AND x.ended_reason IS NOT NULL
+     LEFT JOIN LATERAL (SELECT ended_reason FROM members x WHERE x.document_number_hash = c.document_number_hash AND x.ended_reason <> 'undone'
                         ORDER BY ended_on DESC LIMIT 1) past ON true
      LEFT JOIN LATERAL (SELECT id FROM applications p WHERE p.person_hash = c.document_number_hash AND p.process = a.process
                         AND p.state IN ('submitted', 'opened') AND p.id <> a.id LIMIT 1) open ON true

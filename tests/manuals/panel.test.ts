@@ -4,9 +4,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../models/descriptor/types.ts';
 import { find, findOne } from '../../models/store/find.ts';
 import type { Row } from '../../models/store/rows.ts';
+import { query } from '../../models/store/sql.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { buildAccount, buildMember, buildUnion } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
+import { submit } from '../support/submit.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -87,5 +89,26 @@ describe('What runs by itself', () => {
     await page.getByText('每周集中审核').click();
     expect((await page.locator('details[open] dd').last().textContent())?.match(/02:00 周一/g)).toHaveLength(5);
     await expectAccessible(page);
+  });
+});
+
+describe('A bulk approval', () => {
+  it('is taken back by one click in the inbox', async () => {
+    const { baseA } = instance.house;
+    const { application } = await submit(baseA);
+    await query(`UPDATE applications SET light = 'green' WHERE id = $1 RETURNING 1`, [application.id]);
+    const page = await panelOf(await desk(browser), baseA);
+    await page.goto(`${instance.url}/admin/#/inbox`);
+    await page.getByLabel('选择本页绿灯').check();
+    await page.getByRole('button', { name: '批量通过（1）' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByText('通知将在 10 分钟后发出，在此之前可以撤销。').waitFor();
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByText(/刚才批量通过的 1 件可以撤销/).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '全部撤销' }).click();
+    await page.getByText('已撤销 1 件。').waitFor();
+    await page.getByLabel('选择本页绿灯').waitFor();
+    expect(await findOne('application', { id: application.id })).toMatchObject({ state: 'submitted' });
   });
 });

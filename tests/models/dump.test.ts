@@ -7,7 +7,6 @@ import { transact } from '../../models/store/transaction.ts';
 import { requestCode } from '../../workflows/access/requestCode.ts';
 import { signInWithCode } from '../../workflows/access/signInWithCode.ts';
 import { approveApplication, rejectApplication } from '../../workflows/applications/decideApplication.ts';
-import { describeProcess } from '../../workflows/applications/describeProcess.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
@@ -15,6 +14,7 @@ import { updateRecord } from '../../workflows/records/updateRecord.ts';
 import { codeSentTo } from '../support/access.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, personActor } from '../support/build.ts';
 import { openStore } from '../support/store.ts';
+import { answersFor } from '../support/submit.ts';
 
 let close: () => Promise<void>;
 let house: House;
@@ -32,15 +32,9 @@ async function joinAt(unionName: 'baseA' | 'baseB' | 'baseC') {
   const person = await buildAccount();
   numbers.push(person.phone, person.documentNumber);
   const actor = personActor(person);
-  const { form, agreement } = await describeProcess(actor, 'join', { unionId: union.id });
-  const data: Record<string, unknown> = { union: union.id };
-  for (const { name, widget, choices } of form.fields.filter((each) => each.required && !each.visibleWhen)) {
-    if (widget === 'division') data[name] = union.divisionId;
-    else if (widget === 'choice') data[name] = name === 'unitSituation' ? 'listed' : choices?.[0]?.code;
-    else if (widget === 'text') data[name] = '某路1号';
-  }
-  await saveApplication(actor, { process: 'join', data }, visit);
-  return submitApplication(actor, { process: 'join', data, agreement: agreement.hash }, visit);
+  const input = await answersFor(actor, union);
+  await saveApplication(actor, { process: 'join', data: input.data }, visit);
+  return submitApplication(actor, input, visit);
 }
 
 async function everyTable(): Promise<Map<string, string>> {

@@ -15,10 +15,11 @@ export async function myAccount(actor: Actor): Promise<MyAccount> {
   const [account, members, notices, unread] = await Promise.all([
     get(actor, 'account', actor.accountId as string, self),
     list(actor, 'member', { sort: ['createdAt', 'DESC'], range: [0, 9] }, self),
-    list(actor, 'notice', { filter: { channel: 'inApp' }, range: [0, 0] }, self),
-    count(actor, 'notice', { channel: 'inApp', readAt_null: true }, self),
+    list(actor, 'notice', { filter: { channel: 'inApp', state: 'sent' }, range: [0, 0] }, self),
+    count(actor, 'notice', { channel: 'inApp', state: 'sent', readAt_null: true }, self),
   ]);
-  const membership = members.rows.find((row) => row.state !== 'ended') ?? members.rows[0] ?? null;
+  const everGiven = members.rows.filter((row) => row.endedReason !== 'undone');
+  const membership = everGiven.find((row) => row.state !== 'ended') ?? everGiven[0] ?? null;
   return {
     account,
     bound: Boolean(account.boundAt),

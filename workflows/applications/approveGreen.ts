@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Actor } from '../../models/store/actor.ts';
 import { get } from '../../models/store/read.ts';
-import { approveApplication } from './decideApplication.ts';
+import { approveUndoably } from './decideApplication.ts';
 
 export type BulkResult = { approved: string[]; refused: { id: string; why: string }[] };
 
@@ -13,7 +13,7 @@ export async function approveGreen(actor: Actor, ids: readonly string[]): Promis
       const application = await get(actor, 'application', id);
       if (application.light !== 'green') result.refused.push({ id, why: '规则判定不是绿灯，需逐件审核' });
       else {
-        await approveApplication(actor, id, {});
+        await approveUndoably(actor, id);
         result.approved.push(id);
       }
     } catch (error) {

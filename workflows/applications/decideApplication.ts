@@ -9,6 +9,7 @@ import { assertPossible } from './applicationStates.ts';
 import { caseOf } from './caseOf.ts';
 import { notify } from './notify.ts';
 import { refuseOwnCase } from './refuseOwnCase.ts';
+import { undoMinutes } from './undoApproval.ts';
 
 export type DecisionVerb = 'approve' | 'return' | 'reject';
 export type DecisionInput = {
@@ -22,6 +23,9 @@ const outcomes = { approve: 'approved', return: 'returned', reject: 'rejected' }
 
 export const approveApplication = (actor: Actor, id: string, input: DecisionInput = {}) =>
   decideApplication(actor, id, 'approve', input);
+/** As one of many: it can be taken back for some minutes, and the person is told after them. */
+export const approveUndoably = (actor: Actor, id: string) =>
+  decideApplication(actor, id, 'approve', {}, new Date(Date.now() + undoMinutes * 60_000));
 export const returnApplication = (actor: Actor, id: string, input: DecisionInput) =>
   decideApplication(actor, id, 'return', input);
 export const rejectApplication = (actor: Actor, id: string, input: DecisionInput) =>
@@ -33,6 +37,7 @@ export async function decideApplication(
   id: string,
   verb: DecisionVerb,
   input: DecisionInput,
+  undoUntil?: Date,
 ): Promise<Row> {
   if (actor.kind === 'person') await getFor(actor, 'application', id, verb);
   if (verb !== 'approve' && !input.reason?.trim()) {
@@ -40,10 +45,16 @@ export async function decideApplication(
       { path: 'reason', message: '请写明原因，申请人会看到', messageEn: 'Give a reason; the applicant will see it' },
     ]);
   }
-  return transact(actor, { action: verb, reason: input.reason }, (tx) => decide(tx, id, verb, input));
+  return transact(actor, { action: verb, reason: input.reason }, (tx) => decide(tx, id, verb, input, undoUntil));
 }
 
-async function decide(tx: Tx, id: string, verb: DecisionVerb, input: DecisionInput): Promise<Row> {
+async function decide(
+  tx: Tx,
+  id: string,
+  verb: DecisionVerb,
+  input: DecisionInput,
+  undoUntil: Date | undefined,
+): Promise<Row> {
   const application = await tx.lock('application', id);
   refuseOwnCase(tx.actor, application);
   assertPossible(application, verb);
@@ -57,8 +68,10 @@ async function decide(tx: Tx, id: string, verb: DecisionVerb, input: DecisionInp
     ...(verb === 'return' ? {} : { decidedAt: now, decidedById: tx.actor.accountId, decidedBy: tx.actor.label }),
     ...(made?.memberId ? { memberId: made.memberId } : {}),
     ...(input.roundId ? { roundId: input.roundId } : {}),
+    ...(undoUntil ? { undoUntil: undoUntil.toISOString() } : {}),
   });
-  await notify(tx, outcomes[verb], { ...subject, application: decided, process, reason: input.reason, fix: input.fix });
+  const { reason, fix } = input;
+  await notify(tx, outcomes[verb], { ...subject, application: decided, process, reason, fix, notBefore: undoUntil });
   return decided;
 }
 

@@ -14,13 +14,15 @@ type Subject = {
   reason?: string | undefined;
   fix?: string | undefined;
   memberNumber?: string | undefined;
+  /** The person is told no sooner: it may yet be taken back. */
+  notBefore?: Date | undefined;
 };
 
 /** Tells the applicant, in the transaction of what happened. One event, one message: the event is named by the state and the version it came with. */
 export async function notify(
   tx: Tx,
   moment: NoticeMoment,
-  { application, account, union, process, reason, fix, memberNumber }: Subject,
+  { application, account, union, process, reason, fix, memberNumber, notBefore }: Subject,
 ): Promise<void> {
   const template = process.notices[moment];
   if (!template) return;
@@ -34,6 +36,7 @@ export async function notify(
     unionId: union.id,
     unionPath: union.path,
     applicationId: application.id,
+    notBefore,
     variables: {
       'application.number': application.number,
       'application.title': application.title,

@@ -21,6 +21,8 @@ export type Effect = {
   confirm(tx: Tx, subject: EffectCase): Promise<void>;
   /** Takes everything back. `why` is the membership's reason of ending. */
   undo(tx: Tx, subject: EffectCase, why: { endedReason: 'rejected' | 'left'; reason: string }): Promise<void>;
+  /** Puts back what approval changed, as if it had not been given. @throws Conflict when something came after it. */
+  takeBack(tx: Tx, subject: EffectCase): Promise<void>;
 };
 
 export const effects: ReadonlyMap<string, Effect> = new Map([['member.join', memberJoin]]);

@@ -1,4 +1,5 @@
 // Joining: one live membership per person (a constraint holds it), pending while review is still to come.
+import { Conflict } from '../../errors.ts';
 import type { Row } from '../../models/store/rows.ts';
 import type { Tx } from '../../models/store/transaction.ts';
 import type { Effect, EffectCase } from './effects.ts';
@@ -26,6 +27,7 @@ export const memberJoin: Effect = {
       event(tx, subject, updated, provisional ? 'joined' : 'confirmed', live.state, null);
       return { memberId: live.id };
     }
+    if (live?.endedReason === 'undone') return { memberId: anew(tx, subject, live, state).id };
     const member = tx.create('member', {
       ...answers(subject),
       number: subject.nextMemberNumber ?? (await nextNumber(tx, union)),
@@ -55,7 +57,37 @@ export const memberJoin: Effect = {
     const ended = tx.update('member', member, { state: 'ended', endedReason, endedOn: subject.today });
     event(tx, subject, ended, endedReason === 'rejected' ? 'rejected' : 'withdrawn', member.state, reason);
   },
+
+  async takeBack(tx, subject) {
+    const member = await tx.lock('member', subject.application.memberId);
+    const [last] = await tx.find('membershipEvent', { memberId: member.id }, { order: '-createdAt', limit: 1 });
+    if (
+      last?.applicationId !== subject.application.id ||
+      last.toState !== member.state ||
+      last.unionId !== member.unionId
+    )
+      throw new Conflict('moved-on', '会籍此后已有变动，不能撤销', 'The membership has changed since');
+    const before =
+      last.fromState && last.fromState !== 'ended'
+        ? { state: last.fromState }
+        : { state: 'ended', endedReason: 'undone', endedOn: subject.today };
+    event(tx, subject, tx.update('member', member, before), 'undone', member.state, null);
+  },
 };
+
+/** Approval that was taken back and is given again: the same membership under the same number. */
+function anew(tx: Tx, subject: EffectCase, member: Row, state: string): Row {
+  const revived = tx.update('member', member, {
+    ...answers(subject),
+    unionId: subject.union.id,
+    state,
+    endedReason: null,
+    endedOn: null,
+    joinedOn: subject.today,
+  });
+  event(tx, subject, revived, 'joined', member.state, null);
+  return revived;
+}
 
 function answers({ data, union }: EffectCase) {
   const details = Object.fromEntries(Object.entries(data).filter(([key]) => !columns.has(key) && !elsewhere.has(key)));

@@ -37,6 +37,8 @@ type Means = { transports: Transports; now: () => Date; capped: CapHold | undefi
 
 async function deliver(notice: Row & { unionPath: string }, { transports, now, capped }: Means): Promise<Outcome> {
   const base = { id: notice.id, version: notice.version };
+  // It lies in the account already: what waited was only to be seen.
+  if (notice.channel === 'inApp') return { ...base, kind: 'sent', providerId: null, sentAt: now(), forget: false };
   const dueAt = await sendableAt(now(), notice.unionPath, notice.urgent);
   if (dueAt > now()) return { ...base, kind: 'held', nextAt: dueAt };
   if (capped) return { ...base, kind: 'held', ...capped };

@@ -24,6 +24,8 @@ export type NoticeRequest = {
   /** Used in the message that goes out, never in what is stored to be read. */
   secretVariables?: Record<string, string>;
   channels?: readonly NoticeChannel[];
+  /** Nothing of it reaches anybody sooner. */
+  notBefore?: Date | undefined;
 };
 
 const channels = ['sms', 'email', 'inApp'] as const;
@@ -49,10 +51,12 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
       canSend(channel),
   );
   const now = new Date();
-  const dueAt = await sendableAt(now, unionPath, document.urgent ?? false);
+  const { notBefore } = request;
+  const dueAt = await sendableAt(notBefore ?? now, unionPath, document.urgent ?? false);
   const rows = reached.map((channel) => {
     const message = composeNotice(document, channel, request);
-    const state = message.problem ? 'dead' : channel === 'inApp' ? 'sent' : 'pending';
+    const inApp = channel === 'inApp';
+    const state = message.problem ? 'dead' : inApp && !notBefore ? 'sent' : 'pending';
     return tx.create('notice', {
       event: request.event,
       template: request.template,
@@ -60,7 +64,7 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
       accountId: account?.id ?? null,
       unionId: request.unionId,
       applicationId: request.applicationId ?? null,
-      recipient: channel === 'inApp' ? null : recipients[channel],
+      recipient: inApp ? null : recipients[channel],
       title: message.title,
       body: message.body,
       variables: message.variables,
@@ -68,7 +72,7 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
       urgent: document.urgent ?? false,
       state,
       lastError: message.problem ?? null,
-      nextAt: state === 'pending' ? dueAt.toISOString() : null,
+      nextAt: state === 'pending' ? (inApp && notBefore ? notBefore : dueAt).toISOString() : null,
       sentAt: state === 'sent' ? now.toISOString() : null,
     });
   });

@@ -10,7 +10,7 @@ const mostShown = 50;
 
 /** The newest messages in the person's account. */
 export async function myMessages(actor: Actor): Promise<Row[]> {
-  const own = { accountId: actor.accountId as string, channel: 'inApp' };
+  const own = { accountId: actor.accountId as string, channel: 'inApp', state: 'sent' };
   const rows = await find('notice', own, { order: '-createdAt', limit: mostShown });
   return rows.map((row) => showOwn(actor, 'notice', row));
 }

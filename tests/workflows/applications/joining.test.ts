@@ -1,18 +1,15 @@
 // One machine, two behaviours: the same steps run under a pack that joins first and under packs that review first.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '../../../models/store/actor.ts';
 import { find } from '../../../models/store/find.ts';
 import type { Row } from '../../../models/store/rows.ts';
 import { query } from '../../../models/store/sql.ts';
 import type { DecisionDocument } from '../../../rules/engine/documentTypes.ts';
 import { replay } from '../../../rules/engine/replay.ts';
-import { visibleFields } from '../../../rules/engine/visibleFields.ts';
 import {
   approveApplication,
   rejectApplication,
   returnApplication,
 } from '../../../workflows/applications/decideApplication.ts';
-import { describeProcess } from '../../../workflows/applications/describeProcess.ts';
 import { explainApplication } from '../../../workflows/applications/explainApplication.ts';
 import { listMine } from '../../../workflows/applications/listMine.ts';
 import { openApplication } from '../../../workflows/applications/openApplication.ts';
@@ -29,6 +26,7 @@ import {
   reread,
 } from '../../support/build.ts';
 import { openStore } from '../../support/store.ts';
+import { answersFor, submit, visit } from '../../support/submit.ts';
 
 let close: () => Promise<void>;
 let house: House;
@@ -37,31 +35,6 @@ beforeAll(async () => {
   house = await buildHouse();
 });
 afterAll(() => close());
-
-const visit = () => ({ ip: '127.0.0.1', channel: 'api' as const, phoneConfirmedAt: new Date().toISOString() });
-
-/** Answers that satisfy whatever form is in force at the union. */
-async function answersFor(
-  actor: Actor,
-  union: Row,
-): Promise<{ process: string; data: Record<string, unknown>; agreement: string }> {
-  const description = await describeProcess(actor, 'join', { unionId: union.id });
-  const data: Record<string, unknown> = {};
-  const codeOf = (name: string) => description.form.fields.find((each) => each.name === name)?.choices?.[0]?.code;
-  for (const field of visibleFields(description.form as never, {}).filter((each) => each.required)) {
-    if (field.widget === 'division') data[field.name] = union.divisionId;
-    else if (field.widget === 'choice')
-      data[field.name] = field.name === 'unitSituation' ? 'listed' : codeOf(field.name);
-    else if (field.widget === 'text') data[field.name] = '某路1号';
-  }
-  return { process: 'join', data: { ...data, union: union.id }, agreement: description.agreement.hash };
-}
-
-async function submit(union: Row, account?: Row) {
-  const person = account ?? (await buildAccount());
-  const actor = personActor(person);
-  return { person, actor, ...(await submitApplication(actor, await answersFor(actor, union), visit())) };
-}
 
 const liveMembers = (account: Row) =>
   find('member', { accountId: account.id, state: ['pending', 'active', 'retained'] });

@@ -8,10 +8,12 @@ import {
   List,
   ListItem,
 } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm, Link, useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { Row } from '../../providers/meta.ts';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
+import { undoableKey, useUndo } from './useUndo.ts';
 
 type Answer = { approved: string[]; refused: { id: string; why: string }[] };
 const sampleSize = 3;
@@ -21,6 +23,8 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
   const translate = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
+  const queries = useQueryClient();
+  const { undo, isBusy: isUndoing } = useUndo();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer & { names: Record<string, string> }>();
@@ -34,6 +38,7 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
       });
       onDone();
       refresh();
+      await queries.invalidateQueries({ queryKey: undoableKey });
     } catch (error) {
       notify(sentenceOf(error), { type: 'error', autoHideDuration: 10_000 });
     } finally {
@@ -81,6 +86,7 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
             )}
             {answer.approved.length > 0 && (
               <>
+                <DialogContentText>{translate('huiji.inbox.heldNotices')}</DialogContentText>
                 <DialogContentText>{translate('huiji.inbox.sample')}</DialogContentText>
                 <List dense>
                   {sample(answer.approved).map((id) => (
@@ -95,6 +101,15 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
             )}
           </DialogContent>
           <DialogActions>
+            {answer.approved.length > 0 && (
+              <Button
+                color="error"
+                disabled={isUndoing}
+                onClick={() => undo(answer.approved).then(() => setAnswer(undefined))}
+              >
+                {translate('huiji.inbox.undoAll')}
+              </Button>
+            )}
             <Button onClick={() => setAnswer(undefined)} autoFocus>
               {translate('ra.action.close')}
             </Button>

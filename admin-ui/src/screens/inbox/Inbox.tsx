@@ -9,6 +9,7 @@ import { CasePane } from './CasePane.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
 import { localToday, type QueueName, queuesOn } from './queues.ts';
+import { UndoBulk } from './UndoBulk.tsx';
 import { useKeys } from './useKeys.ts';
 
 const portion = 50;
@@ -51,11 +52,12 @@ export default function Inbox() {
   const stillChosen = rows.filter((row) => chosen.includes(row.id) && mayApproveUnseen(row)).map((row) => row.id);
   const list = (
     <Paper sx={{ overflow: 'hidden', alignSelf: { xs: 'stretch', md: 'start' } }}>
-      {rows.some(mayApproveUnseen) && (
-        <Box sx={{ p: 1, borderBottom: 1, borderColor: 'divider' }}>
-          <BulkApprove ids={stillChosen} rows={rows} onDone={() => setChosen([])} />
-        </Box>
-      )}
+      {/* Hidden, not gone: what came of approving the last green ones is still to be read. */}
+      <Box
+        sx={{ p: 1, borderBottom: 1, borderColor: 'divider', display: rows.some(mayApproveUnseen) ? 'block' : 'none' }}
+      >
+        <BulkApprove ids={stillChosen} rows={rows} onDone={() => setChosen([])} />
+      </Box>
       <Box sx={{ maxHeight: { md: 'calc(100vh - 230px)' }, overflowY: 'auto' }}>
         {!isPending && rows.length === 0 ? (
           <Typography sx={{ p: 3, color: 'text.secondary' }}>
@@ -98,6 +100,7 @@ export default function Inbox() {
       <Title title="huiji.menu.inbox" />
       <HelpPanel of="inbox" />
       {showsKeys && <KeyHelp />}
+      <UndoBulk />
       {(!isNarrow || !id) && (
         <QueueTabs queues={queues} current={queue.name} onChoose={(name) => open(undefined, name)} />
       )}

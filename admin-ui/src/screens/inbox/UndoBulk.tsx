@@ -1,0 +1,51 @@
+import { Alert, Box, Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useTranslate } from 'react-admin';
+import { formatDateTime } from '../../fields/formatDateTime.ts';
+import { requestJson } from '../../providers/requestJson.ts';
+import { undoableKey, useUndo } from './useUndo.ts';
+
+type Undoable = { id: string; number: string; applicantName: string; undoUntil: string };
+
+/** What was approved in bulk a moment ago, and one click to take it back; gone when the time is over. */
+export function UndoBulk() {
+  const translate = useTranslate();
+  const { undo, isBusy } = useUndo();
+  const { data = [] } = useQuery({
+    queryKey: undoableKey,
+    queryFn: () => requestJson<Undoable[]>('/applications/undoable').then(({ json }) => json),
+    refetchInterval: 20_000,
+  });
+  const cases = data.filter(({ undoUntil }) => Date.parse(undoUntil) > Date.now());
+  const [first] = cases;
+  if (!first) return null;
+  return (
+    <Alert
+      severity="info"
+      sx={{ mt: 1, '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}
+      action={
+        <Button color="inherit" size="small" disabled={isBusy} onClick={() => undo(cases.map(({ id }) => id))}>
+          {translate('huiji.inbox.undoAll')}
+        </Button>
+      }
+    >
+      {translate('huiji.inbox.undoable', { count: cases.length, until: formatDateTime(first.undoUntil).slice(11) })}
+      <Box component="details" sx={{ '& summary': { cursor: 'pointer', py: 0.5 } }}>
+        <summary>{translate('huiji.inbox.undoEach')}</summary>
+        {cases.map(({ id, number, applicantName }) => (
+          <Box key={id} sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+            <Link to={`/inbox/${id}?queue=done`}>{`${applicantName} ${number}`}</Link>
+            <Button
+              size="small"
+              disabled={isBusy}
+              onClick={() => undo([id])}
+              aria-label={`${translate('huiji.inbox.undo')} ${number}`}
+            >
+              {translate('huiji.inbox.undo')}
+            </Button>
+          </Box>
+        ))}
+      </Box>
+    </Alert>
+  );
+}

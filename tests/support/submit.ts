@@ -1,0 +1,32 @@
+import type { Actor } from '../../models/store/actor.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { visibleFields } from '../../rules/engine/visibleFields.ts';
+import { describeProcess } from '../../workflows/applications/describeProcess.ts';
+import { submitApplication } from '../../workflows/applications/submitApplication.ts';
+import { buildAccount, personActor } from './build.ts';
+
+export const visit = () => ({ ip: '127.0.0.1', channel: 'api' as const, phoneConfirmedAt: new Date().toISOString() });
+
+/** Answers that satisfy whatever form is in force at the union. */
+export async function answersFor(
+  actor: Actor,
+  union: Row,
+): Promise<{ process: string; data: Record<string, unknown>; agreement: string }> {
+  const description = await describeProcess(actor, 'join', { unionId: union.id });
+  const data: Record<string, unknown> = {};
+  const codeOf = (name: string) => description.form.fields.find((each) => each.name === name)?.choices?.[0]?.code;
+  for (const field of visibleFields(description.form as never, {}).filter((each) => each.required)) {
+    if (field.widget === 'division') data[field.name] = union.divisionId;
+    else if (field.widget === 'choice')
+      data[field.name] = field.name === 'unitSituation' ? 'listed' : codeOf(field.name);
+    else if (field.widget === 'text') data[field.name] = '某路1号';
+  }
+  return { process: 'join', data: { ...data, union: union.id }, agreement: description.agreement.hash };
+}
+
+/** A person, new unless given, applies for membership of a union. */
+export async function submit(union: Row, account?: Row) {
+  const person = account ?? (await buildAccount());
+  const actor = personActor(person);
+  return { person, actor, ...(await submitApplication(actor, await answersFor(actor, union), visit())) };
+}

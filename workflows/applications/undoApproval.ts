@@ -1,0 +1,86 @@
+// A bulk approval is one click too quick for many people at once, so for some minutes one click takes it back (FEATURES V03).
+// Until then the messages of it wait; what has moved on since stays as it is, and says why.
+import { AppError, Conflict } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { find } from '../../models/store/find.ts';
+import { getFor, list } from '../../models/store/read.ts';
+import type { Row } from '../../models/store/rows.ts';
+import { type Tx, transact } from '../../models/store/transaction.ts';
+import { caseOf } from './caseOf.ts';
+
+export const undoMinutes = 10;
+const mostShown = 200;
+
+export type UndoResult = { undone: string[]; refused: { id: string; why: string }[] };
+
+/** Takes bulk approvals back, each case in its own transaction: the case, the membership, the messages. */
+export async function undoApprovals(actor: Actor, ids: readonly string[], now = new Date()): Promise<UndoResult> {
+  const result: UndoResult = { undone: [], refused: [] };
+  for (const id of ids) {
+    try {
+      await undoApproval(actor, id, now);
+      result.undone.push(id);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      result.refused.push({ id, why: error.text.zh });
+    }
+  }
+  return result;
+}
+
+/** What this person approved in bulk and may still take back, the soonest lost first. */
+export async function undoableApprovals(actor: Actor, now = new Date()): Promise<Row[]> {
+  const own = { decidedById: actor.accountId, undoUntil: { gt: now }, state: 'approved' };
+  const found = await find('application', own, { order: 'undoUntil', limit: mostShown });
+  if (!found.length) return [];
+  const { rows } = await list(actor, 'application', {
+    filter: { id: found.map(({ id }) => id) },
+    range: [0, mostShown - 1],
+  });
+  const until = new Map(found.map((row) => [row.id, row.undoUntil]));
+  return rows.map(({ id, number, applicantName }) => ({ id, number, applicantName, undoUntil: until.get(id) }));
+}
+
+async function undoApproval(actor: Actor, id: string, now: Date): Promise<Row> {
+  await getFor(actor, 'application', id, 'approve');
+  return transact(actor, { action: 'undo' }, async (tx) => {
+    const application = await tx.lock('application', id);
+    assertUndoable(actor, application, now);
+    await voidNotices(tx, application);
+    const { effect, subject } = await caseOf(tx, application);
+    if (application.memberId) await effect.takeBack(tx, subject);
+    return tx.update('application', application, {
+      // Submitting forgets who had opened it, so whoever is named opened it this time.
+      state: application.openedAt ? 'opened' : 'submitted',
+      reason: null,
+      decidedAt: null,
+      decidedById: null,
+      decidedBy: null,
+      undoUntil: null,
+    });
+  });
+}
+
+function assertUndoable(actor: Actor, application: Row, now: Date): void {
+  if (application.state !== 'approved' || !application.undoUntil)
+    throw new Conflict('not-bulk', '这件不是批量通过的，不能撤销', 'It was not approved in bulk');
+  if (application.decidedById !== actor.accountId)
+    throw new Conflict('not-yours', '只有批量通过的本人可以撤销', 'Only who approved it can take it back');
+  if (Date.parse(application.undoUntil) <= now.getTime())
+    throw new Conflict(
+      'too-late',
+      `已超过${undoMinutes}分钟，不能撤销`,
+      `More than ${undoMinutes} minutes have passed`,
+    );
+}
+
+/** @throws Conflict when the person was told already */
+async function voidNotices(tx: Tx, application: Row): Promise<void> {
+  const event = `${application.id}/approved/`;
+  const told = (await tx.find('notice', { applicationId: application.id }, { lock: true })).filter(
+    (notice) => notice.event.startsWith(event) && ['pending', 'sending', 'sent'].includes(notice.state),
+  );
+  if (told.some(({ state }) => state !== 'pending'))
+    throw new Conflict('told', '通知已经发给申请人，不能撤销', 'The applicant has been told');
+  for (const notice of told) tx.update('notice', notice, { state: 'void', nextAt: null });
+}
