@@ -25,6 +25,10 @@ export const panelPaths = {
   '/api/meta': { get: operation('资源、字段、筛选、操作与权限') },
   '/api/dashboard': { get: operation('首页数字') },
   '/api/applications/{id}/explain': { parameters: [path('id')], get: operation('逐条说明判定') },
+  '/api/unions/{id}/close/consequences': {
+    parameters: [path('id')],
+    get: operation('注销前：挂在这个工会的会员、下级和办件'),
+  },
   '/api/schedules': { get: operation('自动运行的任务：何时运行，以后五次，上次结果') },
   '/api/documents/{id}/schedule': {
     parameters: [path('id')],

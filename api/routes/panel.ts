@@ -9,6 +9,7 @@ import { undoApprovals, undoableApprovals } from '../../workflows/applications/u
 import { describeMeta } from '../../workflows/dashboard/describeMeta.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
+import { whatHangsOn } from '../../workflows/unions/whatHangsOn.ts';
 import { adminOf } from '../middleware/actor.ts';
 
 const mostAtOnce = 200;
@@ -26,6 +27,10 @@ export function panelRoutes(): Router {
 
   router.get('/api/applications/:id/explain', async (request, response) => {
     response.json(await explainApplication(adminOf(request), String(request.params.id)));
+  });
+
+  router.get('/api/unions/:id/close/consequences', async (request, response) => {
+    response.json(await whatHangsOn(adminOf(request), String(request.params.id)));
   });
 
   router.get('/api/schedules', async (request, response) => {

@@ -89,6 +89,8 @@ export type ActionDefinition = {
   /** Shown as danger. */
   danger?: boolean;
   bulk?: boolean;
+  /** What it would touch is counted before it is confirmed: `GET …/:id/:action/consequences`. */
+  counted?: boolean;
 };
 
 export type Allowed = readonly string[];

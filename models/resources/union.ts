@@ -75,6 +75,7 @@ export const union = defineResource({
       field: 'state',
       from: ['active'],
       danger: true,
+      counted: true,
       confirm: { zh: '注销后不能再接收会员，确定吗？', en: 'It will accept no more members. Sure?' },
       input: {
         type: 'object',

@@ -112,3 +112,32 @@ describe('A bulk approval', () => {
     expect(await findOne('application', { id: application.id })).toMatchObject({ state: 'submitted' });
   });
 });
+
+describe('Closing a union', () => {
+  it('tells what hangs on it before one says yes', async () => {
+    const union = await buildUnion(instance.house.districtA, { name: '甲区老厂工会' });
+    await buildMember(await buildAccount(), union);
+    const page = await panelOf(await desk(browser), instance.house.districtA);
+    await page.goto(`${instance.url}/admin/#/unions/${union.id}/show`);
+    await page.getByRole('button', { name: '注销' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('在册会员：1').waitFor();
+    await dialog.getByText('申请加入它的未办结办件：0').waitFor();
+    await expectAccessible(page);
+    await dialog.getByLabel('原因').fill('单位搬迁');
+    await dialog.getByRole('button', { name: '注销' }).click();
+    await page.getByText('已注销', { exact: true }).waitFor();
+    await page.goto(`${instance.url}/admin/#/unions/${instance.house.districtA.id}/show`);
+    await page.getByRole('tab', { name: '历史' }).waitFor();
+    expect(await page.getByRole('button', { name: '注销' }).count()).toBe(0);
+  });
+
+  it('cannot be confirmed while there are unions below it', async () => {
+    const page = await panelOf(await desk(browser), instance.house.cityA);
+    await page.goto(`${instance.url}/admin/#/unions/${instance.house.districtA.id}/show`);
+    await page.getByRole('button', { name: '注销' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('须先处理').waitFor();
+    expect(await dialog.getByRole('button', { name: '注销' }).isDisabled()).toBe(true);
+  });
+});

@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogContentText, Dialog
 import { type FormEvent, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import type { InputSchema, ResourceMeta, Row } from '../providers/meta.ts';
+import { Consequences } from './Consequences.tsx';
 import { NoteFields } from './NoteFields.tsx';
 
 type Values = Record<string, unknown>;
@@ -20,6 +21,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
   const locale = useLocale() === 'en' ? 'en' : 'zh';
   const [values, setValues] = useState<Values>({});
   const action = resource.actions[name];
+  const [mayGoOn, setMayGoOn] = useState(!action?.counted);
   const schema = action?.input;
   const set = (key: string, value: unknown) => setValues({ ...values, [key]: value });
   const submit = (event: FormEvent) => {
@@ -33,6 +35,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
         <DialogTitle id="action-title">{action?.title[locale]}</DialogTitle>
         <DialogContent>
           {action?.confirm && <DialogContentText sx={{ mb: 1 }}>{action.confirm[locale]}</DialogContentText>}
+          {action?.counted && <Consequences resource={resource} row={row} name={name} onKnown={setMayGoOn} />}
           {Object.entries(schema?.properties ?? {}).map(([key, property], index) =>
             property.type === 'object' ? (
               <NoteFields
@@ -64,7 +67,12 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" color={action?.danger ? 'error' : 'primary'} disabled={isBusy}>
+          <Button
+            type="submit"
+            variant="contained"
+            color={action?.danger ? 'error' : 'primary'}
+            disabled={isBusy || !mayGoOn}
+          >
             {action?.title[locale] ?? translate('ra.action.confirm')}
           </Button>
         </DialogActions>

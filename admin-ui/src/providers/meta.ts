@@ -46,6 +46,8 @@ export type ActionMeta = {
   confirm?: Title | null;
   danger?: boolean;
   bulk?: boolean;
+  /** What it would touch is told before it is confirmed. */
+  counted?: boolean;
 };
 
 export type ResourceMeta = {

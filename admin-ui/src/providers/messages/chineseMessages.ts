@@ -72,6 +72,7 @@ export const chineseMessages = {
     },
     action: {
       nothing: '没有发现问题。',
+      blocks: '须先处理',
       notes: '没有意见的不必填',
       done: '%{action}：已完成',
       result: '结果',

@@ -72,6 +72,7 @@ export const englishMessages: typeof chineseMessages = {
       noFields: 'No field was changed.',
     },
     action: {
+      blocks: 'deal with them first',
       nothing: 'Nothing found.',
       notes: 'leave empty where there is nothing to say',
       done: '%{action}: done',

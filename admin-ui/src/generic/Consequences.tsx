@@ -1,0 +1,56 @@
+import { Alert, Box } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useLocale, useTranslate } from 'react-admin';
+import type { ResourceMeta, Row, Title } from '../providers/meta.ts';
+import { requestJson, sentenceOf } from '../providers/requestJson.ts';
+import { listLink } from './listLink.ts';
+
+type Consequence = {
+  title: Title;
+  path: string;
+  filter: Record<string, unknown>;
+  total: number;
+  estimated: boolean;
+  blocks: boolean;
+};
+type Props = {
+  resource: ResourceMeta;
+  row: Row;
+  name: string;
+  /** Whether one may say yes: when the numbers are there to be seen and none forbids it. */
+  onKnown: (mayGoOn: boolean) => void;
+};
+
+/** How many records an action would touch, each a list to look at. */
+export function Consequences({ resource, row, name, onKnown }: Props) {
+  const translate = useTranslate();
+  const locale = useLocale() === 'en' ? 'en' : 'zh';
+  const { data, error } = useQuery({
+    queryKey: [resource.path, 'consequences', row.id, name, row.version],
+    queryFn: () =>
+      requestJson<Consequence[]>(`/${resource.path}/${row.id}/${name}/consequences`).then(({ json }) => json),
+    gcTime: 0,
+  });
+  const isBlocked = data?.some(({ blocks, total }) => blocks && total > 0) ?? true;
+  useEffect(() => onKnown(!isBlocked), [isBlocked, onKnown]);
+  if (error) return <Alert severity="error">{sentenceOf(error)}</Alert>;
+  if (!data) return <Box sx={{ fontSize: 14 }}>{translate('ra.page.loading')}</Box>;
+  return (
+    <Box component="ul" sx={{ m: 0, mb: 1, pl: 2.5, fontSize: 14 }}>
+      {data.map(({ title, path, filter, total, estimated, blocks }) => (
+        <li key={title.zh}>
+          {title[locale]}：
+          {total > 0 ? (
+            <Link to={listLink(path, filter)} target="_blank">
+              <strong>{`${estimated ? '≈' : ''}${total.toLocaleString()}`}</strong>
+            </Link>
+          ) : (
+            total
+          )}
+          {blocks && total > 0 && ` ${translate('huiji.action.blocks')}`}
+        </li>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+// Before a union is closed its administrator sees what hangs on it.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../../models/store/actor.ts';
+import { query } from '../../../models/store/sql.ts';
+import { whatHangsOn } from '../../../workflows/unions/whatHangsOn.ts';
+import { buildAccount, buildAdmin, buildHouse, buildMember, buildUnion, type House } from '../../support/build.ts';
+import { openStore } from '../../support/store.ts';
+import { submit } from '../../support/submit.ts';
+
+let close: () => Promise<void>;
+let house: House;
+beforeAll(async () => {
+  close = await openStore();
+  house = await buildHouse();
+});
+afterAll(() => close());
+
+const totals = async (actor: Actor, id: string) =>
+  Object.fromEntries((await whatHangsOn(actor, id)).map(({ title, total }) => [title.zh, total]));
+
+describe('what hangs on a union', () => {
+  it('is counted: its live members, its lower unions, its open cases and those that wait for it', async () => {
+    const { districtA, cityA } = house;
+    const union = await buildUnion(districtA, { kind: 'aboveBase', acceptsMembers: true, divisionId: '320106' });
+    const admin = await buildAdmin(cityA);
+    expect(await totals(admin, union.id)).toEqual({
+      在册会员: 0,
+      下级工会: 0,
+      申请加入它的未办结办件: 0,
+      等它审核的办件: 0,
+    });
+    await buildMember(await buildAccount(), union);
+    await buildMember(await buildAccount(), union, { state: 'ended', endedReason: 'left', endedOn: '2026-02-01' });
+    await buildUnion(union);
+    await buildUnion(union, { state: 'closed' });
+    await submit(union);
+    const { application } = await submit(house.baseA);
+    await query('UPDATE applications SET reviewer_union_id = $1 WHERE id = $2 RETURNING 1', [union.id, application.id]);
+    expect(await totals(admin, union.id)).toEqual({
+      在册会员: 2,
+      下级工会: 1,
+      申请加入它的未办结办件: 1,
+      等它审核的办件: 1,
+    });
+    expect((await whatHangsOn(admin, union.id)).filter(({ blocks }) => blocks)).toMatchObject([{ path: 'unions' }]);
+  });
+
+  it('is told to nobody who may not close it', async () => {
+    const own = await buildAdmin(house.baseA);
+    await expect(whatHangsOn(own, house.baseA.id)).rejects.toMatchObject({ status: 403 });
+    await expect(whatHangsOn(own, house.baseB.id)).rejects.toMatchObject({ status: 404 });
+  });
+});

@@ -1,0 +1,54 @@
+import type { Title } from '../../models/descriptor/types.ts';
+import type { Actor } from '../../models/store/actor.ts';
+import { count, getFor } from '../../models/store/read.ts';
+
+/** Something an act would touch: how many, and the list that shows them. `blocks`: while there are any, the act is refused. */
+export type Consequence = {
+  title: Title;
+  path: string;
+  filter: Record<string, unknown>;
+  total: number;
+  estimated: boolean;
+  blocks: boolean;
+};
+
+const waiting = { state: ['submitted', 'opened', 'returned'] };
+
+/** What would be left without a union if this one were closed, told before somebody says yes. @throws NotFound, Forbidden as closing does */
+export async function whatHangsOn(actor: Actor, id: string): Promise<Consequence[]> {
+  await getFor(actor, 'union', id, 'close');
+  const asked = [
+    {
+      resource: 'member',
+      title: { zh: '在册会员', en: 'Members' },
+      path: 'members',
+      filter: { unionId: id, state: ['pending', 'active', 'retained'] },
+    },
+    {
+      resource: 'union',
+      title: { zh: '下级工会', en: 'Unions below it' },
+      path: 'unions',
+      filter: { parentId: id, state: 'active' },
+      blocks: true,
+    },
+    {
+      resource: 'application',
+      title: { zh: '申请加入它的未办结办件', en: 'Open applications to it' },
+      path: 'applications',
+      filter: { unionId: id, ...waiting },
+    },
+    {
+      resource: 'application',
+      title: { zh: '等它审核的办件', en: 'Applications that wait for its review' },
+      path: 'applications',
+      filter: { reviewerUnionId: id, ...waiting },
+    },
+  ];
+  return Promise.all(
+    asked.map(async ({ resource, blocks = false, ...rest }) => ({
+      ...rest,
+      blocks,
+      ...(await count(actor, resource, rest.filter)),
+    })),
+  );
+}
