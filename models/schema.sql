@@ -279,8 +279,8 @@ CREATE TABLE idempotency_keys (
   account_id uuid NOT NULL,
   key text NOT NULL,
   request_hash text NOT NULL,
-  status integer,
-  response jsonb,
+  status integer NOT NULL,
+  response json NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT idempotency_keys_pkey PRIMARY KEY (account_id, key),
   CONSTRAINT idempotency_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)

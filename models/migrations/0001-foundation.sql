@@ -458,8 +458,9 @@ CREATE TABLE idempotency_keys (
   account_id uuid NOT NULL REFERENCES accounts (id),
   key text NOT NULL,
   request_hash text NOT NULL,
-  status integer,
-  response jsonb,
+  status integer NOT NULL,
+  -- As it was sent: jsonb would change the order of its keys.
+  response json NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (account_id, key)
 );
