@@ -31,6 +31,8 @@ export default {
   globalTeardown: '<rootDir>/tests/support/globalTeardown.mjs',
   reporters: ['default', '<rootDir>/tests/support/countReporter.mjs'],
   maxWorkers: 2,
+  // A worker with a gigabyte of finished tests takes longer to end than jest waits for it.
+  workerIdleMemoryLimit: '300MB',
   testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   watchPathIgnorePatterns: ['<rootDir>/.data/'],

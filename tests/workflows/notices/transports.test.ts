@@ -130,7 +130,7 @@ describe('a generic HTTP gateway', () => {
     const url = await http(async (request) => {
       accepted.add(String(request.headers['idempotency-key']));
       requests += 1;
-      if (requests === 1) await new Promise((resolve) => setTimeout(resolve, 700));
+      if (requests === 1) await new Promise((resolve) => setTimeout(resolve, 700).unref());
       return [200, { id: 'gw-8' }];
     });
     const transport = httpTransport({ url, secret: 'x', timeoutMs: 300 });
