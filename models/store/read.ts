@@ -1,5 +1,5 @@
 // How rows leave the database for a reader: scoped, filtered, counted cheaply and masked.
-import { Op, type Order, type WhereOptions } from 'sequelize';
+import { Op, type WhereOptions } from 'sequelize';
 import { validate as isUuid } from 'uuid';
 import { BadRequest, Forbidden, NotFound } from '../../errors.ts';
 import { getResource } from '../descriptor/registry.ts';
@@ -13,7 +13,7 @@ import { isMaskedFor, present } from './maskGate.ts';
 import type { Row } from './rows.ts';
 import { type FewUnions, newestOfFewSql } from './rowsOfFew.ts';
 import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
-import { selectSql } from './selectSql.ts';
+import { type Select, selectSql, whereSql } from './selectSql.ts';
 import { modelOf } from './sequelizeModels.ts';
 import { query } from './sql.ts';
 
@@ -34,7 +34,7 @@ const deepPage = 1000;
 export async function list(actor: Actor, name: string, request: ListQuery = {}, { as }: As = {}): Promise<Page> {
   const resource = getResource(name);
   const scope = await scopeFor(actor, resource, 'list', as);
-  const where = conditions(resource, scope, request.filter);
+  const where = whereSql(modelOf(resource), conditions(resource, scope, request.filter));
   const [from, to] = request.range ?? [0, 24];
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from || to - from >= maxPage) {
     throw new BadRequest(
@@ -49,11 +49,9 @@ export async function list(actor: Actor, name: string, request: ListQuery = {}, 
   );
   const few = fewUnions(resource, scope, request.filter);
   const [raws, count] = await Promise.all([
-    query(
-      pageSql(resource, scope, request.sort, few, { attributes: names, where, offset: from, limit: to - from + 1 }),
-      [],
-      { replica: true },
-    ),
+    query(pageSql(resource, scope, request.sort, few, { names, where, offset: from, limit: to - from + 1 }), [], {
+      replica: true,
+    }),
     countUpTo(modelOf(resource), where, few),
   ]);
   return {
@@ -62,7 +60,7 @@ export async function list(actor: Actor, name: string, request: ListQuery = {}, 
   };
 }
 
-type Slice = { attributes: string[]; where: WhereOptions; offset: number; limit: number };
+type Slice = { names: readonly string[]; where: string; offset: number; limit: number };
 
 function pageSql(
   resource: Resource,
@@ -80,7 +78,7 @@ function pageSql(
 /** The unions one by one and the rest of the conditions, when there are few; of a single one the database does as well by itself. */
 function fewUnions(resource: Resource, scope: Scope, filter: unknown): FewUnions | undefined {
   if (resource.scope.by !== 'union' || !scope.unions || scope.unions.length < 2) return undefined;
-  const where = conditions(resource, { ...scope, where: undefined }, filter);
+  const where = whereSql(modelOf(resource), conditions(resource, { ...scope, where: undefined }, filter));
   return { column: snakeCase(resource.scope.field), ids: scope.unions, where };
 }
 
@@ -133,7 +131,8 @@ export async function count(
 ): Promise<{ total: number; estimated: boolean }> {
   const resource = getResource(name);
   const scope = await scopeFor(actor, resource, 'list', as);
-  return countUpTo(modelOf(resource), conditions(resource, scope, filter), fewUnions(resource, scope, filter));
+  const where = whereSql(modelOf(resource), conditions(resource, scope, filter));
+  return countUpTo(modelOf(resource), where, fewUnions(resource, scope, filter));
 }
 
 export function conditions(resource: Resource, scope: Scope, filter: unknown): WhereOptions {
@@ -152,7 +151,7 @@ const orders: ReadonlyMap<unknown, 'ASC' | 'DESC'> = new Map([
   ['desc', 'DESC'],
 ] as const);
 
-function orderOf(resource: Resource, scope: Scope, sort: ListQuery['sort']): Order {
+function orderOf(resource: Resource, scope: Scope, sort: ListQuery['sort']): NonNullable<Select['order']> {
   const [name, direction] = sort ?? [resource.list.sort.field, resource.list.sort.order];
   const sortable = Object.entries(resource.fields)
     .filter(([key, each]) => each.sortable || key === 'id')

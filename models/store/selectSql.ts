@@ -1,25 +1,41 @@
-import type { Order, ProjectionAlias, WhereOptions } from 'sequelize';
-import { type Model, type ModelStatic, Utils } from 'sequelize';
+import { type Model, type ModelStatic, Utils, type WhereOptions } from 'sequelize';
 import { database } from './connect.ts';
 
 export type Select = {
-  attributes: (string | ProjectionAlias)[];
-  where: WhereOptions;
-  order?: Order;
+  /** Fields of the resource. Without them each row is a line `1`, to be counted. */
+  names?: readonly string[];
+  /** As `whereSql` writes it. */
+  where: string;
+  order?: readonly (readonly [name: string, direction: 'ASC' | 'DESC'])[];
   offset?: number;
   limit?: number;
 };
 
-/** The SELECT that Sequelize would send for these conditions. It writes the SQL well; running it through the model costs more than the query. */
-export function selectSql(model: ModelStatic<Model>, select: Select): string {
-  const generator = database().getQueryInterface().queryGenerator as {
-    selectQuery(table: string, options: object, model: unknown): string;
-  };
-  const options = { ...select, tableAs: model.name, model };
-  // What findAll does before it writes SQL: attribute names become column names.
-  (Utils as unknown as { mapOptionFieldNames(options: object, model: unknown): void }).mapOptionFieldNames(
-    options,
-    model,
-  );
-  return generator.selectQuery(model.getTableName() as string, options, model).replace(/;$/, '');
+type Generator = {
+  quoteIdentifier(name: string): string;
+  getWhereConditions(where: unknown, prefix: string, model: unknown): string;
+};
+const generator = () => database().getQueryInterface().queryGenerator as Generator;
+const quoted = (name: string) => generator().quoteIdentifier(name);
+
+/** The condition as Sequelize writes it: that it does well, but running it through the model costs more than the query. */
+export function whereSql(model: ModelStatic<Model>, where: WhereOptions): string {
+  // What findAll does before it writes SQL: names of fields become names of columns.
+  const { mapWhereFieldNames } = Utils as unknown as { mapWhereFieldNames(where: object, model: unknown): object };
+  return generator().getWhereConditions(mapWhereFieldNames(where, model), quoted(model.name), model);
+}
+
+export function selectSql(model: ModelStatic<Model>, { names, where, order, offset, limit }: Select): string {
+  const fields = model.getAttributes();
+  const as = quoted(model.name);
+  const columnOf = (name: string) => `${as}.${quoted(fields[name]?.field ?? name)}`;
+  const parts = [
+    `SELECT ${names?.map((name) => `${columnOf(name)} AS ${quoted(name)}`).join(', ') ?? '1 AS one'}`,
+    `FROM ${quoted(model.getTableName() as string)} AS ${as}`,
+  ];
+  if (where) parts.push(`WHERE ${where}`);
+  if (order) parts.push(`ORDER BY ${order.map(([name, direction]) => `${columnOf(name)} ${direction}`).join(', ')}`);
+  if (limit !== undefined) parts.push(`LIMIT ${limit}`);
+  if (offset) parts.push(`OFFSET ${offset}`);
+  return parts.join(' ');
 }
