@@ -10,11 +10,12 @@ const rememberMs = 30_000;
 /** Conditions lately seen to pass the limit: they need not be counted again to know that an estimate will do. */
 const large = new Map<string, { until: number; total: number }>();
 
-/** @param where as `whereSql` writes it. */
+/** What is asked of rows, as `whereSql` writes it; for few unions also one by one. */
+export type Asked = { where: string; few?: FewUnions };
+
 export async function countUpTo(
   model: ModelStatic<Model>,
-  where: string,
-  few?: FewUnions,
+  { where, few }: Asked,
 ): Promise<{ total: number; estimated: boolean }> {
   const sql = few ? someOfFewSql(model, few, exactUpTo + 1) : selectSql(model, { where, limit: exactUpTo + 1 });
   const known = large.get(sql);

@@ -6,12 +6,12 @@ import { getResource } from '../descriptor/registry.ts';
 import type { Resource } from '../descriptor/types.ts';
 import { snakeCase } from '../fieldKinds/column.ts';
 import type { Actor } from './actor.ts';
-import { countUpTo } from './countUpTo.ts';
+import { type Asked, countUpTo } from './countUpTo.ts';
 import { speaking } from './databaseErrors.ts';
 import { filterCondition } from './filter.ts';
 import { isMaskedFor, present } from './maskGate.ts';
 import type { Row } from './rows.ts';
-import { type FewUnions, newestOfFewSql } from './rowsOfFew.ts';
+import { type FewUnions, idsSql, inAnyOf, newestOfFewSql } from './rowsOfFew.ts';
 import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
 import { type Select, selectSql, whereSql } from './selectSql.ts';
 import { modelOf } from './sequelizeModels.ts';
@@ -34,7 +34,6 @@ const deepPage = 1000;
 export async function list(actor: Actor, name: string, request: ListQuery = {}, { as }: As = {}): Promise<Page> {
   const resource = getResource(name);
   const scope = await scopeFor(actor, resource, 'list', as);
-  const where = whereSql(modelOf(resource), conditions(resource, scope, request.filter));
   const [from, to] = request.range ?? [0, 24];
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from || to - from >= maxPage) {
     throw new BadRequest(
@@ -47,12 +46,12 @@ export async function list(actor: Actor, name: string, request: ListQuery = {}, 
   const names = Object.keys(resource.fields).filter(
     (field) => !resource.fields[field]?.hidden && !resource.fields[field]?.detail,
   );
-  const few = fewUnions(resource, scope, request.filter);
+  const asked = askedSql(resource, scope, request.filter);
   const [raws, count] = await Promise.all([
-    query(pageSql(resource, scope, request.sort, few, { names, where, offset: from, limit: to - from + 1 }), [], {
+    query(pageSql(resource, scope, request.sort, { ...asked, names, offset: from, limit: to - from + 1 }), [], {
       replica: true,
     }),
-    countUpTo(modelOf(resource), where, few),
+    countUpTo(modelOf(resource), asked),
   ]);
   return {
     rows: raws.map((raw) => present(resource, raw, scope, names)),
@@ -60,26 +59,23 @@ export async function list(actor: Actor, name: string, request: ListQuery = {}, 
   };
 }
 
-type Slice = { names: readonly string[]; where: string; offset: number; limit: number };
+type PageWanted = Asked & { names: readonly string[]; offset: number; limit: number };
 
-function pageSql(
-  resource: Resource,
-  scope: Scope,
-  sort: ListQuery['sort'],
-  few: FewUnions | undefined,
-  slice: Slice,
-): string {
+function pageSql(resource: Resource, scope: Scope, sort: ListQuery['sort'], { few, ...slice }: PageWanted): string {
   const order = orderOf(resource, scope, sort);
   if (few && slice.offset < deepPage && isNewestFirst(resource, sort))
     return newestOfFewSql(modelOf(resource), few, slice);
   return selectSql(modelOf(resource), { ...slice, order });
 }
 
-/** The unions one by one and the rest of the conditions, when there are few; of a single one the database does as well by itself. */
-function fewUnions(resource: Resource, scope: Scope, filter: unknown): FewUnions | undefined {
-  if (resource.scope.by !== 'union' || !scope.unions || scope.unions.length < 2) return undefined;
-  const where = whereSql(modelOf(resource), conditions(resource, { ...scope, where: undefined }, filter));
-  return { column: snakeCase(resource.scope.field), ids: scope.unions, where };
+/** What is asked of the rows; when they belong to few unions, also as these one by one. Of a single one the database does as well by itself. */
+function askedSql(resource: Resource, scope: Scope, filter: unknown): Asked {
+  const model = modelOf(resource);
+  if (resource.scope.by !== 'union' || !scope.unions || scope.unions.length < 2)
+    return { where: whereSql(model, conditions(resource, scope, filter)) };
+  const where = whereSql(model, { [Op.and]: filterCondition(resource, filter, scope) });
+  const few: FewUnions = { column: snakeCase(resource.scope.field), ids: idsSql(scope.unions), where };
+  return { where: inAnyOf(model, few), few };
 }
 
 /** One row, whole. @throws NotFound also when it lies outside the scope: the answer does not tell which. */
@@ -131,8 +127,7 @@ export async function count(
 ): Promise<{ total: number; estimated: boolean }> {
   const resource = getResource(name);
   const scope = await scopeFor(actor, resource, 'list', as);
-  const where = whereSql(modelOf(resource), conditions(resource, scope, filter));
-  return countUpTo(modelOf(resource), where, fewUnions(resource, scope, filter));
+  return countUpTo(modelOf(resource), askedSql(resource, scope, filter));
 }
 
 export function conditions(resource: Resource, scope: Scope, filter: unknown): WhereOptions {

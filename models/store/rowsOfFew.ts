@@ -4,8 +4,15 @@ import type { Model, ModelStatic } from 'sequelize';
 import { database } from './connect.ts';
 import { type Select, selectSql } from './selectSql.ts';
 
-/** `column` says where a row belongs; `where` is what else is asked of it. */
-export type FewUnions = { column: string; ids: readonly string[]; where: string };
+/** `column` says where a row belongs, `ids` is an array in SQL, `where` is what else is asked of a row. */
+export type FewUnions = { column: string; ids: string; where: string };
+
+export const idsSql = (ids: readonly string[]): string =>
+  `ARRAY[${ids.map((id) => database().escape(id)).join(', ')}]::uuid[]`;
+
+/** The same as one condition, for pages in another order and for estimates. */
+export const inAnyOf = (model: ModelStatic<Model>, { column, ids, where }: FewUnions): string =>
+  `"${model.name}"."${column}" = ANY(${ids})${where && ` AND ${where}`}`;
 
 /** The newest of each union, and of these the newest. */
 export function newestOfFewSql(
@@ -35,4 +42,4 @@ const inOneOf = (model: ModelStatic<Model>, { column, where }: FewUnions): strin
   `"${model.name}"."${column}" = few.id${where && ` AND ${where}`}`;
 
 const fromEach = ({ ids }: FewUnions, sql: string): string =>
-  `FROM unnest(ARRAY[${ids.map((id) => database().escape(id)).join(', ')}]::uuid[]) AS few (id) CROSS JOIN LATERAL (${sql}) AS found`;
+  `FROM unnest(${ids}) AS few (id) CROSS JOIN LATERAL (${sql}) AS found`;
