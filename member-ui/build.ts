@@ -20,7 +20,10 @@ function sources(): string {
 function stylesheet(): string {
   const weui = readFileSync(createRequire(import.meta.url).resolve('weui/dist/style/weui.css'), 'utf8');
   const used = new Set([...sources().matchAll(/weui-[\w-]+/g)].map(([name]) => name));
-  return [purgeWeui(weui, used), ...['base', 'blocks', 'form'].map((name) => read(`styles/${name}.css`))].join('\n');
+  return [
+    purgeWeui(weui, used),
+    ...['base', 'blocks', 'membership', 'form'].map((name) => read(`styles/${name}.css`)),
+  ].join('\n');
 }
 
 const built = (await build({
