@@ -11,7 +11,7 @@ import { speaking } from './databaseErrors.ts';
 import { filterCondition } from './filter.ts';
 import { isMaskedFor, present } from './maskGate.ts';
 import type { Row } from './rows.ts';
-import { type FewUnions, idsSql, inAnyOf, newestOfFewSql } from './rowsOfFew.ts';
+import { type FewUnions, inAnyOf, newestOfFewSql } from './rowsOfFew.ts';
 import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
 import { type Select, selectSql, whereSql } from './selectSql.ts';
 import { modelOf } from './sequelizeModels.ts';
@@ -68,13 +68,13 @@ function pageSql(resource: Resource, scope: Scope, sort: ListQuery['sort'], { fe
   return selectSql(modelOf(resource), { ...slice, order });
 }
 
-/** What is asked of the rows; when they belong to few unions, also as these one by one. Of a single one the database does as well by itself. */
+/** What is asked of the rows; when they belong to few unions, also as these one by one. */
 function askedSql(resource: Resource, scope: Scope, filter: unknown): Asked {
   const model = modelOf(resource);
-  if (resource.scope.by !== 'union' || !scope.unions || scope.unions.length < 2)
+  if (resource.scope.by !== 'union' || !scope.unions)
     return { where: whereSql(model, conditions(resource, scope, filter)) };
   const where = whereSql(model, { [Op.and]: filterCondition(resource, filter, scope) });
-  const few: FewUnions = { column: snakeCase(resource.scope.field), ids: idsSql(scope.unions), where };
+  const few: FewUnions = { column: snakeCase(resource.scope.field), ids: scope.unions, where };
   return { where: inAnyOf(model, few), few };
 }
 

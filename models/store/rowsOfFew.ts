@@ -1,14 +1,10 @@
 // Rows of a few unions, union by union: each is one short walk along an index. Asked for all at once, the database walks
 // through everybody's rows in search of the few, or fetches all of theirs in the order of the table.
 import type { Model, ModelStatic } from 'sequelize';
-import { database } from './connect.ts';
 import { type Select, selectSql } from './selectSql.ts';
 
 /** `column` says where a row belongs, `ids` is an array in SQL, `where` is what else is asked of a row. */
 export type FewUnions = { column: string; ids: string; where: string };
-
-export const idsSql = (ids: readonly string[]): string =>
-  `ARRAY[${ids.map((id) => database().escape(id)).join(', ')}]::uuid[]`;
 
 /** The same as one condition, for pages in another order and for estimates. */
 export const inAnyOf = (model: ModelStatic<Model>, { column, ids, where }: FewUnions): string =>

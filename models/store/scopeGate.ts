@@ -11,8 +11,8 @@ export type RowRelation = Relation | 'above';
 export type Scope = {
   /** undefined: everything. */
   where: WhereOptions | undefined;
-  /** The unions of the scope one by one, when they are few. */
-  unions?: readonly string[] | undefined;
+  /** The ids of the unions of the scope as an array in SQL, when they are few. */
+  unions?: string | undefined;
   relationOf(row: Record<string, unknown>): RowRelation;
   /** Relations a row of this scope can have; masking of filters depends on it. */
   relations: readonly RowRelation[];
@@ -22,10 +22,10 @@ export type Scope = {
 const readingActions: ReadonlySet<string> = new Set(['list', 'get', 'export']);
 
 type Granted = { power: Power; own: boolean; lower: boolean };
-/** A grant and the unions below it when they are few; undefined when they are many. */
-type Reach = Granted & { lowerUnions: readonly string[] | undefined };
+/** A grant, and how many unions lie below it. */
+type Reach = Granted & { below: 'none' | 'few' | 'many' };
 
-/** Up to so many are named one by one: then the database knows from its statistics how many rows to expect, and plans for it. */
+/** The rows of up to so many unions are looked for union by union. */
 const fewUnions = 100;
 
 /** Everything at and below '/1/5/' sorts between '/1/5/' and '/1/50' ('0' follows '/'): a range that any B-tree serves. */
@@ -55,14 +55,12 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
     where: everything
       ? undefined
       : { [Op.or]: reaches.map((reach) => condition(resource, reach)).concat(aboveCondition(resource, ancestors)) },
-    unions: resource.scope.by === 'union' && !ancestors.size ? namedUnions(reaches) : undefined,
+    unions: resource.scope.by === 'union' && !ancestors.size ? fewUnionsSql(reaches) : undefined,
     relationOf: (row) => {
       const unionId = row[idField] as string;
       return ownUnions.has(unionId) ? 'own' : ancestors.has(unionId) ? 'above' : 'lower';
     },
-    relations: reaches.some(({ lower, lowerUnions }) => lower && lowerUnions?.length !== 0)
-      ? ['own', 'lower']
-      : ['own'],
+    relations: reaches.some((reach) => reach.below !== 'none') ? ['own', 'lower'] : ['own'],
   };
 }
 
@@ -74,51 +72,59 @@ export function selfScope(actor: Actor, resource: Resource, action: string): Sco
 
 const isRoot = (path: string) => path.split('/').length === 3;
 
-/** Paths lately seen to have many unions below them. How many does not decide who sees what, only how it is asked. */
-const crowded = new Map<string, number>();
+/** Paths lately seen to have a few or many unions below them. How many does not decide who sees what, only how it is asked. */
+const sizes = new Map<string, { below: 'few' | 'many'; until: number }>();
 const rememberMs = 60_000;
 
 async function reachOf(grant: Granted): Promise<Reach> {
   const { path } = grant.power;
-  if (!grant.lower || isRoot(path) || (crowded.get(path) ?? 0) > Date.now())
-    return { ...grant, lowerUnions: undefined };
-  const rows = await query<{ id: string }>(
-    'SELECT id FROM unions WHERE path > $1 AND path < $2 LIMIT $3',
+  if (!grant.lower) return { ...grant, below: 'none' };
+  if (isRoot(path)) return { ...grant, below: 'many' };
+  const known = sizes.get(path);
+  if (known && known.until > Date.now()) return { ...grant, below: known.below };
+  const rows = await query(
+    'SELECT FROM unions WHERE path > $1 AND path < $2 LIMIT $3',
     [...below(path), fewUnions + 1],
-    { prepared: true },
+    {
+      prepared: true,
+    },
   );
-  if (rows.length > fewUnions) {
-    if (crowded.size > 1000) crowded.clear();
-    crowded.set(path, Date.now() + rememberMs);
-  }
-  return { ...grant, lowerUnions: rows.length > fewUnions ? undefined : rows.map(({ id }) => id) };
+  // Nothing below is asked each time: where something is, less may be shown.
+  if (!rows.length) return { ...grant, below: 'none' };
+  if (sizes.size > 1000) sizes.clear();
+  const size = rows.length > fewUnions ? 'many' : 'few';
+  sizes.set(path, { below: size, until: Date.now() + rememberMs });
+  return { ...grant, below: size };
 }
 
-function namedUnions(reaches: readonly Reach[]): readonly string[] | undefined {
-  const named = new Set<string>();
-  for (const { power, own, lower, lowerUnions } of reaches) {
-    if (lower && !lowerUnions) return undefined;
-    for (const id of [...(own ? [power.unionId] : []), ...(lower ? (lowerUnions ?? []) : [])]) named.add(id);
-  }
-  return [...named];
+/** Undefined when there are many, and when there is only one's own: that one the database finds as well by itself. */
+function fewUnionsSql(reaches: readonly Reach[]): string | undefined {
+  if (reaches.some((reach) => reach.below === 'many') || reaches.every((reach) => reach.below === 'none'))
+    return undefined;
+  return `ARRAY(SELECT id FROM unions WHERE ${reaches.map(pathSql).join(' OR ')})`;
 }
 
-function condition(resource: Resource, { power, own, lower, lowerUnions }: Reach): WhereOptions {
-  const [from, to] = below(power.path);
+function pathSql({ power, own, lower }: Reach): string {
+  const [from, to] = below(power.path).map((path) => database().escape(path));
+  if (!lower) return `path = ${from}`;
+  return `path ${own ? '>=' : '>'} ${from} AND path < ${to}`;
+}
+
+function condition(resource: Resource, reach: Reach): WhereOptions {
+  const { power, own, lower } = reach;
   if (resource.scope.by === 'node') {
+    const [from, to] = below(power.path);
     const comparison =
       own && lower ? { [Op.gte]: from, [Op.lt]: to } : own ? { [Op.eq]: from } : { [Op.gt]: from, [Op.lt]: to };
     return { path: comparison };
   }
-  if (!lower) return { [fieldOf(resource)]: power.unionId };
-  if (lowerUnions)
-    return { [fieldOf(resource)]: { [Op.in]: own ? [power.unionId, ...lowerUnions] : [...lowerUnions] } };
-  const quote = (text: string) => database().escape(text);
+  // One's own union is named: then the database knows from its statistics how many rows to expect, and plans for it.
+  if (reach.below === 'none') return own ? { [fieldOf(resource)]: power.unionId } : nothing();
   const column = `"${resource.name}"."${snakeCase(fieldOf(resource))}"`;
-  return literal(
-    `${column} IN (SELECT id FROM unions WHERE path ${own ? '>=' : '>'} ${quote(from)} AND path < ${quote(to)})`,
-  ) as unknown as WhereOptions;
+  return literal(`${column} IN (SELECT id FROM unions WHERE ${pathSql(reach)})`) as unknown as WhereOptions;
 }
+
+const nothing = () => literal('false') as unknown as WhereOptions;
 
 const fieldOf = (resource: Resource) => (resource.scope.by === 'union' ? resource.scope.field : 'id');
 
