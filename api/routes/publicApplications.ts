@@ -1,6 +1,7 @@
 // The member's side as JSON: where to join, what it asks, his applications. The same workflows as the pages.
 import { type Request, Router } from 'express';
 import { BadRequest } from '../../errors.ts';
+import type { Actor } from '../../models/store/actor.ts';
 import type { Row } from '../../models/store/rows.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { visitor } from '../../workflows/access/visitor.ts';
@@ -100,14 +101,14 @@ function applicationRoutes(router: Router): void {
   router.put('/api/public/applications/:id', async (request, response) => {
     const { actor, body, key } = asked(request, ['data']);
     const data = objectIn(body, 'data');
+    const { id } = request.params;
     const { status, body: answer } = await onceOnly(
       actor.accountId as string,
       key,
-      ['save', request.params.id, body],
+      ['save', id, body],
       async (keep) => {
-        const row = await ownApplication(actor, request.params.id);
-        assertPossible(row, 'save');
-        return saved(request, { process: row.process, data }, keep);
+        const { process } = await ownPossible(actor, id, 'save');
+        return saved(request, { process, data }, keep);
       },
     );
     response.status(status).json(answer);
@@ -115,18 +116,13 @@ function applicationRoutes(router: Router): void {
 
   router.post('/api/public/applications/:id/submit', async (request, response) => {
     const { actor, body, key } = asked(request, ['data', 'agreement']);
-    const { status, body: answer } = await onceOnly(
-      actor.accountId as string,
-      key,
-      ['submit', request.params.id, body],
-      async (keep) => {
-        const row = await ownApplication(actor, request.params.id);
-        assertPossible(row, 'submit');
-        const data = body.data === undefined ? row.data : objectIn(body, 'data');
-        return submitted(request, { process: row.process, data, agreement: textIn(body, 'agreement') }, keep);
-      },
-    );
-    response.status(status === 201 ? 200 : status).json(answer);
+    const { id } = request.params;
+    const { body: answer } = await onceOnly(actor.accountId as string, key, ['submit', id, body], async (keep) => {
+      const row = await ownPossible(actor, id, 'submit');
+      const data = body.data === undefined ? row.data : objectIn(body, 'data');
+      return submitted(request, { process: row.process, data, agreement: textIn(body, 'agreement') }, keep);
+    });
+    response.json(answer);
   });
 
   router.post('/api/public/applications/:id/withdraw', async (request, response) => {
@@ -134,6 +130,13 @@ function applicationRoutes(router: Router): void {
     const { id } = await withdrawApplication(actor, request.params.id);
     response.json(await getMine(actor, id));
   });
+}
+
+/** The person's own application, in a state that allows the act. */
+async function ownPossible(actor: Actor, id: string, act: 'save' | 'submit'): Promise<Row> {
+  const row = await ownApplication(actor, id);
+  assertPossible(row, act);
+  return row;
 }
 
 function asked(request: Request, known: readonly string[]) {

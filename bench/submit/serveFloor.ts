@@ -3,12 +3,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import express from 'express';
 import pg from 'pg';
+import { config } from '../../config.ts';
 import { announce } from './announce.ts';
 import type { SampleTable } from './sampleRows.ts';
 
 type Sample = { tables: SampleTable[]; ids: string[]; texts: string[]; accountId: string; accounts: string[] };
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
+const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 20 });
 let sample: Sample;
 let next = 0;
 process.on('message', (message: Sample) => {

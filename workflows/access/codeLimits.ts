@@ -2,7 +2,7 @@ import { Unavailable } from '../../errors.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
 import { neededDocument } from '../documents/neededDocument.ts';
 import { today } from '../today.ts';
-import { rootUnion } from './rootUnion.ts';
+import { neededRoot } from '../unions/neededRoot.ts';
 
 export type CodeLimits = {
   minutesValid: number;
@@ -15,7 +15,7 @@ export type CodeLimits = {
 
 /** What the `parameters` document `signIn.codes` says today. */
 export async function codeLimits(): Promise<CodeLimits> {
-  const { document } = await neededDocument('parameters', 'signIn.codes', (await rootUnion()).path);
+  const { document } = await neededDocument('parameters', 'signIn.codes', (await neededRoot()).path);
   const current = parameterValue(document, today());
   if (!current)
     throw new Unavailable(

@@ -4,12 +4,12 @@ import { rateLimiter } from '../../models/store/rateLimits.ts';
 import { countRecentCodes, keepCode } from '../../models/store/signInCodes.ts';
 import { type Tx, transact } from '../../models/store/transaction.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
+import { neededRoot } from '../unions/neededRoot.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
 import { type CodeLimits, codeLimits } from './codeLimits.ts';
 import { isSolved } from './humanChallenge.ts';
 import { isReadRightly, type PictureCode } from './pictureCode.ts';
 import { readPhone } from './readPhone.ts';
-import { rootUnion } from './rootUnion.ts';
 import { networkOf, type RequestContext, visitor } from './visitor.ts';
 
 export const codePurposes = ['signIn', 'confirm'] as const;
@@ -96,7 +96,7 @@ async function sendCode(tx: Tx, phone: string, purpose: CodePurpose, limits: Cod
     template: 'signIn.code',
     event: `signIn.code:${id}`,
     recipient: phone,
-    unionId: (await rootUnion()).id,
+    unionId: (await neededRoot()).id,
     variables: {},
     secretVariables: { code },
     channels: ['sms'],

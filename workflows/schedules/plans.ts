@@ -1,5 +1,5 @@
-import { rootUnion } from '../access/rootUnion.ts';
 import { schedulesInForce } from '../documents/schedulesInForce.ts';
+import { neededRoot } from '../unions/neededRoot.ts';
 import { builtIn } from './builtIn.ts';
 
 /** One schedule that fires: built in, or a document in force at a union. */
@@ -15,7 +15,7 @@ export type Plan = {
 };
 
 export async function plans(now: Date): Promise<Plan[]> {
-  const root = await rootUnion();
+  const root = await neededRoot();
   const own = builtIn.map((each) => ({
     ...each,
     unionId: root.id,
