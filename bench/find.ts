@@ -1,9 +1,9 @@
 // Members by part of a name, in scope, as the panel's search box asks for them.
 
-import type { Actor } from '../models/store/actor.ts';
-import { piecesOf } from '../models/store/grams.ts';
-import { list } from '../models/store/read.ts';
-import { below } from '../models/store/scopeGate.ts';
+import type { Actor } from '../models/store/gates/actor.ts';
+import { list } from '../models/store/gates/read.ts';
+import { below } from '../models/store/gates/scopeGate.ts';
+import { piecesOf } from '../models/store/queries/grams.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
 import { openMembers } from './support/membersAtScale.ts';
 import { rowsTouched } from './support/plansOf.ts';

@@ -1,5 +1,5 @@
 // Three workers on one database, killed again and again while they review and tell: everything once.
-import { disconnectStore } from '../models/store/connect.ts';
+import { disconnectStore } from '../models/store/sql/connect.ts';
 import { surviveKills } from '../tests/jobs/surviveKills.ts';
 import { openBenchDatabase } from './support/benchDatabase.ts';
 import type { BenchOptions, Figure } from './support/figure.ts';

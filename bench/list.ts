@@ -1,6 +1,6 @@
 // Pages of the members list as the panel asks for them, against the best hand-written SQL for the same page.
 import pg from 'pg';
-import { list as listRows } from '../models/store/read.ts';
+import { list as listRows } from '../models/store/gates/read.ts';
 import { bestByHand, type PageCase, pageSize } from './list/handWritten.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
 import { openMembers } from './support/membersAtScale.ts';

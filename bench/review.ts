@@ -1,8 +1,8 @@
 // The centralised review of many waiting cases against one set-based statement that writes the same rows.
 
-import { countWaiting } from '../models/store/reviewCases.ts';
-import type { Row } from '../models/store/rows.ts';
-import { transact } from '../models/store/transaction.ts';
+import { countWaiting } from '../models/store/facts/reviewCases.ts';
+import type { Row } from '../models/store/sql/rows.ts';
+import { transact } from '../models/store/writing/transaction.ts';
 import { neededDocument } from '../workflows/documents/neededDocument.ts';
 import { reviewActor, runRound } from '../workflows/reviews/runRound.ts';
 import { fillCounty, prepareProvince } from './review/fillCases.ts';

@@ -1,5 +1,5 @@
 import { logger } from '../logger.ts';
-import { onNotify } from '../models/store/notifications.ts';
+import { onNotify } from '../models/store/sql/notifications.ts';
 import { deliverNotices } from '../workflows/notices/deliverNotices.ts';
 import { openTransports, type Transports } from '../workflows/notices/transports/transports.ts';
 

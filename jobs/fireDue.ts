@@ -1,4 +1,4 @@
-import { recordFire } from '../models/store/jobFires.ts';
+import { recordFire } from '../models/store/queries/jobFires.ts';
 import { previousFire } from '../workflows/schedules/fires.ts';
 import { plans } from '../workflows/schedules/plans.ts';
 import { tasks } from './schedule.ts';

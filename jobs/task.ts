@@ -1,4 +1,4 @@
-import type { JobRun } from '../models/store/jobFires.ts';
+import type { JobRun } from '../models/store/queries/jobFires.ts';
 
 /** What a task is given. It returns what the panel shows as the result; it may be run again after a crash and goes on where it was. */
 export type TaskContext = {

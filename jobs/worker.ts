@@ -2,8 +2,8 @@
 import { Logger, run, type TaskList } from 'graphile-worker';
 import cron from 'node-cron';
 import { logger } from '../logger.ts';
-import { dispatchRuns, mostTries } from '../models/store/jobFires.ts';
-import { onNotify } from '../models/store/notifications.ts';
+import { dispatchRuns, mostTries } from '../models/store/queries/jobFires.ts';
+import { onNotify } from '../models/store/sql/notifications.ts';
 import { startDeliverer } from './deliverer.ts';
 import { fireDue } from './fireDue.ts';
 import { runFire } from './runFire.ts';

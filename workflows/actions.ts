@@ -1,7 +1,7 @@
 // Every named action of every descriptor, and the verb that does it. Boot refuses an action without a verb and a verb without an action.
 
-import type { Actor } from '../models/store/actor.ts';
-import type { Values } from '../models/store/rows.ts';
+import type { Actor } from '../models/store/gates/actor.ts';
+import type { Values } from '../models/store/sql/rows.ts';
 import { revokeGrant } from './access/revokeGrant.ts';
 import { unlockAccount } from './access/unlockAccount.ts';
 import { approveApplication, rejectApplication, returnApplication } from './applications/decideApplication.ts';

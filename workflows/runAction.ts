@@ -1,7 +1,7 @@
 import { Invalid, NotFound } from '../errors.ts';
 import type { Resource } from '../models/descriptor/types.ts';
-import type { Actor } from '../models/store/actor.ts';
-import { get } from '../models/store/read.ts';
+import type { Actor } from '../models/store/gates/actor.ts';
+import { get } from '../models/store/gates/read.ts';
 import { validateInput } from '../rules/engine/validateInput.ts';
 import { actions } from './actions.ts';
 

@@ -1,6 +1,6 @@
 import type { AdminJSOptions } from 'adminjs';
 import type { Resource } from '../../models/descriptor/types.ts';
-import { count } from '../../models/store/read.ts';
+import { count } from '../../models/store/gates/read.ts';
 import { consoleWords } from './consoleWords.ts';
 import { offers, operator } from './operator.ts';
 import { operatorResources } from './operatorResources.ts';

@@ -1,6 +1,6 @@
 import type { LocaleTranslations } from 'adminjs';
 import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
-import type { FieldChoice } from '../../workflows/dashboard/fieldChoices.ts';
+import type { FieldChoice } from '../../workflows/meta/fieldChoices.ts';
 import { choicesOf } from './operator.ts';
 
 /** AdminJS brings Chinese; this adds our titles, and what it leaves in English or says wrongly. */

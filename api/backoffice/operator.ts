@@ -1,7 +1,7 @@
 // AdminJS hands its adapters no request, so who is asking travels beside the call.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Resource } from '../../models/descriptor/types.ts';
-import type { Actor } from '../../models/store/actor.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
 import type { OperatorChoices } from './operatorChoices.ts';
 
 type Asking = { actor: Actor; choices: OperatorChoices };

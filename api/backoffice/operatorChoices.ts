@@ -1,5 +1,5 @@
-import type { Actor } from '../../models/store/actor.ts';
-import { type FieldChoice, fieldChoices } from '../../workflows/dashboard/fieldChoices.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { type FieldChoice, fieldChoices } from '../../workflows/meta/fieldChoices.ts';
 import { operatorResources } from './operatorResources.ts';
 
 /** The codes of each field that holds codes, with their words, by `resource.field`. */

@@ -1,7 +1,7 @@
 // The only door of the console: it reads through the gates of models/store and writes through the workflows of records.
 import { BaseRecord, BaseResource, type Filter, type ParamsType } from 'adminjs';
 import type { Resource } from '../../models/descriptor/types.ts';
-import { count, list } from '../../models/store/read.ts';
+import { count, list } from '../../models/store/gates/read.ts';
 import { readRecord } from '../../workflows/audit/readRecord.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';

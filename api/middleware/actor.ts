@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { Forbidden, NotSignedIn } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
 import { resolveActor } from '../../workflows/access/resolveActor.ts';
 import { contextOf } from './requestContext.ts';
 

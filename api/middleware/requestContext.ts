@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { logger } from '../../logger.ts';
-import type { Actor } from '../../models/store/actor.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
 import { scrub } from '../../scrub.ts';
 import type { RequestContext } from '../../workflows/access/visitor.ts';
 

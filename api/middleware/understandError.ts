@@ -1,6 +1,6 @@
 // Errors of libraries in our own words. Their messages may repeat what was sent, so they are not passed on.
 import { AppError, BadRequest } from '../../errors.ts';
-import { translateDatabaseError } from '../../models/store/databaseErrors.ts';
+import { translateDatabaseError } from '../../models/store/sql/databaseErrors.ts';
 
 type LibraryError = {
   type?: string;

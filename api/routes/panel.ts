@@ -1,15 +1,15 @@
 // What the panel asks beyond records: what there is, what is new, why a case stands as it does.
 import { type Request, Router } from 'express';
 import { BadRequest } from '../../errors.ts';
-import { answerTitles } from '../../workflows/applications/answerTitles.ts';
+import { answerTitles } from '../../workflows/answers/answerTitles.ts';
 import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
-import { explainDecision } from '../../workflows/applications/explainVerdict.ts';
 import { undoApprovals, undoableApprovals } from '../../workflows/applications/undoApproval.ts';
-import { describeMeta } from '../../workflows/dashboard/describeMeta.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
+import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
 import { whatHangsOn } from '../../workflows/unions/whatHangsOn.ts';
+import { explainDecision } from '../../workflows/verdicts/explainVerdict.ts';
 import { adminOf } from '../middleware/actor.ts';
 
 const mostAtOnce = 200;

@@ -1,7 +1,7 @@
 // How members sign in, say who they are, and see themselves.
 import { type Request, Router } from 'express';
 import { NotSignedIn } from '../../errors.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { bindIdentity } from '../../workflows/access/bindIdentity.ts';
 import { confirmPhone, requestConfirmation } from '../../workflows/access/confirmPhone.ts';
 import { listDevices, signOutDevice } from '../../workflows/access/devices.ts';

@@ -1,18 +1,18 @@
 // The member's side as JSON: where to join, what it asks, his applications. The same workflows as the pages.
 import { type Request, Router } from 'express';
 import { BadRequest } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { visitor } from '../../workflows/access/visitor.ts';
-import { ownApplication, type Visit } from '../../workflows/applications/applicant.ts';
-import { assertPossible } from '../../workflows/applications/applicationStates.ts';
-import { describeProcess, type Place, placeUnion } from '../../workflows/applications/describeProcess.ts';
 import { getMine, listMine, showMine } from '../../workflows/applications/listMine.ts';
-import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/applications/onceOnly.ts';
 import { type DraftInput, saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { type Submission, type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
+import { ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
+import { assertPossible } from '../../workflows/cases/applicationStates.ts';
+import { describeProcess, type Place, placeUnion } from '../../workflows/processes/describeProcess.ts';
+import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/requests/onceOnly.ts';
 import { divisionChildren } from '../../workflows/unions/divisionChildren.ts';
 import { lowerIndustries, provinceIndustries, unionsOfIndustry } from '../../workflows/unions/industries.ts';
 import { unionFromToken } from '../../workflows/unions/joinToken.ts';

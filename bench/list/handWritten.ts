@@ -1,9 +1,9 @@
 // The best hand-written SQL for a page of members: several that a good engineer would try; the bench takes the fastest.
 import type { Client } from 'pg';
-import type { Actor } from '../../models/store/actor.ts';
-import { decryptField } from '../../models/store/crypto.ts';
-import { maskDocumentNumber, maskPhone } from '../../models/store/maskIdentity.ts';
-import { below } from '../../models/store/scopeGate.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { maskDocumentNumber, maskPhone } from '../../models/store/gates/maskIdentity.ts';
+import { below } from '../../models/store/gates/scopeGate.ts';
+import { decryptField } from '../../models/store/sql/crypto.ts';
 import { median } from '../support/quantiles.ts';
 
 export type PageCase = {

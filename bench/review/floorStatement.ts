@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { below } from '../../models/store/scopeGate.ts';
+import { below } from '../../models/store/gates/scopeGate.ts';
 
 /**
  * One statement that writes what the review of a county wrote, knowing the outcome of each case beforehand: states, events,

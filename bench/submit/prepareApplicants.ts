@@ -2,10 +2,10 @@
 import type { Client } from 'pg';
 import { sign } from '../../api/middleware/signature.ts';
 import { config } from '../../config.ts';
-import { systemActor } from '../../models/store/actor.ts';
-import { find } from '../../models/store/find.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { readDivisions } from '../../seeds/reference/readDivisions.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
 import { companyName } from '../../seeds/synthetic/companyNames.ts';
@@ -13,8 +13,8 @@ import { mobileAt } from '../../seeds/synthetic/mobile.ts';
 import { personName } from '../../seeds/synthetic/personNames.ts';
 import { randomFrom } from '../../seeds/synthetic/random.ts';
 import { type Identity, residentIds } from '../../seeds/synthetic/residentIds.ts';
-import { describeProcess } from '../../workflows/applications/describeProcess.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
+import { describeProcess } from '../../workflows/processes/describeProcess.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 
 /** What one person sends: his token and the body of POST /api/public/applications. */

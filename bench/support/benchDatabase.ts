@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { config } from '../../config.ts';
-import { connectStore, disconnectStore } from '../../models/store/connect.ts';
-import { configureCrypto } from '../../models/store/crypto.ts';
-import { startEmbeddedPostgres } from '../../models/store/embeddedPostgres.ts';
-import { migrate } from '../../models/store/migrate.ts';
+import { startEmbeddedPostgres } from '../../models/store/embedded/embeddedPostgres.ts';
+import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts';
+import { configureCrypto } from '../../models/store/sql/crypto.ts';
+import { migrate } from '../../models/store/sql/migrate.ts';
 
 export type BenchDatabase = {
   url: string;

@@ -1,6 +1,6 @@
 // A database with many members, made once by the bulk seeds and kept, with a province and a district to look at it from.
 
-import type { Actor } from '../../models/store/actor.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
 import { bulkMembers } from '../../seeds/bulk/bulkMembers.ts';
 import { type BenchDatabase, openBenchDatabase } from './benchDatabase.ts';
 

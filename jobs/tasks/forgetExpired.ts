@@ -1,6 +1,6 @@
-import { forgetSecrets } from '../../models/store/dueNotices.ts';
-import { forgetRequestKeys } from '../../models/store/forgetRequestKeys.ts';
-import { forgetRuns } from '../../models/store/jobFires.ts';
+import { forgetSecrets } from '../../models/store/queries/dueNotices.ts';
+import { forgetRequestKeys } from '../../models/store/queries/forgetRequestKeys.ts';
+import { forgetRuns } from '../../models/store/queries/jobFires.ts';
 import { forgetExpired } from '../../workflows/access/forgetExpired.ts';
 import type { Task } from '../task.ts';
 

@@ -1,9 +1,9 @@
 // From the configuration to an open, migrated store: the same for the server, the worker and the seeding commands.
 import { config } from '../../config.ts';
-import { connectStore, disconnectStore } from './connect.ts';
-import { configureCrypto } from './crypto.ts';
-import { startEmbeddedPostgres } from './embeddedPostgres.ts';
-import { migrate } from './migrate.ts';
+import { startEmbeddedPostgres } from './embedded/embeddedPostgres.ts';
+import { connectStore, disconnectStore } from './sql/connect.ts';
+import { configureCrypto } from './sql/crypto.ts';
+import { migrate } from './sql/migrate.ts';
 
 export type OpenDatabase = { url: string; close(): Promise<void> };
 

@@ -1,8 +1,8 @@
-import { systemActor } from '../../models/store/actor.ts';
-import { settleTables, unionsHoldingMembers } from '../../models/store/bulkTargets.ts';
-import { copyIn } from '../../models/store/copyIn.ts';
-import { refreshMemberCounts } from '../../models/store/refreshMemberCounts.ts';
-import { reserveNumbers } from '../../models/store/reserveNumbers.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { settleTables, unionsHoldingMembers } from '../../models/store/queries/bulkTargets.ts';
+import { refreshMemberCounts } from '../../models/store/queries/refreshMemberCounts.ts';
+import { copyIn } from '../../models/store/writing/copyIn.ts';
+import { reserveNumbers } from '../../models/store/writing/reserveNumbers.ts';
 import { bulkUnions } from './bulkUnions.ts';
 import { memberColumns, memberLines } from './memberLines.ts';
 import { type Loaded, timed } from './timed.ts';

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
-import { systemActor } from '../../models/store/actor.ts';
-import { settleTables, unionsOfRegions } from '../../models/store/bulkTargets.ts';
-import { copyIn } from '../../models/store/copyIn.ts';
-import { copyLine } from '../../models/store/copyLine.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { settleTables, unionsOfRegions } from '../../models/store/queries/bulkTargets.ts';
+import { copyIn } from '../../models/store/writing/copyIn.ts';
+import { copyLine } from '../../models/store/writing/copyLine.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 import { loadUnionPlans, type UnionPlace } from '../demo/loadUnionPlans.ts';
 import { federations, type Place } from '../demo/regionUnions.ts';

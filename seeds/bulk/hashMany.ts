@@ -1,7 +1,7 @@
 // Keyed hashes for millions: what `keyedHash` gives, in half the time. HMAC written out as its two hashes over kept buffers.
 import { createHash, hash } from 'node:crypto';
 import { config } from '../../config.ts';
-import { keyedHash } from '../../models/store/crypto.ts';
+import { keyedHash } from '../../models/store/sql/crypto.ts';
 
 export type HashMany = (clear: string) => string;
 

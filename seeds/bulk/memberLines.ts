@@ -1,5 +1,5 @@
 // Lines of COPY for synthetic members, made as fast as they can be: batches are sealed at once, and what repeats is kept.
-import type { HoldingUnion } from '../../models/store/bulkTargets.ts';
+import type { HoldingUnion } from '../../models/store/queries/bulkTargets.ts';
 import { mobileAt } from '../synthetic/mobile.ts';
 import { personName } from '../synthetic/personNames.ts';
 import { type Random, randomFrom } from '../synthetic/random.ts';

@@ -2,7 +2,7 @@
 // for a whole batch. A cipher object for each of two fields a row would cost more than all else together.
 import { createCipheriv, randomFillSync } from 'node:crypto';
 import { config } from '../../config.ts';
-import { decryptField, encryptField } from '../../models/store/crypto.ts';
+import { decryptField, encryptField } from '../../models/store/sql/crypto.ts';
 import { galoisHash } from './galoisHash.ts';
 
 export type SealMany = (clear: readonly string[]) => string[];

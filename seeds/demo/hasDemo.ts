@@ -1,4 +1,4 @@
-import { isLoaded } from '../../models/store/copyIn.ts';
+import { isLoaded } from '../../models/store/writing/copyIn.ts';
 import { organisationsLoad } from './seedOrganisations.ts';
 
 /** True when this database holds the invented people of the demo. */

@@ -1,4 +1,4 @@
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import type { Random } from '../synthetic/random.ts';
 
 /** A union that holds members, with its units. `upTo` adds up the weights, so that some are large and most are small. */

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { Load } from '../../models/store/copyIn.ts';
+import type { Load } from '../../models/store/writing/copyIn.ts';
 import type { UnionPlan } from './unionPlan.ts';
 
 export type UnionPlace = { id: string; path: string };

@@ -1,4 +1,4 @@
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { readDivisions } from '../reference/readDivisions.ts';
 import { companyName } from '../synthetic/companyNames.ts';
 import { type Random, randomFrom } from '../synthetic/random.ts';

@@ -1,17 +1,17 @@
 // What the demo's people did, done by the same workflows as anybody's: applied, withdrew, were reviewed, were told. Dated back afterwards.
 import { AppError } from '../../errors.ts';
-import { type Actor, systemActor } from '../../models/store/actor.ts';
-import { type Backdating, backdateApplications, settleNotices } from '../../models/store/backdate.ts';
-import { copyIn } from '../../models/store/copyIn.ts';
-import { find } from '../../models/store/find.ts';
-import type { Row } from '../../models/store/rows.ts';
+import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { type Backdating, backdateApplications, settleNotices } from '../../models/store/writing/backdate.ts';
+import { copyIn } from '../../models/store/writing/copyIn.ts';
 import { decideApplication } from '../../workflows/applications/decideApplication.ts';
 import { openApplication } from '../../workflows/applications/openApplication.ts';
-import { processFor } from '../../workflows/applications/processFor.ts';
-import { unionOfDivision } from '../../workflows/applications/resolveTarget.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
+import { processFor } from '../../workflows/processes/processFor.ts';
+import { unionOfDivision } from '../../workflows/processes/resolveTarget.ts';
 import { demoPerson, people } from './demoPeople.ts';
 import { type ApplicationPlan, planApplication } from './planApplication.ts';
 import { storedUnions } from './seedOrganisations.ts';

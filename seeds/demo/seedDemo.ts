@@ -1,9 +1,9 @@
-import { systemActor } from '../../models/store/actor.ts';
-import { isLoaded } from '../../models/store/copyIn.ts';
-import { find } from '../../models/store/find.ts';
-import { refreshMemberCounts } from '../../models/store/refreshMemberCounts.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { refreshMemberCounts } from '../../models/store/queries/refreshMemberCounts.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { isLoaded } from '../../models/store/writing/copyIn.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 import { seedDivisions } from '../reference/seedDivisions.ts';

@@ -1,9 +1,9 @@
 // The members who are in already, with the event that made them members; some with an account. And the accounts of those who will apply.
 import { v7 as newId } from 'uuid';
-import { systemActor } from '../../models/store/actor.ts';
-import { copyIn } from '../../models/store/copyIn.ts';
-import { find } from '../../models/store/find.ts';
-import { reserveNumbers } from '../../models/store/reserveNumbers.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { copyIn } from '../../models/store/writing/copyIn.ts';
+import { reserveNumbers } from '../../models/store/writing/reserveNumbers.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
 import { today } from '../../workflows/today.ts';
 import { randomFrom } from '../synthetic/random.ts';

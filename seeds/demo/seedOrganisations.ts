@@ -1,9 +1,9 @@
 // Unions level by level (a path is made of the one above), the units they stand in, and the staff with their grants.
 import { v7 as newId } from 'uuid';
-import { systemActor } from '../../models/store/actor.ts';
-import { copyIn, type Load } from '../../models/store/copyIn.ts';
-import { find } from '../../models/store/find.ts';
-import type { Row } from '../../models/store/rows.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { copyIn, type Load } from '../../models/store/writing/copyIn.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
 import { addDays, today } from '../../workflows/today.ts';
 import { readDivisions } from '../reference/readDivisions.ts';

@@ -1,6 +1,6 @@
-import { systemActor } from '../../models/store/actor.ts';
-import { find } from '../../models/store/find.ts';
-import type { Row } from '../../models/store/rows.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { addDays, today } from '../../workflows/today.ts';
 

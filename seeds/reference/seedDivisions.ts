@@ -1,7 +1,7 @@
-import { systemActor } from '../../models/store/actor.ts';
-import { copyIn } from '../../models/store/copyIn.ts';
-import { copyLine } from '../../models/store/copyLine.ts';
-import { type KnownDivision, knownDivisions, mergeDivisions } from '../../models/store/mergeDivisions.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { copyIn } from '../../models/store/writing/copyIn.ts';
+import { copyLine } from '../../models/store/writing/copyLine.ts';
+import { type KnownDivision, knownDivisions, mergeDivisions } from '../../models/store/writing/mergeDivisions.ts';
 import { searchOfParts } from '../synthetic/searchOfParts.ts';
 import { type Division, readDivisions } from './readDivisions.ts';
 

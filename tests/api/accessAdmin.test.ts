@@ -1,6 +1,6 @@
 import { generateSync } from 'otplib';
-import type { Row } from '../../models/store/rows.ts';
-import { query } from '../../models/store/sql.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { goodPassword, newAccount, newAdmin, newPhone, openAccess } from '../support/access.ts';
 import { type Ask, bearer, openAccessApp } from '../support/accessApp.ts';
 

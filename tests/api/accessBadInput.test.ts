@@ -1,5 +1,5 @@
 import { createConnection } from 'node:net';
-import { query } from '../../models/store/sql.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { newPhone, openAccess } from '../support/access.ts';
 import { type Ask, openAccessApp } from '../support/accessApp.ts';
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { query } from '../../models/store/sql.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { codeSentTo, newPhone, openAccess } from '../support/access.ts';
 import { type Ask, bearer, openAccessApp } from '../support/accessApp.ts';
 

@@ -1,5 +1,5 @@
-import { find } from '../../models/store/find.ts';
-import { query } from '../../models/store/sql.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import {
   baseLimits,
   codeSentTo,

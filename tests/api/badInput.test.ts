@@ -1,7 +1,7 @@
 // What no honest client sends to the generic routes: each answered by a problem document, and nothing written.
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { type Answer, type Api, openApi } from '../support/api.ts';
 import { buildUnion } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DataProvider, fetchUtils } from 'ra-core';
 import simpleRest from 'ra-data-simple-rest';
-import type { Row } from '../../models/store/rows.ts';
-import { query } from '../../models/store/sql.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { type Api, openApi } from '../support/api.ts';
 import { buildUnion } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';

@@ -1,6 +1,6 @@
 // Addresses that name nothing, or ask in a way there is not: each answered by a problem document, and nothing written.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { type Answer, type Api, openApi } from '../support/api.ts';
 import { buildUnion } from '../support/build.ts';
 import { everything, expectProblem } from '../support/refusals.ts';

@@ -1,8 +1,8 @@
 // The database goes away in the middle, or has no room left: an answer that says so, and never half a write.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { Row } from '../../models/store/rows.ts';
-import { query } from '../../models/store/sql.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { type Api, openApi } from '../support/api.ts';
 import { buildUnion } from '../support/build.ts';
 

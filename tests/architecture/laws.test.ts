@@ -17,7 +17,7 @@ const cases: Record<string, { broken: Case[]; kept: Case[] }> = {
     kept: [
       ['rules/engine/compile.ts', "import { Invalid } from '../../errors.ts';"],
       ['api/server.ts', "import { seedDemo } from '../seeds/demo/seedDemo.ts';"],
-      ['api/routes/members.ts', "import { read } from '../../models/store/read.ts';"],
+      ['api/routes/members.ts', "import { read } from '../../models/store/gates/read.ts';"],
     ],
   },
   'a library has one home': {
@@ -39,7 +39,7 @@ const cases: Record<string, { broken: Case[]; kept: Case[] }> = {
   'api reads through models/store and never writes': {
     broken: [['api/routes/resources.ts', "import { write } from '../../models/store/write.ts';"]],
     kept: [
-      ['api/routes/resources.ts', "import { read } from '../../models/store/read.ts';"],
+      ['api/routes/resources.ts', "import { read } from '../../models/store/gates/read.ts';"],
       ['workflows/records/update.ts', "import { write } from '../../models/store/write.ts';"],
     ],
   },
@@ -60,7 +60,7 @@ const cases: Record<string, { broken: Case[]; kept: Case[] }> = {
       ['models/helpers.ts', ''],
       ['member-ui/Shared.tsx', ''],
     ],
-    kept: [['models/store/library.ts', '']],
+    kept: [['models/store/sql/library.ts', '']],
   },
   'text is never run as code': {
     broken: [

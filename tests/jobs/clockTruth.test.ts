@@ -1,11 +1,11 @@
 // With no job running at all, what has expired has expired.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { systemActor } from '../../models/store/actor.ts';
-import { find } from '../../models/store/find.ts';
-import { standingOf } from '../../models/store/powers.ts';
-import { readCases } from '../../models/store/reviewCases.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { readCases } from '../../models/store/facts/reviewCases.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { standingOf } from '../../models/store/queries/powers.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { effectiveDocument } from '../../workflows/documents/effectiveDocument.ts';
 import { addDays, today } from '../../workflows/today.ts';
 import { makeCases, makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fireDue } from '../../jobs/fireDue.ts';
-import { find, findOne } from '../../models/store/find.ts';
-import { recordFire } from '../../models/store/jobFires.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { query } from '../../models/store/sql.ts';
+import { find, findOne } from '../../models/store/queries/find.ts';
+import { recordFire } from '../../models/store/queries/jobFires.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
 import { scheduleReview } from './scheduleReview.ts';
 

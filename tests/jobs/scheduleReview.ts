@@ -1,6 +1,6 @@
-import { systemActor } from '../../models/store/actor.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
 
 /** A review every minute in small batches, and no quiet hours, at one union, in force for an hour. */

@@ -1,7 +1,7 @@
 // The experiment itself: people wait for review, workers review and tell them, and are killed while they do.
 import { randomBytes } from 'node:crypto';
-import { configureCrypto } from '../../models/store/crypto.ts';
-import { query } from '../../models/store/sql.ts';
+import { configureCrypto } from '../../models/store/sql/crypto.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { lightOf, makeCases, makeUnion, preparePlatform } from '../workflows/reviews/openReviews.ts';
 import { countingGateway, Instances } from './instances.ts';
 import { scheduleReview } from './scheduleReview.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { connectStore, disconnectStore } from '../../models/store/connect.ts';
+import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts';
 import { freshDatabase } from '../support/database.ts';
 import { surviveKills } from './surviveKills.ts';
 

@@ -1,7 +1,7 @@
 // 《“扫码入会”六问六答》及使用教程, the joining chapters: over the API, step by step. The browser walks the same in jiangsuPages.test.ts.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemActor } from '../../models/store/actor.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { tokenFor } from '../../workflows/unions/joinToken.ts';
 import { buildUnion, residentNumber } from '../support/build.ts';
 import { type Client, type Instance, openInstance } from '../support/instance.ts';

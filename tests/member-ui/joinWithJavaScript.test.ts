@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { find } from '../../models/store/find.ts';
-import { query } from '../../models/store/sql.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Instance, openInstance } from '../support/instance.ts';

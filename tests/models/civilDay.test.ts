@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { config } from '../../config.ts';
-import { query } from '../../models/store/sql.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { today } from '../../workflows/today.ts';
 import { openStore } from '../support/store.ts';
 

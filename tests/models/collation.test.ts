@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { migrate } from '../../models/store/migrate.ts';
-import { below } from '../../models/store/scopeGate.ts';
+import { below } from '../../models/store/gates/scopeGate.ts';
+import { migrate } from '../../models/store/sql/migrate.ts';
 import { emptyDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

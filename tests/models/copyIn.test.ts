@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemActor } from '../../models/store/actor.ts';
-import { copyIn, isLoaded } from '../../models/store/copyIn.ts';
-import { find } from '../../models/store/find.ts';
-import { query } from '../../models/store/sql.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { query } from '../../models/store/sql/sql.ts';
+import { copyIn, isLoaded } from '../../models/store/writing/copyIn.ts';
 import { openStore } from '../support/store.ts';
 
 let close: () => Promise<void>;

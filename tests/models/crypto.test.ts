@@ -8,7 +8,7 @@ import {
   keyedHash,
   needsRotation,
   type Profile,
-} from '../../models/store/crypto.ts';
+} from '../../models/store/sql/crypto.ts';
 
 const oldKey = { id: 'old', secret: randomBytes(32) };
 const newKey = { id: 'new', secret: randomBytes(32) };

@@ -1,9 +1,9 @@
 // Whoever steals a dump of the database reads no number of anybody: every table as text, after real cases ran through it.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
-import { systemActor } from '../../models/store/actor.ts';
-import { query } from '../../models/store/sql.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { query } from '../../models/store/sql/sql.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { requestCode } from '../../workflows/access/requestCode.ts';
 import { signInWithCode } from '../../workflows/access/signInWithCode.ts';
 import { approveApplication, rejectApplication } from '../../workflows/applications/decideApplication.ts';

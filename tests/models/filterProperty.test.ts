@@ -1,10 +1,10 @@
 // Filters against plain JavaScript on the same random rows.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { systemActor } from '../../models/store/actor.ts';
-import { count, list } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { count, list } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { buildUnion } from '../support/build.ts';
 import { openStore } from '../support/store.ts';
 

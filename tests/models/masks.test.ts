@@ -1,13 +1,13 @@
 // Masking happens once, on the way out: by relation, in every way of reading, and never back in.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Actor, systemActor } from '../../models/store/actor.ts';
-import { find } from '../../models/store/find.ts';
-import { history } from '../../models/store/history.ts';
-import { maskDocumentNumber, maskPhone } from '../../models/store/maskIdentity.ts';
-import { get, list } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import { history } from '../../models/store/gates/history.ts';
+import { maskDocumentNumber, maskPhone } from '../../models/store/gates/maskIdentity.ts';
+import { get, list } from '../../models/store/gates/read.ts';
+import { find } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
 import { buildAccount, buildAdmin, buildUnion, personActor, reread } from '../support/build.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Sequelize } from 'sequelize';
-import { migrate, umzug } from '../../models/store/migrate.ts';
+import { migrate, umzug } from '../../models/store/sql/migrate.ts';
 import { emptyDatabase, type TestDatabase } from '../support/database.ts';
 import { dumpSchema } from '../support/dumpSchema.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { notifySoon, onNotify } from '../../models/store/notifications.ts';
-import { query } from '../../models/store/sql.ts';
+import { notifySoon, onNotify } from '../../models/store/sql/notifications.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { openStore } from '../support/store.ts';
 
 let close: () => Promise<void>;

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { crudActions, type Resource, type Role, roles } from '../../models/descriptor/types.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { assertInScope } from '../../models/store/assertInScope.ts';
-import { get, getFor, list } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { query } from '../../models/store/sql.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { assertInScope } from '../../models/store/gates/assertInScope.ts';
+import { get, getFor, list } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';

@@ -1,8 +1,8 @@
 // Searching by text: pieces of names, former names, codes and pinyin initials, with every character that SQL could mistake.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemActor } from '../../models/store/actor.ts';
-import { list } from '../../models/store/read.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { list } from '../../models/store/gates/read.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { buildUnion } from '../support/build.ts';
 import { openStore } from '../support/store.ts';
 

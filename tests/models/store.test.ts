@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkDescriptors } from '../../models/descriptor/checkDescriptors.ts';
 import { resources } from '../../models/descriptor/registry.ts';
-import { systemActor } from '../../models/store/actor.ts';
-import { find, findOne } from '../../models/store/find.ts';
-import { get, list } from '../../models/store/read.ts';
-import { columnsOf } from '../../models/store/sequelizeModels.ts';
-import { query } from '../../models/store/sql.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { get, list } from '../../models/store/gates/read.ts';
+import { find, findOne } from '../../models/store/queries/find.ts';
+import { columnsOf } from '../../models/store/sql/sequelizeModels.ts';
+import { query } from '../../models/store/sql/sql.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { openStore } from '../support/store.ts';
 
 let close: () => Promise<void>;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { startEmbeddedPostgres } from '../../models/store/embedded/embeddedPostgres.ts';
 import { isAlive } from '../../models/store/embedded/isAlive.ts';
-import { startEmbeddedPostgres } from '../../models/store/embeddedPostgres.ts';
 
 const script = fileURLToPath(new URL('holdPostgres.mjs', import.meta.url));
 const holders: ChildProcess[] = [];

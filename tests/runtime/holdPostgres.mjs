@@ -3,7 +3,7 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const { startEmbeddedPostgres } = await import('../../models/store/embeddedPostgres.ts');
+const { startEmbeddedPostgres } = await import('../../models/store/embedded/embeddedPostgres.ts');
 const server = await startEmbeddedPostgres(process.argv[2]);
 process.once('SIGTERM', async () => {
   await server.stop();

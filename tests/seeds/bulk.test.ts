@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { config } from '../../config.ts';
-import { systemActor } from '../../models/store/actor.ts';
-import { configureCrypto, decryptField } from '../../models/store/crypto.ts';
-import { find } from '../../models/store/find.ts';
-import { list } from '../../models/store/read.ts';
-import { query } from '../../models/store/sql.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { list } from '../../models/store/gates/read.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { configureCrypto, decryptField } from '../../models/store/sql/crypto.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { parseMobile } from '../../rules/keywords/mobile.ts';
 import { bulkMembers } from '../../seeds/bulk/bulkMembers.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { systemActor } from '../../models/store/actor.ts';
-import { find, findOne } from '../../models/store/find.ts';
-import { list } from '../../models/store/read.ts';
-import { query } from '../../models/store/sql.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { list } from '../../models/store/gates/read.ts';
+import { find, findOne } from '../../models/store/queries/find.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
 import { openStore } from '../support/store.ts';
 

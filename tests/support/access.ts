@@ -1,11 +1,11 @@
 // Everything a test of signing in needs: a database with the base pack, the codes that were sent, invented people.
 import { readFileSync } from 'node:fs';
-import { systemActor } from '../../models/store/actor.ts';
-import { decryptField } from '../../models/store/crypto.ts';
-import { find } from '../../models/store/find.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { query } from '../../models/store/sql.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { decryptField } from '../../models/store/sql/crypto.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { query } from '../../models/store/sql/sql.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';

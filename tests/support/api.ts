@@ -1,7 +1,7 @@
 // The whole HTTP surface on a port of its own, with administrators who really signed in.
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../api/app.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { goodPassword, newAdmin, openAccess } from './access.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape

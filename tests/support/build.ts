@@ -1,10 +1,10 @@
 // Factories: each makes one thing with its parents, invented, with overrides.
 
 import type { Role } from '../../models/descriptor/types.ts';
-import { type Actor, systemActor } from '../../models/store/actor.ts';
-import { findOne } from '../../models/store/find.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import { findOne } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
 import { readDivisions } from '../../seeds/reference/readDivisions.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';

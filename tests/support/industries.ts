@@ -1,4 +1,4 @@
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { buildUnion, type House } from './build.ts';
 
 /** 产业工会 of province A: a university it leads itself, a city's 教育工会 led by the city, and a school of that city. */

@@ -2,9 +2,9 @@
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../api/app.ts';
 import type { Role } from '../../models/descriptor/types.ts';
-import { systemActor } from '../../models/store/actor.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
 import { buildAccount, buildHouse, type House } from './build.ts';
 import { openStore } from './store.ts';

@@ -1,8 +1,8 @@
 // A random tree of unions with records all over it and administrators who hold random grants: the same at every run.
 import { type Role, roles } from '../../models/descriptor/types.ts';
-import { type Actor, systemActor } from '../../models/store/actor.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { buildAccount, buildUnion, residentNumber } from './build.ts';
 
 export const plantedNames = ['member', 'application', 'document', 'employer', 'union'] as const;

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { query } from '../../models/store/sql.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import type { Answer } from './api.ts';
 
 /** How many rows every table has, and a sum over all their texts: any write shows. */

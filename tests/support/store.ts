@@ -1,7 +1,7 @@
 // Opens the data layer on a database of its own for one test file.
 import { randomBytes } from 'node:crypto';
-import { connectStore, disconnectStore } from '../../models/store/connect.ts';
-import { configureCrypto } from '../../models/store/crypto.ts';
+import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts';
+import { configureCrypto } from '../../models/store/sql/crypto.ts';
 import { freshDatabase } from './database.ts';
 
 /** @returns what closes it again and drops the database. */

@@ -1,8 +1,8 @@
-import type { Actor } from '../../models/store/actor.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { visibleFields } from '../../rules/engine/visibleFields.ts';
-import { describeProcess } from '../../workflows/applications/describeProcess.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
+import { describeProcess } from '../../workflows/processes/describeProcess.ts';
 import { buildAccount, personActor } from './build.ts';
 
 export const visit = () => ({ ip: '127.0.0.1', channel: 'api' as const, phoneConfirmedAt: new Date().toISOString() });

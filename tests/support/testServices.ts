@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { startEmbeddedPostgres } from '../../models/store/embedded/embeddedPostgres.ts';
 import { isAlive } from '../../models/store/embedded/isAlive.ts';
 import { clearStaleServer } from '../../models/store/embedded/staleServer.ts';
-import { startEmbeddedPostgres } from '../../models/store/embeddedPostgres.ts';
 import { unpackBrowser } from './unpackBrowser.ts';
 
 const prefix = 'huiji-test-';
-const migrations = new URL('../../models/store/migrate.ts', import.meta.url);
+const migrations = new URL('../../models/store/sql/migrate.ts', import.meta.url);
 
 /** Starts them and tells the test files by the environment; returns what stops and removes everything. */
 export async function startTestServices(): Promise<() => Promise<void>> {

@@ -1,8 +1,8 @@
 import { type AppError, Conflict, type FieldError, Invalid, NotSignedIn, TooMany } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { rateLimiter } from '../../models/store/rateLimits.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { realDate } from '../../rules/keywords/calendar.ts';
 import { isDocumentType, parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { parsePersonName } from '../../rules/keywords/personName.ts';

@@ -1,6 +1,6 @@
 import { verifySync } from 'otplib';
-import { rateLimiter } from '../../models/store/rateLimits.ts';
-import type { Row } from '../../models/store/rows.ts';
+import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 
 const period = 30;
 // Longer than a code and its neighbours are accepted.

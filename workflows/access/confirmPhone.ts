@@ -1,7 +1,7 @@
 import { NotSignedIn } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { findOne } from '../../models/store/find.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { findOne } from '../../models/store/queries/find.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { type CodeSent, type HumanProof, requestCode } from './requestCode.ts';
 import { readCode, useCode, wrongCode } from './useCode.ts';
 import type { RequestContext } from './visitor.ts';

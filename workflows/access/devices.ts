@@ -1,10 +1,10 @@
 // Where a person is signed in, and how he signs out a device he does not hold any more.
 import { Conflict, NotFound } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { keyedHash } from '../../models/store/crypto.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { endSessionIn, endSessionsOf, sessionsOf } from '../../models/store/sessions.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { endSessionIn, endSessionsOf, sessionsOf } from '../../models/store/queries/sessions.ts';
+import { keyedHash } from '../../models/store/sql/crypto.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
 
 export type Device = { id: string; name: string; firstSeen: string; lastSeen: string; isThis: boolean };

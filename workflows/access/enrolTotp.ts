@@ -1,7 +1,7 @@
 import { generateSecret, generateURI } from 'otplib';
 import { Conflict, Invalid, NotSignedIn } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { checkTotp } from './checkTotp.ts';
 
 /** A new secret for the own authenticator; it counts only after `confirmTotp`. Replacing a confirmed one needs a code of the old. */

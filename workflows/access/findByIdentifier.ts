@@ -1,5 +1,5 @@
-import { find } from '../../models/store/find.ts';
-import type { Row } from '../../models/store/rows.ts';
+import { find } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { parseMobile } from '../../rules/keywords/mobile.ts';
 import { normaliseNumber } from '../../rules/keywords/parsed.ts';
 

@@ -1,6 +1,6 @@
-import { forgetExpiredLimits } from '../../models/store/rateLimits.ts';
-import { forgetExpiredSessions } from '../../models/store/sessions.ts';
-import { forgetOldCodes } from '../../models/store/signInCodes.ts';
+import { forgetExpiredLimits } from '../../models/store/queries/rateLimits.ts';
+import { forgetExpiredSessions } from '../../models/store/queries/sessions.ts';
+import { forgetOldCodes } from '../../models/store/queries/signInCodes.ts';
 
 /** Clears what signing in leaves behind: old codes, ended sessions, counters that ran out. */
 export async function forgetExpired(): Promise<void> {

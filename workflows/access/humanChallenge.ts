@@ -1,8 +1,8 @@
 // A task that costs a browser a second and a flood of requests a fortune. No third party sees the visitor.
 import { type Challenge, createChallenge, type Payload, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/sha';
-import { keyedHash } from '../../models/store/crypto.ts';
-import { rateLimiter } from '../../models/store/rateLimits.ts';
+import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
+import { keyedHash } from '../../models/store/sql/crypto.ts';
 
 const minutesValid = 10;
 const signingKey = () => keyedHash('proof of work', 'human challenge');

@@ -1,9 +1,9 @@
 // Five wrong tries, then a pause that doubles. Names that belong to nobody are paused just the same, so a pause tells nothing.
 import { TooMany } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { rateLimiter } from '../../models/store/rateLimits.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 
 export type Subject = { account: Row } | { unknown: string };
 

@@ -1,6 +1,6 @@
-import type { Actor } from '../../models/store/actor.ts';
-import { count, get, list } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { count, get, list } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 
 export type MyAccount = {
   account: Row;

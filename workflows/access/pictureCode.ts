@@ -1,6 +1,6 @@
 // The human check for browsers without JavaScript.
 import svgCaptcha from 'svg-captcha';
-import { keyedHash } from '../../models/store/crypto.ts';
+import { keyedHash } from '../../models/store/sql/crypto.ts';
 
 /** What a session keeps of the picture it was shown: not the text. */
 export type PictureCode = { hash: string; expiresAt: number };

@@ -1,6 +1,6 @@
 import { Conflict } from '../../errors.ts';
-import { casesOnlyTheyDecide } from '../../models/store/strandedReviews.ts';
-import type { Tx } from '../../models/store/transaction.ts';
+import { casesOnlyTheyDecide } from '../../models/store/queries/strandedReviews.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
 
 /** The last reviewer cannot go while cases wait that nobody else, here or above, could decide (FEATURES G07). */

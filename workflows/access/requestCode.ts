@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { BadRequest, Forbidden, TooMany } from '../../errors.ts';
-import { rateLimiter } from '../../models/store/rateLimits.ts';
-import { countRecentCodes, keepCode } from '../../models/store/signInCodes.ts';
-import { type Tx, transact } from '../../models/store/transaction.ts';
+import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
+import { countRecentCodes, keepCode } from '../../models/store/queries/signInCodes.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { neededRoot } from '../unions/neededRoot.ts';
 import { answerNotBefore } from './answerNotBefore.ts';

@@ -1,7 +1,7 @@
 import { config } from '../../config.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { onNotify } from '../../models/store/notifications.ts';
-import { type Standing, standingOf } from '../../models/store/powers.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { type Standing, standingOf } from '../../models/store/queries/powers.ts';
+import { onNotify } from '../../models/store/sql/notifications.ts';
 import type { RequestContext } from './visitor.ts';
 
 export type SessionKind = 'member' | 'admin';

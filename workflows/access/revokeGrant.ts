@@ -1,8 +1,8 @@
 import { Conflict } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { get, getFor } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get, getFor } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { refuseStranding } from './refuseStranding.ts';
 
 /** Ends a power at once, in all processes. @throws Conflict when cases would be left without any reviewer. */

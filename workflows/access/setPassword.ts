@@ -1,8 +1,8 @@
 import { Forbidden, Invalid, NotSignedIn } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { findOne } from '../../models/store/find.ts';
-import { endSessionsOf } from '../../models/store/sessions.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { findOne } from '../../models/store/queries/find.ts';
+import { endSessionsOf } from '../../models/store/queries/sessions.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { hashPassword } from './hashPassword.ts';
 import { type PasswordOwner, passwordProblems } from './passwordProblems.ts';
 import { verifyPassword } from './verifyPassword.ts';

@@ -1,7 +1,7 @@
 import { config } from '../../config.ts';
 import { NotSignedIn } from '../../errors.ts';
-import { standingOf } from '../../models/store/powers.ts';
-import type { Row } from '../../models/store/rows.ts';
+import { standingOf } from '../../models/store/queries/powers.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { checkTotp } from './checkTotp.ts';
 import { recordFailure, recordSignIn } from './lockOut.ts';
 import { verifyPassword, wrongCredentials } from './verifyPassword.ts';

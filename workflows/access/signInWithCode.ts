@@ -1,6 +1,6 @@
 import { Forbidden } from '../../errors.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { readPhone } from './readPhone.ts';
 import { readCode, useCode, wrongCode } from './useCode.ts';
 import { type RequestContext, visitor } from './visitor.ts';

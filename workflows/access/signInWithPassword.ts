@@ -1,4 +1,4 @@
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { recordSignIn } from './lockOut.ts';
 import { verifyPassword } from './verifyPassword.ts';
 import { type RequestContext, visitor } from './visitor.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '../../models/store/actor.ts';
-import { get, getFor } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get, getFor } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 
 /** Ends a lock-out before its time. */
 export async function unlockAccount(actor: Actor, id: string): Promise<Row> {

@@ -1,7 +1,7 @@
 import { Invalid, TooMany } from '../../errors.ts';
-import { rateLimiter } from '../../models/store/rateLimits.ts';
-import { tryCode } from '../../models/store/signInCodes.ts';
-import type { Tx } from '../../models/store/transaction.ts';
+import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
+import { tryCode } from '../../models/store/queries/signInCodes.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { CodePurpose } from './requestCode.ts';
 import { networkOf, type RequestContext } from './visitor.ts';
 

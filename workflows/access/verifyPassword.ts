@@ -1,8 +1,8 @@
 import { NotSignedIn, TooMany } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { findOne } from '../../models/store/find.ts';
-import { rateLimiter } from '../../models/store/rateLimits.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { findOne } from '../../models/store/queries/find.ts';
+import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
 import { findByIdentifier } from './findByIdentifier.ts';
 import { isPassword } from './hashPassword.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../models/store/actor.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
 
 /** Where a request comes from. */
 export type RequestContext = { ip?: string | undefined; requestId?: string | undefined };

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { get } from '../../models/store/read.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get } from '../../models/store/gates/read.ts';
 import { approveUndoably } from './decideApplication.ts';
 
 export type BulkResult = { approved: string[]; refused: { id: string; why: string }[] };

@@ -1,14 +1,14 @@
 // The decision: lock the row, check the state, act, record who and when, tell the person. Two reviewers at once: one gets a 409.
 import { Invalid } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { getFor } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { type Tx, transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { getFor } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../cases/applicationStates.ts';
+import { caseOf } from '../cases/caseOf.ts';
+import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import type { Effect } from '../effects/effects.ts';
-import { assertPossible } from './applicationStates.ts';
-import { caseOf } from './caseOf.ts';
-import { notify } from './notify.ts';
-import { refuseOwnCase } from './refuseOwnCase.ts';
+import { notify } from '../notices/notifyApplicant.ts';
 import { undoMinutes } from './undoApproval.ts';
 
 export type DecisionVerb = 'approve' | 'return' | 'reject';

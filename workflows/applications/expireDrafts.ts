@@ -1,7 +1,7 @@
 // A draft that nobody comes back to ends by itself, so that what was half told is not kept open for ever.
-import { jobActor } from '../../models/store/actor.ts';
-import { type IdleDraft, idleDrafts } from '../../models/store/idleDrafts.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { jobActor } from '../../models/store/gates/actor.ts';
+import { type IdleDraft, idleDrafts } from '../../models/store/queries/idleDrafts.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import type { ParametersDocument } from '../../rules/engine/documentTypes.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
 import { effectiveDocument, publishedOfKind } from '../documents/effectiveDocument.ts';

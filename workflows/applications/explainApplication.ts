@@ -1,12 +1,12 @@
 // Why, why not, and what would change it: the stored verdicts of a case, cell by cell, with possible duplicates and its story.
-import type { Actor } from '../../models/store/actor.ts';
-import { find, findOne } from '../../models/store/find.ts';
-import { list } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { list } from '../../models/store/gates/read.ts';
+import { find, findOne } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { answerInWords } from '../answers/answerInWords.ts';
+import { formOfCase } from '../answers/formOfCase.ts';
 import { readRecord } from '../audit/readRecord.ts';
-import { answerInWords } from './answerInWords.ts';
-import { explainVerdict } from './explainVerdict.ts';
-import { formOfCase } from './formOfCase.ts';
+import { explainVerdict } from '../verdicts/explainVerdict.ts';
 
 export async function explainApplication(actor: Actor, id: string) {
   const application = await readRecord(actor, 'application', id);

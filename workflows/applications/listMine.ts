@@ -1,7 +1,7 @@
 import { BadRequest } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { count, get, list, showOwn } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { count, get, list, showOwn } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 
 /** The tabs of “我的办事”: what each holds, by state. */
 export const tabs = {

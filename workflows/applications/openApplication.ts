@@ -1,9 +1,9 @@
-import type { Actor } from '../../models/store/actor.ts';
-import { getFor } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
-import { assertPossible } from './applicationStates.ts';
-import { refuseOwnCase } from './refuseOwnCase.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { getFor } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../cases/applicationStates.ts';
+import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 
 /** A reviewer takes the case up: from now on the applicant cannot withdraw it, and others see who has it. */
 export async function openApplication(actor: Actor, id: string): Promise<Row> {

@@ -1,16 +1,16 @@
 import { Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { identityHash } from '../../models/store/rows.ts';
-import { nextNumber } from '../../models/store/runningNumbers.ts';
-import { type Tx, transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { identityHash } from '../../models/store/sql/rows.ts';
+import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { applicantOf, type Visit } from '../cases/applicant.ts';
+import { assertPossible } from '../cases/applicationStates.ts';
+import { type Place, placeUnion } from '../processes/describeProcess.ts';
+import { processFor } from '../processes/processFor.ts';
+import { resolveTarget } from '../processes/resolveTarget.ts';
 import { today } from '../today.ts';
-import { applicantOf, type Visit } from './applicant.ts';
-import { assertPossible } from './applicationStates.ts';
-import { type Place, placeUnion } from './describeProcess.ts';
-import { processFor } from './processFor.ts';
-import { resolveTarget } from './resolveTarget.ts';
 
 export type DraftInput = { process: string; data: Record<string, unknown>; place?: Place | undefined };
 

@@ -1,29 +1,29 @@
 // Submission: validated against the form in force, checked by the eligibility decision, then one transaction writes the
 // application, the verdicts, the consent, the notices and, where review comes later, the membership itself.
 import { Conflict, Invalid } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import type { Row, Values } from '../../models/store/rows.ts';
-import { nextNumber } from '../../models/store/runningNumbers.ts';
-import { type Tx, transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Row, Values } from '../../models/store/sql/rows.ts';
+import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
+import { applicantOf, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
+import { assertPossible } from '../cases/applicationStates.ts';
 import { neededDocument } from '../documents/neededDocument.ts';
 import { effects } from '../effects/effects.ts';
 import { memberNumber } from '../effects/memberJoin.ts';
 import { addressHash, gatherCase } from '../facts/gatherFacts.ts';
+import { notify } from '../notices/notifyApplicant.ts';
+import { placeUnion } from '../processes/describeProcess.ts';
+import { type ProcessAtPlace, processFor } from '../processes/processFor.ts';
+import { resolveTarget, type Target } from '../processes/resolveTarget.ts';
 import { addDays, today } from '../today.ts';
-import { applicantOf, isPhoneConfirmed, type Visit } from './applicant.ts';
-import { assertPossible } from './applicationStates.ts';
-import { placeUnion } from './describeProcess.ts';
-import { notify } from './notify.ts';
-import { type ProcessAtPlace, processFor } from './processFor.ts';
-import { recordVerdict } from './recordVerdict.ts';
-import { resolveTarget, type Target } from './resolveTarget.ts';
+import { recordVerdict } from '../verdicts/recordVerdict.ts';
+import { tellSanction } from '../verdicts/tellSanction.ts';
+import { worstLight } from '../verdicts/worstLight.ts';
 import { applicationNumber, type DraftInput, newApplication } from './saveApplication.ts';
-import { tellSanction } from './tellSanction.ts';
-import { worstLight } from './worstLight.ts';
 
 /** `agreement`: hash of the text the person agreed to. */
 export type Submission = DraftInput & { agreement: string };

@@ -1,12 +1,12 @@
 // A bulk approval is one click too quick for many people at once, so for some minutes one click takes it back (FEATURES V03).
 // Until then the messages of it wait; what has moved on since stays as it is, and says why.
 import { AppError, Conflict } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { find } from '../../models/store/find.ts';
-import { getFor, list } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { type Tx, transact } from '../../models/store/transaction.ts';
-import { caseOf } from './caseOf.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { getFor, list } from '../../models/store/gates/read.ts';
+import { find } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { caseOf } from '../cases/caseOf.ts';
 
 export const undoMinutes = 10;
 const mostShown = 200;

@@ -1,10 +1,10 @@
-import type { Actor } from '../../models/store/actor.ts';
-import { getFor } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
-import { assertPossible } from './applicationStates.ts';
-import { caseOf } from './caseOf.ts';
-import { notify } from './notify.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { getFor } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../cases/applicationStates.ts';
+import { caseOf } from '../cases/caseOf.ts';
+import { notify } from '../notices/notifyApplicant.ts';
 
 /** The applicant takes a submitted application back, until somebody has opened it. What it did on submission is undone. */
 export async function withdrawApplication(actor: Actor, id: string): Promise<Row> {

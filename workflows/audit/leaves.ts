@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditText } from '../../models/store/auditBlocks.ts';
+import type { AuditText } from '../../models/store/queries/auditBlocks.ts';
 
 // What a block keeps of each row: 16 bytes of id, 32 bytes of hash. With the id a missing row can be named.
 const idBytes = 16;

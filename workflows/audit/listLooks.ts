@@ -1,5 +1,5 @@
-import type { Actor } from '../../models/store/actor.ts';
-import { list } from '../../models/store/read.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { list } from '../../models/store/gates/read.ts';
 
 export type Look = { id: string; at: string; who: string; what: string };
 

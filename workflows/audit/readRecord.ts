@@ -1,9 +1,9 @@
 // Looking at a person's record is written down, so that he can see who did (FEATURES S07).
 import { getResource } from '../../models/descriptor/registry.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { get } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 
 /** Panels ask again whenever a window gets the focus: within this time it is the same look. */
 const sameLookMs = 10 * 60_000;

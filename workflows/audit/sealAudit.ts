@@ -1,8 +1,8 @@
 import { logger } from '../../logger.ts';
-import { jobActor } from '../../models/store/actor.ts';
-import { keepBlock, lastBlockHash, takeSealTurn, unsealedRows } from '../../models/store/auditBlocks.ts';
-import { digestName, keyedDigest } from '../../models/store/crypto.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { jobActor } from '../../models/store/gates/actor.ts';
+import { keepBlock, lastBlockHash, takeSealTurn, unsealedRows } from '../../models/store/queries/auditBlocks.ts';
+import { digestName, keyedDigest } from '../../models/store/sql/crypto.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { leavesOf } from './leaves.ts';
 
 const mostRows = 5_000;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { countUnsealed, nextBlock, rowsOfBlock } from '../../models/store/auditBlocks.ts';
+import { countUnsealed, nextBlock, rowsOfBlock } from '../../models/store/queries/auditBlocks.ts';
 import { readLeaves } from './leaves.ts';
 import { blockHash } from './sealAudit.ts';
 

@@ -1,9 +1,9 @@
 // What an administrator sees first. Only what he may list; every number can be opened as a list.
 import { config } from '../../config.ts';
 import { Forbidden } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { countBy, countByDay, membersByRegion } from '../../models/store/dashboard.ts';
-import { count } from '../../models/store/read.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { count } from '../../models/store/gates/read.ts';
+import { countBy, countByDay, membersByRegion } from '../../models/store/queries/dashboard.ts';
 import { addDays, today } from '../today.ts';
 
 const shownDays = 30;

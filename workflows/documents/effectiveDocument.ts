@@ -1,7 +1,8 @@
 // Which version of a document governs a union today. All published documents are kept in memory (there are hundreds, not millions)
 // and read again when any process says over LISTEN/NOTIFY that they changed.
-import { onNotify } from '../../models/store/notifications.ts';
-import { type PublishedDocument, publishedDocuments } from '../../models/store/publishedDocuments.ts';
+
+import { type PublishedDocument, publishedDocuments } from '../../models/store/queries/publishedDocuments.ts';
+import { onNotify } from '../../models/store/sql/notifications.ts';
 import type { DocumentKind, RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { effective } from '../../rules/engine/effective.ts';
 import { today } from '../today.ts';

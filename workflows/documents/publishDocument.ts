@@ -1,8 +1,8 @@
 import { Conflict, Forbidden, Invalid } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { get, getFor } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get, getFor } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
 import { checkRuleDocument } from './checkRuleDocument.ts';
 import { forgetDocuments } from './effectiveDocument.ts';

@@ -1,6 +1,6 @@
 // The named effects a process document may ask for. A new effect is a file here and a line in this list.
-import type { Row, Values } from '../../models/store/rows.ts';
-import type { Tx } from '../../models/store/transaction.ts';
+import type { Row, Values } from '../../models/store/sql/rows.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
 import { memberJoin } from './memberJoin.ts';
 
 export type EffectCase = {

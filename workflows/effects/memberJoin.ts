@@ -1,7 +1,7 @@
 // Joining: one live membership per person (a constraint holds it), pending while review is still to come.
 import { Conflict } from '../../errors.ts';
-import type { Row } from '../../models/store/rows.ts';
-import type { Tx } from '../../models/store/transaction.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Effect, EffectCase } from './effects.ts';
 
 /** Answers that are columns of a membership; the others are kept in `details`. */

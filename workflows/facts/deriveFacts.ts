@@ -1,6 +1,6 @@
 // From what the database and the form say to the flat facts that rules test (rules/facts is the catalogue). Pure.
-import type { ApplicantFacts } from '../../models/store/applicantFacts.ts';
-import type { Row, Values } from '../../models/store/rows.ts';
+import type { ApplicantFacts } from '../../models/store/facts/applicantFacts.ts';
+import type { Row, Values } from '../../models/store/sql/rows.ts';
 import type { Facts, ParametersDocument } from '../../rules/engine/documentTypes.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
 import { type RetirementTable, retirement } from '../../rules/facts/retirement.ts';

@@ -1,4 +1,4 @@
-import type { ReviewCase } from '../../models/store/reviewCases.ts';
+import type { ReviewCase } from '../../models/store/facts/reviewCases.ts';
 import type { Facts, ParametersDocument } from '../../rules/engine/documentTypes.ts';
 import { deriveFacts } from './deriveFacts.ts';
 

@@ -1,7 +1,7 @@
 import { config } from '../../config.ts';
-import { applicantFacts } from '../../models/store/applicantFacts.ts';
-import { keyedHash } from '../../models/store/crypto.ts';
-import type { Row, Values } from '../../models/store/rows.ts';
+import { applicantFacts } from '../../models/store/facts/applicantFacts.ts';
+import { keyedHash } from '../../models/store/sql/crypto.ts';
+import type { Row, Values } from '../../models/store/sql/rows.ts';
 import type { Facts } from '../../rules/engine/documentTypes.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 import { today } from '../today.ts';

@@ -1,4 +1,4 @@
-import { rotateColumn, sealedColumns } from '../../models/store/rotateKeys.ts';
+import { rotateColumn, sealedColumns } from '../../models/store/writing/rotateKeys.ts';
 
 /** After a new key was put in front of FIELD_KEYS: everything is sealed by it, then the old key may go. */
 export async function rotateKeys(signal?: AbortSignal): Promise<Record<string, number>> {

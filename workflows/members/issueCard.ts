@@ -1,7 +1,7 @@
 // The code on a digital card: whoever has our public keys can check it without the network. `key.content.signature`, each in
 // base64url; the content is JSON: number, union, state, and until when the code is good (seconds). No name, document or phone.
 import { sign } from 'node:crypto';
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
 import { neededDocument } from '../documents/neededDocument.ts';
 import { today } from '../today.ts';

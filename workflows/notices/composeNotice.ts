@@ -1,6 +1,6 @@
 import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
-import { encryptField } from '../../models/store/crypto.ts';
+import { encryptField } from '../../models/store/sql/crypto.ts';
 import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
 import {
   hiddenSecret,

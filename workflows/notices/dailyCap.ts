@@ -1,7 +1,7 @@
 // Nobody gets more than so many messages a day (FEATURES N08). What passes the cap waits for the next day; nothing is dropped.
 import { config } from '../../config.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { type SentToday, sentToday } from '../../models/store/sentToday.ts';
+import { type SentToday, sentToday } from '../../models/store/queries/sentToday.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 import { today } from '../today.ts';

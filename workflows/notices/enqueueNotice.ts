@@ -1,5 +1,5 @@
-import type { Row } from '../../models/store/rows.ts';
-import type { Tx } from '../../models/store/transaction.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 import { composeNotice } from './composeNotice.ts';
 import type { NoticeChannel, NoticeVariables } from './renderNotice.ts';

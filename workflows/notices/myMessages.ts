@@ -1,10 +1,10 @@
 import { validate as isUuid } from 'uuid';
 import { Invalid } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { find } from '../../models/store/find.ts';
-import { showOwn } from '../../models/store/read.ts';
-import { markMessagesRead } from '../../models/store/readMessages.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { showOwn } from '../../models/store/gates/read.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { markMessagesRead } from '../../models/store/queries/readMessages.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 
 const mostShown = 50;
 

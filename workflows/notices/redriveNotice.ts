@@ -1,8 +1,8 @@
 import { Conflict } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { getFor } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { type Tx, transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { getFor } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 import { missingVariables, type NoticeChannel, renderNotice } from './renderNotice.ts';
 

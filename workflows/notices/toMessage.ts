@@ -1,5 +1,5 @@
-import { decryptField } from '../../models/store/crypto.ts';
-import type { Row } from '../../models/store/rows.ts';
+import { decryptField } from '../../models/store/sql/crypto.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 import type { Message } from './transports/transport.ts';
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { operationFigures } from '../../models/store/operationFigures.ts';
+import { operationFigures } from '../../models/store/queries/operationFigures.ts';
 
 export type Check = { name: string; ok: boolean; says: string };
 

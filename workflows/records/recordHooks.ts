@@ -1,7 +1,7 @@
 // What a resource needs beyond its schema when it is written generically. A hook is a file in hooks/ and a line here.
-import type { Actor } from '../../models/store/actor.ts';
-import type { Row, Values } from '../../models/store/rows.ts';
-import type { Tx } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Row, Values } from '../../models/store/sql/rows.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
 import { accountHook } from './hooks/account.ts';
 import { documentHook } from './hooks/document.ts';
 import { employerHook } from './hooks/employer.ts';

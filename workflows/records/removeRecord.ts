@@ -1,8 +1,8 @@
 import { getResource } from '../../models/descriptor/registry.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { getFor } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { getFor } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { refuseWorkflowOnly } from './createRecord.ts';
 import { recordHooks } from './recordHooks.ts';
 

@@ -1,4 +1,4 @@
-import type { ReviewCase } from '../../models/store/reviewCases.ts';
+import type { ReviewCase } from '../../models/store/facts/reviewCases.ts';
 import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
 import { gatherBatchFacts } from '../facts/gatherBatchFacts.ts';

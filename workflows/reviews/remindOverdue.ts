@@ -1,7 +1,7 @@
 import { config } from '../../config.ts';
-import { jobActor } from '../../models/store/actor.ts';
-import { overdueReviews } from '../../models/store/overdueReviews.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { jobActor } from '../../models/store/gates/actor.ts';
+import { overdueReviews } from '../../models/store/queries/overdueReviews.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { today } from '../today.ts';
 

@@ -1,10 +1,10 @@
 // A reviewer has left: his cases climb to the nearest union above that still has somebody (FEATURES G07).
 import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
-import { jobActor } from '../../models/store/actor.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { administratorsOf, type Stranded, strandedReviews } from '../../models/store/strandedReviews.ts';
-import { type Tx, transact } from '../../models/store/transaction.ts';
+import { jobActor } from '../../models/store/gates/actor.ts';
+import { administratorsOf, type Stranded, strandedReviews } from '../../models/store/queries/strandedReviews.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { today } from '../today.ts';
 

@@ -1,9 +1,9 @@
 import { config } from '../../config.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { nextCases, readCases } from '../../models/store/reviewCases.ts';
-import { advanceRound, writeReview } from '../../models/store/reviewWrites.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { type Tx, transact } from '../../models/store/transaction.ts';
+import { nextCases, readCases } from '../../models/store/facts/reviewCases.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { advanceRound, writeReview } from '../../models/store/writing/reviewWrites.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
 import { type JudgedCase, judgeCase } from './judgeCase.ts';
 import { placeDocuments } from './placeDocuments.ts';

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { config } from '../../config.ts';
-import { encryptField, keyedHash } from '../../models/store/crypto.ts';
+import { encryptField, keyedHash } from '../../models/store/sql/crypto.ts';
 import { composeNotice } from '../notices/composeNotice.ts';
 import type { NoticeChannel } from '../notices/renderNotice.ts';
 import { canSend } from '../notices/transports/transports.ts';

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
-import type { Actor } from '../../models/store/actor.ts';
-import type { ReviewWrites } from '../../models/store/reviewWrites.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import type { ReviewWrites } from '../../models/store/writing/reviewWrites.ts';
 import type { JudgedCase } from './judgeCase.ts';
 import { reviewNotices } from './reviewNotices.ts';
 

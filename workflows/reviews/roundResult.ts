@@ -1,4 +1,4 @@
-import type { Row } from '../../models/store/rows.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import type { JudgedCase } from './judgeCase.ts';
 import { reviewNotices } from './reviewNotices.ts';
 

@@ -1,8 +1,8 @@
 import { Unavailable } from '../../errors.ts';
-import { jobActor } from '../../models/store/actor.ts';
-import { findOne } from '../../models/store/find.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { jobActor } from '../../models/store/gates/actor.ts';
+import { findOne } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { reviewBatch } from './reviewBatch.ts';
 
 export const reviewActor = jobActor('集中审核');

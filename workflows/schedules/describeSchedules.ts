@@ -1,8 +1,8 @@
 // What will happen by itself and when, and how it went the last time: for people, in words.
 import { Forbidden, NotFound } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { get, list } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get, list } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import type { ScheduleDocument } from '../../rules/engine/documentTypes.ts';
 import { wrongCronField } from '../../rules/kinds/schedule/cron.ts';
 import { cronInWords } from '../../rules/kinds/schedule/cronInWords.ts';

@@ -1,8 +1,8 @@
 import { Conflict, Invalid } from '../../errors.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { get, getFor } from '../../models/store/read.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get, getFor } from '../../models/store/gates/read.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 
 /** Deregisters a union: it accepts no more members. Members and open cases stay with it and are shown to the union above. */
 export async function closeUnion(actor: Actor, id: string, { reason }: { reason?: string }): Promise<Row> {

@@ -1,4 +1,4 @@
-import { type DivisionNode, divisionChain } from '../../models/store/divisionTree.ts';
+import { type DivisionNode, divisionChain } from '../../models/store/queries/divisionTree.ts';
 
 /** A division and those above it, from the province down; empty for a code that does not exist. */
 export async function divisionPath(code: string): Promise<DivisionNode[]> {

@@ -1,7 +1,7 @@
-import { systemActor } from '../../models/store/actor.ts';
-import { rootUnion } from '../../models/store/rootUnion.ts';
-import type { Row } from '../../models/store/rows.ts';
-import { transact } from '../../models/store/transaction.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { rootUnion } from '../../models/store/queries/rootUnion.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 
 /** The node above all provinces: what is installed here holds everywhere. Made once; several processes may start at once. */
 export async function ensureRoot(name = '全国总工会'): Promise<Row> {

@@ -5,11 +5,11 @@ import {
   industriesBelow,
   industriesOf,
   industryChain,
-} from '../../models/store/industryTree.ts';
+} from '../../models/store/queries/industryTree.ts';
 import type { UnionAnswer } from './searchUnions.ts';
 import { whereUnionsLie } from './whereUnionsLie.ts';
 
-export type { IndustryNode } from '../../models/store/industryTree.ts';
+export type { IndustryNode } from '../../models/store/queries/industryTree.ts';
 
 const mostListed = 50;
 

@@ -1,6 +1,6 @@
 import { Unavailable } from '../../errors.ts';
-import { rootUnion } from '../../models/store/rootUnion.ts';
-import type { Row } from '../../models/store/rows.ts';
+import { rootUnion } from '../../models/store/queries/rootUnion.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 
 /** The union at the top of the tree: what concerns nobody's union yet hangs on it. @throws Unavailable before it is made */
 export async function neededRoot(): Promise<Row> {

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
-import { find } from '../../models/store/find.ts';
-import type { Row } from '../../models/store/rows.ts';
+import { find } from '../../models/store/queries/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
 import { whereUnionsLie } from './whereUnionsLie.ts';
 
 export type UnionPlace = {

@@ -1,6 +1,6 @@
 import type { Title } from '../../models/descriptor/types.ts';
-import type { Actor } from '../../models/store/actor.ts';
-import { count, getFor } from '../../models/store/read.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { count, getFor } from '../../models/store/gates/read.ts';
 
 /** Something an act would touch: how many, and the list that shows them. `blocks`: while there are any, the act is refused. */
 export type Consequence = {

@@ -1,5 +1,5 @@
-import { find } from '../../models/store/find.ts';
-import { breadcrumbs } from '../../models/store/unionSearch.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { breadcrumbs } from '../../models/store/queries/unionSearch.ts';
 
 type Lying = { id: string; path: string; industryParentId: string | null };
 

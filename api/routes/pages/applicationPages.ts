@@ -5,7 +5,7 @@ import { LooksPage } from '../../../member-ui/pages/LooksPage.tsx';
 import { MePage } from '../../../member-ui/pages/MePage.tsx';
 import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
 import { ResultPage } from '../../../member-ui/pages/ResultPage.tsx';
-import { get } from '../../../models/store/read.ts';
+import { get } from '../../../models/store/gates/read.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';

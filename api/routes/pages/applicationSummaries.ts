@@ -1,6 +1,6 @@
 import type { ApplicationSummary } from '../../../member-ui/view.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { type ApplicationState, stateTitles } from '../../../workflows/applications/applicationStates.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { type ApplicationState, stateTitles } from '../../../workflows/cases/applicationStates.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { timeOf } from './timeOf.ts';
 

@@ -1,10 +1,10 @@
 // One case as its applicant sees it: where it is, who has it, what to do.
 import type { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
 import type { StepView } from '../../../member-ui/view.ts';
-import type { Actor } from '../../../models/store/actor.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { type ApplicationState, possibleVerbs } from '../../../workflows/applications/applicationStates.ts';
-import { describeProcess } from '../../../workflows/applications/describeProcess.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { type ApplicationState, possibleVerbs } from '../../../workflows/cases/applicationStates.ts';
+import { describeProcess } from '../../../workflows/processes/describeProcess.ts';
 import { divisionPath } from '../../../workflows/unions/divisionPath.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { applicationSummaries } from './applicationSummaries.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '../../../models/store/actor.ts';
-import type { Row } from '../../../models/store/rows.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
 import type { Verdict } from '../../../rules/engine/documentTypes.ts';
-import { type ApplicationState, possibleVerbs } from '../../../workflows/applications/applicationStates.ts';
-import type { describeProcess } from '../../../workflows/applications/describeProcess.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
+import { type ApplicationState, possibleVerbs } from '../../../workflows/cases/applicationStates.ts';
+import type { describeProcess } from '../../../workflows/processes/describeProcess.ts';
 import type { PagePlace } from './placeOf.ts';
 import { asPlace } from './placeOf.ts';
 

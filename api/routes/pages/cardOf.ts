@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import QRCode from 'qrcode';
 import type { CardView } from '../../../member-ui/view.ts';
-import type { Row } from '../../../models/store/rows.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
 import { issueCard } from '../../../workflows/members/issueCard.ts';
 import { originOf } from './originOf.ts';
 import { timeOf } from './timeOf.ts';

@@ -2,14 +2,14 @@
 import { type Request, type Response, Router } from 'express';
 import type { AppError } from '../../../errors.ts';
 import { FormPage } from '../../../member-ui/pages/FormPage.tsx';
-import type { Row } from '../../../models/store/rows.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
 import type { FormDocument } from '../../../rules/engine/documentTypes.ts';
 import { visibleData } from '../../../rules/engine/visibleFields.ts';
 import { confirmPhone, requestConfirmation } from '../../../workflows/access/confirmPhone.ts';
-import { isPhoneConfirmed, type Visit } from '../../../workflows/applications/applicant.ts';
-import { describeProcess } from '../../../workflows/applications/describeProcess.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
+import { isPhoneConfirmed, type Visit } from '../../../workflows/cases/applicant.ts';
+import { describeProcess } from '../../../workflows/processes/describeProcess.ts';
 import { takeHumanProof } from '../../middleware/humanProof.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
 import { againWhenStale } from './againWhenStale.ts';

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { FormPage, PhoneConfirmation } from '../../../member-ui/pages/FormPage.tsx';
 import type { Problem } from '../../../member-ui/view.ts';
 import { documentTypes } from '../../../models/descriptor/personChoices.ts';
-import { isPhoneConfirmed } from '../../../workflows/applications/applicant.ts';
+import { isPhoneConfirmed } from '../../../workflows/cases/applicant.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import type { Description } from './bringUnion.ts';
 import { unlistedAnswers } from './changeAnswers.ts';

@@ -5,7 +5,7 @@ import { ChoosePlacePage } from '../../../member-ui/pages/ChoosePlacePage.tsx';
 import { GuidePage } from '../../../member-ui/pages/GuidePage.tsx';
 import { JoinPage } from '../../../member-ui/pages/JoinPage.tsx';
 import type { ReviewPolicy } from '../../../rules/engine/documentTypes.ts';
-import { describeProcess } from '../../../workflows/applications/describeProcess.ts';
+import { describeProcess } from '../../../workflows/processes/describeProcess.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { bringUnion } from './bringUnion.ts';
 import { chosenDivision, divisionLevels } from './divisionLevels.ts';

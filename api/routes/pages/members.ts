@@ -1,6 +1,6 @@
 // Pages for members only send the visitor to sign in, to give his name, and bring him back.
 import type { Request, Response } from 'express';
-import type { Actor } from '../../../models/store/actor.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
 import { type MyAccount, myAccount } from '../../../workflows/access/myAccount.ts';
 import { visitor } from '../../../workflows/access/visitor.ts';
 import { contextOf } from '../../middleware/requestContext.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { config } from '../../../config.ts';
 import { roles } from '../../../models/descriptor/types.ts';
-import { query } from '../../../models/store/sql.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { type Ask, type Console, openConsole } from './openConsole.ts';
 
 let site: Console;

@@ -1,9 +1,9 @@
 // Whatever is done through the console passes the same gates and workflows as everything else.
-import { systemActor } from '../../../models/store/actor.ts';
-import { find, findOne } from '../../../models/store/find.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { find, findOne } from '../../../models/store/queries/find.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { newAccount } from '../../support/access.ts';

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../../api/app.ts';
 import { consoleWhenAsked } from '../../../api/backoffice/consoleWhenAsked.ts';
-import { systemActor } from '../../../models/store/actor.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { goodPassword, newAdmin, openAccess } from '../../support/access.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape

@@ -1,7 +1,7 @@
 // The pages over HTTP, as a browser and as somebody with worse in mind sends requests.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { find } from '../../../models/store/find.ts';
-import { query } from '../../../models/store/sql.ts';
+import { find } from '../../../models/store/queries/find.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { tokenFor } from '../../../workflows/unions/joinToken.ts';
 import { residentNumber } from '../../support/build.ts';
 import { type Instance, openInstance } from '../../support/instance.ts';

@@ -1,6 +1,6 @@
-import type { Actor } from '../../../models/store/actor.ts';
-import { findOne } from '../../../models/store/find.ts';
-import { query } from '../../../models/store/sql.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import { findOne } from '../../../models/store/queries/find.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { mod11Check } from '../../../rules/keywords/residentId.ts';
 import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { query } from '../../../models/store/sql.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { deviceOf } from '../../../workflows/access/deviceOf.ts';
 import { type Client, type Instance, openInstance } from '../../support/instance.ts';
 

@@ -1,8 +1,8 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/sha';
-import { keyedHash } from '../../../models/store/crypto.ts';
-import { find } from '../../../models/store/find.ts';
-import { query } from '../../../models/store/sql.ts';
+import { find } from '../../../models/store/queries/find.ts';
+import { keyedHash } from '../../../models/store/sql/crypto.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { newHumanChallenge } from '../../../workflows/access/humanChallenge.ts';
 import { newPictureCode } from '../../../workflows/access/pictureCode.ts';
 import { requestCode } from '../../../workflows/access/requestCode.ts';

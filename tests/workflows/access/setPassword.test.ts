@@ -1,5 +1,5 @@
-import type { Actor } from '../../../models/store/actor.ts';
-import { query } from '../../../models/store/sql.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { passwordProblems } from '../../../workflows/access/passwordProblems.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
 import { setPassword } from '../../../workflows/access/setPassword.ts';

@@ -1,7 +1,7 @@
-import { systemActor } from '../../../models/store/actor.ts';
-import { find } from '../../../models/store/find.ts';
-import { query } from '../../../models/store/sql.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { find } from '../../../models/store/queries/find.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { confirmPhone, requestConfirmation } from '../../../workflows/access/confirmPhone.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
 import { signInWithCode } from '../../../workflows/access/signInWithCode.ts';

@@ -1,5 +1,5 @@
-import { findOne } from '../../../models/store/find.ts';
-import { query } from '../../../models/store/sql.ts';
+import { findOne } from '../../../models/store/queries/find.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { signInWithPassword } from '../../../workflows/access/signInWithPassword.ts';
 import { goodPassword, newAccount, newAddress, newPhone, newResidentId, openAccess } from '../../support/access.ts';
 

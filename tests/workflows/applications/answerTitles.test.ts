@@ -1,9 +1,9 @@
 // What a stored answer is called and means, for whoever looks at a case or a membership.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemActor } from '../../../models/store/actor.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { transact } from '../../../models/store/transaction.ts';
-import { answerTitles } from '../../../workflows/applications/answerTitles.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
+import { answerTitles } from '../../../workflows/answers/answerTitles.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
 import { openStore } from '../../support/store.ts';
 

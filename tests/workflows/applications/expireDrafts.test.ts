@@ -1,11 +1,11 @@
 // A draft nobody comes back to ends by itself after the days its province says.
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { applicationView } from '../../../api/routes/pages/applicationView.ts';
-import { systemActor } from '../../../models/store/actor.ts';
-import { find } from '../../../models/store/find.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { find } from '../../../models/store/queries/find.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { expireDrafts } from '../../../workflows/applications/expireDrafts.ts';
 import { getMine, listMine } from '../../../workflows/applications/listMine.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';

@@ -1,8 +1,8 @@
 // Approved in bulk by mistake: for ten minutes it can be as if nothing had happened (FEATURES V03).
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { find } from '../../../models/store/find.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
+import { find } from '../../../models/store/queries/find.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { approveGreen } from '../../../workflows/applications/approveGreen.ts';
 import { approveApplication } from '../../../workflows/applications/decideApplication.ts';

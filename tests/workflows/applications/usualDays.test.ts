@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
-import { systemActor } from '../../../models/store/actor.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
-import { transact } from '../../../models/store/transaction.ts';
-import { usualDays } from '../../../workflows/applications/usualDays.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
+import { usualDays } from '../../../workflows/processes/usualDays.ts';
 import { buildAccount, buildUnion, type House } from '../../support/build.ts';
 import { type Client, type Instance, openInstance } from '../../support/instance.ts';
 

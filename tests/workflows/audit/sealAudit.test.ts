@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { systemActor } from '../../../models/store/actor.ts';
-import { configureCrypto } from '../../../models/store/crypto.ts';
-import { find, findOne } from '../../../models/store/find.ts';
-import { query } from '../../../models/store/sql.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { find, findOne } from '../../../models/store/queries/find.ts';
+import { configureCrypto } from '../../../models/store/sql/crypto.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { sealAudit } from '../../../workflows/audit/sealAudit.ts';
 import { verifyAudit } from '../../../workflows/audit/verifyAudit.ts';
 import { rotateKeys } from '../../../workflows/keys/rotateKeys.ts';

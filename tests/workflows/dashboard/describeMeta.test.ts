@@ -1,7 +1,7 @@
 // What the panel is told of codes: their words, for whoever reads them.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '../../../models/store/actor.ts';
-import { describeMeta } from '../../../workflows/dashboard/describeMeta.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import { describeMeta } from '../../../workflows/meta/describeMeta.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
 import { openStore } from '../../support/store.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { systemActor } from '../../../models/store/actor.ts';
-import { find } from '../../../models/store/find.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { find } from '../../../models/store/queries/find.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
 import { deliverNotices } from '../../../workflows/notices/deliverNotices.ts';
 import { buildAccount } from '../../support/build.ts';

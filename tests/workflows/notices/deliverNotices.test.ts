@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { systemActor } from '../../../models/store/actor.ts';
-import { claimNotices } from '../../../models/store/dueNotices.ts';
-import { find, findOne } from '../../../models/store/find.ts';
-import { query } from '../../../models/store/sql.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { claimNotices } from '../../../models/store/queries/dueNotices.ts';
+import { find, findOne } from '../../../models/store/queries/find.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { deliverNotices } from '../../../workflows/notices/deliverNotices.ts';
 import { enqueueNotice } from '../../../workflows/notices/enqueueNotice.ts';
 import { listSandbox } from '../../../workflows/notices/listSandbox.ts';

@@ -1,7 +1,7 @@
 // A platform with its root union and packs, and messages to send from it.
-import { systemActor } from '../../../models/store/actor.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { enqueueNotice, type NoticeRequest } from '../../../workflows/notices/enqueueNotice.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { systemActor } from '../../../models/store/actor.ts';
-import { find } from '../../../models/store/find.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { find } from '../../../models/store/queries/find.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { type Client, type Instance, openInstance } from '../../support/instance.ts';
 
 let instance: Instance;

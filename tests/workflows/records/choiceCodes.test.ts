@@ -1,9 +1,9 @@
 // Generic writes and the code tables of the documents: what is no code there is not stored, whoever writes.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { systemActor } from '../../../models/store/actor.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../workflows/records/updateRecord.ts';

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../../models/descriptor/registry.ts';
 import { writableFields } from '../../../models/descriptor/toJsonSchema.ts';
-import type { Actor } from '../../../models/store/actor.ts';
-import { find } from '../../../models/store/find.ts';
-import { get } from '../../../models/store/read.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import { get } from '../../../models/store/gates/read.ts';
+import { find } from '../../../models/store/queries/find.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../../workflows/records/removeRecord.ts';

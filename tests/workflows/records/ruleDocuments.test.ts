@@ -1,7 +1,7 @@
 // A draft in the hands of rule staff: what cannot be a document is refused in one sentence.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Actor } from '../../../models/store/actor.ts';
-import type { Row } from '../../../models/store/rows.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { buildAdmin, buildUnion } from '../../support/build.ts';

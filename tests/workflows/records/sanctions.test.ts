@@ -1,7 +1,7 @@
 // A sanction keeps a person out everywhere: who may make one, about whom, and for how long.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { buildAdmin, buildUnion } from '../../support/build.ts';

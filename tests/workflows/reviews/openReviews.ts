@@ -1,8 +1,8 @@
 // A platform with people who joined first and wait to be reviewed: every third one may be refused, every fifth needs a person.
-import { systemActor } from '../../../models/store/actor.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
-import { transact } from '../../../models/store/transaction.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import { effectiveDocument, forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { jobActor, systemActor } from '../../../models/store/actor.ts';
-import { find, findOne } from '../../../models/store/find.ts';
-import type { Row } from '../../../models/store/rows.ts';
-import { query } from '../../../models/store/sql.ts';
+import { jobActor, systemActor } from '../../../models/store/gates/actor.ts';
+import { find, findOne } from '../../../models/store/queries/find.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { decideApplication } from '../../../workflows/applications/decideApplication.ts';
 import { reviewBatch } from '../../../workflows/reviews/reviewBatch.ts';
 import { runRound } from '../../../workflows/reviews/runRound.ts';

@@ -1,7 +1,7 @@
 // Before a union is closed its administrator sees what hangs on it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '../../../models/store/actor.ts';
-import { query } from '../../../models/store/sql.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { whatHangsOn } from '../../../workflows/unions/whatHangsOn.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, buildUnion, type House } from '../../support/build.ts';
 import { openStore } from '../../support/store.ts';

@@ -1,7 +1,7 @@
 // Rule documents: a draft must pass the check to be saved; a published one is never changed, only followed by a new version.
 import { Conflict, Invalid } from '../../../errors.ts';
-import type { Values } from '../../../models/store/rows.ts';
-import type { Tx } from '../../../models/store/transaction.ts';
+import type { Values } from '../../../models/store/sql/rows.ts';
+import type { Tx } from '../../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
 import { checkRuleDocument } from '../../documents/checkRuleDocument.ts';
 import type { RecordHook } from '../recordHooks.ts';

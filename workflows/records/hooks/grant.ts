@@ -1,5 +1,5 @@
 import { Forbidden, Invalid } from '../../../errors.ts';
-import type { Actor } from '../../../models/store/actor.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
 import { refuseStranding } from '../../access/refuseStranding.ts';
 import { today } from '../../today.ts';
 import type { RecordHook } from '../recordHooks.ts';

@@ -1,7 +1,7 @@
 import { Forbidden, Invalid } from '../../../errors.ts';
 import { getResource } from '../../../models/descriptor/registry.ts';
-import { identityHash, type Row } from '../../../models/store/rows.ts';
-import type { Tx } from '../../../models/store/transaction.ts';
+import { identityHash, type Row } from '../../../models/store/sql/rows.ts';
+import type { Tx } from '../../../models/store/writing/transaction.ts';
 import type { RecordHook } from '../recordHooks.ts';
 
 export const sanctionHook: RecordHook = {

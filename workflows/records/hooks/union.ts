@@ -1,5 +1,5 @@
 import { Invalid } from '../../../errors.ts';
-import type { Values } from '../../../models/store/rows.ts';
+import type { Values } from '../../../models/store/sql/rows.ts';
 import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
 import type { RecordHook } from '../recordHooks.ts';
 

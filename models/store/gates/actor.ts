@@ -1,0 +1,20 @@
+import type { Role } from '../../descriptor/types.ts';
+
+/** One live grant: a role on a union and everything below it. `path` is the union's materialised path, '/1/5/37/'. */
+export type Power = { role: Role; unionId: string; path: string };
+
+/** Who asks. A person sees what his powers (or `as: 'self'`) allow; a job and the system see everything. */
+export type Actor = {
+  kind: 'person' | 'job' | 'system';
+  accountId: string | null;
+  label: string;
+  powers: readonly Power[];
+  /** A second factor is missing: reads only. */
+  readOnly?: boolean;
+  ip?: string;
+  requestId?: string;
+};
+
+export const systemActor: Actor = { kind: 'system', accountId: null, label: '系统', powers: [] };
+
+export const jobActor = (label: string): Actor => ({ kind: 'job', accountId: null, label, powers: [] });

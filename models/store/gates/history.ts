@@ -1,0 +1,36 @@
+import { NotFound } from '../../../errors.ts';
+import { getResource } from '../../descriptor/registry.ts';
+import { find } from '../queries/find.ts';
+import type { Actor } from './actor.ts';
+import { withoutHidden } from './maskGate.ts';
+import { get } from './read.ts';
+
+export type HistoryEntry = {
+  id: string;
+  at: string;
+  actor: string;
+  action: string;
+  before: unknown;
+  after: unknown;
+  reason: string | null;
+  documentHash: string | null;
+};
+
+/** Who changed what on a record the reader may see. Fields that are hidden from him as he stands to the record are hidden here too. */
+export async function history(actor: Actor, name: string, id: string): Promise<HistoryEntry[]> {
+  const resource = getResource(name);
+  if (resource.unaudited) throw new NotFound('这类记录没有修改历史', 'Records of this kind have no history');
+  const row = await get(actor, name, id);
+  const shown = (values: Record<string, unknown> | null) => values && withoutHidden(name, values, row._relation);
+  const audits = await find('audit', { resource: name, recordId: id }, { order: '-createdAt', limit: 200 });
+  return audits.map(({ id: auditId, createdAt, actor: who, action, before, after, reason, documentHash }) => ({
+    id: auditId,
+    at: createdAt,
+    actor: who,
+    action,
+    before: shown(before),
+    after: shown(after),
+    reason,
+    documentHash,
+  }));
+}

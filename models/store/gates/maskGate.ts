@@ -1,0 +1,77 @@
+// Masking happens once, on the way out. Whatever reads for somebody passes here: lists, records, histories, look-ups.
+import { resources } from '../../descriptor/registry.ts';
+import type { FieldDefinition, Resource } from '../../descriptor/types.ts';
+import { type Row, readValue } from '../sql/rows.ts';
+import { maskDocumentNumber, maskPhone } from './maskIdentity.ts';
+import type { RowRelation, Scope } from './scopeGate.ts';
+
+const treatment = (field: FieldDefinition, relation: RowRelation) =>
+  relation === 'above' ? undefined : field.mask?.[relation];
+
+/** True when some row of this scope shows the field masked: then nobody may filter or sort by it. */
+export const isMaskedFor = (field: FieldDefinition, scope: Scope): boolean =>
+  scope.relations.some((relation) => treatment(field, relation) !== undefined);
+
+/** A raw row as this reader may see it, with `_relation`. `names`: the fields that were read. `read` opens a stored value. */
+export function present(
+  resource: Resource,
+  raw: Record<string, unknown>,
+  scope: Scope,
+  names: readonly string[],
+  read: (field: FieldDefinition, value: unknown) => unknown = readValue,
+): Row {
+  const relation = scope.relationOf(raw);
+  const row: Row = { id: String(raw.id) };
+  for (const name of names) {
+    const field = resource.fields[name] as FieldDefinition;
+    row[name] = show(field, raw[name], treatment(field, relation), read);
+  }
+  if (resource.name === 'audit') hideAsInRecord(row, relation);
+  row._relation = relation;
+  return row;
+}
+
+/** What an audit row tells of a record is as hidden as in the record itself. */
+function hideAsInRecord(row: Row, relation: RowRelation): void {
+  for (const name of ['before', 'after'])
+    if (row[name]) row[name] = withoutHidden(String(row.resource), row[name], relation);
+}
+
+/** Values kept by the audit, without the fields that somebody who stands so to the record does not see. */
+export function withoutHidden(
+  resourceName: string,
+  values: Record<string, unknown>,
+  relation: RowRelation,
+): Record<string, unknown> {
+  const fields = resources.find(({ name }) => name === resourceName)?.fields ?? {};
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !fields[name] || treatment(fields[name], relation) !== 'hide'),
+  );
+}
+
+function show(
+  field: FieldDefinition,
+  value: unknown,
+  how: 'mask' | 'hide' | undefined,
+  read: (field: FieldDefinition, value: unknown) => unknown,
+): unknown {
+  if (value === null || value === undefined || how === 'hide') return null;
+  const clear = read(field, value);
+  return how === 'mask' ? maskValue(field, String(clear)) : clear;
+}
+
+export const maskValue = (field: FieldDefinition, clear: string): string =>
+  field.mode === 'phone' ? maskPhone(clear) : maskDocumentNumber(clear);
+
+/** What the audit keeps of a record: identity masked, secrets only as "changed". */
+export function auditView(resource: Resource, values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
+      const field = resource.fields[name];
+      if (!field || name === 'version' || name === 'updatedAt') return [];
+      if (value === null || value === undefined) return [[name, null]];
+      if (field.hidden || field.kind === 'secret') return [[name, '●●●']];
+      return [[name, field.kind === 'identity' ? maskValue(field, String(value)) : value]];
+    }),
+  );
+}

@@ -1,0 +1,174 @@
+// How rows leave the database for a reader: scoped, filtered, counted cheaply and masked.
+import { Op, type WhereOptions } from 'sequelize';
+import { validate as isUuid } from 'uuid';
+import { BadRequest, Forbidden, NotFound } from '../../../errors.ts';
+import { getResource } from '../../descriptor/registry.ts';
+import type { Resource } from '../../descriptor/types.ts';
+import { snakeCase } from '../../fieldKinds/column.ts';
+import { speaking } from '../sql/databaseErrors.ts';
+import type { Row } from '../sql/rows.ts';
+import { type Select, selectSql, whereSql } from '../sql/selectSql.ts';
+import { modelOf } from '../sql/sequelizeModels.ts';
+import { query } from '../sql/sql.ts';
+import type { Actor } from './actor.ts';
+import { type Asked, countUpTo } from './countUpTo.ts';
+import { filterCondition } from './filter.ts';
+import { isMaskedFor, present } from './maskGate.ts';
+import { type FewUnions, inAnyOf, newestOfFewSql } from './rowsOfFew.ts';
+import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
+
+export type ListQuery = {
+  filter?: unknown;
+  sort?: readonly [field: string, order: string];
+  /** First and last row, both included, from 0. */
+  range?: readonly [number, number];
+};
+export type Page = { rows: Row[]; total: number; estimated: boolean };
+type As = { as?: 'self' };
+
+const maxPage = 1000;
+/** Beyond it, taking so many of each union is no longer little. */
+const deepPage = 1000;
+
+/** A page of rows this actor may list. The total is exact to 10,000 and an estimate beyond. */
+export async function list(actor: Actor, name: string, request: ListQuery = {}, { as }: As = {}): Promise<Page> {
+  const resource = getResource(name);
+  const scope = await scopeFor(actor, resource, 'list', as);
+  const [from, to] = request.range ?? [0, 24];
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from || to - from >= maxPage) {
+    throw new BadRequest(
+      'bad-range',
+      `range 应为 [起, 止]，一页最多 ${maxPage} 行`,
+      `range is [from, to], at most ${maxPage} rows`,
+      [{ path: 'range', message: '范围不对', seen: [from, to] }],
+    );
+  }
+  const names = Object.keys(resource.fields).filter(
+    (field) => !resource.fields[field]?.hidden && !resource.fields[field]?.detail,
+  );
+  const asked = askedSql(resource, scope, request.filter);
+  const [raws, count] = await Promise.all([
+    query(pageSql(resource, scope, request.sort, { ...asked, names, offset: from, limit: to - from + 1 }), [], {
+      replica: true,
+    }),
+    countUpTo(modelOf(resource), asked),
+  ]);
+  return {
+    rows: raws.map((raw) => present(resource, raw, scope, names)),
+    ...count,
+  };
+}
+
+type PageWanted = Asked & { names: readonly string[]; offset: number; limit: number };
+
+function pageSql(resource: Resource, scope: Scope, sort: ListQuery['sort'], { few, ...slice }: PageWanted): string {
+  const order = orderOf(resource, scope, sort);
+  if (few && slice.offset < deepPage && isNewestFirst(resource, sort))
+    return newestOfFewSql(modelOf(resource), few, slice);
+  return selectSql(modelOf(resource), { ...slice, order });
+}
+
+/** What is asked of the rows; when they belong to few unions, also as these one by one. */
+function askedSql(resource: Resource, scope: Scope, filter: unknown): Asked {
+  const model = modelOf(resource);
+  if (resource.scope.by !== 'union' || !scope.unions)
+    return { where: whereSql(model, conditions(resource, scope, filter)) };
+  const where = whereSql(model, { [Op.and]: filterCondition(resource, filter, scope) });
+  const few: FewUnions = { column: snakeCase(resource.scope.field), ids: scope.unions, where };
+  return { where: inAnyOf(model, few), few };
+}
+
+/** One row, whole. @throws NotFound also when it lies outside the scope: the answer does not tell which. */
+export async function get(actor: Actor, name: string, id: string, { as }: As = {}): Promise<Row> {
+  const resource = getResource(name);
+  const scope = await scopeFor(actor, resource, 'get', as);
+  return readOne(resource, scope, id);
+}
+
+/** The row when the actor may do `action` on it, not merely see it. @throws NotFound, Forbidden */
+export async function getFor(actor: Actor, name: string, id: string, action: string, { as }: As = {}): Promise<Row> {
+  const row = await get(actor, name, id, { ...(as ? { as } : {}) });
+  const resource = getResource(name);
+  const acting = await scopeFor(actor, resource, action, as);
+  await readOne(resource, acting, id).catch((error) => {
+    if (!(error instanceof NotFound)) throw error;
+    throw new Forbidden(
+      'not-allowed',
+      `您没有权限对这条“${resource.title.zh}”执行此操作`,
+      `You may not ${action} this ${resource.title.en}`,
+      { resource: name, action },
+    );
+  });
+  return row;
+}
+
+/** A record the program has in hand, whole and in clear, as its own person may see it. */
+export function showOwn(actor: Actor, name: string, row: Row): Row {
+  const resource = getResource(name);
+  const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden);
+  return present(resource, row, selfScope(actor, resource, 'get'), names, (_, value) => value);
+}
+
+async function readOne(resource: Resource, scope: Scope, id: string): Promise<Row> {
+  const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden);
+  if (resource.fields.id?.kind === 'uuid' && !isUuid(id)) throw new NotFound();
+  const where = { [Op.and]: [{ id }, ...(scope.where ? [scope.where] : [])] };
+  const raw = await speaking(() => modelOf(resource).findOne({ attributes: names, where, raw: true }));
+  if (!raw) throw new NotFound();
+  return present(resource, raw as unknown as Record<string, unknown>, scope, names);
+}
+
+/** How many rows this actor may list under a filter. */
+export async function count(
+  actor: Actor,
+  name: string,
+  filter?: unknown,
+  { as }: As = {},
+): Promise<{ total: number; estimated: boolean }> {
+  const resource = getResource(name);
+  const scope = await scopeFor(actor, resource, 'list', as);
+  return countUpTo(modelOf(resource), askedSql(resource, scope, filter));
+}
+
+export function conditions(resource: Resource, scope: Scope, filter: unknown): WhereOptions {
+  return { [Op.and]: [...(scope.where ? [scope.where] : []), ...filterCondition(resource, filter, scope)] };
+}
+
+function isNewestFirst(resource: Resource, sort: ListQuery['sort']): boolean {
+  const [name, direction] = sort ?? [resource.list.sort.field, resource.list.sort.order];
+  return name === 'createdAt' && orders.get(direction) === 'DESC';
+}
+
+const orders: ReadonlyMap<unknown, 'ASC' | 'DESC'> = new Map([
+  ['ASC', 'ASC'],
+  ['asc', 'ASC'],
+  ['DESC', 'DESC'],
+  ['desc', 'DESC'],
+] as const);
+
+function orderOf(resource: Resource, scope: Scope, sort: ListQuery['sort']): NonNullable<Select['order']> {
+  const [name, direction] = sort ?? [resource.list.sort.field, resource.list.sort.order];
+  const sortable = Object.entries(resource.fields)
+    .filter(([key, each]) => each.sortable || key === 'id')
+    .map(([key]) => key);
+  const field = sortable.includes(name) ? resource.fields[name] : undefined;
+  const order = orders.get(direction);
+  if (!field || !order) {
+    const zh = `不能这样排序；字段可用：${sortable.join('、')}，方向可用：ASC、DESC`;
+    throw new BadRequest('bad-sort', zh, `Cannot sort so; fields: ${sortable.join(', ')}, directions: ASC, DESC`, [
+      { path: 'sort', message: zh, seen: [String(name), String(direction)] },
+    ]);
+  }
+  if (isMaskedFor(field, scope))
+    throw new Forbidden(
+      'masked-field',
+      `“${field.title.zh}”已脱敏，不能排序`,
+      `${field.title.en} is masked and cannot be sorted by`,
+    );
+  return name === 'id'
+    ? [['id', order]]
+    : [
+        [name, order],
+        ['id', 'ASC'],
+      ];
+}

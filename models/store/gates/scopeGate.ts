@@ -1,0 +1,163 @@
+// Scope is a gate: which rows a reader may see, as one condition that every read carries.
+import { literal, Op, type WhereOptions } from 'sequelize';
+import { Forbidden } from '../../../errors.ts';
+import type { Relation, Resource } from '../../descriptor/types.ts';
+import { snakeCase } from '../../fieldKinds/column.ts';
+import { database } from '../sql/connect.ts';
+import { query } from '../sql/sql.ts';
+import type { Actor, Power } from './actor.ts';
+
+export type RowRelation = Relation | 'above';
+export type Scope = {
+  /** undefined: everything. */
+  where: WhereOptions | undefined;
+  /** The ids of the unions of the scope as an array in SQL, when they are few. */
+  unions?: string | undefined;
+  relationOf(row: Record<string, unknown>): RowRelation;
+  /** Relations a row of this scope can have; masking of filters depends on it. */
+  relations: readonly RowRelation[];
+};
+
+/** What changes nothing. Only these reach the rows of the unions above: what is inherited is read there, and changed by those it belongs to. */
+const readingActions: ReadonlySet<string> = new Set(['list', 'get', 'export']);
+
+type Granted = { power: Power; own: boolean; lower: boolean };
+/** A grant, and how many unions lie below it. */
+type Reach = Granted & { below: 'none' | 'few' | 'many' };
+
+/** The rows of up to so many unions are looked for union by union. */
+const fewUnions = 100;
+
+/** Everything at and below '/1/5/' sorts between '/1/5/' and '/1/50' ('0' follows '/'): a range that any B-tree serves. */
+export const below = (path: string): [string, string] => [path, `${path.slice(0, -1)}0`];
+
+/** @throws Forbidden when nothing the actor holds allows the action. */
+export async function scopeFor(actor: Actor, resource: Resource, action: string, as?: 'self'): Promise<Scope> {
+  if (as === 'self') return selfScope(actor, resource, action);
+  if (actor.kind !== 'person') return { where: undefined, relationOf: () => 'own', relations: ['own'] };
+  if (actor.readOnly && !readingActions.has(action)) throw secondFactorNeeded();
+  const grants = actor.powers.flatMap((power): Granted[] => {
+    const access = resource.access[power.role];
+    const own = access?.own?.includes(action) ?? false;
+    const lower = access?.lower?.includes(action) ?? false;
+    return own || lower ? [{ power, own, lower }] : [];
+  });
+  if (!grants.length) throw notAllowed(resource, action);
+  if (resource.scope.by === 'everyone') return { where: undefined, relationOf: () => 'lower', relations: ['lower'] };
+
+  const ownUnions = new Set(grants.filter((grant) => grant.own).map((grant) => grant.power.unionId));
+  const inherits = resource.scope.by === 'union' && resource.scope.ancestors === true && readingActions.has(action);
+  const ancestors = inherits ? await unionsAbove(grants) : new Set<string>();
+  const idField = resource.scope.by === 'node' ? 'id' : resource.scope.field;
+  const reaches = await Promise.all(grants.map(reachOf));
+  const everything = grants.some((grant) => grant.own && grant.lower && isRoot(grant.power.path));
+  return {
+    where: everything
+      ? undefined
+      : { [Op.or]: reaches.map((reach) => condition(resource, reach)).concat(aboveCondition(resource, ancestors)) },
+    unions: resource.scope.by === 'union' && !ancestors.size ? fewUnionsSql(reaches) : undefined,
+    relationOf: (row) => {
+      const unionId = row[idField] as string;
+      return ownUnions.has(unionId) ? 'own' : ancestors.has(unionId) ? 'above' : 'lower';
+    },
+    relations: reaches.some((reach) => reach.below !== 'none') ? ['own', 'lower'] : ['own'],
+  };
+}
+
+export function selfScope(actor: Actor, resource: Resource, action: string): Scope {
+  const self = resource.self;
+  if (!actor.accountId || !self?.actions.includes(action)) throw notAllowed(resource, action);
+  return { where: { [self.field]: actor.accountId }, relationOf: () => 'self', relations: ['self'] };
+}
+
+const isRoot = (path: string) => path.split('/').length === 3;
+
+/** Paths lately seen to have a few or many unions below them. How many does not decide who sees what, only how it is asked. */
+const sizes = new Map<string, { below: 'few' | 'many'; until: number }>();
+const rememberMs = 60_000;
+
+async function reachOf(grant: Granted): Promise<Reach> {
+  const { path } = grant.power;
+  if (!grant.lower) return { ...grant, below: 'none' };
+  if (isRoot(path)) return { ...grant, below: 'many' };
+  const known = sizes.get(path);
+  if (known && known.until > Date.now()) return { ...grant, below: known.below };
+  const rows = await query(
+    'SELECT FROM unions WHERE path > $1 AND path < $2 LIMIT $3',
+    [...below(path), fewUnions + 1],
+    {
+      prepared: true,
+    },
+  );
+  // Nothing below is asked each time: where something is, less may be shown.
+  if (!rows.length) return { ...grant, below: 'none' };
+  if (sizes.size > 1000) sizes.clear();
+  const size = rows.length > fewUnions ? 'many' : 'few';
+  sizes.set(path, { below: size, until: Date.now() + rememberMs });
+  return { ...grant, below: size };
+}
+
+/** Undefined when there are many, and when there is only one's own: that one the database finds as well by itself. */
+function fewUnionsSql(reaches: readonly Reach[]): string | undefined {
+  if (reaches.some((reach) => reach.below === 'many') || reaches.every((reach) => reach.below === 'none'))
+    return undefined;
+  return `ARRAY(SELECT id FROM unions WHERE ${reaches.map(pathSql).join(' OR ')})`;
+}
+
+function pathSql({ power, own, lower }: Reach): string {
+  const [from, to] = below(power.path).map((path) => database().escape(path));
+  if (!lower) return `path = ${from}`;
+  return `path ${own ? '>=' : '>'} ${from} AND path < ${to}`;
+}
+
+function condition(resource: Resource, reach: Reach): WhereOptions {
+  const { power, own, lower } = reach;
+  if (resource.scope.by === 'node') {
+    const [from, to] = below(power.path);
+    const comparison =
+      own && lower ? { [Op.gte]: from, [Op.lt]: to } : own ? { [Op.eq]: from } : { [Op.gt]: from, [Op.lt]: to };
+    return { path: comparison };
+  }
+  // One's own union is named: then the database knows from its statistics how many rows to expect, and plans for it.
+  if (reach.below === 'none') return own ? { [fieldOf(resource)]: power.unionId } : nothing();
+  const column = `"${resource.name}"."${snakeCase(fieldOf(resource))}"`;
+  return literal(`${column} IN (SELECT id FROM unions WHERE ${pathSql(reach)})`) as unknown as WhereOptions;
+}
+
+const nothing = () => literal('false') as unknown as WhereOptions;
+
+const fieldOf = (resource: Resource) => (resource.scope.by === 'union' ? resource.scope.field : 'id');
+
+const aboveCondition = (resource: Resource, ancestors: ReadonlySet<string>): WhereOptions[] =>
+  ancestors.size ? [{ [fieldOf(resource)]: { [Op.in]: [...ancestors] } }] : [];
+
+/** Unions above the grants, without those that another grant reaches as its own or a lower one. */
+async function unionsAbove(grants: readonly Granted[]): Promise<Set<string>> {
+  const held = (path: string) =>
+    grants.some(({ power, own, lower }) => (path === power.path ? own : lower && path.startsWith(power.path)));
+  const paths = grants.flatMap(({ power }) => {
+    const nodes = power.path.split('/').slice(1, -1);
+    return nodes.slice(1).map((_, index) => `/${nodes.slice(0, index + 1).join('/')}/`);
+  });
+  const wanted = [...new Set(paths)].filter((path) => !held(path));
+  if (!wanted.length) return new Set();
+  return new Set(
+    (await query<{ id: string }>('SELECT id FROM unions WHERE path = ANY($1)', [wanted])).map((row) => row.id),
+  );
+}
+
+function notAllowed(resource: Resource, action: string): Forbidden {
+  return new Forbidden(
+    'not-allowed',
+    `您没有权限对“${resource.title.zh}”执行此操作（${action}）`,
+    `You may not ${action} ${resource.title.en}`,
+    { resource: resource.name, action },
+  );
+}
+
+const secondFactorNeeded = () =>
+  new Forbidden(
+    'second-factor-needed',
+    '请先启用动态口令；在此之前只能查看',
+    'Turn on the second factor first; until then you may only read',
+  );

@@ -1,0 +1,51 @@
+// The SQL of sealing. A row's text is made by the database, the same on every machine and in every time zone.
+import type { Row } from '../sql/rows.ts';
+import { query } from '../sql/sql.ts';
+import type { Tx } from '../writing/transaction.ts';
+
+export type AuditText = { id: string; text: string };
+export type AuditBlock = { id: string; previousHash: string; hash: string; rows: number; leaves: Buffer };
+
+const text = `jsonb_build_array(id, extract(epoch FROM created_at), actor_id, actor, action, resource, record_id, union_id, subject_id,
+  document_hash, before, after, reason, host(ip), request_id)::text AS text`;
+
+/** One process seals at a time; the others do not wait. */
+export async function takeSealTurn(tx: Tx): Promise<boolean> {
+  const [row] = await tx.query<{ taken: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtext('huiji audit seal')) AS taken",
+  );
+  return row?.taken === true;
+}
+
+export const unsealedRows = (tx: Tx, limit: number): Promise<AuditText[]> =>
+  tx.query<AuditText>(`SELECT id, ${text} FROM audit WHERE block_id IS NULL ORDER BY id LIMIT $1`, [limit]);
+
+export async function lastBlockHash(tx: Tx): Promise<string> {
+  const [row] = await tx.query<{ hash: string }>('SELECT hash FROM audit_blocks ORDER BY id DESC LIMIT 1');
+  return row?.hash ?? '';
+}
+
+export async function keepBlock(tx: Tx, block: Omit<AuditBlock, 'id'>, ids: readonly string[]): Promise<string> {
+  const [kept] = await tx.query<Row>(
+    'INSERT INTO audit_blocks (previous_hash, hash, rows, leaves) VALUES ($1, $2, $3, $4) RETURNING id',
+    [block.previousHash, block.hash, block.rows, block.leaves],
+  );
+  await tx.query('UPDATE audit SET block_id = $1 WHERE id = ANY($2)', [kept?.id, ids]);
+  return String(kept?.id);
+}
+
+export async function nextBlock(after: string): Promise<AuditBlock | undefined> {
+  const [row] = await query<AuditBlock>(
+    'SELECT id, previous_hash AS "previousHash", hash, rows, leaves FROM audit_blocks WHERE id > $1 ORDER BY id LIMIT 1',
+    [after],
+  );
+  return row;
+}
+
+export const rowsOfBlock = (id: string): Promise<AuditText[]> =>
+  query<AuditText>(`SELECT id, ${text} FROM audit WHERE block_id = $1 ORDER BY id`, [id]);
+
+export async function countUnsealed(): Promise<number> {
+  const [row] = await query<{ count: string }>('SELECT count(*) AS count FROM audit WHERE block_id IS NULL');
+  return Number(row?.count);
+}

@@ -1,0 +1,84 @@
+// The numbers of the first screen, each within the reader's scope and each with the filter of the list behind it.
+import { col, fn, literal, Op } from 'sequelize';
+import { getResource } from '../../descriptor/registry.ts';
+import type { Actor } from '../gates/actor.ts';
+import { conditions } from '../gates/read.ts';
+import { scopeFor } from '../gates/scopeGate.ts';
+import { speaking } from '../sql/databaseErrors.ts';
+import { modelOf } from '../sql/sequelizeModels.ts';
+import { query } from '../sql/sql.ts';
+
+export type Counted = { key: string; count: number };
+
+/** Rows per value of a field, under a filter. */
+export async function countBy(actor: Actor, name: string, field: string, filter: unknown = {}): Promise<Counted[]> {
+  const resource = getResource(name);
+  const where = conditions(resource, await scopeFor(actor, resource, 'list'), filter);
+  const rows = await speaking(() =>
+    modelOf(resource).findAll({
+      attributes: [
+        [field, 'key'],
+        [fn('count', literal('*')), 'count'],
+      ],
+      where,
+      group: [field],
+      raw: true,
+    }),
+  );
+  return (rows as unknown as { key: string; count: string }[]).map((row) => ({
+    key: row.key,
+    count: Number(row.count),
+  }));
+}
+
+/** Rows per civil day of a timestamp, from a day on; days without rows are there with 0. */
+export async function countByDay(
+  actor: Actor,
+  name: string,
+  field: string,
+  days: readonly string[],
+  timezone: string,
+): Promise<{ day: string; count: number }[]> {
+  const resource = getResource(name);
+  const column = fn(
+    'to_char',
+    fn('timezone', timezone, col(field === 'createdAt' ? 'created_at' : 'submitted_at')),
+    'YYYY-MM-DD',
+  );
+  const scope = await scopeFor(actor, resource, 'list');
+  const where = {
+    [Op.and]: [
+      conditions(resource, scope, {}),
+      { [field]: { [Op.gte]: new Date(Date.parse(`${days[0]}T00:00:00Z`) - 86_400_000) } },
+    ],
+  };
+  const rows = await speaking(() =>
+    modelOf(resource).findAll({
+      attributes: [
+        [column, 'day'],
+        [fn('count', literal('*')), 'count'],
+      ],
+      where,
+      group: ['day'],
+      raw: true,
+    }),
+  );
+  const counted = new Map(
+    (rows as unknown as { day: string; count: string }[]).map((row) => [row.day, Number(row.count)]),
+  );
+  return days.map((day) => ({ day, count: counted.get(day) ?? 0 }));
+}
+
+/** Live members below each union directly under those whose lower members the reader may list. */
+export async function membersByRegion(actor: Actor): Promise<{ unionId: string; name: string; count: number }[]> {
+  const { access } = getResource('member');
+  const paths = actor.powers.filter(({ role }) => access[role]?.lower?.includes('list')).map(({ path }) => path);
+  return query(
+    `SELECT c.id AS "unionId", coalesce(c.short_name, c.name) AS name, count(m.id)::int AS count
+     FROM unions top JOIN unions c ON c.parent_id = top.id
+     JOIN unions u ON u.path >= c.path AND u.path < left(c.path, -1) || '0'
+     LEFT JOIN members m ON m.union_id = u.id AND m.state <> 'ended'
+     WHERE top.path = ANY($1) GROUP BY c.id ORDER BY count DESC, c.id LIMIT 40`,
+    [paths],
+  );
+}

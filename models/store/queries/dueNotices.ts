@@ -1,0 +1,66 @@
+// The SQL of sending: claim what is due, settle what became of it, forget what was secret.
+import { getResource } from '../../descriptor/registry.ts';
+import { fromColumns, type Row } from '../sql/rows.ts';
+import { query } from '../sql/sql.ts';
+
+/** How long a claimed message belongs to its worker; longer than any transport waits. */
+const leaseSeconds = 120;
+
+export type Outcome = { id: string; version: number } & (
+  | { kind: 'sent'; providerId: string | null; forget: boolean; sentAt: Date }
+  | { kind: 'retried'; lastError: string; nextAt: Date }
+  | { kind: 'dead'; lastError: string; forget: boolean }
+  | { kind: 'held'; nextAt: Date; lastError?: string }
+);
+
+/** Up to `limit` due messages, codes first, each claimed by nobody else; with the path of their union. */
+export async function claimNotices(limit: number, now: Date): Promise<(Row & { unionPath: string })[]> {
+  const rows = await query(
+    `WITH urgent AS MATERIALIZED (
+       SELECT id FROM notices WHERE urgent AND state IN ('pending', 'sending') AND next_at <= $1 ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED
+     ), ordinary AS MATERIALIZED (
+       SELECT id FROM notices WHERE NOT urgent AND state IN ('pending', 'sending') AND next_at <= $1 ORDER BY next_at
+       LIMIT $2 - (SELECT count(*) FROM urgent) FOR UPDATE SKIP LOCKED
+     )
+     UPDATE notices n SET state = 'sending', attempts = attempts + 1, next_at = $1::timestamptz + make_interval(secs => ${leaseSeconds}),
+       version = n.version + 1, updated_at = now()
+     FROM unions u
+     WHERE n.id IN (SELECT id FROM urgent UNION ALL SELECT id FROM ordinary) AND u.id = n.union_id
+     RETURNING n.*, u.path AS union_path`,
+    [now, limit],
+  );
+  return rows.map((raw) => ({ ...fromColumns(getResource('notice'), raw), unionPath: raw.union_path }));
+}
+
+/** Writes the outcomes of a batch; a message whose lease ran out and went to another worker is left to that one. */
+export async function settleNotices(outcomes: readonly Outcome[]): Promise<void> {
+  const settled = outcomes.map((outcome) => ({
+    id: outcome.id,
+    version: outcome.version,
+    state: outcome.kind === 'retried' || outcome.kind === 'held' ? 'pending' : outcome.kind,
+    held: outcome.kind === 'held',
+    nextAt: 'nextAt' in outcome ? outcome.nextAt : null,
+    sentAt: 'sentAt' in outcome ? outcome.sentAt : null,
+    lastError: 'lastError' in outcome ? outcome.lastError : null,
+    providerId: 'providerId' in outcome ? outcome.providerId : null,
+    forget: 'forget' in outcome && outcome.forget,
+  }));
+  await query(
+    `UPDATE notices n SET state = s.state, attempts = n.attempts - s.held::int, next_at = s."nextAt", last_error = s."lastError",
+       provider_id = coalesce(s."providerId", n.provider_id), sent_at = s."sentAt",
+       variables = CASE WHEN s.forget THEN n.variables - 'sealed' ELSE n.variables END, version = n.version + 1, updated_at = now()
+     FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, version integer, state text, held boolean, "nextAt" timestamptz, "sentAt" timestamptz, "lastError" text, "providerId" text, forget boolean)
+     WHERE n.id = s.id AND n.version = s.version
+     RETURNING 1`,
+    [JSON.stringify(settled)],
+  );
+}
+
+/** Codes are of no use after some minutes, also in the sandbox. */
+export async function forgetSecrets(): Promise<number> {
+  const [row] = await query<{ forgotten: number }>(
+    `WITH forgotten AS (UPDATE notices SET variables = variables - 'sealed' WHERE urgent AND variables ? 'sealed' AND created_at < now() - interval '1 hour' RETURNING 1)
+     SELECT count(*)::int AS forgotten FROM forgotten`,
+  );
+  return row?.forgotten ?? 0;
+}

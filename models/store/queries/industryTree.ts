@@ -1,0 +1,72 @@
+// 产业: unions that serve a trade instead of a region. What lies below one is below it in the leading tree, or names it as
+// industry parent while a region leads it.
+import { query } from '../sql/sql.ts';
+
+export type IndustryNode = { id: string; name: string; hasChildren: boolean };
+
+const lower = `EXISTS (SELECT FROM unions c WHERE c.kind = 'aboveBase' AND c.state = 'active' AND (c.parent_id = u.id OR c.industry_parent_id = u.id))`;
+const columns = `u.id, u.name, ${lower} AS "hasChildren"`;
+const holdsMembers = `(u.accepts_members OR u.kind = 'base')`;
+const directlyBelow = `u.state = 'active' AND (u.parent_id = $1 OR u.industry_parent_id = $1)`;
+
+/** Those directly below a province's federation, or below any province's when the root is given. */
+export async function industriesOf(path: string): Promise<IndustryNode[]> {
+  const nodes = path.split('/').slice(1, -1);
+  const isProvince = nodes.length > 1;
+  const above = isProvince ? 'p.path = $1' : 'p.parent_id = (SELECT id FROM unions WHERE path = $1)';
+  return query<IndustryNode>(
+    `SELECT ${columns} FROM unions p JOIN unions u ON u.parent_id = p.id
+     WHERE ${above} AND u.kind = 'aboveBase' AND u.state = 'active'
+       AND (u.type IN ('system', 'organs') OR EXISTS (SELECT FROM unions c WHERE c.industry_parent_id = u.id))
+     ORDER BY u.path`,
+    [`/${nodes.slice(0, isProvince ? 2 : 1).join('/')}/`],
+  );
+}
+
+/** The second level: unions that have lower ones, by either tree. */
+export const industriesBelow = (id: string): Promise<IndustryNode[]> =>
+  query<IndustryNode>(
+    `SELECT ${columns} FROM unions u WHERE u.kind = 'aboveBase' AND ${directlyBelow} AND (${lower} OR NOT u.accepts_members) ORDER BY u.path`,
+    [id],
+  );
+
+/** An industry union and those above it, without the province and what lies above that. */
+export async function industryChain(id: string): Promise<IndustryNode[]> {
+  return query<IndustryNode>(
+    `WITH RECURSIVE up AS (
+       SELECT u.id, u.parent_id, u.industry_parent_id, u.path, 0 AS step FROM unions u WHERE u.id = $1
+       UNION ALL
+       SELECT v.id, v.parent_id, v.industry_parent_id, v.path, up.step + 1
+       FROM up JOIN unions v ON v.id = coalesce(up.industry_parent_id, up.parent_id) WHERE up.step < 6)
+     SELECT ${columns} FROM up JOIN unions u ON u.id = up.id
+     WHERE array_length(string_to_array(trim(BOTH '/' FROM up.path), '/'), 1) > 2 ORDER BY up.step DESC`,
+    [id],
+  );
+}
+
+export type Below = { id: string; name: string; path: string; industryParentId: string | null };
+
+/** The unions directly below an industry union that members join. */
+export const holdersOfIndustry = (id: string, limit: number): Promise<Below[]> =>
+  query<Below>(
+    `SELECT u.id, u.name, u.path, u.industry_parent_id AS "industryParentId" FROM unions u
+     WHERE ${holdsMembers} AND ${directlyBelow} ORDER BY u.name, u.id LIMIT ${Math.trunc(limit)}`,
+    [id],
+  );
+
+/** An industry union and every union that has lower ones below it, by either tree: what a search within it compares with. */
+export async function industryBranch(id: string): Promise<{ ids: string[]; nodes: string[] }> {
+  const found = await query<{ id: string; node: string }>(
+    `WITH RECURSIVE branch AS (
+       SELECT u.id, u.path, u.node FROM unions u WHERE u.id = $1
+       UNION
+       SELECT l.id, l.path, l.node FROM branch b JOIN LATERAL (
+         SELECT u.* FROM unions u WHERE u.industry_parent_id = b.id
+         UNION ALL
+         SELECT u.* FROM unions u WHERE u.path > b.path AND u.path < b.path || '~'
+       ) l ON l.kind = 'aboveBase' AND l.state = 'active')
+     SELECT id, node::text FROM branch LIMIT 2000`,
+    [id],
+  );
+  return { ids: found.map((row) => row.id), nodes: found.map((row) => row.node) };
+}

@@ -1,0 +1,14 @@
+import { query } from '../sql/sql.ts';
+
+/** Counts the live members of every union and of all below it. Approximate by the time it is read: for ranking and overviews. */
+export async function refreshMemberCounts(): Promise<void> {
+  await query(`
+    WITH own AS (SELECT union_id, count(*)::int AS n FROM members WHERE state <> 'ended' GROUP BY union_id),
+    counted AS (
+      SELECT above.node::int AS node, sum(own.n)::int AS n
+      FROM own JOIN unions u ON u.id = own.union_id, unnest(string_to_array(trim(both '/' FROM u.path), '/')) AS above (node)
+      GROUP BY above.node)
+    UPDATE unions u SET member_count = coalesce(counted.n, 0)
+    FROM unions every LEFT JOIN counted ON counted.node = every.node
+    WHERE every.id = u.id AND u.member_count <> coalesce(counted.n, 0)`);
+}

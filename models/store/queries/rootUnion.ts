@@ -1,0 +1,22 @@
+import type { Sequelize } from 'sequelize';
+import { database } from '../sql/connect.ts';
+import { onNotify } from '../sql/notifications.ts';
+import type { Row } from '../sql/rows.ts';
+import { findOne } from './find.ts';
+
+const known = new WeakMap<Sequelize, Row>();
+
+/** The node above all provinces, if it has been made. Remembered until a union changes: every visitor begins there. */
+export async function rootUnion(): Promise<Row | undefined> {
+  const store = database();
+  const remembered = known.get(store);
+  if (remembered) return remembered;
+  const forget = onNotify('unions', () => {
+    known.delete(store);
+    forget();
+  });
+  const root = await findOne('union', { parentId: null }, { order: 'createdAt' });
+  if (root) known.set(store, root);
+  else forget();
+  return root;
+}

@@ -1,0 +1,51 @@
+// The SQL of codes sent by SMS. Neither the phone nor the code is kept in clear.
+import { v7 as uuidv7 } from 'uuid';
+import { keyedHash } from '../sql/crypto.ts';
+import { query } from '../sql/sql.ts';
+import type { Tx } from '../writing/transaction.ts';
+
+const mostTries = 5;
+const phoneKey = (phone: string) => keyedHash(phone, 'code phone');
+const codeKey = (phone: string, purpose: string, code: string) => keyedHash(`${phone}:${purpose}:${code}`, 'code');
+
+export type RecentCodes = { in10Minutes: number; today: number; secondsToNext: number };
+
+/** How many codes the phone was sent lately. Holds the phone until the transaction ends, so that parallel requests count one another. */
+export async function countRecentCodes(tx: Tx, phone: string, most: number): Promise<RecentCodes> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [phoneKey(phone)]);
+  const [row] = await tx.query(
+    `SELECT count(*) FILTER (WHERE created_at > now() - interval '10 minutes')::int AS recent, count(*)::int AS today,
+       coalesce(ceil(extract(epoch FROM (array_agg(created_at ORDER BY created_at DESC))[$2] + interval '10 minutes' - now())), 0)::int AS wait
+     FROM sign_in_codes WHERE phone_hash = $1 AND created_at > now() - interval '1 day'`,
+    [phoneKey(phone), most],
+  );
+  return { in10Minutes: Number(row?.recent), today: Number(row?.today), secondsToNext: Math.max(1, Number(row?.wait)) };
+}
+
+/** Returns the row's id. A newer code ends the older ones of its purpose. */
+export async function keepCode(tx: Tx, phone: string, purpose: string, code: string, minutes: number): Promise<string> {
+  const id = uuidv7();
+  await tx.query(
+    `INSERT INTO sign_in_codes (id, phone_hash, purpose, code_hash, expires_at)
+     VALUES ($1, $2, $3, $4, now() + make_interval(mins => $5))`,
+    [id, phoneKey(phone), purpose, codeKey(phone, purpose, code), minutes],
+  );
+  return id;
+}
+
+/** True once for the newest code, in time and within five tries; a wrong one counts a try. */
+export async function tryCode(tx: Tx, phone: string, purpose: string, code: string): Promise<boolean> {
+  const [row] = await tx.query(
+    `UPDATE sign_in_codes SET attempts = attempts + 1, used_at = CASE WHEN code_hash = $3 THEN now() END
+     WHERE id = (SELECT id FROM sign_in_codes WHERE phone_hash = $1 AND purpose = $2 ORDER BY created_at DESC, id DESC LIMIT 1)
+       AND used_at IS NULL AND expires_at > now() AND attempts < $4
+     RETURNING used_at IS NOT NULL AS right`,
+    [phoneKey(phone), purpose, codeKey(phone, purpose, code), mostTries],
+  );
+  return row?.right === true;
+}
+
+/** Codes are needed for a day, to count them. */
+export async function forgetOldCodes(): Promise<void> {
+  await query(`DELETE FROM sign_in_codes WHERE created_at < now() - interval '2 days'`, []);
+}

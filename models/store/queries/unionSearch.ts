@@ -1,0 +1,128 @@
+// The hot search of the public form: unions, and employers that lead to one, by two characters and more. Two short indexed queries:
+// the region the applicant stands in, then everywhere else.
+
+import { below } from '../gates/scopeGate.ts';
+import { query } from '../sql/sql.ts';
+import { piecesOf, wordsOf } from './grams.ts';
+import { rarestPieces } from './rarestPieces.ts';
+
+export type UnionHit = {
+  id: string;
+  name: string;
+  kind: string;
+  type: string;
+  acceptsMembers: boolean;
+  path: string;
+  divisionId: string | null;
+  industryParentId: string | null;
+  employerId: string | null;
+  employerName: string | null;
+};
+
+const columns = `u.id, u.name, u.kind, u.type, u.accepts_members AS "acceptsMembers", u.path, u.division_id AS "divisionId", u.industry_parent_id AS "industryParentId"`;
+
+/** Where the applicant stands: a prefix of division codes, or a branch of the industry tree. */
+export type Area = { region?: string | undefined; branch?: { ids: string[]; nodes: string[] } | undefined };
+type Around = Area & { where: 'inside' | 'outside'; limit: number };
+
+export async function findUnions(q: string, options: Around): Promise<UnionHit[]> {
+  const text = await textCondition(q, 'unions', 'u', [
+    'u.name',
+    "coalesce(u.short_name, '')",
+    "array_to_string(u.former_names, ' ')",
+    'u.initials',
+    "coalesce(u.credit_code, '')",
+  ]);
+  const area = areaCondition(options, 'u', text.parameters);
+  return query<UnionHit>(
+    `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName" FROM unions u
+     WHERE u.state = 'active' AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
+    text.parameters,
+  );
+}
+
+/** Employers whose union is known. */
+export async function findEmployers(q: string, options: Around): Promise<UnionHit[]> {
+  const text = await textCondition(q, 'employers', 'e', [
+    'e.name',
+    "array_to_string(e.former_names, ' ')",
+    'e.initials',
+    "coalesce(e.credit_code, '')",
+  ]);
+  const area = areaCondition(options, 'e', text.parameters);
+  return query<UnionHit>(
+    `SELECT ${columns}, e.id AS "employerId", e.name AS "employerName" FROM employers e JOIN unions u ON u.id = e.union_id AND u.state = 'active'
+     WHERE ${text.sql}${area} LIMIT ${Math.trunc(options.limit)}`,
+    text.parameters,
+  );
+}
+
+/** Names of the unions above some paths, to say where a hit lies: path → '江 › 南 › …'. */
+export async function breadcrumbs(paths: readonly string[]): Promise<Map<string, string>> {
+  const chains = new Map(
+    paths.map((path) => [
+      path,
+      path
+        .split('/')
+        .slice(1, -2)
+        .map((_, index, nodes) => `/${nodes.slice(0, index + 1).join('/')}/`)
+        .slice(1),
+    ]),
+  );
+  const wanted = [...new Set([...chains.values()].flat())];
+  const names = new Map(
+    (await query<{ path: string; name: string }>('SELECT path, name FROM unions WHERE path = ANY($1)', [wanted])).map(
+      (row) => [row.path, row.name],
+    ),
+  );
+  return new Map(
+    [...chains].map(([path, chain]) => [
+      path,
+      chain
+        .map((each) => names.get(each) ?? '')
+        .filter(Boolean)
+        .join(' › '),
+    ]),
+  );
+}
+
+/** All base unions and member-holding unions directly below one: what to choose instead of a union that holds no members. */
+export async function holdersBelow(path: string, limit: number): Promise<{ id: string; name: string }[]> {
+  const [from, to] = below(path);
+  return query(
+    `SELECT id, name FROM unions WHERE path > $1 AND path < $2 AND accepts_members AND state = 'active' ORDER BY path LIMIT ${Math.trunc(limit)}`,
+    [from, to],
+  );
+}
+
+async function textCondition(
+  q: string,
+  table: 'unions' | 'employers',
+  alias: string,
+  texts: readonly string[],
+): Promise<{ sql: string; parameters: unknown[] }> {
+  const parameters: unknown[] = [];
+  const parts: string[] = [];
+  for (const word of wordsOf(q)) {
+    parts.push(`${alias}.grams @> $${parameters.push(await rarestPieces(table, piecesOf(word)))}::text[]`);
+    if ([...word].length === 2) continue;
+    const pattern = `$${parameters.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`;
+    parts.push(`(${texts.map((text) => `lower(${text}) LIKE ${pattern}`).join(' OR ')})`);
+  }
+  return { sql: parts.join(' AND '), parameters };
+}
+
+/** Employers lie in a region by themselves, in an industry by their union. */
+function areaCondition({ region, branch, where }: Around, table: 'u' | 'e', parameters: unknown[]): string {
+  if (branch) {
+    const ids = `$${parameters.push(branch.ids)}::uuid[]`;
+    const nodes = `$${parameters.push(branch.nodes)}::text[]`;
+    const inside = `(coalesce(u.industry_parent_id = ANY(${ids}), false) OR string_to_array(u.path, '/') && ${nodes})`;
+    return where === 'inside' ? ` AND ${inside}` : ` AND NOT ${inside}`;
+  }
+  if (!region) return '';
+  const from = `$${parameters.push(region)}`;
+  const to = `$${parameters.push(`${region}~`)}`;
+  const inside = `${table}.division_id >= ${from} AND ${table}.division_id < ${to}`;
+  return where === 'inside' ? ` AND ${inside}` : ` AND (${table}.division_id IS NULL OR NOT (${inside}))`;
+}

@@ -1,0 +1,34 @@
+import { below } from '../gates/scopeGate.ts';
+import { query } from '../sql/sql.ts';
+
+/** Fewer would be chance, and one case alone would be somebody's. */
+const fewest = 20;
+const newestOfUnion = 500;
+const newestOfAll = 20_000;
+const recent = `state IN ('approved', 'rejected') AND process = $1 AND decided_at >= now() - interval '180 days'`;
+
+/**
+ * Median seconds from submission to decision at the first of these unions, nearest first, that has twenty decided cases of
+ * the last 180 days; of those above the first, everything below them counts. Reads so many of the newest, not all.
+ */
+export async function medianSeconds(process: string, paths: readonly string[]): Promise<number | undefined> {
+  const [own = ''] = paths;
+  const ranges = paths.map(below);
+  const [row] = await query<{ seconds: number }>(
+    `WITH own AS (
+       SELECT submitted_at, decided_at FROM applications
+       WHERE ${recent} AND union_id = (SELECT id FROM unions WHERE path = $2) ORDER BY decided_at DESC LIMIT ${newestOfUnion}),
+     newest AS (
+       SELECT union_id, submitted_at, decided_at FROM applications WHERE ${recent} ORDER BY decided_at DESC LIMIT ${newestOfAll}),
+     cases AS (
+       SELECT 0 AS step, submitted_at, decided_at FROM own
+       UNION ALL
+       SELECT c.step, n.submitted_at, n.decided_at FROM newest n JOIN unions u ON u.id = n.union_id
+       JOIN unnest($3::text[], $4::text[]) WITH ORDINALITY AS c (low, high, step) ON u.path >= c.low AND u.path < c.high)
+     SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decided_at - submitted_at)::float8) AS seconds
+     FROM cases GROUP BY step HAVING count(*) >= ${fewest} ORDER BY step LIMIT 1`,
+    [process, own, ranges.map(([low]) => low), ranges.map(([, high]) => high)],
+    { replica: true },
+  );
+  return row?.seconds;
+}

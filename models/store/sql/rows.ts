@@ -1,0 +1,69 @@
+// Between a row of the database and a record as the program knows it.
+import type { FieldDefinition, Resource } from '../../descriptor/types.ts';
+import { snakeCase } from '../../fieldKinds/column.ts';
+import { searchColumns } from '../queries/grams.ts';
+import { decryptField, encryptField, keyedHash } from './crypto.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a field holds is known from the descriptor, not from a type
+export type Values = Record<string, any>;
+export type Row = { id: string } & Values;
+
+/** The keyed hash under which an identity value is found; one person's document has the same hash in every table. */
+export const identityHash = (field: FieldDefinition, clear: string): string =>
+  keyedHash(clear, field.mode ?? 'documentNumber');
+
+/** A record's value as columns: encrypted, hashed, as JSON text. Only the fields given. */
+export function toColumns(resource: Resource, values: Record<string, unknown>): Map<string, unknown> {
+  const columns = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(values)) {
+    const field = resource.fields[name];
+    if (!field) throw new Error(`${resource.name} has no field ${name}`);
+    setColumns(columns, name, field, value);
+  }
+  if (resource.search?.some((name) => name in values)) {
+    const texts = resource.search
+      .flatMap((name) => values[name] ?? [])
+      .filter((text): text is string => typeof text === 'string');
+    const { initials, grams } = searchColumns(texts);
+    columns.set('initials', initials);
+    columns.set('grams', grams);
+  }
+  return columns;
+}
+
+function setColumns(columns: Map<string, unknown>, name: string, field: FieldDefinition, value: unknown): void {
+  const column = snakeCase(name);
+  if (value === undefined) return;
+  if (field.kind === 'identity') {
+    columns.set(column, value === null ? null : encryptField(value as string));
+    columns.set(`${column}_hash`, value === null ? null : identityHash(field, value as string));
+  } else if (field.kind === 'secret') columns.set(column, value === null ? null : encryptField(value as string));
+  else if (field.kind === 'json') columns.set(column, value === null ? null : JSON.stringify(value));
+  else columns.set(column, value);
+}
+
+/** A raw row as a record, everything clear: only for the program itself, never for a reader. */
+export function fromColumns(resource: Resource, raw: Record<string, unknown>): Row {
+  const row: Row = { id: String(raw.id) };
+  for (const [name, field] of Object.entries(resource.fields)) {
+    const value = raw[name] ?? raw[snakeCase(name)];
+    row[name] = value === undefined || value === null ? null : readValue(field, value);
+  }
+  return row;
+}
+
+export function readValue(field: FieldDefinition, value: unknown): unknown {
+  if (field.kind === 'identity' || field.kind === 'secret') return decryptField(value as string);
+  if (value instanceof Date) return field.kind === 'date' ? localDay(value) : value.toISOString();
+  if (field.kind === 'integer') return Number(value);
+  return value;
+}
+
+const localDay = (date: Date) =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+
+/** The union a record hangs on, for scope and audit. */
+export function unionOf(resource: Resource, row: Record<string, unknown>): string | null {
+  if (resource.scope.by === 'node') return row.id as string;
+  return resource.scope.by === 'union' ? ((row[resource.scope.field] as string) ?? null) : null;
+}

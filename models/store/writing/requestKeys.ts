@@ -1,0 +1,22 @@
+// What a caller asked for under which Idempotency-Key, so that asking again answers the same and does nothing.
+import { query } from '../sql/sql.ts';
+import type { Tx } from './transaction.ts';
+
+export type KeptRequest = { requestHash: string; status: number; response: unknown };
+
+export async function readRequestKey(accountId: string, key: string): Promise<KeptRequest | undefined> {
+  const [row] = await query<KeptRequest>(
+    'SELECT request_hash AS "requestHash", status, response FROM idempotency_keys WHERE account_id = $1 AND key = $2',
+    [accountId, key],
+  );
+  return row;
+}
+
+/** The transaction fails when the key is taken. */
+export function keepRequestKey(tx: Tx, accountId: string, key: string, kept: KeptRequest): void {
+  const values = [accountId, key, kept.requestHash, kept.status, JSON.stringify(kept.response)];
+  tx.also(
+    (bind) =>
+      `INSERT INTO idempotency_keys (account_id, key, request_hash, status, response) VALUES (${values.map(bind).join(', ')})`,
+  );
+}

@@ -1,0 +1,41 @@
+// Seals anew what an older key or the other profile sealed, a batch at a time, beside everybody's work.
+import { resources } from '../../descriptor/registry.ts';
+import { snakeCase } from '../../fieldKinds/column.ts';
+import { decryptField, encryptField, needsRotation } from '../sql/crypto.ts';
+import { query } from '../sql/sql.ts';
+
+export type SealedColumn = { table: string; column: string };
+const batch = 500;
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+export const sealedColumns = (): SealedColumn[] =>
+  resources.flatMap(({ table, fields }) =>
+    Object.entries(fields).flatMap(([name, { kind }]) =>
+      kind === 'identity' || kind === 'secret' ? [{ table, column: snakeCase(name) }] : [],
+    ),
+  );
+
+/** @returns how many values were sealed anew. A value somebody changes meanwhile is left: it is sealed by the new key already. */
+export async function rotateColumn({ table, column }: SealedColumn, signal?: AbortSignal): Promise<number> {
+  let rotated = 0;
+  let cursor = firstId;
+  const current = encryptField('').split('.').slice(0, 2).join('.');
+  while (!signal?.aborted) {
+    const rows = await query<{ id: string; sealed: string }>(
+      `SELECT id, ${column} AS sealed FROM ${table} WHERE id > $1 AND ${column} IS NOT NULL AND left(${column}, length($2)) <> $2 ORDER BY id LIMIT ${batch}`,
+      [cursor, `${current}.`],
+    );
+    if (!rows.length) break;
+    const changes = rows
+      .filter(({ sealed }) => needsRotation(sealed))
+      .map(({ id, sealed }) => ({ id, old: sealed, fresh: encryptField(decryptField(sealed)) }));
+    const done = await query(
+      `UPDATE ${table} t SET ${column} = c.fresh FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, old text, fresh text)
+       WHERE t.id = c.id AND t.${column} = c.old RETURNING 1`,
+      [JSON.stringify(changes)],
+    );
+    rotated += done.length;
+    cursor = rows.at(-1)!.id;
+  }
+  return rotated;
+}

@@ -1,0 +1,25 @@
+import { validate as isUuid } from 'uuid';
+import { findOne } from '../../models/store/queries/find.ts';
+import type { FormField } from '../../rules/engine/documentTypes.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+
+/** Widgets whose answer is the id of a record, and what that record is called by. */
+const records: Readonly<Record<string, { resource: string; label: string }>> = {
+  division: { resource: 'division', label: 'fullName' },
+  union: { resource: 'union', label: 'name' },
+  industry: { resource: 'union', label: 'name' },
+  employer: { resource: 'employer', label: 'name' },
+};
+
+/** An answer as people read it: the name of the place or union chosen, the word of the code. `path`: where the form is filled in. */
+export async function answerInWords({ widget, choices }: FormField, value: unknown, path: string): Promise<string> {
+  const said = String(value ?? '');
+  const record = records[widget];
+  if (record) {
+    const canBe = record.resource === 'division' || isUuid(value);
+    return (canBe && (await findOne(record.resource, { id: value }))?.[record.label]) || said;
+  }
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const items = choices ? (await effectiveDocument('choices', choices, path))?.document.items : undefined;
+  return items?.find(({ code }) => code === value)?.label || said;
+}

@@ -1,0 +1,67 @@
+// The form behind stored answers: what each is called and what its codes mean, for a case or membership as it is and as it was.
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { history } from '../../models/store/gates/history.ts';
+import { findOne } from '../../models/store/queries/find.ts';
+import type { Row, Values } from '../../models/store/sql/rows.ts';
+import { activeChoices } from '../../rules/engine/effective.ts';
+import { readRecord } from '../audit/readRecord.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { today } from '../today.ts';
+import { answerInWords } from './answerInWords.ts';
+import { formOfCase } from './formOfCase.ts';
+
+export type AnswerTitle = {
+  name: string;
+  title: string;
+  /** Stored value → what it means. */
+  words: Record<string, string>;
+  /** Code that may be chosen today → its word. */
+  choices: Record<string, string> | undefined;
+};
+
+/** Where the answers stand, and where only remarks on them do. */
+const columns = { application: ['data', 'fieldNotes'], member: ['details'] } as const;
+/** Memberships that came without a case were filled in as for joining. */
+const joining = { process: 'join' };
+
+/** @throws as reading the record does: whoever may not see the answers gets no words for them either. */
+export async function answerTitles(actor: Actor, name: keyof typeof columns, id: string): Promise<AnswerTitle[]> {
+  const row = await readRecord(actor, name, id);
+  const versions = [row, ...(await history(actor, name, id)).flatMap(({ before, after }) => [before, after])];
+  const [answers = [], remarks = []] = columns[name].map((column) => versions.map((each) => mapIn(each, column)));
+  const named = new Set([...answers, ...remarks].flatMap((each) => Object.keys(each)));
+  const { path } = (await findOne('union', { id: row.unionId })) as Row;
+  const form = await formOfCase(await caseBehind(name, row), path);
+  return Promise.all(
+    (form?.fields ?? [])
+      .filter((field) => named.has(field.name))
+      .map(async (field) => {
+        const values = new Set(answers.map((each) => each[field.name]).filter(isCode));
+        const words = [...values].map(async (value) => [String(value), await answerInWords(field, value, path)]);
+        return {
+          name: field.name,
+          title: field.title,
+          words: Object.fromEntries(await Promise.all(words)),
+          choices: field.choices ? await wordsOf(field.choices, path) : undefined,
+        };
+      }),
+  );
+}
+
+async function wordsOf(choices: string, path: string): Promise<Record<string, string>> {
+  const table = await effectiveDocument('choices', choices, path);
+  const items = table ? activeChoices(table.document, today()) : [];
+  return Object.fromEntries(items.map(({ code, label }) => [code, label]));
+}
+
+async function caseBehind(name: string, row: Row): Promise<Values> {
+  if (name === 'application') return row;
+  return (await findOne('application', { memberId: row.id }, { order: '-createdAt' })) ?? joining;
+}
+
+function mapIn(values: unknown, column: string): Values {
+  const found = (values as Values | null)?.[column];
+  return typeof found === 'object' && found !== null ? (found as Values) : {};
+}
+
+const isCode = (value: unknown) => typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';

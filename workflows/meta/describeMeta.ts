@@ -1,0 +1,96 @@
+// What the panel is generated from: the resources this actor may see, with titles, fields, filters, actions and what he may do.
+
+import { config } from '../../config.ts';
+import { auditActions } from '../../models/descriptor/auditActions.ts';
+import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
+import { roleChoices } from '../../models/descriptor/roleChoices.ts';
+import { crudActions, type FieldDefinition, type Resource } from '../../models/descriptor/types.ts';
+import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
+import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { find } from '../../models/store/queries/find.ts';
+import { fieldChoices } from './fieldChoices.ts';
+
+export async function describeMeta(actor: Actor) {
+  const unions = await find('union', { id: actor.powers.map((power) => power.unionId) });
+  const names = new Map(unions.map((union) => [union.id, union.name]));
+  const titles = new Map<string, string>(roleChoices.map(({ value, zh }) => [value, zh]));
+  const visible = resources.filter((resource) =>
+    permissions(actor, resource).some((actions) => actions.includes('list')),
+  );
+  return {
+    me: {
+      id: actor.accountId,
+      name: actor.label,
+      readOnly: actor.readOnly ?? false,
+      powers: actor.powers.map(({ role, unionId }) => ({
+        role,
+        roleTitle: titles.get(role),
+        unionId,
+        unionName: names.get(unionId),
+      })),
+    },
+    session: { idleMinutes: config.adminIdleMinutes },
+    resources: await Promise.all(visible.map((resource) => describe(actor, resource))),
+    auditActions,
+    /** What the audit tells of, for those who read it: most of it they cannot see otherwise. */
+    audited: visible.some(({ name }) => name === 'audit')
+      ? await Promise.all(resources.map((resource) => describe(actor, resource)))
+      : [],
+  };
+}
+
+async function describe(actor: Actor, resource: Resource) {
+  const [own, lower] = permissions(actor, resource);
+  const fields = Object.entries(resource.fields);
+  const shown = fields.filter(([, field]) => !field.hidden);
+  return {
+    name: resource.name,
+    path: pathOf(resource),
+    title: resource.title,
+    icon: resource.icon,
+    group: resource.group,
+    label: resource.label,
+    search: Boolean(resource.search),
+    appendOnly: resource.appendOnly ?? false,
+    /** Writes leave audit rows, so a record has a history. */
+    hasHistory: !resource.unaudited,
+    fields: await Promise.all(shown.map(([name, field]) => describeField(actor, name, field))),
+    /** Titles of what is never shown: the history says that it changed. */
+    concealed: Object.fromEntries(fields.filter(([, field]) => field.hidden).map(([name, { title }]) => [name, title])),
+    list: resource.list,
+    actions: resource.actions ?? {},
+    can: { own, lower },
+  };
+}
+
+async function describeField(actor: Actor, name: string, field: FieldDefinition) {
+  const kind = kindOf(field);
+  const { title, required, system, fixed, detail, hint, max } = field;
+  return {
+    name,
+    kind: field.kind,
+    widget: field.widget ?? kind.widget,
+    title,
+    required: required ?? false,
+    system: system ?? false,
+    fixed: fixed ?? false,
+    detail: detail ?? false,
+    hint,
+    max,
+    reference: field.reference ? pathOf(getResource(field.reference)) : undefined,
+    choices: await fieldChoices(field, actor.powers[0]?.path ?? '/'),
+    sortable: field.sortable ?? name === 'id',
+    filterable: operatorsOf(field).length > 0,
+    operators: operatorsOf(field),
+    masked: Boolean(field.mask?.own),
+  };
+}
+
+/** Actions on his own union's rows, and on lower ones. */
+function permissions(actor: Actor, resource: Resource): [string[], string[]] {
+  const reads = (action: string) => !actor.readOnly || (crudActions as readonly string[]).slice(0, 2).includes(action);
+  const union = (relation: 'own' | 'lower') =>
+    [...new Set(actor.powers.flatMap((power) => resource.access[power.role]?.[relation] ?? []))].filter(reads);
+  return [union('own'), union('lower')];
+}

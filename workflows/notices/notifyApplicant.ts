@@ -1,0 +1,56 @@
+import { config } from '../../config.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
+import type { NoticeMoment, ProcessDocument } from '../../rules/engine/documentTypes.ts';
+import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { today } from '../today.ts';
+import { enqueueNotice } from './enqueueNotice.ts';
+
+type Subject = {
+  application: Row;
+  account: Row;
+  union: Row;
+  process: ProcessDocument;
+  reason?: string | undefined;
+  fix?: string | undefined;
+  memberNumber?: string | undefined;
+  /** The person is told no sooner: it may yet be taken back. */
+  notBefore?: Date | undefined;
+};
+
+/** Tells the applicant, in the transaction of what happened. One event, one message: the event is named by the state and the version it came with. */
+export async function notify(
+  tx: Tx,
+  moment: NoticeMoment,
+  { application, account, union, process, reason, fix, memberNumber, notBefore }: Subject,
+): Promise<void> {
+  const template = process.notices[moment];
+  if (!template) return;
+  const contact = await effectiveDocument('text', 'contact.service', union.path);
+  await enqueueNotice(tx, {
+    template,
+    event: `${application.id}/${moment}/${application.version}`,
+    account: account as never,
+    recipient: account.phone,
+    email: application.data?.email ?? account.email ?? undefined,
+    unionId: union.id,
+    unionPath: union.path,
+    applicationId: application.id,
+    notBefore,
+    variables: {
+      'application.number': application.number,
+      'application.title': application.title,
+      'union.name': union.name,
+      'member.number': memberNumber ?? (await numberOf(tx, application)),
+      reason: reason ?? '',
+      fix: fix ?? '',
+      date: today(),
+      link: `${config.origin}/me/applications`,
+      contact: contact?.document.contact?.phone ?? '',
+    },
+  });
+}
+
+async function numberOf(tx: Tx, application: Row): Promise<string> {
+  return application.memberId ? ((await tx.findOne('member', { id: application.memberId }))?.number ?? '') : '';
+}

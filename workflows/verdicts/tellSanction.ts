@@ -1,0 +1,29 @@
+import { findSanction } from '../../models/store/facts/applicantFacts.ts';
+import type { Verdict } from '../../rules/engine/documentTypes.ts';
+
+/** Says until when and how to appeal where a verdict rests on a sanction. The stored verdict stays as it was reached. */
+export async function tellSanction(
+  verdict: Verdict,
+  accountId: string,
+  process: string,
+  today: string,
+): Promise<Verdict> {
+  if (verdict.facts['applicant.sanctioned'] !== true) return verdict;
+  const sanction = await findSanction(accountId, process, today);
+  if (!sanction) return verdict;
+  const until = sanction.until ? `限制到 ${sanction.until}` : '限制期限未定';
+  const told = [
+    `${until}（${sanction.reason}）`,
+    sanction.appeal ? `有异议可以申诉：${sanction.appeal}` : '有异议可向作出限制的工会申诉',
+  ].join('；');
+  const matches = verdict.matches?.map((match) => (match.row === 'sanctioned' ? { ...match, fix: told } : match));
+  return {
+    ...verdict,
+    fix:
+      matches
+        ?.map((match) => match.fix)
+        .filter(Boolean)
+        .join('；') ?? told,
+    ...(matches ? { matches } : {}),
+  };
+}
