@@ -1,6 +1,4 @@
 // The language in which a resource is declared. Everything else (table, REST, OpenAPI, console, screens, permissions) follows from it.
-import type { DataType } from 'sequelize';
-
 export type Title = { zh: string; en: string };
 
 /** 三员分立 plus rule staff plus the two union roles (DESIGN §4.10, FEATURES G04). */
@@ -52,12 +50,14 @@ export type FieldDefinition = {
   mode?: 'documentNumber' | 'phone' | 'secret';
 };
 
-/** The columns one field occupies, as Sequelize attributes. */
-export type FieldColumn = { attribute: string; column: string; type: DataType; allowNull: boolean };
+/** The types of PostgreSQL that columns of fields have. */
+export type SqlType = 'text' | 'uuid' | 'integer' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'inet' | 'text[]';
 
 export type FieldKind = {
   name: string;
-  columns(name: string, field: FieldDefinition): FieldColumn[];
+  sqlType(field: FieldDefinition): SqlType;
+  /** Has a second column, of keyed hashes, by which its encrypted values are found. */
+  hashed?: boolean;
   jsonSchema(field: FieldDefinition): Record<string, unknown>;
   /** The react-admin input and field of admin-ui/src/fields with this name. */
   widget: string;

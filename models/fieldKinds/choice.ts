@@ -1,11 +1,9 @@
 // One value of a closed list: either written in the descriptor, or a `choices` document named by its key.
-import { DataTypes } from 'sequelize';
 import type { FieldKind } from '../descriptor/types.ts';
-import { column } from './column.ts';
 
 export const choice: FieldKind = {
   name: 'choice',
-  columns: (name, field) => [column(name, field, DataTypes.TEXT)],
+  sqlType: () => 'text',
   jsonSchema: (field) =>
     typeof field.choices === 'string' || !field.choices
       ? { type: 'string', maxLength: 60, 'x-choices': field.choices }

@@ -1,13 +1,11 @@
-import { DataTypes } from 'sequelize';
 import type { FieldKind } from '../descriptor/types.ts';
-import { column } from './column.ts';
 
 /** What is edited as rows of a name and a value is an object, and stays small. */
 const namesAndValues = { type: 'object', propertyNames: { minLength: 1, maxLength: 60 }, maxProperties: 100 };
 
 export const json: FieldKind = {
   name: 'json',
-  columns: (name, field) => [column(name, field, DataTypes.JSONB)],
+  sqlType: () => 'jsonb',
   jsonSchema: (field) => ({ title: field.title.zh, ...(field.widget === 'namedValues' ? namesAndValues : {}) }),
   widget: 'json',
   operators: [],

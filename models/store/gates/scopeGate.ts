@@ -2,7 +2,7 @@
 import { literal, Op, type WhereOptions } from 'sequelize';
 import { Forbidden } from '../../../errors.ts';
 import type { Relation, Resource } from '../../descriptor/types.ts';
-import { snakeCase } from '../../fieldKinds/column.ts';
+import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { database } from '../sql/connect.ts';
 import { query } from '../sql/sql.ts';
 import type { Actor, Power } from './actor.ts';

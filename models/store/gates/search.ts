@@ -1,7 +1,7 @@
 import { literal, Op, type WhereOptions } from 'sequelize';
 import { BadRequest } from '../../../errors.ts';
 import type { Resource } from '../../descriptor/types.ts';
-import { snakeCase } from '../../fieldKinds/column.ts';
+import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { piecesOf, wordsOf } from '../queries/grams.ts';
 import { database } from '../sql/connect.ts';
 

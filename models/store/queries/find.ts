@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import { getResource } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
-import { snakeCase } from '../../fieldKinds/column.ts';
+import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { fromColumns, identityHash, type Row } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
 

@@ -1,6 +1,6 @@
 // Between a row of the database and a record as the program knows it.
 import type { FieldDefinition, Resource } from '../../descriptor/types.ts';
-import { snakeCase } from '../../fieldKinds/column.ts';
+import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { searchColumns } from '../queries/grams.ts';
 import { decryptField, encryptField, keyedHash } from './crypto.ts';
 

@@ -1,8 +1,27 @@
 // One Sequelize model per descriptor. Nothing outside models/store sees them.
-import { DataTypes, type Model, type ModelAttributes, type ModelStatic, type Sequelize } from 'sequelize';
+import {
+  type DataType,
+  DataTypes,
+  type Model,
+  type ModelAttributes,
+  type ModelStatic,
+  type Sequelize,
+} from 'sequelize';
 import { resources } from '../../descriptor/registry.ts';
-import type { Resource } from '../../descriptor/types.ts';
-import { kindOf } from '../../fieldKinds/fieldKinds.ts';
+import type { Resource, SqlType } from '../../descriptor/types.ts';
+import { columnsOf } from './columnsOf.ts';
+
+const sequelizeTypes: Record<SqlType, DataType> = {
+  text: DataTypes.TEXT,
+  uuid: DataTypes.UUID,
+  integer: DataTypes.INTEGER,
+  boolean: DataTypes.BOOLEAN,
+  date: DataTypes.DATEONLY,
+  timestamptz: DataTypes.DATE,
+  jsonb: DataTypes.JSONB,
+  inet: DataTypes.INET,
+  'text[]': DataTypes.ARRAY(DataTypes.TEXT),
+};
 
 const models = new Map<string, ModelStatic<Model>>();
 
@@ -21,22 +40,11 @@ export function modelOf(resource: Resource): ModelStatic<Model> {
   return model;
 }
 
-/** Every column of a resource, with the search columns that no field shows. */
-export function columnsOf(resource: Resource) {
-  const own = Object.entries(resource.fields).flatMap(([name, field]) => kindOf(field).columns(name, field));
-  if (!resource.search) return own;
-  const searching = [
-    { attribute: 'initials', column: 'initials', type: DataTypes.TEXT, allowNull: false },
-    { attribute: 'grams', column: 'grams', type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false },
-  ];
-  return [...own, ...searching.filter((extra) => !own.some((column) => column.column === extra.column))];
-}
-
 function attributesOf(resource: Resource): ModelAttributes {
   return Object.fromEntries(
-    columnsOf(resource).map(({ attribute, column, type, allowNull }) => [
+    columnsOf(resource).map(({ attribute, column, sqlType }) => [
       attribute,
-      { type, field: column, allowNull, primaryKey: attribute === 'id' },
+      { type: sequelizeTypes[sqlType], field: column, primaryKey: attribute === 'id' },
     ]),
   );
 }

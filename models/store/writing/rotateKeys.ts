@@ -1,6 +1,6 @@
 // Seals anew what an older key or the other profile sealed, a batch at a time, beside everybody's work.
 import { resources } from '../../descriptor/registry.ts';
-import { snakeCase } from '../../fieldKinds/column.ts';
+import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { decryptField, encryptField, needsRotation } from '../sql/crypto.ts';
 import { query } from '../sql/sql.ts';
 
