@@ -3,7 +3,7 @@
 import type { Actor } from '../models/store/gates/actor.ts';
 import { list } from '../models/store/gates/read.ts';
 import { below } from '../models/store/gates/scopeGate.ts';
-import { piecesOf } from '../models/store/queries/grams.ts';
+import { piecesOf } from '../models/store/sql/grams.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
 import { openMembers } from './support/membersAtScale.ts';
 import { rowsTouched } from './support/plansOf.ts';

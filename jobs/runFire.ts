@@ -1,6 +1,6 @@
 import { logger } from '../logger.ts';
-import { findOne } from '../models/store/queries/find.ts';
 import { endRun, holdRun, type JobRun } from '../models/store/queries/jobFires.ts';
+import { findOne } from '../models/store/sql/find.ts';
 import { effectiveDocument } from '../workflows/documents/effectiveDocument.ts';
 import type { Task } from './task.ts';
 

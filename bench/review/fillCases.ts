@@ -1,8 +1,8 @@
 // Joined-first memberships waiting for the centralised review, made by SQL: nine in ten green, some red, some amber.
 import type { Client } from 'pg';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { findOne } from '../../models/store/queries/find.ts';
 import { encryptField } from '../../models/store/sql/crypto.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';

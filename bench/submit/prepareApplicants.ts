@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { sign } from '../../api/middleware/signature.ts';
 import { config } from '../../config.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { readDivisions } from '../../seeds/reference/readDivisions.ts';

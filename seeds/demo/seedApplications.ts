@@ -1,7 +1,7 @@
 // What the demo's people did, done by the same workflows as anybody's: applied, withdrew, were reviewed, were told. Dated back afterwards.
 import { AppError } from '../../errors.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Backdating, backdateApplications, settleNotices } from '../../models/store/writing/backdate.ts';
 import { copyIn } from '../../models/store/writing/copyIn.ts';

@@ -1,6 +1,6 @@
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
 import { refreshMemberCounts } from '../../models/store/queries/refreshMemberCounts.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { isLoaded } from '../../models/store/writing/copyIn.ts';
 import { transact } from '../../models/store/writing/transaction.ts';

@@ -1,7 +1,7 @@
 // The members who are in already, with the event that made them members; some with an account. And the accounts of those who will apply.
 import { v7 as newId } from 'uuid';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import { copyIn } from '../../models/store/writing/copyIn.ts';
 import { reserveNumbers } from '../../models/store/writing/reserveNumbers.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';

@@ -1,7 +1,7 @@
 // Unions level by level (a path is made of the one above), the units they stand in, and the staff with their grants.
 import { v7 as newId } from 'uuid';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { copyIn, type Load } from '../../models/store/writing/copyIn.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';

@@ -1,5 +1,5 @@
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { addDays, today } from '../../workflows/today.ts';

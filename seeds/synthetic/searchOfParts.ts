@@ -1,4 +1,4 @@
-import { initialsOf, joinInitials, piecesOf, wordsOf } from '../../models/store/queries/grams.ts';
+import { initialsOf, joinInitials, piecesOf, wordsOf } from '../../models/store/sql/grams.ts';
 
 const known = new Map<string, string>();
 

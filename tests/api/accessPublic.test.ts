@@ -1,4 +1,4 @@
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import {
   baseLimits,

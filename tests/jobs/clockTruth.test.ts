@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readCases } from '../../models/store/facts/reviewCases.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
 import { standingOf } from '../../models/store/queries/powers.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { effectiveDocument } from '../../workflows/documents/effectiveDocument.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fireDue } from '../../jobs/fireDue.ts';
-import { find, findOne } from '../../models/store/queries/find.ts';
 import { recordFire } from '../../models/store/queries/jobFires.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { startJobs } from '../../jobs/worker.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { claimNotices } from '../../models/store/queries/dueNotices.ts';
-import { find, findOne } from '../../models/store/queries/find.ts';
 import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts';
 import { configureCrypto } from '../../models/store/sql/crypto.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { requestCode } from '../../workflows/access/requestCode.ts';

@@ -1,7 +1,7 @@
 // The joining chapters of both manuals in a real browser: the worker on a phone, the administrator at a desk.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { tokenFor } from '../../workflows/unions/joinToken.ts';
 import { fillRest, type Visitor, visitorOf, walkToForm } from '../member-ui/visitor.ts';

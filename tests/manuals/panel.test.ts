@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../models/descriptor/types.ts';
-import { find, findOne } from '../../models/store/queries/find.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';

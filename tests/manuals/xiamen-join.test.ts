@@ -1,6 +1,6 @@
 // 《职工网上入会和会籍变更操作手册》, the chapters on signing in, joining and “我的办事”: over the API, step by step.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import { residentNumber } from '../support/build.ts';
 import { type Client, type Instance, openInstance } from '../support/instance.ts';
 

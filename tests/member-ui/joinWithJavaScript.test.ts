@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
 import { launchBrowser } from '../support/browser.ts';

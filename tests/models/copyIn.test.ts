@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { copyIn, isLoaded } from '../../models/store/writing/copyIn.ts';
 import { openStore } from '../support/store.ts';

@@ -5,7 +5,7 @@ import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
 import { history } from '../../models/store/gates/history.ts';
 import { maskDocumentNumber, maskPhone } from '../../models/store/gates/maskIdentity.ts';
 import { get, list } from '../../models/store/gates/read.ts';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';

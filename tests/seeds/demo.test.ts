@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { count } from '../../models/store/gates/read.ts';
-import { find, findOne } from '../../models/store/queries/find.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { demoPassword, demoSignIns } from '../../seeds/demo/demoSignIns.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
-import { find, findOne } from '../../models/store/queries/find.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
 import { openStore } from '../support/store.ts';

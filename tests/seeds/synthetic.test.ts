@@ -1,7 +1,7 @@
 // What is invented is right by the same checks that real input meets.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { searchColumns } from '../../models/store/queries/grams.ts';
+import { searchColumns } from '../../models/store/sql/grams.ts';
 import { parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { parseMobile } from '../../rules/keywords/mobile.ts';
 import { parsePersonName } from '../../rules/keywords/personName.ts';

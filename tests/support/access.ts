@@ -1,8 +1,8 @@
 // Everything a test of signing in needs: a database with the base pack, the codes that were sent, invented people.
 import { readFileSync } from 'node:fs';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
 import { decryptField } from '../../models/store/sql/crypto.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';

@@ -2,7 +2,7 @@
 
 import type { Role } from '../../models/descriptor/types.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';

@@ -1,6 +1,6 @@
 // One row of every resource, hung on a union: what tests that look at all resources at once read and try to change.
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find, findOne } from '../../models/store/queries/find.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { buildAccount } from './build.ts';

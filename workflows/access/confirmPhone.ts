@@ -1,6 +1,6 @@
 import { NotSignedIn } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { type CodeSent, type HumanProof, requestCode } from './requestCode.ts';
 import { readCode, useCode, wrongCode } from './useCode.ts';

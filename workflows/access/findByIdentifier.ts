@@ -1,4 +1,4 @@
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { parseMobile } from '../../rules/keywords/mobile.ts';
 import { normaliseNumber } from '../../rules/keywords/parsed.ts';

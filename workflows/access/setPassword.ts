@@ -1,7 +1,7 @@
 import { Forbidden, Invalid, NotSignedIn } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { findOne } from '../../models/store/queries/find.ts';
 import { endSessionsOf } from '../../models/store/queries/sessions.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { hashPassword } from './hashPassword.ts';
 import { type PasswordOwner, passwordProblems } from './passwordProblems.ts';

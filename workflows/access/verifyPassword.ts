@@ -1,7 +1,7 @@
 import { NotSignedIn, TooMany } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { findOne } from '../../models/store/queries/find.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
 import { findByIdentifier } from './findByIdentifier.ts';

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { FormField } from '../../rules/engine/documentTypes.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';
 

@@ -1,7 +1,7 @@
 // The form behind stored answers: what each is called and what its codes mean, for a case or membership as it is and as it was.
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { history } from '../../models/store/gates/history.ts';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row, Values } from '../../models/store/sql/rows.ts';
 import { activeChoices } from '../../rules/engine/effective.ts';
 import { readRecord } from '../audit/readRecord.ts';

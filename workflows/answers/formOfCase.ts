@@ -1,4 +1,4 @@
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Values } from '../../models/store/sql/rows.ts';
 import type { FormDocument } from '../../rules/engine/documentTypes.ts';
 import { effectiveDocument } from '../documents/effectiveDocument.ts';

@@ -1,7 +1,7 @@
 // Why, why not, and what would change it: the stored verdicts of a case, cell by cell, with possible duplicates and its story.
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
-import { find, findOne } from '../../models/store/queries/find.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { answerInWords } from '../answers/answerInWords.ts';
 import { formOfCase } from '../answers/formOfCase.ts';

@@ -3,7 +3,7 @@
 import { AppError, Conflict } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor, list } from '../../models/store/gates/read.ts';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { caseOf } from '../cases/caseOf.ts';

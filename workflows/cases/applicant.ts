@@ -1,7 +1,7 @@
 import { Conflict, NotFound, NotSignedIn } from '../../errors.ts';
 import { accountAndOpen } from '../../models/store/facts/applicantFacts.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 
 /** The account of the person who asks, real name bound, and his open application. @throws NotSignedIn, Conflict('not-bound') */

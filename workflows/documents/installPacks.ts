@@ -1,7 +1,7 @@
 // Puts the shipped packs in force at boot: each at the union of its division, never over what staff published since.
 import { BootError } from '../../errors.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find, findOne } from '../../models/store/queries/find.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { RuleDocument } from '../../rules/engine/documentTypes.ts';

@@ -1,5 +1,5 @@
 import { verify } from 'node:crypto';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import { publicKeyOf } from './cardKeys.ts';
 import type { CardContent } from './issueCard.ts';
 

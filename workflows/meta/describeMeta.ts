@@ -8,7 +8,7 @@ import { crudActions, type FieldDefinition, type Resource } from '../../models/d
 import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import { fieldChoices } from './fieldChoices.ts';
 
 export async function describeMeta(actor: Actor) {

@@ -1,4 +1,4 @@
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import { openSealed } from './toMessage.ts';
 
 export type SandboxMessage = {

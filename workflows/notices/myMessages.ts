@@ -2,8 +2,8 @@ import { validate as isUuid } from 'uuid';
 import { Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { showOwn } from '../../models/store/gates/read.ts';
-import { find } from '../../models/store/queries/find.ts';
 import { markMessagesRead } from '../../models/store/queries/readMessages.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 
 const mostShown = 50;

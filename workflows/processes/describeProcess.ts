@@ -3,7 +3,7 @@
 import { accountAndOpen } from '../../models/store/facts/applicantFacts.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import { activeChoices } from '../../rules/engine/effective.ts';

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { Invalid } from '../../errors.ts';
-import { find, findOne } from '../../models/store/queries/find.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 

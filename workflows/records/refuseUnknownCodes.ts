@@ -1,6 +1,6 @@
 import { type FieldError, Invalid } from '../../errors.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Values } from '../../models/store/sql/rows.ts';
 import { closest } from '../../rules/engine/closest.ts';
 import { activeChoices } from '../../rules/engine/effective.ts';

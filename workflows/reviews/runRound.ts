@@ -1,6 +1,6 @@
 import { Unavailable } from '../../errors.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { reviewBatch } from './reviewBatch.ts';

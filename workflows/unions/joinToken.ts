@@ -5,7 +5,7 @@ import { config } from '../../config.ts';
 import { BadRequest } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
 import { neededDocument } from '../documents/neededDocument.ts';

@@ -1,9 +1,9 @@
 // “找单位”: answers with unions and says where each lies, also when the applicant stands in the wrong region (FEATURES F25, F26).
 import { validate as isUuid } from 'uuid';
 import { BadRequest } from '../../errors.ts';
-import { wordsOf } from '../../models/store/queries/grams.ts';
 import { industryBranch } from '../../models/store/queries/industryTree.ts';
 import { type Area, findEmployers, findUnions, type UnionHit } from '../../models/store/queries/unionSearch.ts';
+import { wordsOf } from '../../models/store/sql/grams.ts';
 import { whereUnionsLie } from './whereUnionsLie.ts';
 
 export type UnionAnswer = {

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { find } from '../../models/store/queries/find.ts';
+import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { whereUnionsLie } from './whereUnionsLie.ts';
 

@@ -1,5 +1,5 @@
-import { find } from '../../models/store/queries/find.ts';
 import { breadcrumbs } from '../../models/store/queries/unionSearch.ts';
+import { find } from '../../models/store/sql/find.ts';
 
 type Lying = { id: string; path: string; industryParentId: string | null };
 

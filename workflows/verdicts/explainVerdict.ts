@@ -1,6 +1,6 @@
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
-import { findOne } from '../../models/store/queries/find.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import type { DecisionDocument } from '../../rules/engine/documentTypes.ts';

@@ -1,6 +1,6 @@
 import { NotFound } from '../../../errors.ts';
 import { getResource } from '../../descriptor/registry.ts';
-import { find } from '../queries/find.ts';
+import { find } from '../sql/find.ts';
 import type { Actor } from './actor.ts';
 import { withoutHidden } from './maskGate.ts';
 import { get } from './read.ts';

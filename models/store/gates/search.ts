@@ -2,8 +2,8 @@ import { literal, Op, type WhereOptions } from 'sequelize';
 import { BadRequest } from '../../../errors.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
-import { piecesOf, wordsOf } from '../queries/grams.ts';
 import { database } from '../sql/connect.ts';
+import { piecesOf, wordsOf } from '../sql/grams.ts';
 
 /** `q`: every word must stand in one of the searchable texts, or be the pinyin initials of one. One character alone finds nothing by index, so it is refused. */
 export function searchCondition(resource: Resource, q: unknown): WhereOptions {

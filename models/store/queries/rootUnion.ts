@@ -1,8 +1,8 @@
 import type { Sequelize } from 'sequelize';
 import { database } from '../sql/connect.ts';
+import { findOne } from '../sql/find.ts';
 import { onNotify } from '../sql/notifications.ts';
 import type { Row } from '../sql/rows.ts';
-import { findOne } from './find.ts';
 
 const known = new WeakMap<Sequelize, Row>();
 

@@ -2,8 +2,8 @@
 // the region the applicant stands in, then everywhere else.
 
 import { below } from '../gates/scopeGate.ts';
+import { piecesOf, wordsOf } from '../sql/grams.ts';
 import { query } from '../sql/sql.ts';
-import { piecesOf, wordsOf } from './grams.ts';
 import { rarestPieces } from './rarestPieces.ts';
 
 export type UnionHit = {

@@ -1,8 +1,8 @@
 // Between a row of the database and a record as the program knows it.
 import type { FieldDefinition, Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
-import { searchColumns } from '../queries/grams.ts';
 import { decryptField, encryptField, keyedHash } from './crypto.ts';
+import { searchColumns } from './grams.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a field holds is known from the descriptor, not from a type
 export type Values = Record<string, any>;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import { findOne } from '../../../models/store/queries/find.ts';
+import { findOne } from '../../../models/store/sql/find.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { newAccount } from '../../support/access.ts';

@@ -1,6 +1,6 @@
 // Whatever is done through the console passes the same gates and workflows as everything else.
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import { find, findOne } from '../../../models/store/queries/find.ts';
+import { find, findOne } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';

@@ -1,6 +1,6 @@
 // The pages over HTTP, as a browser and as somebody with worse in mind sends requests.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { find } from '../../../models/store/queries/find.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { tokenFor } from '../../../workflows/unions/joinToken.ts';
 import { residentNumber } from '../../support/build.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../models/store/gates/actor.ts';
-import { findOne } from '../../../models/store/queries/find.ts';
+import { findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { mod11Check } from '../../../rules/keywords/residentId.ts';
 import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';

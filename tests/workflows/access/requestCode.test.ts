@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/sha';
-import { find } from '../../../models/store/queries/find.ts';
 import { keyedHash } from '../../../models/store/sql/crypto.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { newHumanChallenge } from '../../../workflows/access/humanChallenge.ts';
 import { newPictureCode } from '../../../workflows/access/pictureCode.ts';

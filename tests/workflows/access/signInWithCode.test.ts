@@ -1,5 +1,5 @@
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import { find } from '../../../models/store/queries/find.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { confirmPhone, requestConfirmation } from '../../../workflows/access/confirmPhone.ts';

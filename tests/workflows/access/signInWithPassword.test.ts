@@ -1,4 +1,4 @@
-import { findOne } from '../../../models/store/queries/find.ts';
+import { findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { signInWithPassword } from '../../../workflows/access/signInWithPassword.ts';
 import { goodPassword, newAccount, newAddress, newPhone, newResidentId, openAccess } from '../../support/access.ts';

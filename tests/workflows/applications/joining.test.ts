@@ -1,6 +1,6 @@
 // One machine, two behaviours: the same steps run under a pack that joins first and under packs that review first.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { find } from '../../../models/store/queries/find.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import type { DecisionDocument } from '../../../rules/engine/documentTypes.ts';

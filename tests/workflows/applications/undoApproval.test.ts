@@ -1,6 +1,6 @@
 // Approved in bulk by mistake: for ten minutes it can be as if nothing had happened (FEATURES V03).
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { find } from '../../../models/store/queries/find.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { find } from '../../../models/store/queries/find.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
 import { buildAccount, buildMember, personActor } from '../../support/build.ts';
 import { type Client, type Instance, openInstance } from '../../support/instance.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import { find, findOne } from '../../../models/store/queries/find.ts';
 import { configureCrypto } from '../../../models/store/sql/crypto.ts';
+import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { sealAudit } from '../../../workflows/audit/sealAudit.ts';

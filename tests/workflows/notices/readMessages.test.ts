@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import { find } from '../../../models/store/queries/find.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { type Client, type Instance, openInstance } from '../../support/instance.ts';
 

@@ -4,7 +4,7 @@ import { resources } from '../../../models/descriptor/registry.ts';
 import { writableFields } from '../../../models/descriptor/toJsonSchema.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { get } from '../../../models/store/gates/read.ts';
-import { find } from '../../../models/store/queries/find.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';

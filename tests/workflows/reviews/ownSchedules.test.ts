@@ -1,7 +1,7 @@
 // The round of a union and the schedules below it: who has one of his own, even a disabled one, is left to it.
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import { find } from '../../../models/store/queries/find.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';

@@ -1,6 +1,6 @@
 // A reviewer leaves: his cases do not wait for ever, and the very last one cannot leave while they do.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { find } from '../../../models/store/queries/find.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { revokeGrant } from '../../../workflows/access/revokeGrant.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jobActor, systemActor } from '../../../models/store/gates/actor.ts';
-import { find, findOne } from '../../../models/store/queries/find.ts';
+import { find, findOne } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { decideApplication } from '../../../workflows/applications/decideApplication.ts';

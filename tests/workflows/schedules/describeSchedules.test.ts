@@ -1,8 +1,8 @@
 // What people are told of the jobs that run by themselves.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import { find } from '../../../models/store/queries/find.ts';
 import { recordFire } from '../../../models/store/queries/jobFires.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { describeSchedule, describeSchedules } from '../../../workflows/schedules/describeSchedules.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';

@@ -3,8 +3,8 @@ import type { PoolClient } from 'pg';
 import { getResource } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
-import { fromColumns, identityHash, type Row } from '../sql/rows.ts';
-import { query } from '../sql/sql.ts';
+import { fromColumns, identityHash, type Row } from './rows.ts';
+import { query } from './sql.ts';
 
 type Comparison = { gte?: unknown; gt?: unknown; lte?: unknown; lt?: unknown; ne?: unknown };
 /** Field → value, list of values, null, or comparison. Identity fields are given in clear. */
