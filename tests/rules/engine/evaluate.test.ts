@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { compileDecision } from '../../../rules/engine/compile.ts';
 import type { DecisionDocument, Facts, UnaryTest } from '../../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../../rules/engine/evaluate.ts';
-import { packDocument } from '../support/packDocument.ts';
+import { packDocument } from '../../support/packDocument.ts';
 
 const facts = ['applicant.age', 'membership.state', 'identity.bound'];
 const age = fc.integer({ min: 0, max: 70 });

@@ -5,8 +5,8 @@ import { evaluate } from '../../../rules/engine/evaluate.ts';
 import type { Explanation } from '../../../rules/engine/explain.ts';
 import { explain } from '../../../rules/engine/explain.ts';
 import { getFact } from '../../../rules/facts/catalogue.ts';
-import { anyFacts } from '../support/arbitraries.ts';
-import { packDocument } from '../support/packDocument.ts';
+import { anyFacts } from '../../support/arbitraries.ts';
+import { packDocument } from '../../support/packDocument.ts';
 
 const eligibility = compileDecision(packDocument('base', 'decision', 'join.eligibility'));
 const severity = (outcome: string): number => eligibility.severity.get(outcome) ?? -1;

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createAjv } from '../../../rules/engine/ajv.ts';
 import type { ChoicesDocument, FormDocument } from '../../../rules/engine/documentTypes.ts';
 import { formSchema, validateForm, visibleData, visibleFields } from '../../../rules/engine/formSchema.ts';
-import { packDocument } from '../support/packDocument.ts';
+import { packDocument } from '../../support/packDocument.ts';
 
 const today = '2026-11-21';
 const form = packDocument('jiangsu', 'form', 'join.form');

@@ -4,8 +4,8 @@ import type { Verdict } from '../../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../../rules/engine/evaluate.ts';
 import { canonical, hashDocument } from '../../../rules/engine/hash.ts';
 import { replay } from '../../../rules/engine/replay.ts';
-import { anyFacts } from '../support/arbitraries.ts';
-import { packDocument } from '../support/packDocument.ts';
+import { anyFacts } from '../../support/arbitraries.ts';
+import { packDocument } from '../../support/packDocument.ts';
 
 const document = packDocument('jiangsu', 'decision', 'join.review');
 const stored = (verdict: Verdict): Verdict => JSON.parse(JSON.stringify(verdict));

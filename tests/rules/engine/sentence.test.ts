@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: rows of a decision have one
 import type { DecisionDocument, UnaryTest } from '../../../rules/engine/documentTypes.ts';
 import { cellSentence, sentence } from '../../../rules/engine/sentence.ts';
-import { packDocument } from '../support/packDocument.ts';
+import { packDocument } from '../../support/packDocument.ts';
 
 const golden: [string, UnaryTest, string][] = [
   ['membership.state', { const: 'active' }, '会籍状态是“在册”'],

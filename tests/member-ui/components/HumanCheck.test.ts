@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { expectAccessible, launchBrowser } from '../../support/browser.ts';
+import { type Instance, openInstance } from '../../support/instance.ts';
+import { visitorOf } from '../visitor.ts';
+
+let instance: Instance;
+let browser: Browser;
+beforeAll(async () => {
+  [instance, browser] = await Promise.all([openInstance(), launchBrowser()]);
+  let status = 202;
+  for (let n = 0; n < 40 && status === 202; n += 1) {
+    const phone = `152000000${String(n).padStart(2, '0')}`;
+    ({ status } = await instance.visitor('POST', '/api/public/codes', { phone, purpose: 'signIn' }));
+  }
+  expect(status).toBe(403);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await instance.close();
+});
+
+it('a browser with JavaScript solves the task by itself, and the code is sent', async () => {
+  const { page, mobile, context } = await visitorOf(browser);
+  await page.goto(`${instance.url}/sign-in`);
+  await page.fill('#phone', mobile);
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  await page.getByText('已自动验证').waitFor();
+  await expectAccessible(page);
+  expect(await page.inputValue('#phone')).toBe(mobile);
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  await page.waitForSelector('#code');
+  expect(await instance.lastMessage(mobile)).toMatch(/\d{6}/);
+  await context.close();
+});
+
+it('without JavaScript there is a picture to read, with a name and a way round it', async () => {
+  const { page, mobile, context } = await visitorOf(browser, { javaScriptEnabled: false });
+  await page.goto(`${instance.url}/sign-in`);
+  await page.fill('#phone', mobile);
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  expect(await page.getByAltText('图形验证码，4个字符').isVisible()).toBe(true);
+  expect(await page.textContent('#captcha-hint')).toContain('热线');
+  await context.close();
+});

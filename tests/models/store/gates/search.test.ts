@@ -1,0 +1,86 @@
+// Searching by text: pieces of names, former names, codes and pinyin initials, with every character that SQL could mistake.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '../../../../models/store/gates/actor.ts';
+import { list } from '../../../../models/store/gates/read.ts';
+import { transact } from '../../../../models/store/writing/transaction.ts';
+import { buildUnion } from '../../../support/build.ts';
+import { openStore } from '../../../support/store.ts';
+
+let close: () => Promise<void>;
+beforeAll(async () => {
+  close = await openStore();
+  const lower = await buildUnion(await buildUnion(null, { kind: 'aboveBase' }));
+  const names = [
+    "O'Brien 公司",
+    '100% 纯棉',
+    'under_score',
+    'back\\slash',
+    '𠮷野家',
+    '鼓楼区 "引号"',
+    '双 连字-公司 A1',
+  ];
+  await transact(systemActor, { action: 'create' }, async (tx) => {
+    for (const name of names) tx.create('employer', { name, unionId: lower.id, formerNames: [] });
+    tx.create('employer', { name: '新名', unionId: lower.id, formerNames: ['旧名甲乙', '更旧'] });
+  });
+});
+afterAll(() => close());
+
+const listed = (name: string, filter: unknown) => list(systemActor, name, { filter, range: [0, 999] });
+const names = async (filter: unknown) => (await listed('employer', filter)).rows.map((row) => row.name).sort();
+const refusal = (name: string, filter: unknown) =>
+  listed(name, filter).then(
+    () => 'accepted',
+    (error) => ({
+      status: error.status,
+      code: error.code,
+      text: error.text?.zh ?? String(error),
+      english: error.text?.en,
+    }),
+  );
+
+describe('searching by q', () => {
+  it.each([
+    ["o'brien", ["O'Brien 公司"]],
+    ['100%', ['100% 纯棉']],
+    ['0%', ['100% 纯棉']],
+    ['%%', []],
+    ['er_s', ['under_score']],
+    ['er%s', []],
+    ['under score', ['under_score']],
+    ['k\\s', ['back\\slash']],
+    ['𠮷野', ['𠮷野家']],
+    ['𠮷野家', ['𠮷野家']],
+    ['"引号"', ['鼓楼区 "引号"']],
+    ['旧名甲', ['新名']],
+    ['连字 公司', ['双 连字-公司 A1']],
+    ['glq', ['鼓楼区 "引号"']],
+    ['GL', ['鼓楼区 "引号"']],
+    ["'; drop", []],
+    ['jmjy', ['新名']],
+  ])('%j finds %j', async (q, found) => {
+    expect(await names({ q })).toEqual(found);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '字',
+    'a',
+    '、',
+    5,
+    null,
+    ['ab'],
+    { a: 1 },
+    'a\u0000b',
+    '\ud800\ud800',
+    'x'.repeat(101),
+    'aa bb cc dd ee ff gg hh ii',
+  ])('refuses %j', async (q) => {
+    expect(await refusal('employer', { q })).toMatchObject({ status: 400, code: 'bad-search' });
+  });
+
+  it('is refused where nothing is searchable', async () => {
+    expect(await refusal('grant', { q: '某人' })).toMatchObject({ status: 400, code: 'bad-search' });
+  });
+});

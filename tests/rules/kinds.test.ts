@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { checkDocument } from '../../rules/engine/check.ts';
+import type { CheckContext, RuleDocument } from '../../rules/engine/documentTypes.ts';
+
+type KindCase = { says: string; document: unknown; findings: string[]; documents?: RuleDocument[]; effects?: string[] };
+
+const folder = new URL('../../rules/kinds/', import.meta.url);
+const kinds = readdirSync(folder).filter((name) => !name.includes('.'));
+
+function contextOf({ documents, effects }: KindCase): CheckContext {
+  const find = (kind: string, key: string) => documents?.find((other) => other.kind === kind && other.key === key);
+  return { ...(documents && { find }), ...(effects && { effects }) };
+}
+
+for (const kind of kinds)
+  describe(`documents of kind ${kind}`, () => {
+    const cases = JSON.parse(readFileSync(new URL(`${kind}/cases.json`, folder), 'utf8')) as KindCase[];
+    test.each(cases.map((entry) => [entry.says, entry] as const))('%s', (_, entry) => {
+      const found = checkDocument(entry.document, contextOf(entry));
+      expect(found.map(({ code }) => code).sort()).toEqual([...entry.findings].sort());
+      for (const { message, messageEn, path } of found) {
+        expect(message).toMatch(/\p{Script=Han}/u);
+        expect(messageEn).not.toMatch(/^$/);
+        expect(path === '' || path.startsWith('/')).toBe(true);
+      }
+    });
+  });

@@ -1,0 +1,62 @@
+import { checkDocument } from '../../rules/engine/check.ts';
+import { compileDecision } from '../../rules/engine/compile.ts';
+import type { RuleDocument } from '../../rules/engine/documentTypes.ts';
+import { evaluate } from '../../rules/engine/evaluate.ts';
+import { loadPacks } from '../../rules/packs/loadPacks.ts';
+import { packDocument } from '../support/packDocument.ts';
+
+const packs = loadPacks();
+const base = packs[0]!;
+const effects = ['member.join', 'member.transfer', 'member.retain', 'member.leave', 'member.expel', 'member.note'];
+const all = packs.flatMap((pack) =>
+  pack.documents.map((document) => [pack.key, document.kind, document.key, pack.documents, document] as const),
+);
+
+test('the base is installed at the root and comes first, then the wider divisions', () => {
+  expect(packs.map(({ key, installAt }) => [key, installAt.division])).toEqual([
+    ['base', null],
+    ['guangdong', '44'],
+    ['jiangsu', '32'],
+    ['xiamen', '3502'],
+  ]);
+});
+
+test.each(all)('%s %s %s has no findings', (_pack, _kind, _key, own, document) => {
+  const find = (kind: string, key: string): RuleDocument | undefined =>
+    [...own, ...base.documents].find((other) => other.kind === kind && other.key === key);
+  expect(checkDocument(document, { find, effects })).toEqual([]);
+});
+
+test('a province overrides documents of the base and brings no new keys', () => {
+  const known = new Set(base.documents.map(({ kind, key }) => `${kind} ${key}`));
+  for (const { documents } of packs.slice(1))
+    for (const { kind, key } of documents) expect(known).toContain(`${kind} ${key}`);
+});
+
+test('the two ways to join differ by documents only', () => {
+  const policy = (pack: string) => {
+    const { review, confirmBySms } = packDocument(pack, 'process', 'join');
+    return [review.when, review.by, confirmBySms];
+  };
+  expect([policy('jiangsu'), policy('xiamen'), policy('guangdong')]).toEqual([
+    ['after', 'target', true],
+    ['before', 'target', false],
+    ['before', 'target', false],
+  ]);
+  expect([
+    packDocument('jiangsu', 'schedule', 'review.centralised').enabled,
+    packDocument('xiamen', 'schedule', 'review.centralised').enabled,
+  ]).toEqual([true, false]);
+});
+
+test('a permit without a birth date goes to the inbox, except where every document is accepted', () => {
+  const facts = {
+    'identity.bound': true,
+    'document.type': 'hkMacauPermit',
+    'applicant.age': null,
+    'membership.state': 'none',
+  };
+  const outcome = (pack: string) =>
+    evaluate(compileDecision(packDocument(pack, 'decision', 'join.eligibility')), facts).outcome;
+  expect([outcome('base'), outcome('guangdong')]).toEqual(['inbox', 'accept']);
+});

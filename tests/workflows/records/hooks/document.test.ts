@@ -1,0 +1,69 @@
+// A draft in the hands of rule staff: what cannot be a document is refused in one sentence.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Actor } from '../../../../models/store/gates/actor.ts';
+import type { Row } from '../../../../models/store/sql/rows.ts';
+import { createRecord } from '../../../../workflows/records/createRecord.ts';
+import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
+import { buildAdmin, buildUnion } from '../../../support/build.ts';
+import { openStore } from '../../../support/store.ts';
+
+let close: () => Promise<void>;
+let union: Row;
+let editor: Actor;
+beforeAll(async () => {
+  close = await openStore();
+  union = await buildUnion(null, { kind: 'aboveBase' });
+  editor = await buildAdmin(union, 'ruleEditor');
+});
+afterAll(() => close());
+
+const draft = (values: Record<string, unknown>) =>
+  createRecord(editor, 'document', {
+    kind: 'text',
+    title: '说明',
+    unionId: union.id,
+    body: { body: '正文' },
+    ...values,
+  });
+
+it.each([
+  ['text', '一段文字'],
+  ['a list', [1, 2]],
+  ['a number', 5],
+  ['true', true],
+])('%s is no body, and is answered with one sentence', async (_says, body) => {
+  await expect(draft({ key: 'a.text', body })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'body', message: expect.stringContaining('对象') }],
+  });
+});
+
+it('a version cannot end before it begins, neither when made nor when changed', async () => {
+  const backwards = { status: 422, errors: [{ path: 'validTo' }] };
+  await expect(draft({ key: 'b.text', validFrom: '2027-02-01', validTo: '2027-01-31' })).rejects.toMatchObject(
+    backwards,
+  );
+  const row = await draft({ key: 'b.text', validFrom: '2027-02-01', validTo: '2027-02-01' });
+  const change = updateRecord(editor, 'document', row.id, { validFrom: '2027-03-01' }, row.version);
+  await expect(change).rejects.toMatchObject(backwards);
+});
+
+it('a body pasted from another document is refused by what differs, neither stored nor renamed', async () => {
+  const other = { status: 422, errors: [{ path: 'body/kind' }, { path: 'body/key' }] };
+  const body = { kind: 'notice', key: 'other.notice', body: '正文' };
+  await expect(draft({ key: 'c.text', body })).rejects.toMatchObject(other);
+  const row = await draft({ key: 'c.text', body: { kind: 'text', key: 'c.text', title: '旧名', body: '正文' } });
+  const change = (values: Record<string, unknown>) => updateRecord(editor, 'document', row.id, values, row.version);
+  await expect(change({ body })).rejects.toMatchObject(other);
+  await expect(change({ body: { ...row.body, key: 'd.text' } })).rejects.toMatchObject({
+    errors: [
+      {
+        path: 'body/key',
+        message: '粘贴的内容是另一份文档：其代码是“d.text”，本文档的代码是“c.text”；请核对内容，或另建一份',
+        messageEn: expect.stringContaining('"d.text"'),
+        needed: 'c.text',
+      },
+    ],
+  });
+  expect(await change({ title: '新名' })).toMatchObject({ title: '新名', body: { key: 'c.text', title: '新名' } });
+});
