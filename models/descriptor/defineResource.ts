@@ -1,4 +1,4 @@
-import type { FieldDefinition, Resource, ResourceDefinition } from './types.ts';
+import type { FieldDefinition, ResourceDefinition } from './types.ts';
 
 const id: FieldDefinition = { kind: 'uuid', title: { zh: '编号', en: 'Id' }, system: true };
 const createdAt: FieldDefinition = {
@@ -10,8 +10,9 @@ const createdAt: FieldDefinition = {
 const updatedAt: FieldDefinition = { kind: 'dateTime', title: { zh: '更新时间', en: 'Updated' }, system: true };
 const version: FieldDefinition = { kind: 'integer', title: { zh: '版本', en: 'Version' }, system: true };
 
-/** Completes a declaration with the system fields every table has. Pure: checks happen at boot, in checkDescriptors. */
-export function defineResource(definition: ResourceDefinition): Resource {
+/** Completes a declaration with the system fields every table has, and keeps its literals. Pure: checks happen at boot, in checkDescriptors. */
+export function defineResource<const D extends ResourceDefinition>(definition: D) {
   const changing: Record<string, FieldDefinition> = definition.appendOnly ? {} : { updatedAt, version };
-  return { ...definition, fields: { id, ...definition.fields, createdAt, ...changing } };
+  const fields: D['fields'] = { id, ...definition.fields, createdAt, ...changing };
+  return { ...definition, fields };
 }

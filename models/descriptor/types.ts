@@ -1,4 +1,6 @@
 // The language in which a resource is declared. Everything else (table, REST, OpenAPI, console, screens, permissions) follows from it.
+import type { ResourceName } from '../rows.ts';
+
 export type Title = { zh: string; en: string };
 
 /** 三员分立 plus rule staff plus the two union roles (DESIGN §4.10, FEATURES G04). */
@@ -56,6 +58,8 @@ export type SqlType = 'text' | 'uuid' | 'integer' | 'boolean' | 'date' | 'timest
 export type FieldKind = {
   name: string;
   sqlType(field: FieldDefinition): SqlType;
+  /** The TypeScript type of its values, for models/rows.ts. */
+  rowType(field: FieldDefinition): string;
   /** Has a second column, of keyed hashes, by which its encrypted values are found. */
   hashed?: boolean;
   jsonSchema(field: FieldDefinition): Record<string, unknown>;
@@ -126,6 +130,7 @@ export type ResourceDefinition = {
 };
 
 export type Resource = ResourceDefinition & {
+  name: ResourceName;
   /** All fields including the system ones, in order. */
   fields: Record<string, FieldDefinition>;
 };

@@ -3,6 +3,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const boolean: FieldKind = {
   name: 'boolean',
   sqlType: () => 'boolean',
+  rowType: () => 'boolean',
   jsonSchema: (field) => ({ type: 'boolean', title: field.title.zh }),
   widget: 'boolean',
   operators: ['null'],

@@ -4,6 +4,10 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const choice: FieldKind = {
   name: 'choice',
   sqlType: () => 'text',
+  rowType: ({ choices }) =>
+    typeof choices === 'string' || !choices
+      ? 'string'
+      : [...new Set(choices.map(({ value }) => `'${value}'`))].join(' | '),
   jsonSchema: (field) =>
     typeof field.choices === 'string' || !field.choices
       ? { type: 'string', maxLength: 60, 'x-choices': field.choices }

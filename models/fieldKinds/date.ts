@@ -3,6 +3,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const date: FieldKind = {
   name: 'date',
   sqlType: () => 'date',
+  rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', format: 'date', title: field.title.zh }),
   widget: 'date',
   operators: ['ne', 'gt', 'gte', 'lt', 'lte', 'null'],

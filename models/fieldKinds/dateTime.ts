@@ -3,6 +3,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const dateTime: FieldKind = {
   name: 'dateTime',
   sqlType: () => 'timestamptz',
+  rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', format: 'date-time', title: field.title.zh }),
   widget: 'dateTime',
   operators: ['gt', 'gte', 'lt', 'lte', 'null'],

@@ -4,6 +4,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const identity: FieldKind = {
   name: 'identity',
   sqlType: () => 'text',
+  rowType: () => 'string',
   hashed: true,
   jsonSchema: () => ({ type: 'string', maxLength: 40 }),
   widget: 'identity',

@@ -3,6 +3,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const ip: FieldKind = {
   name: 'ip',
   sqlType: () => 'inet',
+  rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', title: field.title.zh }),
   widget: 'text',
   operators: [],

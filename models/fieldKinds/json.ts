@@ -6,6 +6,7 @@ const namesAndValues = { type: 'object', propertyNames: { minLength: 1, maxLengt
 export const json: FieldKind = {
   name: 'json',
   sqlType: () => 'jsonb',
+  rowType: ({ widget }) => (widget === 'namedValues' || widget === 'result' ? 'Record<string, unknown>' : 'unknown'),
   jsonSchema: (field) => ({ title: field.title.zh, ...(field.widget === 'namedValues' ? namesAndValues : {}) }),
   widget: 'json',
   operators: [],

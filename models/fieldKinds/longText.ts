@@ -3,6 +3,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const longText: FieldKind = {
   name: 'longText',
   sqlType: () => 'text',
+  rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', maxLength: field.max ?? 4000 }),
   widget: 'longText',
   operators: ['null'],

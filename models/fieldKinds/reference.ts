@@ -3,6 +3,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const reference: FieldKind = {
   name: 'reference',
   sqlType: (field) => (field.reference === 'division' ? 'text' : 'uuid'),
+  rowType: () => 'string',
   jsonSchema: (field) => ({
     type: 'string',
     ...(field.reference === 'division' ? { maxLength: 12 } : { format: 'uuid' }),

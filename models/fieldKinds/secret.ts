@@ -4,6 +4,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const secret: FieldKind = {
   name: 'secret',
   sqlType: () => 'text',
+  rowType: () => 'string',
   jsonSchema: () => ({ type: 'string', maxLength: 400 }),
   widget: 'text',
   operators: [],

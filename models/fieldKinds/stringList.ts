@@ -3,6 +3,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const stringList: FieldKind = {
   name: 'stringList',
   sqlType: () => 'text[]',
+  rowType: () => 'string[]',
   jsonSchema: (field) => ({ type: 'array', items: { type: 'string', maxLength: field.max ?? 200 }, maxItems: 50 }),
   widget: 'stringList',
   operators: [],

@@ -6,6 +6,7 @@ const minimum = ({ min, required }: FieldDefinition) => (min || required ? { min
 export const text: FieldKind = {
   name: 'text',
   sqlType: () => 'text',
+  rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', maxLength: field.max ?? 200, ...minimum(field) }),
   widget: 'text',
   operators: ['ne', 'null'],

@@ -3,6 +3,7 @@ import type { FieldKind } from '../descriptor/types.ts';
 export const uuid: FieldKind = {
   name: 'uuid',
   sqlType: () => 'uuid',
+  rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', format: 'uuid', title: field.title.zh }),
   widget: 'text',
   operators: [],

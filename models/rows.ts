@@ -1,0 +1,433 @@
+// The types of rows, from the descriptors and schema.sql. Written by `UPDATE_SCHEMA=1 npm test tests/models/rows`; a test keeps it current.
+
+/** A row as it is stored, in clear. */
+export type Rows = {
+  account: {
+    id: string;
+    name: string | null;
+    loginName: string | null;
+    phone: string | null;
+    documentType:
+      | 'resident'
+      | 'residencePermit'
+      | 'hkMacauPermit'
+      | 'taiwanPermit'
+      | 'passport'
+      | 'permanentResidence'
+      | null;
+    documentNumber: string | null;
+    documentExpiresOn: string | null;
+    birthDate: string | null;
+    sex: 'male' | 'female' | 'unknown' | null;
+    email: string | null;
+    unionId: string | null;
+    state: 'active' | 'disabled';
+    boundAt: string | null;
+    passwordHash: string | null;
+    passwordChangedAt: string | null;
+    totpSecret: string | null;
+    totpConfirmed: boolean;
+    failedSignIns: number;
+    lockedUntil: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  application: {
+    id: string;
+    number: string;
+    process: string;
+    title: string;
+    applicantName: string;
+    unionId: string;
+    reviewerUnionId: string | null;
+    state: 'draft' | 'submitted' | 'opened' | 'returned' | 'withdrawn' | 'approved' | 'rejected' | 'expired';
+    reviewWhen: 'none' | 'before' | 'after';
+    light: 'green' | 'amber' | 'red' | null;
+    dueOn: string | null;
+    submittedAt: string | null;
+    openedAt: string | null;
+    openedBy: string | null;
+    openedById: string | null;
+    decidedAt: string | null;
+    decidedBy: string | null;
+    decidedById: string | null;
+    undoUntil: string | null;
+    reason: string | null;
+    fieldNotes: Record<string, unknown> | null;
+    data: Record<string, unknown>;
+    accountId: string;
+    memberId: string | null;
+    processHash: string;
+    formHash: string;
+    agreementHash: string | null;
+    agreedAt: string | null;
+    roundId: string | null;
+    channel: 'h5' | 'pc' | 'api' | null;
+    personHash: string;
+    addressHash: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  audit: {
+    id: string;
+    actor: string;
+    actorId: string | null;
+    action: string;
+    resource: string;
+    recordId: string;
+    unionId: string | null;
+    subjectId: string | null;
+    documentHash: string | null;
+    before: unknown;
+    after: unknown;
+    reason: string | null;
+    ip: string | null;
+    requestId: string | null;
+    blockId: number | null;
+    createdAt: string;
+  };
+  consent: {
+    id: string;
+    accountId: string;
+    unionId: string;
+    purpose: string;
+    textKey: string;
+    textHash: string;
+    applicationId: string | null;
+    createdAt: string;
+  };
+  decision: {
+    id: string;
+    decision: string;
+    applicationId: string | null;
+    unionId: string;
+    documentHash: string;
+    outcome: string;
+    light: 'green' | 'amber' | 'red' | null;
+    rowId: string | null;
+    reason: string | null;
+    verdict: unknown;
+    createdAt: string;
+  };
+  division: {
+    id: string;
+    name: string;
+    fullName: string;
+    parentId: string | null;
+    level: 'province' | 'city' | 'county' | 'street';
+    initials: string;
+    statOnly: boolean;
+    createdAt: string;
+  };
+  document: {
+    id: string;
+    kind: 'decision' | 'form' | 'process' | 'choices' | 'parameters' | 'reasons' | 'notice' | 'text' | 'schedule';
+    key: string;
+    title: string;
+    unionId: string;
+    number: number;
+    state: 'draft' | 'published' | 'withdrawn';
+    validFrom: string;
+    validTo: string | null;
+    pack: string | null;
+    hash: string;
+    authorId: string | null;
+    publishedById: string | null;
+    publishedAt: string | null;
+    body: unknown;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  employer: {
+    id: string;
+    name: string;
+    formerNames: string[];
+    creditCode: string | null;
+    unionId: string | null;
+    divisionId: string | null;
+    address: string | null;
+    category: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  grant: {
+    id: string;
+    accountId: string;
+    unionId: string;
+    role: 'systemAdmin' | 'securityAdmin' | 'auditor' | 'ruleEditor' | 'rulePublisher' | 'unionAdmin' | 'unionOperator';
+    validFrom: string;
+    validTo: string | null;
+    revokedAt: string | null;
+    reason: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  jobRun: {
+    id: string;
+    task: string;
+    unionId: string;
+    scheduleKey: string;
+    scheduledFor: string;
+    state: 'queued' | 'running' | 'finished' | 'failed';
+    startedAt: string | null;
+    finishedAt: string | null;
+    result: Record<string, unknown> | null;
+    error: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  member: {
+    id: string;
+    number: string;
+    name: string;
+    state: 'pending' | 'active' | 'retained' | 'ended';
+    endedReason: 'left' | 'expelled' | 'removed' | 'rejected' | 'undone' | null;
+    unionId: string;
+    employerId: string | null;
+    employerName: string | null;
+    documentType: 'resident' | 'residencePermit' | 'hkMacauPermit' | 'taiwanPermit' | 'passport' | 'permanentResidence';
+    documentNumber: string;
+    phone: string | null;
+    sex: 'male' | 'female' | 'unknown' | null;
+    birthDate: string | null;
+    employmentType: string | null;
+    occupation: string | null;
+    divisionId: string | null;
+    joinedOn: string;
+    endedOn: string | null;
+    details: Record<string, unknown>;
+    accountId: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  membershipEvent: {
+    id: string;
+    memberId: string;
+    unionId: string;
+    kind: 'joined' | 'confirmed' | 'rejected' | 'withdrawn' | 'undone';
+    fromState: 'pending' | 'active' | 'retained' | 'ended' | null;
+    toState: 'pending' | 'active' | 'retained' | 'ended';
+    reason: string | null;
+    applicationId: string | null;
+    documentHash: string | null;
+    happenedOn: string;
+    createdAt: string;
+  };
+  notice: {
+    id: string;
+    event: string;
+    template: string;
+    channel: 'sms' | 'email' | 'inApp';
+    accountId: string | null;
+    unionId: string;
+    applicationId: string | null;
+    recipient: string | null;
+    title: string | null;
+    body: string;
+    variables: unknown;
+    documentHash: string | null;
+    urgent: boolean;
+    state: 'pending' | 'sending' | 'sent' | 'dead' | 'void';
+    attempts: number;
+    nextAt: string | null;
+    lastError: string | null;
+    providerId: string | null;
+    sentAt: string | null;
+    readAt: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  reviewRound: {
+    id: string;
+    unionId: string;
+    state: 'running' | 'finished' | 'failed';
+    dryRun: boolean;
+    total: number;
+    done: number;
+    approved: number;
+    rejected: number;
+    leftToInbox: number;
+    dueOn: string | null;
+    ownerId: string | null;
+    documentHash: string;
+    cursor: string | null;
+    upto: string | null;
+    result: Record<string, unknown> | null;
+    startedAt: string;
+    finishedAt: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  sanction: {
+    id: string;
+    accountId: string | null;
+    unionId: string;
+    process: 'join' | 'transfer' | 'all';
+    reason: string;
+    appeal: string | null;
+    validFrom: string;
+    validTo: string | null;
+    liftedAt: string | null;
+    personHash: string;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  union: {
+    id: string;
+    name: string;
+    shortName: string | null;
+    formerNames: string[];
+    creditCode: string | null;
+    parentId: string | null;
+    parentPath: string | null;
+    industryParentId: string | null;
+    kind: 'base' | 'aboveBase';
+    type: string;
+    acceptsMembers: boolean;
+    divisionId: string | null;
+    industry: string | null;
+    state: 'active' | 'closed';
+    foundedOn: string | null;
+    dutyPhone: string | null;
+    address: string | null;
+    memberCount: number;
+    path: string;
+    custom: Record<string, unknown>;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+};
+
+export type ResourceName = keyof Rows;
+
+/** What a new row cannot do without: never null, and without a default. */
+export type NeededFields = {
+  account: never;
+  application:
+    | 'number'
+    | 'process'
+    | 'title'
+    | 'applicantName'
+    | 'unionId'
+    | 'state'
+    | 'reviewWhen'
+    | 'accountId'
+    | 'processHash'
+    | 'formHash'
+    | 'personHash';
+  audit: 'actor' | 'action' | 'resource' | 'recordId';
+  consent: 'accountId' | 'unionId' | 'purpose' | 'textKey' | 'textHash';
+  decision: 'decision' | 'unionId' | 'documentHash' | 'outcome' | 'verdict';
+  division: 'name' | 'fullName' | 'level' | 'initials';
+  document: 'kind' | 'key' | 'title' | 'unionId' | 'state' | 'hash' | 'body';
+  employer: 'name';
+  grant: 'accountId' | 'unionId' | 'role';
+  jobRun: 'task' | 'unionId' | 'scheduleKey' | 'scheduledFor' | 'state';
+  member: 'number' | 'name' | 'state' | 'unionId' | 'documentType' | 'documentNumber' | 'joinedOn';
+  membershipEvent: 'memberId' | 'unionId' | 'kind' | 'toState' | 'happenedOn';
+  notice: 'event' | 'template' | 'channel' | 'unionId' | 'body' | 'state';
+  reviewRound: 'unionId' | 'state' | 'documentHash';
+  sanction: 'unionId' | 'process' | 'reason' | 'personHash';
+  union: 'name' | 'kind' | 'type' | 'acceptsMembers';
+};
+
+/** What never leaves the data layer. */
+export type HiddenFields = {
+  account: 'passwordHash' | 'totpSecret';
+  application: 'openedById' | 'decidedById' | 'personHash' | 'addressHash';
+  audit: never;
+  consent: never;
+  decision: never;
+  division: never;
+  document: never;
+  employer: never;
+  grant: never;
+  jobRun: never;
+  member: never;
+  membershipEvent: never;
+  notice: 'variables';
+  reviewRound: 'cursor' | 'upto';
+  sanction: 'personHash';
+  union: 'parentPath';
+};
+
+/** What some readers see as null. */
+export type VeiledFields = {
+  account: 'birthDate' | 'email';
+  application: 'openedBy' | 'decidedBy';
+  audit: 'ip';
+  consent: never;
+  decision: never;
+  division: never;
+  document: never;
+  employer: never;
+  grant: never;
+  jobRun: never;
+  member: 'birthDate' | 'details';
+  membershipEvent: never;
+  notice: never;
+  reviewRound: never;
+  sanction: never;
+  union: never;
+};
+
+/** What is large and left out of lists. */
+export type DetailFields = {
+  account: 'documentExpiresOn' | 'birthDate' | 'sex' | 'passwordChangedAt' | 'failedSignIns';
+  application:
+    | 'openedAt'
+    | 'undoUntil'
+    | 'fieldNotes'
+    | 'data'
+    | 'accountId'
+    | 'processHash'
+    | 'formHash'
+    | 'agreementHash'
+    | 'agreedAt'
+    | 'roundId'
+    | 'channel';
+  audit: 'subjectId' | 'documentHash' | 'before' | 'after' | 'requestId';
+  consent: never;
+  decision: 'verdict';
+  division: never;
+  document: 'authorId' | 'publishedById' | 'body';
+  employer: never;
+  grant: never;
+  jobRun: 'result' | 'error';
+  member: 'birthDate' | 'details';
+  membershipEvent: 'documentHash';
+  notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'readAt';
+  reviewRound: 'ownerId' | 'documentHash' | 'result';
+  sanction: never;
+  union: 'custom';
+};
+
+export type Actions = {
+  account: 'unlock';
+  application: 'open' | 'approve' | 'return' | 'reject';
+  audit: never;
+  consent: never;
+  decision: never;
+  division: never;
+  document: 'check' | 'publish';
+  employer: never;
+  grant: 'revoke';
+  jobRun: never;
+  member: never;
+  membershipEvent: never;
+  notice: 'redrive';
+  reviewRound: never;
+  sanction: 'lift';
+  union: 'close' | 'reopen' | 'joinCode';
+};
