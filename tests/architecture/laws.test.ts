@@ -27,6 +27,7 @@ const cases: Record<string, { broken: Case[]; kept: Case[] }> = {
       ['workflows/access/signIn.ts', "import type { Request } from 'express';"],
       ['api/routes/console.ts', "import('adminjs')"],
       ['jobs/schedule.ts', "import cron from 'node-cron';"],
+      ['workflows/schedules/fires.ts', "import { Cron } from 'croner';"],
       ['workflows/notices/send.ts', "import { createTransport } from 'nodemailer';"],
       ['member-ui/pages/Join.tsx', "import { useState } from 'react';"],
     ],

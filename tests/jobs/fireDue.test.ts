@@ -4,6 +4,7 @@ import { recordFire } from '../../models/store/queries/jobFires.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
+import { forgetDocuments } from '../../workflows/documents/effectiveDocument.ts';
 import { makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
 import { scheduleReview } from './scheduleReview.ts';
 
@@ -40,6 +41,21 @@ describe('the ticker', () => {
     expect(Date.parse(second?.scheduledFor) - Date.parse(first?.scheduledFor)).toBe(50 * 60_000);
   });
 
+  it('passes over a schedule that cannot be read, and fires the others', async () => {
+    const line = (cron: string) =>
+      query(
+        "UPDATE documents SET body = jsonb_set(body, '{cron}', $2) WHERE kind = 'schedule' AND union_id = $1 RETURNING 1",
+        [union.id, JSON.stringify(cron)],
+      );
+    await line('5/10 * * * *');
+    forgetDocuments();
+    await fireDue(minutesFromNow(1));
+    expect(await reviews()).toEqual([]);
+    expect(await findOne('jobRun', { task: 'expired.forget' })).toBeDefined();
+    await line('* * * * *');
+    forgetDocuments();
+  });
+
   it('does not fire for a time before the schedule was published, nor a schedule that is switched off', async () => {
     await fireDue(new Date(Date.now() - 2 * 3_600_000));
     expect(await reviews()).toEqual([]);
@@ -47,7 +63,6 @@ describe('the ticker', () => {
       "UPDATE documents SET body = jsonb_set(body, '{enabled}', 'false'), updated_at = now() WHERE kind = 'schedule' AND union_id = $1 RETURNING 1",
       [union.id],
     );
-    const { forgetDocuments } = await import('../../workflows/documents/effectiveDocument.ts');
     forgetDocuments();
     await fireDue(minutesFromNow(120));
     expect(await reviews()).toEqual([]);

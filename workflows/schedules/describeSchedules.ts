@@ -4,7 +4,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, list } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import type { ScheduleDocument } from '../../rules/engine/documentTypes.ts';
-import { wrongCronField } from '../../rules/kinds/schedule/cron.ts';
+import { isTimezone, wrongCronField } from '../../rules/kinds/schedule/cron.ts';
 import { cronInWords } from '../../rules/kinds/schedule/cronInWords.ts';
 import { nextFires } from './fires.ts';
 import { type Plan, plans } from './plans.ts';
@@ -13,7 +13,7 @@ const shownFires = 5;
 const mostShown = 200;
 
 export type DescribedSchedule = Plan & {
-  /** 每周一 02:00; null for a line that cannot be right. */
+  /** 每周一 02:00; null for a line or a time zone that cannot be right. */
   words: string | null;
   enabled: boolean;
   next: string[];
@@ -45,7 +45,7 @@ export async function describeSchedule(actor: Actor, id: string, now = new Date(
 }
 
 function describe(plan: Plan, enabled: boolean, last: Row | null, now: Date): DescribedSchedule {
-  const canBeRight = typeof plan.cron === 'string' && wrongCronField(plan.cron) === undefined;
+  const canBeRight = typeof plan.cron === 'string' && !wrongCronField(plan.cron) && isTimezone(plan.timezone);
   return {
     ...plan,
     words: canBeRight ? cronInWords(plan.cron) : null,

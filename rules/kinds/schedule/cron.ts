@@ -1,27 +1,36 @@
-// Five-field cron, only to say whether a line can be right; the worker's own library runs it.
+// Five-field cron lines. Of what croner reads, only digits, stars, lists, ranges and steps: what cronInWords can say.
+import { Cron } from 'croner';
 
-const fields = [
-  { name: '分', low: 0, high: 59 },
-  { name: '时', low: 0, high: 23 },
-  { name: '日', low: 1, high: 31 },
-  { name: '月', low: 1, high: 12 },
-  { name: '星期', low: 0, high: 7 },
-];
+const known = /^[\d\s*,/-]*$/;
+const fields = ['分', '时', '日', '月', '星期'];
 
-function isPart(part: string, low: number, high: number): boolean {
-  const match = /^(?:\*|(\d{1,2})(?:-(\d{1,2}))?)(?:\/(\d{1,2}))?$/.exec(part);
-  if (!match) return false;
-  const [, from, to, step] = match;
-  if (step !== undefined && Number(step) < 1) return false;
-  if (from === undefined) return true;
-  const last = to === undefined ? Number(from) : Number(to);
-  return Number(from) >= low && last <= high && Number(from) <= last;
+/** @throws Error for a line that is no cron or names no time zone there is. */
+export function parseCron(line: string, timezone: string): Cron {
+  if (!known.test(line)) throw new SyntaxError(`only digits and * , - / are read: ${line}`);
+  return new Cron(line, { timezone, mode: '5-part' });
 }
 
 /** The Chinese name of the first wrong field, `数量` when there are not five, undefined when all is well. */
-export function wrongCronField(cron: string): string | undefined {
-  const parts = cron.trim().split(/\s+/);
+export function wrongCronField(line: string): string | undefined {
+  const parts = line.trim().split(/\s+/);
   if (parts.length !== fields.length) return '数量';
-  return fields.find(({ low, high }, index) => !parts[index]!.split(',').every((part) => isPart(part, low, high)))
-    ?.name;
+  return fields.find((_, wanted) => !canParse(parts.map((part, index) => (index === wanted ? part : '*')).join(' ')));
+}
+
+function canParse(line: string): boolean {
+  try {
+    parseCron(line, 'UTC');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

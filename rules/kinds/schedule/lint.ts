@@ -1,16 +1,7 @@
 import type { CheckContext, Finding, ScheduleDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { checkReference } from '../../engine/reference.ts';
-import { wrongCronField } from './cron.ts';
-
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { isTimezone, wrongCronField } from './cron.ts';
 
 export function lint({ cron, timezone, options }: ScheduleDocument, context: CheckContext): Finding[] {
   const wrong = wrongCronField(cron);

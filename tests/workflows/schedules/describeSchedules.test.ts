@@ -34,26 +34,25 @@ describe('a schedule', () => {
     expect((await describeSchedule(await buildAdmin(house.provinceA, 'ruleEditor'), id, now)).last).toBeNull();
   });
 
-  it('has no next run while it is switched off, and none in a draft that cannot be right', async () => {
+  it('has no next run while it is switched off', async () => {
     const [off] = await find('document', { kind: 'schedule', unionId: house.root.id });
     const admin = await buildAdmin(house.root);
     expect(await describeSchedule(admin, off!.id, now)).toMatchObject({ enabled: false, next: [] });
-    const { body } = off!;
-    const wrong = await transact(systemActor, { action: 'create' }, async (tx) =>
+  });
+
+  it.each([
+    ['line', { cron: '99 * * * *' }],
+    ['time zone', { timezone: 'Asia/Beijing' }],
+  ])('has no words and no next run in a draft whose %s cannot be right', async (key, wrong) => {
+    const { body } = (await find('document', { kind: 'schedule', unionId: house.root.id }))[0]!;
+    const draft = await transact(systemActor, { action: 'create' }, async (tx) =>
       tx.create('document', {
-        ...{
-          kind: 'schedule',
-          key: 'wrong',
-          title: '写错的',
-          unionId: house.root.id,
-          state: 'draft',
-          number: 1,
-          hash: 'wrong',
-        },
-        body: { ...body, enabled: true, cron: '99 * * * *' },
+        ...{ kind: 'schedule', key, title: '写错的', unionId: house.root.id, state: 'draft', number: 1, hash: 'wrong' },
+        body: { ...body, enabled: true, ...wrong },
       }),
     );
-    expect(await describeSchedule(admin, wrong.id, now)).toMatchObject({ words: null, next: [] });
+    const admin = await buildAdmin(house.root);
+    expect(await describeSchedule(admin, draft.id, now)).toMatchObject({ words: null, next: [] });
   });
 
   it('is a schedule: another document is not found', async () => {
