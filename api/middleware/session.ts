@@ -1,5 +1,6 @@
 // Sessions in the database, so that any server may answer. A visitor has none until there is something to keep.
 import connectPgSimple from 'connect-pg-simple';
+import { sign } from 'cookie-signature';
 import type { Request, RequestHandler, Response } from 'express';
 import session, { type SessionData } from 'express-session';
 import { config } from '../../config.ts';
@@ -9,7 +10,6 @@ import { renewSession } from '../../models/store/queries/sessions.ts';
 import { deviceOf } from '../../workflows/access/deviceOf.ts';
 import type { PictureCode } from '../../workflows/access/pictureCode.ts';
 import type { SessionKind } from '../../workflows/access/resolveActor.ts';
-import { sign } from './signature.ts';
 
 declare module 'express-session' {
   interface SessionData {

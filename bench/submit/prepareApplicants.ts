@@ -1,6 +1,7 @@
 // People with a bound name and a live session, and unions of a join-first pack they may join.
+
+import { sign } from 'cookie-signature';
 import type { Client } from 'pg';
-import { sign } from '../../api/middleware/signature.ts';
 import { config } from '../../config.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';

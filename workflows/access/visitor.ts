@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import type { Actor } from '../../models/store/gates/actor.ts';
 
 /** Where a request comes from. */
@@ -16,17 +17,10 @@ export function visitor({ ip, requestId }: RequestContext): Actor {
 }
 
 /** The network a visitor comes from: one address, or the /64 that one IPv6 subscriber is given. */
-export function networkOf(ip: string | undefined): string {
-  const address = (ip ?? '').replace(/^::ffff:(?=\d+\.)/, '');
-  return address.includes(':') ? expandIpv6(address).slice(0, 4).join(':') : address;
-}
-
-function expandIpv6(address: string): string[] {
-  const [head = '', tail] = address.split('::');
-  const front = head.split(':').filter(Boolean);
-  const back = (tail ?? '').split(':').filter(Boolean);
-  const missing = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length);
-  return [...front, ...Array<string>(missing).fill('0'), ...back].map((part) =>
-    part.toLowerCase().replace(/^0+(?=.)/, ''),
-  );
+export function networkOf(ip = ''): string {
+  if (!ipaddr.isValid(ip)) return ip;
+  const address = ipaddr.process(ip);
+  return address instanceof ipaddr.IPv6
+    ? `${new ipaddr.IPv6([...address.parts.slice(0, 4), 0, 0, 0, 0])}/64`
+    : address.toString();
 }
