@@ -2,8 +2,8 @@
 
 import type { Actor } from '../models/store/gates/actor.ts';
 import { list } from '../models/store/gates/read.ts';
-import { below } from '../models/store/gates/scopeGate.ts';
 import { piecesOf } from '../models/store/sql/grams.ts';
+import { withinSql } from '../models/store/sql/unionPath.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
 import { openMembers } from './support/membersAtScale.ts';
 import { rowsTouched } from './support/plansOf.ts';
@@ -24,13 +24,12 @@ export async function find({ rows = 1_000_000, rounds }: BenchOptions): Promise<
     for (const [place, actor] of admins) {
       for (const [kind, q] of words) {
         const ask = () => list(actor, 'member', { filter: { q }, range: [0, 24] });
-        const range = below(actor.powers[0]?.path as string);
         const byHand = () =>
           database.client.query({
             name: `${place} ${kind}`,
-            text: `SELECT m.* FROM members m WHERE m.grams @> $3::text[] AND m.name LIKE $4 AND m.union_id IN (SELECT id FROM unions WHERE path >= $1 AND path < $2)
+            text: `SELECT m.* FROM members m WHERE m.grams @> $2::text[] AND m.name LIKE $3 AND m.union_id IN (SELECT id FROM unions WHERE ${withinSql('path', '$1')})
                    ORDER BY created_at DESC, id LIMIT 25`,
-            values: [...range, piecesOf(q), `%${q}%`],
+            values: [actor.powers[0]?.path, piecesOf(q), `%${q}%`],
           });
         const { ours, hand } = await timesOf({ ours: ask, hand: byHand }, callsPerRound * rounds, 3);
         const touched = await rowsTouched(database.client, 'members', ask);

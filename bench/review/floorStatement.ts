@@ -1,22 +1,22 @@
 import type { Client } from 'pg';
-import { below } from '../../models/store/gates/scopeGate.ts';
+import { withinSql } from '../../models/store/sql/unionPath.ts';
 
 /**
  * One statement that writes what the review of a county wrote, knowing the outcome of each case beforehand: states, events,
  * verdicts, audit, messages. What a verdict, an audit row and a message look like is copied from a reviewed county.
  */
 export async function reviewByStatement(client: Client, path: string, samplePath: string): Promise<void> {
-  await client.query(statement, [...below(path), ...below(samplePath)]);
+  await client.query(statement, [path, samplePath]);
 }
 
 const statement = `
-WITH sampled AS MATERIALIZED (SELECT a.id, a.member_id, a.state FROM applications a JOIN unions u ON u.id = a.union_id WHERE u.path >= $3 AND u.path < $4),
+WITH sampled AS MATERIALIZED (SELECT a.id, a.member_id, a.state FROM applications a JOIN unions u ON u.id = a.union_id WHERE ${withinSql('u.path', '$2')}),
 one AS MATERIALIZED (SELECT DISTINCT ON (state) id, member_id, state FROM sampled),
 cases AS MATERIALIZED (
   SELECT a.id, a.account_id, a.union_id, a.member_id, a.number, c.phone, c.phone_hash, u.name AS union_name,
     CASE WHEN c.birth_date > '2000-01-01' THEN 'rejected' WHEN a.data ->> 'unitSituation' = 'unlisted' THEN 'submitted' ELSE 'approved' END AS outcome
   FROM applications a JOIN unions u ON u.id = a.union_id JOIN accounts c ON c.id = a.account_id
-  WHERE a.state = 'submitted' AND a.review_when = 'after' AND u.path >= $1 AND u.path < $2),
+  WHERE a.state = 'submitted' AND a.review_when = 'after' AND ${withinSql('u.path', '$1')}),
 application AS (
   UPDATE applications a SET state = c.outcome, light = s.light, reason = s.reason, decided_at = s.decided_at, round_id = s.round_id, version = a.version + 1, updated_at = now()
   FROM cases c JOIN one ON one.state = c.outcome JOIN applications s ON s.id = one.id WHERE a.id = c.id),

@@ -1,6 +1,7 @@
 // A database with many members, made once by the bulk seeds and kept, with a province and a district to look at it from.
 
 import type { Actor } from '../../models/store/gates/actor.ts';
+import { withinSql } from '../../models/store/sql/unionPath.ts';
 import { bulkMembers } from '../../seeds/bulk/bulkMembers.ts';
 import { type BenchDatabase, openBenchDatabase } from './benchDatabase.ts';
 
@@ -20,7 +21,7 @@ export async function openMembers(rows: number): Promise<MembersAtScale> {
 async function adminOf({ client }: BenchDatabase, codeLength: number): Promise<Actor> {
   const { rows } = await client.query(
     `SELECT top.id, top.path, sum(low.member_count) AS members FROM unions top
-     JOIN unions low ON low.path >= top.path AND low.path < left(top.path, -1) || '0'
+     JOIN unions low ON ${withinSql('low.path', 'top.path')}
      WHERE length(top.division_id) = $1 AND top.kind = 'aboveBase' GROUP BY top.id ORDER BY members DESC, top.id LIMIT 1`,
     [codeLength],
   );

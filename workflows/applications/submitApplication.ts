@@ -3,6 +3,7 @@
 import { Conflict, Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import type { Row, Values } from '../../models/store/sql/rows.ts';
+import { parentOf } from '../../models/store/sql/unionPath.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
@@ -206,4 +207,4 @@ function agreementMoved({ agreement }: ProcessAtPlace): Conflict {
 
 /** Where review begins, by the policy of the process (FEATURES R19). */
 const reviewPath = (path: string, { process }: ProcessAtPlace): string =>
-  process.document.review.by === 'upper' ? path.replace(/[^/]+\/$/, '') || path : path;
+  process.document.review.by === 'upper' ? (parentOf(path) ?? path) : path;

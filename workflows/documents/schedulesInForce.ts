@@ -1,3 +1,4 @@
+import { isWithin } from '../../models/store/sql/unionPath.ts';
 import type { ScheduleDocument } from '../../rules/engine/documentTypes.ts';
 import { effective } from '../../rules/engine/effective.ts';
 import { today } from '../today.ts';
@@ -13,7 +14,7 @@ export async function schedulesInForce(now: Date): Promise<ScheduleInForce[]> {
 /** Paths below a union that have a schedule of their own for a task, enabled or not: what is done there is not done from above. */
 export async function schedulesBelow(task: string, unionPath: string, day: string): Promise<string[]> {
   const own = (await placed(day)).filter(({ schedule }) => schedule.task === task).map(({ path }) => path);
-  return [...new Set(own)].filter((path) => path !== unionPath && path.startsWith(unionPath));
+  return [...new Set(own)].filter((path) => path !== unionPath && isWithin(path, unionPath));
 }
 
 async function placed(day: string): Promise<(ScheduleInForce & { path: string })[]> {

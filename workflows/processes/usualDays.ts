@@ -1,4 +1,5 @@
 import { medianSeconds } from '../../models/store/queries/usualTime.ts';
+import { pathsTo } from '../../models/store/sql/unionPath.ts';
 
 const day = 86_400;
 const rememberedMs = 10 * 60_000;
@@ -21,8 +22,7 @@ export function usualDays(process: string, unionPath: string): Promise<number | 
 }
 
 async function measure(process: string, unionPath: string): Promise<number | null> {
-  const nodes = unionPath.split('/').slice(1, -1);
-  const paths = nodes.map((_, index) => `/${nodes.slice(0, nodes.length - index).join('/')}/`).slice(0, -1);
+  const paths = pathsTo(unionPath).slice(1).reverse();
   const seconds = paths.length ? await medianSeconds(process, paths) : undefined;
   return seconds === undefined ? null : Math.round(seconds / day);
 }

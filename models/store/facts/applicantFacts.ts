@@ -4,6 +4,7 @@ import type { Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { fromColumns, type Row } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
+import { pathsTo } from '../sql/unionPath.ts';
 
 /** The raw material of the facts; rules/facts names what becomes of it. */
 export type ApplicantFacts = {
@@ -72,7 +73,7 @@ export async function applicantFacts(question: ApplicantQuestion): Promise<Appli
       question.timezone,
       question.unionPath,
       question.today,
-      question.reviewPath === null ? null : chainOf(question.reviewPath),
+      question.reviewPath === null ? null : pathsTo(question.reviewPath),
     ],
     { prepared: true },
   );
@@ -124,10 +125,3 @@ export async function findSanction(
   );
   return row;
 }
-
-/** '/1/', '/1/5/', '/1/5/37/' of '/1/5/37/'. */
-const chainOf = (path: string): string[] =>
-  path
-    .split('/')
-    .slice(1, -1)
-    .map((_, index, nodes) => `/${nodes.slice(0, index + 1).join('/')}/`);

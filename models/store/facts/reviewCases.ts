@@ -1,7 +1,7 @@
 // What the centralised review reads: the next cases in order, with all that the rules may ask of them, set by set.
 
-import { below } from '../gates/scopeGate.ts';
 import { query } from '../sql/sql.ts';
+import { withinAnySql, withinSql } from '../sql/unionPath.ts';
 import type { Tx } from '../writing/transaction.ts';
 import type { ApplicantFacts } from './applicantFacts.ts';
 
@@ -42,13 +42,13 @@ export type ReviewCase = {
 const firstId = '00000000-0000-0000-0000-000000000000';
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const waiting = `FROM applications a JOIN unions u ON u.id = a.union_id
-  WHERE a.state = 'submitted' AND a.review_when = 'after' AND u.path >= $1 AND u.path < $2 AND NOT (u.path ^@ ANY($3::text[]))`;
+  WHERE a.state = 'submitted' AND a.review_when = 'after' AND ${withinSql('u.path', '$1')} AND NOT (${withinAnySql('u.path', '$2')})`;
 
 /** How many cases wait in a subtree, and the last of them. */
 export async function countWaiting({ path, except }: ReviewReach): Promise<{ total: number; upto: string | null }> {
   const [row] = await query<{ total: number; upto: string | null }>(
     `SELECT count(*)::int AS total, (array_agg(a.id ORDER BY a.id DESC))[1] AS upto ${waiting}`,
-    [...below(path), except],
+    [path, except],
   );
   return { total: row?.total ?? 0, upto: row?.upto ?? null };
 }
@@ -61,8 +61,8 @@ export async function nextCases(
   lock: boolean,
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string; member_id: string | null }>(
-    `SELECT a.id, a.member_id ${waiting} AND a.id > $4 AND a.id <= $5 ORDER BY a.id LIMIT $6 ${lock ? 'FOR UPDATE OF a' : ''}`,
-    [...below(path), except, cursor ?? firstId, upto ?? lastId, limit],
+    `SELECT a.id, a.member_id ${waiting} AND a.id > $3 AND a.id <= $4 ORDER BY a.id LIMIT $5 ${lock ? 'FOR UPDATE OF a' : ''}`,
+    [path, except, cursor ?? firstId, upto ?? lastId, limit],
   );
   const members = rows.flatMap(({ member_id }) => member_id ?? []);
   if (lock && members.length)

@@ -1,8 +1,9 @@
 import { type FieldError, Forbidden, Invalid } from '../../../errors.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import { query } from '../sql/sql.ts';
+import { isRoot, isWithin } from '../sql/unionPath.ts';
 import type { Actor } from './actor.ts';
-import { below, scopeFor } from './scopeGate.ts';
+import { scopeFor } from './scopeGate.ts';
 
 /** The union that a new or changed row will hang on must lie where the actor may act. @returns its path, where it was asked for. @throws Forbidden */
 export async function assertInScope(
@@ -20,9 +21,7 @@ export async function assertInScope(
   const allowed = union && actor.powers.some((power) => holds(resource, power, action, union.path, creating));
   const root =
     !unionId &&
-    actor.powers.some(
-      (power) => power.path.split('/').length === 3 && resource.access[power.role]?.lower?.includes(action),
-    );
+    actor.powers.some((power) => isRoot(power.path) && resource.access[power.role]?.lower?.includes(action));
   if (!unionId && !root) throw new Invalid([unionNeeded(resource)]);
   if (!allowed && !root) {
     throw new Forbidden('out-of-scope', '所选工会不在您的管理范围内', 'The union is outside your scope', {
@@ -52,7 +51,6 @@ function holds(
   creating: boolean,
 ): boolean {
   const access = resource.access[power.role];
-  const [from, to] = below(power.path);
-  if (path < from || path >= to) return false;
+  if (!isWithin(path, power.path)) return false;
   return (path === power.path && !creating ? access?.own : access?.lower)?.includes(action) ?? false;
 }

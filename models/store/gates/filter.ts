@@ -8,6 +8,7 @@ import { operatorsOf } from '../../fieldKinds/operatorsOf.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { database } from '../sql/connect.ts';
 import { identityHash } from '../sql/rows.ts';
+import { withinSql } from '../sql/unionPath.ts';
 import { parseFilterValue } from './filterValue.ts';
 import { isMaskedFor } from './maskGate.ts';
 import type { Scope } from './scopeGate.ts';
@@ -96,7 +97,7 @@ function under(resource: Resource, name: string, field: FieldDefinition, value: 
   const id = database().escape(String(parseFilterValue(name, field, value)));
   const column = `"${resource.name}"."${snakeCase(name)}"`;
   return literal(
-    `${column} IN (SELECT low.id FROM unions top JOIN unions low ON low.path >= top.path AND low.path < left(top.path, -1) || '0' WHERE top.id = ${id})`,
+    `${column} IN (SELECT low.id FROM unions top JOIN unions low ON ${withinSql('low.path', 'top.path')} WHERE top.id = ${id})`,
   ) as unknown as WhereOptions;
 }
 

@@ -5,6 +5,7 @@ import type { Relation, Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { database } from '../sql/connect.ts';
 import { query } from '../sql/sql.ts';
+import { ancestorsOf, belowSql, isRoot, isWithin, withinSql } from '../sql/unionPath.ts';
 import type { Actor, Power } from './actor.ts';
 
 export type RowRelation = Relation | 'above';
@@ -27,9 +28,6 @@ type Reach = Granted & { below: 'none' | 'few' | 'many' };
 
 /** The rows of up to so many unions are looked for union by union. */
 const fewUnions = 100;
-
-/** Everything at and below '/1/5/' sorts between '/1/5/' and '/1/50' ('0' follows '/'): a range that any B-tree serves. */
-export const below = (path: string): [string, string] => [path, `${path.slice(0, -1)}0`];
 
 /** @throws Forbidden when nothing the actor holds allows the action. */
 export async function scopeFor(actor: Actor, resource: Resource, action: string, as?: 'self'): Promise<Scope> {
@@ -70,8 +68,6 @@ export function selfScope(actor: Actor, resource: Resource, action: string): Sco
   return { where: { [self.field]: actor.accountId }, relationOf: () => 'self', relations: ['self'] };
 }
 
-const isRoot = (path: string) => path.split('/').length === 3;
-
 /** Paths lately seen to have a few or many unions below them. How many does not decide who sees what, only how it is asked. */
 const sizes = new Map<string, { below: 'few' | 'many'; until: number }>();
 const rememberMs = 60_000;
@@ -82,13 +78,9 @@ async function reachOf(grant: Granted): Promise<Reach> {
   if (isRoot(path)) return { ...grant, below: 'many' };
   const known = sizes.get(path);
   if (known && known.until > Date.now()) return { ...grant, below: known.below };
-  const rows = await query(
-    'SELECT FROM unions WHERE path > $1 AND path < $2 LIMIT $3',
-    [...below(path), fewUnions + 1],
-    {
-      prepared: true,
-    },
-  );
+  const rows = await query(`SELECT FROM unions WHERE ${belowSql('path', '$1')} LIMIT $2`, [path, fewUnions + 1], {
+    prepared: true,
+  });
   // Nothing below is asked each time: where something is, less may be shown.
   if (!rows.length) return { ...grant, below: 'none' };
   if (sizes.size > 1000) sizes.clear();
@@ -101,27 +93,22 @@ async function reachOf(grant: Granted): Promise<Reach> {
 function fewUnionsSql(reaches: readonly Reach[]): string | undefined {
   if (reaches.some((reach) => reach.below === 'many') || reaches.every((reach) => reach.below === 'none'))
     return undefined;
-  return `ARRAY(SELECT id FROM unions WHERE ${reaches.map(pathSql).join(' OR ')})`;
+  return `ARRAY(SELECT id FROM unions WHERE ${reaches.map((reach) => pathSql('path', reach)).join(' OR ')})`;
 }
 
-function pathSql({ power, own, lower }: Reach): string {
-  const [from, to] = below(power.path).map((path) => database().escape(path));
-  if (!lower) return `path = ${from}`;
-  return `path ${own ? '>=' : '>'} ${from} AND path < ${to}`;
+function pathSql(path: string, { power, own, lower }: Granted): string {
+  const top = database().escape(power.path);
+  if (!lower) return `${path} = ${top}`;
+  return own ? withinSql(path, top) : belowSql(path, top);
 }
 
 function condition(resource: Resource, reach: Reach): WhereOptions {
-  const { power, own, lower } = reach;
-  if (resource.scope.by === 'node') {
-    const [from, to] = below(power.path);
-    const comparison =
-      own && lower ? { [Op.gte]: from, [Op.lt]: to } : own ? { [Op.eq]: from } : { [Op.gt]: from, [Op.lt]: to };
-    return { path: comparison };
-  }
+  if (resource.scope.by === 'node')
+    return literal(pathSql(`"${resource.name}"."path"`, reach)) as unknown as WhereOptions;
   // One's own union is named: then the database knows from its statistics how many rows to expect, and plans for it.
-  if (reach.below === 'none') return own ? { [fieldOf(resource)]: power.unionId } : nothing();
+  if (reach.below === 'none') return reach.own ? { [fieldOf(resource)]: reach.power.unionId } : nothing();
   const column = `"${resource.name}"."${snakeCase(fieldOf(resource))}"`;
-  return literal(`${column} IN (SELECT id FROM unions WHERE ${pathSql(reach)})`) as unknown as WhereOptions;
+  return literal(`${column} IN (SELECT id FROM unions WHERE ${pathSql('path', reach)})`) as unknown as WhereOptions;
 }
 
 const nothing = () => literal('false') as unknown as WhereOptions;
@@ -134,12 +121,8 @@ const aboveCondition = (resource: Resource, ancestors: ReadonlySet<string>): Whe
 /** Unions above the grants, without those that another grant reaches as its own or a lower one. */
 async function unionsAbove(grants: readonly Granted[]): Promise<Set<string>> {
   const held = (path: string) =>
-    grants.some(({ power, own, lower }) => (path === power.path ? own : lower && path.startsWith(power.path)));
-  const paths = grants.flatMap(({ power }) => {
-    const nodes = power.path.split('/').slice(1, -1);
-    return nodes.slice(1).map((_, index) => `/${nodes.slice(0, index + 1).join('/')}/`);
-  });
-  const wanted = [...new Set(paths)].filter((path) => !held(path));
+    grants.some(({ power, own, lower }) => (path === power.path ? own : lower && isWithin(path, power.path)));
+  const wanted = [...new Set(grants.flatMap(({ power }) => ancestorsOf(power.path)))].filter((path) => !held(path));
   if (!wanted.length) return new Set();
   return new Set(
     (await query<{ id: string }>('SELECT id FROM unions WHERE path = ANY($1)', [wanted])).map((row) => row.id),

@@ -7,6 +7,7 @@ import { scopeFor } from '../gates/scopeGate.ts';
 import { speaking } from '../sql/databaseErrors.ts';
 import { modelOf } from '../sql/sequelizeModels.ts';
 import { query } from '../sql/sql.ts';
+import { withinSql } from '../sql/unionPath.ts';
 
 export type Counted = { key: string; count: number };
 
@@ -76,7 +77,7 @@ export async function membersByRegion(actor: Actor): Promise<{ unionId: string; 
   return query(
     `SELECT c.id AS "unionId", coalesce(c.short_name, c.name) AS name, count(m.id)::int AS count
      FROM unions top JOIN unions c ON c.parent_id = top.id
-     JOIN unions u ON u.path >= c.path AND u.path < left(c.path, -1) || '0'
+     JOIN unions u ON ${withinSql('u.path', 'c.path')}
      LEFT JOIN members m ON m.union_id = u.id AND m.state <> 'ended'
      WHERE top.path = ANY($1) GROUP BY c.id ORDER BY count DESC, c.id LIMIT 40`,
     [paths],

@@ -1,9 +1,12 @@
 // 产业: unions that serve a trade instead of a region. What lies below one is below it in the leading tree, or names it as
 // industry parent while a region leads it.
 import { query } from '../sql/sql.ts';
+import { ancestorAt, belowSql, isRoot, nodesSql } from '../sql/unionPath.ts';
 
 export type IndustryNode = { id: string; name: string; hasChildren: boolean };
 
+/** The root, then the provinces. */
+const provinceDepth = 2;
 const lower = `EXISTS (SELECT FROM unions c WHERE c.kind = 'aboveBase' AND c.state = 'active' AND (c.parent_id = u.id OR c.industry_parent_id = u.id))`;
 const columns = `u.id, u.name, ${lower} AS "hasChildren"`;
 const holdsMembers = `(u.accepts_members OR u.kind = 'base')`;
@@ -11,15 +14,13 @@ const directlyBelow = `u.state = 'active' AND (u.parent_id = $1 OR u.industry_pa
 
 /** Those directly below a province's federation, or below any province's when the root is given. */
 export async function industriesOf(path: string): Promise<IndustryNode[]> {
-  const nodes = path.split('/').slice(1, -1);
-  const isProvince = nodes.length > 1;
-  const above = isProvince ? 'p.path = $1' : 'p.parent_id = (SELECT id FROM unions WHERE path = $1)';
+  const above = isRoot(path) ? 'p.parent_id = (SELECT id FROM unions WHERE path = $1)' : 'p.path = $1';
   return query<IndustryNode>(
     `SELECT ${columns} FROM unions p JOIN unions u ON u.parent_id = p.id
      WHERE ${above} AND u.kind = 'aboveBase' AND u.state = 'active'
        AND (u.type IN ('system', 'organs') OR EXISTS (SELECT FROM unions c WHERE c.industry_parent_id = u.id))
      ORDER BY u.path`,
-    [`/${nodes.slice(0, isProvince ? 2 : 1).join('/')}/`],
+    [ancestorAt(path, provinceDepth)],
   );
 }
 
@@ -39,7 +40,7 @@ export async function industryChain(id: string): Promise<IndustryNode[]> {
        SELECT v.id, v.parent_id, v.industry_parent_id, v.path, up.step + 1
        FROM up JOIN unions v ON v.id = coalesce(up.industry_parent_id, up.parent_id) WHERE up.step < 6)
      SELECT ${columns} FROM up JOIN unions u ON u.id = up.id
-     WHERE array_length(string_to_array(trim(BOTH '/' FROM up.path), '/'), 1) > 2 ORDER BY up.step DESC`,
+     WHERE cardinality(${nodesSql('up.path')}) > ${provinceDepth} ORDER BY up.step DESC`,
     [id],
   );
 }
@@ -63,7 +64,7 @@ export async function industryBranch(id: string): Promise<{ ids: string[]; nodes
        SELECT l.id, l.path, l.node FROM branch b JOIN LATERAL (
          SELECT u.* FROM unions u WHERE u.industry_parent_id = b.id
          UNION ALL
-         SELECT u.* FROM unions u WHERE u.path > b.path AND u.path < b.path || '~'
+         SELECT u.* FROM unions u WHERE ${belowSql('u.path', 'b.path')}
        ) l ON l.kind = 'aboveBase' AND l.state = 'active')
      SELECT id, node::text FROM branch LIMIT 2000`,
     [id],

@@ -1,4 +1,5 @@
 import { query } from '../sql/sql.ts';
+import { nodesSql } from '../sql/unionPath.ts';
 
 /** Counts the live members of every union and of all below it. Approximate by the time it is read: for ranking and overviews. */
 export async function refreshMemberCounts(): Promise<void> {
@@ -6,7 +7,7 @@ export async function refreshMemberCounts(): Promise<void> {
     WITH own AS (SELECT union_id, count(*)::int AS n FROM members WHERE state <> 'ended' GROUP BY union_id),
     counted AS (
       SELECT above.node::int AS node, sum(own.n)::int AS n
-      FROM own JOIN unions u ON u.id = own.union_id, unnest(string_to_array(trim(both '/' FROM u.path), '/')) AS above (node)
+      FROM own JOIN unions u ON u.id = own.union_id, unnest(${nodesSql('u.path')}) AS above (node)
       GROUP BY above.node)
     UPDATE unions u SET member_count = coalesce(counted.n, 0)
     FROM unions every LEFT JOIN counted ON counted.node = every.node

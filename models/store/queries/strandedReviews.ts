@@ -1,5 +1,6 @@
 // Cases that nobody can decide where they lie: the reviewers of a union have left, or are the applicant.
 import { query } from '../sql/sql.ts';
+import { withinSql } from '../sql/unionPath.ts';
 import type { Tx } from '../writing/transaction.ts';
 
 export type Stranded = {
@@ -26,7 +27,7 @@ export const strandedReviews = (today: string, cursor: string, limit: number): P
      FROM applications a JOIN unions u ON u.id = coalesce(a.reviewer_union_id, a.union_id)
      LEFT JOIN LATERAL (
        SELECT r.union_id AS id, r.name, r.path FROM reviewers r
-       WHERE r.role = 'unionAdmin' AND r.account_id <> a.account_id AND starts_with(u.path, r.path)
+       WHERE r.role = 'unionAdmin' AND r.account_id <> a.account_id AND ${withinSql('u.path', 'r.path')}
        ORDER BY length(r.path) DESC LIMIT 1) above ON true
      WHERE a.state IN ('submitted', 'opened') AND a.id > $2 AND NOT EXISTS (
        SELECT FROM reviewers r WHERE r.union_id = u.id AND r.account_id <> a.account_id AND (r.role = 'unionAdmin' OR a.union_id = u.id))
@@ -58,11 +59,11 @@ export async function casesOnlyTheyDecide(
      staying AS MATERIALIZED (SELECT * FROM reviewers WHERE grant_id NOT IN (SELECT grant_id FROM leaving)),
      bereft AS MATERIALIZED (
        SELECT * FROM leaving l WHERE NOT EXISTS (
-         SELECT FROM staying s WHERE starts_with(l.path, s.path) AND (s.role = 'unionAdmin' OR l.role = 'unionOperator' AND s.union_id = l.union_id))),
+         SELECT FROM staying s WHERE ${withinSql('l.path', 's.path')} AND (s.role = 'unionAdmin' OR l.role = 'unionOperator' AND s.union_id = l.union_id))),
      waiting AS (SELECT union_id, count(*) AS cases FROM applications WHERE state IN ('submitted', 'opened') GROUP BY union_id)
      SELECT coalesce(sum(w.cases), 0)::int AS count FROM waiting w JOIN unions u ON u.id = w.union_id
-     WHERE EXISTS (SELECT FROM bereft b WHERE starts_with(u.path, b.path) AND (b.role = 'unionAdmin' OR b.union_id = u.id))
-       AND NOT EXISTS (SELECT FROM staying s WHERE starts_with(u.path, s.path) AND (s.role = 'unionAdmin' OR s.union_id = u.id))`,
+     WHERE EXISTS (SELECT FROM bereft b WHERE ${withinSql('u.path', 'b.path')} AND (b.role = 'unionAdmin' OR b.union_id = u.id))
+       AND NOT EXISTS (SELECT FROM staying s WHERE ${withinSql('u.path', 's.path')} AND (s.role = 'unionAdmin' OR s.union_id = u.id))`,
     [today, leaving.grantId ?? null, leaving.accountId ?? null],
   );
   return row?.count ?? 0;

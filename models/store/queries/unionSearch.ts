@@ -1,9 +1,9 @@
 // The hot search of the public form: unions, and employers that lead to one, by two characters and more. Two short indexed queries:
 // the region the applicant stands in, then everywhere else.
 
-import { below } from '../gates/scopeGate.ts';
 import { piecesOf, wordsOf } from '../sql/grams.ts';
 import { query } from '../sql/sql.ts';
+import { ancestorsOf, belowSql } from '../sql/unionPath.ts';
 import { rarestPieces } from './rarestPieces.ts';
 
 export type UnionHit = {
@@ -57,18 +57,9 @@ export async function findEmployers(q: string, options: Around): Promise<UnionHi
   );
 }
 
-/** Names of the unions above some paths, to say where a hit lies: path → '江 › 南 › …'. */
+/** Names of the unions between the root and some paths, to say where a hit lies: path → '江 › 南 › …'. */
 export async function breadcrumbs(paths: readonly string[]): Promise<Map<string, string>> {
-  const chains = new Map(
-    paths.map((path) => [
-      path,
-      path
-        .split('/')
-        .slice(1, -2)
-        .map((_, index, nodes) => `/${nodes.slice(0, index + 1).join('/')}/`)
-        .slice(1),
-    ]),
-  );
+  const chains = new Map(paths.map((path) => [path, ancestorsOf(path).slice(1)]));
   const wanted = [...new Set([...chains.values()].flat())];
   const names = new Map(
     (await query<{ path: string; name: string }>('SELECT path, name FROM unions WHERE path = ANY($1)', [wanted])).map(
@@ -88,10 +79,9 @@ export async function breadcrumbs(paths: readonly string[]): Promise<Map<string,
 
 /** All base unions and member-holding unions directly below one: what to choose instead of a union that holds no members. */
 export async function holdersBelow(path: string, limit: number): Promise<{ id: string; name: string }[]> {
-  const [from, to] = below(path);
   return query(
-    `SELECT id, name FROM unions WHERE path > $1 AND path < $2 AND accepts_members AND state = 'active' ORDER BY path LIMIT ${Math.trunc(limit)}`,
-    [from, to],
+    `SELECT id, name FROM unions WHERE ${belowSql('path', '$1')} AND accepts_members AND state = 'active' ORDER BY path LIMIT ${Math.trunc(limit)}`,
+    [path],
   );
 }
 

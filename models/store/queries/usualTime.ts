@@ -1,5 +1,5 @@
-import { below } from '../gates/scopeGate.ts';
 import { query } from '../sql/sql.ts';
+import { withinSql } from '../sql/unionPath.ts';
 
 /** Fewer would be chance, and one case alone would be somebody's. */
 const fewest = 20;
@@ -13,7 +13,6 @@ const recent = `state IN ('approved', 'rejected') AND process = $1 AND decided_a
  */
 export async function medianSeconds(process: string, paths: readonly string[]): Promise<number | undefined> {
   const [own = ''] = paths;
-  const ranges = paths.map(below);
   const [row] = await query<{ seconds: number }>(
     `WITH own AS (
        SELECT submitted_at, decided_at FROM applications
@@ -24,10 +23,10 @@ export async function medianSeconds(process: string, paths: readonly string[]): 
        SELECT 0 AS step, submitted_at, decided_at FROM own
        UNION ALL
        SELECT c.step, n.submitted_at, n.decided_at FROM newest n JOIN unions u ON u.id = n.union_id
-       JOIN unnest($3::text[], $4::text[]) WITH ORDINALITY AS c (low, high, step) ON u.path >= c.low AND u.path < c.high)
+       JOIN unnest($3::text[]) WITH ORDINALITY AS c (top, step) ON ${withinSql('u.path', 'c.top')})
      SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM decided_at - submitted_at)::float8) AS seconds
      FROM cases GROUP BY step HAVING count(*) >= ${fewest} ORDER BY step LIMIT 1`,
-    [process, own, ranges.map(([low]) => low), ranges.map(([, high]) => high)],
+    [process, own, paths],
     { replica: true },
   );
   return row?.seconds;

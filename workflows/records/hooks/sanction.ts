@@ -1,6 +1,7 @@
 import { Forbidden, Invalid } from '../../../errors.ts';
 import { getResource } from '../../../models/descriptor/registry.ts';
 import { identityHash, type Row } from '../../../models/store/sql/rows.ts';
+import { isWithin } from '../../../models/store/sql/unionPath.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
 import type { RecordHook } from '../recordHooks.ts';
 
@@ -38,7 +39,7 @@ async function concerns(tx: Tx, unionId: string, accountId: string): Promise<boo
   const ids = [...new Set(rows.flatMap((row) => [row.unionId, row.reviewerUnionId]).filter(Boolean))];
   const union = await tx.findOne('union', { id: unionId });
   const places = ids.length ? await tx.find('union', { id: ids }) : [];
-  return places.some(({ path }) => path.startsWith(union?.path));
+  return places.some(({ path }) => isWithin(path, union?.path));
 }
 
 function refuseBackwards(from: string | undefined, to: string | null | undefined): void {

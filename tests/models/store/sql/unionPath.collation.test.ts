@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { below } from '../../../../models/store/gates/scopeGate.ts';
 import { migrate } from '../../../../models/store/sql/migrate.ts';
+import { withinSql } from '../../../../models/store/sql/unionPath.ts';
 import { emptyDatabase, type TestDatabase } from '../../../support/database.ts';
 
 let database: TestDatabase;
@@ -29,11 +29,10 @@ describe('in a database of any locale', () => {
   });
 
   it('the range below a path holds what is below it and nothing else', async () => {
-    const [from, to] = below('/1/5/');
     const { rows } = await client.query(
       `SELECT p FROM unnest(ARRAY['/1/5/', '/1/5/9/', '/1/50/', '/1/4/', '/1/51/2/', '/1/5/10/3/']) AS p
-       WHERE p COLLATE "C" >= $1 AND p COLLATE "C" < $2 ORDER BY p COLLATE "C"`,
-      [from, to],
+       WHERE ${withinSql('p COLLATE "C"', '$1')} ORDER BY p COLLATE "C"`,
+      ['/1/5/'],
     );
     expect(rows.map(({ p }) => p)).toEqual(['/1/5/', '/1/5/10/3/', '/1/5/9/']);
   });
