@@ -1,6 +1,6 @@
 // Documents made to stop the server: how soon each is refused while somebody else waits for his turn.
-import { checkDocument } from '../rules/engine/check.ts';
-import { hostileDocuments } from '../tests/rules/engine/hostileDocuments.ts';
+import { checkDocument } from '../rules/kinds/checkDocument.ts';
+import { hostileDocuments } from '../tests/rules/kinds/hostileDocuments.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
 import { p95 } from './support/quantiles.ts';
 import { timesOf } from './support/timesOf.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkDocument } from '../../rules/engine/check.ts';
 import type { CheckContext, RuleDocument } from '../../rules/engine/documentTypes.ts';
+import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 
 type KindCase = { says: string; document: unknown; findings: string[]; documents?: RuleDocument[]; effects?: string[] };
 

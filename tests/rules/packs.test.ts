@@ -1,7 +1,7 @@
-import { checkDocument } from '../../rules/engine/check.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import type { RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
+import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
 import { packDocument } from '../support/packDocument.ts';
 

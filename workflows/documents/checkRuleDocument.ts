@@ -1,5 +1,5 @@
-import { checkDocument } from '../../rules/engine/check.ts';
 import type { DocumentKind, Finding, RuleDocument } from '../../rules/engine/documentTypes.ts';
+import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 import { effects } from '../effects/effects.ts';
 import { publishedOfKind } from './effectiveDocument.ts';
 

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: rows of a decision have one
 import fc from 'fast-check';
-import { checkDocument } from '../../../rules/engine/check.ts';
+import { checkDocument } from '../../../rules/kinds/checkDocument.ts';
 import { cell, decision, hostileDocuments } from './hostileDocuments.ts';
 
 // How soon is measured: `npm run bench -- hostile`.

@@ -1,13 +1,13 @@
 // The kinds of documents: one folder each under rules/kinds, discovered when this module loads.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { ValidateFunction } from './ajv.ts';
-import { createAjv } from './ajv.ts';
-import type { CheckContext, DocumentKind, Finding } from './documentTypes.ts';
+import type { ValidateFunction } from '../engine/ajv.ts';
+import { createAjv } from '../engine/ajv.ts';
+import type { CheckContext, DocumentKind, Finding } from '../engine/documentTypes.ts';
 
 export type Lint = (document: never, context: CheckContext) => Finding[];
 export type Kind = { kind: DocumentKind; schema: Record<string, unknown>; validate: ValidateFunction; lint: Lint };
 
-const folder = new URL('../kinds/', import.meta.url);
+const folder = new URL('./', import.meta.url);
 const ajv = createAjv({ allErrors: true, verbose: true });
 
 async function loadKind(name: string): Promise<[string, Kind]> {

@@ -1,9 +1,9 @@
-import { closest } from './closest.ts';
-import type { CheckContext, Finding } from './documentTypes.ts';
-import { finding } from './finding.ts';
-import { guard } from './guard.ts';
+import { closest } from '../engine/closest.ts';
+import type { CheckContext, Finding } from '../engine/documentTypes.ts';
+import { finding } from '../engine/finding.ts';
+import { guard } from '../engine/guard.ts';
+import { schemaFindings } from '../engine/schemaFindings.ts';
 import { kinds } from './kinds.ts';
-import { schemaFindings } from './schemaFindings.ts';
 
 /**
  * Everything that is wrong with a document: bounded size, shape, profile, references and its own cases.
