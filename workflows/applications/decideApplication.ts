@@ -7,7 +7,7 @@ import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../cases/applicationStates.ts';
 import { caseOf } from '../cases/caseOf.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
-import type { Effect } from '../effects/effects.ts';
+import type { Effect } from '../effects/effect.ts';
 import { notify } from '../notices/notifyApplicant.ts';
 import { undoMinutes } from './undoApproval.ts';
 

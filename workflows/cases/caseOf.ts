@@ -3,7 +3,8 @@ import type { Row } from '../../models/store/sql/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 import { neededDocument } from '../documents/neededDocument.ts';
-import { type Effect, type EffectCase, effects } from '../effects/effects.ts';
+import type { Effect, EffectCase } from '../effects/effect.ts';
+import { effects } from '../effects/effects.ts';
 import { today } from '../today.ts';
 
 /** An application with everything an effect on it needs, read inside the transaction. */

@@ -1,28 +1,5 @@
-// The named effects a process document may ask for. A new effect is a file here and a line in this list.
-import type { Row, Values } from '../../models/store/sql/rows.ts';
-import type { Tx } from '../../models/store/writing/transaction.ts';
+// The named effects a process document may ask for: a file each, and a line here.
+import type { Effect } from './effect.ts';
 import { memberJoin } from './memberJoin.ts';
-
-export type EffectCase = {
-  application: Row;
-  account: Row;
-  union: Row;
-  data: Values;
-  today: string;
-  documentHash: string;
-  /** Taken from a sequence beforehand, so that the effect itself costs no round trip. */
-  nextMemberNumber?: string;
-};
-
-export type Effect = {
-  /** Makes it happen. `provisional`: review comes later and may undo it. Returns fields to set on the application. */
-  apply(tx: Tx, subject: EffectCase, options: { provisional: boolean }): Promise<{ memberId?: string }>;
-  /** Review has approved what was provisional. */
-  confirm(tx: Tx, subject: EffectCase): Promise<void>;
-  /** Takes everything back. `why` is the membership's reason of ending. */
-  undo(tx: Tx, subject: EffectCase, why: { endedReason: 'rejected' | 'left'; reason: string }): Promise<void>;
-  /** Puts back what approval changed, as if it had not been given. @throws Conflict when something came after it. */
-  takeBack(tx: Tx, subject: EffectCase): Promise<void>;
-};
 
 export const effects: ReadonlyMap<string, Effect> = new Map([['member.join', memberJoin]]);

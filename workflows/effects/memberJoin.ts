@@ -2,7 +2,7 @@
 import { Conflict } from '../../errors.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
-import type { Effect, EffectCase } from './effects.ts';
+import type { Effect, EffectCase } from './effect.ts';
 
 /** Answers that are columns of a membership; the others are kept in `details`. */
 const columns = new Set(['employmentType', 'occupation']);

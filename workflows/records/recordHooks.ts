@@ -1,7 +1,4 @@
-// What a resource needs beyond its schema when it is written generically. A hook is a file in hooks/ and a line here.
-import type { Actor } from '../../models/store/gates/actor.ts';
-import type { Row, Values } from '../../models/store/sql/rows.ts';
-import type { Tx } from '../../models/store/writing/transaction.ts';
+// The hooks of resources that are written generically: a file in hooks/ and a line here.
 import { accountHook } from './hooks/account.ts';
 import { documentHook } from './hooks/document.ts';
 import { employerHook } from './hooks/employer.ts';
@@ -9,13 +6,7 @@ import { grantHook } from './hooks/grant.ts';
 import { memberHook } from './hooks/member.ts';
 import { sanctionHook } from './hooks/sanction.ts';
 import { unionHook } from './hooks/union.ts';
-
-export type RecordHook = {
-  /** Returns the values to store. Throws what teaches when they cannot be. */
-  beforeCreate?(tx: Tx, values: Values, actor: Actor): Promise<Record<string, unknown>>;
-  beforeUpdate?(tx: Tx, row: Row, patch: Values, actor: Actor): Promise<Record<string, unknown>>;
-  beforeRemove?(tx: Tx, row: Row): Promise<void>;
-};
+import type { RecordHook } from './recordHook.ts';
 
 export const recordHooks: Readonly<Record<string, RecordHook>> = {
   account: accountHook,

@@ -1,5 +1,5 @@
 import { refuseStranding } from '../../access/refuseStranding.ts';
-import type { RecordHook } from '../recordHooks.ts';
+import type { RecordHook } from '../recordHook.ts';
 import { checkedPhone } from './checkedPhone.ts';
 
 export const accountHook: RecordHook = {

@@ -4,7 +4,7 @@ import type { Values } from '../../../models/store/sql/rows.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
 import { checkRuleDocument } from '../../documents/checkRuleDocument.ts';
-import type { RecordHook } from '../recordHooks.ts';
+import type { RecordHook } from '../recordHook.ts';
 
 export const documentHook: RecordHook = {
   async beforeCreate(tx, values, actor) {

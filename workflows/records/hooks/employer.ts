@@ -1,7 +1,7 @@
 import { Invalid } from '../../../errors.ts';
 import type { Values } from '../../../models/store/sql/rows.ts';
 import { parseUscc } from '../../../rules/keywords/uscc.ts';
-import type { RecordHook } from '../recordHooks.ts';
+import type { RecordHook } from '../recordHook.ts';
 
 export const employerHook: RecordHook = {
   beforeCreate: async (_tx, values) => ({ formerNames: [], ...values, ...checkedCode(values) }),

@@ -2,7 +2,7 @@ import { Forbidden, Invalid } from '../../../errors.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { refuseStranding } from '../../access/refuseStranding.ts';
 import { today } from '../../today.ts';
-import type { RecordHook } from '../recordHooks.ts';
+import type { RecordHook } from '../recordHook.ts';
 
 export const grantHook: RecordHook = {
   async beforeCreate(tx, values, actor) {

@@ -1,4 +1,4 @@
-import type { RecordHook } from '../recordHooks.ts';
+import type { RecordHook } from '../recordHook.ts';
 import { checkedPhone } from './checkedPhone.ts';
 
 export const memberHook: RecordHook = {

@@ -3,7 +3,7 @@ import { getResource } from '../../../models/descriptor/registry.ts';
 import { identityHash, type Row } from '../../../models/store/sql/rows.ts';
 import { isWithin } from '../../../models/store/sql/unionPath.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
-import type { RecordHook } from '../recordHooks.ts';
+import type { RecordHook } from '../recordHook.ts';
 
 export const sanctionHook: RecordHook = {
   async beforeCreate(tx, values, actor) {
