@@ -26,8 +26,8 @@ export async function loadUnionPlans(
       'union',
       level.map((plan, index) => ({ id: ids[index], ...recordOf(plan, places), ...more(plan) })),
     );
-    const stored = await load.query<UnionPlace>('SELECT id, path FROM unions WHERE id = ANY($1)', [ids]);
-    const byId = new Map(stored.map((row) => [row.id, row]));
+    const stored = await load.find('union', { id: ids });
+    const byId = new Map(stored.map(({ id, path }) => [id, { id, path }]));
     for (const [index, { key }] of level.entries()) places.set(key, byId.get(ids[index] as string) as UnionPlace);
   }
 }

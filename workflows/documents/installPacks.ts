@@ -31,7 +31,7 @@ async function installPack(pack: Pack, packs: Pack[]): Promise<Installation> {
   if (!union) return { ...result, skipped: `没有行政区划为 ${pack.installAt.division} 的工会` };
   await refuseBrokenPack(pack, union.path, packs);
   await transact(systemActor, { action: 'installPack', reason: pack.key }, async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`pack ${pack.key}`]);
+    await tx.lockName(`pack ${pack.key}`);
     const present = await tx.find('document', { unionId: union.id });
     for (const document of pack.documents) installDocument(tx, pack, union, document, present, result);
     if (result.installed) tx.notify('documents');

@@ -1,6 +1,7 @@
 // Joining: one live membership per person (a constraint holds it), pending while review is still to come.
 import { Conflict } from '../../errors.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
+import { nextNumberIn } from '../../models/store/writing/runningNumbers.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Effect, EffectCase } from './effect.ts';
 
@@ -30,7 +31,7 @@ export const memberJoin: Effect = {
     if (live?.endedReason === 'undone') return { memberId: anew(tx, subject, live, state).id };
     const member = tx.create('member', {
       ...answers(subject),
-      number: subject.nextMemberNumber ?? (await nextNumber(tx, union)),
+      number: subject.nextMemberNumber ?? memberNumber(await nextNumberIn(tx, 'member_number'), union.divisionId),
       accountId: account.id,
       unionId: union.id,
       name: account.name,
@@ -99,11 +100,6 @@ function answers({ data, union }: EffectCase) {
     divisionId: data.division ?? union.divisionId ?? null,
     details,
   };
-}
-
-async function nextNumber(tx: Tx, union: Row): Promise<string> {
-  const [row] = await tx.query<{ n: string }>("SELECT nextval('member_number') AS n");
-  return memberNumber(String(row?.n), union.divisionId);
 }
 
 /** Province code (00 when unknown) and a running number: 3200000123. */

@@ -8,7 +8,7 @@ export async function ensureRoot(name = '全国总工会'): Promise<Row> {
   const present = await rootUnion();
   if (present) return present;
   return transact(systemActor, { action: 'create' }, async (tx) => {
-    await tx.query("SELECT pg_advisory_xact_lock(hashtext('root union'))");
+    await tx.lockName('root union');
     const [other] = await tx.find('union', { parentId: null });
     if (other) return other;
     const { id } = tx.create('union', {

@@ -11,7 +11,8 @@ import { getResource } from '../../descriptor/registry.ts';
 import type { Actor } from '../gates/actor.ts';
 import { database } from '../sql/connect.ts';
 import { translateDatabaseError } from '../sql/databaseErrors.ts';
-import { toColumns } from '../sql/rows.ts';
+import { findWith, type Where } from '../sql/find.ts';
+import { type Row, toColumns } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
 import { copyLine } from './copyLine.ts';
 
@@ -94,6 +95,12 @@ export class Load {
     return stream.rowCount;
   }
 
+  /** Looks up what the load itself has written. */
+  find(name: string, where: Where): Promise<Row[]> {
+    return findWith(this.client, name, where);
+  }
+
+  /** Hand-written SQL, for the named files of models/store. */
   async query<T extends object = Record<string, unknown>>(
     sql: string,
     parameters: readonly unknown[] = [],

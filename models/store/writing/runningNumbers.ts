@@ -2,6 +2,7 @@
 import type { Sequelize } from 'sequelize';
 import { database } from '../sql/connect.ts';
 import { query } from '../sql/sql.ts';
+import type { Tx } from './transaction.ts';
 
 type Sequence = 'application_number' | 'member_number';
 
@@ -19,4 +20,10 @@ export async function nextNumber(sequence: Sequence): Promise<string> {
   );
   numbers[sequence].push(...rest.map(({ n }) => n));
   return first?.n as string;
+}
+
+/** The next number by the transaction's own connection: it needs no second one while it holds the first. */
+export async function nextNumberIn(tx: Tx, sequence: Sequence): Promise<string> {
+  const [row] = await tx.query<{ n: string }>('SELECT nextval($1::regclass)::text AS n', [sequence]);
+  return row?.n as string;
 }

@@ -112,6 +112,11 @@ export class Tx {
     return row;
   }
 
+  /** Whoever else asks for this name waits until the end: for what one process at a time must do. */
+  async lockName(name: string): Promise<void> {
+    await this.query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
+  }
+
   async find(name: string, where: Where, options?: FindOptions & { lock?: boolean }): Promise<Row[]> {
     await this.open();
     return findWith(this.client, name, where, options);
