@@ -549,3 +549,26 @@ CREATE INDEX unions_name ON unions USING btree (name);
 CREATE INDEX unions_parent_name ON unions USING btree (parent_id, name);
 CREATE UNIQUE INDEX unions_path ON unions USING btree (path);
 CREATE INDEX unions_rank ON unions USING btree (member_count DESC, id) WHERE (state = 'active'::text);
+
+CREATE OR REPLACE FUNCTION live_grants(day date)
+ RETURNS SETOF grants
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  SELECT * FROM grants g
+  WHERE g.revoked_at IS NULL AND g.valid_from <= day AND (g.valid_to IS NULL OR g.valid_to >= day)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION reviewers(day date, own_roles text[], lower_roles text[])
+ RETURNS TABLE(grant_id uuid, account_id uuid, email text, union_id uuid, union_name text, path text, decides_own boolean, decides_lower boolean)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  SELECT g.id, g.account_id, a.email, u.id, u.name, u.path, g.role = ANY (own_roles), g.role = ANY (lower_roles)
+  FROM live_grants(day) g
+  JOIN accounts a ON a.id = g.account_id AND a.state = 'active'
+  JOIN unions u ON u.id = g.union_id
+  WHERE g.role = ANY (own_roles || lower_roles)
+$function$
+;

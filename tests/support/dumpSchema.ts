@@ -31,8 +31,12 @@ export async function dumpSchema(client: pg.Client): Promise<string> {
         .replaceAll('public.', ''),
     );
   }
+  const functions = await column(
+    "SELECT pg_get_functiondef(oid) || ';' AS line FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY proname, oid::regprocedure::text",
+  );
   const triggers = await column(
     "SELECT pg_get_triggerdef(t.oid) || ';' AS line FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace ORDER BY 1",
   );
-  return `${[...sequences, '', parts.join('\n\n'), ...triggers].join('\n').trim()}\n`;
+  const made = functions.map((text) => `\n${text.replaceAll('public.', '')}`);
+  return `${[...sequences, '', parts.join('\n\n'), ...triggers, ...made].join('\n').trim()}\n`;
 }

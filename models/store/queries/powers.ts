@@ -10,8 +10,7 @@ export async function standingOf(accountId: string, timezone: string): Promise<S
   const rows = await query(
     `SELECT a.id, coalesce(a.name, a.login_name) AS name, a.totp_confirmed, g.role, g.union_id, u.path
      FROM accounts a
-     LEFT JOIN grants g ON g.account_id = a.id AND g.revoked_at IS NULL
-       AND g.valid_from <= (now() AT TIME ZONE $2)::date AND (g.valid_to IS NULL OR g.valid_to >= (now() AT TIME ZONE $2)::date)
+     LEFT JOIN live_grants((now() AT TIME ZONE $2)::date) g ON g.account_id = a.id
      LEFT JOIN unions u ON u.id = g.union_id
      WHERE a.id = $1 AND a.state = 'active'`,
     [accountId, timezone],

@@ -1,0 +1,2 @@
+DROP FUNCTION reviewers(date, text[], text[]);
+DROP FUNCTION live_grants(date);
