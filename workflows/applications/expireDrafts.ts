@@ -1,6 +1,7 @@
 // A draft that nobody comes back to ends by itself, so that what was half told is not kept open for ever.
 import { jobActor } from '../../models/store/gates/actor.ts';
 import { type IdleDraft, idleDrafts } from '../../models/store/queries/idleDrafts.ts';
+import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { ParametersDocument } from '../../rules/engine/documentTypes.ts';
 import { parameterValue } from '../../rules/engine/effective.ts';
@@ -18,13 +19,10 @@ export async function expireDrafts({ now = new Date(), signal, batch = 500 }: Op
 }> {
   let expired = 0;
   const shortest = await shortestDays();
-  let cursor = '00000000-0000-0000-0000-000000000000';
-  while (shortest && !signal?.aborted) {
-    const idle = await idleDrafts(daysBefore(now, shortest), cursor, batch);
-    if (!idle.length) break;
+  if (!shortest) return { expired };
+  const since = daysBefore(now, shortest);
+  for await (const idle of inBatches((after) => idleDrafts(since, after, batch), { signal }))
     expired += await end(idle, now);
-    cursor = idle.at(-1)!.id;
-  }
   return { expired };
 }
 

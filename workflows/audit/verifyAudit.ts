@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { countUnsealed, nextBlock, rowsOfBlock } from '../../models/store/queries/auditBlocks.ts';
+import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { readLeaves } from './leaves.ts';
 import { blockHash } from './sealAudit.ts';
 
@@ -9,16 +10,16 @@ export type AuditReport = { blocks: number; rows: number; unsealed: number; faul
 /** Reads every sealed row again and names each that was changed, taken out or put in, and each block that does not follow from the one before. */
 export async function verifyAudit(): Promise<AuditReport> {
   const report: AuditReport = { blocks: 0, rows: 0, unsealed: 0, faults: [] };
-  let previous = { id: '0', hash: '' };
-  for (let block = await nextBlock(previous.id); block; block = await nextBlock(block.id)) {
+  let previousHash = '';
+  for await (const [block] of inBatches(nextBlock, { after: '0' })) {
     const algorithm = block.hash.startsWith('sm3:') ? 'sm3' : 'sha256';
     const follows =
-      block.previousHash === previous.hash && block.hash === blockHash(algorithm, block.previousHash, block.leaves);
+      block.previousHash === previousHash && block.hash === blockHash(algorithm, block.previousHash, block.leaves);
     if (!follows) report.faults.push({ kind: 'block', block: block.id });
     report.faults.push(...(await faultsOf(block.id, block.leaves, algorithm)));
     report.blocks += 1;
     report.rows += block.rows;
-    previous = block;
+    previousHash = block.hash;
   }
   report.unsealed = await countUnsealed();
   return report;

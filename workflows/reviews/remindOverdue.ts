@@ -1,6 +1,7 @@
 import { config } from '../../config.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
 import { overdueReviews } from '../../models/store/queries/overdueReviews.ts';
+import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { today } from '../today.ts';
@@ -10,10 +11,7 @@ const batch = 200;
 /** Tells the reviewers of each overdue case, once a case and person. */
 export async function remindOverdue(day: string = today(), signal?: AbortSignal): Promise<{ reminded: number }> {
   let reminded = 0;
-  let cursor = '00000000-0000-0000-0000-000000000000';
-  while (!signal?.aborted) {
-    const cases = await overdueReviews(day, cursor, batch);
-    if (!cases.length) break;
+  for await (const cases of inBatches((after) => overdueReviews(day, after, batch), { signal })) {
     await transact(jobActor('超期提醒'), { action: 'remind' }, async (tx) => {
       const events = cases.flatMap(({ id, reviewers }) =>
         reviewers.map((reviewer) => `review.overdue/${id}/${reviewer.id}`),
@@ -42,7 +40,6 @@ export async function remindOverdue(day: string = today(), signal?: AbortSignal)
         }
       }
     });
-    cursor = cases.at(-1)!.id;
   }
   return { reminded };
 }

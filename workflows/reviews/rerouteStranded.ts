@@ -3,6 +3,7 @@ import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
 import { administratorsOf, type Stranded, strandedReviews } from '../../models/store/queries/strandedReviews.ts';
+import { inBatches } from '../../models/store/sql/inBatches.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
@@ -17,14 +18,10 @@ export async function rerouteStranded({ day = today(), signal, batch = 200 }: Op
   stuck: number;
 }> {
   const total = { rerouted: 0, stuck: 0 };
-  let cursor = '00000000-0000-0000-0000-000000000000';
-  while (!signal?.aborted) {
-    const cases = await strandedReviews(day, cursor, batch);
-    if (!cases.length) break;
+  for await (const cases of inBatches((after) => strandedReviews(day, after, batch), { signal })) {
     const movable = cases.filter(({ above }) => above);
     total.stuck += cases.length - movable.length;
     if (movable.length) total.rerouted += await move(movable, day);
-    cursor = cases.at(-1)!.id;
   }
   if (total.stuck) logger.error(total, 'open cases have no reviewer at any level; grant somebody the review');
   return total;

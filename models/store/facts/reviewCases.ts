@@ -1,5 +1,6 @@
 // What the centralised review reads: the next cases in order, with all that the rules may ask of them, set by set.
 
+import { firstId, lastId } from '../sql/inBatches.ts';
 import { query } from '../sql/sql.ts';
 import { withinAnySql, withinSql } from '../sql/unionPath.ts';
 import type { Tx } from '../writing/transaction.ts';
@@ -39,8 +40,6 @@ export type ReviewCase = {
   known: ApplicantFacts;
 };
 
-const firstId = '00000000-0000-0000-0000-000000000000';
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const waiting = `FROM applications a JOIN unions u ON u.id = a.union_id
   WHERE a.state = 'submitted' AND a.review_when = 'after' AND ${withinSql('u.path', '$1')} AND NOT (${withinAnySql('u.path', '$2')})`;
 

@@ -34,13 +34,12 @@ export async function keepBlock(tx: Tx, block: Omit<AuditBlock, 'id'>, ids: read
   return String(kept?.id);
 }
 
-export async function nextBlock(after: string): Promise<AuditBlock | undefined> {
-  const [row] = await query<AuditBlock>(
+/** One at a time: a block is large. */
+export const nextBlock = (after: string): Promise<AuditBlock[]> =>
+  query<AuditBlock>(
     'SELECT id, previous_hash AS "previousHash", hash, rows, leaves FROM audit_blocks WHERE id > $1 ORDER BY id LIMIT 1',
     [after],
   );
-  return row;
-}
 
 export const rowsOfBlock = (id: string): Promise<AuditText[]> =>
   query<AuditText>(`SELECT id, ${text} FROM audit WHERE block_id = $1 ORDER BY id`, [id]);

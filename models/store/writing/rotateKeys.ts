@@ -2,11 +2,11 @@
 import { resources } from '../../descriptor/registry.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { decryptField, encryptField, needsRotation } from '../sql/crypto.ts';
+import { inBatches } from '../sql/inBatches.ts';
 import { query } from '../sql/sql.ts';
 
 export type SealedColumn = { table: string; column: string };
 const batch = 500;
-const firstId = '00000000-0000-0000-0000-000000000000';
 
 export const sealedColumns = (): SealedColumn[] =>
   resources.flatMap(({ table, fields }) =>
@@ -18,14 +18,13 @@ export const sealedColumns = (): SealedColumn[] =>
 /** @returns how many values were sealed anew. A value somebody changes meanwhile is left: it is sealed by the new key already. */
 export async function rotateColumn({ table, column }: SealedColumn, signal?: AbortSignal): Promise<number> {
   let rotated = 0;
-  let cursor = firstId;
   const current = encryptField('').split('.').slice(0, 2).join('.');
-  while (!signal?.aborted) {
-    const rows = await query<{ id: string; sealed: string }>(
+  const stale = (after: string) =>
+    query<{ id: string; sealed: string }>(
       `SELECT id, ${column} AS sealed FROM ${table} WHERE id > $1 AND ${column} IS NOT NULL AND left(${column}, length($2)) <> $2 ORDER BY id LIMIT ${batch}`,
-      [cursor, `${current}.`],
+      [after, `${current}.`],
     );
-    if (!rows.length) break;
+  for await (const rows of inBatches(stale, { signal })) {
     const changes = rows
       .filter(({ sealed }) => needsRotation(sealed))
       .map(({ id, sealed }) => ({ id, old: sealed, fresh: encryptField(decryptField(sealed)) }));
@@ -35,7 +34,6 @@ export async function rotateColumn({ table, column }: SealedColumn, signal?: Abo
       [JSON.stringify(changes)],
     );
     rotated += done.length;
-    cursor = rows.at(-1)!.id;
   }
   return rotated;
 }
