@@ -1,6 +1,7 @@
 import { closest } from '../../engine/closest.ts';
 import type { Finding, NoticeDocument } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
+import { fillIn, variablesIn } from './placeholders.ts';
 
 /** What a notice may speak of. None of them names a person. */
 const noticeVariables = [
@@ -18,12 +19,8 @@ const noticeVariables = [
 ];
 const segment = 70;
 
-function usedVariables(text: string): string[] {
-  return [...text.matchAll(/\{\{([^{}]{0,60})\}\}/g)].map((match) => match[1]!.trim());
-}
-
 function lintText(text: string, path: string, declared: string[]): Finding[] {
-  return usedVariables(text)
+  return variablesIn(text)
     .filter((name) => !declared.includes(name))
     .map((name) =>
       finding(
@@ -37,7 +34,7 @@ function lintText(text: string, path: string, declared: string[]): Finding[] {
 }
 
 function lintSms(text: string, path: string): Finding[] {
-  const fixed = text.replace(/\{\{[^{}]{0,60}\}\}/g, '');
+  const fixed = fillIn(text, () => '');
   return [
     ...(/[【】]/.test(text)
       ? [
@@ -75,7 +72,7 @@ export function lint({ variables, channels }: NoticeDocument): Finding[] {
     ['/channels/inApp/title', inApp?.title],
     ['/channels/inApp/text', inApp?.text],
   ];
-  const used = new Set(texts.flatMap(([, text]) => usedVariables(text ?? '')));
+  const used = new Set(texts.flatMap(([, text]) => variablesIn(text ?? '')));
   return [
     ...variables.flatMap((name, index): Finding[] => {
       if (!noticeVariables.includes(name))

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { templateNames } from './templateVariables.ts';
+import { variablesIn } from '../../../rules/kinds/notice/placeholders.ts';
 import { PermanentFailure, type Transport } from './transport.ts';
 
 type Settings = { accessKeyId: string; accessKeySecret: string; sign: string; template: string; endpoint?: string };
@@ -27,10 +27,7 @@ export function aliyunTransport(settings: Settings): Transport {
     name: 'aliyun',
     async send({ id, to, body, variables, wording }) {
       const own = wording?.templateCode?.aliyun;
-      const named = templateNames(wording?.text ?? '').map((name) => [
-        name.replaceAll('.', '_'),
-        variables[name] ?? '',
-      ]);
+      const named = variablesIn(wording?.text ?? '').map((name) => [name.replaceAll('.', '_'), variables[name] ?? '']);
       const request = new SendSmsRequest({
         phoneNumbers: to,
         signName: settings.sign,

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { templateNames } from './templateVariables.ts';
+import { variablesIn } from '../../../rules/kinds/notice/placeholders.ts';
 import { PermanentFailure, type Transport } from './transport.ts';
 
 type Settings = {
@@ -33,7 +33,7 @@ export function tencentTransport(settings: Settings): Transport {
         SmsSdkAppId: settings.appId,
         SignName: settings.sign,
         TemplateId: own ?? settings.template,
-        TemplateParamSet: own ? templateNames(wording?.text ?? '').map((name) => variables[name] ?? '') : [body],
+        TemplateParamSet: own ? variablesIn(wording?.text ?? '').map((name) => variables[name] ?? '') : [body],
         SessionContext: id,
       });
       const status: Status | undefined = answer.SendStatusSet?.[0];
