@@ -3,7 +3,7 @@
 import { countWaiting } from '../models/store/facts/reviewCases.ts';
 import type { Row } from '../models/store/sql/rows.ts';
 import { transact } from '../models/store/writing/transaction.ts';
-import { neededDocument } from '../workflows/documents/neededDocument.ts';
+import { rulebook } from '../workflows/documents/rulebook.ts';
 import { reviewActor, runRound } from '../workflows/reviews/runRound.ts';
 import { fillCounty, prepareProvince } from './review/fillCases.ts';
 import { reviewByStatement } from './review/floorStatement.ts';
@@ -69,7 +69,7 @@ export async function review({ rows = 100_000, rounds }: BenchOptions): Promise<
 
 async function reviewCounty(county: Row): Promise<void> {
   const { total, upto } = await countWaiting({ path: county.path, except: [] });
-  const check = await neededDocument('decision', 'join.review', county.path);
+  const check = (await rulebook()).at(county.path).needed('decision', 'join.review');
   const round = await transact(reviewActor, { action: 'startReview' }, async (tx) =>
     tx.create('reviewRound', {
       unionId: county.id,

@@ -1,7 +1,7 @@
 import { logger } from '../logger.ts';
 import { endRun, holdRun, type JobRun } from '../models/store/queries/jobFires.ts';
 import { findOne } from '../models/store/sql/find.ts';
-import { effectiveDocument } from '../workflows/documents/effectiveDocument.ts';
+import { rulebook } from '../workflows/documents/rulebook.ts';
 import type { Task } from './task.ts';
 
 type Attempt = { signal: AbortSignal; lastTry: boolean };
@@ -29,6 +29,6 @@ export async function runFire(task: Task, runId: string, { signal, lastTry }: At
 
 async function optionsOf(run: JobRun): Promise<Record<string, unknown>> {
   const union = await findOne('union', { id: run.unionId });
-  const schedule = union && (await effectiveDocument('schedule', run.scheduleKey, union.path));
+  const schedule = union && (await rulebook()).at(union.path).document('schedule', run.scheduleKey);
   return schedule?.document.options ?? {};
 }

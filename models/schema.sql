@@ -459,6 +459,15 @@ CREATE TABLE review_rounds (
 CREATE INDEX review_rounds_created ON review_rounds USING btree (created_at DESC, id);
 CREATE UNIQUE INDEX review_rounds_one_running ON review_rounds USING btree (union_id) WHERE ((state = 'running'::text) AND (NOT dry_run));
 
+CREATE TABLE rule_bodies (
+  hash text NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  body jsonb NOT NULL,
+  kept_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT rule_bodies_pkey PRIMARY KEY (hash)
+);
+
 CREATE TABLE sanctions (
   id uuid NOT NULL,
   account_id uuid,

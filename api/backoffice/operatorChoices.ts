@@ -1,4 +1,5 @@
 import type { Actor } from '../../models/store/gates/actor.ts';
+import { rulebook } from '../../workflows/documents/rulebook.ts';
 import { type FieldChoice, fieldChoices } from '../../workflows/meta/fieldChoices.ts';
 import { operatorResources } from './operatorResources.ts';
 
@@ -8,8 +9,13 @@ export type OperatorChoices = ReadonlyMap<string, readonly FieldChoice[]>;
 /** As they are now at the operator's union: code tables are documents and change while the server runs. */
 export async function operatorChoices({ powers }: Actor): Promise<OperatorChoices> {
   const path = powers[0]?.path ?? '/';
-  const fields = operatorResources.flatMap(({ name, fields: all }) =>
-    Object.entries(all).map(async ([field, definition]) => [`${name}.${field}`, await fieldChoices(definition, path)]),
+  const book = await rulebook();
+  return new Map(
+    operatorResources.flatMap(({ name, fields }) =>
+      Object.entries(fields).flatMap(([field, definition]) => {
+        const choices = fieldChoices(definition, book, path);
+        return choices ? [[`${name}.${field}`, choices] as const] : [];
+      }),
+    ),
   );
-  return new Map((await Promise.all(fields)).filter(([, choices]) => choices) as [string, FieldChoice[]][]);
 }

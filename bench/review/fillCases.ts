@@ -7,7 +7,8 @@ import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
-import { neededDocument } from '../../workflows/documents/neededDocument.ts';
+import { rulebook } from '../../workflows/documents/rulebook.ts';
+import { processAt } from '../../workflows/processes/processAt.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 
 const basesInCounty = 100;
@@ -52,8 +53,7 @@ export async function fillCounty(client: Client, province: Row, count: number): 
       });
     }
   });
-  const process = await neededDocument('process', 'join', county.path);
-  const agreement = await neededDocument('text', process.document.agreement, county.path);
+  const process = processAt((await rulebook()).at(county.path), 'join');
   const { rows } = await client.query('SELECT count(*)::int AS n FROM accounts');
   await client.query('BEGIN');
   await client.query(
@@ -79,7 +79,7 @@ export async function fillCounty(client: Client, province: Row, count: number): 
        json_build_object('union', m.union_id, 'unitSituation', CASE WHEN n % 20 = 1 THEN 'unlisted' ELSE 'listed' END, 'employmentType', 'enterprise', 'unitAddress', '虚构路1号'), 'green',
        $1, $1, $2, now(), now(), current_date + 30
      FROM bench_cases c JOIN members m ON m.id = c.id`,
-    [process.hash, agreement.hash],
+    [process.hash, process.agreement.hash],
   );
   await client.query('COMMIT');
   await client.query('VACUUM (ANALYZE) accounts, members, applications, unions');

@@ -10,7 +10,8 @@ import { openApplication } from '../../workflows/applications/openApplication.ts
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
-import { processFor } from '../../workflows/processes/processFor.ts';
+import { rulebook } from '../../workflows/documents/rulebook.ts';
+import { processAt } from '../../workflows/processes/processAt.ts';
 import { unionOfDivision } from '../../workflows/processes/resolveTarget.ts';
 import { demoPerson, people } from './demoPeople.ts';
 import { type ApplicationPlan, planApplication } from './planApplication.ts';
@@ -55,7 +56,7 @@ async function carryOut(account: Row, plan: ApplicationPlan, reviewer: Actor): P
   const applicant: Actor = { kind: 'person', accountId: account.id, label: account.name, powers: [] };
   // Who names no union is led by the address, and there another form may be in force.
   const path = plan.data.union ? plan.path : ((await unionOfDivision(plan.data.division as string)) as Row).path;
-  const { form, agreement } = await processFor('join', path);
+  const { form, agreement } = processAt((await rulebook()).at(path), 'join');
   const fields = new Set(form.document.fields.map(({ name }) => name));
   const data = Object.fromEntries(Object.entries(plan.data).filter(([name]) => fields.has(name)));
   const visit = { channel: 'h5', phoneConfirmedAt: new Date().toISOString() } as const;

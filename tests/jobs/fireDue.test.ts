@@ -4,7 +4,7 @@ import { recordFire } from '../../models/store/queries/jobFires.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
-import { forgetDocuments } from '../../workflows/documents/effectiveDocument.ts';
+import { forgetRulebook } from '../../workflows/documents/rulebook.ts';
 import { makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
 import { scheduleReview } from './scheduleReview.ts';
 
@@ -48,12 +48,12 @@ describe('the ticker', () => {
         [union.id, JSON.stringify(cron)],
       );
     await line('5/10 * * * *');
-    forgetDocuments();
+    forgetRulebook();
     await fireDue(minutesFromNow(1));
     expect(await reviews()).toEqual([]);
     expect(await findOne('jobRun', { task: 'expired.forget' })).toBeDefined();
     await line('* * * * *');
-    forgetDocuments();
+    forgetRulebook();
   });
 
   it('does not fire for a time before the schedule was published, nor a schedule that is switched off', async () => {
@@ -63,7 +63,7 @@ describe('the ticker', () => {
       "UPDATE documents SET body = jsonb_set(body, '{enabled}', 'false'), updated_at = now() WHERE kind = 'schedule' AND union_id = $1 RETURNING 1",
       [union.id],
     );
-    forgetDocuments();
+    forgetRulebook();
     await fireDue(minutesFromNow(120));
     expect(await reviews()).toEqual([]);
     expect(await findOne('jobRun', { task: 'audit.seal' })).toBeDefined();

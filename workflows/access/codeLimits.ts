@@ -1,8 +1,4 @@
-import { Unavailable } from '../../errors.ts';
-import { parameterValue } from '../../rules/engine/effective.ts';
-import { neededDocument } from '../documents/neededDocument.ts';
-import { today } from '../today.ts';
-import { neededRoot } from '../unions/neededRoot.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 
 export type CodeLimits = {
   minutesValid: number;
@@ -13,15 +9,5 @@ export type CodeLimits = {
   humanCheckAfter: number;
 };
 
-/** What the `parameters` document `signIn.codes` says today. */
-export async function codeLimits(): Promise<CodeLimits> {
-  const { document } = await neededDocument('parameters', 'signIn.codes', (await neededRoot()).path);
-  const current = parameterValue(document, today());
-  if (!current)
-    throw new Unavailable(
-      'no-parameters',
-      '验证码参数今天没有生效的值，请联系管理员',
-      'signIn.codes has no value in force today',
-    );
-  return current as CodeLimits;
-}
+/** What the `parameters` document `signIn.codes` says. */
+export const codeLimits = (rules: PlaceRules): CodeLimits => rules.neededParameters('signIn.codes') as CodeLimits;

@@ -3,6 +3,8 @@ import { BadRequest, Forbidden, TooMany } from '../../errors.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { countRecentCodes, keepCode } from '../../models/store/queries/signInCodes.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { neededRoot } from '../unions/neededRoot.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
@@ -26,9 +28,14 @@ export async function requestCode(request: CodeRequest, context: RequestContext)
   return answerNotBefore(150, async () => {
     const phone = readPhone(request.phone);
     const purpose = readPurpose(request.purpose);
-    const limits = await codeLimits();
+    const root = await neededRoot();
+    const rules = (await rulebook()).at(root.path);
+    const limits = codeLimits(rules);
     await admitNetwork(networkOf(context.ip), request.proof, limits);
-    await transact(visitor(context), { action: 'requestCode' }, (tx) => sendCode(tx, phone, purpose, limits));
+    await transact(visitor(context), { action: 'requestCode' }, async (tx) => {
+      const code = await newCode(tx, phone, purpose, limits);
+      sendCode(tx, rules, { phone, unionId: root.id, ...code });
+    });
     return { minutesValid: limits.minutesValid, nextInSeconds: 60 };
   });
 }
@@ -73,7 +80,13 @@ const tooManyFromNetwork = (retryAfter: number) =>
     'Too many codes were asked for from this network; try later',
   );
 
-async function sendCode(tx: Tx, phone: string, purpose: CodePurpose, limits: CodeLimits): Promise<void> {
+/** @throws TooMany for a phone that was sent so many already. */
+async function newCode(
+  tx: Tx,
+  phone: string,
+  purpose: CodePurpose,
+  limits: CodeLimits,
+): Promise<{ id: string; code: string }> {
   const recent = await countRecentCodes(tx, phone, limits.perPhonePer10Min);
   if (recent.today >= limits.perPhonePerDay) {
     throw new TooMany(
@@ -91,12 +104,17 @@ async function sendCode(tx: Tx, phone: string, purpose: CodePurpose, limits: Cod
     );
   }
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  const id = await keepCode(tx, phone, purpose, code, limits.minutesValid);
-  await enqueueNotice(tx, {
+  return { id: await keepCode(tx, phone, purpose, code, limits.minutesValid), code };
+}
+
+type CodeMessage = { phone: string; unionId: string; id: string; code: string };
+
+function sendCode(tx: Tx, rules: PlaceRules, { phone, unionId, id, code }: CodeMessage): void {
+  enqueueNotice(tx, rules, {
     template: 'signIn.code',
     event: `signIn.code:${id}`,
     recipient: phone,
-    unionId: (await neededRoot()).id,
+    unionId,
     variables: {},
     secretVariables: { code },
     channels: ['sms'],

@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { FormField } from '../../rules/engine/documentTypes.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 
 /** Widgets whose answer is the id of a record, and what that record is called by. */
 const records: Readonly<Record<string, { resource: string; label: string }>> = {
@@ -11,8 +11,12 @@ const records: Readonly<Record<string, { resource: string; label: string }>> = {
   employer: { resource: 'employer', label: 'name' },
 };
 
-/** An answer as people read it: the name of the place or union chosen, the word of the code. `path`: where the form is filled in. */
-export async function answerInWords({ widget, choices }: FormField, value: unknown, path: string): Promise<string> {
+/** An answer as people read it: the name of the place or union chosen, the word of the code. `rules`: of where the form is filled in. */
+export async function answerInWords(
+  { widget, choices }: FormField,
+  value: unknown,
+  rules: PlaceRules,
+): Promise<string> {
   const said = String(value ?? '');
   const record = records[widget];
   if (record) {
@@ -20,6 +24,6 @@ export async function answerInWords({ widget, choices }: FormField, value: unkno
     return (canBe && (await findOne(record.resource, { id: value }))?.[record.label]) || said;
   }
   if (typeof value === 'boolean') return value ? '是' : '否';
-  const items = choices ? (await effectiveDocument('choices', choices, path))?.document.items : undefined;
+  const items = choices ? rules.document('choices', choices)?.document.items : undefined;
   return items?.find(({ code }) => code === value)?.label || said;
 }

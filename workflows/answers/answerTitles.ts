@@ -3,10 +3,8 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { history } from '../../models/store/gates/history.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row, Values } from '../../models/store/sql/rows.ts';
-import { activeChoices } from '../../rules/engine/effective.ts';
 import { readRecord } from '../audit/readRecord.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
-import { today } from '../today.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { answerInWords } from './answerInWords.ts';
 import { formOfCase } from './formOfCase.ts';
 
@@ -31,27 +29,24 @@ export async function answerTitles(actor: Actor, name: keyof typeof columns, id:
   const [answers = [], remarks = []] = columns[name].map((column) => versions.map((each) => mapIn(each, column)));
   const named = new Set([...answers, ...remarks].flatMap((each) => Object.keys(each)));
   const { path } = (await findOne('union', { id: row.unionId })) as Row;
-  const form = await formOfCase(await caseBehind(name, row), path);
+  const rules = (await rulebook()).at(path);
+  const form = await formOfCase(await caseBehind(name, row), rules);
   return Promise.all(
     (form?.fields ?? [])
       .filter((field) => named.has(field.name))
       .map(async (field) => {
         const values = new Set(answers.map((each) => each[field.name]).filter(isCode));
-        const words = [...values].map(async (value) => [String(value), await answerInWords(field, value, path)]);
+        const words = [...values].map(async (value) => [String(value), await answerInWords(field, value, rules)]);
         return {
           name: field.name,
           title: field.title,
           words: Object.fromEntries(await Promise.all(words)),
-          choices: field.choices ? await wordsOf(field.choices, path) : undefined,
+          choices: field.choices
+            ? Object.fromEntries(rules.choices(field.choices).map(({ code, label }) => [code, label]))
+            : undefined,
         };
       }),
   );
-}
-
-async function wordsOf(choices: string, path: string): Promise<Record<string, string>> {
-  const table = await effectiveDocument('choices', choices, path);
-  const items = table ? activeChoices(table.document, today()) : [];
-  return Object.fromEntries(items.map(({ code, label }) => [code, label]));
 }
 
 async function caseBehind(name: string, row: Row): Promise<Values> {

@@ -1,12 +1,12 @@
-import { findOne } from '../../models/store/sql/find.ts';
+import { findRuleBody } from '../../models/store/queries/ruleBodies.ts';
 import type { Values } from '../../models/store/sql/rows.ts';
 import type { FormDocument } from '../../rules/engine/documentTypes.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 
 /** The version of the form a case was filled in on; the one in force where that is not kept. */
-export async function formOfCase({ process, formHash }: Values, path: string): Promise<FormDocument | undefined> {
-  const kept = formHash ? await findOne('document', { hash: formHash }) : undefined;
+export async function formOfCase({ process, formHash }: Values, rules: PlaceRules): Promise<FormDocument | undefined> {
+  const kept = formHash ? await findRuleBody(formHash) : undefined;
   if (kept?.kind === 'form') return kept.body as FormDocument;
-  const inForce = await effectiveDocument('process', process, path);
-  return inForce && (await effectiveDocument('form', inForce.document.form, path))?.document;
+  const inForce = rules.document('process', process);
+  return inForce && rules.document('form', inForce.document.form)?.document;
 }

@@ -7,6 +7,7 @@ import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../cases/applicationStates.ts';
 import { caseOf } from '../cases/caseOf.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import type { Effect } from '../effects/effect.ts';
 import { notify } from '../notices/notifyApplicant.ts';
 import { undoMinutes } from './undoApproval.ts';
@@ -45,20 +46,19 @@ export async function decideApplication(
       { path: 'reason', message: '请写明原因，申请人会看到', messageEn: 'Give a reason; the applicant will see it' },
     ]);
   }
-  return transact(actor, { action: verb, reason: input.reason }, (tx) => decide(tx, id, verb, input, undoUntil));
+  const book = await rulebook();
+  return transact(actor, { action: verb, reason: input.reason }, (tx) =>
+    decide(tx, book, id, { verb, input, undoUntil }),
+  );
 }
 
-async function decide(
-  tx: Tx,
-  id: string,
-  verb: DecisionVerb,
-  input: DecisionInput,
-  undoUntil: Date | undefined,
-): Promise<Row> {
+type Decision = { verb: DecisionVerb; input: DecisionInput; undoUntil: Date | undefined };
+
+async function decide(tx: Tx, book: Rulebook, id: string, { verb, input, undoUntil }: Decision): Promise<Row> {
   const application = await tx.lock('application', id);
   refuseOwnCase(tx.actor, application);
   assertPossible(application, verb);
-  const { process, effect, subject } = await caseOf(tx, application);
+  const { process, effect, subject } = await caseOf(tx, book, application);
   const made = await carryOut(effect, tx, subject, verb, input.reason);
   const now = new Date().toISOString();
   const decided = tx.update('application', application, {

@@ -4,9 +4,7 @@ import { type IdleDraft, idleDrafts } from '../../models/store/queries/idleDraft
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { ParametersDocument } from '../../rules/engine/documentTypes.ts';
-import { parameterValue } from '../../rules/engine/effective.ts';
-import { effectiveDocument, publishedOfKind } from '../documents/effectiveDocument.ts';
-import { today } from '../today.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 
 const parameters = 'application.drafts';
 const dayMs = 86_400_000;
@@ -18,17 +16,19 @@ export async function expireDrafts({ now = new Date(), signal, batch = 500 }: Op
   expired: number;
 }> {
   let expired = 0;
-  const shortest = await shortestDays();
+  const book = await rulebook();
+  const shortest = shortestDays(book);
   if (!shortest) return { expired };
   const since = daysBefore(now, shortest);
   for await (const idle of inBatches((after) => idleDrafts(since, after, batch), { signal }))
-    expired += await end(idle, now);
+    expired += await end(idle, book, now);
   return { expired };
 }
 
-async function end(idle: readonly IdleDraft[], now: Date): Promise<number> {
-  const daysOf = new Map<string, number | undefined>();
-  for (const { id, unionPath } of idle) daysOf.set(id, await daysAt(unionPath, now));
+async function end(idle: readonly IdleDraft[], book: Rulebook, now: Date): Promise<number> {
+  const daysOf = new Map(
+    idle.map(({ id, unionPath }) => [id, daysIn(book.at(unionPath, now).parameters(parameters))] as const),
+  );
   return transact(jobActor('暂存清理'), { action: 'expire' }, async (tx) => {
     const rows = await tx.find('application', { id: [...daysOf.keys()], state: 'draft' }, { order: 'id', lock: true });
     const due = rows.filter((row) => {
@@ -46,14 +46,9 @@ async function end(idle: readonly IdleDraft[], now: Date): Promise<number> {
 
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * dayMs);
 
-async function daysAt(unionPath: string, now: Date): Promise<number | undefined> {
-  const found = await effectiveDocument('parameters', parameters, unionPath);
-  return found && daysIn(parameterValue(found.document, today(now)));
-}
-
 /** The shortest any place has: nothing younger need be looked at. */
-async function shortestDays(): Promise<number | undefined> {
-  const documents = (await publishedOfKind('parameters')).filter(({ key }) => key === parameters);
+function shortestDays(book: Rulebook): number | undefined {
+  const documents = book.published('parameters').filter(({ key }) => key === parameters);
   const days = documents.flatMap(({ body }) =>
     (body as unknown as ParametersDocument).values.flatMap(({ value }) => daysIn(value) ?? []),
   );

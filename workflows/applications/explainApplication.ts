@@ -6,14 +6,17 @@ import type { Row } from '../../models/store/sql/rows.ts';
 import { answerInWords } from '../answers/answerInWords.ts';
 import { formOfCase } from '../answers/formOfCase.ts';
 import { readRecord } from '../audit/readRecord.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { explainVerdict } from '../verdicts/explainVerdict.ts';
 
 export async function explainApplication(actor: Actor, id: string) {
   const application = await readRecord(actor, 'application', id);
   const union = (await findOne('union', { id: application.unionId })) as Row;
+  const rules = (await rulebook()).at(union.path);
   const [stored, form, duplicates, events] = await Promise.all([
     find('decision', { applicationId: id }, { order: '-createdAt', limit: 10 }),
-    filledForm(application, union.path),
+    filledForm(application, rules),
     duplicatesOf(actor, application),
     application.memberId ? find('membershipEvent', { memberId: application.memberId }, { order: 'createdAt' }) : [],
   ]);
@@ -27,15 +30,15 @@ export async function explainApplication(actor: Actor, id: string) {
 }
 
 /** The fields of its form with the answers in words. */
-async function filledForm(application: Row, path: string) {
-  const form = await formOfCase(application, path);
+async function filledForm(application: Row, rules: PlaceRules) {
+  const form = await formOfCase(application, rules);
   const filled = form?.fields.filter(({ name }) => name in (application.data ?? {})) ?? [];
   return {
     fields: await Promise.all(
       filled.map(async (field) => ({
         name: field.name,
         title: field.title,
-        label: await answerInWords(field, application.data[field.name], path),
+        label: await answerInWords(field, application.data[field.name], rules),
       })),
     ),
   };

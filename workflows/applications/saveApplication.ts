@@ -7,8 +7,9 @@ import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { applicantOf, type Visit } from '../cases/applicant.ts';
 import { assertPossible } from '../cases/applicationStates.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { type Place, placeUnion } from '../processes/describeProcess.ts';
-import { processFor } from '../processes/processFor.ts';
+import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { resolveTarget } from '../processes/resolveTarget.ts';
 import { today } from '../today.ts';
 
@@ -28,26 +29,25 @@ export async function saveApplication(
   const { account, open } = await applicantOf(actor, input.process);
   if (open) assertPossible(open, 'save');
   const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
-  const target = await resolveTarget(
-    (await processFor(input.process, entry.path)).process.document.routing,
-    input.data,
-  );
+  const book = await rulebook();
+  const { routing } = processAt(book.at(entry.path), input.process).document;
+  const target = await resolveTarget(routing, input.data);
   const union = target?.union ?? entry;
-  const documents = await processFor(input.process, union.path);
-  refuseStrangers(documents.form.document.fields, input.data);
+  const process = processAt(book.at(union.path), input.process);
+  refuseStrangers(process.form.document.fields, input.data);
   const number = open?.number ?? applicationNumber(await nextNumber('application_number'));
   return transact(actor, { action: 'saveDraft' }, async (tx) => {
     const values = {
       data: input.data,
       unionId: union.id,
-      formHash: documents.form.hash,
-      processHash: documents.process.hash,
+      formHash: process.form.hash,
+      processHash: process.hash,
     };
     const saved = open
       ? tx.update('application', open, values)
       : tx.create('application', {
           ...values,
-          ...newApplication(account, input.process, number, documents, visit),
+          ...newApplication(account, process, number, visit),
           state: 'draft',
         });
     alongside(tx, saved);
@@ -56,22 +56,16 @@ export async function saveApplication(
 }
 
 /** The fields of an application that never change after its first save. */
-export function newApplication(
-  account: Row,
-  process: string,
-  number: string,
-  documents: Awaited<ReturnType<typeof processFor>>,
-  visit: Visit,
-) {
+export function newApplication(account: Row, { document }: ProcessAt, number: string, visit: Visit) {
   const documentField = getResource('account').fields.documentNumber as never;
   return {
     number,
-    process,
-    title: documents.process.document.title,
+    process: document.key,
+    title: document.title,
     accountId: account.id,
     personHash: identityHash(documentField, account.documentNumber),
     applicantName: account.name,
-    reviewWhen: documents.process.document.review.when,
+    reviewWhen: document.review.when,
     channel: visit.channel ?? null,
   };
 }

@@ -6,21 +6,20 @@ import type { Row, Values } from '../../models/store/sql/rows.ts';
 import { parentOf } from '../../models/store/sql/unionPath.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
-import { compileDecision } from '../../rules/engine/compile.ts';
 import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { applicantOf, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
 import { assertPossible } from '../cases/applicationStates.ts';
-import { neededDocument } from '../documents/neededDocument.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { effects } from '../effects/effects.ts';
 import { memberNumber } from '../effects/memberJoin.ts';
 import { addressHash, gatherCase } from '../facts/gatherFacts.ts';
 import { notify } from '../notices/notifyApplicant.ts';
 import { placeUnion } from '../processes/describeProcess.ts';
-import { type ProcessAtPlace, processFor } from '../processes/processFor.ts';
+import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { resolveTarget, type Target } from '../processes/resolveTarget.ts';
-import { addDays, today } from '../today.ts';
+import { addDays } from '../today.ts';
 import { recordVerdict } from '../verdicts/recordVerdict.ts';
 import { tellSanction } from '../verdicts/tellSanction.ts';
 import { worstLight } from '../verdicts/worstLight.ts';
@@ -34,7 +33,7 @@ type Prepared = {
   account: Row;
   open: Row | undefined;
   target: Target;
-  documents: ProcessAtPlace;
+  process: ProcessAt;
   data: Values;
   facts: Facts;
   reviewerUnionId: string | null;
@@ -53,14 +52,13 @@ export async function submitApplication(
 ): Promise<Submitted> {
   const { account, open } = await applicantOf(actor, input.process);
   if (open) assertPossible(open, 'submit');
-  const prepared = await prepare(account, open, input, visit);
-  const eligibility = evaluate(compileDecision(prepared.documents.precheck.document), prepared.facts, { trace: true });
+  const prepared = await prepare(await rulebook(), account, open, input, visit);
+  const { process, facts } = prepared;
+  const eligibility = evaluate(process.precheck, facts, { trace: true });
   if (eligibility.outcome === 'refuse') await refuse(actor, prepared, eligibility);
-  const review =
-    prepared.documents.review &&
-    evaluate(compileDecision(prepared.documents.review.document), prepared.facts, { trace: true });
+  const review = process.review && evaluate(process.review, facts, { trace: true });
   const numbers = { application: await nextNumber('application_number'), member: await nextNumber('member_number') };
-  const about = { action: 'submit', documentHash: prepared.documents.process.hash };
+  const about = { action: 'submit', documentHash: process.hash };
   return transact(actor, about, async (tx) => {
     const outcome = { eligibility, review, numbers, agreement: input.agreement };
     const submitted = await write(tx, prepared, outcome);
@@ -69,16 +67,23 @@ export async function submitApplication(
   });
 }
 
-async function prepare(account: Row, open: Row | undefined, input: Submission, visit: Visit): Promise<Prepared> {
+async function prepare(
+  book: Rulebook,
+  account: Row,
+  open: Row | undefined,
+  input: Submission,
+  visit: Visit,
+): Promise<Prepared> {
   const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
-  const { routing } = (await neededDocument('process', input.process, entry.path)).document;
+  const { routing } = processAt(book.at(entry.path), input.process).document;
   const target = (await resolveTarget(routing, input.data)) ?? { union: entry, chosen: false };
-  const documents = await processFor(input.process, target.union.path);
-  const errors = validateForm(documents.form.document, documents.choices, input.data, today());
+  const rules = book.at(target.union.path);
+  const process = processAt(rules, input.process);
+  const errors = validateForm(process.form.document, process.choices, input.data, rules.day);
   if (errors.length) throw new Invalid(errors);
-  if (input.agreement !== documents.agreement.hash) throw agreementMoved(documents);
+  if (input.agreement !== process.agreement.hash) throw agreementMoved(process);
   const phoneConfirmed = isPhoneConfirmed(visit);
-  if (documents.process.document.confirmBySms && !phoneConfirmed) {
+  if (process.document.confirmBySms && !phoneConfirmed) {
     throw new Invalid(
       [{ path: 'code', message: '请先用短信验证码确认手机号码', messageEn: 'Confirm your phone by SMS code first' }],
       undefined,
@@ -86,20 +91,20 @@ async function prepare(account: Row, open: Row | undefined, input: Submission, v
       'phone-not-confirmed',
     );
   }
-  const data = visibleData(documents.form.document, input.data);
+  const data = visibleData(process.form.document, input.data);
   const { facts, reviewerUnionId } = await gatherCase({
     account,
     process: input.process,
     application: open,
     data,
     union: target.chosen ? target.union : null,
-    path: target.union.path,
+    rules,
     ip: visit.ip,
     phoneConfirmed: phoneConfirmed || account.phone !== null,
     agreementCurrent: true,
-    reviewPath: reviewPath(target.union.path, documents),
+    reviewPath: reviewPath(target.union.path, process),
   });
-  return { account, open, target, documents, data, facts, reviewerUnionId, visit };
+  return { account, open, target, process, data, facts, reviewerUnionId, visit };
 }
 
 type Outcome = {
@@ -114,22 +119,22 @@ async function write(
   prepared: Prepared,
   { eligibility, review, numbers, agreement }: Outcome,
 ): Promise<Submitted> {
-  const { account, open, target, documents, data, reviewerUnionId, visit } = prepared;
-  const process = documents.process.document;
+  const { account, open, target, process, data, reviewerUnionId, visit } = prepared;
+  const { document, rules } = process;
   const now = new Date().toISOString();
   const values = {
     data,
     unionId: target.union.id,
     reviewerUnionId,
-    state: process.review.when === 'none' ? 'approved' : 'submitted',
-    reviewWhen: process.review.when,
+    state: document.review.when === 'none' ? 'approved' : 'submitted',
+    reviewWhen: document.review.when,
     light: worstLight([eligibility, review]),
-    processHash: documents.process.hash,
-    formHash: documents.form.hash,
+    processHash: process.hash,
+    formHash: process.form.hash,
     agreementHash: agreement,
     agreedAt: now,
     submittedAt: now,
-    dueOn: addDays(today(), process.review.dueDays),
+    dueOn: addDays(rules.day, document.review.dueDays),
     openedAt: null,
     openedById: null,
     openedBy: null,
@@ -140,22 +145,22 @@ async function write(
   let application = open
     ? tx.update('application', open, values)
     : tx.create('application', {
-        ...newApplication(account, process.key, applicationNumber(numbers.application), documents, visit),
+        ...newApplication(account, process, applicationNumber(numbers.application), visit),
         ...values,
       });
   let member: Submitted['member'] = null;
-  if (process.review.when !== 'before') {
-    const provisional = process.review.when === 'after';
+  if (document.review.when !== 'before') {
+    const provisional = document.review.when === 'after';
     const subject = {
       application,
       account,
       union: target.union,
       data,
-      today: today(),
-      documentHash: documents.process.hash,
+      today: rules.day,
+      documentHash: process.hash,
       nextMemberNumber: memberNumber(numbers.member, target.union.divisionId),
     };
-    const made = await effects.get(process.effect)?.apply(tx, subject, { provisional });
+    const made = await effects.get(document.effect)?.apply(tx, subject, { provisional });
     application = tx.update('application', application, { memberId: made?.memberId });
     member = {
       id: made?.memberId as string,
@@ -168,8 +173,8 @@ async function write(
   tx.create('consent', {
     accountId: account.id,
     unionId: target.union.id,
-    purpose: process.title,
-    textKey: documents.agreement.document.key,
+    purpose: document.title,
+    textKey: process.agreement.document.key,
     textHash: agreement,
     applicationId: application.id,
   });
@@ -181,7 +186,12 @@ async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promi
   await transact(actor, { action: 'refused', documentHash: verdict.version }, async (tx) => {
     recordVerdict(tx, { id: prepared.open?.id ?? null, unionId: prepared.target.union.id }, verdict);
   });
-  const told = await tellSanction(verdict, prepared.account.id, prepared.documents.process.document.key, today());
+  const told = await tellSanction(
+    verdict,
+    prepared.account.id,
+    prepared.process.document.key,
+    prepared.process.rules.day,
+  );
   const failed = (told.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
   throw new Invalid(
     failed.map(({ row, reason, fix }) => ({
@@ -195,7 +205,7 @@ async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promi
   );
 }
 
-function agreementMoved({ agreement }: ProcessAtPlace): Conflict {
+function agreementMoved({ agreement }: ProcessAt): Conflict {
   const { title, body } = agreement.document;
   return new Conflict(
     'agreement-moved',
@@ -206,5 +216,5 @@ function agreementMoved({ agreement }: ProcessAtPlace): Conflict {
 }
 
 /** Where review begins, by the policy of the process (FEATURES R19). */
-const reviewPath = (path: string, { process }: ProcessAtPlace): string =>
-  process.document.review.by === 'upper' ? (parentOf(path) ?? path) : path;
+const reviewPath = (path: string, { document }: ProcessAt): string =>
+  document.review.by === 'upper' ? (parentOf(path) ?? path) : path;

@@ -7,6 +7,7 @@ import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { caseOf } from '../cases/caseOf.ts';
+import { rulebook } from '../documents/rulebook.ts';
 
 export const undoMinutes = 10;
 const mostShown = 200;
@@ -43,11 +44,12 @@ export async function undoableApprovals(actor: Actor, now = new Date()): Promise
 
 async function undoApproval(actor: Actor, id: string, now: Date): Promise<Row> {
   await getFor(actor, 'application', id, 'approve');
+  const book = await rulebook();
   return transact(actor, { action: 'undo' }, async (tx) => {
     const application = await tx.lock('application', id);
     assertUndoable(actor, application, now);
     await voidNotices(tx, application);
-    const { effect, subject } = await caseOf(tx, application);
+    const { effect, subject } = await caseOf(tx, book, application);
     if (application.memberId) await effect.takeBack(tx, subject);
     return tx.update('application', application, {
       // Submitting forgets who had opened it, so whoever is named opened it this time.

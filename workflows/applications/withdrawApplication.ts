@@ -4,15 +4,17 @@ import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../cases/applicationStates.ts';
 import { caseOf } from '../cases/caseOf.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { notify } from '../notices/notifyApplicant.ts';
 
 /** The applicant takes a submitted application back, until somebody has opened it. What it did on submission is undone. */
 export async function withdrawApplication(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'application', id, 'withdraw', { as: 'self' });
+  const book = await rulebook();
   return transact(actor, { action: 'withdraw' }, async (tx) => {
     const application = await tx.lock('application', id);
     assertPossible(application, 'withdraw');
-    const { process, effect, subject } = await caseOf(tx, application);
+    const { process, effect, subject } = await caseOf(tx, book, application);
     if (application.memberId && application.reviewWhen === 'after') {
       await effect.undo(tx, subject, { endedReason: 'left', reason: '本人撤回申请' });
     }

@@ -1,32 +1,30 @@
+import type { Row } from '../../models/store/sql/rows.ts';
 import type { DocumentKind, Finding, RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 import { effects } from '../effects/effects.ts';
-import { publishedOfKind } from './effectiveDocument.ts';
+import { today } from '../today.ts';
+import type { PlaceRules } from './placeRules.ts';
+import { rulebook } from './rulebook.ts';
 
-/** Profile, lint, references and the document's own cases, seen from the union it is meant for. `also`: documents that come with it. */
-export async function checkRuleDocument(
+/**
+ * Profile, lint, references and the document's own cases. A reference leads to the document in force where and when this one
+ * will be, as it does when the rules are asked. `companions`: documents that come with it.
+ */
+export function checkRuleDocument(
   body: unknown,
-  unionPath: string,
-  also: readonly RuleDocument[] = [],
-): Promise<Finding[]> {
-  const kinds: DocumentKind[] = [
-    'decision',
-    'form',
-    'process',
-    'choices',
-    'parameters',
-    'reasons',
-    'notice',
-    'text',
-    'schedule',
-  ];
-  const known = (await Promise.all(kinds.map(publishedOfKind)))
-    .flat()
-    .filter((document) => unionPath.startsWith(document.path));
+  rules: PlaceRules,
+  companions: readonly RuleDocument[] = [],
+): Finding[] {
   const find = (kind: DocumentKind, key: string) =>
-    also.find((document) => document.kind === kind && document.key === key) ??
-    (known.find((document) => document.kind === kind && document.key === key)?.body as RuleDocument | undefined);
+    companions.find((document) => document.kind === kind && document.key === key) ??
+    rules.document(kind, key)?.document;
   // Change reasons name the changes of membership they lead to; only a process names the code that runs.
   const isProcess = (body as { kind?: unknown } | null)?.kind === 'process';
   return checkDocument(body, { find, ...(isProcess ? { effects: [...effects.keys()] } : {}) });
+}
+
+/** The rules among which a document will stand: at its union, on its first day or today if that is past. */
+export async function rulesFor(union: Row | undefined, validFrom: string | null | undefined): Promise<PlaceRules> {
+  const day = today();
+  return (await rulebook()).at(union?.path ?? '/', validFrom && validFrom > day ? validFrom : day);
 }

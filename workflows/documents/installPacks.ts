@@ -9,7 +9,7 @@ import { hashDocument } from '../../rules/engine/hash.ts';
 import { loadPacks, type Pack } from '../../rules/packs/loadPacks.ts';
 import { today } from '../today.ts';
 import { checkRuleDocument } from './checkRuleDocument.ts';
-import { forgetDocuments } from './effectiveDocument.ts';
+import { forgetRulebook, rulebook } from './rulebook.ts';
 
 export type Installation = {
   pack: string;
@@ -36,7 +36,7 @@ async function installPack(pack: Pack, packs: Pack[]): Promise<Installation> {
     for (const document of pack.documents) installDocument(tx, pack, union, document, present, result);
     if (result.installed) tx.notify('documents');
   });
-  forgetDocuments();
+  forgetRulebook();
   return result;
 }
 
@@ -84,10 +84,11 @@ async function unionFor(pack: Pack): Promise<Row | undefined> {
 }
 
 async function refuseBrokenPack(pack: Pack, path: string, packs: Pack[]): Promise<void> {
+  const rules = (await rulebook()).at(path);
   const base = packs.find((candidate) => candidate.installAt.division === null)?.documents ?? [];
   const problems: string[] = [];
   for (const document of pack.documents) {
-    const findings = await checkRuleDocument(document, path, [...pack.documents, ...base]);
+    const findings = checkRuleDocument(document, rules, [...pack.documents, ...base]);
     problems.push(
       ...findings
         .filter(({ level }) => level === 'error')

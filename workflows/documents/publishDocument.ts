@@ -1,11 +1,12 @@
 import { Conflict, Forbidden, Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
-import { checkRuleDocument } from './checkRuleDocument.ts';
-import { forgetDocuments } from './effectiveDocument.ts';
+import { checkRuleDocument, rulesFor } from './checkRuleDocument.ts';
+import { forgetRulebook } from './rulebook.ts';
 
 /** Puts a checked draft in force here and below. Its author cannot be its publisher. */
 export async function publishDocument(actor: Actor, id: string): Promise<Row> {
@@ -17,9 +18,8 @@ export async function publishDocument(actor: Actor, id: string): Promise<Row> {
     if (document.authorId === actor.accountId)
       throw new Forbidden('two-people', '编辑与发布须由两人完成', 'Author and publisher must be two people');
     const union = await tx.findOne('union', { id: document.unionId });
-    const errors = (await checkRuleDocument(document.body, union?.path ?? '/')).filter(
-      ({ level }) => level === 'error',
-    );
+    const rules = await rulesFor(union, document.validFrom);
+    const errors = checkRuleDocument(document.body, rules).filter(({ level }) => level === 'error');
     if (errors.length) throw new Invalid(errors.map(({ path, message, messageEn }) => ({ path, message, messageEn })));
     tx.update('document', document, {
       state: 'published',
@@ -29,13 +29,13 @@ export async function publishDocument(actor: Actor, id: string): Promise<Row> {
     });
     tx.notify('documents');
   });
-  forgetDocuments();
+  forgetRulebook();
   return get(actor, 'document', id);
 }
 
 /** Lint and the document's own cases, without changing anything. */
 export async function checkStoredDocument(actor: Actor, id: string) {
   const document = await getFor(actor, 'document', id, 'check');
-  const union = await get(actor, 'union', document.unionId).catch(() => undefined);
-  return { findings: await checkRuleDocument(document.body, union?.path ?? '/') };
+  const rules = await rulesFor(await findOne('union', { id: document.unionId }), document.validFrom);
+  return { findings: checkRuleDocument(document.body, rules) };
 }

@@ -1,24 +1,24 @@
 import { isWithin } from '../../models/store/sql/unionPath.ts';
 import type { ScheduleDocument } from '../../rules/engine/documentTypes.ts';
 import { effective } from '../../rules/engine/effective.ts';
-import { today } from '../today.ts';
-import { publishedOfKind } from './effectiveDocument.ts';
+import type { Rulebook } from './rulebook.ts';
 
 export type ScheduleInForce = { documentId: string; unionId: string; schedule: ScheduleDocument };
 
 /** The enabled schedules of a day, each at the union it is installed at. */
-export async function schedulesInForce(now: Date): Promise<ScheduleInForce[]> {
-  return (await placed(today(now))).filter(({ schedule }) => schedule.enabled);
-}
+export const schedulesInForce = (book: Rulebook, day: string): ScheduleInForce[] =>
+  placed(book, day).filter(({ schedule }) => schedule.enabled);
 
 /** Paths below a union that have a schedule of their own for a task, enabled or not: what is done there is not done from above. */
-export async function schedulesBelow(task: string, unionPath: string, day: string): Promise<string[]> {
-  const own = (await placed(day)).filter(({ schedule }) => schedule.task === task).map(({ path }) => path);
+export function schedulesBelow(book: Rulebook, task: string, unionPath: string, day: string): string[] {
+  const own = placed(book, day)
+    .filter(({ schedule }) => schedule.task === task)
+    .map(({ path }) => path);
   return [...new Set(own)].filter((path) => path !== unionPath && isWithin(path, unionPath));
 }
 
-async function placed(day: string): Promise<(ScheduleInForce & { path: string })[]> {
-  const published = await publishedOfKind('schedule');
+function placed(book: Rulebook, day: string): (ScheduleInForce & { path: string })[] {
+  const published = book.published('schedule');
   const places = new Map(published.map((version) => [`${version.key} ${version.path}`, version]));
   return [...places.values()].flatMap(({ key, path }) => {
     const here = published.filter((version) => version.path === path);

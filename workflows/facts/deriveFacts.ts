@@ -1,8 +1,7 @@
 // From what the database and the form say to the flat facts that rules test (rules/facts is the catalogue). Pure.
 import type { ApplicantFacts } from '../../models/store/facts/applicantFacts.ts';
 import type { Row, Values } from '../../models/store/sql/rows.ts';
-import type { Facts, ParametersDocument } from '../../rules/engine/documentTypes.ts';
-import { parameterValue } from '../../rules/engine/effective.ts';
+import type { Facts } from '../../rules/engine/documentTypes.ts';
 import { type RetirementTable, retirement } from '../../rules/facts/retirement.ts';
 import { nameClass } from '../../rules/keywords/nameClass.ts';
 
@@ -12,7 +11,8 @@ export type FactSources = {
   data: Values;
   /** The union the applicant chose; null when he was routed by his address or has not chosen yet. */
   union: Row | null;
-  retirementAge: ParametersDocument | undefined;
+  /** The table in force. */
+  retirementAge: Record<string, unknown> | undefined;
   phoneConfirmed: boolean;
   agreementCurrent: boolean;
   today: string;
@@ -61,10 +61,10 @@ export function deriveFacts({
   };
 }
 
-function retirementState(account: Pick<Row, string>, document: ParametersDocument | undefined, today: string): string {
-  const table = document && (parameterValue(document, today) as RetirementTable | undefined);
+function retirementState(account: Pick<Row, string>, table: FactSources['retirementAge'], today: string): string {
   if (!table) return 'undecided';
-  return retirement({ sex: account.sex ?? 'unknown', birthDate: account.birthDate ?? null }, table, today).state;
+  const person = { sex: account.sex ?? 'unknown', birthDate: account.birthDate ?? null };
+  return retirement(person, table as RetirementTable, today).state;
 }
 
 /** Completed years, as the law counts them: the birthday itself completes the year. */

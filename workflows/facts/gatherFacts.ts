@@ -3,8 +3,7 @@ import { applicantFacts } from '../../models/store/facts/applicantFacts.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 import type { Row, Values } from '../../models/store/sql/rows.ts';
 import type { Facts } from '../../rules/engine/documentTypes.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
-import { today } from '../today.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 import { deriveFacts } from './deriveFacts.ts';
 
 export type FactQuestion = {
@@ -12,9 +11,9 @@ export type FactQuestion = {
   process: string;
   application?: Row | null | undefined;
   data: Values;
-  /** The union chosen by the applicant, and the path whose documents govern. */
+  /** The union chosen by the applicant, and the rules that govern. */
   union: Row | null;
-  path: string;
+  rules: PlaceRules;
   ip?: string | undefined;
   phoneConfirmed: boolean;
   agreementCurrent: boolean;
@@ -24,22 +23,24 @@ export type FactQuestion = {
 
 /** All facts about one applicant and one application, and which union has somebody to review it: one round trip. */
 export async function gatherCase(question: FactQuestion): Promise<{ facts: Facts; reviewerUnionId: string | null }> {
-  const day = today();
-  const [known, retirementAge] = await Promise.all([
-    applicantFacts({
-      account: question.account,
-      process: question.process,
-      applicationId: question.application?.id ?? null,
-      memberId: question.application?.memberId ?? null,
-      unionPath: question.union?.path ?? null,
-      reviewPath: question.reviewPath ?? null,
-      addressHash: addressHash(question.ip) ?? question.application?.addressHash ?? null,
-      today: day,
-      timezone: config.timezone,
-    }),
-    effectiveDocument('parameters', 'retirement.age', question.path),
-  ]);
-  const facts = deriveFacts({ ...question, known, retirementAge: retirementAge?.document, today: day });
+  const { rules } = question;
+  const known = await applicantFacts({
+    account: question.account,
+    process: question.process,
+    applicationId: question.application?.id ?? null,
+    memberId: question.application?.memberId ?? null,
+    unionPath: question.union?.path ?? null,
+    reviewPath: question.reviewPath ?? null,
+    addressHash: addressHash(question.ip) ?? question.application?.addressHash ?? null,
+    today: rules.day,
+    timezone: config.timezone,
+  });
+  const facts = deriveFacts({
+    ...question,
+    known,
+    retirementAge: rules.parameters('retirement.age'),
+    today: rules.day,
+  });
   return { facts, reviewerUnionId: known.reviewerUnionId };
 }
 

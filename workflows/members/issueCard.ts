@@ -2,9 +2,7 @@
 // base64url; the content is JSON: number, union, state, and until when the code is good (seconds). No name, document or phone.
 import { sign } from 'node:crypto';
 import type { Row } from '../../models/store/sql/rows.ts';
-import { parameterValue } from '../../rules/engine/effective.ts';
-import { neededDocument } from '../documents/neededDocument.ts';
-import { today } from '../today.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { type UnionPlace, unionPlaces } from '../unions/unionPlaces.ts';
 import { signingKey } from './cardKeys.ts';
 
@@ -14,8 +12,8 @@ export type IssuedCard = { token: string; validUntil: string; union: UnionPlace 
 /** A card of a membership as it is now, good for as long as the `memberCard` parameters of its union say. */
 export async function issueCard(membership: Row): Promise<IssuedCard> {
   const union = (await unionPlaces([membership.unionId])).get(membership.unionId);
-  const { document } = await neededDocument('parameters', 'memberCard', union?.path ?? '/');
-  const hours = Number(parameterValue(document, today())?.validHours ?? 24);
+  const rules = (await rulebook()).at(union?.path ?? '/');
+  const hours = Number(rules.neededParameters('memberCard').validHours ?? 24);
   const until = Math.floor(Date.now() / 1000) + hours * 3600;
   const { number, state } = membership;
   const content: CardContent = { no: number, union: union?.name ?? '', state, until };

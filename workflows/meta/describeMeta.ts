@@ -9,9 +9,11 @@ import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { fieldChoices } from './fieldChoices.ts';
 
 export async function describeMeta(actor: Actor) {
+  const book = await rulebook();
   const unions = await find('union', { id: actor.powers.map((power) => power.unionId) });
   const names = new Map(unions.map((union) => [union.id, union.name]));
   const titles = new Map<string, string>(roleChoices.map(({ value, zh }) => [value, zh]));
@@ -31,16 +33,16 @@ export async function describeMeta(actor: Actor) {
       })),
     },
     session: { idleMinutes: config.adminIdleMinutes },
-    resources: await Promise.all(visible.map((resource) => describe(actor, resource))),
+    resources: visible.map((resource) => describe(actor, resource, book)),
     auditActions,
     /** What the audit tells of, for those who read it: most of it they cannot see otherwise. */
     audited: visible.some(({ name }) => name === 'audit')
-      ? await Promise.all(resources.map((resource) => describe(actor, resource)))
+      ? resources.map((resource) => describe(actor, resource, book))
       : [],
   };
 }
 
-async function describe(actor: Actor, resource: Resource) {
+function describe(actor: Actor, resource: Resource, book: Rulebook) {
   const [own, lower] = permissions(actor, resource);
   const fields = Object.entries(resource.fields);
   const shown = fields.filter(([, field]) => !field.hidden);
@@ -55,7 +57,7 @@ async function describe(actor: Actor, resource: Resource) {
     appendOnly: resource.appendOnly ?? false,
     /** Writes leave audit rows, so a record has a history. */
     hasHistory: !resource.unaudited,
-    fields: await Promise.all(shown.map(([name, field]) => describeField(actor, name, field))),
+    fields: shown.map(([name, field]) => describeField(actor, name, field, book)),
     /** Titles of what is never shown: the history says that it changed. */
     concealed: Object.fromEntries(fields.filter(([, field]) => field.hidden).map(([name, { title }]) => [name, title])),
     list: resource.list,
@@ -64,7 +66,7 @@ async function describe(actor: Actor, resource: Resource) {
   };
 }
 
-async function describeField(actor: Actor, name: string, field: FieldDefinition) {
+function describeField(actor: Actor, name: string, field: FieldDefinition, book: Rulebook) {
   const kind = kindOf(field);
   const { title, required, system, fixed, detail, hint, max } = field;
   return {
@@ -79,7 +81,7 @@ async function describeField(actor: Actor, name: string, field: FieldDefinition)
     hint,
     max,
     reference: field.reference ? pathOf(getResource(field.reference)) : undefined,
-    choices: await fieldChoices(field, actor.powers[0]?.path ?? '/'),
+    choices: fieldChoices(field, book, actor.powers[0]?.path ?? '/'),
     sortable: field.sortable ?? name === 'id',
     filterable: operatorsOf(field).length > 0,
     operators: operatorsOf(field),

@@ -2,8 +2,8 @@
 import { config } from '../../config.ts';
 import { type SentToday, sentToday } from '../../models/store/queries/sentToday.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
-import { parameterValue } from '../../rules/engine/effective.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
+import type { Rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
 import { sendableAt } from './sendableAt.ts';
 
@@ -11,11 +11,11 @@ export type CapHold = { nextAt: Date; lastError: string };
 type Claimed = Row & { unionPath: string };
 
 /** Of claimed messages those beyond the cap of their person and channel, by id. Codes neither wait nor count. */
-export async function heldByCap(claimed: readonly Claimed[], now: Date): Promise<Map<string, CapHold>> {
+export async function heldByCap(claimed: readonly Claimed[], book: Rulebook, now: Date): Promise<Map<string, CapHold>> {
   const day = today(now);
   const caps = new Map<string, number>();
   for (const notice of claimed) {
-    const cap = notice.urgent || !notice.accountId ? undefined : await capAt(notice.unionPath, day);
+    const cap = notice.urgent || !notice.accountId ? undefined : capAt(book.at(notice.unionPath, now));
     if (cap !== undefined) caps.set(notice.id, cap);
   }
   const counts = caps.size ? await sentToday([...caps.keys()], day, config.timezone) : [];
@@ -26,7 +26,7 @@ export async function heldByCap(claimed: readonly Claimed[], now: Date): Promise
     const { before, tomorrow } = counted.get(notice.id) ?? ({ before: 0 } as SentToday);
     if (cap !== undefined && before >= cap)
       held.set(notice.id, {
-        nextAt: await sendableAt(tomorrow, notice.unionPath, false),
+        nextAt: sendableAt(tomorrow, book.at(notice.unionPath, tomorrow), false),
         lastError: `今天已给此人发过${cap}条，次日再发`,
       });
   }
@@ -34,8 +34,7 @@ export async function heldByCap(claimed: readonly Claimed[], now: Date): Promise
 }
 
 /** Messages a day on one channel; undefined where the union sets none. */
-async function capAt(unionPath: string, day: string): Promise<number | undefined> {
-  const found = await effectiveDocument('parameters', 'notice.dailyCap', unionPath, day);
-  const perDay = found && parameterValue(found.document, day)?.perDay;
+function capAt(rules: PlaceRules): number | undefined {
+  const perDay = rules.parameters('notice.dailyCap')?.perDay;
   return typeof perDay === 'number' && perDay > 0 ? perDay : undefined;
 }

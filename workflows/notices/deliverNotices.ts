@@ -3,6 +3,7 @@
 import { logger } from '../../logger.ts';
 import { claimNotices, type Outcome, settleNotices } from '../../models/store/queries/dueNotices.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { type CapHold, heldByCap } from './dailyCap.ts';
 import { mostAttempts, retryDelay } from './retryDelay.ts';
 import { sendableAt } from './sendableAt.ts';
@@ -23,9 +24,10 @@ export async function deliverNotices(transports: Transports, options: Options = 
   while (!signal?.aborted) {
     const claimed = await claimNotices(batch, now());
     if (!claimed.length) break;
-    const capped = await heldByCap(claimed, now());
+    const book = await rulebook();
+    const capped = await heldByCap(claimed, book, now());
     const outcomes = await Promise.all(
-      claimed.map((notice) => deliver(notice, { transports, now, capped: capped.get(notice.id) })),
+      claimed.map((notice) => deliver(notice, { transports, book, now, capped: capped.get(notice.id) })),
     );
     await settleNotices(outcomes);
     for (const { kind } of outcomes) total[kind] += 1;
@@ -33,13 +35,17 @@ export async function deliverNotices(transports: Transports, options: Options = 
   return total;
 }
 
-type Means = { transports: Transports; now: () => Date; capped: CapHold | undefined };
+type Means = { transports: Transports; book: Rulebook; now: () => Date; capped: CapHold | undefined };
 
-async function deliver(notice: Row & { unionPath: string }, { transports, now, capped }: Means): Promise<Outcome> {
+async function deliver(
+  notice: Row & { unionPath: string },
+  { transports, book, now, capped }: Means,
+): Promise<Outcome> {
   const base = { id: notice.id, version: notice.version };
   // It lies in the account already: what waited was only to be seen.
   if (notice.channel === 'inApp') return { ...base, kind: 'sent', providerId: null, sentAt: now(), forget: false };
-  const dueAt = await sendableAt(now(), notice.unionPath, notice.urgent);
+  const rules = book.at(notice.unionPath, now());
+  const dueAt = sendableAt(now(), rules, notice.urgent);
   if (dueAt > now()) return { ...base, kind: 'held', nextAt: dueAt };
   if (capped) return { ...base, kind: 'held', ...capped };
   const transport = transports[notice.channel as 'sms' | 'email'];
@@ -48,7 +54,7 @@ async function deliver(notice: Row & { unionPath: string }, { transports, now, c
     if (!transport) throw new PermanentFailure('没有配置这个渠道的发送通道');
     if (sealed && now().getTime() - Date.parse(notice.createdAt) > secretMinutes * 60_000)
       throw new PermanentFailure('验证码已过期，不再发送');
-    const providerId = await transport.send(await toMessage(notice));
+    const providerId = await transport.send(toMessage(notice, rules));
     return { ...base, kind: 'sent', providerId, sentAt: now(), forget: sealed && transport.name !== 'sandbox' };
   } catch (error) {
     const dead = error instanceof PermanentFailure || notice.attempts >= mostAttempts;

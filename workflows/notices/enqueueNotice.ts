@@ -1,6 +1,6 @@
 import type { Row } from '../../models/store/sql/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 import { composeNotice } from './composeNotice.ts';
 import type { NoticeChannel, NoticeVariables } from './renderNotice.ts';
 import { sendableAt } from './sendableAt.ts';
@@ -11,14 +11,12 @@ export type NoticeRequest = {
   template: string;
   /** Names what happened, once: a second message of the same event on the same channel is a conflict. */
   event: string;
-  /** Who is told; found by `accountId` when only that is given. */
+  /** Who is told. */
   account?: { id: string; phone?: string | null; email?: string | null } | null;
-  accountId?: string | null;
   /** A phone without an account, or instead of the account's. */
   recipient?: string | null;
   email?: string | null;
   unionId: string;
-  unionPath?: string;
   applicationId?: string | null;
   variables: NoticeVariables;
   /** Used in the message that goes out, never in what is stored to be read. */
@@ -31,13 +29,9 @@ export type NoticeRequest = {
 const channels = ['sms', 'email', 'inApp'] as const;
 
 /** Writes the messages of an event, one for each channel that reaches the person, in the transaction of what they tell of. */
-export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row[]> {
-  const unionPath = request.unionPath ?? (await pathOf(tx, request.unionId));
-  const found = await effectiveDocument('notice', request.template, unionPath);
-  if (!found) throw new Error(`no notice document ${request.template} is in force at ${unionPath}`);
-  const { document } = found;
-  const account =
-    request.account ?? (request.accountId ? await tx.findOne('account', { id: request.accountId }) : undefined);
+export function enqueueNotice(tx: Tx, rules: PlaceRules, request: NoticeRequest): Row[] {
+  const { hash, document } = rules.needed('notice', request.template);
+  const { account } = request;
   const recipients: Record<NoticeChannel, string | null | undefined> = {
     sms: request.recipient ?? account?.phone,
     email: request.email ?? account?.email,
@@ -52,7 +46,7 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
   );
   const now = new Date();
   const { notBefore } = request;
-  const dueAt = await sendableAt(notBefore ?? now, unionPath, document.urgent ?? false);
+  const dueAt = sendableAt(notBefore ?? now, rules, document.urgent ?? false);
   const rows = reached.map((channel) => {
     const message = composeNotice(document, channel, request);
     const inApp = channel === 'inApp';
@@ -68,7 +62,7 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
       title: message.title,
       body: message.body,
       variables: message.variables,
-      documentHash: found.hash,
+      documentHash: hash,
       urgent: document.urgent ?? false,
       state,
       lastError: message.problem ?? null,
@@ -78,10 +72,4 @@ export async function enqueueNotice(tx: Tx, request: NoticeRequest): Promise<Row
   });
   if (rows.some((row) => row.state === 'pending')) tx.notifySoon('notices');
   return rows;
-}
-
-async function pathOf(tx: Tx, unionId: string): Promise<string> {
-  const union = await tx.findOne('union', { id: unionId });
-  if (!union) throw new Error(`there is no union ${unionId}`);
-  return union.path as string;
 }

@@ -1,8 +1,8 @@
 import { config } from '../../config.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
-import type { NoticeMoment, ProcessDocument } from '../../rules/engine/documentTypes.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import type { NoticeMoment } from '../../rules/engine/documentTypes.ts';
+import type { ProcessAt } from '../processes/processAt.ts';
 import { today } from '../today.ts';
 import { enqueueNotice } from './enqueueNotice.ts';
 
@@ -10,7 +10,7 @@ type Subject = {
   application: Row;
   account: Row;
   union: Row;
-  process: ProcessDocument;
+  process: ProcessAt;
   reason?: string | undefined;
   fix?: string | undefined;
   memberNumber?: string | undefined;
@@ -24,17 +24,16 @@ export async function notify(
   moment: NoticeMoment,
   { application, account, union, process, reason, fix, memberNumber, notBefore }: Subject,
 ): Promise<void> {
-  const template = process.notices[moment];
+  const { rules } = process;
+  const template = process.document.notices[moment];
   if (!template) return;
-  const contact = await effectiveDocument('text', 'contact.service', union.path);
-  await enqueueNotice(tx, {
+  enqueueNotice(tx, rules, {
     template,
     event: `${application.id}/${moment}/${application.version}`,
     account: account as never,
     recipient: account.phone,
     email: application.data?.email ?? account.email ?? undefined,
     unionId: union.id,
-    unionPath: union.path,
     applicationId: application.id,
     notBefore,
     variables: {
@@ -46,7 +45,7 @@ export async function notify(
       fix: fix ?? '',
       date: today(),
       link: `${config.origin}/me/applications`,
-      contact: contact?.document.contact?.phone ?? '',
+      contact: rules.contact?.phone ?? '',
     },
   });
 }

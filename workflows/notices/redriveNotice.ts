@@ -3,12 +3,13 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { missingVariables, type NoticeChannel, renderNotice } from './renderNotice.ts';
 
 /** Sends a dead message again, with new attempts; one whose template was broken is written anew from the template in force. */
 export async function redriveNotice(actor: Actor, id: string): Promise<Row> {
   if (actor.kind === 'person') await getFor(actor, 'notice', id, 'redrive');
+  const book = await rulebook();
   return transact(actor, { action: 'redrive' }, async (tx) => {
     const notice = await tx.lock('notice', id);
     if (notice.state !== 'dead')
@@ -25,7 +26,7 @@ export async function redriveNotice(actor: Actor, id: string): Promise<Row> {
     const now = new Date().toISOString();
     const inApp = notice.channel === 'inApp';
     const revived = tx.update('notice', notice, {
-      ...(notice.attempts === 0 ? await rewrite(tx, notice) : {}),
+      ...(notice.attempts === 0 ? await rewrite(tx, notice, book) : {}),
       state: inApp ? 'sent' : 'pending',
       attempts: 0,
       nextAt: inApp ? null : now,
@@ -39,9 +40,9 @@ export async function redriveNotice(actor: Actor, id: string): Promise<Row> {
 }
 
 /** A message that was never tried died of its template. */
-async function rewrite(tx: Tx, notice: Row) {
+async function rewrite(tx: Tx, notice: Row, book: Rulebook) {
   const union = await tx.findOne('union', { id: notice.unionId });
-  const found = await effectiveDocument('notice', notice.template, union?.path);
+  const found = union && book.at(union.path).document('notice', notice.template);
   if (!found)
     throw new Conflict(
       'no-template',

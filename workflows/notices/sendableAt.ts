@@ -1,18 +1,11 @@
-import { parameterValue } from '../../rules/engine/effective.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
-import { today } from '../today.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 
 type QuietHours = { from: string; to: string; timezone: string };
 
 /** Now, or the end of the quiet hours of this union when they lie on now. Codes do not wait. */
-export async function sendableAt(now: Date, unionPath: string, urgent: boolean): Promise<Date> {
-  const hours = urgent ? undefined : await quietHours(unionPath, now);
+export function sendableAt(now: Date, rules: PlaceRules, urgent: boolean): Date {
+  const hours = urgent ? undefined : (rules.parameters('notice.quietHours') as QuietHours | undefined);
   return hours ? endOfQuiet(now, hours) : now;
-}
-
-async function quietHours(unionPath: string, now: Date): Promise<QuietHours | undefined> {
-  const found = await effectiveDocument('parameters', 'notice.quietHours', unionPath);
-  return found && (parameterValue(found.document, today(now)) as QuietHours | undefined);
 }
 
 /** `now` when it lies outside the hours. They may reach over midnight. */

@@ -1,13 +1,13 @@
 import { decryptField } from '../../models/store/sql/crypto.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 import type { Message } from './transports/transport.ts';
 
 /** A notice as it goes out: its secrets are put back where the stored text hides them. */
-export async function toMessage(notice: Row & { unionPath: string }): Promise<Message> {
+export function toMessage(notice: Row, rules: PlaceRules): Message {
   const { sealed, ...variables } = (notice.variables ?? {}) as Record<string, string>;
   const secret = openSealed(sealed);
-  const found = await effectiveDocument('notice', notice.template, notice.unionPath);
+  const found = rules.document('notice', notice.template);
   return {
     id: notice.id,
     channel: notice.channel,

@@ -5,15 +5,12 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
-import { compileDecision } from '../../rules/engine/compile.ts';
-import { activeChoices } from '../../rules/engine/effective.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
-import { effectiveDocument } from '../documents/effectiveDocument.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { gatherFacts } from '../facts/gatherFacts.ts';
-import { today } from '../today.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { tellSanction } from '../verdicts/tellSanction.ts';
-import { type ProcessAtPlace, processFor } from './processFor.ts';
+import { type ProcessAt, processAt } from './processAt.ts';
 import { unionOfDivision } from './resolveTarget.ts';
 import { usualDays } from './usualDays.ts';
 
@@ -21,16 +18,13 @@ export type Place = { unionId?: string | undefined; divisionId?: string | undefi
 
 export async function describeProcess(actor: Actor, key: string, place: Place = {}) {
   const union = await placeUnion(place);
-  const documents = await processFor(key, union.path);
-  const [contact, usual] = await Promise.all([
-    effectiveDocument('text', 'contact.service', union.path),
-    usualDays(key, union.path),
-  ]);
+  const rules = (await rulebook()).at(union.path);
+  const process = processAt(rules, key);
+  const usual = await usualDays(key, union.path);
   const personal = actor.accountId
-    ? await aboutPerson(actor, key, union, documents)
+    ? await aboutPerson(actor, union, process)
     : { precheck: null, membership: null, open: null };
-  const { process, guide, agreement, form, choices } = documents;
-  const day = today();
+  const { guide, agreement, form } = process;
   return {
     process: process.document,
     union: {
@@ -43,15 +37,13 @@ export async function describeProcess(actor: Actor, key: string, place: Place = 
     usualDays: usual,
     guide: guide.document,
     agreement: { ...agreement.document, hash: agreement.hash },
-    contact: contact?.document.contact ?? null,
+    contact: rules.contact ?? null,
     form: {
       title: form.document.title,
       hash: form.hash,
       fields: form.document.fields.map((field) => ({
         ...field,
-        choices: field.choices
-          ? activeChoices(choices[field.choices] as never, day).map(({ code, label }) => ({ code, label }))
-          : undefined,
+        choices: field.choices ? rules.choices(field.choices).map(({ code, label }) => ({ code, label })) : undefined,
       })),
     },
     ...personal,
@@ -68,7 +60,7 @@ export async function placeUnion({ unionId, divisionId }: Place): Promise<Row> {
   return named ?? ensureRoot();
 }
 
-async function aboutPerson(actor: Actor, key: string, union: Row, { precheck }: ProcessAtPlace) {
+async function aboutPerson(actor: Actor, union: Row, { rules, document: { key }, precheck }: ProcessAt) {
   const accountId = actor.accountId as string;
   const [{ account, open }, memberships] = await Promise.all([
     accountAndOpen(accountId, key),
@@ -81,10 +73,10 @@ async function aboutPerson(actor: Actor, key: string, union: Row, { precheck }: 
     application: open,
     data: open?.data ?? {},
     union: chosen,
-    path: union.path,
+    rules,
     phoneConfirmed: false,
     agreementCurrent: true,
   });
-  const verdict = await tellSanction(evaluate(compileDecision(precheck.document), facts), accountId, key, today());
+  const verdict = await tellSanction(evaluate(precheck, facts), accountId, key, rules.day);
   return { precheck: verdict, membership: memberships.rows[0] ?? null, open: open ?? null };
 }

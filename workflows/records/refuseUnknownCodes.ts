@@ -4,8 +4,8 @@ import { findOne } from '../../models/store/sql/find.ts';
 import type { Values } from '../../models/store/sql/rows.ts';
 import { closest } from '../../rules/engine/closest.ts';
 import { activeChoices } from '../../rules/engine/effective.ts';
-import { neededDocument } from '../documents/neededDocument.ts';
-import { today } from '../today.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
+import { rulebook } from '../documents/rulebook.ts';
 
 type Written = {
   /** What is new: a code that stays as it was stored is not asked about, though its table may have moved on. */
@@ -22,20 +22,14 @@ export async function refuseUnknownCodes(resource: Resource, { values, row, path
     (name) => values[name] !== null && typeof resource.fields[name]?.choices === 'string',
   );
   if (!coded.length) return;
-  const place = path ?? (await pathOf(resource, row));
-  const errors = await Promise.all(coded.map((name) => unknownCode(resource, name, values[name], place)));
-  if (errors.some(Boolean)) throw new Invalid(errors.filter((error) => error !== undefined));
+  const rules = (await rulebook()).at(path ?? (await pathOf(resource, row)));
+  const errors = coded.flatMap((name) => unknownCode(resource, name, values[name], rules) ?? []);
+  if (errors.length) throw new Invalid(errors);
 }
 
-async function unknownCode(
-  { fields }: Resource,
-  path: string,
-  code: string,
-  place: string,
-): Promise<FieldError | undefined> {
+function unknownCode({ fields }: Resource, path: string, code: string, rules: PlaceRules): FieldError | undefined {
   const field = fields[path];
-  const { document } = await neededDocument('choices', field?.choices as string, place);
-  const items = activeChoices(document, today());
+  const items = activeChoices(rules.needed('choices', field?.choices as string).document, rules.day);
   if (!field || items.some((item) => item.code === code)) return undefined;
   const meant =
     items.find((item) => item.label === code) ?? items.find((item) => item.code === closest(code, codesOf(items)));

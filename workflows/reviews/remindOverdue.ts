@@ -3,6 +3,7 @@ import { jobActor } from '../../models/store/gates/actor.ts';
 import { overdueReviews } from '../../models/store/queries/overdueReviews.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { today } from '../today.ts';
 
@@ -12,6 +13,7 @@ const batch = 200;
 export async function remindOverdue(day: string = today(), signal?: AbortSignal): Promise<{ reminded: number }> {
   let reminded = 0;
   for await (const cases of inBatches((after) => overdueReviews(day, after, batch), { signal })) {
+    const book = await rulebook();
     await transact(jobActor('超期提醒'), { action: 'remind' }, async (tx) => {
       const events = cases.flatMap(({ id, reviewers }) =>
         reviewers.map((reviewer) => `review.overdue/${id}/${reviewer.id}`),
@@ -22,12 +24,11 @@ export async function remindOverdue(day: string = today(), signal?: AbortSignal)
           const event = `review.overdue/${overdue.id}/${account.id}`;
           if (told.has(event)) continue;
           reminded += 1;
-          await enqueueNotice(tx, {
+          enqueueNotice(tx, book.at(overdue.unionPath), {
             template: 'review.overdue',
             event,
             account,
             unionId: overdue.unionId,
-            unionPath: overdue.unionPath,
             applicationId: overdue.id,
             variables: {
               'application.number': overdue.number,

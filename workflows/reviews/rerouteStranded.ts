@@ -6,6 +6,7 @@ import { administratorsOf, type Stranded, strandedReviews } from '../../models/s
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { today } from '../today.ts';
 
@@ -28,6 +29,7 @@ export async function rerouteStranded({ day = today(), signal, batch = 200 }: Op
 }
 
 async function move(cases: readonly Stranded[], day: string): Promise<number> {
+  const book = await rulebook();
   return transact(jobActor('审核转办'), { action: 'reroute', reason: '原审核工会已没有审核人' }, async (tx) => {
     const wanted = new Map(cases.map((each) => [each.id, each]));
     const rows = await tx.find('application', { id: [...wanted.keys()] }, { order: 'id', lock: true });
@@ -40,7 +42,7 @@ async function move(cases: readonly Stranded[], day: string): Promise<number> {
       group.rows.push(tx.update('application', row, { reviewerUnionId: above.id }));
       moved.set(above.id, group);
     }
-    await tell(tx, [...moved.values()], day);
+    await tell(tx, book, [...moved.values()], day);
     return [...moved.values()].reduce((sum, group) => sum + group.rows.length, 0);
   });
 }
@@ -48,7 +50,12 @@ async function move(cases: readonly Stranded[], day: string): Promise<number> {
 const reviewingUnion = (row: Row): string => row.reviewerUnionId ?? row.unionId;
 
 /** One message for all that came together, not one a case. */
-async function tell(tx: Tx, groups: readonly { to: Destination; rows: Row[] }[], day: string): Promise<void> {
+async function tell(
+  tx: Tx,
+  book: Rulebook,
+  groups: readonly { to: Destination; rows: Row[] }[],
+  day: string,
+): Promise<void> {
   const people = await administratorsOf(
     groups.map(({ to }) => to.id),
     day,
@@ -56,12 +63,11 @@ async function tell(tx: Tx, groups: readonly { to: Destination; rows: Row[] }[],
   for (const { to, rows } of groups) {
     const first = rows[0] as Row;
     for (const account of people.filter(({ unionId }) => unionId === to.id)) {
-      await enqueueNotice(tx, {
+      enqueueNotice(tx, book.at(to.path), {
         template: 'review.rerouted',
         event: `review.rerouted/${first.id}/${first.version}/${account.id}`,
         account,
         unionId: to.id,
-        unionPath: to.path,
         variables: { 'union.name': to.name, count: rows.length, link: `${config.origin}/admin#/inbox` },
       });
     }

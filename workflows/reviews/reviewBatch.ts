@@ -1,12 +1,15 @@
 import { config } from '../../config.ts';
+import { Unavailable } from '../../errors.ts';
 import { nextCases, readCases } from '../../models/store/facts/reviewCases.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { advanceRound, writeReview } from '../../models/store/writing/reviewWrites.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
+import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { today } from '../today.ts';
 import { type JudgedCase, judgeCase } from './judgeCase.ts';
-import { placeDocuments } from './placeDocuments.ts';
 import { reviewReach } from './reviewReach.ts';
 import { reviewRows } from './reviewRows.ts';
 import { addToResult } from './roundResult.ts';
@@ -18,13 +21,14 @@ import { addToResult } from './roundResult.ts';
 export async function reviewBatch(actor: Actor, roundId: string, path: string, limit: number): Promise<number> {
   const now = new Date();
   const day = today(now);
+  const book = await rulebook();
   return transact(actor, { action: 'reviewBatch' }, async (tx) => {
     const round = await tx.lock('reviewRound', roundId);
     if (round.state !== 'running') return 0;
-    const stretch = { ...(await reviewReach(path, day)), cursor: round.cursor, upto: round.upto };
+    const stretch = { ...reviewReach(book, path, day), cursor: round.cursor, upto: round.upto };
     const ids = await nextCases(tx, stretch, limit, !round.dryRun);
     if (!ids.length) return 0;
-    const judged = await judge(tx, round, ids, day, now);
+    const judged = await judge(tx, round, ids, book, now);
     if (!round.dryRun) {
       const writes = reviewRows(judged, { actor, roundId, now, today: day });
       await writeReview(tx, writes);
@@ -37,17 +41,30 @@ export async function reviewBatch(actor: Actor, roundId: string, path: string, l
       approved: count('approved'),
       rejected: count('rejected'),
       leftToInbox: count('leftToInbox'),
-      result: addToResult(round, judged, now, day),
+      result: addToResult(round, judged, now),
     });
     return ids.length;
   });
 }
 
-async function judge(tx: Tx, round: Row, ids: readonly string[], day: string, now: Date): Promise<JudgedCase[]> {
-  const documentsOf = placeDocuments(day, now);
-  const judged: JudgedCase[] = [];
-  for (const found of await readCases(tx, ids, day, config.timezone)) {
-    judged.push(judgeCase(found, await documentsOf(found.process, found.union.path), round.ownerId, day));
+async function judge(tx: Tx, round: Row, ids: readonly string[], book: Rulebook, now: Date): Promise<JudgedCase[]> {
+  const cases = await readCases(tx, ids, today(now), config.timezone);
+  const known = new Map<string, ProcessAt | undefined>();
+  return cases.map((found) => {
+    const name = `${found.process} ${found.union.path}`;
+    if (!known.has(name)) known.set(name, wholeProcess(book.at(found.union.path, now), found.process));
+    return judgeCase(found, known.get(name), round.ownerId);
+  });
+}
+
+/** Undefined where a document is missing that the review needs: a person decides then. */
+function wholeProcess(rules: PlaceRules, key: string): ProcessAt | undefined {
+  try {
+    const process = processAt(rules, key);
+    void [process.review, process.precheck, process.agreement, process.notice('approved'), process.notice('rejected')];
+    return process;
+  } catch (error) {
+    if (error instanceof Unavailable) return undefined;
+    throw error;
   }
-  return judged;
 }

@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { config } from '../../config.ts';
 import { encryptField, keyedHash } from '../../models/store/sql/crypto.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 import { composeNotice } from '../notices/composeNotice.ts';
 import type { NoticeChannel } from '../notices/renderNotice.ts';
+import { sendableAt } from '../notices/sendableAt.ts';
 import { canSend } from '../notices/transports/transports.ts';
 import type { JudgedCase } from './judgeCase.ts';
 
@@ -10,32 +12,29 @@ type Columns = Record<string, unknown>;
 const channels = ['sms', 'email', 'inApp'] as const;
 
 /** The messages of one decided case, as columns. The phone passes sealed from the account to the notice: nobody opens it here. */
-export function reviewNotices(judged: JudgedCase, now: Date, today: string): Columns[] {
-  const { found, place, outcome } = judged;
-  const notice = outcome === 'leftToInbox' ? undefined : place?.notices[outcome];
-  if (!place || !notice) return [];
+export function reviewNotices(judged: JudgedCase, now: Date): Columns[] {
+  const { found, process, outcome } = judged;
+  const notice = outcome === 'leftToInbox' ? undefined : process?.notice(outcome);
+  if (!process || !notice) return [];
   const email = typeof found.data.email === 'string' ? found.data.email : found.account.email;
   const recipients: Record<NoticeChannel, Columns | undefined> = {
     sms: found.phone ? { recipient: found.phone, recipient_hash: found.phoneHash } : undefined,
     email: email ? { recipient: encryptField(email), recipient_hash: keyedHash(email, 'phone') } : undefined,
     inApp: {},
   };
-  const variables = variablesOf(judged, today);
-  const urgent = notice.document.urgent ?? false;
+  const { template, hash, document } = notice;
+  const variables = variablesOf(judged, process.rules);
+  const urgent = document.urgent ?? false;
+  const dueAt = sendableAt(now, process.rules, urgent);
   return channels.flatMap((channel) => {
     const recipient = recipients[channel];
-    if (!notice.document.channels[channel] || !recipient || !canSend(channel)) return [];
-    const {
-      title,
-      body,
-      variables: kept,
-      problem,
-    } = composeNotice(notice.document, channel, { template: notice.key, variables });
+    if (!document.channels[channel] || !recipient || !canSend(channel)) return [];
+    const { title, body, variables: kept, problem } = composeNotice(document, channel, { template, variables });
     const state = problem ? 'dead' : channel === 'inApp' ? 'sent' : 'pending';
     return {
       id: newId(),
       event: `${found.id}/${outcome}/${found.version + 1}`,
-      template: notice.key,
+      template,
       channel,
       account_id: found.accountId,
       union_id: found.union.id,
@@ -44,17 +43,17 @@ export function reviewNotices(judged: JudgedCase, now: Date, today: string): Col
       title,
       body,
       variables: JSON.stringify(kept),
-      document_hash: notice.hash,
+      document_hash: hash,
       urgent,
       state,
       last_error: problem,
-      next_at: state === 'pending' ? (urgent ? now : place.sendAt) : null,
+      next_at: state === 'pending' ? dueAt : null,
       sent_at: state === 'sent' ? now : null,
     };
   });
 }
 
-function variablesOf({ found, place, verdict, outcome }: JudgedCase, today: string) {
+function variablesOf({ found, verdict, outcome }: JudgedCase, rules: PlaceRules) {
   const rejected = outcome === 'rejected';
   return {
     'application.number': found.number,
@@ -63,8 +62,8 @@ function variablesOf({ found, place, verdict, outcome }: JudgedCase, today: stri
     'member.number': found.member?.number ?? '',
     reason: rejected ? (verdict?.reason ?? '') : '',
     fix: rejected ? (verdict?.fix ?? '') : '',
-    date: today,
+    date: rules.day,
     link: `${config.origin}/me/applications`,
-    contact: place?.contact ?? '',
+    contact: rules.contact?.phone ?? '',
   };
 }

@@ -16,7 +16,7 @@ export function reviewRows(judged: readonly JudgedCase[], moment: ReviewMoment):
     events: decided.map((each) => event(each, moment)),
     decisions: judged.flatMap(decision),
     audit: judged.flatMap((each) => audits(each, moment)),
-    notices: decided.flatMap((each) => reviewNotices(each, moment.now, moment.today)),
+    notices: decided.flatMap((each) => reviewNotices(each, moment.now)),
   };
 }
 
@@ -43,7 +43,7 @@ const membership = ({ outcome }: JudgedCase, { today }: ReviewMoment): Columns =
   outcome === 'approved' ? { state: 'active' } : { state: 'ended', ended_reason: 'rejected', ended_on: today };
 
 function event(judged: JudgedCase, { today }: ReviewMoment): Columns {
-  const { found, place, outcome } = judged;
+  const { found, process, outcome } = judged;
   const approved = outcome === 'approved';
   return {
     id: newId(),
@@ -54,12 +54,12 @@ function event(judged: JudgedCase, { today }: ReviewMoment): Columns {
     to_state: approved ? 'active' : 'ended',
     reason: reasonOf(judged),
     application_id: found.id,
-    document_hash: place?.processHash,
+    document_hash: process?.hash,
     happened_on: today,
   };
 }
 
-function decision({ found, place, verdict }: JudgedCase): Columns[] {
+function decision({ found, verdict }: JudgedCase): Columns[] {
   if (!verdict) return [];
   return [
     {
@@ -67,7 +67,7 @@ function decision({ found, place, verdict }: JudgedCase): Columns[] {
       decision: verdict.decision,
       application_id: found.id,
       union_id: found.union.id,
-      document_hash: verdict.version ?? place?.reviewHash,
+      document_hash: verdict.version,
       outcome: verdict.outcome,
       light: verdict.light,
       row_id: verdict.row,

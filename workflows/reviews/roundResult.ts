@@ -19,7 +19,7 @@ export type RoundResult = {
 const mostSamples = 200;
 
 /** What the panel shows of a round so far. It grows with the rules and not with the cases. */
-export function addToResult(round: Row, judged: readonly JudgedCase[], now: Date, today: string): RoundResult {
+export function addToResult(round: Row, judged: readonly JudgedCase[], now: Date): RoundResult {
   const result: RoundResult = { rows: {}, ...round.result };
   for (const { verdict, outcome } of judged) {
     const name = `${outcome}:${verdict?.row ?? ''}`;
@@ -27,17 +27,14 @@ export function addToResult(round: Row, judged: readonly JudgedCase[], now: Date
   }
   if (round.dryRun) {
     const samples = result.samples ?? [];
-    result.samples = [
-      ...samples,
-      ...judged.slice(0, mostSamples - samples.length).map((each) => sample(each, now, today)),
-    ];
+    result.samples = [...samples, ...judged.slice(0, mostSamples - samples.length).map((each) => sample(each, now))];
   }
   return result;
 }
 
-function sample(judged: JudgedCase, now: Date, today: string): Sample {
+function sample(judged: JudgedCase, now: Date): Sample {
   const { found, verdict, outcome } = judged;
-  const notices = reviewNotices(judged, now, today).map(({ channel, body }) => ({
+  const notices = reviewNotices(judged, now).map(({ channel, body }) => ({
     channel: String(channel),
     text: String(body),
   }));

@@ -8,7 +8,7 @@ import { requestRun } from '../../models/store/queries/jobFires.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { neededDocument } from '../documents/neededDocument.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
 import { reviewReach } from './reviewReach.ts';
 
@@ -20,8 +20,9 @@ export async function startRound(actor: Actor, input: RoundInput): Promise<Row> 
   await assertInScope(actor, getResource('reviewRound'), { unionId }, 'create');
   const union = await findOne('union', { id: unionId });
   if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
-  const { total, upto } = await countWaiting(await reviewReach(union.path, today()));
-  const check = await neededDocument('decision', 'join.review', union.path);
+  const book = await rulebook();
+  const check = book.at(union.path).needed('decision', 'join.review');
+  const { total, upto } = await countWaiting(reviewReach(book, union.path, today()));
   return transact(
     actor,
     { action: dryRun ? 'rehearseReview' : 'startReview', documentHash: check.hash },
@@ -50,8 +51,9 @@ export async function roundOfRun(actor: Actor, runId: string, unionId: string): 
   if (begun) return begun;
   const union = await findOne('union', { id: unionId });
   if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
-  const { total, upto } = await countWaiting(await reviewReach(union.path, today()));
-  const check = await neededDocument('decision', 'join.review', union.path);
+  const book = await rulebook();
+  const check = book.at(union.path).needed('decision', 'join.review');
+  const { total, upto } = await countWaiting(reviewReach(book, union.path, today()));
   return transact(actor, { action: 'startReview', documentHash: check.hash }, async (tx) =>
     tx.create('reviewRound', {
       id: runId,

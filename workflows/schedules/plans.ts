@@ -1,4 +1,6 @@
+import { rulebook } from '../documents/rulebook.ts';
 import { schedulesInForce } from '../documents/schedulesInForce.ts';
+import { today } from '../today.ts';
 import { neededRoot } from '../unions/neededRoot.ts';
 import { builtIn } from './builtIn.ts';
 
@@ -23,7 +25,7 @@ export async function plans(now: Date): Promise<Plan[]> {
     documentId: null,
     title: null,
   }));
-  const published = (await schedulesInForce(now)).map(
+  const published = schedulesInForce(await rulebook(), today(now)).map(
     ({ documentId, unionId, schedule: { task, key, title, cron, timezone } }) => ({
       task,
       unionId,

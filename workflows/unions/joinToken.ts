@@ -7,8 +7,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
-import { parameterValue } from '../../rules/engine/effective.ts';
-import { neededDocument } from '../documents/neededDocument.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { addDays, today } from '../today.ts';
 
 const signatureBytes = 12;
@@ -23,8 +22,8 @@ export async function joinToken(
 }
 
 export async function tokenFor(union: Row): Promise<{ token: string; validTo: string }> {
-  const { document } = await neededDocument('parameters', 'joinQr', union.path);
-  const validTo = addDays(today(), Number(parameterValue(document, today())?.validDays ?? 365));
+  const rules = (await rulebook()).at(union.path);
+  const validTo = addDays(rules.day, Number(rules.neededParameters('joinQr').validDays ?? 365));
   const payload = Buffer.alloc(20);
   payload.set(parse(union.id), 0);
   payload.writeUInt32BE(Number(validTo.replaceAll('-', '')), 16);

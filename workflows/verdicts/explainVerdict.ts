@@ -1,5 +1,6 @@
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
+import { findRuleBody } from '../../models/store/queries/ruleBodies.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
@@ -10,17 +11,19 @@ import { explain } from '../../rules/engine/explain.ts';
 export const explainDecision = async (actor: Actor, id: string) =>
   (await explainVerdict(await get(actor, 'decision', id))) ?? null;
 
-/** Cell by cell, under the version of the rules it was reached by; undefined when that version is not kept. */
+/** Cell by cell, under the rules it was reached by; undefined for a verdict of rules that were never in force here. */
 export async function explainVerdict(row: Row) {
-  const document = await findOne('document', { hash: row.documentHash });
-  if (!document) return undefined;
-  const body = document.body as DecisionDocument;
+  const kept = await findRuleBody(row.documentHash);
+  if (!kept) return undefined;
+  const body = kept.body as DecisionDocument;
+  const document = await findOne('document', { hash: row.documentHash }, { order: 'createdAt' });
   const { rows, smallestFix, outcome, light, reason } = explain(compileDecision(body), row.verdict.facts);
   const says = new Map(body.rows.map((each) => [each.id, each.says ?? each.then.reason ?? each.id]));
   return {
     decision: row.decision,
     title: body.title,
-    version: document.number,
+    /** People call it by the number of its document, as long as there is one. */
+    version: document?.number ?? null,
     outcome,
     light: light ?? row.light,
     reason: reason ?? row.reason,

@@ -2,8 +2,7 @@ import { type Request, Router } from 'express';
 import { HelpPage } from '../../../member-ui/pages/HelpPage.tsx';
 import { TextPage } from '../../../member-ui/pages/TextPage.tsx';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
-import { effectiveDocument, publishedOfKind } from '../../../workflows/documents/effectiveDocument.ts';
-import { neededDocument } from '../../../workflows/documents/neededDocument.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { sendPage } from './sendPage.ts';
@@ -14,22 +13,24 @@ export function helpPages(): Router {
 
   router.get('/help', async (request, response) => {
     const path = await governingPath(request);
-    const keys = (await publishedOfKind('text'))
+    const book = await rulebook();
+    const rules = book.at(path);
+    const keys = book
+      .published('text')
       .map(({ key }) => key)
       .filter((key) => key === 'join.guide' || key.startsWith('faq.'));
-    const texts = await Promise.all([...new Set(keys)].map((key) => effectiveDocument('text', key, path)));
-    const contact = await effectiveDocument('text', 'contact.service', path);
+    const texts = [...new Set(keys)].flatMap((key) => rules.document('text', key) ?? []);
     const props = {
       shell: await shellOf(request, path),
-      contactText: contact?.document.body,
-      texts: texts.flatMap((found) => (found ? [{ title: found.document.title, body: found.document.body }] : [])),
+      contactText: rules.document('text', 'contact.service')?.document.body,
+      texts: texts.map(({ document: { title, body } }) => ({ title, body })),
     };
     sendPage(response, HelpPage, props);
   });
 
   router.get('/privacy', async (request, response) => {
     const path = await governingPath(request);
-    const { document } = await neededDocument('text', 'privacy.notice', path);
+    const { document } = (await rulebook()).at(path).needed('text', 'privacy.notice');
     sendPage(response, TextPage, { shell: await shellOf(request, path), title: document.title, body: document.body });
   });
 

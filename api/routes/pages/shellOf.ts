@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { isElder } from '../../../member-ui/isElder.ts';
-import type { Contact, Shell } from '../../../member-ui/view.ts';
-import { effectiveDocument } from '../../../workflows/documents/effectiveDocument.ts';
+import type { Shell } from '../../../member-ui/view.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 
 /** What has just happened, by the key a redirect carries. */
@@ -19,14 +19,9 @@ export async function shellOf(request: Request, unionPath?: string): Promise<She
     path: request.method === 'GET' ? request.originalUrl : (pathOfReferer(request) ?? '/'),
     elder: isElder(request.get('Cookie') ?? ''),
     signedIn: Boolean(request.actor),
-    contact: await contactAt(unionPath ?? ((await ensureRoot()).path as string)),
+    contact: (await rulebook()).at(unionPath ?? ((await ensureRoot()).path as string)).contact ?? {},
     notice: notices[String(request.query.done)],
   };
-}
-
-async function contactAt(unionPath: string): Promise<Contact> {
-  const found = await effectiveDocument('text', 'contact.service', unionPath);
-  return found?.document.contact ?? {};
 }
 
 function pathOfReferer(request: Request): string | undefined {

@@ -10,7 +10,7 @@ import { expireDrafts } from '../../../workflows/applications/expireDrafts.ts';
 import { getMine, listMine } from '../../../workflows/applications/listMine.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
-import { forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
+import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
 import { buildAccount, buildHouse, type House, personActor, reread } from '../../support/build.ts';
 import { openStore } from '../../support/store.ts';
 
@@ -100,5 +100,5 @@ async function publishDays(union: Row, days: number) {
       ...{ validFrom: '2020-01-01', publishedAt: new Date().toISOString() },
     });
   });
-  forgetDocuments();
+  forgetRulebook();
 }

@@ -4,7 +4,7 @@ import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
-import { forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
+import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
 import { deliverNotices } from '../../../workflows/notices/deliverNotices.ts';
 import { buildAccount } from '../../support/build.ts';
 import { code, openNotices, type Platform, recorder } from './openNotices.ts';
@@ -104,7 +104,7 @@ it('is what the document of the union says', async () => {
       ...{ validFrom: '2021-01-01', publishedAt: new Date().toISOString() },
     });
   });
-  forgetDocuments();
+  forgetRulebook();
   await write(3);
   expect(await deliver()).toMatchObject({ sent: 2, held: 1 });
 });

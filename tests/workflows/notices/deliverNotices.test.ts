@@ -4,6 +4,7 @@ import { claimNotices } from '../../../models/store/queries/dueNotices.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { deliverNotices } from '../../../workflows/notices/deliverNotices.ts';
 import { enqueueNotice } from '../../../workflows/notices/enqueueNotice.ts';
 import { listSandbox } from '../../../workflows/notices/listSandbox.ts';
@@ -45,8 +46,9 @@ describe('a notice', () => {
   });
 
   it('is gone when the transaction of its decision is rolled back', async () => {
+    const rules = (await rulebook()).at(platform.root.path);
     const failing = transact(systemActor, { action: 'test' }, async (tx) => {
-      await enqueueNotice(tx, {
+      enqueueNotice(tx, rules, {
         template: 'join.withdrawn',
         event: 'e',
         recipient: '13900000001',

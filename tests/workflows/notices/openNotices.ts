@@ -2,8 +2,8 @@
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
-import { forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
+import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { enqueueNotice, type NoticeRequest } from '../../../workflows/notices/enqueueNotice.ts';
 import type { Message, Transport } from '../../../workflows/notices/transports/transport.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
@@ -13,12 +13,13 @@ export type Platform = { close(): Promise<void>; root: Row; say(request: Partial
 
 export async function openNotices(): Promise<Platform> {
   const close = await openStore();
-  forgetDocuments();
+  forgetRulebook();
   const root = await ensureRoot();
   await installPacks();
-  const say = (request: Partial<NoticeRequest>) =>
-    transact(systemActor, { action: 'test' }, (tx) =>
-      enqueueNotice(tx, {
+  const say = async (request: Partial<NoticeRequest>) => {
+    const rules = (await rulebook()).at(root.path);
+    return transact(systemActor, { action: 'test' }, async (tx) =>
+      enqueueNotice(tx, rules, {
         template: 'join.withdrawn',
         event: `test:${Math.random()}`,
         recipient: '13900000001',
@@ -28,6 +29,7 @@ export async function openNotices(): Promise<Platform> {
         ...request,
       }),
     );
+  };
   return { close, root, say };
 }
 

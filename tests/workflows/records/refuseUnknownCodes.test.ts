@@ -4,7 +4,7 @@ import { systemActor } from '../../../models/store/gates/actor.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
-import { forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
+import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
@@ -89,5 +89,5 @@ async function publishTypes(union: Row, items: object[]) {
       ...{ validFrom: '2020-01-01', publishedAt: new Date().toISOString() },
     });
   });
-  forgetDocuments();
+  forgetRulebook();
 }

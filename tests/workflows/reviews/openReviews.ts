@@ -3,8 +3,8 @@ import { systemActor } from '../../../models/store/gates/actor.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
-import { effectiveDocument, forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
+import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 import { openStore } from '../../support/store.ts';
 
@@ -18,7 +18,7 @@ export async function openReviews() {
 }
 
 export async function preparePlatform(): Promise<void> {
-  forgetDocuments();
+  forgetRulebook();
   await ensureRoot();
   await installPacks();
 }
@@ -36,7 +36,7 @@ let people = 0;
 
 /** Cases of joined-first members under a union, in order of their ids. */
 export async function makeCases(union: Row, lights: readonly Light[]): Promise<Row[]> {
-  const agreement = await effectiveDocument('text', 'join.agreement', union.path);
+  const agreement = (await rulebook()).at(union.path).document('text', 'join.agreement');
   const now = new Date().toISOString();
   return transact(systemActor, { action: 'seed' }, async (tx) =>
     lights.map((light) => {

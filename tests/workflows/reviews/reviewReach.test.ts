@@ -5,7 +5,7 @@ import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
-import { forgetDocuments } from '../../../workflows/documents/effectiveDocument.ts';
+import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
 import { runRound } from '../../../workflows/reviews/runRound.ts';
 import { roundOfRun, startRound } from '../../../workflows/reviews/startRound.ts';
 import { buildUnion } from '../../support/build.ts';
@@ -44,7 +44,7 @@ async function publishSchedule(union: Row, changes: Record<string, unknown> = {}
   await transact(systemActor, { action: 'publish' }, async (tx) => {
     tx.create('document', { ...values, validFrom: '2020-01-01', publishedAt: new Date().toISOString(), ...dates });
   });
-  forgetDocuments();
+  forgetRulebook();
 }
 
 async function reviewed(): Promise<string[]> {

@@ -3,7 +3,7 @@ import { Conflict, Invalid } from '../../../errors.ts';
 import type { Values } from '../../../models/store/sql/rows.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
-import { checkRuleDocument } from '../../documents/checkRuleDocument.ts';
+import { checkRuleDocument, rulesFor } from '../../documents/checkRuleDocument.ts';
 import type { RecordHook } from '../recordHook.ts';
 
 export const documentHook: RecordHook = {
@@ -11,7 +11,7 @@ export const documentHook: RecordHook = {
     refuseShapeless(values);
     refuseOtherDocument(values.body ?? {}, values);
     const body = { ...values.body, kind: values.kind, key: values.key, title: values.title };
-    await refuseWrong(tx, body, values.unionId);
+    await refuseWrong(tx, body, values);
     const [latest] = await tx.find(
       'document',
       { unionId: values.unionId, kind: values.kind, key: values.key },
@@ -38,7 +38,7 @@ export const documentHook: RecordHook = {
     refuseShapeless({ ...row, ...patch });
     if (patch.body) refuseOtherDocument(patch.body, row);
     const body = { ...(patch.body ?? row.body), kind: row.kind, key: row.key, title: patch.title ?? row.title };
-    await refuseWrong(tx, body, row.unionId);
+    await refuseWrong(tx, body, { ...row, ...patch });
     return { ...patch, body, hash: hashDocument(body), authorId: actor.accountId };
   },
 
@@ -78,9 +78,10 @@ function refuseOtherDocument(body: Values, row: Values): void {
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80);
 
-async function refuseWrong(tx: Tx, body: unknown, unionId: string): Promise<void> {
+async function refuseWrong(tx: Tx, body: unknown, { unionId, validFrom }: Values): Promise<void> {
   const union = await tx.findOne('union', { id: unionId });
-  const findings = (await checkRuleDocument(body, union?.path ?? '/')).filter(({ level }) => level === 'error');
+  const rules = await rulesFor(union, validFrom);
+  const findings = checkRuleDocument(body, rules).filter(({ level }) => level === 'error');
   if (findings.length)
     throw new Invalid(
       findings.map(({ path, message, messageEn, seen, needed }) => ({

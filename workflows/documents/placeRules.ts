@@ -1,0 +1,76 @@
+import { Unavailable } from '../../errors.ts';
+import type { PublishedDocument } from '../../models/store/queries/publishedDocuments.ts';
+import { type CompiledDecision, compileDecision } from '../../rules/engine/compile.ts';
+import type { ChoiceItem, DocumentKind, RuleDocument } from '../../rules/engine/documentTypes.ts';
+import { activeChoices, effective, parameterValue } from '../../rules/engine/effective.ts';
+import { today } from '../today.ts';
+
+/** A document as it governs a place: its body, and the hash of that body, which is what cases and verdicts are pinned to. */
+export type Effective<K extends DocumentKind> = { hash: string; document: Extract<RuleDocument, { kind: K }> };
+
+type Versions = (kind: DocumentKind, key: string) => readonly PublishedDocument[];
+
+/** The documents in force at one place in the tree on one day, out of one rulebook. */
+export class PlaceRules {
+  readonly path: string;
+  readonly day: string;
+  private readonly versions: Versions;
+
+  constructor(versions: Versions, path: string, when: Date | string) {
+    this.versions = versions;
+    this.path = path;
+    this.day = typeof when === 'string' ? when : today(when);
+  }
+
+  /** The nearest ancestor's version valid that day, or undefined when no level has one. */
+  document<K extends DocumentKind>(kind: K, key: string): Effective<K> | undefined {
+    const found = effective(this.versions(kind, key), kind, key, this.path, this.day);
+    return found && { hash: found.hash, document: found.body as Effective<K>['document'] };
+  }
+
+  /** @throws Unavailable naming the document that staff must publish. */
+  needed<K extends DocumentKind>(kind: K, key: string): Effective<K> {
+    const found = this.document(kind, key);
+    if (!found)
+      throw new Unavailable(
+        'document-missing',
+        `还没有发布“${key}”（${kind}），请联系管理员`,
+        `No ${kind} "${key}" is published for this union`,
+      );
+    return found;
+  }
+
+  /** The value of dated parameters; undefined where none is in force. */
+  parameters(key: string): Record<string, unknown> | undefined {
+    const found = this.document('parameters', key);
+    return found && parameterValue(found.document, this.day);
+  }
+
+  /** @throws Unavailable naming what staff must publish. */
+  neededParameters(key: string): Record<string, unknown> {
+    const value = parameterValue(this.needed('parameters', key).document, this.day);
+    if (!value)
+      throw new Unavailable(
+        'no-parameters',
+        `参数“${key}”今天没有生效的值，请联系管理员`,
+        `The parameters "${key}" have no value in force today`,
+      );
+    return value;
+  }
+
+  /** The options of a code table on offer that day; none where there is no such table. */
+  choices(key: string): ChoiceItem[] {
+    const found = this.document('choices', key);
+    return found ? activeChoices(found.document, this.day) : [];
+  }
+
+  /** Compiled once per body. @throws Unavailable */
+  decision(key: string): CompiledDecision {
+    return compileDecision(this.needed('decision', key).document);
+  }
+
+  /** Whom people ask for help there. */
+  get contact(): Record<string, string> | undefined {
+    return this.document('text', 'contact.service')?.document.contact;
+  }
+}

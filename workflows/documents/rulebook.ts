@@ -1,0 +1,67 @@
+// The published documents as one picture in memory that never changes (there are hundreds, not millions). An act takes it once
+// and passes it on, so that a publication in between cannot mix versions; the next act takes the next picture.
+import { type PublishedDocument, publishedDocuments } from '../../models/store/queries/publishedDocuments.ts';
+import { keepRuleBodies } from '../../models/store/queries/ruleBodies.ts';
+import { onNotify } from '../../models/store/sql/notifications.ts';
+import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
+import { hashDocument } from '../../rules/engine/hash.ts';
+import { PlaceRules } from './placeRules.ts';
+
+export class Rulebook {
+  private readonly versions = new Map<string, PublishedDocument[]>();
+
+  constructor(documents: readonly PublishedDocument[]) {
+    for (const document of documents) {
+      const name = `${document.kind} ${document.key}`;
+      this.versions.set(name, [...(this.versions.get(name) ?? []), document]);
+    }
+  }
+
+  /** What governs a union at a moment, or on a civil day. */
+  at(path: string, when: Date | string = new Date()): PlaceRules {
+    return new PlaceRules((kind, key) => this.versions.get(`${kind} ${key}`) ?? [], path, when);
+  }
+
+  /** All published versions of one kind, whether in force or not, for what serves every place. */
+  published(kind: DocumentKind): PublishedDocument[] {
+    return [...this.versions.values()].flat().filter((document) => document.kind === kind);
+  }
+}
+
+let current: Rulebook | undefined;
+let reading: Promise<Rulebook> | undefined;
+let isListening = false;
+
+/** The rules of now: at once when they are in memory. */
+export function rulebook(): Rulebook | Promise<Rulebook> {
+  if (!isListening) {
+    isListening = true;
+    onNotify('documents', forgetRulebook);
+  }
+  if (current) return current;
+  if (reading) return reading;
+  const begun = read();
+  reading = begun;
+  const isLatest = () => reading === begun;
+  begun.then(
+    (book) => {
+      if (isLatest()) current = book;
+    },
+    () => isLatest() && forgetRulebook(),
+  );
+  return begun;
+}
+
+/** The next act reads the documents anew. */
+export function forgetRulebook(): void {
+  current = undefined;
+  reading = undefined;
+}
+
+/** Whatever a picture can give out is kept by its hash before anybody can be pinned to it. */
+async function read(): Promise<Rulebook> {
+  const documents = await publishedDocuments();
+  for (const document of documents) if (!document.kept) document.hash = hashDocument(document.body);
+  await keepRuleBodies(documents.filter(({ kept }) => !kept));
+  return new Rulebook(documents);
+}
