@@ -1,0 +1,83 @@
+// A reference leads to the document in force at the place, not to any of that name above it.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
+import type { RuleDocument } from '../../../rules/engine/documentTypes.ts';
+import { hashDocument } from '../../../rules/engine/hash.ts';
+import { checkRuleDocument } from '../../../workflows/documents/checkRuleDocument.ts';
+import { checkStoredDocument, publishDocument } from '../../../workflows/documents/publishDocument.ts';
+import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
+import { createRecord } from '../../../workflows/records/createRecord.ts';
+import { addDays, today } from '../../../workflows/today.ts';
+import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
+import { packDocument } from '../../support/packDocument.ts';
+import { openStore } from '../../support/store.ts';
+
+let close: () => Promise<void>;
+let house: House;
+let editor: Actor;
+let publisher: Actor;
+beforeAll(async () => {
+  close = await openStore();
+  house = await buildHouse();
+  editor = await buildAdmin(house.provinceA, 'ruleEditor');
+  publisher = await buildAdmin(house.provinceA, 'rulePublisher');
+});
+afterAll(() => close());
+
+const draft = (body: { kind: string; key: string; title: string }, values: Record<string, unknown> = {}) =>
+  createRecord(editor, 'document', {
+    ...{ kind: body.kind, key: body.key, title: body.title, body, unionId: house.provinceA.id },
+    ...values,
+  });
+
+it('a province saves and publishes its own process with its body unchanged', async () => {
+  const saved = await draft(packDocument('jiangsu', 'process', 'join'));
+  expect(saved.state).toBe('draft');
+  expect(await checkStoredDocument(editor, saved.id)).toEqual({ findings: [] });
+  expect(await publishDocument(publisher, saved.id)).toMatchObject({ state: 'published' });
+});
+
+it('versions that are superseded or not in force yet are not what a reference leads to', async () => {
+  const process = packDocument('base', 'process', 'join');
+  const routed = { ...process, routing: { ...process.routing, industry: 'later' } };
+  const form = packDocument('base', 'form', 'join.form');
+  const later = {
+    ...form,
+    fields: [...form.fields, { name: 'later', title: '后来的一项', widget: 'industry' as const }],
+  };
+  const [yesterday, tomorrow] = [addDays(today(), -1), addDays(today(), 1)];
+  await install(house.provinceB, later, 101, addDays(yesterday, -1));
+  await install(house.provinceB, form, 102, yesterday);
+  await install(house.provinceB, later, 103, tomorrow);
+  const book = await rulebook();
+  const errors = (day: string) =>
+    checkRuleDocument(routed, book.at(house.provinceB.path, day))
+      .filter(({ level }) => level === 'error')
+      .map(({ path }) => path);
+  expect(errors(addDays(yesterday, -1))).toEqual([]);
+  expect(errors(today())).toEqual(['/routing/industry']);
+  expect(errors(tomorrow)).toEqual([]);
+});
+
+it('a document that begins later is checked against the rules of its first day', async () => {
+  const tomorrow = addDays(today(), 1);
+  const reasons = packDocument('base', 'text', 'join.guide');
+  await install(house.provinceA, { ...reasons, key: 'guide.later' }, 1, tomorrow);
+  const body = { ...packDocument('jiangsu', 'process', 'join'), key: 'join.later', guide: 'guide.later' };
+  await expect(draft(body)).rejects.toMatchObject({ status: 422, errors: [{ path: 'body/guide' }] });
+  expect(await draft(body, { validFrom: tomorrow })).toMatchObject({ state: 'draft', validFrom: tomorrow });
+});
+
+async function install(union: Row, body: RuleDocument, number: number, validFrom: string): Promise<void> {
+  const { kind, key, title } = body;
+  await transact(systemActor, { action: 'publish' }, async (tx) => {
+    tx.create('document', {
+      ...{ kind, key, title, body, hash: hashDocument(body), unionId: union.id, number, state: 'published', validFrom },
+      publishedAt: new Date().toISOString(),
+    });
+  });
+  forgetRulebook();
+}
