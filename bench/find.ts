@@ -4,6 +4,8 @@ import type { Actor } from '../models/store/gates/actor.ts';
 import { list } from '../models/store/gates/read.ts';
 import { piecesOf } from '../models/store/sql/grams.ts';
 import { withinSql } from '../models/store/sql/unionPath.ts';
+import { compareWith } from './against/compare.ts';
+import { words } from './against/questions/find.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
 import { openMembers } from './support/membersAtScale.ts';
 import { rowsTouched } from './support/plansOf.ts';
@@ -12,11 +14,15 @@ import { timesOf } from './support/timesOf.ts';
 
 const callsPerRound = 20;
 
-export async function find({ rows = 1_000_000, rounds }: BenchOptions): Promise<Figure[]> {
+export async function find({ rows, rounds, against }: BenchOptions): Promise<Figure[]> {
+  if (against) return compareWith(against, 'find', 'milliseconds', { rows: rows ?? 200_000, rounds });
+  return findAgainstHand(rows ?? 1_000_000, rounds);
+}
+
+async function findAgainstHand(rows: number, rounds: number): Promise<Figure[]> {
   const database = await openMembers(rows);
   const figures: Figure[] = [];
   try {
-    const words = await wordsToFind(database.client);
     const admins: [string, Actor][] = [
       ['province', database.province],
       ['district', database.district],
@@ -47,25 +53,4 @@ export async function find({ rows = 1_000_000, rounds }: BenchOptions): Promise<
     await database.close();
   }
   return figures;
-}
-
-/** A common pair of characters, a whole common name, a rare name, and two that nobody has. */
-async function wordsToFind(client: {
-  query(sql: string): Promise<{ rows: { name: string }[] }>;
-}): Promise<[string, string][]> {
-  const named = async (condition: string, order: string) =>
-    (
-      await client.query(
-        `SELECT name FROM (SELECT name FROM members LIMIT 20000) sample WHERE ${condition} GROUP BY name ORDER BY count(*) ${order}, name LIMIT 1`,
-      )
-    ).rows[0]?.name ?? '';
-  const common = await named('length(name) = 3', 'DESC');
-  const rare = await named("name LIKE '%·%'", 'ASC');
-  return [
-    ['common pair', common.slice(0, 2)],
-    ['common name', common],
-    ['long name', rare],
-    ['no hit, two characters', '龘龘'],
-    ['no hit, long', `${common}龘`],
-  ];
 }

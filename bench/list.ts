@@ -1,7 +1,9 @@
 // Pages of the members list as the panel asks for them, against the best hand-written SQL for the same page.
 import pg from 'pg';
 import { list as listRows } from '../models/store/gates/read.ts';
-import { bestByHand, type PageCase, pageSize } from './list/handWritten.ts';
+import { compareWith } from './against/compare.ts';
+import { pageRequest, pages } from './against/questions/list.ts';
+import { bestByHand } from './list/handWritten.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
 import { openMembers } from './support/membersAtScale.ts';
 import { rowsTouched } from './support/plansOf.ts';
@@ -10,38 +12,21 @@ import { timesOf } from './support/timesOf.ts';
 
 const callsPerRound = 40;
 
-export async function list({ rows = 1_000_000, rounds }: BenchOptions): Promise<Figure[]> {
+export async function list({ rows, rounds, against }: BenchOptions): Promise<Figure[]> {
+  if (against) return compareWith(against, 'list', 'milliseconds', { rows: rows ?? 200_000, rounds });
+  return listAgainstHand(rows ?? 1_000_000, rounds);
+}
+
+async function listAgainstHand(rows: number, rounds: number): Promise<Figure[]> {
   const database = await openMembers(rows);
   const second = new pg.Client(database.url);
   await second.connect();
-  const { province, district } = database;
-  const cases: PageCase[] = [
-    { title: 'province, first page', actor: province, filter: {}, from: 0 },
-    {
-      title: 'province, filtered, fifth page',
-      actor: province,
-      filter: { state: 'active', employmentType: 'newForm' },
-      from: 100,
-    },
-    { title: 'province, rare state', actor: province, filter: { state: 'retained' }, from: 0 },
-    { title: 'district, first page', actor: district, filter: {}, from: 0 },
-    {
-      title: 'district, filtered, fifth page',
-      actor: district,
-      filter: { state: 'active', employmentType: 'newForm' },
-      from: 20,
-    },
-  ];
   const figures: Figure[] = [];
   try {
-    for (const page of cases) {
-      const ask = () =>
-        listRows(page.actor, 'member', {
-          filter: page.filter,
-          sort: ['createdAt', 'DESC'],
-          range: [page.from, page.from + pageSize - 1],
-        });
-      const byHand = await bestByHand([database.client, second], page);
+    for (const page of pages) {
+      const actor = database[page.place];
+      const ask = () => listRows(actor, 'member', pageRequest(page));
+      const byHand = await bestByHand([database.client, second], actor, page);
       const { ours, hand } = await timesOf({ ours: ask, hand: byHand }, callsPerRound * rounds);
       const touched = await rowsTouched(database.client, 'members', ask);
       figures.push({

@@ -1,20 +1,23 @@
 // The centralised review of many waiting cases against one set-based statement that writes the same rows.
 
-import { countWaiting } from '../models/store/facts/reviewCases.ts';
 import type { Row } from '../models/store/sql/rows.ts';
-import { transact } from '../models/store/writing/transaction.ts';
-import { rulebook } from '../workflows/documents/rulebook.ts';
-import { reviewActor, runRound } from '../workflows/reviews/runRound.ts';
+import { compareWith } from './against/compare.ts';
 import { fillCounty, prepareProvince } from './review/fillCases.ts';
 import { reviewByStatement } from './review/floorStatement.ts';
+import { reviewCounty } from './review/reviewCounty.ts';
 import { openBenchDatabase } from './support/benchDatabase.ts';
 import { type BenchOptions, type Figure, perSecond } from './support/figure.ts';
-import { inTurns } from './support/inTurns.ts';
+import { inTurns, medians } from './support/inTurns.ts';
 
 const warmUpCases = 2_000;
 const written = ['membership_events', 'decisions', 'audit', 'notices'];
 
-export async function review({ rows = 100_000, rounds }: BenchOptions): Promise<Figure[]> {
+export async function review({ rows, rounds, against }: BenchOptions): Promise<Figure[]> {
+  if (against) return compareWith(against, 'review', 'perSecond', { rows: rows ?? 10_000, rounds });
+  return reviewAgainstFloor(rows ?? 100_000, rounds);
+}
+
+async function reviewAgainstFloor(rows: number, rounds: number): Promise<Figure[]> {
   const turns = Math.min(rounds, 3);
   const share = Math.ceil(rows / turns);
   const database = await openBenchDatabase('bench_review');
@@ -39,12 +42,14 @@ export async function review({ rows = 100_000, rounds }: BenchOptions): Promise<
       counts[who].push((await countWritten(client)) - before);
       return speed;
     };
-    const speeds = await inTurns(
-      {
-        ours: () => memory.during(() => counting('ours', reviewCounty)),
-        floor: () => counting('floor', (county) => reviewByStatement(client, county.path, sample.path)),
-      },
-      turns,
+    const speeds = medians(
+      await inTurns(
+        {
+          ours: () => memory.during(() => counting('ours', reviewCounty)),
+          floor: () => counting('floor', (county) => reviewByStatement(client, county.path, sample.path)),
+        },
+        turns,
+      ),
     );
     refuseOtherRows(counts);
     return [
@@ -65,24 +70,6 @@ export async function review({ rows = 100_000, rounds }: BenchOptions): Promise<
   } finally {
     await database.close();
   }
-}
-
-async function reviewCounty(county: Row): Promise<void> {
-  const { total, upto } = await countWaiting({ path: county.path, except: [] });
-  const check = (await rulebook()).at(county.path).needed('decision', 'join.review');
-  const round = await transact(reviewActor, { action: 'startReview' }, async (tx) =>
-    tx.create('reviewRound', {
-      unionId: county.id,
-      dryRun: false,
-      total,
-      upto,
-      documentHash: check.hash,
-      state: 'running',
-      startedAt: new Date().toISOString(),
-    }),
-  );
-  const ended = await runRound(round.id);
-  if (ended.done !== total) throw new Error(`${ended.done} of ${total} cases were reviewed`);
 }
 
 async function countWritten(client: { query(sql: string): Promise<{ rows: { n: string }[] }> }): Promise<number> {

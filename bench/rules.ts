@@ -2,17 +2,19 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import { compileDecision } from '../rules/engine/compile.ts';
 import { evaluate } from '../rules/engine/evaluate.ts';
+import { compareWith } from './against/compare.ts';
 import { asDecision } from './rules/asDecision.ts';
 import { asJsonRules } from './rules/asJsonRules.ts';
 import { asZenFacts, asZenTable } from './rules/asZenTable.ts';
 import { decideByHand } from './rules/decideByHand.ts';
 import { inventPeople } from './rules/people.ts';
 import { type BenchOptions, type Figure, perSecond } from './support/figure.ts';
-import { inTurns } from './support/inTurns.ts';
+import { inTurns, medians } from './support/inTurns.ts';
 
 const zenAtOnce = 64;
 
-export async function rules({ rows = 1000, rounds }: BenchOptions): Promise<Figure[]> {
+export async function rules({ rows = 1000, rounds, against }: BenchOptions): Promise<Figure[]> {
+  if (against) return compareWith(against, 'rules', 'perSecond', { rows, rounds });
   const people = inventPeople(rows);
   const compiled = compileDecision(asDecision());
   const zen = new ZenEngine().createDecision(asZenTable());
@@ -25,21 +27,23 @@ export async function rules({ rows = 1000, rounds }: BenchOptions): Promise<Figu
   await agree('json-rules-engine', hand, askJson);
 
   const share = Math.min(200, rows);
-  const speeds = await inTurns(
-    {
-      hand: () => rate(rows * 300, (n) => every(n, (index) => decideByHand(people[index % rows]!))),
-      huiji: () => rate(rows * 200, (n) => every(n, (index) => evaluate(compiled, people[index % rows]!))),
-      traced: () =>
-        rate(rows * 10, (n) => every(n, (index) => evaluate(compiled, people[index % rows]!, { trace: true }))),
-      zen: () => rate(rows * 4, (n) => inBatches(n, (index) => zen.evaluate(zenPeople[index % rows]))),
-      json: () =>
-        rate(share, async (n) => {
-          for (let index = 0; index < n; index++) await askJson(index);
-        }),
-    },
-    rounds,
+  const speeds = medians(
+    await inTurns(
+      {
+        hand: () => rate(rows * 300, (n) => every(n, (index) => decideByHand(people[index % rows]!))),
+        huiji: () => rate(rows * 200, (n) => every(n, (index) => evaluate(compiled, people[index % rows]!))),
+        traced: () =>
+          rate(rows * 10, (n) => every(n, (index) => evaluate(compiled, people[index % rows]!, { trace: true }))),
+        zen: () => rate(rows * 4, (n) => inBatches(n, (index) => zen.evaluate(zenPeople[index % rows]))),
+        json: () =>
+          rate(share, async (n) => {
+            for (let index = 0; index < n; index++) await askJson(index);
+          }),
+      },
+      rounds,
+    ),
   );
-  const against = (what: string, measured: number, floor: number, atLeast?: number): Figure => ({
+  const heldAgainst = (what: string, measured: number, floor: number, atLeast?: number): Figure => ({
     what,
     measured: perSecond(measured),
     floor: perSecond(floor),
@@ -47,11 +51,11 @@ export async function rules({ rows = 1000, rounds }: BenchOptions): Promise<Figu
     ...(atLeast ? { reach: { atLeast } } : {}),
   });
   return [
-    against('evaluate ÷ hand-written TypeScript', speeds.huiji, speeds.hand, 0.1),
-    against('evaluate ÷ zen-engine', speeds.huiji, speeds.zen, 50),
-    against('evaluate ÷ json-rules-engine', speeds.huiji, speeds.json, 100),
-    against('evaluate with trace ÷ hand-written TypeScript', speeds.traced, speeds.hand),
-    against('evaluate with trace ÷ zen-engine', speeds.traced, speeds.zen),
+    heldAgainst('evaluate ÷ hand-written TypeScript', speeds.huiji, speeds.hand, 0.1),
+    heldAgainst('evaluate ÷ zen-engine', speeds.huiji, speeds.zen, 50),
+    heldAgainst('evaluate ÷ json-rules-engine', speeds.huiji, speeds.json, 100),
+    heldAgainst('evaluate with trace ÷ hand-written TypeScript', speeds.traced, speeds.hand),
+    heldAgainst('evaluate with trace ÷ zen-engine', speeds.traced, speeds.zen),
   ];
 }
 

@@ -1,8 +1,9 @@
-// `npm run bench -- NAME… [--rows N] [--rounds N]`: measures, prints a table, writes bench/results/NAME.json.
+// `npm run bench -- NAME… [--rows N] [--rounds N] [--against COMMIT]`: measures, prints a table, writes bench/results/NAME.json.
+// `--forget COMMIT` removes what a comparison with that commit has left.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,29 +14,29 @@ import { figureTable } from './support/printFigures.ts';
 process.env.DATA_DIR ??= join(tmpdir(), 'huiji-bench');
 process.env.LOG_LEVEL ??= 'warn';
 
-const benches: Record<string, () => Promise<(options: BenchOptions) => Promise<Figure[]>>> = {
-  submit: async () => (await import('./submit.ts')).submit,
-  list: async () => (await import('./list.ts')).list,
-  find: async () => (await import('./find.ts')).find,
-  search: async () => (await import('./search.ts')).search,
-  review: async () => (await import('./review.ts')).review,
-  rules: async () => (await import('./rules.ts')).rules,
-  hostile: async () => (await import('./hostile.ts')).hostile,
-  bulk: async () => (await import('./bulk.ts')).bulk,
-  instances: async () => (await import('./instances.ts')).instances,
-  start: async () => (await import('./start.ts')).start,
-};
+type Bench = (options: BenchOptions) => Promise<Figure[]>;
+/** A file of this folder is a bench: it exports a function of its own name. */
+const benches = filesIn('./').filter((name) => name !== 'run');
+/** Those that know how to measure another commit. */
+const comparable = filesIn('./against/earlier/');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string' }, rounds: { type: 'string', default: '5' } },
+  options: {
+    rows: { type: 'string' },
+    rounds: { type: 'string' },
+    against: { type: 'string' },
+    forget: { type: 'string' },
+  },
 });
-const names = positionals.length ? positionals : Object.keys(benches);
-const unknown = names.filter((name) => !benches[name]);
-if (unknown.length) {
-  console.error(`未知的测量 ${unknown.join('、')}；可用：${Object.keys(benches).join('、')}`);
-  process.exit(1);
+if (values.forget) {
+  const { forgetCommitTree } = await import('./against/trees.ts');
+  forgetCommitTree(values.forget);
+  process.exit();
 }
+const names = positionals.length ? positionals : values.against ? comparable : benches;
+refuseUnknown('未知的测量', names, benches);
+if (values.against) refuseUnknown('不能与其他提交相比（--against）的测量', names, comparable);
 
 const [only, ...others] = names as [string, ...string[]];
 if (others.length) for (const name of names) await inOwnProcess(name);
@@ -43,8 +44,9 @@ else await measure(only);
 process.exit();
 
 async function measure(name: string): Promise<void> {
-  const bench = await (benches[name] as () => Promise<(options: BenchOptions) => Promise<Figure[]>>)();
-  const figures = await bench({ rows: rowCount(values.rows), rounds: Number(values.rounds) });
+  const { [name]: bench } = (await import(`./${name}.ts`)) as Record<string, Bench>;
+  const { rows, against, rounds = against ? 9 : 5 } = values;
+  const figures = await (bench as Bench)({ rows: rowCount(rows), rounds: Number(rounds), against });
   console.log(`\n${figureTable(name, figures)}\n`);
   writeResult(name, figures);
 }
@@ -65,10 +67,23 @@ function rowCount(text: string | undefined): number | undefined {
   return Number(digits) * (unit === 'M' ? 1_000_000 : unit === 'k' ? 1_000 : 1);
 }
 
+function filesIn(folder: string): string[] {
+  const names = readdirSync(new URL(folder, import.meta.url)).filter((file) => file.endsWith('.ts'));
+  return names.map((file) => file.replace('.ts', '')).sort();
+}
+
+function refuseUnknown(what: string, given: readonly string[], possible: readonly string[]): void {
+  const unknown = given.filter((name) => !possible.includes(name));
+  if (!unknown.length) return;
+  console.error(`${what} ${unknown.join('、')}；可用：${possible.join('、')}`);
+  process.exit(1);
+}
+
 function writeResult(name: string, figures: Figure[]): void {
   const folder = new URL('./results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
-  const machine = { node: process.versions.node, cores: cpus().length, processor: cpus()[0]?.model };
-  const result = { bench: name, at: new Date().toISOString(), machine, figures };
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(result, null, 2)}\n`);
+  const { against } = values;
+  const result = { bench: name, at: new Date().toISOString(), against, cores: availableParallelism(), figures };
+  const file = against ? `${name}-${against}.json` : `${name}.json`;
+  writeFileSync(new URL(file, folder), `${JSON.stringify(result, null, 2)}\n`);
 }

@@ -4,15 +4,8 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { maskDocumentNumber, maskPhone } from '../../models/store/gates/maskIdentity.ts';
 import { decryptField } from '../../models/store/sql/crypto.ts';
 import { withinSql } from '../../models/store/sql/unionPath.ts';
+import { type PageQuestion, pageSize } from '../against/questions/list.ts';
 import { median } from '../support/quantiles.ts';
-
-export type PageCase = {
-  title: string;
-  actor: Actor;
-  filter: { state?: string; employmentType?: string };
-  from: number;
-};
-export const pageSize = 25;
 
 const columns =
   'm.id, m.number, m.name, m.state, m.ended_reason, m.union_id, m.employer_id, m.employer_name, m.document_type, m.document_number, m.phone, m.sex, ' +
@@ -20,7 +13,7 @@ const columns =
 const subtree = `SELECT id FROM unions WHERE ${withinSql('path', '$1')}`;
 const order = 'ORDER BY created_at DESC, id';
 
-function shapes({ filter, from }: PageCase): string[] {
+function shapes({ filter, from }: PageQuestion): string[] {
   const and = [
     filter.state && `m.state = '${filter.state}'`,
     filter.employmentType && `m.employment_type = '${filter.employmentType}'`,
@@ -38,8 +31,12 @@ function shapes({ filter, from }: PageCase): string[] {
 }
 
 /** The fastest shape and, where the total is worth counting exactly, the count beside it on a second connection. */
-export async function bestByHand([one, two]: [Client, Client], page: PageCase): Promise<() => Promise<unknown>> {
-  const top = [page.actor.powers[0]?.path];
+export async function bestByHand(
+  [one, two]: [Client, Client],
+  actor: Actor,
+  page: PageQuestion,
+): Promise<() => Promise<unknown>> {
+  const top = [actor.powers[0]?.path];
   const timed: { text: string; time: number }[] = [];
   for (const text of shapes(page)) {
     const times: number[] = [];

@@ -7,10 +7,13 @@ export type Figure = {
   floor?: string;
   /** Measured ÷ floor, or for a limit in time or space the value itself. */
   value: number;
+  /** The least and the greatest value of the rounds. */
+  spread?: [number, number];
   reach?: { atLeast: number } | { atMost: number };
 };
 
-export type BenchOptions = { rows?: number | undefined; rounds: number };
+/** `against`: the commit to measure in turns with the present tree. */
+export type BenchOptions = { rows?: number | undefined; rounds: number; against?: string | undefined };
 
 export function isReached({ value, reach }: Figure): boolean {
   if (!reach) return true;

@@ -9,7 +9,7 @@ export function figureTable(bench: string, figures: readonly Figure[]): string {
     figure.what,
     figure.measured,
     figure.floor ?? '–',
-    shortNumber(figure.value),
+    valueText(figure),
     reachText(figure),
     figure.reach ? (isReached(figure) ? 'ok' : 'MISSED') : '',
   ]);
@@ -20,6 +20,9 @@ export function figureTable(bench: string, figures: readonly Figure[]): string {
     `| ${cells.map((cell, column) => pad(cell, widths[column] as number)).join(' | ')} |`;
   return [line(heads), `| ${widths.map((each) => '-'.repeat(each)).join(' | ')} |`, ...rows.map(line)].join('\n');
 }
+
+const valueText = ({ value, spread }: Figure) =>
+  spread ? `${shortNumber(value)} (${spread.map(shortNumber).join(' – ')})` : shortNumber(value);
 
 function reachText({ reach }: Figure): string {
   if (!reach) return '';

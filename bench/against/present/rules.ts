@@ -1,0 +1,22 @@
+import { compileDecision } from '../../../rules/engine/compile.ts';
+import { evaluate } from '../../../rules/engine/evaluate.ts';
+import { asDecision } from '../../rules/asDecision.ts';
+import { inventPeople } from '../../rules/people.ts';
+import { serveSubject } from '../subject.ts';
+
+serveSubject(async ({ rows }) => {
+  const people = inventPeople(rows);
+  const compiled = compileDecision(asDecision());
+  let kept: unknown;
+  const rate = (times: number, options?: { trace: true }) => {
+    const start = performance.now();
+    for (let time = 0; time < times; time++)
+      for (const facts of people) kept = options ? evaluate(compiled, facts, options) : evaluate(compiled, facts);
+    if (kept === undefined) throw new Error('nothing was evaluated');
+    return (times * rows) / ((performance.now() - start) / 1000);
+  };
+  return {
+    round: async () => ({ evaluate: rate(1000), 'evaluate with trace': rate(100, { trace: true }) }),
+    stop: async () => {},
+  };
+});
