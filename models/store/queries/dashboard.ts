@@ -1,6 +1,7 @@
 // The numbers of the first screen, each within the reader's scope and each with the filter of the list behind it.
 import { col, fn, literal, Op } from 'sequelize';
 import { getResource } from '../../descriptor/registry.ts';
+import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import type { Actor } from '../gates/actor.ts';
 import { conditions } from '../gates/read.ts';
 import { scopeFor } from '../gates/scopeGate.ts';
@@ -41,11 +42,7 @@ export async function countByDay(
   timezone: string,
 ): Promise<{ day: string; count: number }[]> {
   const resource = getResource(name);
-  const column = fn(
-    'to_char',
-    fn('timezone', timezone, col(field === 'createdAt' ? 'created_at' : 'submitted_at')),
-    'YYYY-MM-DD',
-  );
+  const column = fn('to_char', fn('timezone', timezone, col(snakeCase(field))), 'YYYY-MM-DD');
   const scope = await scopeFor(actor, resource, 'list');
   const where = {
     [Op.and]: [
