@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { writableFields } from '../../models/descriptor/toJsonSchema.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { find } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
@@ -126,6 +127,22 @@ describe('changing', () => {
     const row = await newEmployer();
     expect(await updateRecord(admin, 'employer', row.id, row, 1)).toMatchObject({ version: 1 });
     expect(await audits(row)).toHaveLength(1);
+  });
+
+  it('writes nothing when an object comes back with its keys in another order', async () => {
+    const custom = { 级别: '一级', unionSize: 12, a: [{ b: 1, cc: 2 }] };
+    const row = await buildUnion(union, { custom });
+    const turned = { a: [{ cc: 2, b: 1 }], unionSize: 12, 级别: '一级' };
+    expect(await updateRecord(admin, 'union', row.id, { custom: turned }, 1)).toMatchObject({ version: 1, custom });
+    const before = await audits(row);
+    await transact(systemActor, { action: 'update' }, async (tx) => tx.update('union', row, { custom: turned }));
+    expect(await reread('union', row.id)).toMatchObject({ version: 1 });
+    expect(await audits(row)).toEqual(before);
+  });
+
+  it('writes what differs within an object or a list', async () => {
+    const row = await buildUnion(union, { custom: { a: [1, 2] } });
+    expect(await updateRecord(admin, 'union', row.id, { custom: { a: [2, 1] } }, 1)).toMatchObject({ version: 2 });
   });
 
   it('wants to know which version was seen, and shows both when it has moved', async () => {

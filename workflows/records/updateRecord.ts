@@ -5,6 +5,7 @@ import type { Resource } from '../../models/descriptor/types.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
+import { isSameValue } from '../../models/store/sql/isSameValue.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
@@ -58,7 +59,7 @@ export async function updateRecord(
 function changesOf(resource: Resource, seen: Row, input: Record<string, unknown>): Record<string, unknown> {
   const writable = new Set(writableFields(resource, 'update'));
   const changed = Object.entries(input).filter(
-    ([name, value]) => !name.startsWith('_') && JSON.stringify(value ?? null) !== JSON.stringify(seen[name] ?? null),
+    ([name, value]) => !name.startsWith('_') && !isSameValue(value ?? null, seen[name] ?? null),
   );
   const refused = changed.filter(([name]) => !writable.has(name) || isMaskedIn(resource, seen, name));
   if (refused.length) {

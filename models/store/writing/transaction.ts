@@ -10,6 +10,7 @@ import { auditView } from '../gates/maskGate.ts';
 import { neverLendAgain, withConnection } from '../sql/connection.ts';
 import { speaking } from '../sql/databaseErrors.ts';
 import { type FindOptions, findWith, type Where } from '../sql/find.ts';
+import { isSameValue } from '../sql/isSameValue.ts';
 import { notifySoon } from '../sql/notifications.ts';
 import { type Row, unionOf, type Values } from '../sql/rows.ts';
 import { type Beside, type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
@@ -69,9 +70,7 @@ export class Tx {
   update(name: string, row: Row, patch: Record<string, unknown>): Row {
     const resource = getResource(name);
     const changed = Object.fromEntries(
-      Object.entries(patch).filter(
-        ([key, value]) => value !== undefined && JSON.stringify(row[key]) !== JSON.stringify(value),
-      ),
+      Object.entries(patch).filter(([key, value]) => value !== undefined && !isSameValue(row[key], value)),
     );
     if (!Object.keys(changed).length) return row;
     const pending = this.changes.find((change) => change.resource === resource && change.row.id === row.id);
