@@ -73,8 +73,15 @@ describe('a notice', () => {
     expect(seen.map(({ id }) => id)).toEqual([row?.id]);
   });
 
-  it('refuses a template whose variable has no value', async () => {
-    await expect(platform.say({ variables: {} })).rejects.toThrow('application.number');
+  it('refuses a template whose variable has no value: it stays, dead and in sight, and what it tells of stands', async () => {
+    const [row] = await platform.say({ variables: {} });
+    const problem = '模板 join.withdrawn 用到的变量没有值：application.number';
+    expect(await all()).toMatchObject([
+      { id: row?.id, state: 'dead', lastError: problem, body: problem, nextAt: null },
+    ]);
+    const { seen, transports } = recorder();
+    await deliverNotices(transports, { now: morning });
+    expect(seen).toEqual([]);
   });
 
   it('keeps the code out of every column in clear, and forgets it once it was sent', async () => {
