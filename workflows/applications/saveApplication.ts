@@ -1,8 +1,7 @@
 import { Invalid } from '../../errors.ts';
-import { getResource } from '../../models/descriptor/registry.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
-import { identityHash } from '../../models/store/sql/rows.ts';
+import { hashOf } from '../../models/store/sql/rows.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { applicantOf, type Visit } from '../cases/applicant.ts';
@@ -57,13 +56,12 @@ export async function saveApplication(
 
 /** The fields of an application that never change after its first save. */
 export function newApplication(account: Row, { document }: ProcessAt, number: string, visit: Visit) {
-  const documentField = getResource('account').fields.documentNumber as never;
   return {
     number,
     process: document.key,
     title: document.title,
     accountId: account.id,
-    personHash: identityHash(documentField, account.documentNumber),
+    personHash: hashOf('account', 'documentNumber', account.documentNumber),
     applicantName: account.name,
     reviewWhen: document.review.when,
     channel: visit.channel ?? null,

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { config } from '../../config.ts';
-import { encryptField, keyedHash } from '../../models/store/sql/crypto.ts';
+import { encryptField } from '../../models/store/sql/crypto.ts';
+import { hashOf } from '../../models/store/sql/rows.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { composeNotice } from '../notices/composeNotice.ts';
 import type { NoticeChannel } from '../notices/renderNotice.ts';
@@ -19,7 +20,7 @@ export function reviewNotices(judged: JudgedCase, now: Date): Columns[] {
   const email = typeof found.data.email === 'string' ? found.data.email : found.account.email;
   const recipients: Record<NoticeChannel, Columns | undefined> = {
     sms: found.phone ? { recipient: found.phone, recipient_hash: found.phoneHash } : undefined,
-    email: email ? { recipient: encryptField(email), recipient_hash: keyedHash(email, 'phone') } : undefined,
+    email: email ? { recipient: encryptField(email), recipient_hash: hashOf('notice', 'recipient', email) } : undefined,
     inApp: {},
   };
   const { template, hash, document } = notice;

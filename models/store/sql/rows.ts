@@ -1,4 +1,5 @@
 // Between a row of the database and a record as the program knows it.
+import { getResource } from '../../descriptor/registry.ts';
 import type { FieldDefinition, Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { decryptField, encryptField, keyedHash } from './crypto.ts';
@@ -11,6 +12,13 @@ export type Row = { id: string } & Values;
 /** The keyed hash under which an identity value is found; one person's document has the same hash in every table. */
 export const identityHash = (field: FieldDefinition, clear: string): string =>
   keyedHash(clear, field.mode ?? 'documentNumber');
+
+/** The same by the names of a resource and its field. */
+export function hashOf(name: string, fieldName: string, clear: string): string {
+  const field = getResource(name).fields[fieldName];
+  if (field?.kind !== 'identity') throw new Error(`${name} has no identity field ${fieldName}`);
+  return identityHash(field, clear);
+}
 
 /** A record's value as columns: encrypted, hashed, as JSON text. Only the fields given. */
 export function toColumns(resource: Resource, values: Record<string, unknown>): Map<string, unknown> {

@@ -43,6 +43,11 @@ describe('a centralised review', () => {
       recipient: '13900000003',
       body: '您的入会申请未通过审核：未满16周岁（劳动法第十五条）。详情请登录查看，咨询12351。',
     });
+    expect(await findOne('notice', { recipient: 'p1@example.org' })).toMatchObject({
+      applicationId: approved.id,
+      channel: 'email',
+      recipient: 'p1@example.org',
+    });
     const amber = cases[4] as Row;
     expect(await findOne('decision', { applicationId: amber.id })).toMatchObject({
       light: 'amber',

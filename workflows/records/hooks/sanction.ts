@@ -1,6 +1,5 @@
 import { Forbidden, Invalid } from '../../../errors.ts';
-import { getResource } from '../../../models/descriptor/registry.ts';
-import { identityHash, type Row } from '../../../models/store/sql/rows.ts';
+import { hashOf, type Row } from '../../../models/store/sql/rows.ts';
 import { isWithin } from '../../../models/store/sql/unionPath.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
 import type { RecordHook } from '../recordHook.ts';
@@ -19,11 +18,10 @@ export const sanctionHook: RecordHook = {
       throw new Invalid([
         { path: 'accountId', message: '此账号还没有实名，无法限制', messageEn: 'This account has no bound identity' },
       ]);
-    const field = getResource('account').fields.documentNumber;
     return {
       ...values,
       validFrom: values.validFrom ?? undefined,
-      personHash: identityHash(field as never, account.documentNumber),
+      personHash: hashOf('account', 'documentNumber', account.documentNumber),
     };
   },
 
