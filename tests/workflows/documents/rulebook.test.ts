@@ -1,0 +1,173 @@
+// One act, one picture of the rules: what is published in between counts from the next act.
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { find, findOne } from '../../../models/store/sql/find.ts';
+import type { Row } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
+import type { RuleDocument } from '../../../rules/engine/documentTypes.ts';
+import { hashDocument } from '../../../rules/engine/hash.ts';
+import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
+import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
+import { reviewBatch } from '../../../workflows/reviews/reviewBatch.ts';
+import { reviewActor } from '../../../workflows/reviews/runRound.ts';
+import { startRound } from '../../../workflows/reviews/startRound.ts';
+import { buildAccount, buildAdmin, buildHouse, buildUnion, type House, personActor } from '../../support/build.ts';
+import { packDocument } from '../../support/packDocument.ts';
+import { openStore } from '../../support/store.ts';
+import { answersFor, submit, visit } from '../../support/submit.ts';
+
+let close: () => Promise<void>;
+let house: House;
+let others: pg.Client;
+beforeAll(async () => {
+  close = await openStore();
+  house = await buildHouse();
+  const [{ url } = { url: '' }] = await query<{ url: string }>('SELECT current_database() AS url');
+  const address = new URL(process.env.TEST_DATABASE_URL as string);
+  address.pathname = `/${url}`;
+  others = new pg.Client(address.href);
+  await others.connect();
+});
+beforeEach(async () => {
+  await query("UPDATE documents SET state = 'withdrawn' WHERE number > 100 RETURNING 1");
+  forgetRulebook();
+});
+afterAll(async () => {
+  await others.end();
+  await close();
+});
+
+it('is the same picture until a document is published, and the older one never changes', async () => {
+  const before = await rulebook();
+  const place = before.at(house.baseA.path);
+  const guide = place.needed('text', 'join.guide');
+  expect(await rulebook()).toBe(before);
+  await publish({ ...packDocument('jiangsu', 'text', 'join.guide'), body: '新的指南' });
+  expect(await rulebook()).not.toBe(before);
+  expect(place.needed('text', 'join.guide')).toEqual(guide);
+  expect((await rulebook()).at(house.baseA.path).needed('text', 'join.guide').document.body).toBe('新的指南');
+});
+
+it('names the document that staff must publish', async () => {
+  const rules = (await rulebook()).at(house.baseA.path);
+  expect(() => rules.needed('text', 'nobody.wrote')).toThrow(expect.objectContaining({ status: 503 }));
+  expect(rules.document('text', 'nobody.wrote')).toBeUndefined();
+});
+
+it('a submission keeps the versions it began with, though all of them are followed while it goes on', async () => {
+  const person = await buildAccount();
+  const actor = personActor(person);
+  const input = await answersFor(actor, house.baseA);
+  const before = await pinsAt(house.baseA);
+  const { application } = await whileHeld(() => submitApplication(actor, input, visit()), publishEverything);
+  const after = await pinsAt(house.baseA);
+  for (const [name, hash] of Object.entries(before))
+    expect([name, after[name as keyof typeof after]]).not.toEqual([name, hash]);
+  expect(before).toMatchObject(await pinsOf(application));
+  const next = await submit(house.baseA);
+  expect(after).toMatchObject(await pinsOf(next.application));
+});
+
+it('a batch of a review judges and tells by the versions it began with, the next batch by the new ones', async () => {
+  const union = await buildUnion(house.districtA, { divisionId: '320106' });
+  const cases = [await submit(union), await submit(union), await submit(union)];
+  const round = await startRound(await buildAdmin(union), { unionId: union.id });
+  const batch = (limit: number) => reviewBatch(reviewActor, round.id, union.path, limit);
+  const before = await pinsAt(union);
+  await whileHeld(() => batch(2), publishReview);
+  await batch(2);
+  const judged = await Promise.all(cases.map(({ application }) => pinsOfReview(application, round)));
+  const after = await pinsAt(union);
+  expect(after.review).not.toBe(before.review);
+  expect(judged.map(({ review }) => review).sort()).toEqual([before.review, before.review, after.review].sort());
+  for (const { review, approved } of judged)
+    expect(approved).toBe(review === before.review ? before.approved : after.approved);
+});
+
+/** Runs an act, holds it where it asks for sanctions, changes the world meanwhile, and lets it go on. */
+async function whileHeld<T>(act: () => Promise<T>, meanwhile: () => Promise<void>): Promise<T> {
+  await others.query('BEGIN');
+  await others.query('LOCK TABLE sanctions IN ACCESS EXCLUSIVE MODE');
+  const going = act();
+  going.catch(() => undefined);
+  const waiting = "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'sanctions'::regclass";
+  while (!(await others.query(waiting)).rowCount) await new Promise((resolve) => setTimeout(resolve, 5));
+  await meanwhile();
+  await others.query('COMMIT');
+  return going;
+}
+
+const anew = <D extends RuleDocument>(document: D): D => ({ ...document, description: '新版' });
+
+/** New versions of what judges a case in review and tells of it. */
+const publishReview = () =>
+  publish(
+    anew(packDocument('jiangsu', 'process', 'join')),
+    anew(packDocument('jiangsu', 'decision', 'join.review')),
+    anew(packDocument('jiangsu', 'notice', 'join.approved')),
+  );
+
+/** New versions of all that a submission is pinned to. */
+async function publishEverything(): Promise<void> {
+  await publishReview();
+  await publish(
+    anew(packDocument('jiangsu', 'form', 'join.form')),
+    anew(packDocument('jiangsu', 'text', 'join.agreement')),
+    anew(packDocument('jiangsu', 'decision', 'join.eligibility')),
+    anew(packDocument('jiangsu', 'notice', 'join.submitted')),
+  );
+}
+
+let published = 100;
+
+async function publish(...bodies: RuleDocument[]): Promise<void> {
+  published += 1;
+  await transact(systemActor, { action: 'publish' }, async (tx) => {
+    for (const body of bodies) {
+      const { kind, key, title } = body;
+      tx.create('document', {
+        ...{ kind, key, title, body, hash: hashDocument(body), unionId: house.provinceA.id, number: published },
+        ...{ state: 'published', validFrom: '2020-01-01', publishedAt: new Date().toISOString() },
+      });
+    }
+  });
+  forgetRulebook();
+}
+
+async function pinsAt({ path }: Row) {
+  const rules = (await rulebook()).at(path);
+  return {
+    process: rules.needed('process', 'join').hash,
+    form: rules.needed('form', 'join.form').hash,
+    agreement: rules.needed('text', 'join.agreement').hash,
+    eligibility: rules.needed('decision', 'join.eligibility').hash,
+    review: rules.needed('decision', 'join.review').hash,
+    submitted: rules.needed('notice', 'join.submitted').hash,
+    approved: rules.needed('notice', 'join.approved').hash,
+  };
+}
+
+/** What a submitted application is pinned to. */
+async function pinsOf({ id }: Row) {
+  const row = (await findOne('application', { id })) as Row;
+  const verdicts = new Map((await find('decision', { applicationId: id })).map((each) => [each.decision, each]));
+  return {
+    process: row.processHash,
+    form: row.formHash,
+    agreement: (await findOne('consent', { applicationId: id }))?.textHash,
+    eligibility: verdicts.get('join.eligibility')?.documentHash,
+    review: verdicts.get('join.review')?.documentHash,
+    submitted: (await findOne('notice', { applicationId: id, template: 'join.submitted' }))?.documentHash,
+  };
+}
+
+async function pinsOfReview({ id }: Row, round: Row) {
+  const verdicts = await find('decision', { applicationId: id, decision: 'join.review' }, { order: '-createdAt' });
+  expect((await findOne('application', { id }))?.roundId).toBe(round.id);
+  return {
+    review: verdicts[0]?.documentHash,
+    approved: (await findOne('notice', { applicationId: id, template: 'join.approved' }))?.documentHash,
+  };
+}
