@@ -82,6 +82,12 @@ export type ScopeRule =
   | { by: 'node' }
   | { by: 'everyone' };
 
+/**
+ * Where the rows of a table live once writes outgrow one machine: beside the person, the union or the account they belong
+ * to (`key` is the column that says whose they are), copied to every machine, or on the first machine only.
+ */
+export type Distribution = { by: 'person' | 'union' | 'account'; key: string } | 'reference' | 'local';
+
 export type ActionDefinition = {
   title: Title;
   /** Values of `field` in which the action is possible. */
@@ -103,6 +109,7 @@ export type ResourceDefinition = {
   name: string;
   title: Title;
   table: string;
+  distribution: Distribution;
   /** How one record is called in pickers and histories: a field name. */
   label: string;
   icon?: string;

@@ -6,6 +6,7 @@ export const account = defineResource({
   name: 'account',
   title: { zh: '账号', en: 'Account' },
   table: 'accounts',
+  distribution: { by: 'account', key: 'id' },
   label: 'name',
   icon: 'person',
   group: 'access',

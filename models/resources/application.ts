@@ -6,6 +6,7 @@ export const application = defineResource({
   name: 'application',
   title: { zh: '办件', en: 'Application' },
   table: 'applications',
+  distribution: { by: 'person', key: 'person_hash' },
   label: 'number',
   icon: 'inbox',
   group: 'membership',

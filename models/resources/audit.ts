@@ -6,6 +6,7 @@ export const audit = defineResource({
   name: 'audit',
   title: { zh: '审计', en: 'Audit' },
   table: 'audit',
+  distribution: { by: 'person', key: 'person_hash' },
   label: 'action',
   icon: 'policy',
   group: 'access',

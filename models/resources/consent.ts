@@ -5,6 +5,7 @@ export const consent = defineResource({
   name: 'consent',
   title: { zh: '同意记录', en: 'Consent' },
   table: 'consents',
+  distribution: { by: 'person', key: 'person_hash' },
   label: 'purpose',
   icon: 'handshake',
   group: 'membership',

@@ -6,6 +6,7 @@ export const decision = defineResource({
   name: 'decision',
   title: { zh: '判定记录', en: 'Decision' },
   table: 'decisions',
+  distribution: { by: 'person', key: 'person_hash' },
   label: 'decision',
   icon: 'rule',
   group: 'rules',

@@ -5,6 +5,7 @@ export const division = defineResource({
   name: 'division',
   title: { zh: '行政区划', en: 'Division' },
   table: 'divisions',
+  distribution: 'reference',
   label: 'fullName',
   icon: 'map',
   group: 'organisation',

@@ -5,6 +5,7 @@ export const document = defineResource({
   name: 'document',
   title: { zh: '规则文档', en: 'Rule document' },
   table: 'documents',
+  distribution: 'reference',
   label: 'title',
   icon: 'gavel',
   group: 'rules',

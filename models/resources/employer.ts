@@ -5,6 +5,7 @@ export const employer = defineResource({
   name: 'employer',
   title: { zh: '单位', en: 'Employer' },
   table: 'employers',
+  distribution: 'reference',
   label: 'name',
   icon: 'building',
   group: 'organisation',

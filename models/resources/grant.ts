@@ -6,6 +6,7 @@ export const grant = defineResource({
   name: 'grant',
   title: { zh: '授权', en: 'Grant' },
   table: 'grants',
+  distribution: 'reference',
   label: 'role',
   icon: 'key',
   group: 'access',

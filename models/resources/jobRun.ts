@@ -7,6 +7,7 @@ export const jobRun = defineResource({
   name: 'jobRun',
   title: { zh: '任务运行', en: 'Job run' },
   table: 'job_runs',
+  distribution: 'local',
   label: 'task',
   icon: 'schedule',
   group: 'operation',

@@ -7,6 +7,7 @@ export const member = defineResource({
   name: 'member',
   title: { zh: '会员', en: 'Member' },
   table: 'members',
+  distribution: { by: 'person', key: 'document_number_hash' },
   label: 'name',
   icon: 'group',
   group: 'membership',

@@ -6,6 +6,7 @@ export const membershipEvent = defineResource({
   name: 'membershipEvent',
   title: { zh: '会籍变动', en: 'Membership event' },
   table: 'membership_events',
+  distribution: { by: 'person', key: 'person_hash' },
   label: 'kind',
   icon: 'timeline',
   group: 'membership',

@@ -6,6 +6,7 @@ export const notice = defineResource({
   name: 'notice',
   title: { zh: '通知', en: 'Notice' },
   table: 'notices',
+  distribution: { by: 'person', key: 'person_hash' },
   label: 'template',
   icon: 'sms',
   group: 'operation',

@@ -6,6 +6,7 @@ export const reviewRound = defineResource({
   name: 'reviewRound',
   title: { zh: '集中审核', en: 'Review round' },
   table: 'review_rounds',
+  distribution: 'local',
   label: 'startedAt',
   icon: 'checklist',
   group: 'operation',

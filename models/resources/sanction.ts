@@ -5,6 +5,7 @@ export const sanction = defineResource({
   name: 'sanction',
   title: { zh: '限制', en: 'Sanction' },
   table: 'sanctions',
+  distribution: { by: 'person', key: 'person_hash' },
   label: 'reason',
   icon: 'block',
   group: 'membership',

@@ -5,6 +5,7 @@ export const union = defineResource({
   name: 'union',
   title: { zh: '工会', en: 'Union' },
   table: 'unions',
+  distribution: 'reference',
   label: 'name',
   icon: 'tree',
   group: 'organisation',

@@ -1,7 +1,10 @@
 // Counters that every process shares, so that a limit holds however many servers answer.
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { Distribution } from '../../descriptor/types.ts';
 import { keyedHash } from '../sql/crypto.ts';
 import { query } from '../sql/sql.ts';
+
+export const distribution: Record<string, Distribution> = { rate_limits: 'local' };
 
 export type Taken = { allowed: boolean; used: number; retryAfter: number };
 export type RateLimiter = {

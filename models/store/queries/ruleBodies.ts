@@ -1,6 +1,9 @@
 // The bodies of rule documents as they were in force, by their fingerprint. What a case, consent, notice or verdict is pinned
 // to is one of these and never a document: documents are followed by others, a body is kept for ever.
+import type { Distribution } from '../../descriptor/types.ts';
 import { query } from '../sql/sql.ts';
+
+export const distribution: Record<string, Distribution> = { rule_bodies: 'reference' };
 
 export type RuleBody = { hash: string; kind: string; key: string; body: Record<string, unknown> };
 

@@ -1,5 +1,8 @@
+import type { Distribution } from '../../descriptor/types.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
+
+export const distribution: Record<string, Distribution> = { sessions: 'local' };
 
 export type KeptSession = {
   sid: string;

@@ -1,8 +1,12 @@
 // The SQL of codes sent by SMS. Neither the phone nor the code is kept in clear.
+
 import { v7 as uuidv7 } from 'uuid';
+import type { Distribution } from '../../descriptor/types.ts';
 import { keyedHash } from '../sql/crypto.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
+
+export const distribution: Record<string, Distribution> = { sign_in_codes: 'local' };
 
 const mostTries = 5;
 const phoneKey = (phone: string) => keyedHash(phone, 'code phone');

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
+import type { Distribution } from '../../descriptor/types.ts';
+
+export const distribution: Record<string, Distribution> = { migrations: 'local' };
 
 const folder = new URL('../../migrations/', import.meta.url);
 

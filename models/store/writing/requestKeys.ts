@@ -1,6 +1,9 @@
 // What a caller asked for under which Idempotency-Key, so that asking again answers the same and does nothing.
+import type { Distribution } from '../../descriptor/types.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from './transaction.ts';
+
+export const distribution: Record<string, Distribution> = { idempotency_keys: { by: 'person', key: 'person_hash' } };
 
 export type KeptRequest = { requestHash: string; status: number; response: unknown };
 
