@@ -1,2 +1,22 @@
+export type Exception = { law: string; path: string; why: string };
+
 /** Known breaches, each with its reason. The list only shrinks: one that is mended must leave it. */
-export const exceptions: { law: string; path: string; why: string }[] = [];
+export const exceptions: Exception[] = [
+  ...['fields/verdict.tsx', 'generic/ActionResult.tsx', 'generic/ResourceList.tsx', 'generic/ResourceShow.tsx'].map(
+    (file) => ({
+      law: 'imports run in no circle',
+      path: `admin-ui/src/${file}`,
+      why: 'shows a part of a screen; goes when screens bring their own overrides',
+    }),
+  ),
+  {
+    law: 'imports run in no circle',
+    path: 'rules/facts/catalogue.ts',
+    why: 'the engine reads the catalogue; goes when the catalogue is an argument',
+  },
+  ...['checkDescriptors.ts', 'toJsonSchema.ts'].map((file) => ({
+    law: 'imports run in no circle',
+    path: `models/descriptor/${file}`,
+    why: 'asks the kinds of fields, which are typed by the descriptor; goes when their types stand with them',
+  })),
+];

@@ -1,7 +1,8 @@
 // The laws of the house, each a function that names the breaches it finds in one source.
-import type { Source } from './readSources.ts';
-
-export type Law = { name: string; breaches(source: Source): string[] };
+import { circleLaw } from './circles.ts';
+import type { Law } from './law.ts';
+import { mirrorLaw } from './mirrorLaw.ts';
+import { apiReadsLaw, sqlLaw } from './storeLaws.ts';
 
 const isTest = (path: string) => path.startsWith('tests/');
 const isBench = (path: string) => path.startsWith('bench/');
@@ -67,17 +68,6 @@ const homeLaw: Law = {
   },
 };
 
-const readOnlyLaw: Law = {
-  name: 'api reads through models/store and never writes',
-  breaches({ path, imports }) {
-    if (!path.startsWith('api/')) return [];
-    const writes = /^\.\/models\/store\/.*(write|insert|update|remove|delete|transition|lock|copy)[^/]*\.ts$/i;
-    return imports
-      .filter((name) => writes.test(name))
-      .map((name) => `imports ${name.slice(2)}; call a workflow instead`);
-  },
-};
-
 const environmentLaw: Law = {
   name: 'only config.ts reads the environment',
   breaches({ path, text }) {
@@ -88,7 +78,9 @@ const environmentLaw: Law = {
 
 const sizeLaw: Law = {
   name: 'no file is longer than 400 lines',
-  breaches({ text }) {
+  breaches({ path, text }) {
+    // Written by a program, for programs.
+    if (path === 'models/rows.ts') return [];
     const lines = text.trimEnd().split('\n').length;
     return lines > 400 ? [`has ${lines} lines`] : [];
   },
@@ -155,6 +147,6 @@ const unfinishedLaw: Law = {
 };
 
 export const laws: Law[] = [
-  ...[arrowLaw, homeLaw, readOnlyLaw, environmentLaw, sizeLaw],
+  ...[arrowLaw, circleLaw, homeLaw, sqlLaw, apiReadsLaw, mirrorLaw, environmentLaw, sizeLaw],
   ...[nameLaw, evalLaw, provinceLaw, unfinishedLaw],
 ];

@@ -1,9 +1,9 @@
 import Remove from '@mui/icons-material/RemoveCircleOutline';
 import { Box, IconButton, MenuItem, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { isNested, type NamedEntry, typedLike } from '../providers/namedEntries.ts';
 import type { AnswerTitle } from './answerTitles.ts';
 import { JsonView } from './JsonView.tsx';
-import { isNested, type NamedEntry, typedLike } from './namedEntries.ts';
 
 type Props = {
   label: string;

@@ -1,11 +1,11 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, FormControl, FormHelperText, FormLabel } from '@mui/material';
 import { useInput, useLocale, useRecordContext, useResourceContext, useTranslate } from 'react-admin';
+import { entriesOf, type NamedEntry, problemIn } from '../providers/namedEntries.ts';
 import { useAnswerTitles } from './answerTitles.ts';
 import type { InputProps } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 import { NamedEntryRow } from './NamedEntryRow.tsx';
-import { entriesOf, type NamedEntry, problemIn } from './namedEntries.ts';
 
 /** Rows of a name and a value, to be added, changed and taken away; the server gets the object they make. */
 export function NamedValuesInput(props: InputProps) {

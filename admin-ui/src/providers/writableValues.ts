@@ -1,6 +1,6 @@
-import { entriesOf, objectOf } from '../fields/namedEntries.ts';
 import { isMasked } from './isMasked.ts';
 import type { FieldMeta, ResourceMeta } from './meta.ts';
+import { entriesOf, objectOf } from './namedEntries.ts';
 
 type Values = Record<string, unknown>;
 

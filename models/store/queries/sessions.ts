@@ -33,3 +33,8 @@ export async function renewSession(sid: string, sess: object, expires: Date): Pr
 export async function forgetExpiredSessions(): Promise<void> {
   await query('DELETE FROM sessions WHERE expire < now()', []);
 }
+
+/** The pool as connect-pg-simple wants it: the sessions share the store's connections. */
+export const sessionPool = {
+  query: async (text: string, values: unknown[]) => ({ rows: await query(text, values, { prepared: true }) }),
+};

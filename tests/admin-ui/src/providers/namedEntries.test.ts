@@ -1,4 +1,4 @@
-import { entriesOf, objectOf, problemIn, typedLike } from '../../../../admin-ui/src/fields/namedEntries.ts';
+import { entriesOf, objectOf, problemIn, typedLike } from '../../../../admin-ui/src/providers/namedEntries.ts';
 
 const stored = { 联系人: '王工', 人数: 120, 已备案: true, 地址: { 楼: 3 }, 备注: null };
 
