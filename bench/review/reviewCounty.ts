@@ -1,4 +1,4 @@
-import { countWaiting } from '../../models/store/facts/reviewCases.ts';
+import { countWaiting } from '../../models/store/queries/reviewCases.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';

@@ -11,6 +11,6 @@ export const applicantFacts: FactDefinition[] = [
     fixed: true,
     values: { male: '男', female: '女', unknown: '未知' },
   },
-  { key: 'applicant.sanctioned', title: '处于入会限制期', type: 'boolean', subject: 'applicant' },
-  { key: 'sanction.until', title: '限制截止日期', type: 'date', subject: 'applicant' },
+  { key: 'applicant.sanctioned', title: '处于入会限制期', type: 'boolean', subject: 'sanction' },
+  { key: 'sanction.until', title: '限制截止日期', type: 'date', subject: 'sanction' },
 ];

@@ -1,7 +1,7 @@
 import type { FactDefinition } from './factDefinition.ts';
 
 export const applicationFacts: FactDefinition[] = [
-  { key: 'application.open', title: '有同类未办结申请', type: 'boolean', subject: 'application' },
+  { key: 'application.open', title: '有同类未办结申请', type: 'boolean', subject: 'openApplication' },
   {
     key: 'application.employmentType',
     title: '就业类型',
@@ -17,7 +17,7 @@ export const applicationFacts: FactDefinition[] = [
     title: '同一网络地址当日申请数',
     type: 'number',
     unit: '件',
-    subject: 'application',
+    subject: 'address',
   },
   { key: 'agreement.current', title: '同意的是现行版本的入会申请书', type: 'boolean', subject: 'application' },
 ];

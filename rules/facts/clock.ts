@@ -6,7 +6,7 @@ export const clockFacts: FactDefinition[] = [
     key: 'retirement.state',
     title: '法定退休年龄',
     type: 'string',
-    subject: 'clock',
+    subject: 'retirement',
     fixed: true,
     values: { notReached: '未达到', undecided: '无法判断', reached: '已达到' },
   },

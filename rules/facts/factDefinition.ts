@@ -3,6 +3,7 @@ export type FactDefinition = {
   key: string;
   title: string;
   type: FactType;
+  /** What it is known from: facts of one subject are gathered together (models/store/facts, workflows/facts). */
   subject: string;
   unit?: string;
   /** Closed list: code to Chinese label, the ordinary value first. */

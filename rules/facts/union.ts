@@ -34,5 +34,5 @@ export const unionFacts: FactDefinition[] = [
     },
   },
   { key: 'union.acceptsMembers', title: '所选工会可直接接收会员', type: 'boolean', subject: 'union' },
-  { key: 'union.hasAdmin', title: '所选工会有管理员', type: 'boolean', subject: 'union' },
+  { key: 'union.hasAdmin', title: '所选工会有管理员', type: 'boolean', subject: 'staffing' },
 ];

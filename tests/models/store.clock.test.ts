@@ -1,6 +1,6 @@
 // With no job running at all, what has expired has expired.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readCases } from '../../models/store/facts/reviewCases.ts';
+import { readFacts } from '../../models/store/facts/readFacts.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { standingOf } from '../../models/store/queries/powers.ts';
 import { find } from '../../models/store/sql/find.ts';
@@ -46,12 +46,20 @@ it('a grant ends with its last day', async () => {
 
 it('a sanction ends with its last day and begins with its first', async () => {
   const [account] = (await find('account', { id: application.accountId })) as [Row];
-  const sanctionedOn = (day: string) =>
-    transact(
-      systemActor,
-      { action: 'look' },
-      async (tx) => (await readCases(tx, [application.id], day, 'Asia/Shanghai'))[0]?.known.sanctioned,
-    );
+  const sanctionedOn = async (day: string) => {
+    const { accountId, process, memberId, unionId } = application;
+    const found = {
+      accountId,
+      process,
+      memberId,
+      unionId,
+      applicationId: application.id,
+      addressHash: null,
+      reviewPath: null,
+    };
+    const [raw] = await readFacts([found], new Set(['sanction']), day);
+    return raw?.sanction !== null;
+  };
   await transact(systemActor, { action: 'sanction' }, async (tx) => {
     const [{ hash }] = (await tx.query('SELECT document_number_hash AS hash FROM accounts WHERE id = $1', [
       account.id,

@@ -6,15 +6,16 @@ import type { Row, Values } from '../../models/store/sql/rows.ts';
 import { parentOf } from '../../models/store/sql/unionPath.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
-import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
-import { evaluate } from '../../rules/engine/evaluate.ts';
+import type { CompiledDecision } from '../../rules/engine/compile.ts';
+import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
-import { applicantOf, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
+import { addressHashOf, applicantOf, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
 import { assertPossible } from '../cases/applicationStates.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { effects } from '../effects/effects.ts';
 import { memberNumber } from '../effects/memberJoin.ts';
-import { addressHash, gatherCase } from '../facts/gatherFacts.ts';
+import { gatherCase } from '../facts/gatherCase.ts';
+import type { GatheredCase } from '../facts/gatherCases.ts';
 import { notify } from '../notices/notifyApplicant.ts';
 import { placeUnion } from '../processes/describeProcess.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
@@ -35,8 +36,7 @@ type Prepared = {
   target: Target;
   process: ProcessAt;
   data: Values;
-  facts: Facts;
-  reviewerUnionId: string | null;
+  gathered: GatheredCase<{ precheck: CompiledDecision; review: CompiledDecision | undefined }>;
   visit: Visit;
 };
 
@@ -53,10 +53,10 @@ export async function submitApplication(
   const { account, open } = await applicantOf(actor, input.process);
   if (open) assertPossible(open, 'submit');
   const prepared = await prepare(await rulebook(), account, open, input, visit);
-  const { process, facts } = prepared;
-  const eligibility = evaluate(process.precheck, facts, { trace: true });
+  const { process, gathered } = prepared;
+  const eligibility = gathered.judge('precheck', { trace: true });
   if (eligibility.outcome === 'refuse') await refuse(actor, prepared, eligibility);
-  const review = process.review && evaluate(process.review, facts, { trace: true });
+  const review = gathered.judge('review', { trace: true });
   const numbers = { application: await nextNumber('application_number'), member: await nextNumber('member_number') };
   const about = { action: 'submit', documentHash: process.hash };
   return transact(actor, about, async (tx) => {
@@ -92,19 +92,21 @@ async function prepare(
     );
   }
   const data = visibleData(process.form.document, input.data);
-  const { facts, reviewerUnionId } = await gatherCase({
+  const gathered = await gatherCase({
+    decisions: { precheck: process.precheck, review: process.review },
     account,
     process: input.process,
     application: open,
     data,
-    union: target.chosen ? target.union : null,
+    union: target.union,
     rules,
-    ip: visit.ip,
+    chosen: target.chosen,
+    addressHash: addressHashOf(visit),
     phoneConfirmed: phoneConfirmed || account.phone !== null,
     agreementCurrent: true,
     reviewPath: reviewPath(target.union.path, process),
   });
-  return { account, open, target, process, data, facts, reviewerUnionId, visit };
+  return { account, open, target, process, data, gathered, visit };
 }
 
 type Outcome = {
@@ -119,13 +121,13 @@ async function write(
   prepared: Prepared,
   { eligibility, review, numbers, agreement }: Outcome,
 ): Promise<Submitted> {
-  const { account, open, target, process, data, reviewerUnionId, visit } = prepared;
+  const { account, open, target, process, data, gathered, visit } = prepared;
   const { document, rules } = process;
   const now = new Date().toISOString();
   const values = {
     data,
     unionId: target.union.id,
-    reviewerUnionId,
+    reviewerUnionId: gathered.reviewerUnionId,
     state: document.review.when === 'none' ? 'approved' : 'submitted',
     reviewWhen: document.review.when,
     light: worstLight([eligibility, review]),
@@ -140,7 +142,7 @@ async function write(
     openedBy: null,
     reason: null,
     fieldNotes: null,
-    addressHash: addressHash(visit.ip),
+    addressHash: addressHashOf(visit),
   };
   let application = open
     ? tx.update('application', open, values)
@@ -186,12 +188,7 @@ async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promi
   await transact(actor, { action: 'refused', documentHash: verdict.version }, async (tx) => {
     recordVerdict(tx, { id: prepared.open?.id ?? null, unionId: prepared.target.union.id }, verdict);
   });
-  const told = await tellSanction(
-    verdict,
-    prepared.account.id,
-    prepared.process.document.key,
-    prepared.process.rules.day,
-  );
+  const told = tellSanction(verdict, prepared.gathered.sanction);
   const failed = (told.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
   throw new Invalid(
     failed.map(({ row, reason, fix }) => ({

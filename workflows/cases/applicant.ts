@@ -1,6 +1,7 @@
 import { Conflict, NotFound, NotSignedIn } from '../../errors.ts';
-import { accountAndOpen } from '../../models/store/facts/applicantFacts.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
+import { accountAndOpen } from '../../models/store/queries/accountAndOpen.ts';
+import { keyedHash } from '../../models/store/sql/crypto.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 
@@ -30,3 +31,6 @@ export type Visit = {
 const confirmedForMs = 10 * 60_000;
 export const isPhoneConfirmed = (visit: Visit): boolean =>
   visit.phoneConfirmedAt !== undefined && Date.now() - Date.parse(visit.phoneConfirmedAt) < confirmedForMs;
+
+/** The network address is kept only as a keyed hash: enough to count, not to know. */
+export const addressHashOf = ({ ip }: Visit): string | null => (ip ? keyedHash(ip, 'address') : null);

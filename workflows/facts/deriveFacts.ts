@@ -1,71 +1,88 @@
-// From what the database and the form say to the flat facts that rules test (rules/facts is the catalogue). Pure.
-import type { ApplicantFacts } from '../../models/store/facts/applicantFacts.ts';
+// From what the database and the form say to the flat facts that rules test (rules/facts is the catalogue), subject by subject. Pure.
+import type { RawFacts, StoredSubject } from '../../models/store/facts/readFacts.ts';
 import type { Row, Values } from '../../models/store/sql/rows.ts';
 import type { Facts } from '../../rules/engine/documentTypes.ts';
 import { type RetirementTable, retirement } from '../../rules/facts/retirement.ts';
 import { nameClass } from '../../rules/keywords/nameClass.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 
-export type FactSources = {
+/** What is at hand of a case before the database is asked. */
+export type CaseAtHand = {
   account: Pick<Row, string>;
-  known: ApplicantFacts;
   data: Values;
   /** The union the applicant chose; null when he was routed by his address or has not chosen yet. */
-  union: Row | null;
-  /** The table in force. */
-  retirementAge: Record<string, unknown> | undefined;
+  union: Pick<Row, string> | null;
+  /** In force where the case lies, on the day it is judged. */
+  rules: PlaceRules;
   phoneConfirmed: boolean;
   agreementCurrent: boolean;
-  today: string;
 };
 
-export function deriveFacts({
-  account,
-  known,
-  data,
-  union,
-  retirementAge,
-  phoneConfirmed,
-  agreementCurrent,
-  today,
-}: FactSources): Facts {
-  const situation = data.unitSituation ?? (data.union ? 'listed' : null);
-  return {
-    today,
-    'applicant.age': account.birthDate ? ageOn(account.birthDate, today) : null,
-    'applicant.birthDate': account.birthDate ?? null,
-    'applicant.sex': account.sex ?? 'unknown',
-    'applicant.sanctioned': known.sanctioned,
-    'sanction.until': known.sanctionedUntil,
-    'document.type': account.documentType ?? null,
-    'document.daysLeft': account.documentExpiresOn ? daysBetween(today, account.documentExpiresOn) : null,
-    'name.class': account.name ? nameClass(account.name) : null,
+const fromCase = {
+  clock: ({ rules: { day } }) => ({ today: day }),
+  applicant: ({ account: { birthDate, sex }, rules: { day } }) => ({
+    'applicant.age': birthDate ? ageOn(birthDate, day) : null,
+    'applicant.birthDate': birthDate ?? null,
+    'applicant.sex': sex ?? 'unknown',
+  }),
+  document: ({ account: { documentType, documentExpiresOn, name }, rules: { day } }) => ({
+    'document.type': documentType ?? null,
+    'document.daysLeft': documentExpiresOn ? daysBetween(day, documentExpiresOn) : null,
+    'name.class': name ? nameClass(name) : null,
+  }),
+  identity: ({ account, phoneConfirmed }) => ({
     'identity.bound': Boolean(account.boundAt),
-    'membership.state': known.membershipState ?? (known.endedReason ? 'ended' : 'none'),
-    'membership.endedReason': known.endedReason,
-    'application.open': known.otherOpenId !== null,
-    'application.employmentType': data.employmentType ?? null,
-    'application.occupation': data.occupation ?? null,
-    'application.hasUnit': situation === null ? null : situation !== 'none',
-    'application.unitListed': situation === null ? null : situation === 'listed',
+    'phone.confirmed': phoneConfirmed,
+  }),
+  application: ({ data, agreementCurrent }) => {
+    const situation = data.unitSituation ?? (data.union ? 'listed' : null);
+    return {
+      'application.employmentType': data.employmentType ?? null,
+      'application.occupation': data.occupation ?? null,
+      'application.hasUnit': situation === null ? null : situation !== 'none',
+      'application.unitListed': situation === null ? null : situation === 'listed',
+      'agreement.current': agreementCurrent,
+    };
+  },
+  union: ({ union }) => ({
     'union.state': union?.state ?? 'none',
     'union.kind': union?.kind ?? 'none',
     'union.type': union?.type ?? 'none',
     'union.acceptsMembers': union?.acceptsMembers ?? null,
-    'union.hasAdmin': union ? known.unionHasAdmin : null,
-    'duplicate.sameDocument': known.liveMemberId !== null,
-    'duplicate.sameNamePhone': known.sameNamePhone,
-    'retirement.state': retirementState(account, retirementAge, today),
-    'address.applicationsToday': known.applicationsToday,
-    'phone.confirmed': phoneConfirmed,
-    'agreement.current': agreementCurrent,
-  };
+  }),
+  retirement: ({ account: { sex, birthDate }, rules }) => {
+    const table = rules.parameters('retirement.age') as RetirementTable | undefined;
+    const person = { sex: sex ?? 'unknown', birthDate: birthDate ?? null };
+    return { 'retirement.state': table ? retirement(person, table, rules.day).state : 'undecided' };
+  },
+} satisfies Record<string, (found: CaseAtHand) => Facts>;
+
+/** Who reviews is no fact. */
+type FactSubject = Exclude<StoredSubject, 'reviewer'>;
+const fromStore: { [S in FactSubject]: (raw: RawFacts[S], found: CaseAtHand) => Facts } = {
+  membership: ({ state, endedReason }) => ({
+    'membership.state': state ?? (endedReason ? 'ended' : 'none'),
+    'membership.endedReason': endedReason,
+    'duplicate.sameDocument': state !== null,
+  }),
+  sanction: (found) => ({ 'applicant.sanctioned': found !== null, 'sanction.until': found?.until ?? null }),
+  duplicate: (found) => ({ 'duplicate.sameNamePhone': found }),
+  openApplication: (found) => ({ 'application.open': found }),
+  address: (today) => ({ 'address.applicationsToday': today }),
+  staffing: (found, { union }) => ({ 'union.hasAdmin': union ? found : null }),
+};
+
+/** The facts of one subject. @throws when it was not read, or nobody knows it. */
+export function factsOf(subject: string, found: CaseAtHand, raw: Partial<RawFacts>): Facts {
+  if (isAtHand(subject)) return fromCase[subject](found);
+  if (!isFactSubject(subject) || !Object.hasOwn(raw, subject))
+    throw new Error(`the facts of ${subject} are not gathered`);
+  const derive = fromStore[subject] as (raw: unknown, found: CaseAtHand) => Facts;
+  return derive(raw[subject], found);
 }
 
-function retirementState(account: Pick<Row, string>, table: FactSources['retirementAge'], today: string): string {
-  if (!table) return 'undecided';
-  const person = { sex: account.sex ?? 'unknown', birthDate: account.birthDate ?? null };
-  return retirement(person, table as RetirementTable, today).state;
-}
+const isAtHand = (subject: string): subject is keyof typeof fromCase => Object.hasOwn(fromCase, subject);
+const isFactSubject = (subject: string): subject is FactSubject => Object.hasOwn(fromStore, subject);
 
 /** Completed years, as the law counts them: the birthday itself completes the year. */
 export function ageOn(birthDate: string, today: string): number {

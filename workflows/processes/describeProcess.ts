@@ -1,13 +1,12 @@
 // What a person sees before he begins: guide, conditions and whether he meets them, the text to agree to, the form.
 
-import { accountAndOpen } from '../../models/store/facts/applicantFacts.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
+import { accountAndOpen } from '../../models/store/queries/accountAndOpen.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
-import { evaluate } from '../../rules/engine/evaluate.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { gatherFacts } from '../facts/gatherFacts.ts';
+import { gatherCase } from '../facts/gatherCase.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { tellSanction } from '../verdicts/tellSanction.ts';
 import { type ProcessAt, processAt } from './processAt.ts';
@@ -66,17 +65,18 @@ async function aboutPerson(actor: Actor, union: Row, { rules, document: { key },
     accountAndOpen(accountId, key),
     list(actor, 'member', { range: [0, 0] }, { as: 'self' }),
   ]);
-  const chosen = union.acceptsMembers || union.kind === 'base' ? union : null;
-  const facts = await gatherFacts({
+  const gathered = await gatherCase({
+    decisions: { precheck },
     account: account as Row,
     process: key,
     application: open,
     data: open?.data ?? {},
-    union: chosen,
+    union,
     rules,
+    chosen: union.acceptsMembers || union.kind === 'base',
     phoneConfirmed: false,
     agreementCurrent: true,
   });
-  const verdict = await tellSanction(evaluate(precheck, facts), accountId, key, rules.day);
+  const verdict = tellSanction(gathered.judge('precheck'), gathered.sanction);
   return { precheck: verdict, membership: memberships.rows[0] ?? null, open: open ?? null };
 }

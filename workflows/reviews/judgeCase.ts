@@ -1,7 +1,7 @@
-import type { ReviewCase } from '../../models/store/facts/reviewCases.ts';
-import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
-import { evaluate } from '../../rules/engine/evaluate.ts';
-import { gatherBatchFacts } from '../facts/gatherBatchFacts.ts';
+import type { ReviewCase } from '../../models/store/queries/reviewCases.ts';
+import type { CompiledDecision } from '../../rules/engine/compile.ts';
+import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import type { CaseQuestion, GatheredCase } from '../facts/gatherCases.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 
 export type Outcome = 'approved' | 'rejected' | 'leftToInbox';
@@ -12,23 +12,52 @@ export type JudgedCase = {
   outcome: Outcome;
 };
 
+type ReviewDecisions = { review: CompiledDecision; precheck: CompiledDecision };
+
+/** What is to be known of a case before it is judged; undefined where there is nothing to judge it by. */
+export function questionOf(
+  found: ReviewCase,
+  process: ProcessAt | undefined,
+): CaseQuestion<ReviewDecisions> | undefined {
+  if (!process?.review) return undefined;
+  return {
+    decisions: { review: process.review, precheck: process.precheck },
+    rules: process.rules,
+    accountId: found.accountId,
+    process: found.process,
+    applicationId: found.id,
+    memberId: found.member?.id ?? null,
+    unionId: found.union.id,
+    addressHash: found.addressHash,
+    reviewPath: null,
+    account: found.account,
+    data: found.data,
+    union: found.data[process.document.routing.field] ? found.union : null,
+    phoneConfirmed: found.phone !== null,
+    agreementCurrent: found.agreementHash === process.agreement.hash,
+  };
+}
+
 /** What becomes of one case: green is approved, red rejected, anything else a person decides. */
-export function judgeCase(found: ReviewCase, process: ProcessAt | undefined, ownerId: string | null): JudgedCase {
-  const review = process?.review;
-  if (!process || !review) return { found, process, verdict: undefined, outcome: 'leftToInbox' };
-  const facts = gatherBatchFacts(found, process);
-  const brief = evaluate(review, facts);
-  const outcome = outcomeOf(brief, process, facts);
+export function judgeCase(
+  found: ReviewCase,
+  process: ProcessAt | undefined,
+  gathered: GatheredCase<ReviewDecisions> | undefined,
+  ownerId: string | null,
+): JudgedCase {
+  if (!process || !gathered) return { found, process, verdict: undefined, outcome: 'leftToInbox' };
+  const brief = gathered.judge('review');
+  const outcome = outcomeOf(brief, gathered);
   // The trace of a green case follows from its facts; only what a person may ask about is kept whole.
-  const verdict = outcome === 'approved' ? brief : evaluate(review, facts, { trace: true });
+  const verdict = outcome === 'approved' ? brief : gathered.judge('review', { trace: true });
   return { found, process, verdict, outcome: canBeDecided(found, process, ownerId) ? outcome : 'leftToInbox' };
 }
 
 /** What eligibility sends to a person, no green review may wave through. */
-function outcomeOf(review: Verdict, { precheck }: ProcessAt, facts: Facts): Outcome {
+function outcomeOf(review: Verdict, gathered: GatheredCase<ReviewDecisions>): Outcome {
   if (review.light === 'red') return 'rejected';
   if (review.light !== 'green') return 'leftToInbox';
-  return evaluate(precheck, facts).outcome === 'inbox' ? 'leftToInbox' : 'approved';
+  return gathered.judge('precheck').outcome === 'inbox' ? 'leftToInbox' : 'approved';
 }
 
 /** Nobody decides his own case, not even by starting the round; what is no longer a fresh join is for a person. */

@@ -1,15 +1,15 @@
-import { config } from '../../config.ts';
 import { Unavailable } from '../../errors.ts';
-import { nextCases, readCases } from '../../models/store/facts/reviewCases.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
+import { nextCases, readCases } from '../../models/store/queries/reviewCases.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { advanceRound, writeReview } from '../../models/store/writing/reviewWrites.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
+import { gatherCases } from '../facts/gatherCases.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { today } from '../today.ts';
-import { type JudgedCase, judgeCase } from './judgeCase.ts';
+import { type JudgedCase, judgeCase, questionOf } from './judgeCase.ts';
 import { reviewReach } from './reviewReach.ts';
 import { reviewRows } from './reviewRows.ts';
 import { addToResult } from './roundResult.ts';
@@ -48,13 +48,16 @@ export async function reviewBatch(actor: Actor, roundId: string, path: string, l
 }
 
 async function judge(tx: Tx, round: Row, ids: readonly string[], book: Rulebook, now: Date): Promise<JudgedCase[]> {
-  const cases = await readCases(tx, ids, today(now), config.timezone);
   const known = new Map<string, ProcessAt | undefined>();
-  return cases.map((found) => {
+  const cases = (await readCases(tx, ids)).map((found) => {
     const name = `${found.process} ${found.union.path}`;
     if (!known.has(name)) known.set(name, wholeProcess(book.at(found.union.path, now), found.process));
-    return judgeCase(found, known.get(name), round.ownerId);
+    return { found, process: known.get(name) };
   });
+  const questions = cases.flatMap(({ found, process }) => questionOf(found, process) ?? []);
+  const gathered = await gatherCases(questions, today(now), tx);
+  const ofCase = new Map(questions.map(({ applicationId }, index) => [applicationId, gathered[index]]));
+  return cases.map(({ found, process }) => judgeCase(found, process, ofCase.get(found.id), round.ownerId));
 }
 
 /** Undefined where a document is missing that the review needs: a person decides then. */

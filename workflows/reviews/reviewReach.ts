@@ -1,4 +1,4 @@
-import type { ReviewReach } from '../../models/store/facts/reviewCases.ts';
+import type { ReviewReach } from '../../models/store/queries/reviewCases.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { schedulesBelow } from '../documents/schedulesInForce.ts';
 

@@ -1,10 +1,10 @@
 import { validate as isUuid } from 'uuid';
 import { Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
-import { countWaiting } from '../../models/store/facts/reviewCases.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { requestRun } from '../../models/store/queries/jobFires.ts';
+import { countWaiting } from '../../models/store/queries/reviewCases.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';

@@ -1,16 +1,9 @@
-import { findSanction } from '../../models/store/facts/applicantFacts.ts';
+import type { Sanction } from '../../models/store/facts/sanction.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 
 /** Says until when and how to appeal where a verdict rests on a sanction. The stored verdict stays as it was reached. */
-export async function tellSanction(
-  verdict: Verdict,
-  accountId: string,
-  process: string,
-  today: string,
-): Promise<Verdict> {
-  if (verdict.facts['applicant.sanctioned'] !== true) return verdict;
-  const sanction = await findSanction(accountId, process, today);
-  if (!sanction) return verdict;
+export function tellSanction(verdict: Verdict, sanction: Sanction | null | undefined): Verdict {
+  if (verdict.facts['applicant.sanctioned'] !== true || !sanction) return verdict;
   const until = sanction.until ? `限制到 ${sanction.until}` : '限制期限未定';
   const told = [
     `${until}（${sanction.reason}）`,

@@ -13,7 +13,8 @@ export type Stranded = {
 };
 export type Reviewer = { id: string; email: string | null; unionId: string };
 
-const reviewers = () => `reviewers AS MATERIALIZED (SELECT * FROM ${reviewersOn('$1::date')})`;
+const reviewers = () =>
+  `reviewers AS MATERIALIZED (SELECT r.*, u.name AS union_name, u.path FROM ${reviewersOn('$1::date')} r JOIN unions u ON u.id = r.union_id)`;
 
 /** Open cases whose reviewing union has nobody left, `limit` after `cursor`. */
 export const strandedReviews = (today: string, cursor: string, limit: number): Promise<Stranded[]> =>
@@ -33,8 +34,7 @@ export const strandedReviews = (today: string, cursor: string, limit: number): P
 
 export const administratorsOf = (unionIds: readonly string[], today: string): Promise<Reviewer[]> =>
   query<Reviewer>(
-    `WITH ${reviewers()}
-     SELECT DISTINCT r.account_id AS id, r.email, r.union_id AS "unionId" FROM reviewers r
+    `SELECT DISTINCT r.account_id AS id, r.email, r.union_id AS "unionId" FROM ${reviewersOn('$1::date')} r
      WHERE r.decides_lower AND r.union_id = ANY($2) ORDER BY 1`,
     [today, unionIds],
   );

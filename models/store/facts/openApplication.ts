@@ -1,0 +1,7 @@
+import type { FactFragment } from './fragment.ts';
+
+/** Whether the person has another case of the process under way. */
+export const openApplication: FactFragment = {
+  value: `EXISTS (SELECT FROM applications p WHERE p.person_hash = c.person_hash AND p.process = c.process
+    AND p.state IN ('submitted', 'opened') AND p.id IS DISTINCT FROM c.application_id)`,
+};

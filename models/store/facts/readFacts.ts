@@ -1,0 +1,89 @@
+// What the database knows about cases, by subject: only what is asked for, for one case or a thousand, in one round trip.
+import { query } from '../sql/sql.ts';
+import { pathsTo } from '../sql/unionPath.ts';
+import type { Tx } from '../writing/transaction.ts';
+import { address } from './address.ts';
+import { duplicate } from './duplicate.ts';
+import type { FactFragment } from './fragment.ts';
+import { type Membership, membership } from './membership.ts';
+import { openApplication } from './openApplication.ts';
+import { reviewer } from './reviewer.ts';
+import { type Sanction, sanction } from './sanction.ts';
+import { staffing } from './staffing.ts';
+
+export type RawFacts = {
+  membership: Membership;
+  sanction: Sanction | null;
+  duplicate: boolean;
+  openApplication: boolean;
+  address: number;
+  staffing: boolean;
+  /** The union that reviews. */
+  reviewer: string | null;
+};
+export type StoredSubject = keyof RawFacts;
+
+const fragments: Record<StoredSubject, FactFragment> = {
+  membership,
+  sanction,
+  duplicate,
+  openApplication,
+  address,
+  staffing,
+  reviewer,
+};
+
+export const isStored = (subject: string): subject is StoredSubject => Object.hasOwn(fragments, subject);
+
+export type FactCase = {
+  accountId: string;
+  process: string;
+  /** The case itself and the membership it made, which count against nobody. */
+  applicationId: string | null;
+  memberId: string | null;
+  /** Where the case lies. */
+  unionId: string | null;
+  addressHash: string | null;
+  /** Where review begins. */
+  reviewPath: string | null;
+};
+
+/**
+ * @param day on which sanctions and grants count, and whose applications are counted
+ * @param tx when the facts are to be read in a transaction
+ * @returns of each case, in order, the subjects asked for and no others
+ */
+export async function readFacts(
+  cases: readonly FactCase[],
+  subjects: ReadonlySet<StoredSubject>,
+  day: string,
+  tx?: Tx,
+): Promise<Partial<RawFacts>[]> {
+  if (!subjects.size || !cases.length) return cases.map(() => ({}));
+  const sql = statement(subjects);
+  const parameters = [
+    day,
+    cases.map((each) => each.accountId),
+    cases.map((each) => each.process),
+    cases.map((each) => each.applicationId),
+    cases.map((each) => each.memberId),
+    cases.map((each) => each.unionId),
+    cases.map((each) => each.addressHash),
+    cases.map((each) => each.reviewPath && pathsTo(each.reviewPath).join(' ')),
+  ];
+  return tx ? tx.query(sql, parameters) : query(sql, parameters, { prepared: true });
+}
+
+/** In the order of `fragments`, so that the same subjects are the same statement. */
+function statement(subjects: ReadonlySet<StoredSubject>): string {
+  const wanted = Object.entries(fragments).filter(([subject]) => subjects.has(subject as StoredSubject));
+  return `WITH cases AS MATERIALIZED (
+  SELECT $1::date AS day, q.*, string_to_array(q.paths, ' ') AS review_paths, a.document_number_hash AS person_hash, a.phone_hash, a.name
+  FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[]) WITH ORDINALITY
+    AS q(account_id, process, application_id, member_id, union_id, address_hash, paths, number)
+  JOIN accounts a ON a.id = q.account_id)
+SELECT ${wanted.map(([subject, { value }]) => `${value} AS "${subject}"`).join(',\n  ')}
+FROM cases c
+${wanted.flatMap(([, { join }]) => join ?? []).join('\n')}
+ORDER BY c.number`;
+}
