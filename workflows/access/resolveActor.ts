@@ -1,7 +1,7 @@
 import { config } from '../../config.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { type Standing, standingOf } from '../../models/store/queries/powers.ts';
-import { onNotify } from '../../models/store/sql/notifications.ts';
+import { standingOf } from '../../models/store/queries/powers.ts';
+import { remember } from '../../models/store/sql/remember.ts';
 import type { RequestContext } from './visitor.ts';
 
 export type SessionKind = 'member' | 'admin';
@@ -10,11 +10,6 @@ export type SignedIn = {
   kind: SessionKind /** a second factor was given in this session */;
   totp?: boolean | undefined;
 };
-
-const freshMilliseconds = 5_000;
-const most = 10_000;
-const standings = new Map<string, { standing: Standing | undefined; until: number }>();
-let listening = false;
 
 /** Who is asking, with the powers he has now. Undefined when the account is gone or disabled. A member's session has no powers. */
 export async function resolveActor(signedIn: SignedIn, context: RequestContext): Promise<Actor | undefined> {
@@ -33,15 +28,6 @@ export async function resolveActor(signedIn: SignedIn, context: RequestContext):
 }
 
 /** Kept for five seconds at most, and dropped as soon as the database says that grants have changed. */
-async function freshStanding(accountId: string): Promise<Standing | undefined> {
-  if (!listening) {
-    listening = true;
-    onNotify('grants', () => standings.clear());
-  }
-  const known = standings.get(accountId);
-  if (known && known.until > Date.now()) return known.standing;
-  const standing = await standingOf(accountId, config.timezone);
-  if (standings.size >= most) standings.clear();
-  standings.set(accountId, { standing, until: Date.now() + freshMilliseconds });
-  return standing;
-}
+const freshStanding = remember({ most: 10_000, ms: 5_000, forgetOn: 'grants' }, (accountId: string) =>
+  standingOf(accountId, config.timezone),
+);

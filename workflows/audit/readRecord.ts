@@ -2,27 +2,21 @@
 import { getResource } from '../../models/descriptor/registry.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
+import { remember } from '../../models/store/sql/remember.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 
 /** Panels ask again whenever a window gets the focus: within this time it is the same look. */
 const sameLookMs = 10 * 60_000;
-const looks = new Map<string, number>();
 
 /** As `get`; for resources about people an audit row `read` is left, once per reader, record and ten minutes. */
 export async function readRecord(actor: Actor, name: string, id: string): Promise<Row> {
   const row = await get(actor, name, id);
-  if (!getResource(name).readsAudited || actor.kind !== 'person' || !isNewLook(`${actor.accountId} ${name} ${id}`)) {
-    return row;
-  }
-  await transact(actor, { action: 'read' }, async (tx) => tx.note(name, row, {}));
+  if (getResource(name).readsAudited && actor.kind === 'person') await noteLook(actor, name, row);
   return row;
 }
 
-function isNewLook(look: string): boolean {
-  const now = Date.now();
-  if (now - (looks.get(look) ?? 0) < sameLookMs) return false;
-  if (looks.size > 10_000) looks.clear();
-  looks.set(look, now);
-  return true;
-}
+const noteLook = remember(
+  { most: 10_000, ms: sameLookMs, keyOf: ({ accountId }, name, { id }) => `${accountId} ${name} ${id}` },
+  (actor: Actor, name: string, row: Row) => transact(actor, { action: 'read' }, async (tx) => tx.note(name, row, {})),
+);

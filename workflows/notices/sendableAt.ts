@@ -1,3 +1,4 @@
+import { remember } from '../../models/store/sql/remember.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 
 type QuietHours = { from: string; to: string; timezone: string };
@@ -19,13 +20,10 @@ export function endOfQuiet(now: Date, { from, to, timezone }: QuietHours): Date 
 }
 
 /** Made once a zone: making one costs more than the whole message. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-function clockOf(timezone: string): Intl.DateTimeFormat {
-  const clock =
-    clocks.get(timezone) ??
-    new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  clocks.set(timezone, clock);
-  return clock;
-}
+const clockOf = remember(
+  { most: 100 },
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
 
 const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));

@@ -4,6 +4,7 @@ import { Forbidden } from '../../../errors.ts';
 import type { Relation, Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { database } from '../sql/connect.ts';
+import { remember } from '../sql/remember.ts';
 import { query } from '../sql/sql.ts';
 import { ancestorsOf, belowSql, isRoot, isWithin, withinSql } from '../sql/unionPath.ts';
 import type { Actor, Power } from './actor.ts';
@@ -68,26 +69,25 @@ export function selfScope(actor: Actor, resource: Resource, action: string): Sco
   return { where: { [self.field]: actor.accountId }, relationOf: () => 'self', relations: ['self'] };
 }
 
-/** Paths lately seen to have a few or many unions below them. How many does not decide who sees what, only how it is asked. */
-const sizes = new Map<string, { below: 'few' | 'many'; until: number }>();
-const rememberMs = 60_000;
-
 async function reachOf(grant: Granted): Promise<Reach> {
   const { path } = grant.power;
   if (!grant.lower) return { ...grant, below: 'none' };
   if (isRoot(path)) return { ...grant, below: 'many' };
-  const known = sizes.get(path);
-  if (known && known.until > Date.now()) return { ...grant, below: known.below };
-  const rows = await query(`SELECT FROM unions WHERE ${belowSql('path', '$1')} LIMIT $2`, [path, fewUnions + 1], {
-    prepared: true,
-  });
-  // Nothing below is asked each time: where something is, less may be shown.
-  if (!rows.length) return { ...grant, below: 'none' };
-  if (sizes.size > 1000) sizes.clear();
-  const size = rows.length > fewUnions ? 'many' : 'few';
-  sizes.set(path, { below: size, until: Date.now() + rememberMs });
-  return { ...grant, below: size };
+  return { ...grant, below: await sizeBelow(path) };
 }
+
+/**
+ * Whether few or many unions lie below one does not decide who sees what, only how it is asked. That none does is asked each
+ * time: where something is, less may be shown.
+ */
+const sizeBelow = remember(
+  { most: 1000, ms: 60_000, keeps: (size) => size !== 'none' },
+  async (path: string): Promise<Reach['below']> => {
+    const sql = `SELECT FROM unions WHERE ${belowSql('path', '$1')} LIMIT $2`;
+    const { length } = await query(sql, [path, fewUnions + 1], { prepared: true });
+    return length > fewUnions ? 'many' : length ? 'few' : 'none';
+  },
+);
 
 /** Undefined when there are many, and when there is only one's own: that one the database finds as well by itself. */
 function fewUnionsSql(reaches: readonly Reach[]): string | undefined {

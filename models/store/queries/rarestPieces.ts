@@ -1,11 +1,11 @@
 // Which pieces of a long word an index is asked for. Every name of a company shares half of its pieces with all others; going
 // through those costs more than the rest. What the others would have told is checked on the few rows that are left.
+import { remember } from '../sql/remember.ts';
 import { query } from '../sql/sql.ts';
 
 const enough = 5;
 const freshMs = 10 * 60_000;
 type Shares = ReadonlyMap<string, number>;
-const known = new Map<string, { until: number; shares: Promise<Shares> }>();
 
 /** At most five pieces, those that the fewest rows of the table have. */
 export async function rarestPieces(table: 'unions' | 'employers', pieces: readonly string[]): Promise<string[]> {
@@ -15,21 +15,12 @@ export async function rarestPieces(table: 'unions' | 'employers', pieces: readon
   return [...pieces].sort((a, b) => share(a) - share(b)).slice(0, enough);
 }
 
-function sharesOf(table: string): Promise<Shares> {
-  const remembered = known.get(table);
-  if (remembered && remembered.until > Date.now()) return remembered.shares;
-  const shares = readShares(table);
-  known.set(table, { until: Date.now() + freshMs, shares });
-  shares.catch(() => known.delete(table));
-  return shares;
-}
-
 /** What the database's own statistics know: the share of rows that have each of the commonest pieces. */
-async function readShares(table: string): Promise<Shares> {
+const sharesOf = remember({ most: 2, ms: freshMs }, async (table: string): Promise<Shares> => {
   const rows = await query<{ piece: string; share: number }>(
     `SELECT piece, share FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (piece, share)
      WHERE schemaname = current_schema() AND tablename = $1 AND attname = 'grams' AND piece IS NOT NULL`,
     [table],
   );
   return new Map(rows.map(({ piece, share }) => [piece, share]));
-}
+});

@@ -18,7 +18,7 @@ export async function stopListening(): Promise<void> {
   await closing?.end().catch(() => undefined);
 }
 
-/** Calls back on every NOTIFY of the channel, and once with '' after a reconnection, when notifications may have been missed. */
+/** Calls back on every NOTIFY of the channel, and once with '' when the connection is opened: some may have been missed before. */
 export function onNotify(channel: string, listener: Listener): () => void {
   const set = listeners.get(channel) ?? new Set();
   listeners.set(channel, set.add(listener));
@@ -60,6 +60,7 @@ async function open(databaseUrl: string): Promise<void> {
   asked.set(opened, connected);
   await connected;
   for (const channel of listeners.keys()) await ask(opened, `LISTEN ${pg.escapeIdentifier(channel)}`);
+  for (const set of listeners.values()) tell(set, '');
 }
 
 function reopenSoon(databaseUrl: string, broken: pg.Client): void {
@@ -70,12 +71,7 @@ function reopenSoon(databaseUrl: string, broken: pg.Client): void {
   void broken.end().catch(() => undefined);
   setTimeout(() => {
     if (stopped || client) return;
-    open(databaseUrl).then(
-      () => {
-        for (const set of listeners.values()) tell(set, '');
-      },
-      () => client && reopenSoon(databaseUrl, client),
-    );
+    open(databaseUrl).catch(() => client && reopenSoon(databaseUrl, client));
   }, 500).unref();
 }
 

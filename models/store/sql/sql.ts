@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { withConnection } from './connection.ts';
 import { speaking } from './databaseErrors.ts';
+import { remember } from './remember.ts';
 import type { Values } from './rows.ts';
 
 export type QueryOptions = {
@@ -20,15 +21,5 @@ export async function query<T extends object = Values>(
   return speaking(() => withConnection(async (client) => (await client.query(statement)).rows as T[], { replica }));
 }
 
-const names = new Map<string, string>();
-const mostNames = 1000;
-
 /** The name under which a connection keeps the plan of a statement. */
-export function statementName(sql: string): string {
-  let name = names.get(sql);
-  if (!name) {
-    name = createHash('md5').update(sql).digest('hex');
-    if (names.size < mostNames) names.set(sql, name);
-  }
-  return name;
-}
+export const statementName = remember({ most: 1000 }, (sql: string) => createHash('md5').update(sql).digest('hex'));
