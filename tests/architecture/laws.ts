@@ -2,7 +2,7 @@
 import { circleLaw } from './circles.ts';
 import type { Law } from './law.ts';
 import { mirrorLaw } from './mirrorLaw.ts';
-import { apiReadsLaw, sqlLaw } from './storeLaws.ts';
+import { apiReadsLaw, internalsLaw, sqlLaw } from './storeLaws.ts';
 
 const isTest = (path: string) => path.startsWith('tests/');
 const isBench = (path: string) => path.startsWith('bench/');
@@ -147,6 +147,6 @@ const unfinishedLaw: Law = {
 };
 
 export const laws: Law[] = [
-  ...[arrowLaw, circleLaw, homeLaw, sqlLaw, apiReadsLaw, mirrorLaw, environmentLaw, sizeLaw],
+  ...[arrowLaw, circleLaw, homeLaw, internalsLaw, sqlLaw, apiReadsLaw, mirrorLaw, environmentLaw, sizeLaw],
   ...[nameLaw, evalLaw, provinceLaw, unfinishedLaw],
 ];

@@ -51,3 +51,15 @@ export const apiReadsLaw: Law = {
       .map((target) => `imports ${target}; call a workflow, or read by ${places.join(', ')}`);
   },
 };
+
+const internalsFile = 'models/store/sql/sequelizeInternals.ts';
+const internals = /\b(connectionManager|queryGenerator|getWhereConditions|mapWhereFieldNames|_invalid\b|queryType)/;
+
+export const internalsLaw: Law = {
+  name: 'the inside of Sequelize is used in one file',
+  breaches({ path, text }) {
+    if (path === internalsFile || path.startsWith('tests/')) return [];
+    const found = internals.exec(text);
+    return found ? [`uses ${found[1]}; that stands in ${internalsFile}`] : [];
+  },
+};

@@ -1,6 +1,7 @@
 // The SQL of what happens by itself: a fire is a row, once; the row becomes a job of graphile-worker; one process at a time runs it.
 import { v7 as newId } from 'uuid';
-import { neverLendAgain, withConnection } from '../sql/connection.ts';
+import { withConnection } from '../sql/connection.ts';
+import { markBroken } from '../sql/sequelizeInternals.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
@@ -67,7 +68,7 @@ export async function holdRun<T>(id: string, work: (run: JobRun) => Promise<T>):
       );
       return run && (await work(run));
     } finally {
-      await holder.query('ROLLBACK').catch(() => neverLendAgain(holder));
+      await holder.query('ROLLBACK').catch(() => markBroken(holder));
     }
   });
 }

@@ -1,15 +1,15 @@
 import pg from 'pg';
+import { markBroken, ofPrimary } from './sequelizeInternals.ts';
 
 /**
  * Sequelize listens for the errors of a connection only some moments after it is open; one that is cut in between would end the
  * process. This one always has a listener, and the name of a pool, by which Sequelize throws broken connections away.
  */
 class GuardedClient extends pg.Client {
-  queryType = 'write';
-
   constructor(config: pg.ClientConfig) {
     super(config);
-    this.on('error', () => Object.assign(this, { _invalid: true }));
+    Object.assign(this, ofPrimary);
+    this.on('error', () => markBroken(this));
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Model, type ModelStatic, Utils, type WhereOptions } from 'sequelize';
+import type { Model, ModelStatic, WhereOptions } from 'sequelize';
 import { database } from './connect.ts';
+import { printWhere, quoteName } from './sequelizeInternals.ts';
 
 export type Select = {
   /** Fields of the resource. Without them each row is a line `1`, to be counted. */
@@ -11,19 +12,11 @@ export type Select = {
   limit?: number;
 };
 
-type Generator = {
-  quoteIdentifier(name: string): string;
-  getWhereConditions(where: unknown, prefix: string, model: unknown): string;
-};
-const generator = () => database().getQueryInterface().queryGenerator as Generator;
-const quoted = (name: string) => generator().quoteIdentifier(name);
+const quoted = (name: string) => quoteName(database(), name);
 
 /** The condition as Sequelize writes it: that it does well, but running it through the model costs more than the query. */
-export function whereSql(model: ModelStatic<Model>, where: WhereOptions): string {
-  // What findAll does before it writes SQL: names of fields become names of columns.
-  const { mapWhereFieldNames } = Utils as unknown as { mapWhereFieldNames(where: object, model: unknown): object };
-  return generator().getWhereConditions(mapWhereFieldNames(where, model), quoted(model.name), model);
-}
+export const whereSql = (model: ModelStatic<Model>, where: WhereOptions): string =>
+  printWhere(database(), model, where);
 
 export function selectSql(model: ModelStatic<Model>, { names, where, order, offset, limit }: Select): string {
   const fields = model.getAttributes();

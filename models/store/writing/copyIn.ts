@@ -13,6 +13,7 @@ import { database } from '../sql/connect.ts';
 import { translateDatabaseError } from '../sql/databaseErrors.ts';
 import { findWith, type Where } from '../sql/find.ts';
 import { type Row, toColumns } from '../sql/rows.ts';
+import { connectionOf } from '../sql/sequelizeInternals.ts';
 import { query } from '../sql/sql.ts';
 import { copyLine } from './copyLine.ts';
 
@@ -24,7 +25,7 @@ const fewRows = 10_000;
 /** Runs `work` in one transaction: all of its rows or none. `reason` names the load in the audit. */
 export async function copyIn<T>(actor: Actor, reason: string, work: (load: Load) => Promise<T>): Promise<T> {
   const transaction = await database().transaction();
-  const client = (transaction as unknown as { connection: PoolClient }).connection;
+  const client = connectionOf(transaction);
   try {
     const result = await work(new Load(client, actor, reason));
     await transaction.commit();

@@ -7,12 +7,13 @@ import { getResource } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import type { Actor } from '../gates/actor.ts';
 import { auditView } from '../gates/maskGate.ts';
-import { neverLendAgain, withConnection } from '../sql/connection.ts';
+import { withConnection } from '../sql/connection.ts';
 import { speaking } from '../sql/databaseErrors.ts';
 import { type FindOptions, findWith, type Where } from '../sql/find.ts';
 import { isSameValue } from '../sql/isSameValue.ts';
 import { notifySoon } from '../sql/notifications.ts';
 import { type Row, unionOf, type Values } from '../sql/rows.ts';
+import { markBroken } from '../sql/sequelizeInternals.ts';
 import { type Beside, type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
 
 export type About = { action: string; reason?: string | undefined; documentHash?: string | undefined };
@@ -166,7 +167,7 @@ export class Tx {
   }
 
   async rollback(): Promise<void> {
-    if (this.begun) await this.client.query('ROLLBACK').catch(() => neverLendAgain(this.client));
+    if (this.begun) await this.client.query('ROLLBACK').catch(() => markBroken(this.client));
   }
 
   /** Before a read: what is written so far is there to be seen. */
