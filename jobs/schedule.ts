@@ -1,4 +1,5 @@
-// What can happen by itself: a line per task. When is said in workflows/schedules/builtIn.ts or, per union, by schedule documents.
+// What does each task of workflows/schedules/tasks.ts; one without a verb does not compile.
+import type { TaskName } from '../workflows/schedules/tasks.ts';
 import type { Task } from './task.ts';
 import { expireDraftsTask } from './tasks/expireDrafts.ts';
 import { forgetExpiredTask } from './tasks/forgetExpired.ts';
@@ -8,7 +9,7 @@ import { reviewCentralised } from './tasks/reviewCentralised.ts';
 import { rotateKeysTask } from './tasks/rotateKeys.ts';
 import { sealAuditTask } from './tasks/sealAudit.ts';
 
-export const tasks: Readonly<Record<string, Task>> = {
+export const tasks: { readonly [N in TaskName]: Task<N> } = {
   'review.centralised': reviewCentralised,
   'review.overdue': remindOverdueTask,
   'review.reroute': rerouteStrandedTask,

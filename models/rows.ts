@@ -431,3 +431,80 @@ export type Actions = {
   sanction: 'lift';
   union: 'close' | 'reopen' | 'joinCode';
 };
+
+/** What else the audit may say was done. */
+export type Acts = {
+  account:
+    | 'signIn'
+    | 'signInFailed'
+    | 'endSession'
+    | 'requestCode'
+    | 'confirmPhone'
+    | 'bindIdentity'
+    | 'setPassword'
+    | 'enrolTotp'
+    | 'confirmTotp';
+  application: 'saveDraft' | 'submit' | 'withdraw' | 'undo' | 'leaveToInbox' | 'remind' | 'reroute' | 'expire';
+  audit: 'sealAudit';
+  consent: never;
+  decision: 'refused';
+  division: never;
+  document: 'installPack';
+  employer: never;
+  grant: never;
+  jobRun: never;
+  member: never;
+  membershipEvent: never;
+  notice: never;
+  reviewRound: 'startReview' | 'rehearseReview' | 'reviewBatch' | 'endReview';
+  sanction: never;
+  union: never;
+};
+
+export type States = {
+  account: 'active' | 'disabled';
+  application: 'draft' | 'submitted' | 'opened' | 'returned' | 'withdrawn' | 'approved' | 'rejected' | 'expired';
+  audit: never;
+  consent: never;
+  decision: never;
+  division: never;
+  document: 'draft' | 'published' | 'withdrawn';
+  employer: never;
+  grant: 'live' | 'revoked';
+  jobRun: 'queued' | 'running' | 'finished' | 'failed';
+  member: 'pending' | 'active' | 'retained' | 'ended';
+  membershipEvent: never;
+  notice: 'pending' | 'sending' | 'sent' | 'dead' | 'void';
+  reviewRound: 'running' | 'finished' | 'failed';
+  sanction: 'inForce' | 'lifted';
+  union: 'active' | 'closed';
+};
+
+export type StateGroups = {
+  account: never;
+  application:
+    | 'unfinished'
+    | 'todo'
+    | 'inProgress'
+    | 'done'
+    | 'pending'
+    | 'received'
+    | 'reviewed'
+    | 'decided'
+    | 'refused'
+    | 'failed';
+  audit: never;
+  consent: never;
+  decision: never;
+  division: never;
+  document: never;
+  employer: never;
+  grant: never;
+  jobRun: 'open' | 'over';
+  member: 'live';
+  membershipEvent: never;
+  notice: 'due' | 'live';
+  reviewRound: never;
+  sanction: never;
+  union: never;
+};

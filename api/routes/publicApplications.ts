@@ -9,8 +9,8 @@ import { getMine, listMine, showMine } from '../../workflows/applications/listMi
 import { type DraftInput, saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { type Submission, type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
+import { assertPossible } from '../../workflows/assertPossible.ts';
 import { ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
-import { assertPossible } from '../../workflows/cases/applicationStates.ts';
 import { describeProcess, type Place, placeUnion } from '../../workflows/processes/describeProcess.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/requests/onceOnly.ts';
 import { divisionChildren } from '../../workflows/unions/divisionChildren.ts';
@@ -107,7 +107,7 @@ function applicationRoutes(router: Router): void {
       key,
       ['save', id, body],
       async (keep) => {
-        const { process } = await ownPossible(actor, id, 'save');
+        const { process } = await ownPossible(actor, id, 'saveDraft');
         return saved(request, { process, data }, keep);
       },
     );
@@ -133,9 +133,9 @@ function applicationRoutes(router: Router): void {
 }
 
 /** The person's own application, in a state that allows the act. */
-async function ownPossible(actor: Actor, id: string, act: 'save' | 'submit'): Promise<Row> {
+async function ownPossible(actor: Actor, id: string, act: 'saveDraft' | 'submit'): Promise<Row> {
   const row = await ownApplication(actor, id);
-  assertPossible(row, act);
+  assertPossible('application', row, act);
   return row;
 }
 

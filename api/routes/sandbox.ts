@@ -1,5 +1,7 @@
 import { Router } from 'express';
 import { config } from '../../config.ts';
+import { groupTitle } from '../../models/descriptor/states.ts';
+import { notice } from '../../models/resources/notice.ts';
 import { listSandbox, type SandboxMessage } from '../../workflows/notices/listSandbox.ts';
 
 /** Reads what would have been sent. Not mounted in production, nor where SMS really go out. */
@@ -20,8 +22,7 @@ export function sandboxRoutes(): Router {
   return router;
 }
 
-const channels: Record<string, string> = { sms: '短信', email: '邮件' };
-const states: Record<string, string> = { pending: '待发送', sending: '发送中', sent: '已发送', dead: '发送失败' };
+const channels = notice.fields.channel.choices;
 
 const page = (messages: readonly SandboxMessage[]): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -33,7 +34,7 @@ ${messages.map(article).join('\n') || '<p>还没有消息。</p>'}
 </main></body></html>`;
 
 const article = ({ channel, to, title, body, state, createdAt, nextAt }: SandboxMessage): string => `<article>
-<small>${channels[channel]} · ${escapeHtml(to)} · ${clock(createdAt)} · ${states[state]}${state === 'pending' && nextAt ? `，${clock(nextAt)} 发送` : ''}</small>
+<small>${channels[channel].zh} · ${escapeHtml(to)} · ${clock(createdAt)} · ${groupTitle('notice', state).zh}${state === 'pending' && nextAt ? `，${clock(nextAt)} 发送` : ''}</small>
 ${title ? `<p><strong>${escapeHtml(title)}</strong></p>` : ''}<p>${escapeHtml(body)}</p></article>`;
 
 const clock = (moment: string) =>

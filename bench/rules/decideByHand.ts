@@ -21,7 +21,7 @@ export function decideByHand(facts: Facts): Answer {
   if (retirementState === 'reached') return { outcome: 'refuse', row: 1, reason: '已达到法定退休年龄' };
   if (duplicateSameDocument === true) return { outcome: 'refuse', row: 2, reason: '该证件已有会籍' };
   if (applicantSanctioned === true) return { outcome: 'refuse', row: 3, reason: '处于限制期' };
-  if (unionState === 'closed') return { outcome: 'refuse', row: 4, reason: '工会已撤销' };
+  if (unionState === 'closed') return { outcome: 'refuse', row: 4, reason: '工会已注销' };
   if (unionAcceptsMembers === false) return { outcome: 'refuse', row: 5, reason: '工会不直接接收会员' };
   if (documentDaysLeft !== null && documentType === 'passport' && documentDaysLeft >= 0 && documentDaysLeft <= 30)
     return { outcome: 'inbox', row: 6, reason: '证件1将在30天内到期' };

@@ -25,7 +25,7 @@ export const table: TableRow[] = [
   { cells: [['retirement.state', '=', 'reached']], outcome: 'refuse', reason: '已达到法定退休年龄' },
   { cells: [['duplicate.sameDocument', '=', true]], outcome: 'refuse', reason: '该证件已有会籍' },
   { cells: [['applicant.sanctioned', '=', true]], outcome: 'refuse', reason: '处于限制期' },
-  { cells: [['union.state', '=', 'closed']], outcome: 'refuse', reason: '工会已撤销' },
+  { cells: [['union.state', '=', 'closed']], outcome: 'refuse', reason: '工会已注销' },
   { cells: [['union.acceptsMembers', '=', false]], outcome: 'refuse', reason: '工会不直接接收会员' },
   { cells: [['document.type', '=', 'passport'], ['document.daysLeft', '>=', 0], ['document.daysLeft', '<=', 30]], outcome: 'inbox', reason: '证件1将在30天内到期' },
   { cells: [['document.type', '=', 'passport'], ['document.daysLeft', '>=', 31], ['document.daysLeft', '<=', 60]], outcome: 'inbox', reason: '证件1将在60天内到期' },

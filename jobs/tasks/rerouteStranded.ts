@@ -1,4 +1,4 @@
 import { rerouteStranded } from '../../workflows/reviews/rerouteStranded.ts';
 import type { Task } from '../task.ts';
 
-export const rerouteStrandedTask: Task = ({ signal }) => rerouteStranded({ signal });
+export const rerouteStrandedTask: Task<'review.reroute'> = ({ signal }) => rerouteStranded({ signal });

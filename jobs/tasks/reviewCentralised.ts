@@ -1,10 +1,16 @@
 import { AppError } from '../../errors.ts';
 import { endRound, reviewActor, runRound } from '../../workflows/reviews/runRound.ts';
 import { roundOfRun } from '../../workflows/reviews/startRound.ts';
+import type { TaskResult } from '../../workflows/schedules/tasks.ts';
 import type { Task } from '../task.ts';
 
 /** A round somebody started, or the round of this fire of a schedule. */
-export const reviewCentralised: Task = async ({ run, options, signal, lastTry }) => {
+export const reviewCentralised: Task<'review.centralised'> = async ({
+  run,
+  options,
+  signal,
+  lastTry,
+}): Promise<TaskResult<'review.centralised'>> => {
   const asked = /^round:(.+)$/.exec(run.scheduleKey)?.[1];
   const begun = asked ?? (await roundOf(run.id, run.unionId));
   if (!begun) return { skipped: '该工会已有一轮集中审核在进行' };

@@ -1,14 +1,20 @@
 // Boot refuses a descriptor whose references, access, actions, columns or widgets do not exist; every problem is named.
 import { fieldKinds } from '../fieldKinds/fieldKinds.ts';
+import { actsIn, actsOf } from './states.ts';
 import { crudActions, type Resource, roles } from './types.ts';
 
 /** @returns one sentence per problem; empty when all is well. */
 export function checkDescriptors(resources: readonly Resource[]): string[] {
   const names = new Set(resources.map((resource) => resource.name));
+  const titles = new Map<string, string>();
   return resources.flatMap((resource) =>
-    [...checkFields(resource, names), ...checkAccess(resource), ...checkActions(resource), ...checkLists(resource)].map(
-      (problem) => `models/resources/${resource.name}.ts: ${problem}`,
-    ),
+    [
+      ...checkFields(resource, names),
+      ...checkAccess(resource),
+      ...checkStates(resource),
+      ...checkActTitles(resource, titles),
+      ...checkLists(resource),
+    ].map((problem) => `models/resources/${resource.name}.ts: ${problem}`),
   );
 }
 
@@ -44,10 +50,38 @@ function checkAccess(resource: Resource): string[] {
   return problems;
 }
 
-const checkActions = (resource: Resource): string[] =>
-  Object.entries(resource.actions ?? {}).flatMap(([name, action]) =>
-    resource.fields[action.field] ? [] : [`action ${name} looks at ${action.field}, which is no field`],
-  );
+function checkStates(resource: Resource): string[] {
+  const states = Object.entries(resource.states ?? {});
+  const acts = actsOf(resource);
+  const possible = new Set(states.flatMap(([, state]) => actsIn(state, ['staff'])));
+  return [
+    ...(resource.states && !resource.fields.state && !states.some(([, { since }]) => since)
+      ? ['has states, but neither a field `state` nor a moment says which']
+      : []),
+    ...states.flatMap(([name, state]) => [
+      ...(state.since && !resource.fields[state.since] ? [`state ${name} begins at ${state.since}, no field`] : []),
+      ...actsIn(state)
+        .filter((act) => !Object.hasOwn(acts, act))
+        .map((act) => `in state ${name} one may ${act}, which is no act of it`),
+    ]),
+    ...Object.entries(resource.stateGroups ?? {}).flatMap(([group, { in: members }]) =>
+      members.filter((state) => !resource.states?.[state]).map((state) => `group ${group} holds no state ${state}`),
+    ),
+    ...Object.keys(resource.actions ?? {})
+      .filter((action) => !possible.has(action))
+      .map((action) => `action ${action} is possible for staff in no state`),
+  ];
+}
+
+/** One act, one word: the audit names an act without the resource it was done to. */
+function checkActTitles(resource: Resource, titles: Map<string, string>): string[] {
+  return Object.entries(actsOf(resource)).flatMap(([act, { zh, en }]) => {
+    const title = `${zh} / ${en}`;
+    const first = titles.get(act) ?? title;
+    titles.set(act, first);
+    return first === title ? [] : [`act ${act} is called ${title} here and ${first} elsewhere`];
+  });
+}
 
 function checkLists(resource: Resource): string[] {
   const field = (name: string) => resource.fields[name];

@@ -10,9 +10,12 @@ const createdAt: FieldDefinition = {
 const updatedAt: FieldDefinition = { kind: 'dateTime', title: { zh: '更新时间', en: 'Updated' }, system: true };
 const version: FieldDefinition = { kind: 'integer', title: { zh: '版本', en: 'Version' }, system: true };
 
-/** Completes a declaration with the system fields every table has, and keeps its literals. Pure: checks happen at boot, in checkDescriptors. */
+/** Completes a declaration: the field `state` lists the states, every table has the system fields. Keeps its literals. Pure: checks happen at boot, in checkDescriptors. */
 export function defineResource<const D extends ResourceDefinition>(definition: D) {
   const changing: Record<string, FieldDefinition> = definition.appendOnly ? {} : { updatedAt, version };
-  const fields: D['fields'] = { id, ...definition.fields, createdAt, ...changing };
+  const { state } = definition.fields;
+  const stateful: Record<string, FieldDefinition> =
+    state && definition.states ? { state: { ...state, choices: definition.states } } : {};
+  const fields: D['fields'] = { id, ...definition.fields, ...stateful, createdAt, ...changing };
   return { ...definition, fields };
 }

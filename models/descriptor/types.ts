@@ -2,24 +2,48 @@
 import type { ResourceName } from '../rows.ts';
 
 export type Title = { zh: string; en: string };
+/** Codes and their words. An object, so that a code with two words does not compile. */
+export type Titles = Readonly<Record<string, Title>>;
 
 /** 三员分立 plus rule staff plus the two union roles (DESIGN §4.10, FEATURES G04). */
-export const roles = [
-  'systemAdmin',
-  'securityAdmin',
-  'auditor',
-  'ruleEditor',
-  'rulePublisher',
-  'unionAdmin',
-  'unionOperator',
-] as const;
-export type Role = (typeof roles)[number];
+export const roleTitles = {
+  systemAdmin: { zh: '系统管理员', en: 'System administrator' },
+  securityAdmin: { zh: '安全管理员', en: 'Security administrator' },
+  auditor: { zh: '审计员', en: 'Auditor' },
+  ruleEditor: { zh: '规则编辑', en: 'Rule editor' },
+  rulePublisher: { zh: '规则发布', en: 'Rule publisher' },
+  unionAdmin: { zh: '工会管理员', en: 'Union administrator' },
+  unionOperator: { zh: '工会操作员', en: 'Union operator' },
+} as const satisfies Titles;
+export type Role = keyof typeof roleTitles;
+export const roles = Object.keys(roleTitles) as Role[];
 
 /** How a reader stands to a row: his own, his own union's, or a lower union's. */
 export const relations = ['self', 'own', 'lower'] as const;
 export type Relation = (typeof relations)[number];
 
 export const crudActions = ['list', 'get', 'create', 'update', 'delete', 'export'] as const;
+
+/** What the audit may say was done to a record of any resource. */
+export const generalActs = {
+  create: { zh: '新建', en: 'Create' },
+  update: { zh: '修改', en: 'Change' },
+  delete: { zh: '删除', en: 'Delete' },
+  read: { zh: '查看', en: 'Look at' },
+  copyIn: { zh: '批量载入', en: 'Load in bulk' },
+} as const satisfies Titles;
+
+/** The person a row is about, whom `access` gives the act, who decided it (while he may still take it back), or a job. */
+export type Doer = 'self' | 'staff' | 'decider' | 'job';
+
+export type StateDefinition = Title & {
+  /** What may happen to a row in this state, and who may do it. */
+  may?: Partial<Record<Doer, readonly string[]>>;
+  /** What to do instead of an act that is impossible here. */
+  instead?: Title;
+  /** A row is in this state once this moment is set; every other state stands in the field `state`. */
+  since?: string;
+};
 
 export type FieldDefinition = {
   kind: string;
@@ -45,12 +69,24 @@ export type FieldDefinition = {
   max?: number;
   min?: number;
   pattern?: never;
-  choices?: string | readonly { value: string; zh: string; en: string }[];
-  /** Its values are codes, and this is where their titles are found, besides `choices`. */
-  codes?: 'resources' | 'outcomes' | { documents: string };
+  /** Its values and their words, or the key of a `choices` document. The field `state` takes them from the states. */
+  choices?: string | Titles;
+  /** Its values are codes, and this is where their words are found, besides `choices`. */
+  codes?: CodeSource | readonly CodeSource[];
   reference?: string;
   mode?: 'documentNumber' | 'phone' | 'secret';
 };
+
+/** Words that stand beside what says them, outside the descriptors: workflows/meta/fieldChoices.ts knows where. */
+export type CodeSource =
+  | 'resources'
+  | 'acts'
+  | 'outcomes'
+  | 'tasks'
+  | 'taskResults'
+  | 'roundResults'
+  | 'noticeEvents'
+  | { documents: string };
 
 /** The types of PostgreSQL that columns of fields have. */
 export type SqlType = 'text' | 'uuid' | 'integer' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'inet' | 'text[]';
@@ -90,9 +126,6 @@ export type Distribution = { by: 'person' | 'union' | 'account'; key: string } |
 
 export type ActionDefinition = {
   title: Title;
-  /** Values of `field` in which the action is possible. */
-  from: readonly string[];
-  field: string;
   /** JSON Schema of the request body. */
   input?: Record<string, unknown>;
   confirm?: Title;
@@ -120,7 +153,14 @@ export type ResourceDefinition = {
   self?: { field: string; actions: Allowed };
   /** Role → relation → actions. What is not named is denied. */
   access: Partial<Record<Role, { own?: Allowed; lower?: Allowed }>>;
+  /** The states a row may be in. The CHECK of the table lists the same ones. */
+  states?: Readonly<Record<string, StateDefinition>>;
+  /** States that are asked for together. */
+  stateGroups?: Readonly<Record<string, Title & { in: readonly string[] }>>;
+  /** Acts that people ask for by name; the states say when each is possible. */
   actions?: Record<string, ActionDefinition>;
+  /** What else the audit may say was done to a record, besides `generalActs`. */
+  acts?: Titles;
   list: { columns: readonly string[]; filters: readonly string[]; sort: { field: string; order: 'ASC' | 'DESC' } };
   /** Fields whose pieces (two characters, pinyin initials) are kept in the `grams` column for `q`. */
   search?: readonly string[];

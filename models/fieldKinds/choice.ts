@@ -7,11 +7,13 @@ export const choice: FieldKind = {
   rowType: ({ choices }) =>
     typeof choices === 'string' || !choices
       ? 'string'
-      : [...new Set(choices.map(({ value }) => `'${value}'`))].join(' | '),
+      : Object.keys(choices)
+          .map((value) => `'${value}'`)
+          .join(' | '),
   jsonSchema: (field) =>
     typeof field.choices === 'string' || !field.choices
       ? { type: 'string', maxLength: 60, 'x-choices': field.choices }
-      : { enum: [...field.choices.map((c) => c.value), ...(field.required ? [] : [null])] },
+      : { enum: [...Object.keys(field.choices), ...(field.required ? [] : [null])] },
   widget: 'choice',
   operators: ['ne', 'null'],
 };

@@ -1,5 +1,4 @@
 import { defineResource } from '../descriptor/defineResource.ts';
-import { documentTypes, sexes } from '../descriptor/personChoices.ts';
 
 /** 账号: one natural person, whatever hats he wears. */
 export const account = defineResource({
@@ -22,7 +21,21 @@ export const account = defineResource({
     documentType: {
       kind: 'choice',
       title: { zh: '证件类型', en: 'Document type' },
-      choices: documentTypes,
+      /** The checks are in rules/keywords (DOMAIN §2.1–2.2). */
+      choices: {
+        resident: { zh: '居民身份证', en: 'Resident ID card' },
+        residencePermit: {
+          zh: '港澳台居民居住证',
+          en: 'Residence permit for Hong Kong, Macau and Taiwan residents',
+        },
+        hkMacauPermit: {
+          zh: '港澳居民来往内地通行证',
+          en: 'Mainland travel permit for Hong Kong and Macau residents',
+        },
+        taiwanPermit: { zh: '台湾居民来往大陆通行证', en: 'Mainland travel permit for Taiwan residents' },
+        passport: { zh: '护照', en: 'Passport' },
+        permanentResidence: { zh: '外国人永久居留身份证', en: 'Foreign permanent resident ID card' },
+      },
       system: true,
     },
     documentNumber: {
@@ -45,17 +58,23 @@ export const account = defineResource({
       detail: true,
       mask: { own: 'hide', lower: 'hide' },
     },
-    sex: { kind: 'choice', title: { zh: '性别', en: 'Sex' }, choices: sexes, system: true, detail: true },
+    sex: {
+      kind: 'choice',
+      title: { zh: '性别', en: 'Sex' },
+      system: true,
+      detail: true,
+      choices: {
+        male: { zh: '男', en: 'Male' },
+        female: { zh: '女', en: 'Female' },
+        unknown: { zh: '未说明', en: 'Unknown' },
+      },
+    },
     email: { kind: 'text', title: { zh: '电子邮箱', en: 'E-mail' }, max: 120, mask: { own: 'hide', lower: 'hide' } },
     unionId: { kind: 'reference', reference: 'union', title: { zh: '所属工会', en: 'Union' } },
     state: {
       kind: 'choice',
       title: { zh: '状态', en: 'State' },
       default: 'active',
-      choices: [
-        { value: 'active', zh: '正常', en: 'Active' },
-        { value: 'disabled', zh: '停用', en: 'Disabled' },
-      ],
     },
     boundAt: { kind: 'dateTime', title: { zh: '实名时间', en: 'Bound' }, system: true },
     passwordHash: { kind: 'text', title: { zh: '密码', en: 'Password' }, system: true, hidden: true, max: 400 },
@@ -82,7 +101,29 @@ export const account = defineResource({
     systemAdmin: { own: ['list', 'get', 'create', 'update'], lower: ['list', 'get', 'create', 'update'] },
     securityAdmin: { own: ['list', 'get', 'unlock'], lower: ['list', 'get', 'unlock'] },
   },
-  actions: { unlock: { title: { zh: '解除锁定', en: 'Unlock' }, field: 'state', from: ['active'] } },
+  states: {
+    active: {
+      zh: '正常',
+      en: 'Active',
+      may: {
+        self: ['signIn', 'bindIdentity', 'setPassword', 'enrolTotp', 'confirmTotp', 'endSession'],
+        staff: ['update', 'unlock'],
+      },
+    },
+    disabled: { zh: '停用', en: 'Disabled', may: { staff: ['update'] } },
+  },
+  actions: { unlock: { title: { zh: '解除锁定', en: 'Unlock' } } },
+  acts: {
+    signIn: { zh: '登录', en: 'Sign in' },
+    signInFailed: { zh: '登录失败', en: 'Fail to sign in' },
+    endSession: { zh: '退出设备', en: 'Sign a device out' },
+    requestCode: { zh: '获取验证码', en: 'Request a code' },
+    confirmPhone: { zh: '确认手机号码', en: 'Confirm phone' },
+    bindIdentity: { zh: '实名认证', en: 'Bind real name' },
+    setPassword: { zh: '设置密码', en: 'Set password' },
+    enrolTotp: { zh: '设置动态口令', en: 'Set up one-time codes' },
+    confirmTotp: { zh: '启用动态口令', en: 'Turn on one-time codes' },
+  },
   list: {
     columns: ['name', 'loginName', 'phone', 'unionId', 'state', 'totpConfirmed'],
     filters: ['name', 'loginName', 'state', 'unionId'],

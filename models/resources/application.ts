@@ -1,5 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
-import { lights } from '../descriptor/lights.ts';
+import { decision } from './decision.ts';
 
 /** 办件: one person's case under one process, from draft to decision. */
 export const application = defineResource({
@@ -26,31 +26,17 @@ export const application = defineResource({
     state: {
       kind: 'choice',
       title: { zh: '状态', en: 'State' },
-      choices: [
-        { value: 'draft', zh: '暂存', en: 'Draft' },
-        { value: 'submitted', zh: '已递交', en: 'Submitted' },
-        { value: 'opened', zh: '审核中', en: 'Under review' },
-        { value: 'returned', zh: '退回', en: 'Returned' },
-        { value: 'withdrawn', zh: '已撤回', en: 'Withdrawn' },
-        { value: 'approved', zh: '通过', en: 'Approved' },
-        { value: 'rejected', zh: '不通过', en: 'Rejected' },
-        { value: 'expired', zh: '已过期', en: 'Expired' },
-      ],
     },
     reviewWhen: {
       kind: 'choice',
       title: { zh: '审核方式', en: 'Review' },
-      choices: [
-        { value: 'none', zh: '无需审核', en: 'None' },
-        { value: 'before', zh: '先审核后入会', en: 'Review first' },
-        { value: 'after', zh: '先入会后审核', en: 'Join first' },
-      ],
+      choices: {
+        none: { zh: '无需审核', en: 'None' },
+        before: { zh: '先审核后入会', en: 'Review first' },
+        after: { zh: '先入会后审核', en: 'Join first' },
+      },
     },
-    light: {
-      kind: 'choice',
-      title: { zh: '规则判定', en: 'Verdict' },
-      choices: lights,
-    },
+    light: decision.fields.light,
     dueOn: { kind: 'date', title: { zh: '办理期限', en: 'Due' }, sortable: true },
     submittedAt: { kind: 'dateTime', title: { zh: '递交时间', en: 'Submitted' }, sortable: true },
     openedAt: { kind: 'dateTime', title: { zh: '开始审核时间', en: 'Opened' }, detail: true },
@@ -101,11 +87,11 @@ export const application = defineResource({
       kind: 'choice',
       title: { zh: '渠道', en: 'Channel' },
       detail: true,
-      choices: [
-        { value: 'h5', zh: '手机网页', en: 'Mobile page' },
-        { value: 'pc', zh: '电脑网页', en: 'Desktop page' },
-        { value: 'api', zh: '接口', en: 'Interface' },
-      ],
+      choices: {
+        h5: { zh: '手机网页', en: 'Mobile page' },
+        pc: { zh: '电脑网页', en: 'Desktop page' },
+        api: { zh: '接口', en: 'Interface' },
+      },
     },
     personHash: { kind: 'text', title: { zh: '人员', en: 'Person' }, hidden: true },
     addressHash: { kind: 'text', title: { zh: '网络地址', en: 'Address' }, hidden: true },
@@ -119,12 +105,57 @@ export const application = defineResource({
     },
     unionOperator: { own: ['list', 'get', 'open', 'approve', 'return', 'reject'], lower: ['list', 'get'] },
   },
+  states: {
+    draft: { zh: '暂存', en: 'Draft', may: { self: ['saveDraft', 'submit'], job: ['expire'] } },
+    submitted: {
+      zh: '已递交',
+      en: 'Submitted',
+      may: {
+        self: ['withdraw'],
+        staff: ['open', 'approve', 'return', 'reject'],
+        job: ['approve', 'reject', 'leaveToInbox', 'remind', 'reroute'],
+      },
+    },
+    opened: {
+      zh: '审核中',
+      en: 'Under review',
+      may: { staff: ['approve', 'return', 'reject'], job: ['remind', 'reroute'] },
+    },
+    returned: { zh: '退回', en: 'Returned', may: { self: ['saveDraft', 'submit'] } },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn', may: { self: ['saveDraft', 'submit'] } },
+    approved: { zh: '通过', en: 'Approved', may: { decider: ['undo'] } },
+    rejected: { zh: '不通过', en: 'Rejected', instead: { zh: '请重新申请', en: 'apply again' } },
+    expired: { zh: '已过期', en: 'Expired', instead: { zh: '请重新申请', en: 'apply again' } },
+  },
+  stateGroups: {
+    /** One of these a person may have under a process. */
+    unfinished: { zh: '未完成', en: 'Unfinished', in: ['draft', 'submitted', 'opened', 'returned', 'withdrawn'] },
+    todo: { zh: '待办', en: 'To do', in: ['draft', 'withdrawn', 'returned'] },
+    inProgress: { zh: '办理中', en: 'In progress', in: ['submitted', 'opened'] },
+    done: { zh: '已办结', en: 'Done', in: ['approved', 'expired'] },
+    /** What its union has on the table: it waits for the union or came back from it. */
+    pending: { zh: '未办结', en: 'Pending', in: ['submitted', 'opened', 'returned'] },
+    received: { zh: '已受理', en: 'Received', in: ['submitted', 'opened', 'approved'] },
+    reviewed: { zh: '已审核', en: 'Reviewed', in: ['approved', 'rejected', 'returned'] },
+    decided: { zh: '已决定', en: 'Decided', in: ['approved', 'rejected'] },
+    refused: { zh: '未通过', en: 'Not approved', in: ['returned', 'rejected'] },
+    /** Nothing comes of it any more; the person may begin anew. */
+    failed: { zh: '未办成', en: 'Failed', in: ['rejected', 'expired'] },
+  },
+  acts: {
+    saveDraft: { zh: '暂存', en: 'Save draft' },
+    submit: { zh: '递交', en: 'Submit' },
+    withdraw: { zh: '撤回', en: 'Withdraw' },
+    undo: { zh: '撤销通过', en: 'Take approval back' },
+    leaveToInbox: { zh: '转人工审核', en: 'Leave to the inbox' },
+    remind: { zh: '超期提醒', en: 'Remind' },
+    reroute: { zh: '转办审核', en: 'Reroute review' },
+    expire: { zh: '暂存过期', en: 'Expire draft' },
+  },
   actions: {
-    open: { title: { zh: '开始审核', en: 'Open' }, field: 'state', from: ['submitted'] },
+    open: { title: { zh: '开始审核', en: 'Start review' } },
     approve: {
       title: { zh: '通过', en: 'Approve' },
-      field: 'state',
-      from: ['submitted', 'opened'],
       bulk: true,
       input: {
         type: 'object',
@@ -134,8 +165,6 @@ export const application = defineResource({
     },
     return: {
       title: { zh: '退回修改', en: 'Return' },
-      field: 'state',
-      from: ['submitted', 'opened'],
       input: {
         type: 'object',
         properties: {
@@ -148,8 +177,6 @@ export const application = defineResource({
     },
     reject: {
       title: { zh: '不通过', en: 'Reject' },
-      field: 'state',
-      from: ['submitted', 'opened'],
       danger: true,
       input: {
         type: 'object',

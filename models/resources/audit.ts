@@ -1,4 +1,3 @@
-import { auditActions } from '../descriptor/auditActions.ts';
 import { defineResource } from '../descriptor/defineResource.ts';
 
 /** 审计: every write, in its own transaction, sealed in blocks by a job. Nobody writes or deletes it through the API. */
@@ -16,7 +15,7 @@ export const audit = defineResource({
     action: {
       kind: 'text',
       widget: 'choice',
-      choices: auditActions,
+      codes: 'acts',
       title: { zh: '操作', en: 'Action' },
       required: true,
     },
@@ -41,6 +40,7 @@ export const audit = defineResource({
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'subjectId', actions: ['list'] },
   access: { auditor: { own: ['list', 'get'], lower: ['list', 'get'] } },
+  acts: { sealAudit: { zh: '封存审计', en: 'Seal the audit' } },
   list: {
     columns: ['createdAt', 'actor', 'action', 'resource', 'recordId', 'unionId', 'reason'],
     filters: ['action', 'resource', 'recordId', 'actorId', 'unionId', 'createdAt'],

@@ -1,5 +1,4 @@
 import { defineResource } from '../descriptor/defineResource.ts';
-import { lights } from '../descriptor/lights.ts';
 
 /** 判定: a verdict as it was reached: facts, rule version and trace, so that it can be replayed byte for byte. */
 export const decision = defineResource({
@@ -33,7 +32,15 @@ export const decision = defineResource({
       title: { zh: '结论', en: 'Outcome' },
       required: true,
     },
-    light: { kind: 'choice', choices: lights, title: { zh: '灯', en: 'Light' } },
+    light: {
+      kind: 'choice',
+      title: { zh: '规则判定', en: 'Verdict' },
+      choices: {
+        green: { zh: '绿灯：符合', en: 'Green: eligible' },
+        amber: { zh: '黄灯：需人工核实', en: 'Amber: check by hand' },
+        red: { zh: '红灯：不符合', en: 'Red: not eligible' },
+      },
+    },
     rowId: { kind: 'text', title: { zh: '命中行', en: 'Row' } },
     reason: { kind: 'text', title: { zh: '理由', en: 'Reason' }, max: 500 },
     verdict: {
@@ -51,6 +58,7 @@ export const decision = defineResource({
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
+  acts: { refused: { zh: '被拒绝', en: 'Refuse' } },
   list: {
     columns: ['decision', 'outcome', 'light', 'reason', 'unionId', 'createdAt'],
     filters: ['decision', 'outcome', 'rowId', 'unionId', 'applicationId'],

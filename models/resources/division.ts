@@ -17,12 +17,12 @@ export const division = defineResource({
     level: {
       kind: 'choice',
       title: { zh: '级别', en: 'Level' },
-      choices: [
-        { value: 'province', zh: '省级', en: 'Province' },
-        { value: 'city', zh: '市级', en: 'City' },
-        { value: 'county', zh: '县级', en: 'County' },
-        { value: 'street', zh: '乡级', en: 'Street' },
-      ],
+      choices: {
+        province: { zh: '省级', en: 'Province' },
+        city: { zh: '市级', en: 'City' },
+        county: { zh: '县级', en: 'County' },
+        street: { zh: '乡级', en: 'Street' },
+      },
     },
     initials: { kind: 'text', title: { zh: '拼音首字母', en: 'Initials' }, system: true },
     statOnly: { kind: 'boolean', title: { zh: '统计用区划', en: 'Statistical only' } },

@@ -1,5 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
-import { roleChoices } from '../descriptor/roleChoices.ts';
+import { roleTitles } from '../descriptor/types.ts';
 
 /** 授权: one role of one account on one union and all below it. */
 export const grant = defineResource({
@@ -25,7 +25,7 @@ export const grant = defineResource({
       fixed: true,
       title: { zh: '管理范围', en: 'Scope' },
     },
-    role: { kind: 'choice', choices: roleChoices, required: true, fixed: true, title: { zh: '角色', en: 'Role' } },
+    role: { kind: 'choice', choices: roleTitles, required: true, fixed: true, title: { zh: '角色', en: 'Role' } },
     validFrom: { kind: 'date', title: { zh: '生效日', en: 'From' } },
     validTo: { kind: 'date', title: { zh: '失效日', en: 'To' } },
     revokedAt: { kind: 'dateTime', title: { zh: '撤销时间', en: 'Revoked' }, system: true },
@@ -39,11 +39,13 @@ export const grant = defineResource({
     },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
+  states: {
+    live: { zh: '有效', en: 'Live', may: { staff: ['update', 'revoke'] } },
+    revoked: { zh: '已撤销', en: 'Revoked', since: 'revokedAt', may: { staff: ['update'] } },
+  },
   actions: {
     revoke: {
-      title: { zh: '撤销', en: 'Revoke' },
-      field: 'revokedAt',
-      from: [''],
+      title: { zh: '撤销授权', en: 'Revoke' },
       danger: true,
       confirm: { zh: '撤销后立即失去权限，确定吗？', en: 'The power ends at once. Sure?' },
     },

@@ -1,6 +1,4 @@
 import { defineResource } from '../descriptor/defineResource.ts';
-import { resultWords } from '../descriptor/resultWords.ts';
-import { taskChoices } from '../descriptor/taskChoices.ts';
 
 /** 任务运行: one planned fire of one schedule; never missed after downtime, never doubled. */
 export const jobRun = defineResource({
@@ -12,13 +10,13 @@ export const jobRun = defineResource({
   icon: 'schedule',
   group: 'operation',
   fields: {
-    task: { kind: 'text', widget: 'choice', choices: taskChoices, title: { zh: '任务', en: 'Task' }, required: true },
+    task: { kind: 'text', widget: 'choice', codes: 'tasks', title: { zh: '任务', en: 'Task' }, required: true },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '范围', en: 'Scope' } },
     scheduleKey: {
       kind: 'text',
       widget: 'choice',
-      choices: [...taskChoices, { value: 'round', zh: '人工发起', en: 'By hand' }],
-      codes: { documents: 'schedule' },
+      choices: { round: { zh: '人工发起', en: 'By hand' } },
+      codes: ['tasks', { documents: 'schedule' }],
       title: { zh: '计划', en: 'Schedule' },
       required: true,
     },
@@ -26,22 +24,32 @@ export const jobRun = defineResource({
     state: {
       kind: 'choice',
       title: { zh: '状态', en: 'State' },
-      choices: [
-        { value: 'queued', zh: '排队', en: 'Queued' },
-        { value: 'running', zh: '运行中', en: 'Running' },
-        { value: 'finished', zh: '完成', en: 'Finished' },
-        { value: 'failed', zh: '失败', en: 'Failed' },
-      ],
     },
     startedAt: { kind: 'dateTime', title: { zh: '开始', en: 'Started' } },
     finishedAt: { kind: 'dateTime', title: { zh: '结束', en: 'Finished' } },
-    result: { kind: 'json', widget: 'result', choices: resultWords, title: { zh: '结果', en: 'Result' }, detail: true },
+    result: {
+      kind: 'json',
+      widget: 'result',
+      codes: ['taskResults', 'roundResults'],
+      title: { zh: '结果', en: 'Result' },
+      detail: true,
+    },
     error: { kind: 'longText', title: { zh: '错误', en: 'Error' }, detail: true },
   },
   scope: { by: 'union', field: 'unionId' },
   access: {
     systemAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
+  },
+  states: {
+    queued: { zh: '排队', en: 'Queued' },
+    running: { zh: '运行中', en: 'Running' },
+    finished: { zh: '完成', en: 'Finished' },
+    failed: { zh: '失败', en: 'Failed' },
+  },
+  stateGroups: {
+    open: { zh: '未结束', en: 'Open', in: ['queued', 'running'] },
+    over: { zh: '已结束', en: 'Over', in: ['finished', 'failed'] },
   },
   list: {
     columns: ['task', 'unionId', 'scheduledFor', 'state', 'startedAt', 'finishedAt'],

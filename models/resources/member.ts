@@ -1,6 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
-import { memberStates } from '../descriptor/memberStates.ts';
-import { documentTypes, sexes } from '../descriptor/personChoices.ts';
+import { account } from './account.ts';
 
 /** 会员: one membership of one person in one union. Only decisions change its state. */
 export const member = defineResource({
@@ -18,19 +17,18 @@ export const member = defineResource({
       kind: 'choice',
       title: { zh: '会籍状态', en: 'State' },
       system: true,
-      choices: memberStates,
     },
     endedReason: {
       kind: 'choice',
       title: { zh: '终止原因', en: 'Ended because' },
       system: true,
-      choices: [
-        { value: 'left', zh: '退会', en: 'Left' },
-        { value: 'expelled', zh: '开除', en: 'Expelled' },
-        { value: 'removed', zh: '移出', en: 'Removed' },
-        { value: 'rejected', zh: '审核不通过', en: 'Rejected' },
-        { value: 'undone', zh: '撤销通过', en: 'Approval taken back' },
-      ],
+      choices: {
+        left: { zh: '退会', en: 'Left' },
+        expelled: { zh: '开除', en: 'Expelled' },
+        removed: { zh: '移出', en: 'Removed' },
+        rejected: { zh: '审核不通过', en: 'Rejected' },
+        undone: { zh: '撤销通过', en: 'Approval taken back' },
+      },
     },
     unionId: {
       kind: 'reference',
@@ -41,12 +39,7 @@ export const member = defineResource({
     },
     employerId: { kind: 'reference', reference: 'employer', title: { zh: '单位', en: 'Employer' } },
     employerName: { kind: 'text', title: { zh: '单位名称', en: 'Employer name' }, max: 120 },
-    documentType: {
-      kind: 'choice',
-      title: { zh: '证件类型', en: 'Document type' },
-      choices: documentTypes,
-      system: true,
-    },
+    documentType: account.fields.documentType,
     documentNumber: {
       kind: 'identity',
       mode: 'documentNumber',
@@ -61,7 +54,7 @@ export const member = defineResource({
       title: { zh: '手机号码', en: 'Phone' },
       mask: { self: 'mask', lower: 'mask' },
     },
-    sex: { kind: 'choice', title: { zh: '性别', en: 'Sex' }, choices: sexes, system: true },
+    sex: { kind: 'choice', title: { zh: '性别', en: 'Sex' }, choices: account.fields.sex.choices, system: true },
     birthDate: {
       kind: 'date',
       title: { zh: '出生日期', en: 'Birth date' },
@@ -90,6 +83,14 @@ export const member = defineResource({
     unionOperator: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
     ruleEditor: { own: ['list'], lower: ['list'] },
   },
+  states: {
+    pending: { zh: '待核实', en: 'Pending', may: { staff: ['update'] } },
+    active: { zh: '在册', en: 'Active', may: { staff: ['update'] } },
+    retained: { zh: '保留会籍', en: 'Retained', may: { staff: ['update'] } },
+    ended: { zh: '终止', en: 'Ended', may: { staff: ['update'] } },
+  },
+  /** One of these a person may have. */
+  stateGroups: { live: { zh: '有会籍', en: 'Live', in: ['pending', 'active', 'retained'] } },
   list: {
     columns: ['number', 'name', 'state', 'unionId', 'employerName', 'documentNumber', 'phone', 'joinedOn'],
     filters: ['q', 'state', 'unionId', 'employmentType', 'joinedOn', 'documentNumber', 'phone'],

@@ -1,5 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
-import { memberStates } from '../descriptor/memberStates.ts';
+import { member } from './member.ts';
 
 /** 会籍变动: the story of a membership, one row a change. */
 export const membershipEvent = defineResource({
@@ -17,16 +17,16 @@ export const membershipEvent = defineResource({
       kind: 'choice',
       required: true,
       title: { zh: '变动', en: 'Change' },
-      choices: [
-        { value: 'joined', zh: '入会', en: 'Joined' },
-        { value: 'confirmed', zh: '核实通过', en: 'Confirmed' },
-        { value: 'rejected', zh: '审核不通过', en: 'Rejected' },
-        { value: 'withdrawn', zh: '撤回入会', en: 'Withdrawn' },
-        { value: 'undone', zh: '撤销通过', en: 'Approval taken back' },
-      ],
+      choices: {
+        joined: { zh: '入会', en: 'Joined' },
+        confirmed: { zh: '核实通过', en: 'Confirmed' },
+        rejected: { zh: '审核不通过', en: 'Rejected' },
+        withdrawn: { zh: '撤回入会', en: 'Withdrawn' },
+        undone: { zh: '撤销通过', en: 'Approval taken back' },
+      },
     },
-    fromState: { kind: 'choice', choices: memberStates, title: { zh: '原状态', en: 'From' } },
-    toState: { kind: 'choice', choices: memberStates, title: { zh: '新状态', en: 'To' }, required: true },
+    fromState: { kind: 'choice', choices: member.states, title: { zh: '原状态', en: 'From' } },
+    toState: { kind: 'choice', choices: member.states, title: { zh: '新状态', en: 'To' }, required: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
     documentHash: {

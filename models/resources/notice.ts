@@ -1,5 +1,4 @@
 import { defineResource } from '../descriptor/defineResource.ts';
-import { noticeEvents } from '../descriptor/noticeEvents.ts';
 
 /** 通知: written in the transaction of the decision it tells of, sent by a job. */
 export const notice = defineResource({
@@ -14,7 +13,7 @@ export const notice = defineResource({
     event: {
       kind: 'text',
       widget: 'noticeEvent',
-      choices: noticeEvents,
+      codes: 'noticeEvents',
       title: { zh: '事件', en: 'Event' },
       required: true,
       detail: true,
@@ -30,11 +29,11 @@ export const notice = defineResource({
       kind: 'choice',
       required: true,
       title: { zh: '渠道', en: 'Channel' },
-      choices: [
-        { value: 'sms', zh: '短信', en: 'SMS' },
-        { value: 'email', zh: '邮件', en: 'E-mail' },
-        { value: 'inApp', zh: '站内信', en: 'In-app' },
-      ],
+      choices: {
+        sms: { zh: '短信', en: 'SMS' },
+        email: { zh: '邮件', en: 'E-mail' },
+        inApp: { zh: '站内信', en: 'In-app' },
+      },
     },
     accountId: { kind: 'reference', reference: 'account', title: { zh: '收件账号', en: 'Account' } },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
@@ -58,13 +57,6 @@ export const notice = defineResource({
     state: {
       kind: 'choice',
       title: { zh: '状态', en: 'State' },
-      choices: [
-        { value: 'pending', zh: '待发送', en: 'Pending' },
-        { value: 'sending', zh: '发送中', en: 'Sending' },
-        { value: 'sent', zh: '已发送', en: 'Sent' },
-        { value: 'dead', zh: '发送失败', en: 'Dead' },
-        { value: 'void', zh: '已作废', en: 'Void' },
-      ],
     },
     attempts: { kind: 'integer', title: { zh: '尝试次数', en: 'Attempts' }, default: 0 },
     nextAt: { kind: 'dateTime', title: { zh: '下次发送', en: 'Next' } },
@@ -80,7 +72,19 @@ export const notice = defineResource({
     unionAdmin: { own: ['list', 'get', 'redrive'], lower: ['list', 'get', 'redrive'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
-  actions: { redrive: { title: { zh: '重新发送', en: 'Send again' }, field: 'state', from: ['dead'], bulk: true } },
+  states: {
+    pending: { zh: '待发送', en: 'Pending' },
+    sending: { zh: '发送中', en: 'Sending' },
+    sent: { zh: '已发送', en: 'Sent' },
+    dead: { zh: '发送失败', en: 'Dead', may: { staff: ['redrive'] } },
+    void: { zh: '已作废', en: 'Void' },
+  },
+  stateGroups: {
+    due: { zh: '未发出', en: 'Not yet sent', in: ['pending', 'sending'] },
+    /** It reaches somebody or has done so. */
+    live: { zh: '有效', en: 'Live', in: ['pending', 'sending', 'sent'] },
+  },
+  actions: { redrive: { title: { zh: '重新发送', en: 'Send again' }, bulk: true } },
   list: {
     columns: ['template', 'channel', 'recipient', 'state', 'attempts', 'lastError', 'sentAt', 'createdAt'],
     filters: ['state', 'channel', 'template', 'applicationId', 'unionId'],

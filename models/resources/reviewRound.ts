@@ -1,5 +1,4 @@
 import { defineResource } from '../descriptor/defineResource.ts';
-import { resultWords } from '../descriptor/resultWords.ts';
 
 /** 集中审核: one periodic review of the members who joined first, with its progress. */
 export const reviewRound = defineResource({
@@ -15,11 +14,6 @@ export const reviewRound = defineResource({
     state: {
       kind: 'choice',
       title: { zh: '状态', en: 'State' },
-      choices: [
-        { value: 'running', zh: '进行中', en: 'Running' },
-        { value: 'finished', zh: '已完成', en: 'Finished' },
-        { value: 'failed', zh: '失败', en: 'Failed' },
-      ],
     },
     dryRun: { kind: 'boolean', title: { zh: '试运行', en: 'Dry run' }, default: false },
     total: { kind: 'integer', title: { zh: '应审', en: 'Total' }, default: 0 },
@@ -32,7 +26,13 @@ export const reviewRound = defineResource({
     documentHash: { kind: 'text', widget: 'documentHash', title: { zh: '规则版本', en: 'Rule version' }, detail: true },
     cursor: { kind: 'uuid', title: { zh: '进度', en: 'Cursor' }, hidden: true },
     upto: { kind: 'uuid', title: { zh: '终点', en: 'Up to' }, hidden: true },
-    result: { kind: 'json', widget: 'result', choices: resultWords, title: { zh: '结果', en: 'Result' }, detail: true },
+    result: {
+      kind: 'json',
+      widget: 'result',
+      codes: 'roundResults',
+      title: { zh: '结果', en: 'Result' },
+      detail: true,
+    },
     startedAt: { kind: 'dateTime', title: { zh: '开始', en: 'Started' } },
     finishedAt: { kind: 'dateTime', title: { zh: '结束', en: 'Finished' } },
   },
@@ -41,6 +41,17 @@ export const reviewRound = defineResource({
     systemAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get', 'create'], lower: ['list', 'get', 'create'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
+  },
+  states: {
+    running: { zh: '进行中', en: 'Running', may: { job: ['reviewBatch', 'endReview'] } },
+    finished: { zh: '已完成', en: 'Finished' },
+    failed: { zh: '失败', en: 'Failed' },
+  },
+  acts: {
+    startReview: { zh: '开始集中审核', en: 'Begin review round' },
+    rehearseReview: { zh: '试运行集中审核', en: 'Rehearse review round' },
+    reviewBatch: { zh: '集中审核', en: 'Review in a round' },
+    endReview: { zh: '结束集中审核', en: 'End review round' },
   },
   list: {
     columns: [

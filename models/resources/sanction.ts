@@ -28,11 +28,11 @@ export const sanction = defineResource({
       kind: 'choice',
       required: true,
       title: { zh: '限制事项', en: 'Process' },
-      choices: [
-        { value: 'join', zh: '入会', en: 'Join' },
-        { value: 'transfer', zh: '转会', en: 'Transfer' },
-        { value: 'all', zh: '全部', en: 'All' },
-      ],
+      choices: {
+        join: { zh: '入会', en: 'Join' },
+        transfer: { zh: '转会', en: 'Transfer' },
+        all: { zh: '全部', en: 'All' },
+      },
     },
     reason: { kind: 'text', required: true, title: { zh: '原因', en: 'Reason' }, min: 2, max: 200 },
     appeal: { kind: 'text', title: { zh: '申诉途径', en: 'Appeal' } },
@@ -46,7 +46,11 @@ export const sanction = defineResource({
     unionAdmin: { own: ['list', 'get', 'create', 'update', 'lift'], lower: ['list', 'get', 'lift'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
-  actions: { lift: { title: { zh: '解除限制', en: 'Lift' }, field: 'liftedAt', from: [''] } },
+  states: {
+    inForce: { zh: '限制中', en: 'In force', may: { staff: ['update', 'lift'] } },
+    lifted: { zh: '已解除', en: 'Lifted', since: 'liftedAt', may: { staff: ['update'] } },
+  },
+  actions: { lift: { title: { zh: '解除限制', en: 'Lift' } } },
   list: {
     columns: ['accountId', 'process', 'reason', 'validFrom', 'validTo', 'liftedAt'],
     filters: ['process', 'unionId'],

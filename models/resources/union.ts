@@ -26,10 +26,10 @@ export const union = defineResource({
         zh: '有下级工会的选“基层以上”，直接面对职工的选“基层”',
         en: 'Above base if it has lower unions; base if it faces employees directly',
       },
-      choices: [
-        { value: 'base', zh: '基层工会', en: 'Base union' },
-        { value: 'aboveBase', zh: '基层以上工会', en: 'Above-base union' },
-      ],
+      choices: {
+        base: { zh: '基层工会', en: 'Base union' },
+        aboveBase: { zh: '基层以上工会', en: 'Above-base union' },
+      },
     },
     type: { kind: 'choice', choices: 'unionType', required: true, title: { zh: '工会类型', en: 'Type' } },
     acceptsMembers: { kind: 'boolean', title: { zh: '可直接挂接会员', en: 'Holds members directly' }, required: true },
@@ -40,10 +40,6 @@ export const union = defineResource({
       title: { zh: '状态', en: 'State' },
       system: true,
       default: 'active',
-      choices: [
-        { value: 'active', zh: '正常', en: 'Active' },
-        { value: 'closed', zh: '已注销', en: 'Closed' },
-      ],
     },
     foundedOn: { kind: 'date', title: { zh: '成立日期', en: 'Founded' } },
     dutyPhone: { kind: 'text', title: { zh: '值班电话', en: 'Duty phone' }, max: 30 },
@@ -70,11 +66,13 @@ export const union = defineResource({
     },
     unionOperator: { own: ['list', 'get', 'joinCode'], lower: ['list', 'get', 'joinCode'] },
   },
+  states: {
+    active: { zh: '正常', en: 'Active', may: { staff: ['update', 'close', 'joinCode'] } },
+    closed: { zh: '已注销', en: 'Closed', may: { staff: ['update', 'reopen'] } },
+  },
   actions: {
     close: {
       title: { zh: '注销', en: 'Close' },
-      field: 'state',
-      from: ['active'],
       danger: true,
       counted: true,
       confirm: { zh: '注销后不能再接收会员，确定吗？', en: 'It will accept no more members. Sure?' },
@@ -85,8 +83,8 @@ export const union = defineResource({
         additionalProperties: false,
       },
     },
-    reopen: { title: { zh: '恢复', en: 'Reopen' }, field: 'state', from: ['closed'] },
-    joinCode: { title: { zh: '入会二维码', en: 'Joining QR code' }, field: 'state', from: ['active'] },
+    reopen: { title: { zh: '恢复', en: 'Reopen' } },
+    joinCode: { title: { zh: '入会二维码', en: 'Joining QR code' } },
   },
   list: {
     columns: ['name', 'kind', 'type', 'divisionId', 'memberCount', 'state'],

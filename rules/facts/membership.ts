@@ -6,13 +6,13 @@ export const membershipFacts: FactDefinition[] = [
     title: '会籍状态',
     type: 'string',
     subject: 'membership',
-    values: { none: '无会籍', pending: '待核实', active: '在册', retained: '保留会籍', ended: '已终止' },
+    values: { none: '无会籍', pending: '待核实', active: '在册', retained: '保留会籍', ended: '终止' },
   },
   {
     key: 'membership.endedReason',
     title: '会籍终止原因',
     type: 'string',
     subject: 'membership',
-    values: { left: '退会', expelled: '开除会籍', removed: '移出', rejected: '审核不通过' },
+    values: { left: '退会', expelled: '开除', removed: '移出', rejected: '审核不通过', undone: '撤销通过' },
   },
 ];

@@ -6,7 +6,7 @@ export const unionFacts: FactDefinition[] = [
     title: '所选工会状态',
     type: 'string',
     subject: 'union',
-    values: { active: '正常', closed: '已撤销', none: '未选工会' },
+    values: { active: '正常', closed: '已注销', none: '未选工会' },
   },
   {
     key: 'union.kind',

@@ -1,53 +1,60 @@
-// Codes that people see in the panel have a word in Chinese: what the audit says was done, what messages tell of, what jobs do.
-import { readFileSync } from 'node:fs';
-import { tasks } from '../../jobs/schedule.ts';
-import { auditActions } from '../../models/descriptor/auditActions.ts';
-import { noticeEvents } from '../../models/descriptor/noticeEvents.ts';
+// Codes that people see have one word, in Chinese first. That each code has one is held by types; here is what no type can hold.
 import { resources } from '../../models/descriptor/registry.ts';
-import { taskChoices } from '../../models/descriptor/taskChoices.ts';
+import { actsOf } from '../../models/descriptor/states.ts';
+import { roleTitles, type Titles } from '../../models/descriptor/types.ts';
+import { noticeEvents } from '../../workflows/notices/noticeEvents.ts';
+import { roundResults } from '../../workflows/reviews/roundResult.ts';
+import { taskResults, tasks } from '../../workflows/schedules/tasks.ts';
 import { readSources } from './readSources.ts';
 
-type Titled = readonly { value: string; zh: string; en: string }[];
-
-const writing = /^(workflows|jobs|seeds|api)\/|^models\/store\//;
 const { sources } = readSources();
-const texts = sources.filter(({ path }) => writing.test(path)).map(({ text }) => text);
-const named = (pattern: RegExp) =>
-  texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name as string));
-const untitled = (table: Titled, used: readonly string[]) =>
-  [...new Set(used)].filter((name) => !table.some(({ value }) => value === name));
+const code = sources.filter(({ path }) => /^(models|workflows|jobs|seeds|api|member-ui|admin-ui)\//.test(path));
+const writers = code.filter(({ path }) => !/^models\/(resources\/|rows\.ts)/.test(path)).map(({ text }) => text);
 
-const declared = resources.flatMap(({ actions = {} }) => Object.keys(actions));
-// Of statements in SQL, only the one that loads in bulk names its action.
-const recorded = [...named(/\baction: '(?!text')(\w+)'/g), 'copyIn'];
+const acts = Object.assign({}, ...resources.map(actsOf)) as Titles;
+const tables: Readonly<Record<string, Titles>> = {
+  acts,
+  roles: roleTitles,
+  'notice events': noticeEvents,
+  tasks,
+  'task results': taskResults,
+  'round results': roundResults,
+  ...Object.fromEntries(
+    resources.flatMap(({ name, states = {}, stateGroups = {}, fields }) => [
+      [`states of ${name}`, { ...states, ...stateGroups }],
+      ...Object.entries(fields).flatMap(([field, { choices }]) =>
+        typeof choices === 'object' ? [[`${name}.${field}`, choices]] : [],
+      ),
+    ]),
+  ),
+};
 
-describe('What the panel shows in words', () => {
-  it('includes every action that the audit records or a resource declares', () => {
-    expect(recorded.length).toBeGreaterThan(20);
-    expect(untitled(auditActions, [...recorded, ...declared])).toEqual([]);
+describe('What people are shown in words', () => {
+  it.each(Object.entries(tables))('is in Chinese first: %s', (_, titles) => {
+    const wrong = Object.entries(titles).filter(
+      ([, { zh, en }]) => !/\p{Script=Han}/u.test(zh) || /\p{Script=Han}/u.test(en),
+    );
+    expect(wrong).toEqual([]);
   });
 
-  it('has no word for an action that nobody does', () => {
-    const done = new Set([...recorded, ...declared]);
-    expect(auditActions.filter(({ value }) => !done.has(value))).toEqual([]);
+  it('has no word for an act that nobody does', () => {
+    const undone = Object.keys(acts).filter(
+      (act) => !writers.some((text) => text.includes(`'${act}'`) || text.includes(`${act}:`)),
+    );
+    expect(undone).toEqual([]);
+  });
+});
+
+describe('States that are asked for together', () => {
+  const pairs = resources.flatMap(({ states = {} }) => {
+    const names = Object.keys(states);
+    return names.flatMap((one) => names.filter((other) => other !== one).map((other) => `'${one}', '${other}'`));
   });
 
-  it('includes every event that a message tells of', () => {
-    const process = JSON.parse(
-      readFileSync(new URL('../../rules/kinds/process/schema.json', import.meta.url), 'utf8'),
-    ) as { properties: { notices: { properties: object } } };
-    const moments = Object.keys(process.properties.notices.properties);
-    const events = named(/\bevent(?::| =) `([\w.]+)[:/]/g);
-    expect(events).toContain('review.overdue');
-    expect(untitled(noticeEvents, [...moments, ...events])).toEqual([]);
-  });
-
-  it('includes every task that runs by itself', () => {
-    expect(untitled(taskChoices, Object.keys(tasks))).toEqual([]);
-  });
-
-  it('is in Chinese first', () => {
-    const tables: Titled = [...auditActions, ...noticeEvents, ...taskChoices];
-    expect(tables.filter(({ zh, en }) => !/[\u4e00-\u9fff]/.test(zh) || /[\u4e00-\u9fff]/.test(en))).toEqual([]);
+  it('are listed in the descriptor and nowhere else', () => {
+    const lists = code
+      .filter(({ path }) => !/^models\/(resources|migrations)\//.test(path))
+      .flatMap(({ path, text }) => pairs.filter((pair) => text.includes(pair)).map((pair) => `${path}: ${pair}`));
+    expect(lists).toEqual([]);
   });
 });

@@ -89,7 +89,7 @@ describe('the worker', () => {
 
   it('takes up a run whose worker died while running it', async () => {
     const root = await ensureRoot();
-    const run = await transact(systemActor, { action: 'test' }, async (tx) =>
+    const run = await transact(systemActor, { action: 'create' }, async (tx) =>
       tx.create('jobRun', {
         task: 'audit.seal',
         unionId: root.id,

@@ -25,7 +25,7 @@ afterAll(() => close());
 
 it('a grant ends with its last day', async () => {
   const [account] = (await find('account', { id: application.accountId })) as [Row];
-  await transact(systemActor, { action: 'grant' }, async (tx) => {
+  await transact(systemActor, { action: 'create' }, async (tx) => {
     tx.create('grant', {
       accountId: account.id,
       unionId: union.id,
@@ -60,7 +60,7 @@ it('a sanction ends with its last day and begins with its first', async () => {
     const [raw] = await readFacts([found], new Set(['sanction']), day);
     return raw?.sanction !== null;
   };
-  await transact(systemActor, { action: 'sanction' }, async (tx) => {
+  await transact(systemActor, { action: 'create' }, async (tx) => {
     const [{ hash }] = (await tx.query('SELECT document_number_hash AS hash FROM accounts WHERE id = $1', [
       account.id,
     ])) as [{ hash: string }];

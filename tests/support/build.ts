@@ -99,7 +99,7 @@ export type House = Record<
 async function buildDivisions(counties: readonly string[]): Promise<void> {
   const all = readDivisions();
   const codes = [2, 4, 6].flatMap((length) => counties.map((county) => county.slice(0, length)));
-  await transact(systemActor, { action: 'seed' }, async (tx) => {
+  await transact(systemActor, { action: 'create' }, async (tx) => {
     for (const code of new Set(codes)) {
       const division = all.get(code);
       if (division) tx.create('division', { ...division, initials: '' });

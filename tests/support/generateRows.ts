@@ -37,6 +37,16 @@ ${names(fieldsWith(({ hidden, detail }) => !hidden && detail))}};
 
 export type Actions = {
 ${names((resource) => Object.keys(resource.actions ?? {}))}};
+
+/** What else the audit may say was done. */
+export type Acts = {
+${names((resource) => Object.keys(resource.acts ?? {}))}};
+
+export type States = {
+${names((resource) => Object.keys(resource.states ?? {}))}};
+
+export type StateGroups = {
+${names((resource) => Object.keys(resource.stateGroups ?? {}))}};
 `;
 }
 

@@ -6,6 +6,7 @@ import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
+import { nameEvent } from '../notices/noticeEvents.ts';
 import { neededRoot } from '../unions/neededRoot.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
 import { type CodeLimits, codeLimits } from './codeLimits.ts';
@@ -112,7 +113,7 @@ type CodeMessage = { phone: string; unionId: string; id: string; code: string };
 function sendCode(tx: Tx, rules: PlaceRules, { phone, unionId, id, code }: CodeMessage): void {
   enqueueNotice(tx, rules, {
     template: 'signIn.code',
-    event: `signIn.code:${id}`,
+    event: nameEvent('signIn.code', id),
     recipient: phone,
     unionId,
     variables: {},

@@ -1,8 +1,8 @@
-import { Conflict } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../assertPossible.ts';
 import { refuseStranding } from './refuseStranding.ts';
 
 /** Ends a power at once, in all processes. @throws Conflict when cases would be left without any reviewer. */
@@ -10,7 +10,7 @@ export async function revokeGrant(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'grant', id, 'revoke');
   await transact(actor, { action: 'revoke' }, async (tx) => {
     const grant = await tx.lock('grant', id);
-    if (grant.revokedAt) throw new Conflict('wrong-state', '此授权已撤销', 'Already revoked', { state: 'revoked' });
+    assertPossible('grant', grant, 'revoke');
     await refuseStranding(tx, { grantId: id });
     tx.update('grant', grant, { revokedAt: new Date().toISOString() });
     tx.notify('grants');

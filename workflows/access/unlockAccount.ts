@@ -2,12 +2,15 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../assertPossible.ts';
 
 /** Ends a lock-out before its time. */
 export async function unlockAccount(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'account', id, 'unlock');
-  await transact(actor, { action: 'unlock' }, async (tx) =>
-    tx.update('account', await tx.lock('account', id), { failedSignIns: 0, lockedUntil: null }),
-  );
+  await transact(actor, { action: 'unlock' }, async (tx) => {
+    const account = await tx.lock('account', id);
+    assertPossible('account', account, 'unlock');
+    tx.update('account', account, { failedSignIns: 0, lockedUntil: null });
+  });
   return get(actor, 'account', id);
 }

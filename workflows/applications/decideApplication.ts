@@ -4,7 +4,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
-import { assertPossible } from '../cases/applicationStates.ts';
+import { assertPossible } from '../assertPossible.ts';
 import { caseOf } from '../cases/caseOf.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
@@ -57,7 +57,7 @@ type Decision = { verb: DecisionVerb; input: DecisionInput; undoUntil: Date | un
 async function decide(tx: Tx, book: Rulebook, id: string, { verb, input, undoUntil }: Decision): Promise<Row> {
   const application = await tx.lock('application', id);
   refuseOwnCase(tx.actor, application);
-  assertPossible(application, verb);
+  assertPossible('application', application, verb);
   const { process, effect, subject } = await caseOf(tx, book, application);
   const made = await carryOut(effect, tx, subject, verb, input.reason);
   const now = new Date().toISOString();

@@ -5,6 +5,7 @@ import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { ParametersDocument } from '../../rules/engine/documentTypes.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
+import type { TaskResult } from '../schedules/tasks.ts';
 
 const parameters = 'application.drafts';
 const dayMs = 86_400_000;
@@ -12,9 +13,11 @@ const dayMs = 86_400_000;
 type Options = { now?: Date; signal?: AbortSignal | undefined; batch?: number };
 
 /** Ends the drafts idle for longer than their union's `application.drafts` says; what was returned or withdrawn is never touched. */
-export async function expireDrafts({ now = new Date(), signal, batch = 500 }: Options = {}): Promise<{
-  expired: number;
-}> {
+export async function expireDrafts({
+  now = new Date(),
+  signal,
+  batch = 500,
+}: Options = {}): Promise<TaskResult<'drafts.expire'>> {
   let expired = 0;
   const book = await rulebook();
   const shortest = shortestDays(book);

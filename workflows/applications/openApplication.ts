@@ -2,7 +2,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { assertPossible } from '../cases/applicationStates.ts';
+import { assertPossible } from '../assertPossible.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 
 /** A reviewer takes the case up: from now on the applicant cannot withdraw it, and others see who has it. */
@@ -11,7 +11,7 @@ export async function openApplication(actor: Actor, id: string): Promise<Row> {
   return transact(actor, { action: 'open' }, async (tx) => {
     const application = await tx.lock('application', id);
     refuseOwnCase(actor, application);
-    assertPossible(application, 'open');
+    assertPossible('application', application, 'open');
     return tx.update('application', application, {
       state: 'opened',
       openedAt: new Date().toISOString(),

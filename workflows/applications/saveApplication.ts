@@ -4,8 +4,8 @@ import type { Row } from '../../models/store/sql/rows.ts';
 import { hashOf } from '../../models/store/sql/rows.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../assertPossible.ts';
 import { applicantOf, type Visit } from '../cases/applicant.ts';
-import { assertPossible } from '../cases/applicationStates.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { type Place, placeUnion } from '../processes/describeProcess.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
@@ -26,7 +26,7 @@ export async function saveApplication(
   alongside: (tx: Tx, saved: Row) => void = () => undefined,
 ): Promise<Row> {
   const { account, open } = await applicantOf(actor, input.process);
-  if (open) assertPossible(open, 'save');
+  if (open) assertPossible('application', open, 'saveDraft');
   const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
   const book = await rulebook();
   const { routing } = processAt(book.at(entry.path), input.process).document;

@@ -9,8 +9,8 @@ import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
+import { assertPossible } from '../assertPossible.ts';
 import { addressHashOf, applicantOf, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
-import { assertPossible } from '../cases/applicationStates.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { effects } from '../effects/effects.ts';
 import { memberNumber } from '../effects/memberJoin.ts';
@@ -51,14 +51,14 @@ export async function submitApplication(
   alongside: (tx: Tx, submitted: Submitted) => void = () => undefined,
 ): Promise<Submitted> {
   const { account, open } = await applicantOf(actor, input.process);
-  if (open) assertPossible(open, 'submit');
+  if (open) assertPossible('application', open, 'submit');
   const prepared = await prepare(await rulebook(), account, open, input, visit);
   const { process, gathered } = prepared;
   const eligibility = gathered.judge('precheck', { trace: true });
   if (eligibility.outcome === 'refuse') await refuse(actor, prepared, eligibility);
   const review = gathered.judge('review', { trace: true });
   const numbers = { application: await nextNumber('application_number'), member: await nextNumber('member_number') };
-  const about = { action: 'submit', documentHash: process.hash };
+  const about = { action: 'submit' as const, documentHash: process.hash };
   return transact(actor, about, async (tx) => {
     const outcome = { eligibility, review, numbers, agreement: input.agreement };
     const submitted = await write(tx, prepared, outcome);

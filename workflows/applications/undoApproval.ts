@@ -1,6 +1,7 @@
 // A bulk approval is one click too quick for many people at once, so for some minutes one click takes it back (FEATURES V03).
 // Until then the messages of it wait; what has moved on since stays as it is, and says why.
 import { AppError, Conflict } from '../../errors.ts';
+import { isIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor, list } from '../../models/store/gates/read.ts';
 import { find } from '../../models/store/sql/find.ts';
@@ -8,6 +9,7 @@ import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { caseOf } from '../cases/caseOf.ts';
 import { rulebook } from '../documents/rulebook.ts';
+import { eventPrefix } from '../notices/noticeEvents.ts';
 
 export const undoMinutes = 10;
 const mostShown = 200;
@@ -78,9 +80,9 @@ function assertUndoable(actor: Actor, application: Row, now: Date): void {
 
 /** @throws Conflict when the person was told already */
 async function voidNotices(tx: Tx, application: Row): Promise<void> {
-  const event = `${application.id}/approved/`;
+  const approvals = eventPrefix('approved', application.id);
   const told = (await tx.find('notice', { applicationId: application.id }, { lock: true })).filter(
-    (notice) => notice.event.startsWith(event) && ['pending', 'sending', 'sent'].includes(notice.state),
+    (notice) => notice.event.startsWith(approvals) && isIn('notice', notice, 'live'),
   );
   if (told.some(({ state }) => state !== 'pending'))
     throw new Conflict('told', '通知已经发给申请人，不能撤销', 'The applicant has been told');

@@ -1,13 +1,14 @@
 // What an administrator sees first. Only what he may list; every number can be opened as a list.
 import { config } from '../../config.ts';
 import { Forbidden } from '../../errors.ts';
+import { statesIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { count } from '../../models/store/gates/read.ts';
 import { countBy, countByDay, membersByRegion } from '../../models/store/queries/dashboard.ts';
 import { addDays, today } from '../today.ts';
 
 const shownDays = 30;
-const waiting = { state: ['submitted', 'opened'] };
+const waiting = { state: statesIn('application', 'inProgress') };
 
 export async function readDashboard(actor: Actor) {
   const day = today();

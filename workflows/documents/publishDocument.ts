@@ -1,9 +1,10 @@
-import { Conflict, Forbidden, Invalid } from '../../errors.ts';
+import { Forbidden, Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../assertPossible.ts';
 import { today } from '../today.ts';
 import { checkRuleDocument, rulesFor } from './checkRuleDocument.ts';
 import { forgetRulebook } from './rulebook.ts';
@@ -13,8 +14,7 @@ export async function publishDocument(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'document', id, 'publish');
   await transact(actor, { action: 'publish' }, async (tx) => {
     const document = await tx.lock('document', id);
-    if (document.state !== 'draft')
-      throw new Conflict('wrong-state', '只有草稿可以发布', 'Only a draft can be published', { state: document.state });
+    assertPossible('document', document, 'publish');
     if (document.authorId === actor.accountId)
       throw new Forbidden('two-people', '编辑与发布须由两人完成', 'Author and publisher must be two people');
     const union = await tx.findOne('union', { id: document.unionId });
@@ -36,6 +36,7 @@ export async function publishDocument(actor: Actor, id: string): Promise<Row> {
 /** Lint and the document's own cases, without changing anything. */
 export async function checkStoredDocument(actor: Actor, id: string) {
   const document = await getFor(actor, 'document', id, 'check');
+  assertPossible('document', document, 'check');
   const rules = await rulesFor(await findOne('union', { id: document.unionId }), document.validFrom);
   return { findings: checkRuleDocument(document.body, rules) };
 }

@@ -1,4 +1,5 @@
 import { verify } from 'node:crypto';
+import type { Rows } from '../../models/rows.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { publicKeyOf } from './cardKeys.ts';
 import type { CardContent } from './issueCard.ts';
@@ -6,7 +7,7 @@ import type { CardContent } from './issueCard.ts';
 /** What a genuine code says, by which key, and whether its time is over. */
 export type SignedCard = { content: CardContent; keyId: string; isOver: boolean };
 /** The membership as it is now, the name masked. */
-export type LiveCard = { name: string; unionId: string; state: string };
+export type LiveCard = { name: string; unionId: string; state: Rows['member']['state'] };
 
 /** Undefined for a code that we did not sign. Needs no database. */
 export function readCard(token: string): SignedCard | undefined {

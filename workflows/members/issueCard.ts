@@ -1,12 +1,13 @@
 // The code on a digital card: whoever has our public keys can check it without the network. `key.content.signature`, each in
 // base64url; the content is JSON: number, union, state, and until when the code is good (seconds). No name, document or phone.
 import { sign } from 'node:crypto';
+import type { Rows } from '../../models/rows.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { type UnionPlace, unionPlaces } from '../unions/unionPlaces.ts';
 import { signingKey } from './cardKeys.ts';
 
-export type CardContent = { no: string; union: string; state: string; until: number };
+export type CardContent = { no: string; union: string; state: Rows['member']['state']; until: number };
 export type IssuedCard = { token: string; validUntil: string; union: UnionPlace | undefined };
 
 /** A card of a membership as it is now, good for as long as the `memberCard` parameters of its union say. */

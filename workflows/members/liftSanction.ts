@@ -1,15 +1,15 @@
-import { Conflict } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../assertPossible.ts';
 
 /** Ends a sanction before its term, for instance after an appeal. */
 export async function liftSanction(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'sanction', id, 'lift');
   await transact(actor, { action: 'lift' }, async (tx) => {
     const sanction = await tx.lock('sanction', id);
-    if (sanction.liftedAt) throw new Conflict('wrong-state', '此限制已解除', 'Already lifted', { state: 'lifted' });
+    assertPossible('sanction', sanction, 'lift');
     tx.update('sanction', sanction, { liftedAt: new Date().toISOString() });
   });
   return get(actor, 'sanction', id);

@@ -1,12 +1,13 @@
 // What the panel is generated from: the resources this actor may see, with titles, fields, filters, actions and what he may do.
 
 import { config } from '../../config.ts';
-import { auditActions } from '../../models/descriptor/auditActions.ts';
 import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
-import { roleChoices } from '../../models/descriptor/roleChoices.ts';
-import { crudActions, type FieldDefinition, type Resource } from '../../models/descriptor/types.ts';
+import { actionStarts } from '../../models/descriptor/states.ts';
+import { crudActions, type FieldDefinition, type Resource, roleTitles } from '../../models/descriptor/types.ts';
 import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
+
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
+import { audit } from '../../models/resources/audit.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
@@ -16,7 +17,6 @@ export async function describeMeta(actor: Actor) {
   const book = await rulebook();
   const unions = await find('union', { id: actor.powers.map((power) => power.unionId) });
   const names = new Map(unions.map((union) => [union.id, union.name]));
-  const titles = new Map<string, string>(roleChoices.map(({ value, zh }) => [value, zh]));
   const visible = resources.filter((resource) =>
     permissions(actor, resource).some((actions) => actions.includes('list')),
   );
@@ -27,14 +27,15 @@ export async function describeMeta(actor: Actor) {
       readOnly: actor.readOnly ?? false,
       powers: actor.powers.map(({ role, unionId }) => ({
         role,
-        roleTitle: titles.get(role),
+        roleTitle: roleTitles[role].zh,
         unionId,
         unionName: names.get(unionId),
       })),
     },
     session: { idleMinutes: config.adminIdleMinutes },
     resources: visible.map((resource) => describe(actor, resource, book)),
-    auditActions,
+    /** Words for what the audit says was done. */
+    auditActions: fieldChoices(audit.fields.action, book, '/'),
     /** What the audit tells of, for those who read it: most of it they cannot see otherwise. */
     audited: visible.some(({ name }) => name === 'audit')
       ? resources.map((resource) => describe(actor, resource, book))
@@ -61,7 +62,16 @@ function describe(actor: Actor, resource: Resource, book: Rulebook) {
     /** Titles of what is never shown: the history says that it changed. */
     concealed: Object.fromEntries(fields.filter(([, field]) => field.hidden).map(([name, { title }]) => [name, title])),
     list: resource.list,
-    actions: resource.actions ?? {},
+    /** With what says whether a row may be acted on now. */
+    actions: Object.fromEntries(
+      Object.entries(resource.actions ?? {}).map(([name, action]) => [
+        name,
+        { ...action, ...actionStarts(resource, name) },
+      ]),
+    ),
+    stateGroups: Object.fromEntries(
+      Object.entries(resource.stateGroups ?? {}).map(([name, group]) => [name, group.in]),
+    ),
     can: { own, lower },
   };
 }

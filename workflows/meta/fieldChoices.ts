@@ -1,30 +1,34 @@
 // The codes a field may hold, with their words: from the descriptor, from a code table in force, or from what the codes name.
 import { resources } from '../../models/descriptor/registry.ts';
-import type { FieldDefinition } from '../../models/descriptor/types.ts';
+import { actsOf } from '../../models/descriptor/states.ts';
+import type { CodeSource, FieldDefinition, Titles } from '../../models/descriptor/types.ts';
 import type { DecisionDocument, DocumentKind } from '../../rules/engine/documentTypes.ts';
 import { outcomeLabels } from '../../rules/engine/sentence.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
+import { noticeEvents } from '../notices/noticeEvents.ts';
+import { roundResults } from '../reviews/roundResult.ts';
+import { taskResults, tasks } from '../schedules/tasks.ts';
 
 export type FieldChoice = { value: string; zh: string; en: string };
 
 /** @param path of the union for which documents are read. Null for a field that holds no codes. */
 export function fieldChoices({ choices, codes }: FieldDefinition, book: Rulebook, path: string): FieldChoice[] | null {
   if (!choices && !codes) return null;
-  const named = codes ? titlesOf(codes, book, path) : [];
+  const named = [codes ?? []].flat().flatMap((source) => titlesOf(source, book, path));
   const listed =
     typeof choices === 'string'
       ? book
           .at(path)
           .choices(choices)
           .map(({ code, label }) => choice(code, label))
-      : (choices ?? []);
+      : listTitles(choices ?? {});
   // A document calls a code as staff know it, so its word comes first.
   return [...new Map([...listed, ...named].map((choice) => [choice.value, choice])).values()];
 }
 
-function titlesOf(codes: NonNullable<FieldDefinition['codes']>, book: Rulebook, path: string): FieldChoice[] {
-  if (codes === 'resources') return resources.map(({ name, title }) => ({ value: name, ...title }));
+function titlesOf(codes: CodeSource, book: Rulebook, path: string): FieldChoice[] {
   if (codes === 'outcomes') return outcomes(book);
+  if (typeof codes === 'string') return listTitles(sources[codes]());
   const kind = codes.documents as DocumentKind;
   const rules = book.at(path);
   const published = book.published(kind);
@@ -44,5 +48,17 @@ function outcomes(book: Rulebook): FieldChoice[] {
     ...decisions.flatMap(({ outcomes: named = [] }) => named.map(({ key, label }) => choice(key, label))),
   ];
 }
+
+const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => Titles>> = {
+  resources: () => Object.fromEntries(resources.map(({ name, title }) => [name, title])),
+  acts: () => Object.assign({}, ...resources.map(actsOf)),
+  tasks: () => tasks,
+  taskResults: () => taskResults,
+  roundResults: () => roundResults,
+  noticeEvents: () => noticeEvents,
+};
+
+const listTitles = (titles: Titles): FieldChoice[] =>
+  Object.entries(titles).map(([value, { zh, en }]) => ({ value, zh, en }));
 
 const choice = (value: string, title: string): FieldChoice => ({ value, zh: title, en: title });

@@ -1,14 +1,16 @@
+import type { Rows } from '../../models/rows.ts';
 import { find } from '../../models/store/sql/find.ts';
+import type { NoticeChannel } from './renderNotice.ts';
 import { openSealed } from './toMessage.ts';
 
 export type SandboxMessage = {
   id: string;
-  channel: string;
+  channel: NoticeChannel;
   to: string;
   title: string | null;
   body: string;
   template: string;
-  state: string;
+  state: Rows['notice']['state'];
   createdAt: string;
   sentAt: string | null;
   nextAt: string | null;

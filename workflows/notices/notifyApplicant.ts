@@ -5,6 +5,7 @@ import type { NoticeMoment } from '../../rules/engine/documentTypes.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 import { today } from '../today.ts';
 import { enqueueNotice } from './enqueueNotice.ts';
+import { nameEvent } from './noticeEvents.ts';
 
 type Subject = {
   application: Row;
@@ -29,7 +30,7 @@ export async function notify(
   if (!template) return;
   enqueueNotice(tx, rules, {
     template,
-    event: `${application.id}/${moment}/${application.version}`,
+    event: nameEvent(moment, application.id, application.version),
     account: account as never,
     recipient: account.phone,
     email: application.data?.email ?? account.email ?? undefined,

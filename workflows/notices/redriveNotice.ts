@@ -3,6 +3,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../assertPossible.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { missingVariables, type NoticeChannel, renderNotice } from './renderNotice.ts';
 
@@ -12,11 +13,7 @@ export async function redriveNotice(actor: Actor, id: string): Promise<Row> {
   const book = await rulebook();
   return transact(actor, { action: 'redrive' }, async (tx) => {
     const notice = await tx.lock('notice', id);
-    if (notice.state !== 'dead')
-      throw new Conflict('wrong-state', '只有发送失败的通知可以重新发送', 'Only a dead notice can be sent again', {
-        state: notice.state,
-        possible: [],
-      });
+    assertPossible('notice', notice, 'redrive');
     if (notice.urgent)
       throw new Conflict(
         'code-expired',

@@ -5,23 +5,28 @@ import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
+import { nameEvent } from '../notices/noticeEvents.ts';
+import type { TaskResult } from '../schedules/tasks.ts';
 import { today } from '../today.ts';
 
 const batch = 200;
 
 /** Tells the reviewers of each overdue case, once a case and person. */
-export async function remindOverdue(day: string = today(), signal?: AbortSignal): Promise<{ reminded: number }> {
+export async function remindOverdue(
+  day: string = today(),
+  signal?: AbortSignal,
+): Promise<TaskResult<'review.overdue'>> {
   let reminded = 0;
   for await (const cases of inBatches((after) => overdueReviews(day, after, batch), { signal })) {
     const book = await rulebook();
     await transact(jobActor('超期提醒'), { action: 'remind' }, async (tx) => {
       const events = cases.flatMap(({ id, reviewers }) =>
-        reviewers.map((reviewer) => `review.overdue/${id}/${reviewer.id}`),
+        reviewers.map((reviewer) => nameEvent('review.overdue', id, reviewer.id)),
       );
       const told = new Set((await tx.find('notice', { event: events })).map(({ event }) => event));
       for (const { reviewers, ...overdue } of cases) {
         for (const account of reviewers) {
-          const event = `review.overdue/${overdue.id}/${account.id}`;
+          const event = nameEvent('review.overdue', overdue.id, account.id);
           if (told.has(event)) continue;
           reminded += 1;
           enqueueNotice(tx, book.at(overdue.unionPath), {

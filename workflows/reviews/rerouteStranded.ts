@@ -1,6 +1,7 @@
 // A reviewer has left: his cases climb to the nearest union above that still has somebody (FEATURES G07).
 import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
+import { isIn } from '../../models/descriptor/states.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
 import { administratorsOf, type Stranded, strandedReviews } from '../../models/store/queries/strandedReviews.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
@@ -8,16 +9,19 @@ import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
+import { nameEvent } from '../notices/noticeEvents.ts';
+import type { TaskResult } from '../schedules/tasks.ts';
 import { today } from '../today.ts';
 
 type Destination = { id: string; name: string; path: string };
 type Options = { day?: string; signal?: AbortSignal | undefined; batch?: number };
 
 /** @returns how many cases moved, and how many wait where no union above has anybody either. */
-export async function rerouteStranded({ day = today(), signal, batch = 200 }: Options = {}): Promise<{
-  rerouted: number;
-  stuck: number;
-}> {
+export async function rerouteStranded({
+  day = today(),
+  signal,
+  batch = 200,
+}: Options = {}): Promise<TaskResult<'review.reroute'>> {
   const total = { rerouted: 0, stuck: 0 };
   for await (const cases of inBatches((after) => strandedReviews(day, after, batch), { signal })) {
     const movable = cases.filter(({ above }) => above);
@@ -36,7 +40,7 @@ async function move(cases: readonly Stranded[], day: string): Promise<number> {
     const moved = new Map<string, { to: Destination; rows: Row[] }>();
     for (const row of rows) {
       const { above, reviewerUnionId } = wanted.get(row.id) as Stranded;
-      const isAsSeen = ['submitted', 'opened'].includes(row.state) && reviewingUnion(row) === reviewerUnionId;
+      const isAsSeen = isIn('application', row, 'inProgress') && reviewingUnion(row) === reviewerUnionId;
       if (!above || !isAsSeen) continue;
       const group = moved.get(above.id) ?? { to: above, rows: [] };
       group.rows.push(tx.update('application', row, { reviewerUnionId: above.id }));
@@ -65,7 +69,7 @@ async function tell(
     for (const account of people.filter(({ unionId }) => unionId === to.id)) {
       enqueueNotice(tx, book.at(to.path), {
         template: 'review.rerouted',
-        event: `review.rerouted/${first.id}/${first.version}/${account.id}`,
+        event: nameEvent('review.rerouted', first.id, first.version, account.id),
         account,
         unionId: to.id,
         variables: { 'union.name': to.name, count: rows.length, link: `${config.origin}/admin#/inbox` },

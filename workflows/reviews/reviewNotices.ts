@@ -4,6 +4,7 @@ import { encryptField } from '../../models/store/sql/crypto.ts';
 import { hashOf } from '../../models/store/sql/rows.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { composeNotice } from '../notices/composeNotice.ts';
+import { nameEvent } from '../notices/noticeEvents.ts';
 import type { NoticeChannel } from '../notices/renderNotice.ts';
 import { sendableAt } from '../notices/sendableAt.ts';
 import { canSend } from '../notices/transports/transports.ts';
@@ -15,7 +16,8 @@ const channels = ['sms', 'email', 'inApp'] as const;
 /** The messages of one decided case, as columns. The phone passes sealed from the account to the notice: nobody opens it here. */
 export function reviewNotices(judged: JudgedCase, now: Date): Columns[] {
   const { found, process, outcome } = judged;
-  const notice = outcome === 'leftToInbox' ? undefined : process?.notice(outcome);
+  if (outcome === 'leftToInbox') return [];
+  const notice = process?.notice(outcome);
   if (!process || !notice) return [];
   const email = typeof found.data.email === 'string' ? found.data.email : found.account.email;
   const recipients: Record<NoticeChannel, Columns | undefined> = {
@@ -34,7 +36,7 @@ export function reviewNotices(judged: JudgedCase, now: Date): Columns[] {
     const state = problem ? 'dead' : channel === 'inApp' ? 'sent' : 'pending';
     return {
       id: newId(),
-      event: `${found.id}/${outcome}/${found.version + 1}`,
+      event: nameEvent(outcome, found.id, found.version + 1),
       template,
       channel,
       account_id: found.accountId,

@@ -1,5 +1,9 @@
+import type { Title } from '../../models/descriptor/types.ts';
+import { notice } from '../../models/resources/notice.ts';
+import { reviewRound } from '../../models/resources/reviewRound.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
-import type { JudgedCase } from './judgeCase.ts';
+import type { NoticeChannel } from '../notices/renderNotice.ts';
+import type { JudgedCase, Outcome } from './judgeCase.ts';
 import { reviewNotices } from './reviewNotices.ts';
 
 type Sample = {
@@ -9,11 +13,31 @@ type Sample = {
   reason: string | null;
   notices: { channel: string; text: string }[];
 };
+type Names = keyof RoundResult | keyof Sample | keyof Sample['notices'][number] | Outcome | NoticeChannel;
 export type RoundResult = {
   /** Row of the decision → how many cases it decided; '' where no row spoke. */
   rows: Record<string, number>;
   /** Dry run: what would happen to the first ones. */
   samples?: Sample[];
+};
+
+const { approved, rejected, leftToInbox } = reviewRound.fields;
+
+/** The words for what a result names. */
+export const roundResults: Readonly<Record<Names, Title>> = {
+  rows: { zh: '条数', en: 'Rows' },
+  samples: { zh: '试运行样例', en: 'Samples' },
+  number: { zh: '编号', en: 'Number' },
+  unionName: { zh: '工会', en: 'Union' },
+  outcome: { zh: '结论', en: 'Outcome' },
+  reason: { zh: '原因', en: 'Reason' },
+  notices: { zh: '通知', en: 'Notices' },
+  channel: { zh: '渠道', en: 'Channel' },
+  text: { zh: '内容', en: 'Text' },
+  approved: approved.title,
+  rejected: rejected.title,
+  leftToInbox: leftToInbox.title,
+  ...notice.fields.channel.choices,
 };
 
 const mostSamples = 200;

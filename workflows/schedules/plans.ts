@@ -1,8 +1,9 @@
+import { config } from '../../config.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { schedulesInForce } from '../documents/schedulesInForce.ts';
 import { today } from '../today.ts';
 import { neededRoot } from '../unions/neededRoot.ts';
-import { builtIn } from './builtIn.ts';
+import { tasks } from './tasks.ts';
 
 /** One schedule that fires: built in, or a document in force at a union. */
 export type Plan = {
@@ -18,13 +19,19 @@ export type Plan = {
 
 export async function plans(now: Date): Promise<Plan[]> {
   const root = await neededRoot();
-  const own = builtIn.map((each) => ({
-    ...each,
-    unionId: root.id,
-    scheduleKey: each.task,
-    documentId: null,
-    title: null,
-  }));
+  const own = Object.entries(tasks).flatMap(([task, definition]) =>
+    'every' in definition
+      ? {
+          task,
+          unionId: root.id,
+          scheduleKey: task,
+          documentId: null,
+          title: null,
+          cron: definition.every,
+          timezone: config.timezone,
+        }
+      : [],
+  );
   const published = schedulesInForce(await rulebook(), today(now)).map(
     ({ documentId, unionId, schedule: { task, key, title, cron, timezone } }) => ({
       task,

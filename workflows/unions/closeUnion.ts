@@ -3,6 +3,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../assertPossible.ts';
 
 /** Deregisters a union: it accepts no more members. Members and open cases stay with it and are shown to the union above. */
 export async function closeUnion(actor: Actor, id: string, { reason }: { reason?: string }): Promise<Row> {
@@ -10,8 +11,7 @@ export async function closeUnion(actor: Actor, id: string, { reason }: { reason?
   await getFor(actor, 'union', id, 'close');
   await transact(actor, { action: 'close', reason }, async (tx) => {
     const union = await tx.lock('union', id);
-    if (union.state === 'closed')
-      throw new Conflict('wrong-state', '该工会已注销', 'Already closed', { state: 'closed', possible: ['reopen'] });
+    assertPossible('union', union, 'close');
     const [lower] = await tx.find('union', { parentId: id, state: 'active' }, { limit: 1 });
     if (lower)
       throw new Conflict(
@@ -29,8 +29,7 @@ export async function reopenUnion(actor: Actor, id: string): Promise<Row> {
   await getFor(actor, 'union', id, 'reopen');
   await transact(actor, { action: 'reopen' }, async (tx) => {
     const union = await tx.lock('union', id);
-    if (union.state === 'active')
-      throw new Conflict('wrong-state', '该工会未注销', 'It is not closed', { state: 'active', possible: ['close'] });
+    assertPossible('union', union, 'reopen');
     tx.update('union', union, { state: 'active' });
   });
   return get(actor, 'union', id);

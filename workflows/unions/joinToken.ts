@@ -7,6 +7,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
+import { assertPossible } from '../assertPossible.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { addDays, today } from '../today.ts';
 
@@ -18,6 +19,7 @@ export async function joinToken(
   unionId: string,
 ): Promise<{ token: string; validTo: string; union: Row }> {
   const union = await get(actor, 'union', unionId);
+  assertPossible('union', union, 'joinCode');
   return { ...(await tokenFor(union)), union };
 }
 

@@ -1,3 +1,4 @@
+import { statesIn } from '../../models/descriptor/states.ts';
 import type { Title } from '../../models/descriptor/types.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { count, getFor } from '../../models/store/gates/read.ts';
@@ -12,7 +13,7 @@ export type Consequence = {
   blocks: boolean;
 };
 
-const waiting = { state: ['submitted', 'opened', 'returned'] };
+const waiting = { state: statesIn('application', 'pending') };
 
 /** What would be left without a union if this one were closed, told before somebody says yes. @throws NotFound, Forbidden as closing does */
 export async function whatHangsOn(actor: Actor, id: string): Promise<Consequence[]> {
@@ -20,9 +21,9 @@ export async function whatHangsOn(actor: Actor, id: string): Promise<Consequence
   const asked = [
     {
       resource: 'member',
-      title: { zh: '在册会员', en: 'Members' },
+      title: { zh: '会员', en: 'Members' },
       path: 'members',
-      filter: { unionId: id, state: ['pending', 'active', 'retained'] },
+      filter: { unionId: id, state: statesIn('member', 'live') },
     },
     {
       resource: 'union',

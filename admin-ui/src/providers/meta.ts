@@ -40,6 +40,7 @@ export type InputSchema = {
 
 export type ActionMeta = {
   title: Title;
+  /** The action is possible while `field` holds one of these. */
   from: string[];
   field: string;
   input?: InputSchema | null;
@@ -62,6 +63,8 @@ export type ResourceMeta = {
   fields: FieldMeta[];
   list: { columns: string[]; filters: string[]; sort: { field: string; order: 'ASC' | 'DESC' } };
   actions: Record<string, ActionMeta>;
+  /** Group → the states that are asked for together. */
+  stateGroups: Record<string, string[]>;
   /** Titles of fields that are never shown, for the history. */
   concealed?: Record<string, Title>;
   can: { own: string[]; lower: string[] };

@@ -5,6 +5,7 @@ import { LooksPage } from '../../../member-ui/pages/LooksPage.tsx';
 import { MePage } from '../../../member-ui/pages/MePage.tsx';
 import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
 import { ResultPage } from '../../../member-ui/pages/ResultPage.tsx';
+import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import { get } from '../../../models/store/gates/read.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
@@ -13,15 +14,13 @@ import { myMessages, openMessages } from '../../../workflows/notices/myMessages.
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import { applicationView } from './applicationView.ts';
-import { cardOf, memberStates } from './cardOf.ts';
+import { cardOf, membershipInWords } from './cardOf.ts';
 import { identityOf } from './joinFormView.ts';
 import { signedIn } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
 import { dayOf, timeOf } from './timeOf.ts';
-
-const tabTitles = { todo: '待办', inProgress: '办理中', done: '已办结', rejected: '不通过', all: '全部' } as const;
 
 export function applicationPages(): Router {
   const router = Router();
@@ -45,7 +44,7 @@ async function me(request: Request, response: Response): Promise<void> {
     identity: identityOf(signed),
     bound,
     card: card?.view,
-    ended: membership?.state === 'ended' ? memberStates.ended?.says : undefined,
+    ended: membership?.state === 'ended' ? membershipInWords('ended').says : undefined,
     todo: counts.todo,
     inProgress: counts.inProgress,
     messages: notices,
@@ -58,10 +57,14 @@ async function applications(request: Request, response: Response): Promise<void>
   if (!signed) return;
   const tab = typeof request.query.tab === 'string' ? request.query.tab : 'all';
   const { rows, counts } = await listMine(signed.actor, tab);
-  const names = Object.keys(tabs) as (keyof typeof tabs)[];
   const props = {
     shell: await shellOf(request),
-    tabs: names.map((key) => ({ key, label: tabTitles[key], count: counts[key], current: key === tab })),
+    tabs: tabs.map((key) => ({
+      key,
+      label: groupTitle('application', key).zh,
+      count: counts[key],
+      current: key === tab,
+    })),
     applications: await applicationSummaries(rows),
   };
   sendPage(response, ApplicationsPage, props);
@@ -80,7 +83,7 @@ async function result(request: Request<{ id: string }>, response: Response): Pro
   if (!signed) return;
   const row = await getMine(signed.actor, request.params.id);
   const href = `/me/applications/${row.id}`;
-  if (!['submitted', 'opened', 'approved'].includes(row.state)) return response.redirect(303, href);
+  if (!isIn('application', row, 'received')) return response.redirect(303, href);
   const places = await unionPlaces([row.unionId, row.reviewerUnionId]);
   const member = row.memberId && (await get(signed.actor, 'member', row.memberId, { as: 'self' }));
   const card = await cardOf(member, request as Request);

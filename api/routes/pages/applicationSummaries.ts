@@ -1,6 +1,6 @@
 import type { ApplicationSummary } from '../../../member-ui/view.ts';
+import { groupTitle } from '../../../models/descriptor/states.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
-import { type ApplicationState, stateTitles } from '../../../workflows/cases/applicationStates.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { timeOf } from './timeOf.ts';
 
@@ -11,7 +11,7 @@ export async function applicationSummaries(rows: readonly Row[]): Promise<Applic
     number: row.number,
     title: row.title,
     state: row.state,
-    stateLabel: stateTitles[row.state as ApplicationState],
+    stateLabel: groupTitle('application', row.state).zh,
     union: places.get(row.unionId)?.name ?? '',
     when: timeOf(row.decidedAt ?? row.submittedAt ?? row.createdAt),
   }));

@@ -1,9 +1,10 @@
 // One case as its applicant sees it: where it is, who has it, what to do.
 import type { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
 import type { StepView } from '../../../member-ui/view.ts';
+import { groupTitle, isIn, isPossible } from '../../../models/descriptor/states.ts';
+import type { Rows } from '../../../models/rows.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
-import { type ApplicationState, possibleVerbs } from '../../../workflows/cases/applicationStates.ts';
 import { describeProcess } from '../../../workflows/processes/describeProcess.ts';
 import { divisionPath } from '../../../workflows/unions/divisionPath.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
@@ -12,6 +13,8 @@ import type { Description } from './bringUnion.ts';
 import { dayOf, timeOf, usualTimeOf, waitOf } from './timeOf.ts';
 
 type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { unionPath: string | undefined };
+
+type ApplicationState = Rows['application']['state'];
 
 const advice: Partial<Record<ApplicationState, string>> = {
   draft: '这份申请还没有提交。',
@@ -28,7 +31,6 @@ export async function applicationView(actor: Actor, row: Row): Promise<View> {
     describeProcess(actor, row.process, { unionId: row.unionId }),
   ]);
   const state = row.state as ApplicationState;
-  const possible: readonly string[] = possibleVerbs[state];
   const titles = new Map(form.fields.map(({ name, title }) => [name, title]));
   const notes = Object.entries((row.fieldNotes ?? {}) as Record<string, string>);
   const reviewer = (places.get(row.reviewerUnionId) ?? places.get(row.unionId))?.name ?? '工会';
@@ -41,23 +43,24 @@ export async function applicationView(actor: Actor, row: Row): Promise<View> {
     unionPath: places.get(row.unionId)?.path,
     application: application as NonNullable<typeof application>,
     steps: stepsOf(row, reviewer, usualTimeOf(usualDays)),
-    reason: ['returned', 'rejected'].includes(state) ? (row.reason ?? undefined) : undefined,
+    reason: isIn('application', row, 'refused') ? (row.reason ?? undefined) : undefined,
     advice: advice[state],
     notes: notes.map(([name, message]) => ({ path: titles.get(name) ?? name, message })),
     answers: await answersView(form, row.data ?? {}),
     // He agreed to this text before; if it has changed since, the form leads him to the new one.
-    continueHref: possible.includes('submit')
+    continueHref: isPossible('application', row, 'submit')
       ? `/join/form?${place}${row.agreementHash === agreement.hash ? `&agreed=${agreement.hash}` : ''}`
       : undefined,
-    canWithdraw: possible.includes('withdraw'),
-    canJoinAgain: state === 'rejected' || state === 'expired',
+    canWithdraw: isPossible('application', row, 'withdraw'),
+    canJoinAgain: isIn('application', row, 'failed'),
   };
 }
 
 function stepsOf(row: Row, reviewer: string, usual: string): StepView[] {
   const { state } = row;
-  const isWaiting = state === 'submitted' || state === 'opened';
-  const isOver = state === 'approved' || state === 'rejected';
+  const stateLabel = groupTitle('application', state).zh;
+  const isWaiting = isIn('application', row, 'inProgress');
+  const isOver = isIn('application', row, 'decided');
   const due = row.dueOn ? `最迟${dayOf(row.dueOn)}` : '';
   const joined = row.reviewWhen === 'after' && row.memberId ? '已登记为待核实会员' : undefined;
   const review: StepView = {
@@ -83,16 +86,23 @@ function stepsOf(row: Row, reviewer: string, usual: string): StepView[] {
   if (state === 'expired')
     return [
       ...steps.slice(0, 1),
-      { label: '已过期', at: timeOf(row.updatedAt), says: row.reason ?? undefined, done: true, now: true },
+      { label: stateLabel, at: timeOf(row.updatedAt), says: row.reason ?? undefined, done: true, now: true },
     ];
   if (state === 'returned' || state === 'withdrawn') {
     return [
       ...steps.slice(0, state === 'withdrawn' ? 2 : 3),
-      { label: state === 'returned' ? '退回修改' : '已撤回', at: timeOf(row.updatedAt), done: false, now: true },
+      { label: stateLabel, at: timeOf(row.updatedAt), done: false, now: true },
     ];
   }
-  const label = state === 'rejected' ? '不通过' : state === 'approved' ? '通过' : '办结';
-  return [...steps, { label, at: row.decidedAt ? timeOf(row.decidedAt) : undefined, done: isOver, now: isOver }];
+  return [
+    ...steps,
+    {
+      label: isOver ? stateLabel : '办结',
+      at: row.decidedAt ? timeOf(row.decidedAt) : undefined,
+      done: isOver,
+      now: isOver,
+    },
+  ];
 }
 
 async function answersView(

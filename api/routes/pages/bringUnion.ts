@@ -1,8 +1,8 @@
+import { isPossible } from '../../../models/descriptor/states.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import type { Verdict } from '../../../rules/engine/documentTypes.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
-import { type ApplicationState, possibleVerbs } from '../../../workflows/cases/applicationStates.ts';
 import type { describeProcess } from '../../../workflows/processes/describeProcess.ts';
 import type { PagePlace } from './placeOf.ts';
 import { asPlace } from './placeOf.ts';
@@ -40,7 +40,7 @@ export async function bringUnion(actor: Actor, description: Description, place: 
   const { open, process, form } = description;
   const answers = answersOf(description, place);
   const brings = Object.entries(answers).some(([name, value]) => open?.data?.[name] !== value);
-  const maySave = open && (possibleVerbs[open.state as ApplicationState] as readonly string[]).includes('save');
+  const maySave = open && isPossible('application', open, 'saveDraft');
   if (!maySave || !brings || !place.query) return;
   const names = new Set(form.fields.map(({ name }) => name));
   const kept = Object.entries(open.data as Record<string, unknown>).filter(([name]) => names.has(name));

@@ -3,7 +3,7 @@ import { CardCheckPage } from '../../../member-ui/pages/CardCheckPage.tsx';
 import { publicCardKeys } from '../../../workflows/members/cardKeys.ts';
 import { liveCard, readCard } from '../../../workflows/members/checkCard.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
-import { memberStates } from './cardOf.ts';
+import { membershipInWords } from './cardOf.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
 import { timeOf } from './timeOf.ts';
@@ -27,15 +27,13 @@ async function check(request: Request<{ token: string }>, response: Response): P
     return sendPage(response, CardCheckPage, props, 404);
   }
   const union = (await unionPlaces([live.unionId])).get(live.unionId);
-  const [now, then] = [memberStates[live.state], memberStates[signed.content.state]];
   const card = {
     name: live.name,
     number: signed.content.no,
     union: union?.name ?? '',
     state: live.state,
-    stateLabel: now?.label ?? live.state,
-    says: now?.says ?? '',
-    changedFrom: live.state === signed.content.state ? undefined : then?.label,
+    ...membershipInWords(live.state),
+    changedFrom: live.state === signed.content.state ? undefined : membershipInWords(signed.content.state).stateLabel,
     keyId: signed.keyId,
     validUntil: timeOf(untilOf(signed.content.until)),
   };

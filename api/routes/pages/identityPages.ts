@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { IdentityPage } from '../../../member-ui/pages/IdentityPage.tsx';
-import { documentTypes } from '../../../models/descriptor/personChoices.ts';
+import { account } from '../../../models/resources/account.ts';
 import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';
 import { signedIn } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
@@ -8,7 +8,7 @@ import { safeReturn } from './safeReturn.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
 
-const types = documentTypes.map(({ value, zh }) => ({ value, label: zh }));
+const types = Object.entries(account.fields.documentType.choices).map(([value, { zh }]) => ({ value, label: zh }));
 const fields = ['name', 'documentType', 'documentNumber', 'documentExpiresOn'] as const;
 type Values = Record<(typeof fields)[number], string>;
 

@@ -2,6 +2,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { AppError } from '../../../errors.ts';
 import { FormPage } from '../../../member-ui/pages/FormPage.tsx';
+import { isIn } from '../../../models/descriptor/states.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import type { FormDocument } from '../../../rules/engine/documentTypes.ts';
 import { visibleData } from '../../../rules/engine/visibleFields.ts';
@@ -195,4 +196,4 @@ function placeOfAnswers({ process }: Pick<Description, 'process'>, answers: Answ
   return place;
 }
 
-const isUnderWay = (open: Row | null): boolean => open !== null && ['submitted', 'opened'].includes(open.state);
+const isUnderWay = (open: Row | null): boolean => open !== null && isIn('application', open, 'inProgress');

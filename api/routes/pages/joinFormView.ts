@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import type { FormPage, PhoneConfirmation } from '../../../member-ui/pages/FormPage.tsx';
 import type { Problem } from '../../../member-ui/view.ts';
-import { documentTypes } from '../../../models/descriptor/personChoices.ts';
+import type { Titles } from '../../../models/descriptor/types.ts';
+import { account as accountResource } from '../../../models/resources/account.ts';
 import { isPhoneConfirmed } from '../../../workflows/cases/applicant.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import type { Description } from './bringUnion.ts';
@@ -63,7 +64,8 @@ function placeName({ description: { process, union }, place, answers }: FormStat
 }
 
 export function identityOf({ me: { account } }: Signed): { label: string; value: string }[] {
-  const type = documentTypes.find(({ value }) => value === account.documentType);
+  const types: Titles = accountResource.fields.documentType.choices;
+  const type = types[account.documentType];
   return [
     { label: '姓名', value: account.name ?? '' },
     { label: type?.zh ?? '证件', value: account.documentNumber ?? '' },

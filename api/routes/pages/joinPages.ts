@@ -4,6 +4,7 @@ import { AgreementPage } from '../../../member-ui/pages/AgreementPage.tsx';
 import { ChoosePlacePage } from '../../../member-ui/pages/ChoosePlacePage.tsx';
 import { GuidePage } from '../../../member-ui/pages/GuidePage.tsx';
 import { JoinPage } from '../../../member-ui/pages/JoinPage.tsx';
+import { isIn } from '../../../models/descriptor/states.ts';
 import type { ReviewPolicy } from '../../../rules/engine/documentTypes.ts';
 import { describeProcess } from '../../../workflows/processes/describeProcess.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
@@ -79,7 +80,7 @@ async function guide(request: Request, response: Response): Promise<void> {
   const path = (await unionPlaces([union.id])).get(union.id)?.path;
   const matches = (precheck?.matches ?? []).filter(({ outcome }) => outcome === precheck?.outcome);
   const isRefused = precheck?.outcome === 'refuse';
-  const underWay = open && ['submitted', 'opened'].includes(open.state);
+  const underWay = open && isIn('application', open, 'inProgress');
   const props = {
     shell: await shellOf(request, path),
     title: process.title,

@@ -1,7 +1,8 @@
+import { inStates } from '../sql/inStates.ts';
 import type { FactFragment } from './fragment.ts';
 
 /** Whether the person has another case of the process under way. */
 export const openApplication: FactFragment = {
   value: `EXISTS (SELECT FROM applications p WHERE p.person_hash = c.person_hash AND p.process = c.process
-    AND p.state IN ('submitted', 'opened') AND p.id IS DISTINCT FROM c.application_id)`,
+    AND ${inStates('application', 'inProgress', 'p')} AND p.id IS DISTINCT FROM c.application_id)`,
 };

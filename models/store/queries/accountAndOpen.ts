@@ -1,6 +1,7 @@
 import { getResource } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
+import { inStates } from '../sql/inStates.ts';
 import { fromColumns, type Row } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
 
@@ -13,7 +14,7 @@ export async function accountAndOpen(
   const [raw] = await query(
     `SELECT ${columnsAs(account, 'a')}, ${columnsAs(application, 'o')} FROM accounts a
      LEFT JOIN applications o ON o.person_hash = a.document_number_hash AND o.process = $2
-       AND o.state IN ('draft', 'submitted', 'opened', 'returned', 'withdrawn')
+       AND ${inStates('application', 'unfinished', 'o')}
      WHERE a.id = $1`,
     [accountId, process],
     { prepared: true },

@@ -6,6 +6,7 @@ import type { Actor } from '../gates/actor.ts';
 import { conditions } from '../gates/read.ts';
 import { scopeFor } from '../gates/scopeGate.ts';
 import { speaking } from '../sql/databaseErrors.ts';
+import { inStates } from '../sql/inStates.ts';
 import { modelOf } from '../sql/sequelizeModels.ts';
 import { query } from '../sql/sql.ts';
 import { withinSql } from '../sql/unionPath.ts';
@@ -75,7 +76,7 @@ export async function membersByRegion(actor: Actor): Promise<{ unionId: string; 
     `SELECT c.id AS "unionId", coalesce(c.short_name, c.name) AS name, count(m.id)::int AS count
      FROM unions top JOIN unions c ON c.parent_id = top.id
      JOIN unions u ON ${withinSql('u.path', 'c.path')}
-     LEFT JOIN members m ON m.union_id = u.id AND m.state <> 'ended'
+     LEFT JOIN members m ON m.union_id = u.id AND ${inStates('member', 'live', 'm')}
      WHERE top.path = ANY($1) GROUP BY c.id ORDER BY count DESC, c.id LIMIT 40`,
     [paths],
   );

@@ -1,5 +1,6 @@
 // The SQL of sending: claim what is due, settle what became of it, forget what was secret.
 import { getResource } from '../../descriptor/registry.ts';
+import { inStates } from '../sql/inStates.ts';
 import { fromColumns, type Row } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
 
@@ -17,9 +18,9 @@ export type Outcome = { id: string; version: number } & (
 export async function claimNotices(limit: number, now: Date): Promise<(Row & { unionPath: string })[]> {
   const rows = await query(
     `WITH urgent AS MATERIALIZED (
-       SELECT id FROM notices WHERE urgent AND state IN ('pending', 'sending') AND next_at <= $1 ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED
+       SELECT id FROM notices WHERE urgent AND ${inStates('notice', 'due')} AND next_at <= $1 ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED
      ), ordinary AS MATERIALIZED (
-       SELECT id FROM notices WHERE NOT urgent AND state IN ('pending', 'sending') AND next_at <= $1 ORDER BY next_at
+       SELECT id FROM notices WHERE NOT urgent AND ${inStates('notice', 'due')} AND next_at <= $1 ORDER BY next_at
        LIMIT $2 - (SELECT count(*) FROM urgent) FOR UPDATE SKIP LOCKED
      )
      UPDATE notices n SET state = 'sending', attempts = attempts + 1, next_at = $1::timestamptz + make_interval(secs => ${leaseSeconds}),

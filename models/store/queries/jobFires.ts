@@ -1,6 +1,8 @@
 // The SQL of what happens by itself: a fire is a row, once; the row becomes a job of graphile-worker; one process at a time runs it.
 import { v7 as newId } from 'uuid';
+import { isIn } from '../../descriptor/states.ts';
 import { withConnection } from '../sql/connection.ts';
+import { inStates } from '../sql/inStates.ts';
 import { markBroken } from '../sql/sequelizeInternals.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
@@ -62,7 +64,7 @@ export async function holdRun<T>(id: string, work: (run: JobRun) => Promise<T>):
       if (!hold.rows[0]?.held) return undefined;
       const [run] = await query<JobRun>(
         `UPDATE job_runs SET state = 'running', started_at = coalesce(started_at, now()), updated_at = now(), version = version + 1
-         WHERE id = $1 AND state IN ('queued', 'running')
+         WHERE id = $1 AND ${inStates('jobRun', 'open')}
          RETURNING id, task, union_id AS "unionId", schedule_key AS "scheduleKey", scheduled_for AS "scheduledFor"`,
         [id],
       );
@@ -79,9 +81,15 @@ export async function endRun(
   told: { result?: unknown; error?: string },
 ): Promise<void> {
   await query(
-    `UPDATE job_runs SET state = $2, result = $3, error = $4, finished_at = CASE WHEN $2 IN ('finished', 'failed') THEN now() END,
+    `UPDATE job_runs SET state = $2, result = $3, error = $4, finished_at = CASE WHEN $5 THEN now() END,
        updated_at = now(), version = version + 1 WHERE id = $1 RETURNING 1`,
-    [id, state, told.result === undefined ? null : JSON.stringify(told.result), told.error ?? null],
+    [
+      id,
+      state,
+      told.result === undefined ? null : JSON.stringify(told.result),
+      told.error ?? null,
+      isIn('jobRun', { state }, 'over'),
+    ],
   );
 }
 
@@ -89,7 +97,7 @@ export async function endRun(
 export async function forgetRuns(days: number): Promise<number> {
   const [row] = await query<{ count: number }>(
     `WITH gone AS (DELETE FROM job_runs WHERE created_at < now() - make_interval(days => $1 * CASE state WHEN 'finished' THEN 1 ELSE 3 END)
-       AND state IN ('finished', 'failed') RETURNING 1) SELECT count(*)::int AS count FROM gone`,
+       AND ${inStates('jobRun', 'over')} RETURNING 1) SELECT count(*)::int AS count FROM gone`,
     [days],
   );
   return row?.count ?? 0;

@@ -1,3 +1,4 @@
+import { inStates } from '../sql/inStates.ts';
 import { decidesCasesOf, reviewersOn } from '../sql/reviewers.ts';
 import { query } from '../sql/sql.ts';
 
@@ -21,7 +22,7 @@ export const overdueReviews = (today: string, cursor: string, limit: number): Pr
        SELECT jsonb_agg(DISTINCT jsonb_build_object('id', r.account_id, 'email', r.email)) AS reviewers
        FROM ${reviewersOn('$1::date')} r
        WHERE r.union_id = u.id AND ${decidesCasesOf('r', 'a.union_id')} AND r.account_id <> a.account_id) r
-     WHERE a.state IN ('submitted', 'opened') AND a.due_on < $1::date AND a.id > $2 AND r.reviewers IS NOT NULL
+     WHERE ${inStates('application', 'inProgress', 'a')} AND a.due_on < $1::date AND a.id > $2 AND r.reviewers IS NOT NULL
      ORDER BY a.id LIMIT $3`,
     [today, cursor, limit],
   );

@@ -1,4 +1,6 @@
 // Cases that nobody can decide where they lie: the reviewers of a union have left, or are the applicant.
+
+import { inStates } from '../sql/inStates.ts';
 import { decidesCasesOf, reviewersOn } from '../sql/reviewers.ts';
 import { query } from '../sql/sql.ts';
 import { withinSql } from '../sql/unionPath.ts';
@@ -26,7 +28,7 @@ export const strandedReviews = (today: string, cursor: string, limit: number): P
        SELECT r.union_id AS id, r.union_name AS name, r.path FROM reviewers r
        WHERE ${decidesCasesOf('r', 'a.union_id')} AND r.account_id <> a.account_id AND ${withinSql('u.path', 'r.path')}
        ORDER BY length(r.path) DESC LIMIT 1) above ON true
-     WHERE a.state IN ('submitted', 'opened') AND a.id > $2 AND NOT EXISTS (
+     WHERE ${inStates('application', 'inProgress', 'a')} AND a.id > $2 AND NOT EXISTS (
        SELECT FROM reviewers r WHERE r.union_id = u.id AND r.account_id <> a.account_id AND ${decidesCasesOf('r', 'a.union_id')})
      ORDER BY a.id LIMIT $3`,
     [today, cursor, limit],
@@ -57,7 +59,7 @@ export async function casesOnlyTheyDecide(
        SELECT * FROM leaving l WHERE NOT EXISTS (
          SELECT FROM staying s WHERE ${withinSql('l.path', 's.path')}
            AND (NOT l.decides_own OR ${decidesCasesOf('s', 'l.union_id')}) AND (NOT l.decides_lower OR s.decides_lower))),
-     waiting AS (SELECT union_id, count(*) AS cases FROM applications WHERE state IN ('submitted', 'opened') GROUP BY union_id)
+     waiting AS (SELECT union_id, count(*) AS cases FROM applications WHERE ${inStates('application', 'inProgress')} GROUP BY union_id)
      SELECT coalesce(sum(w.cases), 0)::int AS count FROM waiting w JOIN unions u ON u.id = w.union_id
      WHERE EXISTS (SELECT FROM bereft b WHERE ${withinSql('u.path', 'b.path')} AND ${decidesCasesOf('b', 'u.id')})
        AND NOT EXISTS (SELECT FROM staying s WHERE ${withinSql('u.path', 's.path')} AND ${decidesCasesOf('s', 'u.id')})`,

@@ -1,3 +1,4 @@
+import { inStates } from '../sql/inStates.ts';
 import { query } from '../sql/sql.ts';
 import { withinSql } from '../sql/unionPath.ts';
 
@@ -5,7 +6,7 @@ import { withinSql } from '../sql/unionPath.ts';
 const fewest = 20;
 const newestOfUnion = 500;
 const newestOfAll = 20_000;
-const recent = `state IN ('approved', 'rejected') AND process = $1 AND decided_at >= now() - interval '180 days'`;
+const recent = `${inStates('application', 'decided')} AND process = $1 AND decided_at >= now() - interval '180 days'`;
 
 /**
  * Median seconds from submission to decision at the first of these unions, nearest first, that has twenty decided cases of

@@ -1,4 +1,6 @@
 // For the demo only: what its people did through the workflows just now is told as if they had done it over the last weeks.
+
+import { inStates } from '../sql/inStates.ts';
 import type { Load } from './copyIn.ts';
 
 /** `days`: how long ago it was begun. `decidedDays`: how long ago it was decided, opened or withdrawn. */
@@ -42,7 +44,7 @@ export async function settleNotices(load: Load): Promise<void> {
     UPDATE notices n SET state = fate.state, attempts = CASE fate.state WHEN 'dead' THEN 8 WHEN 'pending' THEN 0 ELSE 1 END,
       sent_at = CASE WHEN fate.state = 'sent' THEN n.created_at END, provider_id = CASE WHEN fate.state = 'sent' THEN 'demo-' || left(n.id::text, 13) END,
       last_error = CASE fate.state WHEN 'dead' THEN '号码已停机（演示）' END,
-      next_at = CASE WHEN fate.state IN ('pending', 'sending') THEN now() + interval '1 day' END
+      next_at = CASE WHEN ${inStates('notice', 'due', 'fate')} THEN now() + interval '1 day' END
     FROM (SELECT id, CASE WHEN place % 14 = 5 THEN 'dead' WHEN place % 60 = 7 THEN 'sending' WHEN place % 25 = 3 THEN 'pending' ELSE 'sent' END AS state
           FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM notices WHERE state = 'pending') AS numbered) AS fate
     WHERE fate.id = n.id RETURNING 1`);

@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
 import { Conflict, NotFound } from '../../../errors.ts';
 import { getResource } from '../../descriptor/registry.ts';
+import type { ActName } from '../../descriptor/states.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import type { Actor } from '../gates/actor.ts';
 import { auditView } from '../gates/maskGate.ts';
@@ -16,7 +17,7 @@ import { type Row, unionOf, type Values } from '../sql/rows.ts';
 import { markBroken } from '../sql/sequelizeInternals.ts';
 import { type Beside, type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
 
-export type About = { action: string; reason?: string | undefined; documentHash?: string | undefined };
+export type About = { action: ActName; reason?: string | undefined; documentHash?: string | undefined };
 
 /** Runs `work` in one transaction: all of it or nothing. Errors of the database come out as sentences. */
 export async function transact<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<T> {

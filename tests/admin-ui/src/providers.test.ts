@@ -35,6 +35,7 @@ const members: ResourceMeta = {
   ],
   list: { columns: [], filters: [], sort: { field: 'createdAt', order: 'DESC' } },
   actions: {},
+  stateGroups: {},
   can: { own: ['list', 'get', 'update', 'lift'], lower: ['list', 'get'] },
 };
 const lift = { title: { zh: '解除', en: 'Lift' }, field: 'liftedAt', from: [''] };

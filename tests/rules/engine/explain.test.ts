@@ -104,7 +104,7 @@ test('who is too young is told from which day on he may join', () => {
 test('several reasons are met by one change each', () => {
   const told = explain(eligibility, { ...fit, 'union.state': 'closed', 'application.open': true });
   expect(told.smallestFix.map(({ sentence }) => sentence).sort()).toEqual([
-    '“所选工会状态”由“已撤销”变为“正常”',
+    '“所选工会状态”由“已注销”变为“正常”',
     '“有同类未办结申请”由是变为否',
   ]);
 });

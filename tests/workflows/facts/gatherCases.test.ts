@@ -78,7 +78,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 const sanctioned = (account: Row) =>
-  transact(systemActor, { action: 'sanction' }, async (tx) => {
+  transact(systemActor, { action: 'create' }, async (tx) => {
     const [{ hash }] = (await tx.query('SELECT document_number_hash AS hash FROM accounts WHERE id = $1', [
       account.id,
     ])) as [{ hash: string }];

@@ -115,9 +115,9 @@ it('checked online shows the state of this moment, masked, and that the signatur
   expect(before.body).toContain('签名有效');
   expect(before.body).not.toContain('周测试');
   await query("UPDATE members SET state = 'retained' WHERE id = $1", [member.id]);
-  expect((await shownAt(token)).body).toMatch(/<h2>保留<\/h2>[\s\S]*出示时为“待核实”/);
+  expect((await shownAt(token)).body).toMatch(/<h2>保留会籍<\/h2>[\s\S]*出示时为“待核实”/);
   await query("UPDATE members SET state = 'ended', ended_reason = 'left' WHERE id = $1", [member.id]);
-  expect((await shownAt(token)).body).toMatch(/<h2>已终止<\/h2>/);
+  expect((await shownAt(token)).body).toMatch(/<h2>终止<\/h2>/);
   await query("UPDATE members SET state = 'pending', ended_reason = NULL WHERE id = $1", [member.id]);
 });
 

@@ -47,7 +47,7 @@ describe('a notice', () => {
 
   it('is gone when the transaction of its decision is rolled back', async () => {
     const rules = (await rulebook()).at(platform.root.path);
-    const failing = transact(systemActor, { action: 'test' }, async (tx) => {
+    const failing = transact(systemActor, { action: 'create' }, async (tx) => {
       enqueueNotice(tx, rules, {
         template: 'join.withdrawn',
         event: 'e',

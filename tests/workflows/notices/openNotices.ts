@@ -18,7 +18,7 @@ export async function openNotices(): Promise<Platform> {
   await installPacks();
   const say = async (request: Partial<NoticeRequest>) => {
     const rules = (await rulebook()).at(root.path);
-    return transact(systemActor, { action: 'test' }, async (tx) =>
+    return transact(systemActor, { action: 'create' }, async (tx) =>
       enqueueNotice(tx, rules, {
         template: 'join.withdrawn',
         event: `test:${Math.random()}`,

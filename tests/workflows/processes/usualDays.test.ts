@@ -27,7 +27,7 @@ beforeEach(async () => {
 /** Decided cases of a union, each having taken so many days; decided `ago` days ago. */
 async function decided(at: Row, took: readonly number[], { ago = 10, process = 'join', state = 'approved' } = {}) {
   const ids = took.map(() => newId());
-  await transact(systemActor, { action: 'seed' }, async (tx) => {
+  await transact(systemActor, { action: 'create' }, async (tx) => {
     for (const id of ids)
       tx.create('application', {
         id,

@@ -38,7 +38,7 @@ let people = 0;
 export async function makeCases(union: Row, lights: readonly Light[]): Promise<Row[]> {
   const agreement = (await rulebook()).at(union.path).document('text', 'join.agreement');
   const now = new Date().toISOString();
-  return transact(systemActor, { action: 'seed' }, async (tx) =>
+  return transact(systemActor, { action: 'create' }, async (tx) =>
     lights.map((light) => {
       people += 1;
       const tail = String(people).padStart(6, '0');

@@ -24,7 +24,7 @@ describe('what hangs on a union', () => {
     const union = await buildUnion(districtA, { kind: 'aboveBase', acceptsMembers: true, divisionId: '320106' });
     const admin = await buildAdmin(cityA);
     expect(await totals(admin, union.id)).toEqual({
-      在册会员: 0,
+      会员: 0,
       下级工会: 0,
       申请加入它的未办结办件: 0,
       等它审核的办件: 0,
@@ -37,7 +37,7 @@ describe('what hangs on a union', () => {
     const { application } = await submit(house.baseA);
     await query('UPDATE applications SET reviewer_union_id = $1 WHERE id = $2 RETURNING 1', [union.id, application.id]);
     expect(await totals(admin, union.id)).toEqual({
-      在册会员: 2,
+      会员: 2,
       下级工会: 1,
       申请加入它的未办结办件: 1,
       等它审核的办件: 1,

@@ -1,8 +1,9 @@
 // Rule documents: a draft must pass the check to be saved; a published one is never changed, only followed by a new version.
-import { Conflict, Invalid } from '../../../errors.ts';
+import { Invalid } from '../../../errors.ts';
 import type { Values } from '../../../models/store/sql/rows.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
+import { assertPossible } from '../../assertPossible.ts';
 import { checkRuleDocument, rulesFor } from '../../documents/checkRuleDocument.ts';
 import type { RecordHook } from '../recordHook.ts';
 
@@ -28,13 +29,7 @@ export const documentHook: RecordHook = {
   },
 
   async beforeUpdate(tx, row, patch, actor) {
-    if (row.state !== 'draft')
-      throw new Conflict(
-        'published',
-        '已发布的版本不能修改，请新建草稿',
-        'A published version cannot be changed; make a new draft',
-        { state: row.state },
-      );
+    assertPossible('document', row, 'update');
     refuseShapeless({ ...row, ...patch });
     if (patch.body) refuseOtherDocument(patch.body, row);
     const body = { ...(patch.body ?? row.body), kind: row.kind, key: row.key, title: patch.title ?? row.title };
@@ -43,8 +38,7 @@ export const documentHook: RecordHook = {
   },
 
   async beforeRemove(_tx, row) {
-    if (row.state !== 'draft')
-      throw new Conflict('published', '只有草稿可以删除', 'Only drafts can be deleted', { state: row.state });
+    assertPossible('document', row, 'delete');
   },
 };
 

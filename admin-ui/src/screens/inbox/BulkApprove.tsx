@@ -91,7 +91,7 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
                 <List dense>
                   {sample(answer.approved).map((id) => (
                     <ListItem key={id}>
-                      <Link to={`/inbox/${id}?queue=done`} onClick={() => setAnswer(undefined)}>
+                      <Link to={`/inbox/${id}?queue=reviewed`} onClick={() => setAnswer(undefined)}>
                         {nameOf(id)}
                       </Link>
                     </ListItem>

@@ -1,8 +1,9 @@
 import { Box, Button, Checkbox, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { RecordContextProvider, ReferenceField, TextField, useTranslate } from 'react-admin';
-import { mayDo } from '../../providers/mayDo.ts';
+import { isPossible } from '../../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
+import { isIn } from '../../providers/states.ts';
 import { DueChip } from './DueChip.tsx';
 import { LightChip } from './LightChip.tsx';
 
@@ -17,10 +18,11 @@ type Props = {
 };
 
 /** Only what the rules found green, still waits and is ours to decide may be approved unseen. */
-export const mayApproveUnseen = (row: Row) =>
-  row.light === 'green' &&
-  ['submitted', 'opened'].includes(row.state) &&
-  mayDo(resourceMeta('applications'), 'approve', row);
+export function mayApproveUnseen(row: Row): boolean {
+  const resource = resourceMeta('applications');
+  const approve = resource?.actions.approve;
+  return row.light === 'green' && Boolean(resource && approve && isPossible(resource, 'approve', approve, row));
+}
 
 export function CaseList({ rows, total, current, chosen, onOpen, onChoose, onMore }: Props) {
   const translate = useTranslate();
@@ -126,7 +128,7 @@ function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
         </Typography>
         <Box sx={{ display: 'flex', gap: 0.75, mt: 0.5, flexWrap: 'wrap' }}>
           <LightChip light={row.light} />
-          {['submitted', 'opened'].includes(row.state) && <DueChip dueOn={row.dueOn} />}
+          {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
         </Box>
       </Box>
     </Box>

@@ -3,6 +3,7 @@ import { RecordContextProvider, ReferenceField, TextField, useGetOne, useTransla
 import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { currentMeta, type Row, resourceMeta } from '../../providers/meta.ts';
 import { sentenceOf } from '../../providers/requestJson.ts';
+import { isIn } from '../../providers/states.ts';
 import { CaseTrail } from './CaseTrail.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { DueChip } from './DueChip.tsx';
@@ -36,7 +37,7 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
           {row.applicantName} · {row.title}
         </Typography>
         <LightChip light={row.light} />
-        {['submitted', 'opened'].includes(row.state) && <DueChip dueOn={row.dueOn} />}
+        {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
       </Box>
       <Typography component="div" variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
         {[row.number, formatDateTime(row.submittedAt)].filter(Boolean).join(' · ')} ·{' '}

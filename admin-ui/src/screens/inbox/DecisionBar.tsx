@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { ActionDialog } from '../../generic/ActionDialog.tsx';
+import { actionTitle } from '../../generic/actionTitle.ts';
 import { useAct } from '../../generic/useAct.ts';
 import { isPossible, mayDo } from '../../providers/mayDo.ts';
 import type { ResourceMeta, Row } from '../../providers/meta.ts';
@@ -63,7 +64,7 @@ export function DecisionBar({
           onClick={() => choose(name)}
           sx={{ minHeight: 40 }}
         >
-          {translate(`huiji.inbox.${name}`)}
+          {actionTitle(name, locale)}
         </Button>
       ))}
       {asking && (

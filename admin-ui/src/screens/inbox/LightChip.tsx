@@ -1,17 +1,20 @@
 import { Chip } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { choiceColor } from '../../fields/choiceColor.ts';
+import { choiceTitle } from '../../fields/choiceTitle.ts';
+import { resourceMeta } from '../../providers/meta.ts';
 
 /** The verdict: colour and word, so that it can be told without seeing colours. */
 export function LightChip({ light }: { light: string | null | undefined }) {
   const translate = useTranslate();
-  const known = light === 'green' || light === 'amber' || light === 'red' ? light : 'none';
+  const locale = useLocale();
+  const field = resourceMeta('applications')?.fields.find(({ name }) => name === 'light');
   return (
     <Chip
       size="small"
       variant="outlined"
-      color={choiceColor('light', known)}
-      label={translate(`huiji.inbox.light.${known}`)}
+      color={choiceColor('light', light ?? 'none')}
+      label={light ? choiceTitle(field, light, locale) : translate('huiji.inbox.noLight')}
     />
   );
 }

@@ -34,7 +34,7 @@ export function UndoBulk() {
         <summary>{translate('huiji.inbox.undoEach')}</summary>
         {cases.map(({ id, number, applicantName }) => (
           <Box key={id} sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-            <Link to={`/inbox/${id}?queue=done`}>{`${applicantName} ${number}`}</Link>
+            <Link to={`/inbox/${id}?queue=reviewed`}>{`${applicantName} ${number}`}</Link>
             <Button
               size="small"
               disabled={isBusy}

@@ -1,11 +1,12 @@
 import type { SortPayload } from 'react-admin';
+import { statesIn } from '../../providers/states.ts';
 
-export type QueueName = 'waiting' | 'overdue' | 'today' | 'green' | 'doubtful' | 'done';
+export type QueueName = 'waiting' | 'overdue' | 'today' | 'green' | 'doubtful' | 'reviewed';
 export type Queue = { name: QueueName; filter: Record<string, unknown>; sort: SortPayload };
 
 /** A queue is a query: what waits, by urgency and by verdict. */
 export function queuesOn(today: string): Queue[] {
-  const waiting = { state: ['submitted', 'opened'] };
+  const waiting = { state: statesIn('applications', 'inProgress') };
   const sort: SortPayload = { field: 'dueOn', order: 'ASC' };
   return [
     { name: 'waiting', filter: waiting, sort },
@@ -14,8 +15,8 @@ export function queuesOn(today: string): Queue[] {
     { name: 'green', filter: { ...waiting, light: 'green' }, sort },
     { name: 'doubtful', filter: { ...waiting, light: ['amber', 'red'] }, sort },
     {
-      name: 'done',
-      filter: { state: ['approved', 'rejected', 'returned'] },
+      name: 'reviewed',
+      filter: { state: statesIn('applications', 'reviewed') },
       sort: { field: 'submittedAt', order: 'DESC' },
     },
   ];

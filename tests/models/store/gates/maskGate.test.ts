@@ -60,14 +60,14 @@ describe('a member', () => {
   });
 
   it('is as hidden in its history and in the audit as in itself', async () => {
-    await transact(systemActor, { action: 'correct' }, async (tx) =>
+    await transact(systemActor, { action: 'undo' }, async (tx) =>
       tx.update('member', await tx.lock('member', ids.member as string), {
         birthDate: '1977-07-07',
         details: { hobby: '围棋' },
       }),
     );
     const auditor = await buildAdmin(root, 'auditor');
-    const [audited] = await find('audit', { resource: 'member', recordId: ids.member, action: 'correct' });
+    const [audited] = await find('audit', { resource: 'member', recordId: ids.member, action: 'undo' });
     const seen = JSON.stringify([
       await history(above, 'member', ids.member as string),
       await get(auditor, 'audit', (audited as Row).id),

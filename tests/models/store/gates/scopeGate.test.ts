@@ -2,6 +2,7 @@
 // pairs of a reader and a record in a random tree.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { getResource } from '../../../../models/descriptor/registry.ts';
+import { isIn } from '../../../../models/descriptor/states.ts';
 import type { Role } from '../../../../models/descriptor/types.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { history } from '../../../../models/store/gates/history.ts';
@@ -176,7 +177,7 @@ it('the dashboard counts what the reader may list, and nothing of unions where h
     );
     const dashboard = await readDashboard(reader.actor);
     const open = rows.application.filter(
-      (row) => ['submitted', 'opened'].includes(row.state) && relation(reader, 'application', row, 'list'),
+      (row) => isIn('application', row, 'inProgress') && relation(reader, 'application', row, 'list'),
     );
     expect(dashboard.inbox).toEqual({ open: open.length, overdue: open.filter((row) => row.dueOn < '2026').length });
     for (const { count: n, filter } of dashboard.queueAges)
@@ -192,7 +193,7 @@ it('moving a union moves what everybody sees in the same transaction', async () 
     const moved = pick(rows.union.slice(1));
     const targets = rows.union.filter((union) => union.id !== moved.parentId && !chain(union.id).includes(moved.id));
     const target = pick(targets);
-    await transact(systemActor, { action: 'move' }, async (tx) => {
+    await transact(systemActor, { action: 'update' }, async (tx) => {
       await tx.query(
         'UPDATE unions SET parent_id = n.id, parent_path = n.path FROM unions n WHERE unions.id = $1 AND n.id = $2',
         [moved.id, target.id],
@@ -222,7 +223,7 @@ it('no union can be moved below itself, however deep', async () => {
   for (const low of rows.union.filter((union) => chain(union.id).length > 2).slice(0, 10)) {
     const top = pick(chain(low.id).slice(0, -1));
     await expect(
-      transact(systemActor, { action: 'move' }, (tx) =>
+      transact(systemActor, { action: 'update' }, (tx) =>
         tx.query(
           'UPDATE unions SET parent_id = n.id, parent_path = n.path FROM unions n WHERE unions.id = $1 AND n.id = $2',
           [top, low.id],

@@ -75,7 +75,7 @@ it('holds no document number and no phone after joining, deciding, signing in an
   });
   await updateRecord(systemAdmin, 'account', made.id, { name: '新名' }, 1);
   numbers.push('13700008765');
-  await transact(systemActor, { action: 'correct' }, async (tx) =>
+  await transact(systemActor, { action: 'update' }, async (tx) =>
     tx.update('account', await tx.lock('account', made.id), {
       totpSecret: 'JBSWY3DPEHPK3PXP',
       documentNumber: 'E12345678',

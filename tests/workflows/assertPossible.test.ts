@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { resources } from '../../models/descriptor/registry.ts';
+import { actionStarts } from '../../models/descriptor/states.ts';
+import { type Role, roles } from '../../models/descriptor/types.ts';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../../workflows/assertPossible.ts';
+import { runAction } from '../../workflows/runAction.ts';
+import { buildAdmin, buildHouse, buildUnion } from '../support/build.ts';
+import { plantEveryResource } from '../support/everyResource.ts';
+import { openStore } from '../support/store.ts';
+
+let close: () => Promise<void>;
+let upper: Row;
+beforeAll(async () => {
+  close = await openStore();
+  upper = (await buildHouse()).root;
+});
+afterAll(() => close());
+
+const refusalOf = (work: () => void) => {
+  try {
+    work();
+  } catch (error) {
+    return error as { status: number; code: string; text: { zh: string; en: string }; extra: unknown };
+  }
+  return undefined;
+};
+
+describe('what is impossible now', () => {
+  it('is told with the state, in words, and what is possible instead', () => {
+    expect(refusalOf(() => assertPossible('application', { state: 'opened' }, 'withdraw'))).toMatchObject({
+      status: 409,
+      code: 'wrong-state',
+      text: {
+        zh: '此办件现在是“审核中”，不能撤回；可以：通过、退回修改、不通过',
+        en: 'This Application is Under review: no “Withdraw”; possible: Approve, Return, Reject',
+      },
+      extra: { state: 'opened', possible: ['approve', 'return', 'reject'] },
+    });
+  });
+
+  it('is told with what to do when nothing is possible', () => {
+    expect(refusalOf(() => assertPossible('document', { state: 'published' }, 'update'))?.text.zh).toBe(
+      '此规则文档现在是“已发布”，不能修改；可以：检查。要修改请新建草稿',
+    );
+    expect(refusalOf(() => assertPossible('application', { state: 'rejected' }, 'submit'))?.text.zh).toBe(
+      '此办件现在是“不通过”，不能递交；可以：无。请重新申请',
+    );
+  });
+
+  it('is told of states that begin at a moment as of others', () => {
+    const lifted = { liftedAt: '2026-01-01T00:00:00Z' };
+    expect(refusalOf(() => assertPossible('sanction', lifted, 'lift'))).toMatchObject({
+      text: { zh: '此限制现在是“已解除”，不能解除限制；可以：修改' },
+      extra: { state: 'lifted' },
+    });
+  });
+
+  const cases = resources.flatMap((resource) =>
+    Object.entries(resource.actions ?? {}).flatMap(([action, { input }]) =>
+      Object.entries(resource.states ?? {})
+        .filter(([state, { since }]) => {
+          const { field, from } = actionStarts(resource, action);
+          return field === 'state' ? !from.includes(state) : since === field;
+        })
+        .map(([state, { since }]) => [resource.name, action, state, { resource, since, input }] as const),
+    ),
+  );
+
+  it('holds for the named actions of every resource', () => {
+    expect(cases.length).toBeGreaterThan(20);
+  });
+
+  it.each(cases)('is refused by the verb: %s.%s when %s', async (name, action, state, { resource, since, input }) => {
+    const union = await buildUnion(upper);
+    const { ids } = await plantEveryResource(union);
+    const id = ids[name] as string;
+    await transact(systemActor, { action: 'update' }, async (tx) => {
+      const row = await tx.lock(name, id);
+      tx.update(name, row, since ? { [since]: new Date().toISOString() } : { state });
+    });
+    const role = roles.find((each) => resource.access[each]?.lower?.includes(action)) as Role;
+    const admin = await buildAdmin(upper, role);
+    const given = input ? { reason: '原因说明' } : {};
+    await expect(runAction(admin, resource, id, action, given)).rejects.toMatchObject({
+      status: 409,
+      code: 'wrong-state',
+      extra: { state },
+    });
+  });
+});

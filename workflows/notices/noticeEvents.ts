@@ -1,0 +1,28 @@
+// What messages tell of. A new event is a line here, and does not compile before it has a word.
+import type { Titles } from '../../models/descriptor/types.ts';
+import type { NoticeMoment } from '../../rules/engine/documentTypes.ts';
+
+const moments = {
+  submitted: { zh: '办件已递交', en: 'Application submitted' },
+  approved: { zh: '办件通过', en: 'Application approved' },
+  rejected: { zh: '办件不通过', en: 'Application rejected' },
+  returned: { zh: '办件退回修改', en: 'Application returned' },
+  withdrawn: { zh: '办件已撤回', en: 'Application withdrawn' },
+} as const satisfies Record<NoticeMoment, Titles[string]>;
+
+export const noticeEvents = {
+  ...moments,
+  'review.overdue': { zh: '审核超期提醒', en: 'Review overdue' },
+  'review.rerouted': { zh: '审核转办', en: 'Review rerouted' },
+  'signIn.code': { zh: '登录验证码', en: 'Sign-in code' },
+} as const satisfies Titles;
+
+export type NoticeEvent = keyof typeof noticeEvents;
+
+/** Names one event for ever: what happened, to what, and what tells this time from the next. A channel tells of it once. */
+export const nameEvent = (event: NoticeEvent, ...about: readonly (string | number)[]): string =>
+  [event, ...about].join('/');
+
+/** What the names of all such events begin with. */
+export const eventPrefix = (event: NoticeEvent, ...about: readonly (string | number)[]): string =>
+  `${nameEvent(event, ...about)}/`;
