@@ -11,7 +11,8 @@ import { type Submission, type Submitted, submitApplication } from '../../workfl
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { assertPossible } from '../../workflows/assertPossible.ts';
 import { ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
-import { describeProcess, type Place, placeUnion } from '../../workflows/processes/describeProcess.ts';
+import { describeProcess } from '../../workflows/processes/describeProcess.ts';
+import { type Place, placeUnion } from '../../workflows/processes/placeUnion.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/requests/onceOnly.ts';
 import { divisionChildren } from '../../workflows/unions/divisionChildren.ts';
 import { lowerIndustries, provinceIndustries, unionsOfIndustry } from '../../workflows/unions/industries.ts';

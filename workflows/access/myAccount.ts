@@ -13,7 +13,7 @@ export type MyAccount = {
 export async function myAccount(actor: Actor): Promise<MyAccount> {
   const self = { as: 'self' } as const;
   const [account, members, notices, unread] = await Promise.all([
-    get(actor, 'account', actor.accountId as string, self),
+    ownAccount(actor),
     list(actor, 'member', { sort: ['createdAt', 'DESC'], range: [0, 9] }, self),
     list(actor, 'notice', { filter: { channel: 'inApp', state: 'sent' }, range: [0, 0] }, self),
     count(actor, 'notice', { channel: 'inApp', state: 'sent', readAt_null: true }, self),
@@ -27,3 +27,7 @@ export async function myAccount(actor: Actor): Promise<MyAccount> {
     notices: { count: notices.total, unread: unread.total },
   };
 }
+
+/** The account alone, as its owner may see it. */
+export const ownAccount = (actor: Actor): Promise<Row> =>
+  get(actor, 'account', actor.accountId as string, { as: 'self' });

@@ -7,7 +7,7 @@ import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { applicantOf, type Visit } from '../cases/applicant.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { type Place, placeUnion } from '../processes/describeProcess.ts';
+import { type Place, placeUnion } from '../processes/placeUnion.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { resolveTarget } from '../processes/resolveTarget.ts';
 import { today } from '../today.ts';

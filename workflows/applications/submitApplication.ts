@@ -17,7 +17,7 @@ import { memberNumber } from '../effects/memberJoin.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
 import type { GatheredCase } from '../facts/gatherCases.ts';
 import { notify } from '../notices/notifyApplicant.ts';
-import { placeUnion } from '../processes/describeProcess.ts';
+import { placeUnion } from '../processes/placeUnion.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { resolveTarget, type Target } from '../processes/resolveTarget.ts';
 import { addDays } from '../today.ts';

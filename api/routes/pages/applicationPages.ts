@@ -7,6 +7,7 @@ import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
 import { ResultPage } from '../../../member-ui/pages/ResultPage.tsx';
 import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import { get } from '../../../models/store/gates/read.ts';
+import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
@@ -15,7 +16,7 @@ import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import { applicationView } from './applicationView.ts';
 import { cardOf, membershipInWords } from './cardOf.ts';
-import { identityOf } from './joinFormView.ts';
+import { identityOf } from './identityOf.ts';
 import { signedIn } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
 import { sendPage } from './sendPage.ts';
@@ -35,13 +36,13 @@ export function applicationPages(): Router {
 }
 
 async function me(request: Request, response: Response): Promise<void> {
-  const signed = await signedIn(request, response);
-  if (!signed) return;
-  const { membership, bound, notices } = signed.me;
-  const [card, { counts }] = await Promise.all([cardOf(membership, request), listMine(signed.actor, 'todo')]);
+  const actor = signedIn(request, response);
+  if (!actor) return;
+  const { account, membership, bound, notices } = await myAccount(actor);
+  const [card, { counts }] = await Promise.all([cardOf(membership, request), listMine(actor, 'todo')]);
   const props = {
     shell: await shellOf(request, card?.unionPath),
-    identity: identityOf(signed),
+    identity: identityOf(account),
     bound,
     card: card?.view,
     ended: membership?.state === 'ended' ? membershipInWords('ended').says : undefined,
@@ -53,10 +54,10 @@ async function me(request: Request, response: Response): Promise<void> {
 }
 
 async function applications(request: Request, response: Response): Promise<void> {
-  const signed = await signedIn(request, response);
-  if (!signed) return;
+  const actor = signedIn(request, response);
+  if (!actor) return;
   const tab = typeof request.query.tab === 'string' ? request.query.tab : 'all';
-  const { rows, counts } = await listMine(signed.actor, tab);
+  const { rows, counts } = await listMine(actor, tab);
   const props = {
     shell: await shellOf(request),
     tabs: tabs.map((key) => ({
@@ -71,21 +72,21 @@ async function applications(request: Request, response: Response): Promise<void>
 }
 
 async function application(request: Request<{ id: string }>, response: Response): Promise<void> {
-  const signed = await signedIn(request, response);
-  if (!signed) return;
-  const row = await getMine(signed.actor, request.params.id);
-  const { unionPath, ...view } = await applicationView(signed.actor, row);
+  const actor = signedIn(request, response);
+  if (!actor) return;
+  const row = await getMine(actor, request.params.id);
+  const { unionPath, ...view } = await applicationView(row);
   sendPage(response, ApplicationPage, { shell: await shellOf(request, unionPath), ...view });
 }
 
 async function result(request: Request<{ id: string }>, response: Response): Promise<void> {
-  const signed = await signedIn(request, response);
-  if (!signed) return;
-  const row = await getMine(signed.actor, request.params.id);
+  const actor = signedIn(request, response);
+  if (!actor) return;
+  const row = await getMine(actor, request.params.id);
   const href = `/me/applications/${row.id}`;
   if (!isIn('application', row, 'received')) return response.redirect(303, href);
   const places = await unionPlaces([row.unionId, row.reviewerUnionId]);
-  const member = row.memberId && (await get(signed.actor, 'member', row.memberId, { as: 'self' }));
+  const member = row.memberId && (await get(actor, 'member', row.memberId, { as: 'self' }));
   const card = await cardOf(member, request as Request);
   const props = {
     shell: await shellOf(request, places.get(row.unionId)?.path),
@@ -99,25 +100,25 @@ async function result(request: Request<{ id: string }>, response: Response): Pro
 }
 
 async function withdraw(request: Request<{ id: string }>, response: Response): Promise<void> {
-  const signed = await signedIn(request, response);
-  if (!signed) return;
+  const actor = signedIn(request, response);
+  if (!actor) return;
   const { id } = request.params;
   try {
-    await withdrawApplication(signed.actor, id);
+    await withdrawApplication(actor, id);
     response.redirect(303, `/me/applications/${id}?done=withdrawn`);
   } catch (error) {
     const { title, status } = pageProblems(error);
     if (status !== 409) throw error;
-    const { unionPath, ...view } = await applicationView(signed.actor, await getMine(signed.actor, id));
+    const { unionPath, ...view } = await applicationView(await getMine(actor, id));
     const shell = { ...(await shellOf(request, unionPath)), notice: title };
     sendPage(response, ApplicationPage, { shell, ...view }, status);
   }
 }
 
 async function messages(request: Request, response: Response): Promise<void> {
-  const signed = await signedIn(request, response);
-  if (!signed) return;
-  const rows = await myMessages(signed.actor);
+  const actor = signedIn(request, response);
+  if (!actor) return;
+  const rows = await myMessages(actor);
   const shown = rows.map((notice) => ({
     id: notice.id,
     title: notice.title ?? '通知',
@@ -127,16 +128,16 @@ async function messages(request: Request, response: Response): Promise<void> {
     href: notice.applicationId ? `/me/applications/${notice.applicationId}` : undefined,
   }));
   await openMessages(
-    signed.actor,
+    actor,
     rows.filter(({ readAt }) => !readAt).map(({ id }) => id),
   );
   sendPage(response, MessagesPage, { shell: await shellOf(request), messages: shown });
 }
 
 async function looks(request: Request, response: Response): Promise<void> {
-  const signed = await signedIn(request, response);
-  if (!signed) return;
-  const found = await listLooks(signed.actor);
+  const actor = signedIn(request, response);
+  if (!actor) return;
+  const found = await listLooks(actor);
   const props = {
     shell: await shellOf(request),
     looks: found.map(({ id, at, who, what }) => ({ id, at: timeOf(at), who, what })),

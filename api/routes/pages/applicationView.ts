@@ -3,16 +3,18 @@ import type { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.t
 import type { StepView } from '../../../member-ui/view.ts';
 import { groupTitle, isIn, isPossible } from '../../../models/descriptor/states.ts';
 import type { Rows } from '../../../models/rows.ts';
-import type { Actor } from '../../../models/store/gates/actor.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
-import { describeProcess } from '../../../workflows/processes/describeProcess.ts';
-import { divisionPath } from '../../../workflows/unions/divisionPath.ts';
+import type { FormField } from '../../../rules/engine/documentTypes.ts';
+import { answerInWords } from '../../../workflows/answers/answerInWords.ts';
+import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { openForm } from '../../../workflows/processes/openForm.ts';
+import { usualDays } from '../../../workflows/processes/usualDays.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
-import type { Description } from './bringUnion.ts';
 import { dayOf, timeOf, usualTimeOf, waitOf } from './timeOf.ts';
 
-type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { unionPath: string | undefined };
+type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { unionPath: string };
 
 type ApplicationState = Rows['application']['state'];
 
@@ -24,14 +26,18 @@ const advice: Partial<Record<ApplicationState, string>> = {
   rejected: '情况有变化或材料补齐后，可以重新申请；认为决定有误的，请联系下面的工会，由工作人员复核。',
 };
 
-export async function applicationView(actor: Actor, row: Row): Promise<View> {
-  const [[application], places, { form, agreement, usualDays }] = await Promise.all([
+export async function applicationView(row: Row): Promise<View> {
+  const { union, process } = await openForm(await rulebook(), row.process, { unionId: row.unionId });
+  const { agreement, rules } = process;
+  const { fields } = process.form.document;
+  const [[application], places, days, answers] = await Promise.all([
     applicationSummaries([row]),
     unionPlaces([row.unionId, row.reviewerUnionId, row.data?.union]),
-    describeProcess(actor, row.process, { unionId: row.unionId }),
+    usualDays(row.process, union.path),
+    answersView(fields, row.data ?? {}, rules),
   ]);
   const state = row.state as ApplicationState;
-  const titles = new Map(form.fields.map(({ name, title }) => [name, title]));
+  const titles = new Map(fields.map(({ name, title }) => [name, title]));
   const notes = Object.entries((row.fieldNotes ?? {}) as Record<string, string>);
   const reviewer = (places.get(row.reviewerUnionId) ?? places.get(row.unionId))?.name ?? '工会';
   const place = row.data?.union
@@ -40,13 +46,13 @@ export async function applicationView(actor: Actor, row: Row): Promise<View> {
       ? `division=${row.data.division}`
       : `union=${row.unionId}`;
   return {
-    unionPath: places.get(row.unionId)?.path,
+    unionPath: union.path,
     application: application as NonNullable<typeof application>,
-    steps: stepsOf(row, reviewer, usualTimeOf(usualDays)),
+    steps: stepsOf(row, reviewer, usualTimeOf(days)),
     reason: isIn('application', row, 'refused') ? (row.reason ?? undefined) : undefined,
     advice: advice[state],
     notes: notes.map(([name, message]) => ({ path: titles.get(name) ?? name, message })),
-    answers: await answersView(form, row.data ?? {}),
+    answers,
     // He agreed to this text before; if it has changed since, the form leads him to the new one.
     continueHref: isPossible('application', row, 'submit')
       ? `/join/form?${place}${row.agreementHash === agreement.hash ? `&agreed=${agreement.hash}` : ''}`
@@ -105,20 +111,13 @@ function stepsOf(row: Row, reviewer: string, usual: string): StepView[] {
   ];
 }
 
-async function answersView(
-  form: Description['form'],
+const answersView = (
+  fields: readonly FormField[],
   data: Record<string, unknown>,
-): Promise<{ label: string; value: string }[]> {
-  const given = form.fields.filter(({ name }) => data[name] !== undefined);
-  return Promise.all(
-    given.map(async (field) => ({ label: field.title, value: await spoken(field, data[field.name]) })),
+  rules: PlaceRules,
+): Promise<{ label: string; value: string }[]> =>
+  Promise.all(
+    fields
+      .filter(({ name }) => data[name] !== undefined)
+      .map(async (field) => ({ label: field.title, value: await answerInWords(field, data[field.name], rules) })),
   );
-}
-
-async function spoken({ widget, choices }: Description['form']['fields'][number], value: unknown): Promise<string> {
-  const text = String(value);
-  if (widget === 'division') return (await divisionPath(text)).at(-1)?.fullName ?? text;
-  if (widget === 'union' || widget === 'industry') return (await unionPlaces([text])).get(text)?.name ?? text;
-  if (widget === 'checkbox') return value === true ? '是' : '否';
-  return choices?.find(({ code }) => code === value)?.label ?? text;
-}

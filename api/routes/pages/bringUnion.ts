@@ -1,28 +1,18 @@
 import { isPossible } from '../../../models/descriptor/states.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
-import type { Verdict } from '../../../rules/engine/documentTypes.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
-import type { describeProcess } from '../../../workflows/processes/describeProcess.ts';
+import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
 import type { PagePlace } from './placeOf.ts';
 import { asPlace } from './placeOf.ts';
 
-type About = Awaited<ReturnType<typeof describeProcess>>;
-export type Description = Omit<About, 'precheck' | 'membership' | 'open'> & {
-  precheck: Verdict | null;
-  membership: Row | null;
-  open: Row | null;
-};
-
 /** The answers that a scanned or chosen union gives by itself: the union or industry, what shows its field, and where it lies. */
-export function answersOf(
-  { process, form }: Pick<Description, 'process' | 'form'>,
-  place: PagePlace,
-): Record<string, unknown> {
+export function answersOf({ document, form }: ProcessAt, place: PagePlace): Record<string, unknown> {
   const answers: Record<string, unknown> = {};
-  const { field, industry, fallback } = process.routing;
+  const { fields } = form.document;
+  const { field, industry, fallback } = document.routing;
   const named = place.union?.holdsMembers ? field : place.union?.isIndustry ? industry : undefined;
-  const namedField = form.fields.find(({ name }) => name === named);
+  const namedField = fields.find(({ name }) => name === named);
   if (place.union && namedField) {
     for (const [name, test] of Object.entries(namedField.visibleWhen?.properties ?? {})) {
       if (test.const !== undefined) answers[name] = test.const;
@@ -31,22 +21,26 @@ export function answersOf(
     if (namedField.name === industry) return answers;
   }
   const division = place.division?.id ?? place.union?.divisionId;
-  if (division && fallback && form.fields.some(({ name }) => name === fallback)) answers[fallback] = division;
+  if (division && fallback && fields.some(({ name }) => name === fallback)) answers[fallback] = division;
   return answers;
 }
 
 /** A newly scanned union takes the place of the one in an older draft. */
-export async function bringUnion(actor: Actor, description: Description, place: PagePlace): Promise<void> {
-  const { open, process, form } = description;
-  const answers = answersOf(description, place);
+export async function bringUnion(
+  actor: Actor,
+  process: ProcessAt,
+  open: Row | undefined,
+  place: PagePlace,
+): Promise<void> {
+  const answers = answersOf(process, place);
   const brings = Object.entries(answers).some(([name, value]) => open?.data?.[name] !== value);
   const maySave = open && isPossible('application', open, 'saveDraft');
   if (!maySave || !brings || !place.query) return;
-  const names = new Set(form.fields.map(({ name }) => name));
+  const names = new Set(process.form.document.fields.map(({ name }) => name));
   const kept = Object.entries(open.data as Record<string, unknown>).filter(([name]) => names.has(name));
   await saveApplication(
     actor,
-    { process: process.key, data: { ...Object.fromEntries(kept), ...answers }, place: asPlace(place) },
+    { process: process.document.key, data: { ...Object.fromEntries(kept), ...answers }, place: asPlace(place) },
     { channel: 'h5' },
   );
 }

@@ -15,9 +15,9 @@ export function devicePages(): Router {
 }
 
 async function show(request: Request, response: Response, problem?: string, status = 200): Promise<void> {
-  const signed = await signedIn(request, response);
-  if (!signed) return;
-  const devices = await listDevices(signed.actor, request.sessionID);
+  const actor = signedIn(request, response);
+  if (!actor) return;
+  const devices = await listDevices(actor, request.sessionID);
   const shown = devices.map(({ firstSeen, lastSeen, ...device }) => ({
     ...device,
     firstSeen: dayOf(firstSeen),
@@ -27,12 +27,12 @@ async function show(request: Request, response: Response, problem?: string, stat
 }
 
 async function signOut(request: Request, response: Response): Promise<void> {
-  const signed = await signedIn(request, response);
-  if (!signed) return;
+  const actor = signedIn(request, response);
+  if (!actor) return;
   const { device } = request.body;
   try {
-    if (device === 'others') await signOutOthers(signed.actor, request.sessionID);
-    else await signOutDevice(signed.actor, String(device ?? ''), request.sessionID);
+    if (device === 'others') await signOutOthers(actor, request.sessionID);
+    else await signOutDevice(actor, String(device ?? ''), request.sessionID);
     response.redirect(303, '/me/devices?done=deviceSignedOut');
   } catch (error) {
     const { title, status } = pageProblems(error);

@@ -1,39 +1,36 @@
 import type { FieldView, Problem, UnionChoice } from '../../../member-ui/view.ts';
-import type { FormDocument } from '../../../rules/engine/documentTypes.ts';
+import type { FormField } from '../../../rules/engine/documentTypes.ts';
 import { visibleFields } from '../../../rules/engine/visibleFields.ts';
+import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
+import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
-import type { Description } from './bringUnion.ts';
 import { divisionLevels } from './divisionLevels.ts';
 import { industryLevels } from './industryLevels.ts';
 import type { Answers } from './readAnswers.ts';
 import { type Area, hitsOfIndustry, unionHits } from './unionHits.ts';
 
-type Described = Description['form']['fields'][number];
 type About = {
   answers: Answers;
   problems: Problem[];
   notes: Record<string, string>;
   find: string | undefined;
-  /** Of the union whose form it is. */
-  unionPath: string;
 };
 
 /** The fields to show for these answers, with what each needs to be drawn. */
-export async function formFields(form: Description['form'], about: About): Promise<FieldView[]> {
-  const shown = new Set(visibleFields(form as unknown as FormDocument, about.answers).map(({ name }) => name));
+export async function formFields({ form: { document: form }, rules }: ProcessAt, about: About): Promise<FieldView[]> {
+  const shown = new Set(visibleFields(form, about.answers).map(({ name }) => name));
   const steering = new Set(form.fields.flatMap(({ visibleWhen }) => Object.keys(visibleWhen?.properties ?? {})));
   const fields = form.fields.filter(({ name }) => shown.has(name));
-  const answerTo = (wanted: Described['widget']) =>
+  const answerTo = (wanted: FormField['widget']) =>
     String(about.answers[fields.find(({ widget }) => widget === wanted)?.name ?? ''] ?? '');
   const area = { division: answerTo('division'), industry: answerTo('industry') };
-  return Promise.all(fields.map((field) => viewOf(field, about, area, steering.has(field.name))));
+  return Promise.all(fields.map((field) => viewOf(field, rules, { ...about, area, steers: steering.has(field.name) })));
 }
 
 async function viewOf(
-  field: Described,
-  { answers, problems, notes, find, unionPath }: About,
-  area: Required<Area>,
-  steers: boolean,
+  field: FormField,
+  rules: PlaceRules,
+  { answers, problems, notes, find, area, steers }: About & { area: Required<Area>; steers: boolean },
 ): Promise<FieldView> {
   const { name, title, widget, required = false, optional = false, hint, choices, schema } = field;
   const value = answers[name] ?? field.default;
@@ -45,9 +42,9 @@ async function viewOf(
     value: typeof value === 'boolean' ? value : String(value ?? ''),
     maxLength: schema?.maxLength,
   };
-  if (choices) view.choices = choices.map(({ code, label }) => ({ value: code, label }));
+  if (choices) view.choices = rules.choices(choices).map(({ code, label }) => ({ value: code, label }));
   if (widget === 'division') view.levels = await divisionLevels(String(value ?? ''));
-  if (widget === 'industry') view.levels = await industryLevels(String(value ?? ''), unionPath);
+  if (widget === 'industry') view.levels = await industryLevels(String(value ?? ''), rules.path);
   if (widget === 'union') view.union = await unionChoice(value, find, area);
   return view;
 }

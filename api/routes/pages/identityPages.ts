@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { IdentityPage } from '../../../member-ui/pages/IdentityPage.tsx';
 import { account } from '../../../models/resources/account.ts';
 import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';
+import { ownAccount } from '../../../workflows/access/myAccount.ts';
 import { signedIn } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
 import { safeReturn } from './safeReturn.ts';
@@ -16,10 +17,10 @@ export function identityPages(): Router {
   const router = Router();
 
   router.get('/me/identity', async (request, response) => {
-    const signed = await signedIn(request, response, 'join');
-    if (!signed) return;
+    const actor = signedIn(request, response, 'join');
+    if (!actor) return;
     const next = safeReturn(request.query.return);
-    if (signed.me.bound) return response.redirect(303, next);
+    if ((await ownAccount(actor)).boundAt) return response.redirect(303, next);
     const values: Values = { name: '', documentType: 'resident', documentNumber: '', documentExpiresOn: '' };
     sendPage(response, IdentityPage, {
       shell: await shellOf(request),
@@ -31,12 +32,12 @@ export function identityPages(): Router {
   });
 
   router.post('/me/identity', async (request, response) => {
-    const signed = await signedIn(request, response, 'join');
-    if (!signed) return;
+    const actor = signedIn(request, response, 'join');
+    if (!actor) return;
     const next = safeReturn(request.body.return);
     const values = Object.fromEntries(fields.map((name) => [name, request.body[name] ?? ''])) as Values;
     try {
-      await bindIdentity(signed.actor, values);
+      await bindIdentity(actor, values);
       response.redirect(303, next);
     } catch (error) {
       const { status, problems, title } = pageProblems(error);

@@ -4,21 +4,22 @@ import type { AppError } from '../../../errors.ts';
 import { FormPage } from '../../../member-ui/pages/FormPage.tsx';
 import { isIn } from '../../../models/descriptor/states.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
-import type { FormDocument } from '../../../rules/engine/documentTypes.ts';
 import { visibleData } from '../../../rules/engine/visibleFields.ts';
 import { confirmPhone, requestConfirmation } from '../../../workflows/access/confirmPhone.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
-import { isPhoneConfirmed, type Visit } from '../../../workflows/cases/applicant.ts';
-import { describeProcess } from '../../../workflows/processes/describeProcess.ts';
+import { applicantOf, isPhoneConfirmed, type Visit } from '../../../workflows/cases/applicant.ts';
+import { type Rulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
+import { type OpenForm, openForm } from '../../../workflows/processes/openForm.ts';
+import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
 import { takeHumanProof } from '../../middleware/humanProof.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
 import { againWhenStale } from './againWhenStale.ts';
-import { answersOf, type Description } from './bringUnion.ts';
+import { answersOf } from './bringUnion.ts';
 import { changeAnswers } from './changeAnswers.ts';
 import { humanCheckProblem } from './humanCheckProblem.ts';
 import { type FormState, joinFormView } from './joinFormView.ts';
-import { boundMember, type Signed } from './members.ts';
+import { boundMember, type Member } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
 import { asPlace, type PagePlace, placeOf, withPlace } from './placeOf.ts';
 import { type Answers, readAnswers } from './readAnswers.ts';
@@ -38,25 +39,28 @@ export function joinFormPages(): Router {
 }
 
 async function show(request: Request, response: Response): Promise<void> {
-  const signed = await boundMember(request, response);
-  if (!signed) return;
+  const member = await boundMember(request, response);
+  if (!member) return;
   const place = await placeOf(request);
-  const first = await describeProcess(signed.actor, 'join', asPlace(place));
-  if (isUnderWay(first.open)) return response.redirect(303, `/me/applications/${first.open?.id}?done=already`);
-  const answers: Answers = first.open ? first.open.data : answersOf(first, place);
-  const description = await describeAt(signed, place, first, answers);
-  if (request.query.agreed !== description.agreement.hash) {
+  const { open } = await applicantOf(member.actor, 'join');
+  if (isUnderWay(open)) return response.redirect(303, `/me/applications/${open?.id}?done=already`);
+  const book = await rulebook();
+  const first = await openForm(book, 'join', asPlace(place));
+  const answers: Answers = open ? open.data : answersOf(first.process, place);
+  const opened = await openAt(book, place, first, answers);
+  const { agreement } = opened.process;
+  if (request.query.agreed !== agreement.hash) {
     const extra: Record<string, string> = request.query.agreed ? { moved: '1' } : {};
-    return response.redirect(303, withPlace('/join/agreement', placeOfAnswers(first, answers, place), extra));
+    return response.redirect(303, withPlace('/join/agreement', placeOfAnswers(first.process, answers, place), extra));
   }
-  await send(request, response, { signed, place, description, answers });
+  await send(request, response, { member, place, opened, open, answers });
 }
 
 async function act(request: Request, response: Response): Promise<void> {
-  const signed = await boundMember(request, response);
-  if (!signed) return;
+  const member = await boundMember(request, response);
+  if (!member) return;
   const place = await placeOf(request);
-  const state = await readPosted(request, signed, place);
+  const state = await readPosted(request, member, place);
   try {
     await carryOut(request, response, state);
   } catch (error) {
@@ -65,27 +69,23 @@ async function act(request: Request, response: Response): Promise<void> {
 }
 
 /** What was posted, read by the form that was shown and then by the form that the answers lead to. */
-async function readPosted(request: Request, signed: Signed, place: PagePlace): Promise<FormState> {
-  const first = await describeProcess(signed.actor, 'join', asPlace(place));
-  const shown = await describeAt(signed, place, first, first.open?.data ?? answersOf(first, place));
+async function readPosted(request: Request, member: Member, place: PagePlace): Promise<FormState> {
+  const { open } = await applicantOf(member.actor, 'join');
+  const book = await rulebook();
+  const first = await openForm(book, 'join', asPlace(place));
+  const shown = await openAt(book, place, first, open?.data ?? answersOf(first.process, place));
+  const shownForm = shown.process.form.document;
   const posted = changeAnswers(
-    shown.form.fields,
-    shown.process.routing.field,
-    readAnswers(shown.form.fields, request.body),
+    shownForm.fields,
+    shown.process.document.routing.field,
+    readAnswers(shownForm.fields, request.body),
     request.body,
   );
-  const description = await describeAt(
-    signed,
-    place,
-    shown,
-    visibleData(shown.form as unknown as FormDocument, posted),
-  );
-  const names = new Set(description.form.fields.map(({ name }) => name));
-  const answers = visibleData(
-    description.form as unknown as FormDocument,
-    Object.fromEntries(Object.entries(posted).filter(([name]) => names.has(name))),
-  );
-  return { signed, place, description, answers };
+  const opened = await openAt(book, place, shown, visibleData(shownForm, posted));
+  const form = opened.process.form.document;
+  const names = new Set(form.fields.map(({ name }) => name));
+  const answers = visibleData(form, Object.fromEntries(Object.entries(posted).filter(([name]) => names.has(name))));
+  return { member, place, opened, open, answers };
 }
 
 async function carryOut(request: Request, response: Response, state: FormState): Promise<void> {
@@ -104,16 +104,16 @@ async function carryOut(request: Request, response: Response, state: FormState):
   response.redirect(303, `${withPlace('/join/form', state.place, extra)}${anchorOf(request, state)}`);
 }
 
-function anchorOf({ body }: Request, { description }: FormState): string {
+function anchorOf({ body }: Request, { opened }: FormState): string {
   if (body.intent === 'sendCode') return '#code';
   return body.choose || ['find', 'unchoose', 'unlisted'].includes(body.intent)
-    ? `#${description.process.routing.field}`
+    ? `#${opened.process.document.routing.field}`
     : '#live';
 }
 
-const save = (request: Request, { signed, place, answers }: FormState): Promise<Row> =>
+const save = (request: Request, { member, place, answers }: FormState): Promise<Row> =>
   againWhenStale(() =>
-    saveApplication(signed.actor, { process: 'join', data: answers, place: asPlace(place) }, visitOf(request)),
+    saveApplication(member.actor, { process: 'join', data: answers, place: asPlace(place) }, visitOf(request)),
   );
 
 const visitOf = (request: Request): Visit => ({
@@ -122,27 +122,27 @@ const visitOf = (request: Request): Visit => ({
   phoneConfirmedAt: request.session.phoneConfirmedAt,
 });
 
-async function sendCode(request: Request, { signed }: FormState): Promise<void> {
-  const sent = await requestConfirmation(signed.actor, takeHumanProof(request), contextOf(request));
+async function sendCode(request: Request, { member }: FormState): Promise<void> {
+  const sent = await requestConfirmation(member.actor, takeHumanProof(request), contextOf(request));
   request.session.confirmationSent = { at: Date.now(), wait: sent.nextInSeconds };
 }
 
 async function submit(request: Request, response: Response, state: FormState): Promise<void> {
-  const { signed, place, description, answers } = state;
+  const { member, place, opened, answers } = state;
   const { code, agreement } = request.body;
-  if (description.process.confirmBySms && code && !isPhoneConfirmed(visitOf(request))) {
-    request.session.phoneConfirmedAt = await confirmPhone(signed.actor, code, contextOf(request));
+  if (opened.process.document.confirmBySms && code && !isPhoneConfirmed(visitOf(request))) {
+    request.session.phoneConfirmedAt = await confirmPhone(member.actor, code, contextOf(request));
     request.session.confirmationSent = undefined;
   }
   const input = { process: 'join', data: answers, place: asPlace(place), agreement: String(agreement ?? '') };
-  const { application } = await againWhenStale(() => submitApplication(signed.actor, input, visitOf(request)));
+  const { application } = await againWhenStale(() => submitApplication(member.actor, input, visitOf(request)));
   response.redirect(303, `/me/applications/${application.id}/done`);
 }
 
 /** Nothing typed is lost: the draft is kept where it can be, and the page says what to do. */
 async function explain(request: Request, response: Response, state: FormState, error: unknown): Promise<void> {
-  const { signed, place, answers } = state;
-  const { open } = await describeProcess(signed.actor, 'join', asPlace(place));
+  const { member, place, answers, opened } = state;
+  const { open } = await applicantOf(member.actor, 'join');
   if (isUnderWay(open)) return response.redirect(303, `/me/applications/${open?.id}?done=already`);
   const { status, problems, title } = pageProblems(error);
   if (request.body.intent === 'autosave') throw error;
@@ -151,7 +151,7 @@ async function explain(request: Request, response: Response, state: FormState, e
   if (code === 'agreement-moved') {
     return response.redirect(
       303,
-      withPlace('/join/agreement', placeOfAnswers(state.description, answers, place), { moved: '1' }),
+      withPlace('/join/agreement', placeOfAnswers(opened.process, answers, place), { moved: '1' }),
     );
   }
   const needsHuman = code === 'human-check';
@@ -160,12 +160,7 @@ async function explain(request: Request, response: Response, state: FormState, e
     ? [humanCheckProblem(request)]
     : problems.map((problem) => (isVerdict ? { ...problem, path: '' } : problem));
   const problemTitle = isVerdict || shown.length === 0 ? title : undefined;
-  await send(
-    request,
-    response,
-    { ...state, description: { ...state.description, open }, problems: shown, problemTitle, needsHuman },
-    status,
-  );
+  await send(request, response, { ...state, open, problems: shown, problemTitle, needsHuman }, status);
 }
 
 async function send(request: Request, response: Response, state: FormState, status?: number): Promise<void> {
@@ -173,20 +168,15 @@ async function send(request: Request, response: Response, state: FormState, stat
 }
 
 /** The documents that govern where the answers lead; the union before the region before the code that was scanned. */
-async function describeAt(
-  signed: Signed,
-  place: PagePlace,
-  known: Description,
-  answers: Answers,
-): Promise<Description> {
-  const { unionId, divisionId } = asPlace(placeOfAnswers(known, answers, place));
+async function openAt(book: Rulebook, place: PagePlace, known: OpenForm, answers: Answers): Promise<OpenForm> {
+  const { unionId, divisionId } = asPlace(placeOfAnswers(known.process, answers, place));
   const first = asPlace(place);
   if (unionId === first.unionId && divisionId === first.divisionId) return known;
-  return describeProcess(signed.actor, 'join', { unionId, divisionId });
+  return openForm(book, 'join', { unionId, divisionId });
 }
 
-function placeOfAnswers({ process }: Pick<Description, 'process'>, answers: Answers, place: PagePlace): PagePlace {
-  const { field, industry, fallback } = process.routing;
+function placeOfAnswers({ document }: ProcessAt, answers: Answers, place: PagePlace): PagePlace {
+  const { field, industry, fallback } = document.routing;
   const union = answers[field] ?? (industry ? answers[industry] : undefined);
   const division = fallback ? answers[fallback] : undefined;
   if (typeof union === 'string' && union === place.union?.id) return place;
@@ -196,4 +186,4 @@ function placeOfAnswers({ process }: Pick<Description, 'process'>, answers: Answ
   return place;
 }
 
-const isUnderWay = (open: Row | null): boolean => open !== null && isIn('application', open, 'inProgress');
+const isUnderWay = (open: Row | undefined): boolean => open !== undefined && isIn('application', open, 'inProgress');

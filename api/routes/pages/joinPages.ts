@@ -6,11 +6,14 @@ import { GuidePage } from '../../../member-ui/pages/GuidePage.tsx';
 import { JoinPage } from '../../../member-ui/pages/JoinPage.tsx';
 import { isIn } from '../../../models/descriptor/states.ts';
 import type { ReviewPolicy } from '../../../rules/engine/documentTypes.ts';
-import { describeProcess } from '../../../workflows/processes/describeProcess.ts';
-import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { applicantOf } from '../../../workflows/cases/applicant.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { openForm } from '../../../workflows/processes/openForm.ts';
+import { precheck } from '../../../workflows/processes/precheck.ts';
+import { usualDays } from '../../../workflows/processes/usualDays.ts';
 import { bringUnion } from './bringUnion.ts';
 import { chosenDivision, divisionLevels } from './divisionLevels.ts';
-import { askerOf, boundMember } from './members.ts';
+import { boundMember } from './members.ts';
 import { asPlace, type PagePlace, placeOf, withPlace } from './placeOf.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
@@ -36,10 +39,10 @@ async function landing(request: Request, response: Response): Promise<void> {
     return showChooser(request, response, error.text.zh, error.status);
   }
   if (!place.query) return showChooser(request, response);
-  const { process, union } = await describeProcess(askerOf(request), 'join', asPlace(place));
-  const governing = (await unionPlaces([union.id])).get(union.id);
+  const { process, union } = await openForm(await rulebook(), 'join', asPlace(place));
+  const { review } = process.document;
   const props = {
-    shell: await shellOf(request, governing?.path),
+    shell: await shellOf(request, union.path),
     place: {
       name: place.union?.name ?? place.division?.fullName ?? '',
       where: place.union?.where ?? `由${union.name}办理`,
@@ -47,10 +50,10 @@ async function landing(request: Request, response: Response): Promise<void> {
       closed: place.union?.isClosed ?? false,
     },
     reviewSays:
-      process.review.when === 'after'
+      review.when === 'after'
         ? '提交后马上成为会员，工会随后核实。'
-        : process.review.when === 'before'
-          ? `提交后由工会审核，${process.review.dueDays}天内答复，通过后成为会员。`
+        : review.when === 'before'
+          ? `提交后由工会审核，${review.dueDays}天内答复，通过后成为会员。`
           : '提交后马上成为会员。',
     next: withPlace('/join/guide', place),
   };
@@ -72,23 +75,26 @@ function choosePlace(request: Request, response: Response): void {
 }
 
 async function guide(request: Request, response: Response): Promise<void> {
-  const signed = await boundMember(request, response);
-  if (!signed) return;
+  const member = await boundMember(request, response);
+  if (!member) return;
   const place = await placeOf(request);
-  const description = await describeProcess(signed.actor, 'join', asPlace(place));
-  const { process, union, precheck, open, usualDays } = description;
-  const path = (await unionPlaces([union.id])).get(union.id)?.path;
-  const matches = (precheck?.matches ?? []).filter(({ outcome }) => outcome === precheck?.outcome);
-  const isRefused = precheck?.outcome === 'refuse';
+  const opened = await openForm(await rulebook(), 'join', asPlace(place));
+  const { union, process } = opened;
+  const [{ verdict, open }, days] = await Promise.all([
+    precheck(member.account.id, opened),
+    usualDays('join', union.path),
+  ]);
+  const matches = (verdict.matches ?? []).filter(({ outcome }) => outcome === verdict.outcome);
+  const mayJoin = verdict.outcome === 'accept';
   const underWay = open && isIn('application', open, 'inProgress');
   const props = {
-    shell: await shellOf(request, path),
-    title: process.title,
+    shell: await shellOf(request, union.path),
+    title: process.document.title,
     union: place.union?.name ?? place.division?.fullName ?? union.name,
-    guide: description.guide,
-    verdict: isRefused ? ('mayNot' as const) : precheck?.outcome === 'accept' ? ('may' as const) : ('person' as const),
-    fixes: precheck?.outcome === 'accept' ? [] : matches.map(({ reason, fix }) => ({ reason: reason ?? '', fix })),
-    timeSays: timeSays(process.review, usualTimeOf(usualDays)),
+    guide: process.guide.document,
+    verdict: verdict.outcome === 'refuse' ? ('mayNot' as const) : mayJoin ? ('may' as const) : ('person' as const),
+    fixes: mayJoin ? [] : matches.map(({ reason, fix }) => ({ reason: reason ?? '', fix })),
+    timeSays: timeSays(process.document.review, usualTimeOf(days)),
     next: withPlace('/join/agreement', place),
     open: open
       ? {
@@ -111,26 +117,27 @@ async function agreement(request: Request, response: Response): Promise<void> {
 }
 
 async function agree(request: Request, response: Response): Promise<void> {
-  const signed = await boundMember(request, response);
-  if (!signed) return;
+  const member = await boundMember(request, response);
+  if (!member) return;
   const place = await placeOf(request);
-  const description = await describeProcess(signed.actor, 'join', asPlace(place));
-  if (request.body.agreement !== description.agreement.hash) {
+  const { process } = await openForm(await rulebook(), 'join', asPlace(place));
+  if (request.body.agreement !== process.agreement.hash) {
     return response.redirect(303, withPlace('/join/agreement', place, { moved: '1' }));
   }
   if (request.body.agree !== 'yes') return showAgreement(request, response, { unticked: true });
-  await bringUnion(signed.actor, description, place);
-  response.redirect(303, withPlace('/join/form', place, { agreed: description.agreement.hash }));
+  const { open } = await applicantOf(member.actor, 'join');
+  await bringUnion(member.actor, process, open, place);
+  response.redirect(303, withPlace('/join/form', place, { agreed: process.agreement.hash }));
 }
 
 async function showAgreement(request: Request, response: Response, { moved = false, unticked = false }): Promise<void> {
   const place = await placeOf(request);
-  const { agreement: text, union } = await describeProcess(askerOf(request), 'join', asPlace(place));
-  const path = (await unionPlaces([union.id])).get(union.id)?.path;
+  const { process, union } = await openForm(await rulebook(), 'join', asPlace(place));
+  const { document, hash } = process.agreement;
   const props = {
-    shell: await shellOf(request, path),
+    shell: await shellOf(request, union.path),
     union: union.name,
-    agreement: text,
+    agreement: { ...document, hash },
     action: withPlace('/join/agreement', place),
     problems: unticked ? [{ path: 'agree', message: '请先阅读并勾选同意' }] : [],
     moved,

@@ -55,7 +55,7 @@ it('ends after ninety days without a change, with an audit row, and the person m
 it('is told in the timeline of the case and in its tab', async () => {
   const { actor, draft } = await draftAt(house.baseA, 100);
   await expireDrafts();
-  const view = await applicationView(actor, await getMine(actor, draft.id));
+  const view = await applicationView(await getMine(actor, draft.id));
   expect(view.application.stateLabel).toBe('已过期');
   expect(view.steps).toMatchObject([
     { label: '填写' },

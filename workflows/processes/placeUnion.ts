@@ -1,0 +1,17 @@
+import { findOne } from '../../models/store/sql/find.ts';
+import type { Row } from '../../models/store/sql/rows.ts';
+import { ensureRoot } from '../unions/ensureRoot.ts';
+import { unionOfDivision } from './resolveTarget.ts';
+
+/** Where somebody begins: the union he named, or the region. */
+export type Place = { unionId?: string | undefined; divisionId?: string | undefined };
+
+/** The union whose documents govern: named, else by division, else the root. */
+export async function placeUnion({ unionId, divisionId }: Place): Promise<Row> {
+  const named = unionId
+    ? await findOne('union', { id: unionId })
+    : divisionId
+      ? await unionOfDivision(divisionId)
+      : undefined;
+  return named ?? ensureRoot();
+}
