@@ -14,11 +14,6 @@ export const exceptions: Exception[] = [
     path: 'rules/facts/catalogue.ts',
     why: 'the engine reads the catalogue; goes when the catalogue is an argument',
   },
-  {
-    law: 'imports run in no circle',
-    path: 'workflows/facts/gatherBatchFacts.ts',
-    why: 'is given what a process is; goes when facts are gathered by subject',
-  },
   ...['checkDescriptors.ts', 'toJsonSchema.ts'].map((file) => ({
     law: 'imports run in no circle',
     path: `models/descriptor/${file}`,

@@ -21,16 +21,29 @@ test('the base is installed at the root and comes first, then the wider division
   ]);
 });
 
-test.each(all)('%s %s %s has no findings', (_pack, _kind, _key, own, document) => {
-  const find = (kind: string, key: string): RuleDocument | undefined =>
+/** As a document finds others at its place: those that come with it, then the base's. */
+const findAmong =
+  (own: readonly RuleDocument[]) =>
+  (kind: string, key: string): RuleDocument | undefined =>
     [...own, ...base.documents].find((other) => other.kind === kind && other.key === key);
-  expect(checkDocument(document, { find, effects })).toEqual([]);
+
+test.each(all)('%s %s %s has no findings', (_pack, _kind, _key, own, document) => {
+  expect(checkDocument(document, { find: findAmong(own), effects })).toEqual([]);
 });
 
-test('a province overrides documents of the base and brings no new keys', () => {
-  const known = new Set(base.documents.map(({ kind, key }) => `${kind} ${key}`));
-  for (const { documents } of packs.slice(1))
-    for (const { kind, key } of documents) expect(known).toContain(`${kind} ${key}`);
+test('a pack holds each document once', () => {
+  for (const { documents } of packs) {
+    const names = documents.map(({ kind, key }) => `${kind} ${key}`);
+    expect(names).toEqual([...new Set(names)]);
+  }
+});
+
+test('a province may bring documents of its own, as long as what they name stands there', () => {
+  const process = { ...packDocument('jiangsu', 'process', 'join'), key: 'visit', form: 'visit.form' };
+  const form = { ...packDocument('jiangsu', 'form', 'join.form'), key: 'visit.form' };
+  const findings = (own: RuleDocument[]) => checkDocument(process, { find: findAmong(own), effects });
+  expect(findings([process])).toMatchObject([{ code: 'unknown-reference', path: '/form', seen: 'visit.form' }]);
+  expect(findings([process, form])).toEqual([]);
 });
 
 test('the two ways to join differ by documents only', () => {
