@@ -10,6 +10,7 @@ import { type BenchOptions, type Figure, milliseconds } from './support/figure.t
 import { openMembers } from './support/membersAtScale.ts';
 import { rowsTouched } from './support/plansOf.ts';
 import { p95 } from './support/quantiles.ts';
+import { refuseOtherAnswer } from './support/refuseOtherAnswer.ts';
 import { timesOf } from './support/timesOf.ts';
 
 const callsPerRound = 20;
@@ -37,6 +38,7 @@ async function findAgainstHand(rows: number, rounds: number): Promise<Figure[]> 
                    ORDER BY created_at DESC, id LIMIT 25`,
             values: [actor.powers[0]?.path, piecesOf(q), `%${q}%`],
           });
+        refuseOtherAnswer(`${place}, ${q}`, (await ask()).rows, (await byHand()).rows);
         const { ours, hand } = await timesOf({ ours: ask, hand: byHand }, callsPerRound * rounds, 3);
         const touched = await rowsTouched(database.client, 'members', ask);
         const seq = touched.seqScan ? ', SEQ SCAN' : '';

@@ -8,6 +8,7 @@ import { type BenchOptions, type Figure, milliseconds } from './support/figure.t
 import { openMembers } from './support/membersAtScale.ts';
 import { rowsTouched } from './support/plansOf.ts';
 import { median, p95 } from './support/quantiles.ts';
+import { refuseOtherAnswer } from './support/refuseOtherAnswer.ts';
 import { timesOf } from './support/timesOf.ts';
 
 const callsPerRound = 40;
@@ -27,6 +28,7 @@ async function listAgainstHand(rows: number, rounds: number): Promise<Figure[]> 
       const actor = database[page.place];
       const ask = () => listRows(actor, 'member', pageRequest(page));
       const byHand = await bestByHand([database.client, second], actor, page);
+      refuseOtherAnswer(page.title, (await ask()).rows, await byHand());
       const { ours, hand } = await timesOf({ ours: ask, hand: byHand }, callsPerRound * rounds);
       const touched = await rowsTouched(database.client, 'members', ask);
       figures.push({

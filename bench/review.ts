@@ -6,11 +6,13 @@ import { fillCounty, prepareProvince } from './review/fillCases.ts';
 import { reviewByStatement } from './review/floorStatement.ts';
 import { reviewCounty } from './review/reviewCounty.ts';
 import { openBenchDatabase } from './support/benchDatabase.ts';
+import { countNewRows, countRows } from './support/countRows.ts';
 import { type BenchOptions, type Figure, perSecond } from './support/figure.ts';
 import { inTurns, medians } from './support/inTurns.ts';
 
 const warmUpCases = 2_000;
-const written = ['membership_events', 'decisions', 'audit', 'notices'];
+/** Rows that only a round writes: its own, and the audit of its start and end. */
+const rowsOfRound = 20;
 
 export async function review({ rows, rounds, against }: BenchOptions): Promise<Figure[]> {
   if (against) return compareWith(against, 'review', 'perSecond', { rows: rows ?? 10_000, rounds });
@@ -35,11 +37,11 @@ async function reviewAgainstFloor(rows: number, rounds: number): Promise<Figure[
       await work(waiting.pop() as Row);
       return share / ((performance.now() - start) / 1000);
     };
-    const counts: Record<'ours' | 'floor', number[]> = { ours: [], floor: [] };
-    const counting = async (who: 'ours' | 'floor', work: (county: Row) => Promise<unknown>) => {
-      const before = await countWritten(client);
+    const written: Written = { ours: new Map(), floor: new Map() };
+    const counting = async (who: keyof Written, work: (county: Row) => Promise<unknown>) => {
+      const before = await countRows(client);
       const speed = await rate(work);
-      counts[who].push((await countWritten(client)) - before);
+      written[who] = await countNewRows(client, before);
       return speed;
     };
     const speeds = medians(
@@ -51,7 +53,7 @@ async function reviewAgainstFloor(rows: number, rounds: number): Promise<Figure[
         turns,
       ),
     );
-    refuseOtherRows(counts);
+    refuseOtherRows(written);
     return [
       {
         what: `cases reviewed, ${rows} in all, ÷ one statement`,
@@ -72,16 +74,16 @@ async function reviewAgainstFloor(rows: number, rounds: number): Promise<Figure[
   }
 }
 
-async function countWritten(client: { query(sql: string): Promise<{ rows: { n: string }[] }> }): Promise<number> {
-  let total = 0;
-  for (const table of written) total += Number((await client.query(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);
-  return total;
-}
+type Written = Record<'ours' | 'floor', Map<string, number>>;
 
-/** A floor that writes fewer rows would be no floor. The round itself has a handful of audit rows of its own. */
-function refuseOtherRows({ ours, floor }: Record<'ours' | 'floor', number[]>): void {
-  const difference = Math.abs((ours[0] as number) - (floor[0] as number));
-  if (difference > 20) throw new Error(`the review wrote ${ours[0]} rows, the statement ${floor[0]}`);
+/** A floor that writes fewer rows would be no floor. */
+function refuseOtherRows({ ours, floor }: Written): void {
+  for (const table of new Set([...ours.keys(), ...floor.keys()])) {
+    const [mine = 0, its = 0] = [ours.get(table), floor.get(table)];
+    if (Math.abs(mine - its) > rowsOfRound) {
+      throw new Error(`the review wrote ${mine} rows of ${table}, the statement ${its}`);
+    }
+  }
 }
 
 /** Peaks of the process's memory while the reviews run. */

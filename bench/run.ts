@@ -45,8 +45,9 @@ process.exit();
 
 async function measure(name: string): Promise<void> {
   const { [name]: bench } = (await import(`./${name}.ts`)) as Record<string, Bench>;
-  const { rows, against, rounds = against ? 9 : 5 } = values;
-  const figures = await (bench as Bench)({ rows: rowCount(rows), rounds: Number(rounds), against });
+  const { against } = values;
+  const rounds = countOf('rounds') ?? (against ? 9 : 5);
+  const figures = await (bench as Bench)({ rows: countOf('rows'), rounds, against });
   console.log(`\n${figureTable(name, figures)}\n`);
   writeResult(name, figures);
 }
@@ -60,11 +61,13 @@ async function inOwnProcess(name: string): Promise<void> {
 }
 
 /** '1M', '500k' or a plain number. */
-function rowCount(text: string | undefined): number | undefined {
+function countOf(option: 'rows' | 'rounds'): number | undefined {
+  const text = values[option];
   if (text === undefined) return undefined;
-  const [, digits, unit = ''] = /^(\d+)([kM]?)$/.exec(text) ?? [];
-  if (!digits) throw new Error(`--rows ${text}: a number, 500k or 1M`);
-  return Number(digits) * (unit === 'M' ? 1_000_000 : unit === 'k' ? 1_000 : 1);
+  const [, digits, unit = ''] = /^([1-9]\d*)([kM]?)$/.exec(text) ?? [];
+  if (digits) return Number(digits) * (unit === 'M' ? 1_000_000 : unit === 'k' ? 1_000 : 1);
+  console.error(`--${option} ${text}：须为正整数，可写作500k、1M / must be a positive whole number, 500k or 1M`);
+  process.exit(1);
 }
 
 function filesIn(folder: string): string[] {
@@ -84,6 +87,6 @@ function writeResult(name: string, figures: Figure[]): void {
   mkdirSync(folder, { recursive: true });
   const { against } = values;
   const result = { bench: name, at: new Date().toISOString(), against, cores: availableParallelism(), figures };
-  const file = against ? `${name}-${against}.json` : `${name}.json`;
+  const file = against ? `${name}-against-${against.replace(/\W+/g, '-')}.json` : `${name}.json`;
   writeFileSync(new URL(file, folder), `${JSON.stringify(result, null, 2)}\n`);
 }

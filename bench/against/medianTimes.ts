@@ -1,7 +1,7 @@
 import { median } from '../support/quantiles.ts';
 import { timesOf } from '../support/timesOf.ts';
 
-/** Milliseconds of a call, by name: the median of as many calls as a round makes. */
+/** Milliseconds of a call, by name: the median of as many calls as a round makes, an odd number. */
 export async function medianTimes(
   calls: Record<string, () => Promise<unknown>>,
   callsPerRound: number,

@@ -1,6 +1,6 @@
 // The two trees of a comparison: ours, and a commit's own, made once and kept in the bench's data folder until it is forgotten.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config } from '../../config.ts';
@@ -10,6 +10,7 @@ import { BootError } from '../../errors.ts';
 export type Tree = { root: string; dataDir: string; commit?: string };
 
 export const presentTree: Tree = { root: config.root, dataDir: config.dataDir };
+const installed = ['.package-lock.json', '.huiji-installed'];
 const subjects = fileURLToPath(new URL('.', import.meta.url));
 
 /** The tree of a commit, built, with today's subjects in it. */
@@ -55,17 +56,16 @@ function removeTree({ root }: Tree): void {
   git('worktree', 'prune');
 }
 
-/** Installs and builds by the commit's own command; with the same lock file, its packages are ours by hard links. */
+/** Installs and builds by the commit's own command, over our packages by hard links: only what its lock file has otherwise is fetched. */
 function build({ root, commit }: Tree): void {
   mkdirSync(dirname(root), { recursive: true });
   const added = git('worktree', 'add', '--detach', root, commit as string);
   if (added.status !== 0) throw new BootError([`git worktree add ${root}: ${added.stderr.trim()}`]);
-  const lockOf = (folder: string) => readFileSync(join(folder, 'package-lock.json'), 'utf8');
   const packages = join(root, 'node_modules');
-  if (lockOf(root) === lockOf(config.root)) {
-    const { status } = spawnSync('cp', ['-al', join(config.root, 'node_modules'), packages]);
-    if (status !== 0) rmSync(packages, { recursive: true, force: true });
-  }
+  const linked = spawnSync('cp', ['-al', join(config.root, 'node_modules'), packages]).status === 0;
+  // npm writes what it has installed into the file itself: ours must not be the same file.
+  const kept = linked ? installed.map((file) => join(packages, file)) : [packages];
+  for (const path of kept) rmSync(path, { recursive: true, force: true });
   const { status } = spawnSync(process.execPath, ['prepare.mjs', 'build'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
     throw new BootError([`提交 ${commit} 未能构建，见上文 / commit ${commit} could not be built, see above: ${root}`]);

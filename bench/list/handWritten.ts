@@ -7,6 +7,8 @@ import { withinSql } from '../../models/store/sql/unionPath.ts';
 import { type PageQuestion, pageSize } from '../against/questions/list.ts';
 import { median } from '../support/quantiles.ts';
 
+type PersonRow = { id: string; document_number: string | null; phone: string | null };
+
 const columns =
   'm.id, m.number, m.name, m.state, m.ended_reason, m.union_id, m.employer_id, m.employer_name, m.document_type, m.document_number, m.phone, m.sex, ' +
   'm.employment_type, m.occupation, m.division_id, m.joined_on, m.ended_on, m.account_id, m.created_at, m.updated_at, m.version';
@@ -35,7 +37,7 @@ export async function bestByHand(
   [one, two]: [Client, Client],
   actor: Actor,
   page: PageQuestion,
-): Promise<() => Promise<unknown>> {
+): Promise<() => Promise<PersonRow[]>> {
   const top = [actor.powers[0]?.path];
   const timed: { text: string; time: number }[] = [];
   for (const text of shapes(page)) {
@@ -53,13 +55,16 @@ export async function bestByHand(
   // Who knows that the total is large does not count it for every page.
   const isLarge = Number(rows[0].count) > 10_000;
   return async () => {
-    const [{ rows }] = await Promise.all([one.query(best, top), isLarge ? undefined : two.query(counting, top)]);
+    const [{ rows }] = await Promise.all([
+      one.query<PersonRow>(best, top),
+      isLarge ? undefined : two.query(counting, top),
+    ]);
     return rows.map(openRow);
   };
 }
 
 /** What the page shows of the sealed numbers, by hand too. */
-const openRow = (row: Record<string, string | null>) => ({
+const openRow = (row: PersonRow): PersonRow => ({
   ...row,
   document_number: row.document_number && maskDocumentNumber(decryptField(row.document_number)),
   phone: row.phone && maskPhone(decryptField(row.phone)),

@@ -1,6 +1,7 @@
 // The rows one submission of ours writes, as the INSERT statements that write them again. Every table is looked at: the
 // floor follows the product by itself.
 import type { Client } from 'pg';
+import { countNewRows, countRows } from '../support/countRows.ts';
 
 export type SampleTable = { name: string; text: string; values: (string | null)[] };
 /** `ids` and `texts`: the values that must differ from one submission to the next. */
@@ -15,14 +16,14 @@ const shortestName = 8;
 /** Does the work and finds the rows it inserted. What it only updated is no row of the floor. */
 export async function sampleRows(client: Client, work: () => Promise<unknown>): Promise<SampleRows> {
   const tables = parentsFirst(await describeTables(client));
-  const counts = new Map<string, number>();
-  for (const { name } of tables) counts.set(name, await count(client, name));
+  const before = await countRows(client);
   const { rows: started } = await client.query('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS transaction');
   await work();
+  const growths = await countNewRows(client, before);
   const found: SampleRows = { tables: [], rows: 0, ids: [], texts: [] };
   for (const table of tables) {
-    const growth = (await count(client, table.name)) - (counts.get(table.name) as number);
-    if (growth === 0) continue;
+    const growth = growths.get(table.name);
+    if (!growth) continue;
     const columns = table.columns.map((column) => `${column}::text`).join(', ');
     const { rows } = await client.query<InsertedRow>(
       `SELECT ${columns} FROM ${table.name} WHERE xmin::text::bigint >= $1::bigint`,
@@ -51,10 +52,6 @@ function insertOf({ name, columns }: Table, rows: InsertedRow[]): SampleTable {
     text: `INSERT INTO ${name} (${columns.join(', ')}) VALUES ${lines.join(', ')}`,
     values: rows.flatMap((row) => columns.map((column) => row[column] as string | null)),
   };
-}
-
-async function count(client: Client, table: string): Promise<number> {
-  return Number((await client.query(`SELECT count(*) AS n FROM ${table}`)).rows[0].n);
 }
 
 /** Each table: the columns one may write, the texts in its unique keys, the tables it refers to. */
