@@ -1,6 +1,6 @@
 // The centralised review of many waiting cases against one set-based statement that writes the same rows.
 
-import type { Row } from '../models/store/sql/rows.ts';
+import type { Rows } from '../models/rows.ts';
 import { compareWith } from './against/compare.ts';
 import { fillCounty, prepareProvince } from './review/fillCases.ts';
 import { reviewByStatement } from './review/floorStatement.ts';
@@ -28,17 +28,17 @@ async function reviewAgainstFloor(rows: number, rounds: number): Promise<Figure[
     const province = await prepareProvince();
     const sample = await fillCounty(client, province, warmUpCases);
     await reviewCounty(sample);
-    const waiting: Row[] = [];
+    const waiting: Rows['union'][] = [];
     for (let n = 0; n < turns * 2; n++) waiting.push(await fillCounty(client, province, share));
     await client.query('CHECKPOINT');
     const memory = watchMemory();
-    const rate = async (work: (county: Row) => Promise<unknown>) => {
+    const rate = async (work: (county: Rows['union']) => Promise<unknown>) => {
       const start = performance.now();
-      await work(waiting.pop() as Row);
+      await work(waiting.pop()!);
       return share / ((performance.now() - start) / 1000);
     };
     const written: Written = { ours: new Map(), floor: new Map() };
-    const counting = async (who: keyof Written, work: (county: Row) => Promise<unknown>) => {
+    const counting = async (who: keyof Written, work: (county: Rows['union']) => Promise<unknown>) => {
       const before = await countRows(client);
       const speed = await rate(work);
       written[who] = await countNewRows(client, before);

@@ -231,7 +231,7 @@ export type Rows = {
     recipient: string | null;
     title: string | null;
     body: string;
-    variables: unknown;
+    variables: Record<string, unknown>;
     documentHash: string | null;
     urgent: boolean;
     state: 'pending' | 'sending' | 'sent' | 'dead' | 'void';

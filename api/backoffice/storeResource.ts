@@ -47,14 +47,14 @@ export class StoreResource extends BaseResource {
 
   override count(filter: Filter): Promise<number> {
     return answering(async () => {
-      const { total } = await count(operator(), this.id(), listFilter(this.#resource, filter));
+      const { total } = await count(operator(), this.#resource.name, listFilter(this.#resource, filter));
       return total;
     });
   }
 
   override find(filter: Filter, { limit = 20, offset = 0, sort }: FindOptions): Promise<BaseRecord[]> {
     return answering(async () => {
-      const { rows } = await list(operator(), this.id(), {
+      const { rows } = await list(operator(), this.#resource, {
         filter: listFilter(this.#resource, filter),
         range: [offset, offset + limit - 1],
         ...(sort?.sortBy ? { sort: [sort.sortBy, sort.direction === 'desc' ? 'DESC' : 'ASC'] } : {}),
@@ -64,7 +64,7 @@ export class StoreResource extends BaseResource {
   }
 
   override async findOne(id: string): Promise<BaseRecord | null> {
-    const row = await findable(() => readRecord(operator(), this.id(), id));
+    const row = await findable(() => readRecord(operator(), this.#resource.name, id));
     return row ? this.#record(row) : null;
   }
 
@@ -72,7 +72,7 @@ export class StoreResource extends BaseResource {
   override async findMany(ids: (string | number)[]): Promise<BaseRecord[]> {
     const wanted = ids.map(String).slice(0, 500);
     const page = await findable(() =>
-      list(operator(), this.id(), { filter: { id: wanted }, range: [0, wanted.length - 1] }),
+      list(operator(), this.#resource, { filter: { id: wanted }, range: [0, wanted.length - 1] }),
     );
     return page?.rows.map((row) => this.#record(row)) ?? [];
   }
@@ -80,7 +80,10 @@ export class StoreResource extends BaseResource {
   override create(params: Record<string, unknown>): Promise<ParamsType> {
     return answering(async () => {
       const given = Object.entries(fromForm(this.#resource, params)).filter(([, value]) => value !== null);
-      return toParams(this.#resource, await createRecord(operator(), this.id(), Object.fromEntries(given), reason));
+      return toParams(
+        this.#resource,
+        await createRecord(operator(), this.#resource.name, Object.fromEntries(given), reason),
+      );
     });
   }
 
@@ -88,12 +91,12 @@ export class StoreResource extends BaseResource {
     return answering(async () => {
       const { version, ...values } = fromForm(this.#resource, params);
       const seen = typeof version === 'number' ? version : undefined;
-      return toParams(this.#resource, await updateRecord(operator(), this.id(), id, values, seen, reason));
+      return toParams(this.#resource, await updateRecord(operator(), this.#resource.name, id, values, seen, reason));
     });
   }
 
   override delete(id: string): Promise<void> {
-    return answering(async () => void (await removeRecord(operator(), this.id(), id, reason)));
+    return answering(async () => void (await removeRecord(operator(), this.#resource.name, id, reason)));
   }
 
   #record = (row: Record<string, unknown>) => new BaseRecord(toParams(this.#resource, row), this);

@@ -1,8 +1,10 @@
 // The member's side as JSON: where to join, what it asks, his applications. The same workflows as the pages.
+
 import { type Request, Router } from 'express';
 import { BadRequest } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { visitor } from '../../workflows/access/visitor.ts';
 import { getMine, listMine, showMine } from '../../workflows/applications/listMine.ts';
@@ -149,7 +151,10 @@ function asked(request: Request, known: readonly string[]) {
 
 async function saved(request: Request, input: DraftInput, keep: KeepAnswer): Promise<Answer> {
   const actor = personOf(request);
-  const answerOf = (draft: Row): Answer => ({ status: draft.version === 1 ? 201 : 200, body: showMine(actor, draft) });
+  const answerOf = (draft: Created<'application'>): Answer => ({
+    status: draft.version === 1 ? 201 : 200,
+    body: showMine(actor, draft),
+  });
   return answerOf(await saveApplication(actor, input, visitOf(request), (tx, draft) => keep(tx, answerOf(draft))));
 }
 

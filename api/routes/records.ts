@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import { BadRequest, NotFound } from '../../errors.ts';
 import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
+import type { ResourceName } from '../../models/rows.ts';
 import { history } from '../../models/store/gates/history.ts';
 import { list } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
@@ -17,7 +18,7 @@ import { adminOf } from '../middleware/actor.ts';
 const usualPage = 25;
 
 /** Resources that are begun by a verb of their own rather than by storing a row. */
-const creators: Record<string, typeof startRound> = { reviewRound: startRound };
+const creators: Partial<Record<ResourceName, typeof startRound>> = { reviewRound: startRound };
 
 export function recordRoutes(): Router {
   const router = Router();
@@ -25,7 +26,7 @@ export function recordRoutes(): Router {
   router.get('/api/:resource', async (request, response) => {
     const resource = resourceOf(request);
     const { filter, range, sort } = listQuery(request);
-    const page = await list(adminOf(request), resource.name, { filter, range, sort });
+    const page = await list(adminOf(request), resource, { filter, range, sort });
     const last = range[0] + Math.max(page.rows.length - 1, 0);
     response.set('Content-Range', `${pathOf(resource)} ${range[0]}-${last}/${page.total}`);
     response.set('Access-Control-Expose-Headers', 'Content-Range, X-Total-Estimated');

@@ -34,7 +34,7 @@ ${messages.map(article).join('\n') || '<p>还没有消息。</p>'}
 </main></body></html>`;
 
 const article = ({ channel, to, title, body, state, createdAt, nextAt }: SandboxMessage): string => `<article>
-<small>${channels[channel].zh} · ${escapeHtml(to)} · ${clock(createdAt)} · ${groupTitle('notice', state).zh}${state === 'pending' && nextAt ? `，${clock(nextAt)} 发送` : ''}</small>
+<small>${channels[channel].zh} · ${escapeHtml(to ?? '')} · ${clock(createdAt)} · ${groupTitle('notice', state).zh}${state === 'pending' && nextAt ? `，${clock(nextAt)} 发送` : ''}</small>
 ${title ? `<p><strong>${escapeHtml(title)}</strong></p>` : ''}<p>${escapeHtml(body)}</p></article>`;
 
 const clock = (moment: string) =>

@@ -1,10 +1,12 @@
 // Joined-first memberships waiting for the centralised review, made by SQL: nine in ten green, some red, some amber.
+
 import type { Client } from 'pg';
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { encryptField } from '../../models/store/sql/crypto.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { NewRow } from '../../models/writtenRow.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
@@ -14,7 +16,7 @@ import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 const basesInCounty = 100;
 
 /** The province whose pack lets people join first, empty of cases. */
-export async function prepareProvince(): Promise<Row> {
+export async function prepareProvince(): Promise<Rows['union']> {
   await seedDivisions();
   const root = await ensureRoot();
   const known = await findOne('union', { divisionId: '32' });
@@ -32,7 +34,7 @@ export async function prepareProvince(): Promise<Row> {
 }
 
 /** A county with `count` waiting cases spread over its companies. */
-export async function fillCounty(client: Client, province: Row, count: number): Promise<Row> {
+export async function fillCounty(client: Client, province: Rows['union'], count: number): Promise<Rows['union']> {
   const county = await buildUnion(province, {
     name: '测量区总工会',
     divisionId: '320106',
@@ -86,9 +88,9 @@ export async function fillCounty(client: Client, province: Row, count: number): 
   return county;
 }
 
-function buildUnion(parent: Row, values: Record<string, unknown>): Promise<Row> {
+function buildUnion(parent: Rows['union'], values: NewRow<'union'>): Promise<Rows['union']> {
   return transact(systemActor, { action: 'create' }, async (tx) => {
     const { id } = tx.create('union', { ...values, parentId: parent.id, parentPath: parent.path });
-    return (await tx.findOne('union', { id })) as Row;
+    return tx.lock('union', id);
   });
 }

@@ -3,10 +3,11 @@
 import { sign } from 'cookie-signature';
 import type { Client } from 'pg';
 import { config } from '../../config.ts';
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { Created, NewRow } from '../../models/writtenRow.ts';
 import { readDivisions } from '../../seeds/reference/readDivisions.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
 import { companyName } from '../../seeds/synthetic/companyNames.ts';
@@ -43,7 +44,7 @@ export async function prepareApplicants(client: Client, count: number): Promise<
     const sids = await openSessions(client, accounts);
     submissions.push(
       ...accounts.map((account, index) => {
-        const union = unions[(from + index) % unions.length] as Row;
+        const union = unions[(from + index) % unions.length]!;
         const token = `s:${sign(sids[index] as string, config.secrets.session)}`;
         return {
           accountId: account.id,
@@ -57,7 +58,7 @@ export async function prepareApplicants(client: Client, count: number): Promise<
   return submissions;
 }
 
-const answers = (union: Row) => ({
+const answers = (union: Rows['union']) => ({
   division: union.divisionId,
   unitSituation: 'listed',
   union: union.id,
@@ -68,17 +69,17 @@ const answers = (union: Row) => ({
 });
 
 /** Province, cities, counties, and two hundred companies, each with an administrator to review. */
-async function buildUnions(): Promise<Row[]> {
+async function buildUnions(): Promise<Rows['union'][]> {
   const random = randomFrom(3);
-  const above = new Map<string, Row>([['', await ensureRoot()]]);
+  const above = new Map<string, Rows['union']>([['', await ensureRoot()]]);
   const regions = [...readDivisions().values()].filter(
     ({ id, level, statOnly }) => id.startsWith(province) && level !== 'street' && !statOnly,
   );
   for (const { id, name } of regions) {
-    const parent = above.get(id.slice(0, -2)) as Row;
+    const parent = above.get(id.slice(0, -2))!;
     const values = {
       name: `${name}总工会`,
-      kind: 'aboveBase',
+      kind: 'aboveBase' as const,
       type: 'district',
       acceptsMembers: false,
       divisionId: id,
@@ -91,7 +92,7 @@ async function buildUnions(): Promise<Row[]> {
   return Promise.all(
     Array.from({ length: baseUnions }, async (_, n) => {
       const { id } = counties[n % counties.length] as { id: string };
-      const parent = above.get(id) as Row;
+      const parent = above.get(id)!;
       const name = `${companyName(random, '').parts.join('')}工会`;
       return createUnion(
         {
@@ -109,14 +110,14 @@ async function buildUnions(): Promise<Row[]> {
   );
 }
 
-function createUnion(values: Record<string, unknown>, admin?: number): Promise<Row> {
+function createUnion(values: NewRow<'union'>, admin?: number): Promise<Rows['union']> {
   return transact(systemActor, { action: 'create' }, async (tx) => {
     const { id } = tx.create('union', values);
     if (admin !== undefined) {
       const account = tx.create('account', { name: `管理员${admin}`, loginName: `admin${admin}` });
       tx.create('grant', { accountId: account.id, unionId: id, role: 'unionAdmin' });
     }
-    return (await tx.findOne('union', { id })) as Row;
+    return tx.lock('union', id);
   });
 }
 
@@ -131,7 +132,7 @@ function workingPeople(skip: number, count: number): Identity[] {
   return people.slice(skip);
 }
 
-function buildAccounts(from: number, people: readonly Identity[]): Promise<Row[]> {
+function buildAccounts(from: number, people: readonly Identity[]): Promise<Created<'account'>[]> {
   const random = randomFrom(from + 1);
   return transact(systemActor, { action: 'create' }, async (tx) =>
     people.map(({ number, birthDate, sex }, index) =>
@@ -148,7 +149,7 @@ function buildAccounts(from: number, people: readonly Identity[]): Promise<Row[]
   );
 }
 
-async function openSessions(client: Client, accounts: readonly Row[]): Promise<string[]> {
+async function openSessions(client: Client, accounts: readonly { id: string }[]): Promise<string[]> {
   const now = new Date();
   const expires = new Date(now.getTime() + 86_400_000);
   const cookie = { originalMaxAge: 86_400_000, expires, httpOnly: true, path: '/', sameSite: 'lax' };

@@ -1,5 +1,6 @@
 // Finds every descriptor in models/resources: a new file there is a new resource, with no list to edit.
 import { readdirSync } from 'node:fs';
+import type { ResourceName } from '../rows.ts';
 import type { Resource } from './types.ts';
 
 const folder = new URL('../resources/', import.meta.url);
@@ -32,3 +33,7 @@ export function getResource(name: string): Resource {
 }
 
 export const findResourceByPath = (path: string): Resource | undefined => byPath.get(path);
+
+/** A resource by its name, or itself: functions take either, a name for typed rows and a descriptor where any resource will do. */
+export const resourceOf = (resource: Resource | ResourceName): Resource =>
+  typeof resource === 'string' ? getResource(resource) : resource;

@@ -13,9 +13,9 @@ export type StatesOf<N extends ResourceName> = States[N] | StateGroups[N] | 'all
 const everyone: readonly Doer[] = ['self', 'staff', 'decider', 'job'];
 
 /** The states of a group; a state is a group of one. */
-export function statesIn<N extends ResourceName>(name: N, group: StatesOf<N>): readonly string[] {
+export function statesIn<N extends ResourceName>(name: N, group: StatesOf<N>): readonly States[N][] {
   const { states = {}, stateGroups = {} } = getResource(name);
-  return group === 'all' ? Object.keys(states) : (stateGroups[group]?.in ?? [group]);
+  return (group === 'all' ? Object.keys(states) : (stateGroups[group]?.in ?? [group])) as States[N][];
 }
 
 /** What its field `state` says, unless a moment has put the row in another state. */
@@ -26,7 +26,7 @@ export function stateOf(name: ResourceName, row: Values): string {
 }
 
 export const isIn = <N extends ResourceName>(name: N, row: Values, group: StatesOf<N>): boolean =>
-  statesIn(name, group).includes(stateOf(name, row));
+  statesIn(name, group).some((state) => state === stateOf(name, row));
 
 export function stateNamed(name: ResourceName, state: string): StateDefinition {
   const found = getResource(name).states?.[state];

@@ -46,7 +46,7 @@ export const notice = defineResource({
     },
     title: { kind: 'text', title: { zh: '标题', en: 'Title' } },
     body: { kind: 'longText', title: { zh: '内容', en: 'Body' }, required: true, detail: true },
-    variables: { kind: 'json', title: { zh: '变量', en: 'Variables' }, hidden: true },
+    variables: { kind: 'json', widget: 'namedValues', title: { zh: '变量', en: 'Variables' }, hidden: true },
     documentHash: {
       kind: 'text',
       widget: 'documentHash',

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { NewRow } from '../../models/writtenRow.ts';
 import { memberNumber } from '../../workflows/effects/memberJoin.ts';
 import { addDays } from '../../workflows/today.ts';
 import type { Random } from '../synthetic/random.ts';
@@ -18,6 +19,7 @@ const occupations = [
 ];
 const institutions = ['institution', 'government', 'organs'];
 
+export type DemoMember = NewRow<'member'> & { id: string; createdAt: string };
 type Given = { sequence: number; accountId: string | null; day: string; steady: boolean };
 
 /** The membership of the n-th person: most in force, some retained or ended. `steady`: in force whatever chance says. */
@@ -26,7 +28,7 @@ export function demoMember(
   n: number,
   { union, employers }: Home,
   { sequence, accountId, day, steady }: Given,
-) {
+): DemoMember {
   const newForm = union.type === 'federation' && random.chance(0.4);
   const employer = employers.length && !newForm ? random.pick(employers) : null;
   const fate = steady ? 1 : random.next();
@@ -46,7 +48,7 @@ export function demoMember(
     occupation: newForm ? random.pick(occupations) : null,
     divisionId: union.divisionId,
     state: ended ? 'ended' : fate < 0.045 ? 'retained' : 'active',
-    endedReason: ended ? random.pick(['left', 'left', 'removed', 'rejected']) : null,
+    endedReason: ended ? random.pick(['left', 'left', 'removed', 'rejected'] as const) : null,
     joinedOn,
     endedOn: ended ? addDays(joinedOn, random.below(daysAgo)) : null,
     details: random.chance(0.3)
@@ -60,9 +62,9 @@ export function demoMember(
 }
 
 /** What made the person a member and, where it has ended, what ended it. */
-export function demoEvents(member: ReturnType<typeof demoMember>) {
+export function demoEvents(member: DemoMember): NewRow<'membershipEvent'>[] {
   const common = { memberId: member.id, unionId: member.unionId };
-  const joined = {
+  const joined: NewRow<'membershipEvent'> = {
     ...common,
     kind: 'joined',
     fromState: null,

@@ -1,12 +1,19 @@
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Random } from '../synthetic/random.ts';
 
 /** A union that holds members, with its units. `upTo` adds up the weights, so that some are large and most are small. */
-export type Home = { union: Row; employers: readonly Row[]; upTo: number };
+export type Home = { union: Rows['union']; employers: readonly Rows['employer'][]; upTo: number };
 
-export function homesOf(random: Random, unions: readonly Row[], employers: readonly Row[]): Home[] {
-  const byUnion = new Map<string, Row[]>();
-  for (const employer of employers) byUnion.set(employer.unionId, [...(byUnion.get(employer.unionId) ?? []), employer]);
+export function homesOf(
+  random: Random,
+  unions: readonly Rows['union'][],
+  employers: readonly Rows['employer'][],
+): Home[] {
+  const byUnion = new Map<string, Rows['employer'][]>();
+  for (const employer of employers) {
+    const { unionId } = employer;
+    if (unionId) byUnion.set(unionId, [...(byUnion.get(unionId) ?? []), employer]);
+  }
   let upTo = 0;
   return unions
     .filter((union) => union.acceptsMembers)

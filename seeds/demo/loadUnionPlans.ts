@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid';
+import type { Rows } from '../../models/rows.ts';
 import type { Load } from '../../models/store/writing/copyIn.ts';
+import type { NewRow } from '../../models/writtenRow.ts';
 import type { UnionPlan } from './unionPlan.ts';
 
 export type UnionPlace = { id: string; path: string };
@@ -12,7 +14,7 @@ export async function loadUnionPlans(
   load: Load,
   plans: readonly UnionPlan[],
   places: Map<string, UnionPlace>,
-  more: (plan: UnionPlan) => Record<string, unknown>,
+  more: (plan: UnionPlan) => Partial<Rows['union']>,
 ): Promise<void> {
   let rest = plans;
   while (rest.length) {
@@ -24,7 +26,7 @@ export async function loadUnionPlans(
     const ids = level.map(() => newId());
     await load.records(
       'union',
-      level.map((plan, index) => ({ id: ids[index], ...recordOf(plan, places), ...more(plan) })),
+      level.map((plan, index) => ({ id: ids[index] as string, ...recordOf(plan, places), ...more(plan) })),
     );
     const stored = await load.find('union', { id: ids });
     const byId = new Map(stored.map(({ id, path }) => [id, { id, path }]));
@@ -35,7 +37,7 @@ export async function loadUnionPlans(
 function recordOf(
   { parent, industryParent, name, kind, type, acceptsMembers, divisionId, industry }: UnionPlan,
   places: ReadonlyMap<string, UnionPlace>,
-) {
+): NewRow<'union'> {
   const above = places.get(parent) as UnionPlace;
   return {
     parentId: above.id,

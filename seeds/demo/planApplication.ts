@@ -1,4 +1,4 @@
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Rows } from '../../models/rows.ts';
 import { readDivisions } from '../reference/readDivisions.ts';
 import { companyName } from '../synthetic/companyNames.ts';
 import { type Random, randomFrom } from '../synthetic/random.ts';
@@ -37,7 +37,7 @@ const reasons: Partial<Record<ApplicationPlan['state'], readonly string[]>> = {
 };
 
 /** What the n-th applicant asks for and what becomes of it. */
-export function planApplication(n: number, homes: ReadonlyMap<string, readonly Row[]>): ApplicationPlan {
+export function planApplication(n: number, homes: ReadonlyMap<string, readonly Rows['union'][]>): ApplicationPlan {
   const random = randomFrom(7_000 + n);
   const region = weighted(random, regions);
   const union = random.pick(homes.get(region) ?? []);
@@ -56,7 +56,7 @@ export function planApplication(n: number, homes: ReadonlyMap<string, readonly R
   };
 }
 
-function answers(random: Random, union: Row): Record<string, unknown> {
+function answers(random: Random, union: Rows['union']): Record<string, unknown> {
   const newForm = random.chance(0.25);
   const division = union.divisionId as string;
   const place = readDivisions().get(division)?.fullName ?? '';
@@ -78,7 +78,7 @@ function answers(random: Random, union: Row): Record<string, unknown> {
 }
 
 /** Most find their union; some name a unit nobody knows, and some have none. */
-function unit(random: Random, union: Row, place: string): Record<string, unknown> {
+function unit(random: Random, union: Rows['union'], place: string): Record<string, unknown> {
   const kind = random.next();
   if (kind < 0.8) return { unitSituation: 'listed', union: union.id };
   if (kind < 0.92) return { unitSituation: 'unlisted', unitName: companyName(random, place.slice(-3)).parts.join('') };

@@ -1,8 +1,9 @@
 // What the demo's people did, done by the same workflows as anybody's: applied, withdrew, were reviewed, were told. Dated back afterwards.
+
 import { AppError } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { type Backdating, backdateApplications, settleNotices } from '../../models/store/writing/backdate.ts';
 import { copyIn } from '../../models/store/writing/copyIn.ts';
 import { decideApplication } from '../../workflows/applications/decideApplication.ts';
@@ -10,6 +11,7 @@ import { openApplication } from '../../workflows/applications/openApplication.ts
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
+import { type BoundAccount, isBound } from '../../workflows/cases/applicant.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
 import { processAt } from '../../workflows/processes/processAt.ts';
 import { unionOfDivision } from '../../workflows/processes/resolveTarget.ts';
@@ -49,13 +51,16 @@ export async function seedApplications(): Promise<void> {
   });
 }
 
-const applicationsOf = (accounts: readonly Row[]) => find('application', { accountId: accounts.map(({ id }) => id) });
+const applicationsOf = (accounts: readonly Rows['account'][]) =>
+  find('application', { accountId: accounts.map(({ id }) => id) });
 
 /** Whom the rules refuse leaves only the verdict, as anybody would. */
-async function carryOut(account: Row, plan: ApplicationPlan, reviewer: Actor): Promise<void> {
+async function carryOut(account: BoundAccount, plan: ApplicationPlan, reviewer: Actor): Promise<void> {
   const applicant: Actor = { kind: 'person', accountId: account.id, label: account.name, powers: [] };
   // Who names no union is led by the address, and there another form may be in force.
-  const path = plan.data.union ? plan.path : ((await unionOfDivision(plan.data.division as string)) as Row).path;
+  const path = plan.data.union
+    ? plan.path
+    : ((await unionOfDivision(plan.data.division as string)) as Rows['union']).path;
   const { form, agreement } = processAt((await rulebook()).at(path), 'join');
   const fields = new Set(form.document.fields.map(({ name }) => name));
   const data = Object.fromEntries(Object.entries(plan.data).filter(([name]) => fields.has(name)));
@@ -85,18 +90,18 @@ async function goOn(id: string, { state, reason }: ApplicationPlan, applicant: A
   if (state === 'rejected') await decideApplication(reviewer, id, 'reject', { reason });
 }
 
-async function applicants(): Promise<Row[]> {
+async function applicants(): Promise<BoundAccount[]> {
   const phones = Array.from(
     { length: people.applicants.count },
     (_, n) => demoPerson(people.applicants.from + n).phone,
   );
-  const found = new Map((await find('account', { phone: phones })).map((row) => [row.phone, row]));
+  const found = new Map((await find('account', { phone: phones })).filter(isBound).map((row) => [row.phone, row]));
   return phones.flatMap((phone) => found.get(phone) ?? []);
 }
 
 /** The administrator of each province, with the power his grant gives him. */
-async function provinceAdmins(unions: ReadonlyMap<string, Row>): Promise<Map<string, Actor>> {
-  const provinces = demoProvinces.map((code) => [code, unions.get(code) as Row] as const);
+async function provinceAdmins(unions: ReadonlyMap<string, Rows['union']>): Promise<Map<string, Actor>> {
+  const provinces = demoProvinces.map((code) => [code, unions.get(code)!] as const);
   const grants = await find('grant', { unionId: provinces.map(([, { id }]) => id), role: 'unionAdmin' });
   const accounts = new Map(
     (await find('account', { id: grants.map(({ accountId }) => accountId) })).map((row) => [row.id, row]),
@@ -111,10 +116,10 @@ async function provinceAdmins(unions: ReadonlyMap<string, Row>): Promise<Map<str
 }
 
 /** Unions that hold members, by province; those of Xiamen apart, since they join otherwise. */
-function homesByProvince(unions: ReadonlyMap<string, Row>): Map<string, Row[]> {
+function homesByProvince(unions: ReadonlyMap<string, Rows['union']>): Map<string, Rows['union'][]> {
   const homes = [...unions.values()].filter(
     ({ acceptsMembers, divisionId, type }) => acceptsMembers && divisionId && type !== 'organs',
   );
   const codes = [...demoProvinces, '3502'];
-  return new Map(codes.map((code) => [code, homes.filter(({ divisionId }) => divisionId.startsWith(code))]));
+  return new Map(codes.map((code) => [code, homes.filter(({ divisionId }) => divisionId?.startsWith(code))]));
 }

@@ -1,7 +1,7 @@
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { refreshMemberCounts } from '../../models/store/queries/refreshMemberCounts.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { isLoaded } from '../../models/store/writing/copyIn.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
@@ -38,7 +38,7 @@ export async function seedDemo(report: Report = () => {}): Promise<boolean> {
   return true;
 }
 
-async function demoRoot(): Promise<Row> {
+async function demoRoot(): Promise<Rows['union']> {
   const name = '全国总工会（演示）';
   const root = await ensureRoot(name);
   return transact(systemActor, { action: 'update', reason: '演示' }, async (tx) => tx.update('union', root, { name }));

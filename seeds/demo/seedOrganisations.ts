@@ -1,8 +1,9 @@
 // Unions level by level (a path is made of the one above), the units they stand in, and the staff with their grants.
+
 import { v7 as newId } from 'uuid';
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { copyIn, type Load } from '../../models/store/writing/copyIn.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
 import { addDays, today } from '../../workflows/today.ts';
@@ -18,7 +19,7 @@ import { rootKey, type UnionPlan } from './unionPlan.ts';
 
 export const organisationsLoad = 'demo organisations';
 
-export async function seedOrganisations(root: Row): Promise<void> {
+export async function seedOrganisations(root: Rows['union']): Promise<void> {
   const random = randomFrom(32_350_000);
   const plans = planUnions(random, 2_000);
   const employers = planEmployers(random, plans, 5_000);
@@ -42,7 +43,7 @@ export async function seedOrganisations(root: Row): Promise<void> {
 /** Two years ago: before all of the demo's members. */
 export const beginning = (): string => `${addDays(today(), -760)}T01:00:00.000Z`;
 
-function unionRecord({ divisionId, kind }: UnionPlan, random: Random, serial: number): Record<string, unknown> {
+function unionRecord({ divisionId, kind }: UnionPlan, random: Random, serial: number): Partial<Rows['union']> {
   const division = divisionId ? readDivisions().get(divisionId) : undefined;
   return {
     creditCode: divisionId && kind === 'base' ? creditCode('81', divisionId, serial) : null,
@@ -63,7 +64,7 @@ async function loadStaff(
     loginName,
     phone: demoPerson(people.staff.from + index).phone,
     unionId: idOf(unionKey),
-    state: 'active',
+    state: 'active' as const,
     passwordHash,
     passwordChangedAt: new Date().toISOString(),
     totpConfirmed: false,
@@ -74,7 +75,7 @@ async function loadStaff(
   await load.records(
     'grant',
     demoStaff.map(({ role, unionKey }, index) => ({
-      accountId: accounts[index]?.id,
+      accountId: accounts[index]!.id,
       unionId: idOf(unionKey),
       role,
       validFrom: createdAt.slice(0, 10),
@@ -84,9 +85,9 @@ async function loadStaff(
 }
 
 /** The unions of the demo as stored, by the key of their plan: a region by its code, others by name. */
-export async function storedUnions(): Promise<Map<string, Row>> {
+export async function storedUnions(): Promise<Map<string, Rows['union']>> {
   const rows = await find('union', {});
   const byName = new Map(rows.map((row) => [row.name as string, row]));
   const plans = planUnions(randomFrom(32_350_000), 2_000);
-  return new Map(plans.flatMap(({ key, name }) => (byName.has(name) ? [[key, byName.get(name) as Row] as const] : [])));
+  return new Map(plans.flatMap(({ key, name }) => (byName.has(name) ? [[key, byName.get(name)!] as const] : [])));
 }

@@ -1,14 +1,17 @@
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { addDays, today } from '../../workflows/today.ts';
 
 const reasons = ['提交虚假在职证明', '冒用他人证件申请', '一年内三次退会又入会'];
 
 /** Twelve people kept from joining for a term; some have a case waiting, which the next centralised review will turn down. */
-export async function seedSanctions(unions: ReadonlyMap<string, Row>, accounts: readonly Row[]): Promise<void> {
-  const union = unions.get('32') as Row;
+export async function seedSanctions(
+  unions: ReadonlyMap<string, Rows['union']>,
+  accounts: readonly Rows['account'][],
+): Promise<void> {
+  const union = unions.get('32')!;
   if ((await find('sanction', { unionId: union.id }, { limit: 1 })).length) return;
   const waiting = await find(
     'application',

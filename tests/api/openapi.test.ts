@@ -1,9 +1,11 @@
 // The contract: a valid OpenAPI 3.1 document, complete, and true of what the interface answers.
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openApi as contract } from '../../api/openapi.ts';
 import { pathOf, resources } from '../../models/descriptor/registry.ts';
+import type { Role } from '../../models/descriptor/types.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { type Api, openApi } from '../support/api.ts';
 import { buildUnion } from '../support/build.ts';
@@ -31,7 +33,7 @@ beforeAll(async () => {
     const role = Object.keys(resource.access).find(
       (each) =>
         (resource.access as Json)[each].own?.includes('get') || (resource.access as Json)[each].lower?.includes('get'),
-    ) as string;
+    ) as Role;
     asks[resource.name] = (await api.signIn(union.id, role)).ask;
   }
 });

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fireDue } from '../../jobs/fireDue.ts';
+import type { Rows } from '../../models/rows.ts';
 import { recordFire } from '../../models/store/queries/jobFires.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { forgetRulebook } from '../../workflows/documents/rulebook.ts';
 import { makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
 import { scheduleReview } from './scheduleReview.ts';
 
 let close: () => Promise<void>;
-let union: Row;
+let union: Rows['union'];
 beforeAll(async () => {
   close = await openReviews();
   union = await makeUnion();
@@ -28,8 +28,8 @@ describe('the ticker', () => {
     await Promise.all([fireDue(now), fireDue(now), fireDue(now)]);
     await fireDue(now);
     expect(await reviews()).toHaveLength(1);
-    const { task, unionId, scheduleKey, scheduledFor } = (await reviews())[0] as Row;
-    expect(await recordFire({ task, unionId, scheduleKey, scheduledFor }, null)).toBe(false);
+    const { task, unionId, scheduleKey, scheduledFor } = (await reviews())[0]!;
+    expect(await recordFire({ task, unionId, scheduleKey, scheduledFor: new Date(scheduledFor) }, null)).toBe(false);
   });
 
   it('catches up on what it missed while everything was stopped: the latest fire, once', async () => {
@@ -38,7 +38,7 @@ describe('the ticker', () => {
     await fireDue(minutesFromNow(60));
     const [first, second, ...more] = await reviews();
     expect(more).toEqual([]);
-    expect(Date.parse(second?.scheduledFor) - Date.parse(first?.scheduledFor)).toBe(50 * 60_000);
+    expect(Date.parse(second!.scheduledFor) - Date.parse(first!.scheduledFor)).toBe(50 * 60_000);
   });
 
   it('passes over a schedule that cannot be read, and fires the others', async () => {

@@ -1,12 +1,12 @@
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
 
 /** A review every minute in small batches, and no quiet hours, at one union, in force for an hour. */
-export async function scheduleReview(union: Row, batch: number): Promise<void> {
+export async function scheduleReview(union: Rows['union'], batch: number): Promise<void> {
   const schedule = {
-    kind: 'schedule',
+    kind: 'schedule' as const,
     key: 'review.centralised',
     title: '每分钟审核',
     task: 'review.centralised',
@@ -16,7 +16,7 @@ export async function scheduleReview(union: Row, batch: number): Promise<void> {
     enabled: true,
   };
   const quiet = {
-    kind: 'parameters',
+    kind: 'parameters' as const,
     key: 'notice.quietHours',
     title: '不设免打扰',
     values: [{ from: '2020-01-01', value: { from: '00:00', to: '00:00', timezone: 'Asia/Shanghai' }, source: '测试' }],

@@ -1,8 +1,9 @@
 // The joining chapters of both manuals in a real browser: the worker on a phone, the administrator at a desk.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { Rows } from '../../models/rows.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { tokenFor } from '../../workflows/unions/joinToken.ts';
 import { fillRest, type Visitor, visitorOf, walkToForm } from '../member-ui/visitor.ts';
 import { desk, expectAccessible, launchBrowser } from '../support/browser.ts';
@@ -19,7 +20,7 @@ afterAll(async () => {
 });
 
 /** An administrator of a union, signed in at his desk. */
-async function panelOf(union: Row): Promise<Page> {
+async function panelOf(union: Rows['union']): Promise<Page> {
   const { loginName, password } = await instance.admin(union);
   const page = await (await desk(browser)).newPage();
   await page.goto(`${instance.url}/admin/`);
@@ -36,7 +37,7 @@ async function openCase(page: Page, name: string): Promise<void> {
   await page.getByText('规则判定', { exact: true }).waitFor();
 }
 
-async function submitFrom(visitor: Visitor, union: Row): Promise<void> {
+async function submitFrom(visitor: Visitor, union: Rows['union']): Promise<void> {
   const { page } = visitor;
   await walkToForm(visitor, instance, `/join?u=${(await tokenFor(union)).token}`);
   await fillRest(visitor);

@@ -1,9 +1,10 @@
 // The panel in a real browser, where only a browser can tell.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../models/descriptor/types.ts';
+import type { Rows } from '../../models/rows.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { buildAccount, buildMember, buildUnion } from '../support/build.ts';
@@ -20,7 +21,7 @@ afterAll(async () => {
   await instance.close();
 });
 
-async function panelOf(context: BrowserContext, union: Row, role?: Role): Promise<Page> {
+async function panelOf(context: BrowserContext, union: Rows['union'], role?: Role): Promise<Page> {
   const { loginName, password } = await instance.admin(union, role);
   await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
   return context.newPage();

@@ -1,15 +1,17 @@
 // The permission matrix: what every role may do to every resource, row by row, against what the descriptors declare.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { crudActions, type Resource, type Role, roles } from '../../models/descriptor/types.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { get, getFor, list } from '../../models/store/gates/read.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
+import type { Person } from '../support/build.ts';
 import { buildUnion, personActor } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';
 import { openStore } from '../support/store.ts';
@@ -18,12 +20,12 @@ const places = ['own', 'lower', 'grandchild', 'parent', 'top', 'sibling'] as con
 type Place = (typeof places)[number];
 
 let close: () => Promise<void>;
-let unions: Record<Place, Row>;
+let unions: Record<Place, Rows['union']>;
 let rows: Record<Place, Record<string, string>>;
-let persons: Record<Place, Row>;
+let persons: Record<Place, Person>;
 beforeAll(async () => {
   close = await openStore();
-  const above = (parent: Row | null) => buildUnion(parent, { kind: 'aboveBase', acceptsMembers: true });
+  const above = (parent: Rows['union'] | null) => buildUnion(parent, { kind: 'aboveBase', acceptsMembers: true });
   const top = await above(null);
   const parent = await above(top);
   const own = await above(parent);
@@ -83,7 +85,7 @@ describe.each(resources.map((resource) => [resource.name, resource] as const))('
           ({ rows: found }) => found.length === 1 || Promise.reject({ status: 404 }),
         ),
       );
-    return succeeds(action === 'get' ? get(actor, name, idAt(place)) : getFor(actor, name, idAt(place), action));
+    return succeeds(action === 'get' ? get(actor, name, idAt(place)) : getFor(actor, resource, idAt(place), action));
   }
 
   it.each(roles)('gives the role %s what its descriptor declares, and nothing else', async (role) => {
@@ -154,9 +156,9 @@ describe.each(resources.map((resource) => [resource.name, resource] as const))('
       const me = personActor(persons[place]);
       for (const action of actionsOf(resource).filter((each) => each !== 'list')) {
         const expected = self.includes(action) && self.includes('get');
-        expect(await succeeds(getFor(me, name, idAt(place), action, { as: 'self' }))).toBe(expected);
+        expect(await succeeds(getFor(me, resource, idAt(place), action, { as: 'self' }))).toBe(expected);
         const other = place === 'own' ? 'sibling' : 'own';
-        expect(await succeeds(getFor(me, name, idAt(other), action, { as: 'self' }))).toBe(false);
+        expect(await succeeds(getFor(me, resource, idAt(other), action, { as: 'self' }))).toBe(false);
       }
       const listed = await list(me, name, { range: [0, 99] }, { as: 'self' }).then(
         (page) => page.rows.map((row) => row.id),

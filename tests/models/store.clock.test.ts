@@ -1,10 +1,11 @@
 // With no job running at all, what has expired has expired.
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Rows } from '../../models/rows.ts';
 import { readFacts } from '../../models/store/facts/readFacts.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { standingOf } from '../../models/store/queries/powers.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
@@ -12,19 +13,19 @@ import { addDays, today } from '../../workflows/today.ts';
 import { makeCases, makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
 
 let close: () => Promise<void>;
-let union: Row;
-let application: Row;
+let union: Rows['union'];
+let application: Rows['application'];
 const [yesterday, tomorrow] = [addDays(today(), -1), addDays(today(), 1)];
 
 beforeAll(async () => {
   close = await openReviews();
   union = await makeUnion();
-  [application] = (await makeCases(union, ['green'])) as [Row];
+  [application] = (await makeCases(union, ['green'])) as [Rows['application']];
 });
 afterAll(() => close());
 
 it('a grant ends with its last day', async () => {
-  const [account] = (await find('account', { id: application.accountId })) as [Row];
+  const [account] = (await find('account', { id: application.accountId })) as [Rows['account']];
   await transact(systemActor, { action: 'create' }, async (tx) => {
     tx.create('grant', {
       accountId: account.id,
@@ -45,7 +46,7 @@ it('a grant ends with its last day', async () => {
 });
 
 it('a sanction ends with its last day and begins with its first', async () => {
-  const [account] = (await find('account', { id: application.accountId })) as [Row];
+  const [account] = (await find('account', { id: application.accountId })) as [Rows['account']];
   const sanctionedOn = async (day: string) => {
     const { accountId, process, memberId, unionId } = application;
     const found = {
@@ -83,8 +84,8 @@ it('a sanction ends with its last day and begins with its first', async () => {
 });
 
 it('a document is in force from its first day', async () => {
-  const [now] = (await find('document', { kind: 'text', key: 'join.agreement' })) as [Row];
-  const body = { ...now.body, title: '新' };
+  const [now] = (await find('document', { kind: 'text', key: 'join.agreement' })) as [Rows['document']];
+  const body = { ...(now.body as object), title: '新' };
   await transact(systemActor, { action: 'publish' }, async (tx) => {
     tx.create('document', {
       kind: 'text',

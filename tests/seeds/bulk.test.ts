@@ -45,7 +45,7 @@ describe('a bulk load', () => {
     expect(
       members.filter(({ documentNumber }) => !parseDocumentNumber('resident', documentNumber, '2026-11-21').ok),
     ).toEqual([]);
-    expect(members.filter(({ phone }) => !parseMobile(phone).ok)).toEqual([]);
+    expect(members.filter(({ phone }) => !parseMobile(phone ?? '').ok)).toEqual([]);
     const [row] = await query<{ people: number; ids: number }>(
       'SELECT count(DISTINCT document_number_hash)::int AS people, count(*)::int AS ids FROM members',
     );

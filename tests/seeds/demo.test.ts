@@ -28,7 +28,7 @@ describe('the demo', () => {
   it('fills an empty database with four provinces', async () => {
     console.log(`demo seeded in ${seconds.toFixed(1)} s`);
     const totals = await Promise.all(
-      ['union', 'employer', 'member', 'division'].map(async (name) => (await find(name, {})).length),
+      (['union', 'employer', 'member', 'division'] as const).map(async (name) => (await find(name, {})).length),
     );
     expect(totals[0]).toBe(2_001);
     expect(totals[1]).toBe(5_000);

@@ -1,11 +1,14 @@
 // Everything a test of signing in needs: a database with the base pack, the codes that were sent, invented people.
+
 import { readFileSync } from 'node:fs';
+import type { Role } from '../../models/descriptor/types.ts';
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { decryptField } from '../../models/store/sql/crypto.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
@@ -19,7 +22,7 @@ let last = 0;
 const needed = ['signIn.codes', 'signIn.code', 'notice.quietHours'];
 
 /** A store with the root union and what signing in needs of the base pack. */
-export async function openAccess(): Promise<{ root: Row; close: () => Promise<void> }> {
+export async function openAccess(): Promise<{ root: Rows['union']; close: () => Promise<void> }> {
   const close = await openStore();
   const root = await ensureRoot();
   const base = loadPacks().filter(({ key }) => key === 'base');
@@ -54,7 +57,7 @@ export async function codeSentTo(phone: string): Promise<string> {
     { recipient: phone, template: 'signIn.code' },
     { order: '-createdAt', limit: 1 },
   );
-  const { variables } = JSON.parse(decryptField(notice?.variables.sealed)) as { variables: { code: string } };
+  const { variables } = JSON.parse(decryptField(String(notice?.variables.sealed))) as { variables: { code: string } };
   return variables.code;
 }
 
@@ -68,16 +71,19 @@ export const otherThan = (code: string): string => String((Number(code) + 1) % 1
 
 export const goodPassword = 'Mei-hao 2026!';
 
-export async function newAccount(values: Record<string, unknown> = {}, password = goodPassword): Promise<Row> {
+export async function newAccount(
+  values: Partial<Rows['account']> = {},
+  password = goodPassword,
+): Promise<Created<'account'>> {
   const passwordHash = await hashPassword(password);
   return transact(systemActor, { action: 'create' }, async (tx) => tx.create('account', { ...values, passwordHash }));
 }
 
 export async function newAdmin(
   unionId: string,
-  values: Record<string, unknown> = {},
-  role = 'unionAdmin',
-): Promise<Row> {
+  values: Partial<Rows['account']> = {},
+  role: Role = 'unionAdmin',
+): Promise<Created<'account'>> {
   const account = await newAccount({ name: '测试管理员', ...values });
   await transact(systemActor, { action: 'create' }, async (tx) => {
     tx.create('grant', { accountId: account.id, unionId, role, validFrom: '2020-01-01' });

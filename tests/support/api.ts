@@ -1,7 +1,9 @@
 // The whole HTTP surface on a port of its own, with administrators who really signed in.
+
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../api/app.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Role } from '../../models/descriptor/types.ts';
+import type { Rows } from '../../models/rows.ts';
 import { goodPassword, newAdmin, openAccess } from './access.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape
@@ -9,10 +11,10 @@ export type Answer = { status: number; headers: Headers; body: any; text: string
 export type Ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
 export type Api = {
   url: string;
-  root: Row;
+  root: Rows['union'];
   close(): Promise<void>;
   ask: Ask;
-  signIn(unionId: string, role?: string): Promise<{ token: string; accountId: string; ask: Ask }>;
+  signIn(unionId: string, role?: Role): Promise<{ token: string; accountId: string; ask: Ask }>;
 };
 
 let serial = 0;

@@ -1,19 +1,22 @@
 // Factories: each makes one thing with its parents, invented, with overrides.
 
 import type { Role } from '../../models/descriptor/types.ts';
+import type { ResourceName, Rows } from '../../models/rows.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
-import { findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
 import { readDivisions } from '../../seeds/reference/readDivisions.ts';
+import type { BoundAccount } from '../../workflows/cases/applicant.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 
 let serial = 0;
 const next = () => (serial += 1);
 
-export async function buildUnion(parent: Row | null, values: Record<string, unknown> = {}): Promise<Row> {
+export async function buildUnion(
+  parent: Rows['union'] | null,
+  values: Partial<Rows['union']> = {},
+): Promise<Rows['union']> {
   const n = next();
   const kind = values.kind ?? 'base';
   return transact(systemActor, { action: 'create' }, async (tx) => {
@@ -27,7 +30,7 @@ export async function buildUnion(parent: Row | null, values: Record<string, unkn
       ...(parent ? { parentId: parent.id, parentPath: parent.path } : {}),
       ...values,
     });
-    return (await tx.findOne('union', { id })) as Row;
+    return tx.lock('union', id);
   });
 }
 
@@ -38,11 +41,11 @@ export function residentNumber(birth = '19900307', division = '320102', sequence
 }
 
 /** A person with a bound name; another birth day each time, so that everybody has a number of his own. */
-export async function buildAccount(values: Record<string, unknown> = {}): Promise<Row> {
+export async function buildAccount(values: Partial<Rows['account']> = {}): Promise<Person> {
   const n = next();
-  const birthDate = (values.birthDate as string) ?? new Date(Date.UTC(1985, 0, 1 + n)).toISOString().slice(0, 10);
-  return transact(systemActor, { action: 'create' }, async (tx) =>
-    tx.create('account', {
+  const birthDate = values.birthDate ?? new Date(Date.UTC(1985, 0, 1 + n)).toISOString().slice(0, 10);
+  return transact(systemActor, { action: 'create' }, async (tx) => {
+    const { id } = tx.create('account', {
       name: `测试${n}`,
       phone: `1380000${String(n).padStart(4, '0')}`,
       documentType: 'resident',
@@ -51,11 +54,15 @@ export async function buildAccount(values: Record<string, unknown> = {}): Promis
       sex: 'male',
       boundAt: new Date().toISOString(),
       ...values,
-    }),
-  );
+    });
+    return (await tx.lock('account', id)) as Person;
+  });
 }
 
-export const personActor = (account: Row): Actor => ({
+/** An account with a bound name and a phone. */
+export type Person = BoundAccount & { phone: string };
+
+export const personActor = (account: Pick<BoundAccount, 'id' | 'name'>): Actor => ({
   kind: 'person',
   accountId: account.id,
   label: account.name,
@@ -64,9 +71,9 @@ export const personActor = (account: Row): Actor => ({
 
 /** Somebody who holds a role on a union. */
 export async function buildAdmin(
-  union: Row,
+  union: Rows['union'],
   role: Role = 'unionAdmin',
-  values: Record<string, unknown> = {},
+  values: Partial<Rows['account']> = {},
 ): Promise<Actor & { accountId: string }> {
   const account = await buildAccount(values);
   await transact(systemActor, { action: 'create' }, async (tx) =>
@@ -92,7 +99,7 @@ export type House = Record<
   | 'baseB'
   | 'provinceC'
   | 'baseC',
-  Row
+  Rows['union']
 >;
 
 /** Some counties of the real table with what lies above them: loading all 44,703 rows for each test file would take longer than the tests. */
@@ -111,7 +118,7 @@ async function buildDivisions(counties: readonly string[]): Promise<void> {
 export async function buildHouse(): Promise<House> {
   await buildDivisions(['320106', '320102', '350203', '440103', '310101']);
   const root = await ensureRoot();
-  const above = (parent: Row, name: string, divisionId: string) =>
+  const above = (parent: Rows['union'], name: string, divisionId: string) =>
     buildUnion(parent, { name, divisionId, kind: 'aboveBase', type: 'district' });
   const provinceA = await above(root, '甲省总工会', '32');
   const cityA = await above(provinceA, '甲市总工会', '3201');
@@ -120,7 +127,7 @@ export async function buildHouse(): Promise<House> {
   const cityB = await above(provinceB, '乙市总工会', '3502');
   const districtB = await above(cityB, '乙区总工会', '350203');
   const provinceC = await above(root, '丙省总工会', '44');
-  const base = (parent: Row, name: string, divisionId: string) => buildUnion(parent, { name, divisionId });
+  const base = (parent: Rows['union'], name: string, divisionId: string) => buildUnion(parent, { name, divisionId });
   const house = {
     root,
     provinceA,
@@ -138,13 +145,18 @@ export async function buildHouse(): Promise<House> {
   return house;
 }
 
-export const reread = async (name: string, id: string): Promise<Row> => (await findOne(name, { id })) as Row;
+export const reread = <N extends ResourceName>(name: N, id: string): Promise<Rows[N]> =>
+  transact(systemActor, { action: 'read' }, (tx) => tx.lock(name, id));
 
 /** A live membership of an account in a union. */
-export async function buildMember(account: Row, union: Row, values: Record<string, unknown> = {}): Promise<Row> {
+export async function buildMember(
+  account: BoundAccount,
+  union: Rows['union'],
+  values: Partial<Rows['member']> = {},
+): Promise<Rows['member']> {
   const { name, phone, documentType, documentNumber, birthDate, sex } = account;
-  return transact(systemActor, { action: 'create' }, async (tx) =>
-    tx.create('member', {
+  return transact(systemActor, { action: 'create' }, async (tx) => {
+    const { id } = tx.create('member', {
       number: `99${String(next()).padStart(8, '0')}`,
       accountId: account.id,
       unionId: union.id,
@@ -153,6 +165,7 @@ export async function buildMember(account: Row, union: Row, values: Record<strin
       joinedOn: '2026-01-01',
       details: {},
       ...values,
-    }),
-  );
+    });
+    return tx.lock('member', id);
+  });
 }

@@ -1,15 +1,19 @@
 // One row of every resource, hung on a union: what tests that look at all resources at once read and try to change.
+
+import type { ResourceName, Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { find, findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import { find } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { Person } from './build.ts';
 import { buildAccount } from './build.ts';
 
 let serial = 0;
 const today = '2026-01-05';
 
 /** @returns resource name → id of its row. Each call invents a person whose rows these are. */
-export async function plantEveryResource(union: Row): Promise<{ ids: Record<string, string>; person: Row }> {
+export async function plantEveryResource(
+  union: Rows['union'],
+): Promise<{ ids: Record<ResourceName, string>; person: Person }> {
   serial += 1;
   const n = serial;
   const person = await buildAccount({ unionId: union.id });
@@ -18,9 +22,16 @@ export async function plantEveryResource(union: Row): Promise<{ ids: Record<stri
   const ids = await transact(systemActor, { action: 'create' }, async (tx) => {
     const division =
       (await tx.findOne('division', { id: '11' })) ??
-      tx.create('division', { id: '11', name: '京', fullName: '京', level: 'province', statOnly: false });
-    const make = (name: string, values: Record<string, unknown>) => tx.create(name, { unionId, ...values }).id;
-    const member = make('member', {
+      tx.create('division', {
+        id: '11',
+        name: '京',
+        fullName: '京',
+        level: 'province',
+        initials: 'j',
+        statOnly: false,
+      });
+    const { id: member } = tx.create('member', {
+      unionId,
       number: `N${n}`,
       name: person.name,
       accountId,
@@ -33,7 +44,8 @@ export async function plantEveryResource(union: Row): Promise<{ ids: Record<stri
       joinedOn: today,
       details: { hobby: '篮球' },
     });
-    const application = make('application', {
+    const { id: application } = tx.create('application', {
+      unionId,
       number: `A${n}`,
       process: 'join',
       title: '入会',
@@ -54,22 +66,34 @@ export async function plantEveryResource(union: Row): Promise<{ ids: Record<stri
       application,
       account: accountId,
       union: unionId,
-      employer: make('employer', { name: `第${n}有限公司`, formerNames: [] }),
-      grant: make('grant', { accountId, role: 'unionOperator', validFrom: today }),
-      membershipEvent: make('membershipEvent', {
+      employer: tx.create('employer', {
+        unionId,
+        name: `第${n}有限公司`,
+        formerNames: [],
+      }).id,
+      grant: tx.create('grant', {
+        unionId,
+        accountId,
+        role: 'unionOperator',
+        validFrom: today,
+      }).id,
+      membershipEvent: tx.create('membershipEvent', {
+        unionId,
         memberId: member,
         kind: 'joined',
         toState: 'active',
         happenedOn: today,
-      }),
-      decision: make('decision', {
+      }).id,
+      decision: tx.create('decision', {
+        unionId,
         decision: 'join',
         applicationId: application,
         documentHash: 'x',
         outcome: 'pass',
         verdict: {},
-      }),
-      document: make('document', {
+      }).id,
+      document: tx.create('document', {
+        unionId,
         kind: 'text',
         key: `text${n}`,
         title: '文本',
@@ -78,8 +102,9 @@ export async function plantEveryResource(union: Row): Promise<{ ids: Record<stri
         body: {},
         hash: 'x',
         validFrom: today,
-      }),
-      notice: make('notice', {
+      }).id,
+      notice: tx.create('notice', {
+        unionId,
         event: `e${n}`,
         template: 'joined',
         channel: 'sms',
@@ -89,18 +114,37 @@ export async function plantEveryResource(union: Row): Promise<{ ids: Record<stri
         variables: {},
         urgent: false,
         state: 'dead',
-      }),
-      sanction: make('sanction', { accountId, process: 'join', reason: '原因', personHash: `p${n}`, validFrom: today }),
-      reviewRound: make('reviewRound', { documentHash: 'x', state: 'finished', startedAt: `${today}T02:00:00.000Z` }),
-      jobRun: make('jobRun', {
+      }).id,
+      sanction: tx.create('sanction', {
+        unionId,
+        accountId,
+        process: 'join',
+        reason: '原因',
+        personHash: `p${n}`,
+        validFrom: today,
+      }).id,
+      reviewRound: tx.create('reviewRound', {
+        unionId,
+        documentHash: 'x',
+        state: 'finished',
+        startedAt: `${today}T02:00:00.000Z`,
+      }).id,
+      jobRun: tx.create('jobRun', {
+        unionId,
         task: 'review',
         scheduleKey: `s${n}`,
         scheduledFor: `${today}T02:00:00.000Z`,
         state: 'finished',
-      }),
-      consent: make('consent', { accountId, purpose: 'join', textKey: 'agreement', textHash: 'x' }),
+      }).id,
+      consent: tx.create('consent', {
+        unionId,
+        accountId,
+        purpose: 'join',
+        textKey: 'agreement',
+        textHash: 'x',
+      }).id,
     };
   });
   const [written] = await find('audit', { resource: 'member', recordId: ids.member });
-  return { ids: { ...ids, audit: (written as Row).id }, person: (await findOne('account', { id: accountId })) as Row };
+  return { ids: { ...ids, audit: written!.id }, person };
 }

@@ -1,9 +1,9 @@
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Rows } from '../../models/rows.ts';
 import { buildUnion, type House } from './build.ts';
 
 /** 产业工会 of province A: a university it leads itself, a city's 教育工会 led by the city, and a school of that city. */
 export async function buildIndustries({ provinceA, cityA, districtA, provinceB }: House) {
-  const system = (parent: Row, name: string, values = {}) =>
+  const system = (parent: Rows['union'], name: string, values = {}) =>
     buildUnion(parent, { name, kind: 'aboveBase', type: 'system', ...values });
   const education = await system(provinceA, '甲省教育科技工会');
   const transport = await system(provinceA, '甲省交通运输工会');

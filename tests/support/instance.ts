@@ -1,9 +1,10 @@
 // The real application on a port, over a database of its own with three provinces' packs: what the manuals are walked on.
+
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../api/app.ts';
 import type { Role } from '../../models/descriptor/types.ts';
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
 import { buildAccount, buildHouse, type House } from './build.ts';
@@ -26,7 +27,7 @@ export type Instance = {
   /** Signs in by SMS code, as a member app does. */
   member(phone: string): Promise<Client>;
   /** Makes an administrator of a union and signs him in with his password. */
-  admin(union: Row, role?: Role): Promise<Client & { loginName: string; password: string }>;
+  admin(union: Rows['union'], role?: Role): Promise<Client & { loginName: string; password: string }>;
   /** The newest message to a phone, as the sandbox shows it. */
   lastMessage(phone: string): Promise<string>;
   close(): Promise<void>;

@@ -1,8 +1,9 @@
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { visibleFields } from '../../rules/engine/visibleFields.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { describeProcess } from '../../workflows/processes/describeProcess.ts';
+import type { Person } from './build.ts';
 import { buildAccount, personActor } from './build.ts';
 
 export const visit = () => ({ ip: '127.0.0.1', channel: 'api' as const, phoneConfirmedAt: new Date().toISOString() });
@@ -10,7 +11,7 @@ export const visit = () => ({ ip: '127.0.0.1', channel: 'api' as const, phoneCon
 /** Answers that satisfy whatever form is in force at the union. */
 export async function answersFor(
   actor: Actor,
-  union: Row,
+  union: Rows['union'],
 ): Promise<{ process: string; data: Record<string, unknown>; agreement: string }> {
   const description = await describeProcess(actor, 'join', { unionId: union.id });
   const data: Record<string, unknown> = {};
@@ -25,7 +26,7 @@ export async function answersFor(
 }
 
 /** A person, new unless given, applies for membership of a union. */
-export async function submit(union: Row, account?: Row) {
+export async function submit(union: Rows['union'], account?: Person) {
   const person = account ?? (await buildAccount());
   const actor = personActor(person);
   return { person, actor, ...(await submitApplication(actor, await answersFor(actor, union), visit())) };

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { actionStarts } from '../../models/descriptor/states.ts';
 import { type Role, roles } from '../../models/descriptor/types.ts';
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../../workflows/assertPossible.ts';
 import { runAction } from '../../workflows/runAction.ts';
@@ -12,7 +12,7 @@ import { plantEveryResource } from '../support/everyResource.ts';
 import { openStore } from '../support/store.ts';
 
 let close: () => Promise<void>;
-let upper: Row;
+let upper: Rows['union'];
 beforeAll(async () => {
   close = await openStore();
   upper = (await buildHouse()).root;
@@ -76,10 +76,10 @@ describe('what is impossible now', () => {
   it.each(cases)('is refused by the verb: %s.%s when %s', async (name, action, state, { resource, since, input }) => {
     const union = await buildUnion(upper);
     const { ids } = await plantEveryResource(union);
-    const id = ids[name] as string;
+    const id = ids[name];
     await transact(systemActor, { action: 'update' }, async (tx) => {
-      const row = await tx.lock(name, id);
-      tx.update(name, row, since ? { [since]: new Date().toISOString() } : { state });
+      const row = await tx.lock(resource, id);
+      tx.update(resource, row, since ? { [since]: new Date().toISOString() } : { state });
     });
     const role = roles.find((each) => resource.access[each]?.lower?.includes(action)) as Role;
     const admin = await buildAdmin(upper, role);

@@ -1,11 +1,13 @@
 // Generic writing: what may be sent, whose version counts, what the database holds, and what is left behind in the audit.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { writableFields } from '../../models/descriptor/toJsonSchema.ts';
+import type { Role } from '../../models/descriptor/types.ts';
+import type { ResourceName, Rows } from '../../models/rows.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
@@ -18,8 +20,8 @@ import { openStore } from '../support/store.ts';
 
 type Person = Actor & { accountId: string };
 let close: () => Promise<void>;
-let root: Row;
-let union: Row;
+let root: Rows['union'];
+let union: Rows['union'];
 let admin: Person;
 let systemAdmin: Person;
 let securityAdmin: Person;
@@ -40,7 +42,7 @@ const outcome = (work: Promise<unknown>) =>
     () => ({ status: 200 }),
     (error) => error,
   );
-const audits = (row: Row) => find('audit', { recordId: row.id }, { order: 'createdAt' });
+const audits = (row: { id: string }) => find('audit', { recordId: row.id }, { order: 'createdAt' });
 
 describe('creating', () => {
   it('stores the row and its audit, with who did it', async () => {
@@ -221,9 +223,10 @@ describe('changing', () => {
 
   it('never lets an administrator lengthen his own grant', async () => {
     const [own] = await find('grant', { accountId: securityAdmin.accountId });
-    expect(
-      await outcome(updateRecord(securityAdmin, 'grant', (own as Row).id, { validTo: '2099-01-01' }, 1)),
-    ).toMatchObject({ status: 403, code: 'own-grant' });
+    expect(await outcome(updateRecord(securityAdmin, 'grant', own!.id, { validTo: '2099-01-01' }, 1))).toMatchObject({
+      status: 403,
+      code: 'own-grant',
+    });
     expect(
       await outcome(
         createRecord(securityAdmin, 'grant', {
@@ -243,9 +246,9 @@ describe('changing', () => {
       const role = Object.entries(resource.access).find(
         ([, access]) => access?.own?.includes('update') && access.own.includes('get'),
       )?.[0];
-      const actor = role && (await buildAdmin(union, role as never));
+      const actor = role && (await buildAdmin(union, role as Role));
       for (const field of actor ? writableFields(resource, 'update') : []) {
-        const { version } = await reread(name, row.id);
+        const { version } = (await reread(name, row.id)) as { version?: number };
         const error = await outcome(updateRecord(actor as Actor, name, row.id, { [field]: null }, version));
         const answered = [200, 403, 409, 422].includes(error.status);
         expect({ field, outcome: answered ? 'answered' : String(error) }).toEqual({ field, outcome: 'answered' });
@@ -254,9 +257,9 @@ describe('changing', () => {
   );
 });
 
-async function seedOf(name: string): Promise<Row> {
+async function seedOf(name: ResourceName): Promise<{ id: string }> {
   if (name === 'union') return union;
-  return reread(name, (await plantEveryResource(union)).ids[name] as string);
+  return reread(name, (await plantEveryResource(union)).ids[name]);
 }
 
 describe('what the database holds', () => {

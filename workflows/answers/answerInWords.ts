@@ -3,13 +3,14 @@ import { findOne } from '../../models/store/sql/find.ts';
 import type { FormField } from '../../rules/engine/documentTypes.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 
-/** Widgets whose answer is the id of a record, and what that record is called by. */
-const records: Readonly<Record<string, { resource: string; label: string }>> = {
-  division: { resource: 'division', label: 'fullName' },
-  union: { resource: 'union', label: 'name' },
-  industry: { resource: 'union', label: 'name' },
-  employer: { resource: 'employer', label: 'name' },
+/** Widgets whose answer is the id of a record, and what that record is called. */
+const records = {
+  division: async (id: string) => (await findOne('division', { id }))?.fullName,
+  union: nameOfUnion,
+  industry: nameOfUnion,
+  employer: async (id: string) => (await findOne('employer', { id }))?.name,
 };
+const isRecord = (widget: string): widget is keyof typeof records => Object.hasOwn(records, widget);
 
 /** An answer as people read it: the name of the place or union chosen, the word of the code. `rules`: of where the form is filled in. */
 export async function answerInWords(
@@ -18,12 +19,15 @@ export async function answerInWords(
   rules: PlaceRules,
 ): Promise<string> {
   const said = String(value ?? '');
-  const record = records[widget];
-  if (record) {
-    const canBe = record.resource === 'division' || isUuid(value);
-    return (canBe && (await findOne(record.resource, { id: value }))?.[record.label]) || said;
+  if (isRecord(widget)) {
+    const canBe = widget === 'division' || isUuid(value);
+    return (canBe && (await records[widget](said))) || said;
   }
   if (typeof value === 'boolean') return value ? '是' : '否';
   const items = choices ? rules.document('choices', choices)?.document.items : undefined;
   return items?.find(({ code }) => code === value)?.label || said;
+}
+
+async function nameOfUnion(id: string): Promise<string | undefined> {
+  return (await findOne('union', { id }))?.name;
 }

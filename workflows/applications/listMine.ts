@@ -2,7 +2,8 @@ import { BadRequest } from '../../errors.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { count, get, list, showOwn } from '../../models/store/gates/read.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Listed, Shown } from '../../models/store/gates/shownRow.ts';
+import type { Created } from '../../models/writtenRow.ts';
 
 /** The tabs of “我的办事”, each the states of that name. */
 export const tabs = ['todo', 'inProgress', 'done', 'rejected', 'all'] as const;
@@ -11,7 +12,7 @@ export type Tab = (typeof tabs)[number];
 export async function listMine(
   actor: Actor,
   tab: string = 'all',
-): Promise<{ rows: Row[]; counts: Record<Tab, number> }> {
+): Promise<{ rows: Listed<'application'>[]; counts: Record<Tab, number> }> {
   const chosen = tabs.find((name) => name === tab);
   if (!chosen)
     throw new BadRequest(
@@ -31,6 +32,8 @@ export async function listMine(
 }
 
 /** The person's own application, just written, as getMine would read it. */
-export const showMine = (actor: Actor, application: Row): Row => showOwn(actor, 'application', application);
+export const showMine = (actor: Actor, application: Created<'application'>): Shown<'application'> =>
+  showOwn(actor, 'application', application);
 
-export const getMine = (actor: Actor, id: string): Promise<Row> => get(actor, 'application', id, { as: 'self' });
+export const getMine = (actor: Actor, id: string): Promise<Shown<'application'>> =>
+  get(actor, 'application', id, { as: 'self' });

@@ -1,11 +1,11 @@
 import { Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { hashOf } from '../../models/store/sql/rows.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { applicantOf, type Visit } from '../cases/applicant.ts';
+import { applicantOf, type BoundAccount, type Visit } from '../cases/applicant.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { type Place, placeUnion } from '../processes/placeUnion.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
@@ -23,8 +23,8 @@ export async function saveApplication(
   actor: Actor,
   input: DraftInput,
   visit: Visit,
-  alongside: (tx: Tx, saved: Row) => void = () => undefined,
-): Promise<Row> {
+  alongside: (tx: Tx, saved: Created<'application'>) => void = () => undefined,
+): Promise<Created<'application'>> {
   const { account, open } = await applicantOf(actor, input.process);
   if (open) assertPossible('application', open, 'saveDraft');
   const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
@@ -42,7 +42,7 @@ export async function saveApplication(
       formHash: process.form.hash,
       processHash: process.hash,
     };
-    const saved = open
+    const saved: Created<'application'> = open
       ? tx.update('application', open, values)
       : tx.create('application', {
           ...values,
@@ -55,7 +55,7 @@ export async function saveApplication(
 }
 
 /** The fields of an application that never change after its first save. */
-export function newApplication(account: Row, { document }: ProcessAt, number: string, visit: Visit) {
+export function newApplication(account: BoundAccount, { document }: ProcessAt, number: string, visit: Visit) {
   return {
     number,
     process: document.key,

@@ -1,15 +1,19 @@
 // Submission: validated against the form in force, checked by the eligibility decision, then one transaction writes the
 // application, the verdicts, the consent, the notices and, where review comes later, the membership itself.
+
 import { Conflict, Invalid } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import type { Row, Values } from '../../models/store/sql/rows.ts';
+import type { Values } from '../../models/store/sql/rows.ts';
 import { parentOf } from '../../models/store/sql/unionPath.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { assertPossible } from '../assertPossible.ts';
+import type { BoundAccount } from '../cases/applicant.ts';
 import { addressHashOf, applicantOf, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { effects } from '../effects/effects.ts';
@@ -28,11 +32,14 @@ import { applicationNumber, type DraftInput, newApplication } from './saveApplic
 
 /** `agreement`: hash of the text the person agreed to. */
 export type Submission = DraftInput & { agreement: string };
-export type Submitted = { application: Row; member: { id: string; number: string; state: string } | null };
+export type Submitted = {
+  application: Created<'application'>;
+  member: { id: string; number: string; state: string } | null;
+};
 
 type Prepared = {
-  account: Row;
-  open: Row | undefined;
+  account: BoundAccount;
+  open: Rows['application'] | undefined;
   target: Target;
   process: ProcessAt;
   data: Values;
@@ -69,8 +76,8 @@ export async function submitApplication(
 
 async function prepare(
   book: Rulebook,
-  account: Row,
-  open: Row | undefined,
+  account: BoundAccount,
+  open: Rows['application'] | undefined,
   input: Submission,
   visit: Visit,
 ): Promise<Prepared> {
@@ -128,7 +135,7 @@ async function write(
     data,
     unionId: target.union.id,
     reviewerUnionId: gathered.reviewerUnionId,
-    state: document.review.when === 'none' ? 'approved' : 'submitted',
+    state: document.review.when === 'none' ? ('approved' as const) : ('submitted' as const),
     reviewWhen: document.review.when,
     light: worstLight([eligibility, review]),
     processHash: process.hash,
@@ -144,7 +151,7 @@ async function write(
     fieldNotes: null,
     addressHash: addressHashOf(visit),
   };
-  let application = open
+  let application: Created<'application'> = open
     ? tx.update('application', open, values)
     : tx.create('application', {
         ...newApplication(account, process, applicationNumber(numbers.application), visit),

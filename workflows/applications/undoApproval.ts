@@ -33,8 +33,11 @@ export async function undoApprovals(actor: Actor, ids: readonly string[], now = 
 
 /** What this person approved in bulk and may still take back, the soonest lost first. */
 export async function undoableApprovals(actor: Actor, now = new Date()): Promise<Row[]> {
-  const own = { decidedById: actor.accountId, undoUntil: { gt: now }, state: 'approved' };
-  const found = await find('application', own, { order: 'undoUntil', limit: mostShown });
+  const found = await find(
+    'application',
+    { decidedById: actor.accountId, undoUntil: { gt: now.toISOString() }, state: 'approved' },
+    { order: 'undoUntil', limit: mostShown },
+  );
   if (!found.length) return [];
   const { rows } = await list(actor, 'application', {
     filter: { id: found.map(({ id }) => id) },

@@ -1,7 +1,10 @@
 // Looking at a person's record is written down, so that he can see who did (FEATURES S07).
+
 import { getResource } from '../../models/descriptor/registry.ts';
+import type { ResourceName } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { remember } from '../../models/store/sql/remember.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
@@ -10,7 +13,7 @@ import { transact } from '../../models/store/writing/transaction.ts';
 const sameLookMs = 10 * 60_000;
 
 /** As `get`; for resources about people an audit row `read` is left, once per reader, record and ten minutes. */
-export async function readRecord(actor: Actor, name: string, id: string): Promise<Row> {
+export async function readRecord<N extends ResourceName>(actor: Actor, name: N, id: string): Promise<Shown<N>> {
   const row = await get(actor, name, id);
   if (getResource(name).readsAudited && actor.kind === 'person') await noteLook(actor, name, row);
   return row;
@@ -18,5 +21,6 @@ export async function readRecord(actor: Actor, name: string, id: string): Promis
 
 const noteLook = remember(
   { most: 10_000, ms: sameLookMs, keyOf: ({ accountId }, name, { id }) => `${accountId} ${name} ${id}` },
-  (actor: Actor, name: string, row: Row) => transact(actor, { action: 'read' }, async (tx) => tx.note(name, row, {})),
+  (actor: Actor, name: ResourceName, row: Row) =>
+    transact(actor, { action: 'read' }, async (tx) => tx.note(name, row, {})),
 );

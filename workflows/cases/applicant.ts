@@ -1,21 +1,30 @@
 import { Conflict, NotFound, NotSignedIn } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { accountAndOpen } from '../../models/store/queries/accountAndOpen.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+
+/** An account whose real name is known. */
+export type BoundAccount = Rows['account'] & { name: string; documentType: DocumentType; documentNumber: string };
+type DocumentType = NonNullable<Rows['account']['documentType']>;
+
+export const isBound = (account: Rows['account']): account is BoundAccount => account.boundAt !== null;
 
 /** The account of the person who asks, real name bound, and his open application. @throws NotSignedIn, Conflict('not-bound') */
-export async function applicantOf(actor: Actor, process: string): Promise<{ account: Row; open: Row | undefined }> {
+export async function applicantOf(
+  actor: Actor,
+  process: string,
+): Promise<{ account: BoundAccount; open: Rows['application'] | undefined }> {
   if (!actor.accountId) throw new NotSignedIn();
   const { account, open } = await accountAndOpen(actor.accountId, process);
   if (account?.state !== 'active') throw new NotSignedIn();
-  if (!account.boundAt) throw new Conflict('not-bound', '请先完成实名认证', 'Bind your real name first');
+  if (!isBound(account)) throw new Conflict('not-bound', '请先完成实名认证', 'Bind your real name first');
   return { account, open };
 }
 
 /** The person's own application. @throws NotFound for anybody else's. */
-export async function ownApplication(actor: Actor, id: string): Promise<Row> {
+export async function ownApplication(actor: Actor, id: string): Promise<Rows['application']> {
   const application = actor.accountId ? await findOne('application', { id, accountId: actor.accountId }) : undefined;
   if (!application) throw new NotFound('没有找到这件申请', 'No such application of yours');
   return application;

@@ -1,6 +1,6 @@
 // Joining: one live membership per person (a constraint holds it), pending while review is still to come.
 import { Conflict } from '../../errors.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Rows } from '../../models/rows.ts';
 import { nextNumberIn } from '../../models/store/writing/runningNumbers.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Effect, EffectCase } from './effect.ts';
@@ -68,7 +68,7 @@ export const memberJoin: Effect = {
       last.unionId !== member.unionId
     )
       throw new Conflict('moved-on', '会籍此后已有变动，不能撤销', 'The membership has changed since');
-    const before =
+    const before: Partial<Rows['member']> =
       last.fromState && last.fromState !== 'ended'
         ? { state: last.fromState }
         : { state: 'ended', endedReason: 'undone', endedOn: subject.today };
@@ -77,7 +77,7 @@ export const memberJoin: Effect = {
 };
 
 /** Approval that was taken back and is given again: the same membership under the same number. */
-function anew(tx: Tx, subject: EffectCase, member: Row, state: string): Row {
+function anew(tx: Tx, subject: EffectCase, member: Rows['member'], state: Rows['member']['state']): Rows['member'] {
   const revived = tx.update('member', member, {
     ...answers(subject),
     unionId: subject.union.id,
@@ -109,9 +109,9 @@ export const memberNumber = (sequence: string, divisionId: string | null): strin
 function event(
   tx: Tx,
   { application, today, documentHash }: EffectCase,
-  member: Row,
-  kind: string,
-  fromState: string | null,
+  member: Pick<Rows['member'], 'id' | 'unionId' | 'state'>,
+  kind: Rows['membershipEvent']['kind'],
+  fromState: Rows['member']['state'] | null,
   reason: string | null,
 ): void {
   tx.create('membershipEvent', {

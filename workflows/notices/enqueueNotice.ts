@@ -1,5 +1,5 @@
-import type { Row } from '../../models/store/sql/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { composeNotice } from './composeNotice.ts';
 import type { NoticeChannel, NoticeVariables } from './renderNotice.ts';
@@ -29,7 +29,7 @@ export type NoticeRequest = {
 const channels = ['sms', 'email', 'inApp'] as const;
 
 /** Writes the messages of an event, one for each channel that reaches the person, in the transaction of what they tell of. */
-export function enqueueNotice(tx: Tx, rules: PlaceRules, request: NoticeRequest): Row[] {
+export function enqueueNotice(tx: Tx, rules: PlaceRules, request: NoticeRequest): Created<'notice'>[] {
   const { hash, document } = rules.needed('notice', request.template);
   const { account } = request;
   const recipients: Record<NoticeChannel, string | null | undefined> = {

@@ -6,7 +6,7 @@ import { openSealed } from './toMessage.ts';
 export type SandboxMessage = {
   id: string;
   channel: NoticeChannel;
-  to: string;
+  to: string | null;
   title: string | null;
   body: string;
   template: string;
@@ -28,7 +28,7 @@ export async function listSandbox(to: string | undefined, limit = 100): Promise<
     channel: notice.channel,
     to: notice.recipient,
     title: notice.title,
-    body: openSealed(notice.variables?.sealed)?.body ?? notice.body,
+    body: openSealed(notice.variables)?.body ?? notice.body,
     template: notice.template,
     state: notice.state,
     createdAt: notice.createdAt,

@@ -2,16 +2,19 @@ import { validate as isUuid } from 'uuid';
 import { Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { showOwn } from '../../models/store/gates/read.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { markMessagesRead } from '../../models/store/queries/readMessages.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 
 const mostShown = 50;
 
 /** The newest messages in the person's account. */
-export async function myMessages(actor: Actor): Promise<Row[]> {
-  const own = { accountId: actor.accountId as string, channel: 'inApp', state: 'sent' };
-  const rows = await find('notice', own, { order: '-createdAt', limit: mostShown });
+export async function myMessages(actor: Actor): Promise<Shown<'notice'>[]> {
+  const rows = await find(
+    'notice',
+    { accountId: actor.accountId, channel: 'inApp', state: 'sent' },
+    { order: '-createdAt', limit: mostShown },
+  );
   return rows.map((row) => showOwn(actor, 'notice', row));
 }
 

@@ -1,14 +1,14 @@
 import { Conflict } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { missingVariables, type NoticeChannel, renderNotice } from './renderNotice.ts';
 
 /** Sends a dead message again, with new attempts; one whose template was broken is written anew from the template in force. */
-export async function redriveNotice(actor: Actor, id: string): Promise<Row> {
+export async function redriveNotice(actor: Actor, id: string): Promise<Rows['notice']> {
   if (actor.kind === 'person') await getFor(actor, 'notice', id, 'redrive');
   const book = await rulebook();
   return transact(actor, { action: 'redrive' }, async (tx) => {
@@ -37,7 +37,7 @@ export async function redriveNotice(actor: Actor, id: string): Promise<Row> {
 }
 
 /** A message that was never tried died of its template. */
-async function rewrite(tx: Tx, notice: Row, book: Rulebook) {
+async function rewrite(tx: Tx, notice: Rows['notice'], book: Rulebook) {
   const union = await tx.findOne('union', { id: notice.unionId });
   const found = union && book.at(union.path).document('notice', notice.template);
   if (!found)

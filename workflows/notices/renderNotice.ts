@@ -2,7 +2,7 @@ import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
 import { fillIn, variablesIn } from '../../rules/kinds/notice/placeholders.ts';
 
 export type NoticeChannel = 'sms' | 'email' | 'inApp';
-export type NoticeVariables = Record<string, string | number | null | undefined>;
+export type NoticeVariables = Readonly<Record<string, unknown>>;
 export type RenderedNotice = { title: string | null; body: string };
 
 /** Stands in a stored message where the code stood. */

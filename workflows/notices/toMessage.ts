@@ -5,8 +5,8 @@ import type { Message } from './transports/transport.ts';
 
 /** A notice as it goes out: its secrets are put back where the stored text hides them. */
 export function toMessage(notice: Row, rules: PlaceRules): Message {
-  const { sealed, ...variables } = (notice.variables ?? {}) as Record<string, string>;
-  const secret = openSealed(sealed);
+  const { sealed: _, ...variables } = notice.variables;
+  const secret = openSealed(notice.variables);
   const found = rules.document('notice', notice.template);
   return {
     id: notice.id,
@@ -22,8 +22,9 @@ export function toMessage(notice: Row, rules: PlaceRules): Message {
   };
 }
 
-export function openSealed(
-  sealed: string | undefined,
-): { body: string; variables: Record<string, string> } | undefined {
-  return sealed ? JSON.parse(decryptField(sealed)) : undefined;
+/** The secrets of a stored message, if it has any. */
+export function openSealed({
+  sealed,
+}: Record<string, unknown>): { body: string; variables: Record<string, string> } | undefined {
+  return typeof sealed === 'string' ? JSON.parse(decryptField(sealed)) : undefined;
 }

@@ -2,11 +2,12 @@ import { Forbidden, Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import { inputSchema } from '../../models/descriptor/toJsonSchema.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
+import type { ResourceName } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { scopeFor } from '../../models/store/gates/scopeGate.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { recordHooks } from './recordHooks.ts';
@@ -15,12 +16,12 @@ import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
 const schemas = new Map<string, object>();
 
 /** The one way in which screens, REST and the console create a record: schema, scope, hook, audit. */
-export async function createRecord(
+export async function createRecord<N extends ResourceName>(
   actor: Actor,
-  name: string,
+  name: N,
   input: Record<string, unknown>,
   reason?: string,
-): Promise<Row> {
+): Promise<Shown<N>> {
   const resource = getResource(name);
   refuseWorkflowOnly(resource);
   await scopeFor(actor, resource, 'create');
@@ -30,7 +31,7 @@ export async function createRecord(
   await refuseUnknownCodes(resource, { values: input, row: input, path });
   const row = await transact(actor, { action: 'create', reason }, async (tx) => {
     const values = (await recordHooks[name]?.beforeCreate?.(tx, input, actor)) ?? input;
-    return tx.create(name, values);
+    return tx.create(resource, values);
   });
   return get(actor, name, row.id);
 }

@@ -1,4 +1,5 @@
 // The hooks of resources that are written generically: a file in hooks/ and a line here.
+import type { ResourceName } from '../../models/rows.ts';
 import { accountHook } from './hooks/account.ts';
 import { documentHook } from './hooks/document.ts';
 import { employerHook } from './hooks/employer.ts';
@@ -8,7 +9,7 @@ import { sanctionHook } from './hooks/sanction.ts';
 import { unionHook } from './hooks/union.ts';
 import type { RecordHook } from './recordHook.ts';
 
-export const recordHooks: Readonly<Record<string, RecordHook>> = {
+export const recordHooks: Readonly<Partial<Record<ResourceName, RecordHook>>> = {
   account: accountHook,
   document: documentHook,
   employer: employerHook,

@@ -1,4 +1,5 @@
 import { getResource } from '../../models/descriptor/registry.ts';
+import type { ResourceName } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
@@ -7,13 +8,14 @@ import { refuseWorkflowOnly } from './createRecord.ts';
 import { recordHooks } from './recordHooks.ts';
 
 /** Deletes a record the database lets go of; what it was stays in the audit. */
-export async function removeRecord(actor: Actor, name: string, id: string, reason?: string): Promise<Row> {
-  refuseWorkflowOnly(getResource(name));
-  const seen = await getFor(actor, name, id, 'delete');
+export async function removeRecord(actor: Actor, name: ResourceName, id: string, reason?: string): Promise<Row> {
+  const resource = getResource(name);
+  refuseWorkflowOnly(resource);
+  const seen = await getFor(actor, resource, id, 'delete');
   await transact(actor, { action: 'delete', reason }, async (tx) => {
-    const row = await tx.lock(name, id);
+    const row = await tx.lock(resource, id);
     await recordHooks[name]?.beforeRemove?.(tx, row);
-    tx.remove(name, row);
+    tx.remove(resource, row);
   });
   return seen;
 }

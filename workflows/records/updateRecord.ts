@@ -2,9 +2,11 @@ import { BadRequest, Conflict, Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import { writableFields } from '../../models/descriptor/toJsonSchema.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
+import type { ResourceName } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { isSameValue } from '../../models/store/sql/isSameValue.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
@@ -18,14 +20,14 @@ import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
  * untouched form leaves the stored value alone (FEATURES S02).
  * @param version the version the reader saw. @throws Conflict with both versions when it has moved.
  */
-export async function updateRecord(
+export async function updateRecord<N extends ResourceName>(
   actor: Actor,
-  name: string,
+  name: N,
   id: string,
   input: Record<string, unknown>,
   version: number | undefined,
   reason?: string,
-): Promise<Row> {
+): Promise<Shown<N>> {
   const resource = getResource(name);
   refuseWorkflowOnly(resource);
   if (version === undefined)
@@ -34,20 +36,20 @@ export async function updateRecord(
       '请带上 If-Match 或 version，说明您修改的是哪个版本',
       'Send If-Match or version to say which version you changed',
     );
-  const seen = await getFor(actor, name, id, 'update');
+  const seen = await getFor(actor, resource, id, 'update');
   if (seen.version !== version) throw movedOn(resource, seen, input);
   const patch = changesOf(resource, seen, input);
   const errors = validateInput(schemaOf(resource, 'update'), patch);
   if (errors.length) throw new Invalid(errors);
-  if (!Object.keys(patch).length) return seen;
+  if (!Object.keys(patch).length) return get(actor, name, id);
   const row = { ...seen, ...patch };
   const path = await assertInScope(actor, resource, row, 'update');
   await refuseUnknownCodes(resource, { values: patch, row, path });
   const saved = await transact(actor, { action: 'update', reason }, async (tx) => {
-    const row = await tx.lock(name, id);
+    const row = await tx.lock(resource, id);
     if (row.version !== version) return false;
     const values = (await recordHooks[name]?.beforeUpdate?.(tx, row, patch, actor)) ?? patch;
-    tx.update(name, row, values);
+    tx.update(resource, row, values);
     return true;
   });
   const now = await get(actor, name, id);

@@ -1,10 +1,10 @@
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { rootUnion } from '../../models/store/queries/rootUnion.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 
 /** The node above all provinces: what is installed here holds everywhere. Made once; several processes may start at once. */
-export async function ensureRoot(name = '全国总工会'): Promise<Row> {
+export async function ensureRoot(name = '全国总工会'): Promise<Rows['union']> {
   const present = await rootUnion();
   if (present) return present;
   return transact(systemActor, { action: 'create' }, async (tx) => {
@@ -19,6 +19,6 @@ export async function ensureRoot(name = '全国总工会'): Promise<Row> {
       formerNames: [],
       custom: {},
     });
-    return (await tx.findOne('union', { id })) as Row;
+    return tx.lock('union', id);
   });
 }

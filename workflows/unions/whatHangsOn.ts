@@ -1,5 +1,6 @@
 import { statesIn } from '../../models/descriptor/states.ts';
 import type { Title } from '../../models/descriptor/types.ts';
+import type { ResourceName } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { count, getFor } from '../../models/store/gates/read.ts';
 
@@ -13,12 +14,14 @@ export type Consequence = {
   blocks: boolean;
 };
 
+type Asked = Omit<Consequence, 'total' | 'estimated' | 'blocks'> & { resource: ResourceName; blocks?: true };
+
 const waiting = { state: statesIn('application', 'pending') };
 
 /** What would be left without a union if this one were closed, told before somebody says yes. @throws NotFound, Forbidden as closing does */
 export async function whatHangsOn(actor: Actor, id: string): Promise<Consequence[]> {
   await getFor(actor, 'union', id, 'close');
-  const asked = [
+  const asked: Asked[] = [
     {
       resource: 'member',
       title: { zh: '会员', en: 'Members' },

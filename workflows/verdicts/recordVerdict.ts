@@ -2,7 +2,7 @@ import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 
 /** Keeps a verdict as it was reached, so that it can be replayed byte for byte years later. */
-export function recordVerdict(tx: Tx, application: { id: string | null; unionId?: string }, verdict: Verdict): void {
+export function recordVerdict(tx: Tx, application: { id: string | null; unionId: string }, verdict: Verdict): void {
   tx.create('decision', {
     decision: verdict.decision,
     applicationId: application.id,

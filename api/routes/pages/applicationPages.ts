@@ -86,14 +86,14 @@ async function result(request: Request<{ id: string }>, response: Response): Pro
   const href = `/me/applications/${row.id}`;
   if (!isIn('application', row, 'received')) return response.redirect(303, href);
   const places = await unionPlaces([row.unionId, row.reviewerUnionId]);
-  const member = row.memberId && (await get(actor, 'member', row.memberId, { as: 'self' }));
+  const member = row.memberId ? await get(actor, 'member', row.memberId, { as: 'self' }) : undefined;
   const card = await cardOf(member, request as Request);
   const props = {
     shell: await shellOf(request, places.get(row.unionId)?.path),
     number: row.number,
     href,
     card: card?.view,
-    reviewer: (places.get(row.reviewerUnionId) ?? places.get(row.unionId))?.name ?? '工会',
+    reviewer: (places.get(row.reviewerUnionId ?? '') ?? places.get(row.unionId))?.name ?? '工会',
     dueOn: row.dueOn ? dayOf(row.dueOn) : undefined,
   };
   sendPage(response, ResultPage, props);

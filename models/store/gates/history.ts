@@ -1,5 +1,6 @@
 import { NotFound } from '../../../errors.ts';
 import { getResource } from '../../descriptor/registry.ts';
+import type { ResourceName } from '../../rows.ts';
 import { find } from '../sql/find.ts';
 import type { Actor } from './actor.ts';
 import { withoutHidden } from './maskGate.ts';
@@ -17,11 +18,12 @@ export type HistoryEntry = {
 };
 
 /** Who changed what on a record the reader may see. Fields that are hidden from him as he stands to the record are hidden here too. */
-export async function history(actor: Actor, name: string, id: string): Promise<HistoryEntry[]> {
+export async function history(actor: Actor, name: ResourceName, id: string): Promise<HistoryEntry[]> {
   const resource = getResource(name);
   if (resource.unaudited) throw new NotFound('这类记录没有修改历史', 'Records of this kind have no history');
-  const row = await get(actor, name, id);
-  const shown = (values: Record<string, unknown> | null) => values && withoutHidden(name, values, row._relation);
+  const row = await get(actor, resource, id);
+  const shown = (values: unknown) =>
+    values ? withoutHidden(name, values as Record<string, unknown>, row._relation) : null;
   const audits = await find('audit', { resource: name, recordId: id }, { order: '-createdAt', limit: 200 });
   return audits.map(({ id: auditId, createdAt, actor: who, action, before, after, reason, documentHash }) => ({
     id: auditId,

@@ -2,9 +2,11 @@
 import { Op, type WhereOptions } from 'sequelize';
 import { validate as isUuid } from 'uuid';
 import { BadRequest, Forbidden, NotFound } from '../../../errors.ts';
-import { getResource } from '../../descriptor/registry.ts';
-import type { Resource } from '../../descriptor/types.ts';
+import { getResource, resourceOf } from '../../descriptor/registry.ts';
+import type { crudActions, Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
+import type { Actions, Acts, ResourceName, Rows } from '../../rows.ts';
+import type { Created } from '../../writtenRow.ts';
 import { speaking } from '../sql/databaseErrors.ts';
 import type { Row } from '../sql/rows.ts';
 import { type Select, selectSql, whereSql } from '../sql/selectSql.ts';
@@ -16,6 +18,7 @@ import { filterCondition } from './filter.ts';
 import { isMaskedFor, present } from './maskGate.ts';
 import { type FewUnions, inAnyOf, newestOfFewSql } from './rowsOfFew.ts';
 import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
+import type { Listed, Shown } from './shownRow.ts';
 
 export type ListQuery = {
   filter?: unknown;
@@ -23,16 +26,29 @@ export type ListQuery = {
   /** First and last row, both included, from 0. */
   range?: readonly [number, number];
 };
-export type Page = { rows: Row[]; total: number; estimated: boolean };
-type As = { as?: 'self' };
+export type Page<R = Row> = { rows: R[]; total: number; estimated: boolean };
+type As = { as?: 'self' | undefined };
+type Action<N extends ResourceName> = Actions[N] | Acts[N] | (typeof crudActions)[number];
 
 const maxPage = 1000;
 /** Beyond it, taking so many of each union is no longer little. */
 const deepPage = 1000;
 
 /** A page of rows this actor may list. The total is exact to 10,000 and an estimate beyond. */
-export async function list(actor: Actor, name: string, request: ListQuery = {}, { as }: As = {}): Promise<Page> {
-  const resource = getResource(name);
+export async function list(actor: Actor, resource: Resource, request?: ListQuery, options?: As): Promise<Page>;
+export async function list<N extends ResourceName>(
+  actor: Actor,
+  name: N,
+  request?: ListQuery,
+  options?: As,
+): Promise<Page<Listed<N>>>;
+export async function list(
+  actor: Actor,
+  named: Resource | ResourceName,
+  request: ListQuery = {},
+  { as }: As = {},
+): Promise<Page<unknown>> {
+  const resource = resourceOf(named);
   const scope = await scopeFor(actor, resource, 'list', as);
   const [from, to] = request.range ?? [0, 24];
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from || to - from >= maxPage) {
@@ -79,16 +95,32 @@ function askedSql(resource: Resource, scope: Scope, filter: unknown): Asked {
 }
 
 /** One row, whole. @throws NotFound also when it lies outside the scope: the answer does not tell which. */
-export async function get(actor: Actor, name: string, id: string, { as }: As = {}): Promise<Row> {
-  const resource = getResource(name);
+export async function get(actor: Actor, resource: Resource, id: string, options?: As): Promise<Row>;
+export async function get<N extends ResourceName>(actor: Actor, name: N, id: string, options?: As): Promise<Shown<N>>;
+export async function get(actor: Actor, named: Resource | ResourceName, id: string, { as }: As = {}): Promise<unknown> {
+  const resource = resourceOf(named);
   const scope = await scopeFor(actor, resource, 'get', as);
   return readOne(resource, scope, id);
 }
 
 /** The row when the actor may do `action` on it, not merely see it. @throws NotFound, Forbidden */
-export async function getFor(actor: Actor, name: string, id: string, action: string, { as }: As = {}): Promise<Row> {
-  const row = await get(actor, name, id, { ...(as ? { as } : {}) });
-  const resource = getResource(name);
+export async function getFor(actor: Actor, resource: Resource, id: string, action: string, options?: As): Promise<Row>;
+export async function getFor<N extends ResourceName>(
+  actor: Actor,
+  name: N,
+  id: string,
+  action: Action<N>,
+  options?: As,
+): Promise<Shown<N>>;
+export async function getFor(
+  actor: Actor,
+  named: Resource | ResourceName,
+  id: string,
+  action: string,
+  { as }: As = {},
+): Promise<unknown> {
+  const resource = resourceOf(named);
+  const row = await get(actor, resource, id, { as });
   const acting = await scopeFor(actor, resource, action, as);
   await readOne(resource, acting, id).catch((error) => {
     if (!(error instanceof NotFound)) throw error;
@@ -96,14 +128,15 @@ export async function getFor(actor: Actor, name: string, id: string, action: str
       'not-allowed',
       `您没有权限对这条“${resource.title.zh}”执行此操作`,
       `You may not ${action} this ${resource.title.en}`,
-      { resource: name, action },
+      { resource: resource.name, action },
     );
   });
   return row;
 }
 
 /** A record the program has in hand, whole and in clear, as its own person may see it. */
-export function showOwn(actor: Actor, name: string, row: Row): Row {
+export function showOwn<N extends ResourceName>(actor: Actor, name: N, row: Rows[N] | Created<N>): Shown<N>;
+export function showOwn(actor: Actor, name: ResourceName, row: Row): unknown {
   const resource = getResource(name);
   const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden);
   return present(resource, row, selfScope(actor, resource, 'get'), names, (_, value) => value);
@@ -121,7 +154,7 @@ async function readOne(resource: Resource, scope: Scope, id: string): Promise<Ro
 /** How many rows this actor may list under a filter. */
 export async function count(
   actor: Actor,
-  name: string,
+  name: ResourceName,
   filter?: unknown,
   { as }: As = {},
 ): Promise<{ total: number; estimated: boolean }> {

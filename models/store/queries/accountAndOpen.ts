@@ -1,6 +1,7 @@
 import { getResource } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
+import type { Rows } from '../../rows.ts';
 import { inStates } from '../sql/inStates.ts';
 import { fromColumns, type Row } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
@@ -9,7 +10,7 @@ import { query } from '../sql/sql.ts';
 export async function accountAndOpen(
   accountId: string,
   process: string,
-): Promise<{ account: Row | undefined; open: Row | undefined }> {
+): Promise<{ account: Rows['account'] | undefined; open: Rows['application'] | undefined }> {
   const [account, application] = [getResource('account'), getResource('application')];
   const [raw] = await query(
     `SELECT ${columnsAs(account, 'a')}, ${columnsAs(application, 'o')} FROM accounts a
@@ -20,8 +21,8 @@ export async function accountAndOpen(
     { prepared: true },
   );
   return {
-    account: raw && recordOf(account, raw, 'a'),
-    open: raw?.['o.id'] ? recordOf(application, raw, 'o') : undefined,
+    account: raw && (recordOf(account, raw, 'a') as Rows['account']),
+    open: raw?.['o.id'] ? (recordOf(application, raw, 'o') as Rows['application']) : undefined,
   };
 }
 

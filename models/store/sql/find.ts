@@ -1,15 +1,21 @@
 // How workflows look things up for themselves: unscoped, unmasked, decrypted. Never called on behalf of a reader.
 import type { PoolClient } from 'pg';
-import { getResource } from '../../descriptor/registry.ts';
+import { resourceOf } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
+import type { ResourceName, Rows } from '../../rows.ts';
 import { fromColumns, identityHash, type Row } from './rows.ts';
 import { query } from './sql.ts';
 
-type Comparison = { gte?: unknown; gt?: unknown; lte?: unknown; lt?: unknown; ne?: unknown };
+type Comparison<V> = { gte?: V; gt?: V; lte?: V; lt?: V; ne?: V | null };
+type Condition<V> = V | null | readonly V[] | Comparison<V>;
 /** Field → value, list of values, null, or comparison. Identity fields are given in clear. */
-export type Where = Record<string, unknown | readonly unknown[] | null | Comparison>;
-export type FindOptions = { order?: string; limit?: number };
+export type Where<N extends ResourceName> = { [F in keyof Rows[N]]?: Condition<NonNullable<Rows[N][F]>> };
+/** `order`: a field, or '-' and a field for the last first. */
+export type FindOptions<F extends string = string> = { order?: F | `-${F}`; limit?: number };
+type FieldOf<N extends ResourceName> = keyof Rows[N] & string;
+/** The same for code that serves every resource. */
+export type AnyWhere = Readonly<Record<string, unknown>>;
 
 /** The columns of a resource's fields; never those that only serve searching, which are large. */
 const fieldColumns = (resource: Resource): string => {
@@ -19,35 +25,48 @@ const fieldColumns = (resource: Resource): string => {
 };
 const selected = new WeakMap<Resource, string>();
 
-export async function find(name: string, where: Where, options: FindOptions = {}): Promise<Row[]> {
-  const resource = getResource(name);
-  const { sql, parameters } = selectSql(resource, where, options);
-  return (await query(sql, parameters, { prepared: options.limit === 1 })).map((raw) => fromColumns(resource, raw));
+export async function find(resource: Resource, where: AnyWhere, options?: FindOptions): Promise<Row[]>;
+export async function find<N extends ResourceName>(
+  name: N,
+  where: Where<N>,
+  options?: FindOptions<FieldOf<N>>,
+): Promise<Rows[N][]>;
+export async function find(
+  resource: Resource | ResourceName,
+  where: AnyWhere,
+  options: FindOptions = {},
+): Promise<Row[]> {
+  const { sql, parameters, read } = selectSql(resourceOf(resource), where, options);
+  return (await query(sql, parameters, { prepared: options.limit === 1 })).map(read);
 }
 
-export const findOne = async (name: string, where: Where, options: FindOptions = {}): Promise<Row | undefined> =>
-  (await find(name, where, { ...options, limit: 1 }))[0];
+export async function findOne<N extends ResourceName>(
+  name: N,
+  where: Where<N>,
+  options: FindOptions<FieldOf<N>> = {},
+): Promise<Rows[N] | undefined> {
+  return (await find(name, where, { ...options, limit: 1 }))[0];
+}
 
 /** The same within a transaction's connection. */
 export async function findWith(
   client: Pick<PoolClient, 'query'>,
-  name: string,
-  where: Where,
+  resource: Resource,
+  where: AnyWhere,
   options: FindOptions & { lock?: boolean } = {},
 ): Promise<Row[]> {
-  const resource = getResource(name);
-  const { sql, parameters } = selectSql(resource, where, options);
-  const { rows } = await client.query(`${sql}${options.lock ? ' FOR UPDATE' : ''}`, parameters as unknown[]);
-  return rows.map((raw) => fromColumns(resource, raw));
+  const { sql, parameters, read } = selectSql(resource, where, options);
+  return (await client.query(`${sql}${options.lock ? ' FOR UPDATE' : ''}`, parameters)).rows.map(read);
 }
 
-function selectSql(resource: Resource, where: Where, { order, limit }: FindOptions) {
+function selectSql(resource: Resource, where: AnyWhere, { order, limit }: FindOptions) {
   const parameters: unknown[] = [];
   const parts = Object.entries(where).map(([name, value]) => part(resource, name, value, parameters));
   const tail = `${order ? ` ORDER BY ${orderSql(resource, order)}` : ''}${limit ? ` LIMIT ${Math.trunc(limit)}` : ''}`;
   return {
     sql: `SELECT ${fieldColumns(resource)} FROM ${resource.table}${parts.length ? ` WHERE ${parts.join(' AND ')}` : ''}${tail}`,
     parameters,
+    read: (raw: Record<string, unknown>) => fromColumns(resource, raw),
   };
 }
 
@@ -68,11 +87,11 @@ function part(resource: Resource, name: string, value: unknown, parameters: unkn
   if (Array.isArray(value))
     return `${column} = ANY($${parameters.push(hashed ? value.map((each) => identityHash(field, String(each))) : value)})`;
   if (typeof value === 'object' && !(value instanceof Date)) {
-    const comparison = value as Comparison;
+    const comparison = value as Comparison<unknown>;
     const operators = { gte: '>=', gt: '>', lte: '<=', lt: '<', ne: 'IS DISTINCT FROM' } as const;
     return Object.entries(operators)
       .flatMap(([key, sign]) =>
-        key in comparison ? [`${column} ${sign} ${bind(comparison[key as keyof Comparison])}`] : [],
+        key in comparison ? [`${column} ${sign} ${bind(comparison[key as keyof Comparison<unknown>])}`] : [],
       )
       .join(' AND ');
   }

@@ -1,6 +1,7 @@
 // Rows by the hundred thousand: COPY in one transaction, through the same encryption, hashing and search columns as any write.
 // For seeds and imports of reference data only. What people do goes through `transact`, row by row with its audit;
 // here each table leaves one audit row that says how many came in.
+
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
@@ -8,16 +9,17 @@ import type { PoolClient } from 'pg';
 import { from } from 'pg-copy-streams';
 import { v7 as newId } from 'uuid';
 import { getResource } from '../../descriptor/registry.ts';
+import type { ResourceName, Rows } from '../../rows.ts';
+import type { NewRow } from '../../writtenRow.ts';
 import type { Actor } from '../gates/actor.ts';
 import { database } from '../sql/connect.ts';
 import { translateDatabaseError } from '../sql/databaseErrors.ts';
-import { findWith, type Where } from '../sql/find.ts';
+import { type AnyWhere, findWith, type Where } from '../sql/find.ts';
 import { type Row, toColumns } from '../sql/rows.ts';
 import { connectionOf } from '../sql/sequelizeInternals.ts';
 import { query } from '../sql/sql.ts';
 import { copyLine } from './copyLine.ts';
 
-type Values = Record<string, unknown>;
 const linesInChunk = 500;
 /** Above this, making all indexes anew costs more than it saves. */
 const fewRows = 10_000;
@@ -37,7 +39,7 @@ export async function copyIn<T>(actor: Actor, reason: string, work: (load: Load)
 }
 
 /** Whether a load of this reason has brought records of this resource. */
-export async function isLoaded(name: string, reason: string): Promise<boolean> {
+export async function isLoaded(name: ResourceName, reason: string): Promise<boolean> {
   return (
     (
       await query(`SELECT 1 AS yes FROM audit WHERE resource = $1 AND record_id = $2 AND action = 'copyIn' LIMIT 1`, [
@@ -60,7 +62,7 @@ export class Load {
   }
 
   /** Records of one resource, in clear. All carry the fields of the first one; `id`, times and version are filled in. */
-  async records(name: string, records: Iterable<Values>): Promise<number> {
+  async records<N extends ResourceName>(name: N, records: Iterable<NewRow<N>>): Promise<number> {
     const resource = getResource(name);
     const now = new Date().toISOString();
     const stamps = resource.appendOnly ? { createdAt: now } : { createdAt: now, updatedAt: now, version: 1 };
@@ -85,7 +87,7 @@ export class Load {
 
   /** Ready lines of COPY's text format, for loads that make them faster than `records` can. */
   async lines(
-    name: string,
+    name: ResourceName,
     columns: readonly string[],
     lines: Iterable<string>,
     table = getResource(name).table,
@@ -97,8 +99,9 @@ export class Load {
   }
 
   /** Looks up what the load itself has written. */
-  find(name: string, where: Where): Promise<Row[]> {
-    return findWith(this.client, name, where);
+  find<N extends ResourceName>(name: N, where: Where<N>): Promise<Rows[N][]>;
+  find(name: ResourceName, where: AnyWhere): Promise<Row[]> {
+    return findWith(this.client, getResource(name), where);
   }
 
   /** Hand-written SQL, for the named files of models/store. */
@@ -110,7 +113,7 @@ export class Load {
   }
 
   /** Fills an (almost) empty table without its secondary indexes and foreign keys, and makes them again at the end, in the same transaction. */
-  async withoutIndexes<T>(name: string, work: () => Promise<T>): Promise<T> {
+  async withoutIndexes<T>(name: ResourceName, work: () => Promise<T>): Promise<T> {
     const { table } = getResource(name);
     await this.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
     const [many] = await this.query(`SELECT 1 FROM ${table} OFFSET ${fewRows} LIMIT 1`);
@@ -134,7 +137,7 @@ export class Load {
   }
 
   /** The audit row of a load: how many rows of which resource. `lines` and `records` write theirs themselves. */
-  async note(name: string, rows: number): Promise<void> {
+  async note(name: ResourceName, rows: number): Promise<void> {
     await this.query(
       `INSERT INTO audit (id, actor_id, actor, action, resource, record_id, after, reason) VALUES ($1, $2, $3, 'copyIn', $4, $6, $5, $6)`,
       [newId(), this.actor.accountId, this.actor.label, name, JSON.stringify({ rows }), this.reason],

@@ -3,14 +3,16 @@
 import type { PoolClient } from 'pg';
 import { v7 as newId } from 'uuid';
 import { Conflict, NotFound } from '../../../errors.ts';
-import { getResource } from '../../descriptor/registry.ts';
+import { getResource, resourceOf } from '../../descriptor/registry.ts';
 import type { ActName } from '../../descriptor/states.ts';
 import type { Resource } from '../../descriptor/types.ts';
+import type { ResourceName, Rows } from '../../rows.ts';
+import type { ChangingName, Created, NewRow } from '../../writtenRow.ts';
 import type { Actor } from '../gates/actor.ts';
 import { auditView } from '../gates/maskGate.ts';
 import { withConnection } from '../sql/connection.ts';
 import { speaking } from '../sql/databaseErrors.ts';
-import { type FindOptions, findWith, type Where } from '../sql/find.ts';
+import { type AnyWhere, type FindOptions, findWith, type Where } from '../sql/find.ts';
 import { isSameValue } from '../sql/isSameValue.ts';
 import { notifySoon } from '../sql/notifications.ts';
 import { type Row, unionOf, type Values } from '../sql/rows.ts';
@@ -36,6 +38,8 @@ export async function transact<T>(actor: Actor, about: About, work: (tx: Tx) => 
   );
 }
 
+type Finding<N extends ResourceName> = FindOptions<keyof Rows[N] & string> & { lock?: boolean };
+
 export class Tx {
   readonly actor: Actor;
   readonly about: About;
@@ -53,8 +57,10 @@ export class Tx {
   }
 
   /** The new row at once, with its id; the statement goes out at the next read or at the end. */
-  create(name: string, values: Record<string, unknown>): Row {
-    const resource = getResource(name);
+  create(resource: Resource, values: Record<string, unknown>): Row;
+  create<N extends ResourceName>(name: N, values: NewRow<N>): Created<N>;
+  create(named: Resource | ResourceName, values: Record<string, unknown>): Row {
+    const resource = resourceOf(named);
     const now = new Date().toISOString();
     const defaults = Object.fromEntries(
       Object.entries(resource.fields).flatMap(([key, field]) =>
@@ -69,8 +75,10 @@ export class Tx {
   }
 
   /** The row as it will be. @throws Conflict (at the flush) when somebody else changed it since it was read. */
-  update(name: string, row: Row, patch: Record<string, unknown>): Row {
-    const resource = getResource(name);
+  update(resource: Resource, row: Row, patch: Record<string, unknown>): Row;
+  update<N extends ChangingName, R extends Created<N>>(name: N, row: R, patch: Partial<Rows[N]>): R;
+  update(named: Resource | ResourceName, row: Row, patch: Record<string, unknown>): Row {
+    const resource = resourceOf(named);
     const changed = Object.fromEntries(
       Object.entries(patch).filter(([key, value]) => value !== undefined && !isSameValue(row[key], value)),
     );
@@ -99,16 +107,17 @@ export class Tx {
     return next;
   }
 
-  remove(name: string, row: Row): void {
-    const resource = getResource(name);
+  remove(resource: Resource, row: Row): void {
     this.changes.push({ kind: 'delete', resource, row, version: row.version });
     this.audit(resource, row, row, null);
   }
 
   /** Reads a row and keeps it from others until the end. @throws NotFound */
-  async lock(name: string, id: string): Promise<Row> {
+  async lock(resource: Resource, id: string): Promise<Row>;
+  async lock<N extends ResourceName>(name: N, id: string): Promise<Rows[N]>;
+  async lock(named: Resource | ResourceName, id: string): Promise<Row> {
     await this.open();
-    const [row] = await findWith(this.client, name, { id }, { lock: true });
+    const [row] = await findWith(this.client, resourceOf(named), { id }, { lock: true });
     if (!row) throw new NotFound();
     return row;
   }
@@ -118,12 +127,13 @@ export class Tx {
     await this.query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
   }
 
-  async find(name: string, where: Where, options?: FindOptions & { lock?: boolean }): Promise<Row[]> {
+  async find<N extends ResourceName>(name: N, where: Where<N>, options?: Finding<N>): Promise<Rows[N][]>;
+  async find(name: ResourceName, where: AnyWhere, options?: FindOptions & { lock?: boolean }): Promise<Row[]> {
     await this.open();
-    return findWith(this.client, name, where, options);
+    return findWith(this.client, getResource(name), where, options);
   }
 
-  async findOne(name: string, where: Where, options?: FindOptions & { lock?: boolean }): Promise<Row | undefined> {
+  async findOne<N extends ResourceName>(name: N, where: Where<N>, options?: Finding<N>): Promise<Rows[N] | undefined> {
     return (await this.find(name, where, { ...options, limit: 1 }))[0];
   }
 
@@ -149,7 +159,7 @@ export class Tx {
   }
 
   /** An audit row for an act that changes no row of its own (a sign-in, an unmasking). */
-  note(resourceName: string, row: Row, after: Record<string, unknown>): void {
+  note(resourceName: ResourceName, row: Row, after: Record<string, unknown>): void {
     this.audit(getResource(resourceName), row, null, after, true);
   }
 

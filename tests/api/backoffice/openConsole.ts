@@ -1,11 +1,14 @@
 // The whole application with the console, on a database and a port of its own, and ways to use it as a browser does.
+
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../../api/app.ts';
 import { consoleWhenAsked } from '../../../api/backoffice/consoleWhenAsked.ts';
+import type { Role } from '../../../models/descriptor/types.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
+import type { Created } from '../../../models/writtenRow.ts';
 import { goodPassword, newAdmin, openAccess } from '../../support/access.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape
@@ -13,13 +16,13 @@ export type Answer = { status: number; headers: Headers; body: any; text: string
 export type Ask = (path: string, form?: Record<string, string>, headers?: Record<string, string>) => Promise<Answer>;
 export type Console = {
   url: string;
-  root: Row;
+  root: Rows['union'];
   /** Nobody's requests. */
   anonymous: Ask;
   /** Signs an account in; with a form the request is a POST. */
   as(loginName: string): Promise<Ask & { cookie: string }>;
   /** A new account with these roles, signed in. */
-  holding(roles: string[], unionId?: string): Promise<Ask & { account: Row; cookie: string }>;
+  holding(roles: Role[], unionId?: string): Promise<Ask & { account: Created<'account'>; cookie: string }>;
   close(): Promise<void>;
 };
 
@@ -55,7 +58,7 @@ export async function openConsole(): Promise<Console> {
     return Object.assign(asking(cookie), { cookie });
   };
 
-  const holding = async ([role, ...others]: string[], unionId = root.id) => {
+  const holding = async ([role, ...others]: Role[], unionId = root.id) => {
     const loginName = `u${randomBytes(4).toString('hex')}`;
     const account = await newAdmin(unionId, { loginName, unionId }, role);
     await transact(systemActor, { action: 'create' }, async (tx) => {

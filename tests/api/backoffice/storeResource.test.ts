@@ -1,22 +1,26 @@
 // Whatever is done through the console passes the same gates and workflows as everything else.
+
+import type { ResourceName } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
+import type { Shown } from '../../../models/store/gates/shownRow.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
+import type { Created, NewRow } from '../../../models/writtenRow.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { newAccount } from '../../support/access.ts';
+import { reread } from '../../support/build.ts';
 import { plantEveryResource } from '../../support/everyResource.ts';
 import { type Answer, type Ask, type Console, openConsole } from './openConsole.ts';
 
-type Signed = Ask & { account: Row };
+type Signed = Ask & { account: Created<'account'> };
 
 let site: Console;
 let operator: Signed;
 let district: Signed;
-let own: Row;
-let other: Row;
+let own: Shown<'union'>;
+let other: Shown<'union'>;
 beforeAll(async () => {
   site = await openConsole();
   await installPacks();
@@ -28,8 +32,8 @@ afterAll(() => site.close());
 
 let phones = 0;
 const newPhone = () => `1390000${String(++phones).padStart(4, '0')}`;
-const stored = (resource: string, values: Record<string, unknown>): Promise<Row> =>
-  transact(systemActor, { action: 'create' }, async (tx) => tx.create(resource, values));
+const stored = <N extends ResourceName>(name: N, values: NewRow<N>) =>
+  transact(systemActor, { action: 'create' }, async (tx) => tx.create(name, values));
 const newUnion = (name: string) =>
   createRecord(systemActor, 'union', {
     name,
@@ -77,7 +81,7 @@ test('an operator below the root sees his own part only, in lists, records, look
   const mine = await newAccount({ name: '钱二', unionId: own.id });
   const theirs = await newAccount({ name: '钱二', unionId: other.id });
   const listed = await district(at('account', 'actions/list?filters.name=%E9%92%B1%E4%BA%8C'));
-  expect([listed.body.meta.total, listed.body.records.map((each: Row) => each.id)]).toEqual([1, [mine.id]]);
+  expect([listed.body.meta.total, listed.body.records.map((each: { id: string }) => each.id)]).toEqual([1, [mine.id]]);
   const shown = await district(at('account', `records/${theirs.id}/show`));
   expect([said(shown).type, shown.body.record.params]).toEqual(['error', {}]);
   const unions = await district(at('union', 'actions/search/%E4%B9%99%E5%8C%BA'));
@@ -159,9 +163,10 @@ test('nothing is created or moved outside the operator’s own part', async () =
 });
 
 test('what is written by workflows, or not by his role, cannot be written at all', async () => {
-  const { ids } = await plantEveryResource(await newUnion('丙区总工会'));
+  const planted = await newUnion('丙区总工会');
+  const { ids } = await plantEveryResource(await reread('union', planted.id));
   const { body: overview } = await operator('/console/api/dashboard');
-  const readable = overview.resources.flatMap((each: { name: string; writable: boolean }) =>
+  const readable: ResourceName[] = overview.resources.flatMap((each: { name: ResourceName; writable: boolean }) =>
     each.writable ? [] : [each.name],
   );
   expect(readable).toEqual(expect.arrayContaining(['division', 'jobRun', 'notice', 'reviewRound', 'union']));
@@ -212,11 +217,11 @@ test('who may delete does so through the workflow, and only where he may', async
   const lower = await stored('employer', { name: '卫公司', unionId: own.id, formerNames: [] });
   const mixed = await both(at('employer', `bulk/bulkDelete?recordIds=${first?.id},${lower.id}`), {});
   expect(said(mixed)).toMatchObject({ type: 'error' });
-  expect(await find('employer', { id: [first?.id, lower.id] })).toHaveLength(2);
+  expect(await find('employer', { id: [first!.id, lower.id] })).toHaveLength(2);
 
   const deleted = await both(at('employer', `bulk/bulkDelete?recordIds=${first?.id},${second?.id}`), {});
   expect(said(deleted)).toMatchObject({ type: 'success' });
-  expect(await find('employer', { id: [first?.id, second?.id] })).toEqual([]);
+  expect(await find('employer', { id: [first!.id, second!.id] })).toEqual([]);
   for (const row of [first, second]) {
     const trail = await auditOf(row?.id ?? '');
     expect(trail.at(-1)).toEqual({ action: 'delete', actor_id: both.account.id, reason: '系统控制台' });

@@ -1,13 +1,14 @@
 // Addresses that name nothing, or ask in a way there is not: each answered by a problem document, and nothing written.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { type Answer, type Api, openApi } from '../../support/api.ts';
 import { buildUnion } from '../../support/build.ts';
 import { everything, expectProblem } from '../../support/refusals.ts';
 
 let api: Api;
 let ask: Api['ask'];
-let union: Row;
+let union: Rows['union'];
 let before: unknown;
 beforeAll(async () => {
   api = await openApi();

@@ -1,7 +1,8 @@
 // What no honest client sends to the generic routes: each answered by a problem document, and nothing written.
+
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { type Answer, type Api, openApi } from '../../support/api.ts';
 import { buildUnion } from '../../support/build.ts';
 import { plantEveryResource } from '../../support/everyResource.ts';
@@ -9,7 +10,7 @@ import { everything, expectProblem } from '../../support/refusals.ts';
 
 let api: Api;
 let ask: Api['ask'];
-let union: Row;
+let union: Rows['union'];
 let ids: Record<string, string>;
 let before: unknown;
 beforeAll(async () => {

@@ -1,14 +1,15 @@
 // The database goes away in the middle, or has no room left: an answer that says so, and never half a write.
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { type Api, openApi } from '../../support/api.ts';
 import { buildUnion } from '../../support/build.ts';
 
 let api: Api;
 let ask: Api['ask'];
-let union: Row;
+let union: Rows['union'];
 let name: string;
 let admin: pg.Client;
 beforeAll(async () => {

@@ -1,16 +1,17 @@
 // The published data provider of react-admin, unmodified, against the running interface.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DataProvider, fetchUtils } from 'ra-core';
 import simpleRest from 'ra-data-simple-rest';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { type Api, openApi } from '../../support/api.ts';
 import { buildUnion } from '../../support/build.ts';
 import { plantEveryResource } from '../../support/everyResource.ts';
 
 let api: Api;
-let union: Row;
-let other: Row;
+let union: Rows['union'];
+let other: Rows['union'];
 let provider: DataProvider;
 let token: string;
 let ask: Api['ask'];

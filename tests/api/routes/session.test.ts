@@ -1,11 +1,11 @@
 import { generateSync } from 'otplib';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { goodPassword, newAccount, newAdmin, newPhone, openAccess } from '../../support/access.ts';
 import { type Ask, bearer, openAccessApp } from '../../support/accessApp.ts';
 
 let ask: Ask;
-let root: Row;
+let root: Rows['union'];
 let closers: (() => Promise<unknown>)[];
 beforeAll(async () => {
   const store = await openAccess();

@@ -117,7 +117,7 @@ test('the pause doubles with every further failure and ends with a success', asy
   await failTimes('stubborn', 1);
   const locked = await findOne('account', { id: account.id });
   expect(locked?.failedSignIns).toBe(6);
-  expect((Date.parse(locked?.lockedUntil) - Date.now()) / 1000).toBeGreaterThan(100);
+  expect((Date.parse(locked?.lockedUntil ?? '') - Date.now()) / 1000).toBeGreaterThan(100);
   await rested();
   await signIn('stubborn');
   expect(await findOne('account', { id: account.id })).toMatchObject({ failedSignIns: 0, lockedUntil: null });

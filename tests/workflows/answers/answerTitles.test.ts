@@ -1,8 +1,10 @@
 // What a stored answer is called and means, for whoever looks at a case or a membership.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
+import type { Created } from '../../../models/writtenRow.ts';
 import { answerTitles } from '../../../workflows/answers/answerTitles.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
 import { openStore } from '../../support/store.ts';
@@ -16,7 +18,9 @@ beforeAll(async () => {
 afterAll(() => close());
 
 /** A case whose answers were changed once, and the membership it led to. */
-async function changedCase(union: Row): Promise<{ application: Row; member: Row }> {
+async function changedCase(
+  union: Rows['union'],
+): Promise<{ application: Created<'application'>; member: Rows['member'] }> {
   const account = await buildAccount();
   const member = await buildMember(account, union, { details: { householdType: 'agricultural' } });
   return transact(systemActor, { action: 'create' }, async (tx) => {

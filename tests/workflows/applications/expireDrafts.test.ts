@@ -1,9 +1,10 @@
 // A draft nobody comes back to ends by itself after the days its province says.
+
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { applicationView } from '../../../api/routes/pages/applicationView.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { expireDrafts } from '../../../workflows/applications/expireDrafts.ts';
@@ -25,7 +26,7 @@ beforeEach(
   async () => void (await query("UPDATE applications SET updated_at = now() WHERE state = 'draft' RETURNING 1")),
 );
 
-async function draftAt(union: Row, idleDays: number) {
+async function draftAt(union: Rows['union'], idleDays: number) {
   const person = await buildAccount();
   const actor = personActor(person);
   const input = { process: 'join', data: { employmentType: 'newForm' }, place: { unionId: union.id } };
@@ -33,9 +34,9 @@ async function draftAt(union: Row, idleDays: number) {
   await age(draft, idleDays);
   return { actor, input, draft };
 }
-const age = ({ id }: Row, days: number) =>
+const age = ({ id }: { id: string }, days: number) =>
   query('UPDATE applications SET updated_at = now() - make_interval(days => $2) WHERE id = $1 RETURNING 1', [id, days]);
-const stateOf = async ({ id }: Row) => (await reread('application', id)).state;
+const stateOf = async ({ id }: { id: string }) => (await reread('application', id)).state;
 
 it('ends after ninety days without a change, with an audit row, and the person may begin anew', async () => {
   const [old, fresh] = [await draftAt(house.baseA, 91), await draftAt(house.baseA, 89)];
@@ -90,13 +91,13 @@ it('goes by the days of the province, in batches, and on from wherever it was st
   expect(await stateOf(elsewhere.draft)).toBe('draft');
 });
 
-async function publishDays(union: Row, days: number) {
+async function publishDays(union: Rows['union'], days: number) {
   const values = [{ from: '2020-01-01', value: { days }, source: '测试' }];
-  const body = { kind: 'parameters', key: 'application.drafts', title: '暂存保留天数', values };
+  const body = { kind: 'parameters' as const, key: 'application.drafts', title: '暂存保留天数', values };
   const { kind, key, title } = body;
   await transact(systemActor, { action: 'publish' }, async (tx) => {
     tx.create('document', {
-      ...{ kind, key, title, body, hash: 'h', unionId: union.id, number: 1, state: 'published' },
+      ...{ kind, key, title, body, hash: 'h', unionId: union.id, number: 1, state: 'published' as const },
       ...{ validFrom: '2020-01-01', publishedAt: new Date().toISOString() },
     });
   });

@@ -1,9 +1,10 @@
 // One machine, two behaviours: the same steps run under a pack that joins first and under packs that review first.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
 import { find } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
-import type { DecisionDocument } from '../../../rules/engine/documentTypes.ts';
+import type { DecisionDocument, Verdict } from '../../../rules/engine/documentTypes.ts';
 import { replay } from '../../../rules/engine/replay.ts';
 import {
   approveApplication,
@@ -16,6 +17,7 @@ import { openApplication } from '../../../workflows/applications/openApplication
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
+import type { Person } from '../../support/build.ts';
 import {
   buildAccount,
   buildAdmin,
@@ -36,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const liveMembers = (account: Row) =>
+const liveMembers = (account: Rows['account']) =>
   find('member', { accountId: account.id, state: ['pending', 'active', 'retained'] });
 
 describe.each([
@@ -125,7 +127,7 @@ describe.each([
     expect(decisions.map((row) => row.decision).sort()).toEqual(['join.eligibility', 'join.review']);
     for (const row of decisions) {
       const [document] = await find('document', { hash: row.documentHash });
-      expect(() => replay(row.verdict, document?.body as DecisionDocument)).not.toThrow();
+      expect(() => replay(row.verdict as Verdict, document?.body as DecisionDocument)).not.toThrow();
     }
     const { verdicts } = await explainApplication(await buildAdmin(union()), application.id);
     expect(verdicts.flatMap((verdict) => verdict?.rows ?? []).length).toBeGreaterThan(5);
@@ -216,7 +218,7 @@ describe('whoever applies', () => {
 
   it('cannot decide his own case', async () => {
     const admin = await buildAdmin(house.baseC);
-    const account = await reread('account', admin.accountId);
+    const account = (await reread('account', admin.accountId)) as Person;
     const { application } = await submit(house.baseC, account);
     await expect(approveApplication(admin, application.id)).rejects.toMatchObject({ status: 403, code: 'own-case' });
   });

@@ -1,7 +1,8 @@
 // Approved in bulk by mistake: for ten minutes it can be as if nothing had happened (FEATURES V03).
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
 import { find } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { approveGreen } from '../../../workflows/applications/approveGreen.ts';
@@ -28,10 +29,10 @@ const inMinutes = (minutes: number) => () => new Date(Date.now() + minutes * 60_
 /** Eleven o'clock of another day, when nobody asks to be left alone. */
 const lateMorning = new Date(Math.ceil((Date.now() + 3_600_000) / 86_400_000) * 86_400_000 + 3 * 3_600_000);
 const approvals = (id: string) => find('notice', { applicationId: id, template: 'join.approved' });
-const eventsOf = (member: Row) => find('membershipEvent', { memberId: member.id }, { order: 'createdAt' });
+const eventsOf = (member: Rows['member']) => find('membershipEvent', { memberId: member.id }, { order: 'createdAt' });
 
 /** Somebody applied, was found green, and is approved together with others. */
-async function approvedInBulk(union: Row, { opened = false } = {}) {
+async function approvedInBulk(union: Rows['union'], { opened = false } = {}) {
   const { application, actor, person } = await submit(union);
   await query(`UPDATE applications SET light = 'green' WHERE id = $1 RETURNING 1`, [application.id]);
   const reviewer = await buildAdmin(union);
@@ -51,7 +52,7 @@ describe.each([
 
     const application = await reread('application', id);
     expect(application).toMatchObject({ state: 'submitted', decidedAt: null, decidedBy: null, undoUntil: null });
-    const member = await reread('member', application.memberId);
+    const member = await reread('member', application.memberId!);
     expect(member).toMatchObject({ state: memberState, endedReason: memberState === 'ended' ? 'undone' : null });
     expect((await eventsOf(member)).at(-1)).toMatchObject({
       kind: 'undone',
@@ -67,7 +68,7 @@ describe.each([
 
   it('can be given again, and then it is the same membership under the same number', async () => {
     const { id, reviewer, person } = await approvedInBulk(house[unionName]);
-    const before = await reread('member', (await reread('application', id)).memberId);
+    const before = await reread('member', (await reread('application', id)).memberId!);
     await undoApprovals(reviewer, [id]);
     await approveApplication(reviewer, id);
     expect(await find('member', { accountId: person.id })).toMatchObject([
@@ -143,7 +144,7 @@ describe('taking a bulk approval back', () => {
         { id: told.id, why: '通知已经发给申请人，不能撤销' },
       ],
     });
-    expect(await reread('member', memberId)).toMatchObject({ state: 'retained' });
+    expect(await reread('member', memberId!)).toMatchObject({ state: 'retained' });
     expect((await approvals(moved.id)).every(({ state }) => state === 'pending')).toBe(true);
   });
 

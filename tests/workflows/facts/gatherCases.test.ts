@@ -1,13 +1,15 @@
 // What is gathered is what the decisions in force name, and it is the same for one case and for many.
+
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { type CompiledDecision, compileDecision } from '../../../rules/engine/compile.ts';
-import type { DecisionDocument } from '../../../rules/engine/documentTypes.ts';
+import type { DecisionDocument, Verdict } from '../../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
 import { factCatalogue } from '../../../rules/facts/catalogue.ts';
 import { forgetRulebook, Rulebook } from '../../../workflows/documents/rulebook.ts';
@@ -195,7 +197,7 @@ describe('a join', () => {
     rows: document.rows.filter(({ when }) => !when.properties?.['applicant.sanctioned']),
     cases: [],
   });
-  const join = async (union: Row) => {
+  const join = async (union: Rows['union']) => {
     const person = await buildAccount();
     let id = '';
     const sent = await statementsOf(async () => {
@@ -216,9 +218,10 @@ describe('a join', () => {
       );
     const after = await join(house.baseA);
     expect(after.sanctionsRead).toBe(0);
-    const spoken = (verdicts: Row[]) => verdicts.map(({ decision, outcome, rowId }) => [decision, outcome, rowId]);
+    const spoken = (verdicts: Rows['decision'][]) =>
+      verdicts.map(({ decision, outcome, rowId }) => [decision, outcome, rowId]);
     expect(after.verdicts).toHaveLength(2);
     expect(spoken(after.verdicts)).toEqual(spoken(before.verdicts));
-    expect(after.verdicts.every(({ verdict }) => !('applicant.sanctioned' in verdict.facts))).toBe(true);
+    expect(after.verdicts.every(({ verdict }) => !('applicant.sanctioned' in (verdict as Verdict).facts))).toBe(true);
   });
 });

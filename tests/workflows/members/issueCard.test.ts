@@ -1,4 +1,5 @@
 // The card checked by somebody who has only its code and the published keys: nothing of ours verifies here.
+
 import { execFile } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,16 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { readCard } from '../../../workflows/members/checkCard.ts';
 import { issueCard } from '../../../workflows/members/issueCard.ts';
+import type { Person } from '../../support/build.ts';
 import { buildAccount, buildMember } from '../../support/build.ts';
 import { type Instance, openInstance } from '../../support/instance.ts';
 
 let instance: Instance;
-let account: Row;
-let member: Row;
+let account: Person;
+let member: Rows['member'];
 beforeAll(async () => {
   instance = await openInstance();
   account = await buildAccount({ name: '周测试' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
@@ -10,7 +10,7 @@ import { buildAccount } from '../../support/build.ts';
 import { code, openNotices, type Platform, recorder } from './openNotices.ts';
 
 let platform: Platform;
-let account: Row;
+let account: Rows['account'];
 beforeAll(async () => {
   platform = await openNotices();
 });
@@ -92,7 +92,7 @@ it('holds when several processes send at the same time', async () => {
 
 it('is what the document of the union says', async () => {
   const body = {
-    kind: 'parameters',
+    kind: 'parameters' as const,
     key: 'notice.dailyCap',
     title: '每人每日通知上限',
     values: [{ from: '2020-01-01', value: { perDay: 2 }, source: '测试' }],

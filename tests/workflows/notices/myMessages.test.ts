@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => instance.close());
 
-async function tell(phone: string, title: string, channel = 'inApp') {
+async function tell(phone: string, title: string, channel: Rows['notice']['channel'] = 'inApp') {
   const [account] = await find('account', { phone });
   await transact(systemActor, { action: 'create' }, async (tx) =>
     tx.create('notice', {

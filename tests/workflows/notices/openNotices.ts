@@ -1,7 +1,9 @@
 // A platform with its root union and packs, and messages to send from it.
+
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
+import type { Created } from '../../../models/writtenRow.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { enqueueNotice, type NoticeRequest } from '../../../workflows/notices/enqueueNotice.ts';
@@ -9,7 +11,11 @@ import type { Message, Transport } from '../../../workflows/notices/transports/t
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 import { openStore } from '../../support/store.ts';
 
-export type Platform = { close(): Promise<void>; root: Row; say(request: Partial<NoticeRequest>): Promise<Row[]> };
+export type Platform = {
+  close(): Promise<void>;
+  root: Rows['union'];
+  say(request: Partial<NoticeRequest>): Promise<Created<'notice'>[]>;
+};
 
 export async function openNotices(): Promise<Platform> {
   const close = await openStore();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { usualDays } from '../../../workflows/processes/usualDays.ts';
@@ -10,9 +10,9 @@ import { type Client, type Instance, openInstance } from '../../support/instance
 
 let instance: Instance;
 let house: House;
-let district: Row;
-let union: Row;
-let applicant: Row;
+let district: Rows['union'];
+let union: Rows['union'];
+let applicant: Rows['account'];
 beforeAll(async () => {
   instance = await openInstance();
   house = instance.house;
@@ -24,8 +24,13 @@ beforeEach(async () => {
   union = await buildUnion(district);
 });
 
+type Decided = { ago?: number; process?: string; state?: Rows['application']['state'] };
 /** Decided cases of a union, each having taken so many days; decided `ago` days ago. */
-async function decided(at: Row, took: readonly number[], { ago = 10, process = 'join', state = 'approved' } = {}) {
+async function decided(
+  at: Rows['union'],
+  took: readonly number[],
+  { ago = 10, process = 'join', state = 'approved' }: Decided = {},
+) {
   const ids = took.map(() => newId());
   await transact(systemActor, { action: 'create' }, async (tx) => {
     for (const id of ids)

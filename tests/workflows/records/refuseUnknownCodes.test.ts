@@ -1,7 +1,8 @@
 // Generic writes and the code tables of the documents: what is no code there is not stored, whoever writes.
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
@@ -80,8 +81,8 @@ it('goes by the table in force where the record belongs, and by its dates', asyn
   await expect(newUnion('fleet')).rejects.toMatchObject({ status: 422 });
 });
 
-async function publishTypes(union: Row, items: object[]) {
-  const body = { kind: 'choices', key: 'unionType', title: '工会类型', items };
+async function publishTypes(union: Rows['union'], items: object[]) {
+  const body = { kind: 'choices' as const, key: 'unionType', title: '工会类型', items };
   const { kind, key, title } = body;
   await transact(systemActor, { action: 'publish' }, async (tx) => {
     tx.create('document', {

@@ -1,6 +1,7 @@
 // A platform with people who joined first and wait to be reviewed: every third one may be refused, every fifth needs a person.
+
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
@@ -23,33 +24,33 @@ export async function preparePlatform(): Promise<void> {
   await installPacks();
 }
 
-export async function makeUnion(name = '测试市总工会'): Promise<Row> {
+export async function makeUnion(name = '测试市总工会'): Promise<Rows['union']> {
   const root = await ensureRoot();
   return transact(systemActor, { action: 'create' }, async (tx) => {
-    const values = { kind: 'base', type: 'enterprise', acceptsMembers: true, formerNames: [], custom: {} };
+    const values = { kind: 'base' as const, type: 'enterprise', acceptsMembers: true, formerNames: [], custom: {} };
     const { id } = tx.create('union', { ...values, name, parentId: root.id, parentPath: root.path });
-    return (await tx.findOne('union', { id })) as Row;
+    return tx.lock('union', id);
   });
 }
 
 let people = 0;
 
 /** Cases of joined-first members under a union, in order of their ids. */
-export async function makeCases(union: Row, lights: readonly Light[]): Promise<Row[]> {
+export async function makeCases(union: Rows['union'], lights: readonly Light[]): Promise<Rows['application'][]> {
   const agreement = (await rulebook()).at(union.path).document('text', 'join.agreement');
   const now = new Date().toISOString();
-  return transact(systemActor, { action: 'create' }, async (tx) =>
-    lights.map((light) => {
+  return transact(systemActor, { action: 'create' }, async (tx) => {
+    const ids = lights.map((light) => {
       people += 1;
       const tail = String(people).padStart(6, '0');
       const documentNumber = `0000001990${tail}99`;
       const person = {
         name: '张某某',
-        documentType: light === 'amber' ? 'hkMacauPermit' : 'resident',
+        documentType: light === 'amber' ? ('hkMacauPermit' as const) : ('resident' as const),
         documentNumber,
         phone: `139${String(people).padStart(8, '0')}`,
         birthDate: light === 'red' ? '2015-05-05' : '1990-05-05',
-        sex: 'male',
+        sex: 'male' as const,
       };
       const account = tx.create('account', {
         ...person,
@@ -86,9 +87,10 @@ export async function makeCases(union: Row, lights: readonly Light[]): Promise<R
         agreementHash: agreement?.hash,
         submittedAt: now,
         dueOn: '2099-01-01',
-      });
-    }),
-  );
+      }).id;
+    });
+    return tx.find('application', { id: ids }, { order: 'id' });
+  });
 }
 
 /** Table → checksum of all its rows. */

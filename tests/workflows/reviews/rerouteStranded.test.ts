@@ -1,7 +1,8 @@
 // A reviewer leaves: his cases do not wait for ever, and the very last one cannot leave while they do.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
 import { find } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { revokeGrant } from '../../../workflows/access/revokeGrant.ts';
 import { updateRecord } from '../../../workflows/records/updateRecord.ts';
@@ -28,8 +29,8 @@ beforeEach(async () => {
 
 const revoke = (accountId: string) =>
   query('UPDATE grants SET revoked_at = now() WHERE account_id = $1 RETURNING 1', [accountId]);
-const grantOf = async (accountId: string) => (await find('grant', { accountId }))[0] as Row;
-async function waiting(count = 1): Promise<Row[]> {
+const grantOf = async (accountId: string) => (await find('grant', { accountId }))[0]!;
+async function waiting(count = 1): Promise<Rows['application'][]> {
   const cases = await makeCases(house.baseA, Array(count).fill('amber'));
   await query('UPDATE applications SET reviewer_union_id = union_id WHERE id = ANY($1) RETURNING 1', [
     cases.map(({ id }) => id),
@@ -45,7 +46,7 @@ describe('a case whose reviewer left', () => {
     expect(await rerouteStranded()).toEqual({ rerouted: 0, stuck: 0 });
     await revoke(leaving.accountId);
     expect(await rerouteStranded({ batch: 3 })).toEqual({ rerouted: 5, stuck: 0 });
-    const [first] = cases as [Row];
+    const [first] = cases as [Rows['application']];
     expect(await reread('application', first.id)).toMatchObject({
       reviewerUnionId: house.cityA.id,
       unionId: house.baseA.id,
@@ -68,7 +69,7 @@ describe('a case whose reviewer left', () => {
 
   it('is moved once, however often the job runs', async () => {
     await buildAdmin(house.cityA);
-    const [waits] = (await waiting()) as [Row];
+    const [waits] = (await waiting()) as [Rows['application']];
     await Promise.all([rerouteStranded(), rerouteStranded(), rerouteStranded()]);
     expect(await rerouteStranded()).toEqual({ rerouted: 0, stuck: 0 });
     expect(await find('audit', { recordId: waits.id, action: 'reroute' })).toHaveLength(1);
@@ -87,7 +88,7 @@ describe('a case whose reviewer left', () => {
   ] as const)('passes by %s', async (_who, role, values) => {
     await buildAdmin(house.cityA, role, values);
     await buildAdmin(house.provinceA);
-    const [waits] = (await waiting()) as [Row];
+    const [waits] = (await waiting()) as [Rows['application']];
     await rerouteStranded();
     expect(await reread('application', waits.id)).toMatchObject({ reviewerUnionId: house.provinceA.id });
   });
@@ -95,7 +96,7 @@ describe('a case whose reviewer left', () => {
   it('passes by the applicant himself', async () => {
     const self = await buildAdmin(house.baseA);
     await buildAdmin(house.districtA);
-    const [waits] = (await waiting()) as [Row];
+    const [waits] = (await waiting()) as [Rows['application']];
     await query('UPDATE applications SET account_id = $2 WHERE id = $1 RETURNING 1', [waits.id, self.accountId]);
     await rerouteStranded();
     expect(await reread('application', waits.id)).toMatchObject({ reviewerUnionId: house.districtA.id });
@@ -112,7 +113,7 @@ describe('a case whose reviewer left', () => {
   it('is reminded of to those who may decide it', async () => {
     const admin = await buildAdmin(house.cityA);
     await buildAdmin(house.cityA, 'unionOperator');
-    const [waits] = (await waiting()) as [Row];
+    const [waits] = (await waiting()) as [Rows['application']];
     await rerouteStranded();
     await query("UPDATE applications SET due_on = '2020-01-01' WHERE id = $1 RETURNING 1", [waits.id]);
     await remindOverdue();
@@ -154,7 +155,7 @@ describe('the last reviewer', () => {
   it('can go when no case waits, and so can an operator beside an administrator', async () => {
     const operator = await buildAdmin(house.baseA, 'unionOperator');
     const admin = await buildAdmin(house.baseA);
-    const [waits] = (await waiting()) as [Row];
+    const [waits] = (await waiting()) as [Rows['application']];
     await revokeGrant(security, (await grantOf(operator.accountId)).id);
     await query("UPDATE applications SET state = 'approved' WHERE id = $1 RETURNING 1", [waits.id]);
     await revokeGrant(security, (await grantOf(admin.accountId)).id);

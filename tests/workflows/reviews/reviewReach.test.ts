@@ -1,8 +1,9 @@
 // The round of a union and the schedules below it: who has one of his own, even a disabled one, is left to it.
+
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
@@ -12,10 +13,10 @@ import { buildUnion } from '../../support/build.ts';
 import { makeCases, makeUnion, openReviews } from './openReviews.ts';
 
 let close: () => Promise<void>;
-let parent: Row;
-let child: Row;
-let grandchild: Row;
-let sibling: Row;
+let parent: Rows['union'];
+let child: Rows['union'];
+let grandchild: Rows['union'];
+let sibling: Rows['union'];
 beforeAll(async () => {
   close = await openReviews();
 });
@@ -27,9 +28,13 @@ beforeEach(async () => {
   for (const union of [parent, child, grandchild, sibling]) await makeCases(union, ['green', 'red']);
 });
 
-async function publishSchedule(union: Row, changes: Record<string, unknown> = {}, dates: Record<string, unknown> = {}) {
+async function publishSchedule(
+  union: Rows['union'],
+  changes: Record<string, unknown> = {},
+  dates: Record<string, unknown> = {},
+) {
   const body = {
-    kind: 'schedule',
+    kind: 'schedule' as const,
     key: 'review.centralised',
     title: '本级集中审核',
     task: 'review.centralised',
@@ -40,7 +45,7 @@ async function publishSchedule(union: Row, changes: Record<string, unknown> = {}
     ...changes,
   };
   const { kind, key, title } = body;
-  const values = { kind, key, title, unionId: union.id, number: 1, state: 'published', body, hash: 'h' };
+  const values = { kind, key, title, unionId: union.id, number: 1, state: 'published' as const, body, hash: 'h' };
   await transact(systemActor, { action: 'publish' }, async (tx) => {
     tx.create('document', { ...values, validFrom: '2020-01-01', publishedAt: new Date().toISOString(), ...dates });
   });
@@ -71,7 +76,7 @@ it.each([
 
 it('leaves it also in the round that a schedule fires', async () => {
   await publishSchedule(child, { enabled: false });
-  const [{ id }] = (await query('SELECT gen_random_uuid() AS id')) as [Row];
+  const [{ id }] = (await query('SELECT gen_random_uuid() AS id')) as [{ id: string }];
   await runRound((await roundOfRun(systemActor, id, parent.id)).id);
   expect(await reviewed()).toEqual(['parent', 'sibling']);
 });

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
 import { jobActor, systemActor } from '../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
+import type { Verdict } from '../../../rules/engine/documentTypes.ts';
 import { decideApplication } from '../../../workflows/applications/decideApplication.ts';
 import { reviewBatch } from '../../../workflows/reviews/reviewBatch.ts';
 import { runRound } from '../../../workflows/reviews/runRound.ts';
 import { startRound } from '../../../workflows/reviews/startRound.ts';
+import { reread } from '../../support/build.ts';
 import { checksums, lightOf, makeCases, makeUnion, openReviews } from './openReviews.ts';
 
 let close: () => Promise<void>;
@@ -33,7 +36,7 @@ describe('a centralised review', () => {
         light === 'green' ? ['active', null] : light === 'red' ? ['ended', 'rejected'] : ['pending', null],
       ),
     );
-    const [approved, , rejected] = cases as [Row, Row, Row];
+    const [approved, , rejected] = cases as [Case, Case, Case];
     expect(
       (await find('notice', { applicationId: approved.id }))
         .map(({ template, channel }) => `${template} ${channel}`)
@@ -48,7 +51,7 @@ describe('a centralised review', () => {
       channel: 'email',
       recipient: 'p1@example.org',
     });
-    const amber = cases[4] as Row;
+    const amber = cases[4]!;
     expect(await findOne('decision', { applicationId: amber.id })).toMatchObject({
       light: 'amber',
       verdict: { trace: expect.any(Array) },
@@ -64,17 +67,18 @@ describe('a centralised review', () => {
   it.each(['approve', 'reject'] as const)('does to a case what the single verb does: %s', async (verb) => {
     const union = await makeUnion();
     const light = verb === 'approve' ? 'green' : 'red';
-    const [single, together] = (await makeCases(union, [light, light])) as [Row, Row];
+    const [single, together] = (await makeCases(union, [light, light])) as [Case, Case];
     await query("UPDATE applications SET state = 'opened' WHERE id = $1", [single.id]);
     const round = await startRound(systemActor, { unionId: union.id });
     await runRound(round.id);
-    const { verdict } = (await findOne('decision', { applicationId: together.id })) as Row;
+    const decision = await findOne('decision', { applicationId: together.id });
+    const { reason, fix } = decision!.verdict as Verdict;
     await query("UPDATE applications SET state = 'submitted' WHERE id = $1", [single.id]);
     await decideApplication(
       jobActor('集中审核'),
       single.id,
       verb,
-      verb === 'reject' ? { reason: verdict.reason, fix: verdict.fix, roundId: round.id } : { roundId: round.id },
+      verb === 'reject' ? { reason, fix, roundId: round.id } : { roundId: round.id },
     );
     expect(await tracesOf(together)).toEqual(await tracesOf(single));
   });
@@ -98,7 +102,7 @@ describe('a centralised review', () => {
 
   it('leaves the case of the person who started it', async () => {
     const union = await makeUnion();
-    const [own] = (await makeCases(union, ['green', 'green'])) as [Row];
+    const [own] = (await makeCases(union, ['green', 'green'])) as [Case];
     const admin = {
       kind: 'person' as const,
       accountId: own.accountId,
@@ -147,14 +151,16 @@ describe('a dry run', () => {
   });
 });
 
+type Case = Rows['application'];
+
 /** Everything a decision leaves behind, without what differs from case to case. */
-async function tracesOf({ id, memberId, number }: Row) {
-  const member = (await findOne('member', { id: memberId })) as Row;
+async function tracesOf({ id, memberId, number }: Case) {
+  const member = await reread('member', memberId!);
   const plain = (row: Row) =>
     JSON.parse(
       JSON.stringify(row)
         .replaceAll(id, 'CASE')
-        .replaceAll(memberId, 'MEMBER')
+        .replaceAll(member.id, 'MEMBER')
         .replaceAll(number, 'NUMBER')
         .replaceAll(member.number, 'MEMBER NUMBER')
         .replace(/p\d+@example.org/, 'EMAIL'),
@@ -179,11 +185,11 @@ async function tracesOf({ id, memberId, number }: Row) {
           : value,
     );
   const notices = (await find('notice', { applicationId: id })).sort((a, b) => (a.channel < b.channel ? -1 : 1));
-  const audits = (await find('audit', { recordId: [id, memberId], action: ['approve', 'reject'] })).sort((a, b) =>
+  const audits = (await find('audit', { recordId: [id, member.id], action: ['approve', 'reject'] })).sort((a, b) =>
     a.resource < b.resource ? -1 : 1,
   );
   return {
-    application: plain((await findOne('application', { id })) as Row),
+    application: plain(await reread('application', id)),
     member: plain(member),
     events: (await find('membershipEvent', { applicationId: id })).map(plain),
     notices: notices.map(plain),

@@ -48,7 +48,7 @@ describe('a schedule', () => {
     const draft = await transact(systemActor, { action: 'create' }, async (tx) =>
       tx.create('document', {
         ...{ kind: 'schedule', key, title: '写错的', unionId: house.root.id, state: 'draft', number: 1, hash: 'wrong' },
-        body: { ...body, enabled: true, ...wrong },
+        body: { ...(body as object), enabled: true, ...wrong },
       }),
     );
     const admin = await buildAdmin(house.root);

@@ -37,7 +37,7 @@ async function concerns(tx: Tx, unionId: string, accountId: string): Promise<boo
   const ids = [...new Set(rows.flatMap((row) => [row.unionId, row.reviewerUnionId]).filter(Boolean))];
   const union = await tx.findOne('union', { id: unionId });
   const places = ids.length ? await tx.find('union', { id: ids }) : [];
-  return places.some(({ path }) => isWithin(path, union?.path));
+  return places.some(({ path }) => union !== undefined && isWithin(path, union.path));
 }
 
 function refuseBackwards(from: string | undefined, to: string | null | undefined): void {

@@ -1,6 +1,8 @@
 // Filters against plain JavaScript on the same random rows.
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Rows } from '../../../../models/rows.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { count, list } from '../../../../models/store/gates/read.ts';
 import type { Row } from '../../../../models/store/sql/rows.ts';
@@ -14,7 +16,7 @@ const moments = Array.from({ length: 12 }, (_, n) => new Date(Date.UTC(2026, 0, 
 
 let close: () => Promise<void>;
 let rows: Row[];
-let unions: Row[];
+let unions: Rows['union'][];
 beforeAll(async () => {
   close = await openStore();
   const root = await buildUnion(null, { kind: 'aboveBase' });

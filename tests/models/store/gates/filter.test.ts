@@ -1,21 +1,23 @@
 // The filter grammar: what it takes, and how it refuses everything else.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../../../models/descriptor/registry.ts';
 import { operators } from '../../../../models/descriptor/types.ts';
 import { operatorsOf } from '../../../../models/fieldKinds/operatorsOf.ts';
+import type { ResourceName, Rows } from '../../../../models/rows.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { count, list } from '../../../../models/store/gates/read.ts';
-import type { Row } from '../../../../models/store/sql/rows.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
+import type { Person } from '../../../support/build.ts';
 import { buildAdmin, buildUnion } from '../../../support/build.ts';
 import { plantEveryResource } from '../../../support/everyResource.ts';
 import { openStore } from '../../../support/store.ts';
 
 let close: () => Promise<void>;
-let root: Row;
-let lower: Row;
+let root: Rows['union'];
+let lower: Rows['union'];
 let ids: Record<string, string>;
-let person: Row;
+let person: Person;
 beforeAll(async () => {
   close = await openStore();
   root = await buildUnion(null, { kind: 'aboveBase' });
@@ -27,9 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const listed = (name: string, filter: unknown) => list(systemActor, name, { filter, range: [0, 999] });
+const listed = <N extends ResourceName>(name: N, filter: unknown) =>
+  list(systemActor, name, { filter, range: [0, 999] });
 const names = async (filter: unknown) => (await listed('employer', filter)).rows.map((row) => row.name).sort();
-const refusal = (name: string, filter: unknown) =>
+const refusal = (name: ResourceName, filter: unknown) =>
   listed(name, filter).then(
     () => 'accepted',
     (error) => ({
@@ -233,9 +236,10 @@ describe('masked fields', () => {
     '%s.%s can be neither filtered nor sorted by while a lower union is in sight',
     async (resource, name) => {
       const reader = await buildAdmin(root, readers[resource as keyof typeof readers]);
+      const value = person[name as keyof Person];
       for (const filter of [
-        { [name]: person[name] },
-        { [name]: [person[name]] },
+        { [name]: value },
+        { [name]: [value] },
         { [`${name}_null`]: false },
         { or: [{ id: [ids[resource]] }, { and: [{ [name]: 'x' }] }] },
       ]) {

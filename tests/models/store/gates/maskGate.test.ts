@@ -1,26 +1,28 @@
 // Masking happens once, on the way out: by relation, in every way of reading, and never back in.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Rows } from '../../../../models/rows.ts';
 import { type Actor, systemActor } from '../../../../models/store/gates/actor.ts';
 import { history } from '../../../../models/store/gates/history.ts';
 import { maskDocumentNumber, maskPhone } from '../../../../models/store/gates/maskIdentity.ts';
 import { get, list } from '../../../../models/store/gates/read.ts';
 import { find } from '../../../../models/store/sql/find.ts';
-import type { Row } from '../../../../models/store/sql/rows.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
 import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
+import type { Person } from '../../../support/build.ts';
 import { buildAccount, buildAdmin, buildUnion, personActor, reread } from '../../../support/build.ts';
 import { plantEveryResource } from '../../../support/everyResource.ts';
 import { openStore } from '../../../support/store.ts';
 
 let close: () => Promise<void>;
-let root: Row;
-let lower: Row;
+let root: Rows['union'];
+let lower: Rows['union'];
 let own: Actor;
 let above: Actor;
 let ids: Record<string, string>;
-let person: Row;
+let person: Person;
 beforeAll(async () => {
   close = await openStore();
   root = await buildUnion(null, { kind: 'aboveBase' });
@@ -70,11 +72,11 @@ describe('a member', () => {
     const [audited] = await find('audit', { resource: 'member', recordId: ids.member, action: 'undo' });
     const seen = JSON.stringify([
       await history(above, 'member', ids.member as string),
-      await get(auditor, 'audit', (audited as Row).id),
+      await get(auditor, 'audit', audited!.id),
     ]);
     expect(seen).not.toMatch(/1977-07-07|围棋/);
     const ownAuditor = await buildAdmin(lower, 'auditor');
-    expect((await get(ownAuditor, 'audit', (audited as Row).id)).after).toEqual({
+    expect((await get(ownAuditor, 'audit', audited!.id)).after).toEqual({
       birthDate: '1977-07-07',
       details: { hobby: '围棋' },
     });

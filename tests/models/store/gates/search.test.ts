@@ -1,5 +1,7 @@
 // Searching by text: pieces of names, former names, codes and pinyin initials, with every character that SQL could mistake.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ResourceName } from '../../../../models/rows.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { list } from '../../../../models/store/gates/read.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
@@ -26,9 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const listed = (name: string, filter: unknown) => list(systemActor, name, { filter, range: [0, 999] });
+const listed = <N extends ResourceName>(name: N, filter: unknown) =>
+  list(systemActor, name, { filter, range: [0, 999] });
 const names = async (filter: unknown) => (await listed('employer', filter)).rows.map((row) => row.name).sort();
-const refusal = (name: string, filter: unknown) =>
+const refusal = (name: ResourceName, filter: unknown) =>
   listed(name, filter).then(
     () => 'accepted',
     (error) => ({

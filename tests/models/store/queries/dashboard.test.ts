@@ -15,7 +15,7 @@ beforeAll(async () => {
       ['1', '2026-03-02T15:59:59Z'],
       ['2', '2026-03-02T16:00:00Z'],
       ['3', null],
-    ])
+    ] as const)
       tx.create('application', {
         ...{
           number,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const union = { kind: 'base', type: 'other', acceptsMembers: true, custom: { note: 'a\tb\\c\n"d"' } };
+const union = { kind: 'base' as const, type: 'other', acceptsMembers: true, custom: { note: 'a\tb\\c\n"d"' } };
 
 describe('a load by COPY', () => {
   it('keeps every character: tabs, backslashes, quotes, braces and the word null', async () => {
@@ -36,7 +36,7 @@ describe('a load by COPY', () => {
   it('is all or nothing', async () => {
     const load = copyIn(systemActor, 'broken', async (load) => {
       await load.records('union', [{ ...union, name: '会消失的', formerNames: [] }]);
-      await load.records('union', [{ ...union, name: '坏的', formerNames: [], kind: 'nonsense' }]);
+      await load.records('union', [{ ...union, name: '坏的', formerNames: [], kind: 'nonsense' as 'base' }]);
     });
     await expect(load).rejects.toMatchObject({ status: 409 });
     expect(await find('union', { name: '会消失的' })).toEqual([]);

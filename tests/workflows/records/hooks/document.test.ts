@@ -1,14 +1,15 @@
 // A draft in the hands of rule staff: what cannot be a document is refused in one sentence.
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Rows } from '../../../../models/rows.ts';
 import type { Actor } from '../../../../models/store/gates/actor.ts';
-import type { Row } from '../../../../models/store/sql/rows.ts';
 import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
 import { buildAdmin, buildUnion } from '../../../support/build.ts';
 import { openStore } from '../../../support/store.ts';
 
 let close: () => Promise<void>;
-let union: Row;
+let union: Rows['union'];
 let editor: Actor;
 beforeAll(async () => {
   close = await openStore();
@@ -55,7 +56,7 @@ it('a body pasted from another document is refused by what differs, neither stor
   const row = await draft({ key: 'c.text', body: { kind: 'text', key: 'c.text', title: '旧名', body: '正文' } });
   const change = (values: Record<string, unknown>) => updateRecord(editor, 'document', row.id, values, row.version);
   await expect(change({ body })).rejects.toMatchObject(other);
-  await expect(change({ body: { ...row.body, key: 'd.text' } })).rejects.toMatchObject({
+  await expect(change({ body: { ...(row.body as object), key: 'd.text' } })).rejects.toMatchObject({
     errors: [
       {
         path: 'body/key',

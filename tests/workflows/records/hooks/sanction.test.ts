@@ -1,6 +1,7 @@
 // A sanction keeps a person out everywhere: who may make one, about whom, and for how long.
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Row } from '../../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../../models/rows.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
 import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
@@ -9,8 +10,8 @@ import { plantEveryResource } from '../../../support/everyResource.ts';
 import { openStore } from '../../../support/store.ts';
 
 let close: () => Promise<void>;
-let here: Row;
-let elsewhere: Row;
+let here: Rows['union'];
+let elsewhere: Rows['union'];
 let accountId: string;
 beforeAll(async () => {
   close = await openStore();
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const sanction = async (union: Row, values: Record<string, unknown> = {}) =>
+const sanction = async (union: Rows['union'], values: Record<string, unknown> = {}) =>
   createRecord(await buildAdmin(union), 'sanction', {
     accountId,
     unionId: union.id,

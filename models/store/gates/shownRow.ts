@@ -1,0 +1,12 @@
+import type { DetailFields, HiddenFields, ResourceName, Rows, VeiledFields } from '../../rows.ts';
+import type { RowRelation } from './scopeGate.ts';
+
+type Fields<N extends ResourceName> = Exclude<keyof Rows[N], HiddenFields[N]>;
+
+/** A row as a reader gets it: nothing hidden, and null where he may not look. */
+export type Shown<N extends ResourceName> = {
+  [F in Fields<N>]: Rows[N][F] | (F extends VeiledFields[N] ? null : never);
+} & { id: string; _relation: RowRelation };
+
+/** The same in a list: without what is large. */
+export type Listed<N extends ResourceName> = Omit<Shown<N>, DetailFields[N]>;
