@@ -13,6 +13,7 @@ import { submitApplication } from '../../workflows/applications/submitApplicatio
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { type BoundAccount, isBound } from '../../workflows/cases/applicant.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
+import { eventPrefix } from '../../workflows/notices/noticeEvents.ts';
 import { processAt } from '../../workflows/processes/processAt.ts';
 import { unionOfDivision } from '../../workflows/processes/resolveTarget.ts';
 import { demoPerson, people } from './demoPeople.ts';
@@ -46,7 +47,7 @@ export async function seedApplications(): Promise<void> {
   });
   await seedSanctions(unions, accounts);
   await copyIn(systemActor, applicationsLoad, async (load) => {
-    await backdateApplications(load, shifts);
+    await backdateApplications(load, shifts, eventPrefix('submitted'));
     await settleNotices(load);
   });
 }

@@ -1,7 +1,8 @@
+import type { Rows } from '../../models/rows.ts';
 import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
 import { fillIn, variablesIn } from '../../rules/kinds/notice/placeholders.ts';
 
-export type NoticeChannel = 'sms' | 'email' | 'inApp';
+export type NoticeChannel = Rows['notice']['channel'];
 export type NoticeVariables = Readonly<Record<string, unknown>>;
 export type RenderedNotice = { title: string | null; body: string };
 

@@ -1,3 +1,4 @@
+import { inStates } from '../sql/inStates.ts';
 import type { FactFragment } from './fragment.ts';
 
 export type Membership = {
@@ -10,7 +11,7 @@ export type Membership = {
 /** Memberships of the person, without the one this case itself made (join first): it is no duplicate of itself. */
 export const membership: FactFragment = {
   value: `json_build_object(
-    'state', (SELECT m.state FROM members m WHERE m.document_number_hash = c.person_hash AND m.state <> 'ended'
+    'state', (SELECT m.state FROM members m WHERE m.document_number_hash = c.person_hash AND ${inStates('member', 'live', 'm')}
               AND m.id IS DISTINCT FROM c.member_id LIMIT 1),
     'endedReason', (SELECT m.ended_reason FROM members m WHERE m.document_number_hash = c.person_hash AND m.ended_reason <> 'undone'
                     ORDER BY m.ended_on DESC LIMIT 1))`,

@@ -9,7 +9,12 @@ export type Backdating = { applicationId: string; days: number; decidedDays: num
 const shift = `(s.days * interval '1 day')`;
 const later = `(s.decided_days * interval '1 day')`;
 
-export async function backdateApplications(load: Load, shifts: readonly Backdating[]): Promise<void> {
+/** @param submitted what the names of events of submission begin with. */
+export async function backdateApplications(
+  load: Load,
+  shifts: readonly Backdating[],
+  submitted: string,
+): Promise<void> {
   const columns = [
     shifts.map((each) => each.applicationId),
     shifts.map((each) => each.days),
@@ -29,7 +34,7 @@ export async function backdateApplications(load: Load, shifts: readonly Backdati
   await apply(`UPDATE decisions d SET created_at = d.created_at - ${shift} FROM s WHERE d.application_id = s.id`);
   await apply(`UPDATE consents c SET created_at = c.created_at - ${shift} FROM s WHERE c.application_id = s.id`);
   await apply(`UPDATE notices n SET created_at = n.created_at - moved, sent_at = n.sent_at - moved
-    FROM (SELECT n.id, CASE WHEN n.event LIKE '%/submitted/%' THEN ${shift} ELSE ${later} END AS moved FROM notices n JOIN s ON s.id = n.application_id) AS by
+    FROM (SELECT n.id, CASE WHEN starts_with(n.event, '${submitted}') THEN ${shift} ELSE ${later} END AS moved FROM notices n JOIN s ON s.id = n.application_id) AS by
     WHERE by.id = n.id`);
   await apply(`UPDATE applications a SET created_at = a.created_at - ${shift}, submitted_at = a.submitted_at - ${shift}, agreed_at = a.agreed_at - ${shift},
       due_on = a.due_on - s.days, opened_at = a.opened_at - ${later}, decided_at = a.decided_at - ${later},
