@@ -11,24 +11,18 @@ export function assertPossible<N extends ResourceName>(
   act: ActOf<N>,
 ): void {
   if (isPossible(name, row, act)) return;
-  const resource = getResource(name);
-  const titles = actsOf(resource);
+  const { title } = getResource(name);
+  const acts = actsOf(getResource(name));
   const state = stateOf(name, row);
-  const { zh, en, instead, ...rest } = stateNamed(name, state);
-  const possible = actsIn({ zh, en, ...rest }, ['self', 'staff']);
-  const wordsFor = (language: keyof Title, separator: string) =>
-    possible.map((each) => titles[each]?.[language]).join(separator);
+  const now = stateNamed(name, state);
+  const possible = actsIn(now, ['self', 'staff']);
+  const named = (language: keyof Title) => possible.map((each) => acts[each]?.[language]);
+  const zh = `此${title.zh}现在是“${now.zh}”，不能${acts[act]?.zh}；可以：${named('zh').join('、') || '无'}`;
+  const en = `This ${title.en} is ${now.en}: no “${acts[act]?.en}”; possible: ${named('en').join(', ') || 'nothing'}`;
   throw new Conflict(
     'wrong-state',
-    [`此${resource.title.zh}现在是“${zh}”，不能${titles[act]?.zh}；可以：${wordsFor('zh', '、') || '无'}`, instead?.zh]
-      .filter(Boolean)
-      .join('。'),
-    [
-      `This ${resource.title.en} is ${en}: no “${titles[act]?.en}”; possible: ${wordsFor('en', ', ') || 'nothing'}`,
-      instead?.en,
-    ]
-      .filter(Boolean)
-      .join('; '),
+    now.instead ? `${zh}。${now.instead.zh}` : zh,
+    now.instead ? `${en}; ${now.instead.en}` : en,
     { state, possible },
   );
 }

@@ -19,10 +19,10 @@ export function statesIn<N extends ResourceName>(name: N, group: StatesOf<N>): r
 }
 
 /** What its field `state` says, unless a moment has put the row in another state. */
-export function stateOf(name: ResourceName, row: Values): string {
+export function stateOf<N extends ResourceName>(name: N, row: Values): States[N] {
   const states = Object.entries(getResource(name).states ?? {});
   const [moved] = states.find(([, { since }]) => since && row[since]) ?? [];
-  return moved ?? String(row.state ?? states[0]?.[0]);
+  return (moved ?? row.state ?? states[0]?.[0]) as States[N];
 }
 
 export const isIn = <N extends ResourceName>(name: N, row: Values, group: StatesOf<N>): boolean =>

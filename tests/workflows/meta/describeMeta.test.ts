@@ -48,6 +48,22 @@ describe('the meta', () => {
     expect((await describeMeta(await buildAdmin(house.baseA))).audited).toEqual([]);
   });
 
+  it('has one word for an act, in a record’s history as in the audit', async () => {
+    const { auditActions, resources } = await describeMeta(await buildAdmin(house.root, 'auditor'));
+    const action = resources.find(({ name }) => name === 'audit')?.fields.find(({ name }) => name === 'action');
+    expect(auditActions).toEqual(action?.choices);
+    const codes = auditActions?.map(({ value }) => value) ?? [];
+    expect(codes).toEqual([...new Set(codes)]);
+    expect(codes).toEqual(expect.arrayContaining(['reroute', 'expire', 'leaveToInbox', 'rehearseReview']));
+  });
+
+  it('says where each action starts, and which states belong together', async () => {
+    const { resources } = await describeMeta(await buildAdmin(house.baseA));
+    const application = resources.find(({ name }) => name === 'application');
+    expect(application?.actions.open).toMatchObject({ field: 'state', from: ['submitted'] });
+    expect(application?.stateGroups).toMatchObject({ inProgress: ['submitted', 'opened'] });
+  });
+
   it('titles what is never shown, because the history says that it changed', async () => {
     const { resources } = await describeMeta(await buildAdmin(house.baseA));
     const application = resources.find(({ name }) => name === 'application');
