@@ -16,7 +16,7 @@ import { ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
 import { describeProcess } from '../../workflows/processes/describeProcess.ts';
 import { type Place, placeUnion } from '../../workflows/processes/placeUnion.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/requests/onceOnly.ts';
-import { divisionChildren } from '../../workflows/unions/divisionChildren.ts';
+import { divisionChildren } from '../../workflows/unions/divisions.ts';
 import { lowerIndustries, provinceIndustries, unionsOfIndustry } from '../../workflows/unions/industries.ts';
 import { unionFromToken } from '../../workflows/unions/joinToken.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';

@@ -1,6 +1,6 @@
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { settleTables, unionsHoldingMembers } from '../../models/store/queries/bulkTargets.ts';
-import { refreshMemberCounts } from '../../models/store/queries/refreshMemberCounts.ts';
+import { refreshMemberCounts } from '../../models/store/queries/unions.ts';
 import { copyIn } from '../../models/store/writing/copyIn.ts';
 import { reserveNumbers } from '../../models/store/writing/reserveNumbers.ts';
 import { bulkUnions } from './bulkUnions.ts';

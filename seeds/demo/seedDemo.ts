@@ -1,6 +1,6 @@
 import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { refreshMemberCounts } from '../../models/store/queries/refreshMemberCounts.ts';
+import { refreshMemberCounts } from '../../models/store/queries/unions.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { isLoaded } from '../../models/store/writing/copyIn.ts';
 import { transact } from '../../models/store/writing/transaction.ts';

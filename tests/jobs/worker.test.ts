@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startJobs } from '../../jobs/worker.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { claimNotices } from '../../models/store/queries/dueNotices.ts';
+import { claimNotices } from '../../models/store/queries/notices.ts';
 import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts';
 import { configureCrypto } from '../../models/store/sql/crypto.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';

@@ -1,5 +1,5 @@
 import { Conflict } from '../../errors.ts';
-import { casesOnlyTheyDecide } from '../../models/store/queries/strandedReviews.ts';
+import { casesOnlyTheyDecide } from '../../models/store/queries/reviews.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
 

@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto';
 import { BadRequest, Forbidden, TooMany } from '../../errors.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { countRecentCodes, keepCode } from '../../models/store/queries/signInCodes.ts';
+import { getRootUnion } from '../../models/store/queries/unions.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { nameEvent } from '../notices/noticeEvents.ts';
-import { neededRoot } from '../unions/neededRoot.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
 import { type CodeLimits, codeLimits } from './codeLimits.ts';
 import { isSolved } from './humanChallenge.ts';
@@ -29,7 +29,7 @@ export async function requestCode(request: CodeRequest, context: RequestContext)
   return answerNotBefore(150, async () => {
     const phone = readPhone(request.phone);
     const purpose = readPurpose(request.purpose);
-    const root = await neededRoot();
+    const root = await getRootUnion();
     const rules = (await rulebook()).at(root.path);
     const limits = codeLimits(rules);
     await admitNetwork(networkOf(context.ip), request.proof, limits);

@@ -1,6 +1,6 @@
 // A draft that nobody comes back to ends by itself, so that what was half told is not kept open for ever.
 import { jobActor } from '../../models/store/gates/actor.ts';
-import { type IdleDraft, idleDrafts } from '../../models/store/queries/idleDrafts.ts';
+import { type IdleDraft, idleDrafts } from '../../models/store/queries/applications.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { ParametersDocument } from '../../rules/engine/documentTypes.ts';

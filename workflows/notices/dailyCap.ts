@@ -1,6 +1,6 @@
 // Nobody gets more than so many messages a day (FEATURES N08). What passes the cap waits for the next day; nothing is dropped.
 import { config } from '../../config.ts';
-import { type SentToday, sentToday } from '../../models/store/queries/sentToday.ts';
+import { type SentToday, sentToday } from '../../models/store/queries/notices.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import type { Rulebook } from '../documents/rulebook.ts';

@@ -1,7 +1,7 @@
 // Sending. A notice is claimed under a lease, sent outside of any transaction, then marked. A worker that dies in between
 // leaves the lease to run out, and the next attempt carries the same id, so a provider that keeps ids sends it once.
 import { logger } from '../../logger.ts';
-import { claimNotices, type Outcome, settleNotices } from '../../models/store/queries/dueNotices.ts';
+import { claimNotices, type Outcome, settleNotices } from '../../models/store/queries/notices.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { type CapHold, heldByCap } from './dailyCap.ts';

@@ -3,7 +3,7 @@ import { Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { showOwn } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
-import { markMessagesRead } from '../../models/store/queries/readMessages.ts';
+import { markMessagesRead } from '../../models/store/queries/notices.ts';
 import { find } from '../../models/store/sql/find.ts';
 
 const mostShown = 50;

@@ -1,4 +1,4 @@
-import { medianSeconds } from '../../models/store/queries/usualTime.ts';
+import { medianSeconds } from '../../models/store/queries/applications.ts';
 import { remember } from '../../models/store/sql/remember.ts';
 import { pathsTo } from '../../models/store/sql/unionPath.ts';
 

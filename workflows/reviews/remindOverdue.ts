@@ -1,6 +1,6 @@
 import { config } from '../../config.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
-import { overdueReviews } from '../../models/store/queries/overdueReviews.ts';
+import { overdueReviews } from '../../models/store/queries/reviews.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { rulebook } from '../documents/rulebook.ts';

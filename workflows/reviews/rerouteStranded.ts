@@ -3,7 +3,7 @@ import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
 import { isIn } from '../../models/descriptor/states.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
-import { administratorsOf, type Stranded, strandedReviews } from '../../models/store/queries/strandedReviews.ts';
+import { administratorsOf, type Stranded, strandedReviews } from '../../models/store/queries/reviews.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';

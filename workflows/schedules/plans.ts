@@ -1,8 +1,8 @@
 import { config } from '../../config.ts';
+import { getRootUnion } from '../../models/store/queries/unions.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { schedulesInForce } from '../documents/schedulesInForce.ts';
 import { today } from '../today.ts';
-import { neededRoot } from '../unions/neededRoot.ts';
 import { tasks } from './tasks.ts';
 
 /** One schedule that fires: built in, or a document in force at a union. */
@@ -18,7 +18,7 @@ export type Plan = {
 };
 
 export async function plans(now: Date): Promise<Plan[]> {
-  const root = await neededRoot();
+  const root = await getRootUnion();
   const own = Object.entries(tasks).flatMap(([task, definition]) =>
     'every' in definition
       ? {

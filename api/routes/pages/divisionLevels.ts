@@ -1,6 +1,5 @@
 import type { CascadeLevel } from '../../../member-ui/view.ts';
-import { divisionChildren } from '../../../workflows/unions/divisionChildren.ts';
-import { divisionPath } from '../../../workflows/unions/divisionPath.ts';
+import { divisionChildren, divisionPath } from '../../../workflows/unions/divisions.ts';
 
 const labels: Record<string, string> = { province: '省份', city: '城市', county: '区县', street: '镇街' };
 

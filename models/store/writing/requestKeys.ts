@@ -23,3 +23,11 @@ export function keepRequestKey(tx: Tx, accountId: string, key: string, kept: Kep
       `INSERT INTO idempotency_keys (account_id, key, request_hash, status, response) VALUES (${values.map(bind).join(', ')})`,
   );
 }
+
+/** An idempotency key is good for a day. */
+export async function forgetRequestKeys(): Promise<number> {
+  const [row] = await query<{ count: number }>(
+    `WITH gone AS (DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day' RETURNING 1) SELECT count(*)::int AS count FROM gone`,
+  );
+  return row?.count ?? 0;
+}

@@ -5,10 +5,20 @@ import { decryptField, encryptField, needsRotation } from '../sql/crypto.ts';
 import { inBatches } from '../sql/inBatches.ts';
 import { query } from '../sql/sql.ts';
 
-export type SealedColumn = { table: string; column: string };
+type SealedColumn = { table: string; column: string };
 const batch = 500;
 
-export const sealedColumns = (): SealedColumn[] =>
+/** After a new key was put in front of FIELD_KEYS: everything is sealed by it, then the old key may go. */
+export async function rotateKeys(signal?: AbortSignal): Promise<Record<string, number>> {
+  const rotated: Record<string, number> = {};
+  for (const place of sealedColumns()) {
+    const count = await rotateColumn(place, signal);
+    if (count) rotated[`${place.table}.${place.column}`] = count;
+  }
+  return rotated;
+}
+
+const sealedColumns = (): SealedColumn[] =>
   resources.flatMap(({ table, fields }) =>
     Object.entries(fields).flatMap(([name, { kind }]) =>
       kind === 'identity' || kind === 'secret' ? [{ table, column: snakeCase(name) }] : [],
@@ -16,7 +26,7 @@ export const sealedColumns = (): SealedColumn[] =>
   );
 
 /** @returns how many values were sealed anew. A value somebody changes meanwhile is left: it is sealed by the new key already. */
-export async function rotateColumn({ table, column }: SealedColumn, signal?: AbortSignal): Promise<number> {
+async function rotateColumn({ table, column }: SealedColumn, signal?: AbortSignal): Promise<number> {
   let rotated = 0;
   const current = encryptField('').split('.').slice(0, 2).join('.');
   const stale = (after: string) =>

@@ -4,10 +4,10 @@ import { systemActor } from '../../../models/store/gates/actor.ts';
 import { configureCrypto } from '../../../models/store/sql/crypto.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
+import { rotateKeys } from '../../../models/store/writing/rotateKeys.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { sealAudit } from '../../../workflows/audit/sealAudit.ts';
 import { verifyAudit } from '../../../workflows/audit/verifyAudit.ts';
-import { rotateKeys } from '../../../workflows/keys/rotateKeys.ts';
 import { openStore } from '../../support/store.ts';
 
 let close: () => Promise<void>;

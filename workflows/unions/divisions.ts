@@ -1,0 +1,12 @@
+// The region cascade, as the pages and the apps ask for it.
+import { type DivisionNode, divisionChain, divisionsBelow } from '../../models/store/queries/divisionTree.ts';
+
+/** The next level; null gives the provinces. */
+export const divisionChildren = (parentId: string | null): Promise<DivisionNode[]> => divisionsBelow(parentId);
+
+/** A division and those above it, from the province down; empty for a code that does not exist. */
+export async function divisionPath(code: string): Promise<DivisionNode[]> {
+  if (!/^\d{2,9}$/.test(code)) return [];
+  const chain = await divisionChain(code);
+  return chain.at(-1)?.id === code ? chain : [];
+}
