@@ -1,13 +1,11 @@
 // The hot search of the public form over many unions: what a person sees while typing.
-
-import { bulkUnions } from '../seeds/bulk/bulkUnions.ts';
 import { searchUnions } from '../workflows/unions/searchUnions.ts';
 import { compareWith } from './against/compare.ts';
-import { type SampleUnion, sampleUnion, searchQuestions } from './against/questions/search.ts';
-import { openBenchDatabase } from './support/benchDatabase.ts';
+import { searchQuestions } from './against/questions/search.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
 import { median, p95 } from './support/quantiles.ts';
 import { timesOf } from './support/timesOf.ts';
+import { openUnions } from './support/unionsAtScale.ts';
 
 const callsPerRound = 20;
 
@@ -17,14 +15,12 @@ export async function search({ rows, rounds, against }: BenchOptions): Promise<F
 }
 
 async function searchWithin(rows: number, rounds: number): Promise<Figure[]> {
-  const database = await openBenchDatabase(`bench_unions_${rows}`);
+  const database = await openUnions(rows);
   try {
-    const counted = await database.client.query('SELECT count(*)::int AS n FROM unions');
-    if (counted.rows[0].n < rows) await bulkUnions({ rows: rows - counted.rows[0].n });
-    const { rows: samples } = await database.client.query<SampleUnion>(sampleUnion);
     const figures: Figure[] = [];
-    for (const [what, question] of searchQuestions(samples[0] as SampleUnion)) {
+    for (const [what, question] of searchQuestions(database.sample)) {
       const found = await searchUnions(question);
+      refuseWrongAnswer(what, question.q, found.items, database.sample.name);
       const { ours } = await timesOf({ ours: () => searchUnions(question) }, callsPerRound * rounds, 3);
       figures.push({
         what: `${what}: p95 (${found.items.length} answers, p50 ${milliseconds(median(ours))})`,
@@ -37,4 +33,12 @@ async function searchWithin(rows: number, rounds: number): Promise<Figure[]> {
   } finally {
     await database.close();
   }
+}
+
+/** Who asks for a union by its whole name finds it; a name that nobody has finds nothing. */
+function refuseWrongAnswer(what: string, q: string, items: readonly { name: string }[], name: string): void {
+  const isWrong = what.startsWith('no hit')
+    ? items.length > 0
+    : q === name && !items.some((item) => item.name === name);
+  if (isWrong) throw new Error(`${what}, “${q}” gives ${items.map((item) => item.name).join('、') || 'nothing'}`);
 }

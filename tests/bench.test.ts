@@ -1,31 +1,36 @@
 // Every bench runs, on a handful of rows: it measures something and the figures are numbers. How good they are is for `npm run bench`.
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { BenchOptions, Figure } from '../bench/support/figure.ts';
 
 process.env.DATABASE_URL = process.env.TEST_DATABASE_URL;
-const few = { rounds: 1 };
 
-const benches: [
-  name: string,
-  options: BenchOptions,
-  load: () => Promise<(options: BenchOptions) => Promise<Figure[]>>,
-][] = [
-  ['rules', { rows: 100, ...few }, async () => (await import('../bench/rules.ts')).rules],
-  ['hostile', few, async () => (await import('../bench/hostile.ts')).hostile],
-  ['list', { rows: 3_000, ...few }, async () => (await import('../bench/list.ts')).list],
-  ['find', { rows: 3_000, ...few }, async () => (await import('../bench/find.ts')).find],
-  ['search', { rows: 4_000, ...few }, async () => (await import('../bench/search.ts')).search],
-  ['review', { rows: 100, ...few }, async () => (await import('../bench/review.ts')).review],
-  ['bulk', { rows: 2_000, ...few }, async () => (await import('../bench/bulk.ts')).bulk],
-  ['submit', { rows: 40, ...few }, async () => (await import('../bench/submit.ts')).submit],
-];
+/** How many rows each bench is run on here. */
+const rows: Record<string, number | undefined> = {
+  rules: 100,
+  hostile: undefined,
+  list: 3_000,
+  find: 3_000,
+  search: 4_000,
+  review: 100,
+  bulk: 2_000,
+  submit: 40,
+};
+/** `npm start` itself, and three workers that are killed: what they do is tested in prepare.start and worker.threeInstances. */
+const others = ['instances', 'start'];
 
 describe('the benches', () => {
-  it.each(benches)(
+  it('are all run here or tested elsewhere', () => {
+    const files = readdirSync(new URL('../bench/', import.meta.url)).filter((file) => file.endsWith('.ts'));
+    const benches = files.map((file) => file.replace('.ts', '')).filter((name) => name !== 'run');
+    expect(benches.sort()).toEqual([...Object.keys(rows), ...others].sort());
+  });
+
+  it.each(Object.keys(rows))(
     '%s gives figures',
-    async (_name, options, load) => {
-      const bench = await load();
-      const figures = await bench(options);
+    async (name) => {
+      const bench = (await import(`../bench/${name}.ts`))[name] as (options: BenchOptions) => Promise<Figure[]>;
+      const figures = await bench({ rows: rows[name], rounds: 1 });
       expect(figures.length).toBeGreaterThan(0);
       for (const figure of figures) {
         expect(figure).toEqual(expect.objectContaining({ what: expect.any(String), measured: expect.any(String) }));
