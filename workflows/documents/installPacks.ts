@@ -83,12 +83,15 @@ async function unionFor(pack: Pack): Promise<Row | undefined> {
   return candidates.sort((a, b) => a.path.length - b.path.length)[0];
 }
 
-async function refuseBrokenPack(pack: Pack, path: string, packs: Pack[]): Promise<void> {
+/** A pack is checked against what it is shipped with, whatever staff have published since: its own documents before those of the packs above it. */
+async function refuseBrokenPack(pack: Pack, path: string, packs: readonly Pack[]): Promise<void> {
   const rules = (await rulebook()).at(path);
-  const base = packs.find((candidate) => candidate.installAt.division === null)?.documents ?? [];
+  const shipped = [pack, ...packs.filter((other) => isAbove(other, pack)).reverse()].flatMap(
+    ({ documents }) => documents,
+  );
   const problems: string[] = [];
   for (const document of pack.documents) {
-    const findings = checkRuleDocument(document, rules, [...pack.documents, ...base]);
+    const findings = checkRuleDocument(document, rules, shipped);
     problems.push(
       ...findings
         .filter(({ level }) => level === 'error')
@@ -99,4 +102,10 @@ async function refuseBrokenPack(pack: Pack, path: string, packs: Pack[]): Promis
     );
   }
   if (problems.length) throw new BootError(problems);
+}
+
+/** Packs come the wider divisions before the narrower ones. */
+function isAbove(other: Pack, { key, installAt: { division } }: Pack): boolean {
+  const above = other.installAt.division ?? '';
+  return other.key !== key && (division ?? '').startsWith(above) && (division ?? '').length > above.length;
 }

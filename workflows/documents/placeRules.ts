@@ -64,6 +64,11 @@ export class PlaceRules {
     return found ? activeChoices(found.document, this.day) : [];
   }
 
+  /** The same. @throws Unavailable where there is no such table. */
+  neededChoices(key: string): ChoiceItem[] {
+    return activeChoices(this.needed('choices', key).document, this.day);
+  }
+
   /** Compiled once per body. @throws Unavailable */
   decision(key: string): CompiledDecision {
     return compileDecision(this.needed('decision', key).document);

@@ -29,7 +29,9 @@ export async function describeProcess(actor: Actor, key: string, place: Place = 
       hash: form.hash,
       fields: form.document.fields.map((field) => ({
         ...field,
-        choices: field.choices ? rules.choices(field.choices).map(({ code, label }) => ({ code, label })) : undefined,
+        choices: field.choices
+          ? rules.neededChoices(field.choices).map(({ code, label }) => ({ code, label }))
+          : undefined,
       })),
     },
     ...(await aboutPerson(actor, opened)),

@@ -3,7 +3,6 @@ import type { Resource } from '../../models/descriptor/types.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Values } from '../../models/store/sql/rows.ts';
 import { closest } from '../../rules/engine/closest.ts';
-import { activeChoices } from '../../rules/engine/effective.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
 
@@ -29,7 +28,7 @@ export async function refuseUnknownCodes(resource: Resource, { values, row, path
 
 function unknownCode({ fields }: Resource, path: string, code: string, rules: PlaceRules): FieldError | undefined {
   const field = fields[path];
-  const items = activeChoices(rules.needed('choices', field?.choices as string).document, rules.day);
+  const items = rules.neededChoices(field?.choices as string);
   if (!field || items.some((item) => item.code === code)) return undefined;
   const meant =
     items.find((item) => item.label === code) ?? items.find((item) => item.code === closest(code, codesOf(items)));

@@ -42,7 +42,7 @@ async function viewOf(
     value: typeof value === 'boolean' ? value : String(value ?? ''),
     maxLength: schema?.maxLength,
   };
-  if (choices) view.choices = rules.choices(choices).map(({ code, label }) => ({ value: code, label }));
+  if (choices) view.choices = rules.neededChoices(choices).map(({ code, label }) => ({ value: code, label }));
   if (widget === 'division') view.levels = await divisionLevels(String(value ?? ''));
   if (widget === 'industry') view.levels = await industryLevels(String(value ?? ''), rules.path);
   if (widget === 'union') view.union = await unionChoice(value, find, area);

@@ -85,5 +85,7 @@ it('the options on offer that day', () => {
       .map(({ code }) => code);
   expect(codes(day)).toEqual(['1']);
   expect(codes('2025-12-31')).toEqual(['1', '2']);
+  expect(book.at('/1/2/', day).neededChoices('education')).toEqual([{ code: '1', label: '本科' }]);
   expect(book.at('/1/').choices('nothing')).toEqual([]);
+  expect(() => book.at('/1/').neededChoices('nothing')).toThrow(expect.objectContaining({ status: 503 }));
 });
