@@ -1,6 +1,6 @@
 import type { Filter } from 'adminjs';
-import { config } from '../../config.ts';
 import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
+import { today } from '../../workflows/today.ts';
 
 /** AdminJS's filter in the grammar of models/store, which refuses what it does not know. */
 export function listFilter({ fields, search }: Resource, { filters }: Filter): Record<string, unknown> {
@@ -24,5 +24,5 @@ function period(name: string, field: FieldDefinition | undefined, limits: Record
 /** The browser sends the midnight of its own place. */
 function dayOf(text: string): string {
   if (!text.includes('T') || Number.isNaN(Date.parse(text))) return text;
-  return new Intl.DateTimeFormat('en-CA', { timeZone: config.timezone }).format(new Date(text));
+  return today(new Date(text));
 }

@@ -1,6 +1,6 @@
 // The smallest change of facts that turns a refusal into the mildest outcome within reach: fewest facts first.
+import { addDays, addMonths } from '../../civilDay.ts';
 import { getFact } from '../facts/catalogue.ts';
-import { addMonths } from '../keywords/calendar.ts';
 import type { Column } from './column.ts';
 import { mentioned } from './column.ts';
 import type { CompiledDecision } from './compile.ts';
@@ -15,13 +15,9 @@ export type Fix = { fact: string; title: string; from: FactValue; to: FactValue;
 const budget = 10_000;
 const mostChanges = 8;
 
-function nextDay(date: string, step: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + step * 86_400_000).toISOString().slice(0, 10);
-}
-
 function neighbours(value: FactValue): FactValue[] {
   if (typeof value === 'number') return [value, Math.floor(value) + 1, Math.ceil(value) - 1];
-  if (typeof value === 'string') return [value, nextDay(value, 1), nextDay(value, -1)];
+  if (typeof value === 'string') return [value, addDays(value, 1), addDays(value, -1)];
   return [];
 }
 

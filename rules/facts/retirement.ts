@@ -1,5 +1,5 @@
 // Gradual retirement: statutory date = birth + base years + delay months, by month of birth.
-import { addMonths } from '../keywords/calendar.ts';
+import { addMonths } from '../../civilDay.ts';
 
 export type RetirementCategory = 'M60' | 'F55' | 'F50';
 export type RetirementTable = {

@@ -1,5 +1,5 @@
 // The one door to every kind of identity document.
-import { addMonths } from './calendar.ts';
+import { addMonths } from '../../civilDay.ts';
 import { parseHkMacauPermit } from './hkMacauPermit.ts';
 import type { ParseResult } from './parsed.ts';
 import { failure, normaliseNumber } from './parsed.ts';

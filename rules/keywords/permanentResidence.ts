@@ -1,6 +1,6 @@
 // Foreign permanent resident ID. 2023: 9 + province + numeric country + birth date + sequence + MOD 11-2 (18 characters).
 // 2017: country letters + province-city + YYMMDD + sequence + ICAO 9303 check digit (15 characters). Both stay valid.
-import { realDate } from './calendar.ts';
+import { dayOfDigits } from '../../civilDay.ts';
 import type { ParseResult } from './parsed.ts';
 import { failure, normaliseNumber } from './parsed.ts';
 import { parseCard18 } from './residentId.ts';
@@ -21,8 +21,8 @@ function parse2017(number: string, today?: string): ParseResult {
       '2017版永久居留证号码为3个字母加12位数字',
       'A 2017 permanent residence number is 3 letters and 12 digits',
     );
-  const thisCentury = realDate(`20${number.slice(7, 13)}`);
-  const lastCentury = realDate(`19${number.slice(7, 13)}`);
+  const thisCentury = dayOfDigits(`20${number.slice(7, 13)}`);
+  const lastCentury = dayOfDigits(`19${number.slice(7, 13)}`);
   const birthDate =
     thisCentury !== undefined && (today === undefined ? thisCentury < '2017' : thisCentury <= today)
       ? thisCentury

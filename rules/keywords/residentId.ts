@@ -1,10 +1,11 @@
 // GB 11643-1999: 6 division + 8 birth date + 3 sequence (17th digit odd = male) + ISO 7064 MOD 11-2.
-import { realDate } from './calendar.ts';
+import { dayOfDigits } from '../../civilDay.ts';
 import type { ParseResult } from './parsed.ts';
 import { failure, normaliseNumber } from './parsed.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkCharacters = '10X98765432';
+const nobodyBefore = '1800';
 // The code of first registration: counties come and go, so only the province is held to a list.
 const provinces = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' '),
@@ -19,8 +20,8 @@ export function mod11Check(first17: string): string {
 
 /** The part every 18-character card of this family has in common: charset, date, check character, future. */
 export function parseCard18(number: string, today?: string): ParseResult {
-  const birthDate = realDate(number.slice(6, 14));
-  if (!birthDate)
+  const birthDate = dayOfDigits(number.slice(6, 14));
+  if (!birthDate || birthDate < nobodyBefore)
     return failure('DATE', '号码中的出生日期不存在，请逐位核对', 'The birth date in the number does not exist');
   if (number.charAt(17) !== mod11Check(number.slice(0, 17)))
     return failure(

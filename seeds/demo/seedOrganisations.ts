@@ -1,12 +1,13 @@
 // Unions level by level (a path is made of the one above), the units they stand in, and the staff with their grants.
 
 import { v7 as newId } from 'uuid';
+import { addDays } from '../../civilDay.ts';
 import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { copyIn, type Load } from '../../models/store/writing/copyIn.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
-import { addDays, today } from '../../workflows/today.ts';
+import { today } from '../../workflows/today.ts';
 import { readDivisions } from '../reference/readDivisions.ts';
 import { creditCode } from '../synthetic/creditCode.ts';
 import { type Random, randomFrom } from '../synthetic/random.ts';

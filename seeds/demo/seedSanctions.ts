@@ -1,8 +1,9 @@
+import { addDays } from '../../civilDay.ts';
 import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
-import { addDays, today } from '../../workflows/today.ts';
+import { today } from '../../workflows/today.ts';
 
 const reasons = ['提交虚假在职证明', '冒用他人证件申请', '一年内三次退会又入会'];
 

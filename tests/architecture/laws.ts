@@ -10,9 +10,17 @@ const layerOf = (path: string) => (path.includes('/') ? (path.split('/')[0] as s
 
 /** Who may import from whom. A name with an ending is one file of the top level. */
 const everyLayer = ['models', 'rules', 'workflows', 'api', 'jobs', 'seeds', 'member-ui', 'bench', 'tests'];
-const rootFiles = ['config.ts', 'errors.ts', 'logger.ts', 'scrub.ts', 'secrets.ts', 'productionProblems.ts'];
+const rootFiles = [
+  'civilDay.ts',
+  'config.ts',
+  'errors.ts',
+  'logger.ts',
+  'scrub.ts',
+  'secrets.ts',
+  'productionProblems.ts',
+];
 const arrows: Record<string, string[]> = {
-  rules: ['rules', 'errors.ts'],
+  rules: ['rules', 'civilDay.ts', 'errors.ts'],
   models: ['models', ...rootFiles],
   workflows: ['workflows', 'models', 'rules', ...rootFiles],
   jobs: ['jobs', 'workflows', 'models', ...rootFiles],
@@ -21,7 +29,7 @@ const arrows: Record<string, string[]> = {
   api: ['api', 'workflows', 'models', 'rules', 'member-ui', ...rootFiles],
   'api/server.ts': ['jobs', 'seeds'],
   'member-ui': ['member-ui'],
-  'admin-ui': ['admin-ui'],
+  'admin-ui': ['admin-ui', 'civilDay.ts'],
   bench: [...everyLayer, ...rootFiles],
   tests: [...everyLayer, 'admin-ui', ...rootFiles, 'prepare.mjs', 'jest.config.mjs'],
 };
@@ -52,6 +60,7 @@ const homes: [library: RegExp, homes: string[]][] = [
   [/^(nodemailer|@alicloud\/.+|tencentcloud-.+)$/, ['workflows/notices/transports/']],
   [/^(react|react-dom|react-admin|ra-.+|@mui\/.+|@emotion\/.+|@vitejs\/.+)$/, ['admin-ui/']],
   [/^(preact|preact-render-to-string|weui)$/, ['member-ui/', 'api/']],
+  [/^lru-cache$/, ['models/store/sql/remember.ts']],
   [/^envalid$/, ['config.ts']],
   [/^pino$/, ['logger.ts']],
 ];

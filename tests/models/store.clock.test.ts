@@ -1,6 +1,7 @@
 // With no job running at all, what has expired has expired.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { addDays } from '../../civilDay.ts';
 import type { Rows } from '../../models/rows.ts';
 import { readFacts } from '../../models/store/facts/readFacts.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
@@ -9,7 +10,7 @@ import { find } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
-import { addDays, today } from '../../workflows/today.ts';
+import { today } from '../../workflows/today.ts';
 import { makeCases, makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
 
 let close: () => Promise<void>;

@@ -1,9 +1,9 @@
+import { isDay } from '../../civilDay.ts';
 import { type AppError, Conflict, type FieldError, Invalid, NotSignedIn, TooMany } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { realDate } from '../../rules/keywords/calendar.ts';
 import { isDocumentType, parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { parsePersonName } from '../../rules/keywords/personName.ts';
 import { today } from '../today.ts';
@@ -92,7 +92,5 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** A date, null when none is given (long-term cards), undefined when it is no date. */
 function readExpiry(value: unknown): string | null | undefined {
   if (value === undefined || value === null || value === '') return null;
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? realDate(value.replaceAll('-', ''))
-    : undefined;
+  return isDay(value) ? value : undefined;
 }

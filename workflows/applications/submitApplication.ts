@@ -1,6 +1,7 @@
 // Submission: validated against the form in force, checked by the eligibility decision, then one transaction writes the
 // application, the verdicts, the consent, the notices and, where review comes later, the membership itself.
 
+import { addDays } from '../../civilDay.ts';
 import { Conflict, Invalid } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
@@ -24,7 +25,6 @@ import { notify } from '../notices/notifyApplicant.ts';
 import { placeUnion } from '../processes/placeUnion.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { resolveTarget, type Target } from '../processes/resolveTarget.ts';
-import { addDays } from '../today.ts';
 import { recordVerdict } from '../verdicts/recordVerdict.ts';
 import { tellSanction } from '../verdicts/tellSanction.ts';
 import { worstLight } from '../verdicts/worstLight.ts';

@@ -1,11 +1,12 @@
 // What an administrator sees first. Only what he may list; every number can be opened as a list.
+import { addDays } from '../../civilDay.ts';
 import { config } from '../../config.ts';
 import { Forbidden } from '../../errors.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { count } from '../../models/store/gates/read.ts';
 import { countBy, countByDay, membersByRegion } from '../../models/store/queries/dashboard.ts';
-import { addDays, today } from '../today.ts';
+import { today } from '../today.ts';
 
 const shownDays = 30;
 const waiting = { state: statesIn('application', 'inProgress') };

@@ -1,4 +1,5 @@
 // From what the database and the form say to the flat facts that rules test (rules/facts is the catalogue), subject by subject. Pure.
+import { ageOn, daysBetween } from '../../civilDay.ts';
 import type { RawFacts, StoredSubject } from '../../models/store/facts/readFacts.ts';
 import type { Row, Values } from '../../models/store/sql/rows.ts';
 import type { Facts } from '../../rules/engine/documentTypes.ts';
@@ -83,11 +84,3 @@ export function factsOf(subject: string, found: CaseAtHand, raw: Partial<RawFact
 
 const isAtHand = (subject: string): subject is keyof typeof fromCase => Object.hasOwn(fromCase, subject);
 const isFactSubject = (subject: string): subject is FactSubject => Object.hasOwn(fromStore, subject);
-
-/** Completed years, as the law counts them: the birthday itself completes the year. */
-export function ageOn(birthDate: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
-
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,4 +1,5 @@
 import { validate as isUuid } from 'uuid';
+import { isDay } from '../../civilDay.ts';
 import { Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
@@ -75,13 +76,7 @@ function read({ unionId, dryRun = false, dueOn = null, ...rest }: RoundInput) {
     throw wrong('unionId', '请选择要审核的工会范围', 'Choose the union to review');
   if (typeof dryRun !== 'boolean') throw wrong('dryRun', '试运行应为是或否', 'dryRun is true or false');
   if (dueOn !== null && !isDay(dueOn)) throw wrong('dueOn', '期限应为日期', 'dueOn is a date');
-  return { unionId, dryRun, dueOn: dueOn as string | null };
-}
-
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  return { unionId, dryRun, dueOn };
 }
 
 const wrong = (path: string, message: string, messageEn: string) => new Invalid([{ path, message, messageEn }]);

@@ -1,6 +1,8 @@
 // What the QR code on a poster carries: a union and a day of expiry, signed. No personal data, nothing to guess.
+
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { validate as isUuid, parse, stringify } from 'uuid';
+import { addDays } from '../../civilDay.ts';
 import { config } from '../../config.ts';
 import { BadRequest } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
@@ -9,7 +11,7 @@ import { findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { addDays, today } from '../today.ts';
+import { today } from '../today.ts';
 
 const signatureBytes = 12;
 

@@ -1,4 +1,6 @@
+import { daysBetween } from '../../../civilDay.ts';
 import { config } from '../../../config.ts';
+import { today } from '../../../workflows/today.ts';
 
 const timezone = config.timezone;
 const dayFormat = new Intl.DateTimeFormat('zh-CN', {
@@ -23,9 +25,9 @@ export const dayOf = (date: string): string =>
 /** 11月21日 14:03 */
 export const timeOf = (moment: string): string => timeFormat.format(new Date(moment));
 
-/** 今天提交, 已等待1天, 已等待3天 */
-export function waitOf(moment: string, now = Date.now()): string {
-  const days = Math.floor((now - Date.parse(moment)) / 86_400_000);
+/** 今天提交, 已等待1天, 已等待3天: by the calendar, so that what came yesterday evening is not of today. */
+export function waitOf(moment: string, now = new Date()): string {
+  const days = daysBetween(today(new Date(moment)), today(now));
   return days < 1 ? '今天提交' : `已等待${days}天`;
 }
 

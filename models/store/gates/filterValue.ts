@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { validate as isUuid } from 'uuid';
+import { isDay } from '../../../civilDay.ts';
 import { BadRequest } from '../../../errors.ts';
 import type { FieldDefinition } from '../../descriptor/types.ts';
 
@@ -9,11 +10,6 @@ type Expectation = { read(value: unknown): Value | undefined; zh: string; en: st
 
 const texts = (accepts: (text: string) => boolean) => (value: unknown) =>
   typeof value === 'string' && accepts(value) ? value : undefined;
-const isDay = (text: string) => {
-  const time =
-    /^\d{4}-\d\d-\d\d$/.test(text) && !text.startsWith('0000') ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
 const moment = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)?(Z|[+-]\d\d:\d\d)?$/;
 
 const expectations: Record<string, Expectation> = {

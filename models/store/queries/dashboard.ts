@@ -1,5 +1,7 @@
 // The numbers of the first screen, each within the reader's scope and each with the filter of the list behind it.
+
 import { col, fn, literal, Op } from 'sequelize';
+import { addDays } from '../../../civilDay.ts';
 import { getResource } from '../../descriptor/registry.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import type { Actor } from '../gates/actor.ts';
@@ -48,7 +50,7 @@ export async function countByDay(
   const where = {
     [Op.and]: [
       conditions(resource, scope, {}),
-      { [field]: { [Op.gte]: new Date(Date.parse(`${days[0]}T00:00:00Z`) - 86_400_000) } },
+      { [field]: { [Op.gte]: `${addDays(days[0] as string, -1)}T00:00:00Z` } },
     ],
   };
   const rows = await speaking(() =>

@@ -13,5 +13,12 @@ class GuardedClient extends pg.Client {
   }
 }
 
+/** A day stays the text it is: the driver would make a moment of it, midnight where this process happens to run. */
+const types = {
+  ...pg.types,
+  getTypeParser: ((oid, format) =>
+    oid === pg.types.builtins.DATE ? String : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
 /** The driver, as Sequelize's `dialectModule`. */
-export const guardedPg = Object.assign(Object.create(pg) as typeof pg, { Client: GuardedClient });
+export const guardedPg = Object.assign(Object.create(pg) as typeof pg, { Client: GuardedClient, types });

@@ -62,13 +62,10 @@ export function fromColumns(resource: Resource, raw: Record<string, unknown>): R
 
 export function readValue(field: FieldDefinition, value: unknown): unknown {
   if (field.kind === 'identity' || field.kind === 'secret') return decryptField(value as string);
-  if (value instanceof Date) return field.kind === 'date' ? localDay(value) : value.toISOString();
+  if (value instanceof Date) return value.toISOString();
   if (field.kind === 'integer') return Number(value);
   return value;
 }
-
-const localDay = (date: Date) =>
-  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 
 /** The union a record hangs on, for scope and audit. */
 export function unionOf(resource: Resource, row: Record<string, unknown>): string | null {

@@ -1,5 +1,7 @@
 // A reference leads to the document in force at the place, not to any of that name above it.
+
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { addDays } from '../../../civilDay.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
@@ -10,7 +12,7 @@ import { checkRuleDocument } from '../../../workflows/documents/checkRuleDocumen
 import { checkStoredDocument, publishDocument } from '../../../workflows/documents/publishDocument.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
-import { addDays, today } from '../../../workflows/today.ts';
+import { today } from '../../../workflows/today.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
 import { openStore } from '../../support/store.ts';

@@ -1,10 +1,12 @@
 // Who decides cases is said once, in the access of applications: routing, facts and reminders ask the database for it.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../../../civilDay.ts';
 import { getResource } from '../../../../models/descriptor/registry.ts';
 import { type Role, roles } from '../../../../models/descriptor/types.ts';
 import { decidesCasesOf, reviewersOn } from '../../../../models/store/sql/reviewers.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
-import { addDays, today } from '../../../../workflows/today.ts';
+import { today } from '../../../../workflows/today.ts';
 import { buildAdmin, buildHouse, type House } from '../../../support/build.ts';
 import { openStore } from '../../../support/store.ts';
 
