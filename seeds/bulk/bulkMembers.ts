@@ -1,11 +1,16 @@
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { settleTables, unionsHoldingMembers } from '../../models/store/queries/bulkTargets.ts';
 import { refreshMemberCounts } from '../../models/store/queries/unions.ts';
+import { cryptoOptions } from '../../models/store/sql/crypto.ts';
 import { copyIn } from '../../models/store/writing/copyIn.ts';
 import { reserveNumbers } from '../../models/store/writing/reserveNumbers.ts';
 import { bulkUnions } from './bulkUnions.ts';
-import { memberColumns, memberLines } from './memberLines.ts';
+import { inWorkers } from './inWorkers.ts';
+import { memberColumns } from './memberLines.ts';
+import type { MemberWork } from './memberWorker.ts';
 import { type Loaded, timed } from './timed.ts';
+
+const memberWorker = new URL('./memberWorker.mjs', import.meta.url);
 
 export type BulkMembers = {
   rows: number;
@@ -23,7 +28,11 @@ export async function bulkMembers({ rows, unions = 5_000, seed = 1 }: BulkMember
     load.withoutIndexes('member', async () => {
       const first = await reserveNumbers(load, 'member_number', rows);
       timing.start();
-      await load.lines('member', memberColumns, memberLines({ rows, first, unions: homes, seed, now: new Date() }));
+      const work: MemberWork = {
+        crypto: cryptoOptions(),
+        wanted: { rows, first, unions: homes, seed, now: new Date() },
+      };
+      await load.chunks('member', memberColumns, inWorkers(memberWorker, work, rows));
       return timing.stop();
     }),
   );

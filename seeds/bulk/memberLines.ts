@@ -1,35 +1,37 @@
-// Lines of COPY for synthetic members, made as fast as they can be: batches are sealed at once, and what repeats is kept.
+// Lines of COPY for synthetic members, made as fast as they can be: what repeats is kept.
 import type { HoldingUnion } from '../../models/store/queries/bulkTargets.ts';
+import { encryptField, keyedHash } from '../../models/store/sql/crypto.ts';
 import { mobileAt } from '../synthetic/mobile.ts';
 import { personName } from '../synthetic/personNames.ts';
 import { type Random, randomFrom } from '../synthetic/random.ts';
 import { residentIds } from '../synthetic/residentIds.ts';
 import { bulkCodes } from './bulkCodes.ts';
-import { hashMany } from './hashMany.ts';
 import { memberGrams } from './memberGrams.ts';
 import { orderedIds } from './orderedIds.ts';
-import { sealMany } from './sealMany.ts';
 
 export const memberColumns =
   'id number union_id employer_name name document_type document_number document_number_hash phone phone_hash sex birth_date employment_type occupation division_id state ended_reason joined_on ended_on initials grams created_at'.split(
     ' ',
   );
 
-type Wanted = {
-  rows: number /** First running number: also says which people these are. */;
+export type WantedMembers = {
+  rows: number;
+  /** First running number: also says which people these are. */
   first: number;
   unions: readonly HoldingUnion[];
   seed: number;
   now: Date;
 };
-const batchSize = 1_000;
 const years = 3;
 
-export function* memberLines({ rows, first, unions, seed, now }: Wanted): Generator<string> {
-  const random = randomFrom(seed);
-  const seal = sealMany();
-  const hashNumber = hashMany('documentNumber');
-  const hashPhone = hashMany('phone');
+/** @returns what makes the lines of `count` members from the n-th on; whoever makes them, they are the same people. */
+export function memberLines({
+  rows,
+  first,
+  unions,
+  seed,
+  now,
+}: WantedMembers): (from: number, count: number) => string {
   const identity = residentIds(bulkCodes(), 1);
   const homes = unions.map(({ id, name, divisionId }) => ({
     id,
@@ -37,17 +39,14 @@ export function* memberLines({ rows, first, unions, seed, now }: Wanted): Genera
     division: divisionId ?? '\\N',
     province: (divisionId ?? '00').slice(0, 2),
   }));
-  const idAt = orderedIds(random);
   const begin = now.getTime() - years * 365 * 86_400_000;
-  for (let from = 0; from < rows; from += batchSize) {
-    const people = Array.from({ length: Math.min(batchSize, rows - from) }, (_, index) =>
-      identity(first + from + index),
-    );
-    const phones = people.map((_, index) => mobileAt(first + from + index));
-    const sealed = seal([...people.map(({ number }) => number), ...phones]);
-    for (const [index, { number, birthDate, sex }] of people.entries()) {
-      const n = from + index;
-      const phone = phones[index] as string;
+  return (from, count) => {
+    const random = randomFrom(seed * 1_000_003 + from);
+    const idAt = orderedIds(random);
+    let lines = '';
+    for (let n = from; n < from + count; n++) {
+      const { number, birthDate, sex } = identity(first + n);
+      const phone = mobileAt(first + n);
       const home = homes[homeIndex(random, homes.length)] as (typeof homes)[number];
       const parts = personName(random, sex);
       const running = home.province + String(first + n).padStart(8, '0');
@@ -55,9 +54,10 @@ export function* memberLines({ rows, first, unions, seed, now }: Wanted): Genera
       const at = begin + Math.floor((n / rows) * (now.getTime() - begin));
       const joined = dayOf(at);
       const fate = random.next();
-      yield `${idAt(at, n)}\t${running}\t${home.id}\t${home.employer}\t${parts.join('')}\tresident\t${sealed[index]}\t${hashNumber(number)}\t${sealed[people.length + index]}\t${hashPhone(phone)}\t${sex}\t${birthDate}\t${employment(random)}\t${home.division}\t${standing(fate, joined)}\t${initials}\t${grams}\t${stamp(at)}\n`;
+      lines += `${idAt(at, n)}\t${running}\t${home.id}\t${home.employer}\t${parts.join('')}\tresident\t${encryptField(number)}\t${keyedHash(number, 'documentNumber')}\t${encryptField(phone)}\t${keyedHash(phone, 'phone')}\t${sex}\t${birthDate}\t${employment(random)}\t${home.division}\t${standing(fate, joined)}\t${initials}\t${grams}\t${stamp(at)}\n`;
     }
-  }
+    return lines;
+  };
 }
 
 /** Some unions are a hundred times as large as others. */

@@ -1,7 +1,10 @@
 declare module 'pg-copy-streams' {
-  import type { Writable } from 'node:stream';
+  import type { Readable, Writable } from 'node:stream';
   import type { Submittable } from 'pg';
 
   /** The stream takes what follows `COPY … FROM STDIN`; `rowCount` is known when it has finished. */
   export function from(sql: string): Writable & Submittable & { rowCount: number };
+
+  /** The stream gives what follows `COPY … TO STDOUT`. */
+  export function to(sql: string): Readable & Submittable;
 }

@@ -92,8 +92,18 @@ export class Load {
     lines: Iterable<string>,
     table = getResource(name).table,
   ): Promise<number> {
+    return this.chunks(name, columns, chunked(lines), table);
+  }
+
+  /** Bytes of COPY's text format, of many lines each. */
+  async chunks(
+    name: ResourceName,
+    columns: readonly string[],
+    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    table = getResource(name).table,
+  ): Promise<number> {
     const stream = this.client.query(from(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
-    await pipeline(Readable.from(chunked(lines), { objectMode: true, highWaterMark: 4 }), stream);
+    await pipeline(Readable.from(chunks, { objectMode: true, highWaterMark: 4 }), stream);
     await this.note(name, stream.rowCount);
     return stream.rowCount;
   }

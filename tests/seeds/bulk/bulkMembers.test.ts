@@ -1,25 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { config } from '../../config.ts';
-import { systemActor } from '../../models/store/gates/actor.ts';
-import { list } from '../../models/store/gates/read.ts';
-import { configureCrypto, decryptField } from '../../models/store/sql/crypto.ts';
-import { find } from '../../models/store/sql/find.ts';
-import { query } from '../../models/store/sql/sql.ts';
-import { parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
-import { parseMobile } from '../../rules/keywords/mobile.ts';
-import { bulkMembers } from '../../seeds/bulk/bulkMembers.ts';
-import { sealMany } from '../../seeds/bulk/sealMany.ts';
-import { openStore } from '../support/store.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { list } from '../../../models/store/gates/read.ts';
+import { configureCrypto, cryptoOptions, decryptField } from '../../../models/store/sql/crypto.ts';
+import { find } from '../../../models/store/sql/find.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { parseDocumentNumber } from '../../../rules/keywords/documentNumber.ts';
+import { parseMobile } from '../../../rules/keywords/mobile.ts';
+import { bulkMembers } from '../../../seeds/bulk/bulkMembers.ts';
+import { openStore } from '../../support/store.ts';
 
 let close: () => Promise<void>;
 beforeAll(async () => {
   close = await openStore();
-  const { fieldKeys, hash } = config.secrets;
-  configureCrypto({
-    fieldKeys: fieldKeys.map(({ id, key }) => ({ id, secret: key })),
-    equalityKey: Buffer.from(hash),
-    profile: 'aes',
-  });
 });
 afterAll(() => close());
 
@@ -63,10 +55,27 @@ describe('a bulk load', () => {
     expect(root?.memberCount).toBe(live?.n);
   });
 
-  it('seals in batches what the store opens one by one', () => {
-    const texts = Array.from({ length: 300 }, (_, index) => '3'.repeat(index % 33));
-    const sealed = sealMany()(texts);
-    expect(sealed.map(decryptField)).toEqual(texts);
-    expect(new Set(sealed.map((text) => text.split('.')[2]?.slice(0, 16))).size).toBe(300);
+  it('seals every number by itself', async () => {
+    const sealed = await query<{ number: string; phone: string }>(
+      'SELECT document_number AS number, phone FROM members LIMIT 3000',
+    );
+    const texts = sealed.flatMap(({ number, phone }) => [number, phone]);
+    expect(texts.filter((text) => !/^(\d{17}[\dX]|\d{11})$/.test(decryptField(text)))).toEqual([]);
+    expect(new Set(texts.map((text) => text.split('.')[2]?.slice(0, 16))).size).toBe(texts.length);
+  });
+
+  it('seals under the profile in force', async () => {
+    const options = cryptoOptions();
+    configureCrypto({ ...options, profile: 'gm' });
+    try {
+      await bulkMembers({ rows: 10, unions: 500, seed: 8 });
+      const sealed = await query<{ number: string }>(
+        "SELECT document_number AS number FROM members WHERE document_number LIKE 'g.%'",
+      );
+      expect(sealed).toHaveLength(10);
+      for (const { number } of sealed) expect(decryptField(number)).toMatch(/^\d{17}[\dX]$/);
+    } finally {
+      configureCrypto(options);
+    }
   });
 });
