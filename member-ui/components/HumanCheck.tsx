@@ -6,14 +6,19 @@ export function HumanCheck({ error }: { error?: string | undefined }) {
         图形验证码
       </label>
       <p class="hint" id="captcha-hint">
-        您所在的网络获取验证码较多，请输入图中的文字（不分大小写）。看不清的，刷新页面换一张；无法辨认的，请拨打页面下方的热线。
+        您所在的网络获取验证码较多，请输入图中的4个字符（不分大小写）。看不清的，点“换一张”；无法辨认的，请拨打页面下方的热线。
       </p>
       {error && (
         <p class="field__error" id="captcha-error">
           {error}
         </p>
       )}
-      <img class="captcha" src="/captcha.svg" alt="图形验证码，4个字符" width="150" height="50" />
+      <div class="captcha">
+        <img src="/captcha.svg" alt="图形验证码，4个字符" width="150" height="50" />
+        <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="picture">
+          换一张
+        </button>
+      </div>
       <input
         class="weui-input control"
         id="captcha"

@@ -40,6 +40,10 @@ function PhoneStep({ next, phone, problems, needsHuman }: Props) {
   return (
     <form method="post" action="/sign-in/code" novalidate>
       <input type="hidden" name="return" value={next} />
+      {/* What Enter does in a field: never the first button on the page. */}
+      <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
+        获取验证码
+      </button>
       <TextField
         name="phone"
         title="手机号码"

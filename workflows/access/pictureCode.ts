@@ -1,27 +1,31 @@
 // The human check for browsers without JavaScript.
 import svgCaptcha from 'svg-captcha';
+import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 
 /** What a session keeps of the picture it was shown: not the text. */
 export type PictureCode = { hash: string; expiresAt: number };
 
 const minutesValid = 10;
+const tries = rateLimiter('picture', 1, minutesValid * 60);
 
 export function newPictureCode(): { svg: string; kept: PictureCode } {
   const { text, data } = svgCaptcha.create({
     size: 4,
     noise: 2,
-    color: true,
+    // Dark characters: coloured ones come out too pale to read.
+    color: false,
     background: '#f7f7f7',
     ignoreChars: '0oO1iIlL',
   });
   return { svg: data, kept: { hash: hashOf(text), expiresAt: Date.now() + minutesValid * 60_000 } };
 }
 
-/** The caller forgets the picture afterwards: one picture, one try. */
-export function isReadRightly(given: unknown, kept: PictureCode | undefined): boolean {
+/** One picture, one try, however many come at once. The caller forgets the picture afterwards. */
+export async function isReadRightly(given: unknown, kept: PictureCode | undefined): Promise<boolean> {
   if (!kept || typeof given !== 'string' || kept.expiresAt < Date.now()) return false;
-  return hashOf(given.slice(0, 20)) === kept.hash;
+  const { allowed } = await tries.take(`${kept.hash} ${kept.expiresAt}`);
+  return allowed && hashOf(given.slice(0, 20)) === kept.hash;
 }
 
 const hashOf = (text: string) => keyedHash(text.trim().toLowerCase(), 'picture code');

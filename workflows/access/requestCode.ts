@@ -70,7 +70,7 @@ async function admitNetwork(network: string, proof: HumanProof | undefined, limi
 }
 
 async function isHuman(proof: HumanProof | undefined): Promise<boolean> {
-  if (proof?.picture && isReadRightly(proof.picture.given, proof.picture.kept)) return true;
+  if (proof?.picture && (await isReadRightly(proof.picture.given, proof.picture.kept))) return true;
   return proof?.solution !== undefined && isSolved(proof.solution);
 }
 

@@ -42,6 +42,8 @@ export function signInPages(): Router {
   router.post('/sign-in/code', async (request, response) => {
     const next = safeReturn(request.body.return);
     const given = request.body.phone ?? sentTo(request);
+    const typed = String(given ?? '');
+    if (request.body.intent === 'picture') return show(request, response, { next, typed, needsHuman: true });
     try {
       const phone = readPhone(given);
       const sent = await requestCode({ phone, proof: takeHumanProof(request) }, contextOf(request));
@@ -61,7 +63,7 @@ export function signInPages(): Router {
         : problems.length
           ? problems
           : [{ path: '', message: title }];
-      await show(request, response, { next, typed: String(given ?? ''), problems: shown, needsHuman, status });
+      await show(request, response, { next, typed, problems: shown, needsHuman, status });
     }
   });
 

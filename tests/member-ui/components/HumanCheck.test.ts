@@ -43,3 +43,27 @@ it('without JavaScript there is a picture to read, with a name and a way round i
   expect(await page.textContent('#captcha-hint')).toContain('热线');
   await context.close();
 });
+
+it('without JavaScript the picture can be changed for another, and what was typed stays', async () => {
+  const { page, mobile, context } = await visitorOf(browser, { javaScriptEnabled: false });
+  const pictures: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('/captcha.svg')) pictures.push(await response.text());
+  });
+  await page.goto(`${instance.url}/sign-in?return=%2Fme`);
+  await page.fill('#phone', mobile);
+  await page.press('#phone', 'Enter');
+  await page.fill('#captcha', 'x');
+  await page.getByRole('button', { name: '换一张' }).click();
+  await page.waitForLoadState();
+  expect(await page.inputValue('#phone')).toBe(mobile);
+  expect(await page.inputValue('[name=return]')).toBe('/me');
+  expect(await page.inputValue('#captcha')).toBe('');
+  expect(await page.locator('.errors').count()).toBe(0);
+  expect(new Set(pictures).size).toBe(2);
+  await page.fill('#captcha', 'wrong');
+  await page.press('#captcha', 'Enter');
+  expect(await page.textContent('#captcha-error')).toContain('图形验证码不正确');
+  expect(await page.inputValue('#phone')).toBe(mobile);
+  await context.close();
+});
