@@ -1,4 +1,5 @@
 // Documents made to stop the server: how soon each is refused while somebody else waits for his turn.
+import { factCatalogue } from '../rules/facts/catalogue.ts';
 import { checkDocument } from '../rules/kinds/checkDocument.ts';
 import { hostileDocuments } from '../tests/rules/kinds/hostileDocuments.ts';
 import { type BenchOptions, type Figure, milliseconds } from './support/figure.ts';
@@ -10,7 +11,8 @@ export async function hostile({ rounds }: BenchOptions): Promise<Figure[]> {
   for (const [what, make, code] of hostileDocuments) {
     const document = make();
     const refuse = async () => {
-      if (!checkDocument(document).some((finding) => finding.code === code)) throw new Error(`${what} was not refused`);
+      if (!checkDocument(document, { catalogue: factCatalogue }).some((finding) => finding.code === code))
+        throw new Error(`${what} was not refused`);
     };
     const { refused } = await timesOf({ refused: refuse }, 10 * rounds);
     figures.push({

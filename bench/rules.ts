@@ -2,6 +2,7 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import { compileDecision } from '../rules/engine/compile.ts';
 import { evaluate } from '../rules/engine/evaluate.ts';
+import { factCatalogue } from '../rules/facts/catalogue.ts';
 import { compareWith } from './against/compare.ts';
 import { asDecision } from './rules/asDecision.ts';
 import { asJsonRules } from './rules/asJsonRules.ts';
@@ -16,7 +17,7 @@ const zenAtOnce = 64;
 export async function rules({ rows = 1000, rounds, against }: BenchOptions): Promise<Figure[]> {
   if (against) return compareWith(against, 'rules', 'perSecond', { rows, rounds });
   const people = inventPeople(rows);
-  const compiled = compileDecision(asDecision());
+  const compiled = compileDecision(asDecision(), factCatalogue);
   const zen = new ZenEngine().createDecision(asZenTable());
   const zenPeople = people.map(asZenFacts);
   const json = asJsonRules();

@@ -1,5 +1,5 @@
 // One cell: a unary test, run by Ajv. Nothing satisfies a test by being absent: unless a test speaks of null, null fails it.
-import { getFact } from '../facts/catalogue.ts';
+import type { FactCatalogue } from '../facts/factDefinition.ts';
 import { createAjv } from './ajv.ts';
 import type { UnaryTest } from './documentTypes.ts';
 import { canonical } from './hash.ts';
@@ -29,11 +29,11 @@ export function cellSchema(
 }
 
 /** Makes cell tests for one document; equal cells share one Ajv function. */
-export function createCellCompiler(): (fact: string, test: UnaryTest) => CellTest {
+export function createCellCompiler(catalogue: FactCatalogue): (fact: string, test: UnaryTest) => CellTest {
   const ajv = createAjv();
   const made = new Map<string, CellTest>();
   return (fact, test) => {
-    const definition = getFact(fact);
+    const definition = catalogue.get(fact);
     const type = definition && jsonType(definition.type);
     const key = `${type}${canonical(test)}`;
     let cell = made.get(key);

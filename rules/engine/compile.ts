@@ -1,4 +1,4 @@
-import { getFact } from '../facts/catalogue.ts';
+import type { FactCatalogue } from '../facts/factDefinition.ts';
 import type { CellTest } from './cell.ts';
 import { createCellCompiler } from './cell.ts';
 import type { Column, ColumnCell } from './column.ts';
@@ -11,6 +11,8 @@ export type RowCell = { fact: string; test: UnaryTest; passes: CellTest };
 export type RowVerdict = { rank: number; verdict: Verdict; match: Match };
 export type CompiledDecision = {
   document: DecisionDocument;
+  /** What the facts it names mean. */
+  catalogue: FactCatalogue;
   hash: string;
   columns: Column[];
   /** The cells of every row, in the order they are written. */
@@ -31,11 +33,14 @@ export type CompiledDecision = {
 };
 
 const remembered = 500;
-const byHash = new Map<string, CompiledDecision>();
-const byObject = new WeakMap<DecisionDocument, CompiledDecision>();
+const known = new WeakMap<FactCatalogue, ReturnType<typeof createMemory>>();
+const createMemory = () => ({
+  byHash: new Map<string, CompiledDecision>(),
+  byObject: new WeakMap<DecisionDocument, CompiledDecision>(),
+});
 
-function compile(document: DecisionDocument, hash: string): CompiledDecision {
-  const cellFor = createCellCompiler();
+function compile(document: DecisionDocument, hash: string, catalogue: FactCatalogue): CompiledDecision {
+  const cellFor = createCellCompiler(catalogue);
   const cells = document.rows.map(({ when }) =>
     Object.entries(when.properties ?? {}).map(([fact, test]): RowCell => ({ fact, test, passes: cellFor(fact, test) })),
   );
@@ -48,7 +53,7 @@ function compile(document: DecisionDocument, hash: string): CompiledDecision {
     }
   });
   const columns = [...byFact].map(([fact, column]) =>
-    createColumn(fact, getFact(fact)?.type, column, document.rows.length),
+    createColumn(fact, catalogue.get(fact)?.type, column, document.rows.length),
   );
   const declared = document.outcomes?.map(({ key }) => key) ?? [];
   const used = [...document.rows.map(({ then }) => then.outcome), document.otherwise.outcome];
@@ -63,6 +68,7 @@ function compile(document: DecisionDocument, hash: string): CompiledDecision {
   );
   return {
     document,
+    catalogue,
     hash,
     columns,
     cells,
@@ -109,15 +115,22 @@ function toMatch({ id, then }: DecisionRow): Match {
   };
 }
 
-/** Compiles once per content. Documents are immutable: change one by making another. */
-export function compileDecision(document: DecisionDocument): CompiledDecision {
-  const known = byObject.get(document);
-  if (known) return known;
+/** Compiles once per content and catalogue. Both are immutable: change one by making another. */
+export function compileDecision(document: DecisionDocument, catalogue: FactCatalogue): CompiledDecision {
+  const { byHash, byObject } = memoryOf(catalogue);
+  const before = byObject.get(document);
+  if (before) return before;
   const hash = hashDocument(document);
-  const compiled = byHash.get(hash) ?? compile(document, hash);
+  const compiled = byHash.get(hash) ?? compile(document, hash, catalogue);
   byObject.set(document, compiled);
   byHash.delete(hash);
   byHash.set(hash, compiled);
   if (byHash.size > remembered) byHash.delete(byHash.keys().next().value as string);
   return compiled;
+}
+
+function memoryOf(catalogue: FactCatalogue): ReturnType<typeof createMemory> {
+  const memory = known.get(catalogue) ?? createMemory();
+  known.set(catalogue, memory);
+  return memory;
 }

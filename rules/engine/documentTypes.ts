@@ -1,4 +1,5 @@
 // The shapes of rule documents and of what the engine says about them.
+import type { FactCatalogue } from '../facts/factDefinition.ts';
 
 export type FactValue = string | number | boolean | null;
 export type Facts = Record<string, FactValue>;
@@ -158,8 +159,9 @@ export type Finding = {
   didYouMean?: string;
 };
 
-/** What a document may refer to. Without it references are not verified. */
+/** What a document may name. Without `find` references are not verified. */
 export type CheckContext = {
+  catalogue: FactCatalogue;
   find?: (kind: DocumentKind, key: string) => RuleDocument | undefined;
   effects?: string[];
 };

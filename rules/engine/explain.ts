@@ -1,9 +1,7 @@
-import { getFact } from '../facts/catalogue.ts';
 import type { CompiledDecision } from './compile.ts';
 import type { Facts, FactValue, UnaryTest, Verdict } from './documentTypes.ts';
 import { evaluate } from './evaluate.ts';
 import { neededText } from './neededText.ts';
-import type { ChoiceLabels } from './sentence.ts';
 import { cellSentence, factWording, seenText, sentence } from './sentence.ts';
 import type { Fix } from './smallestFix.ts';
 import { smallestFix } from './smallestFix.ts';
@@ -27,7 +25,8 @@ export type Explanation = Verdict & {
 };
 
 /** Why, why not, and what would change it: cell by cell. */
-export function explain(compiled: CompiledDecision, facts: Facts, labels?: ChoiceLabels): Explanation {
+export function explain(compiled: CompiledDecision, facts: Facts): Explanation {
+  const { catalogue } = compiled;
   const verdict = evaluate(compiled, facts, { trace: true });
   const rows = (verdict.trace ?? []).map(({ row, passed, cells }, index): ExplainedRow => {
     const document = compiled.document.rows[index]!;
@@ -35,18 +34,18 @@ export function explain(compiled: CompiledDecision, facts: Facts, labels?: Choic
       row,
       passed,
       outcome: document.then.outcome,
-      sentence: sentence({ ...compiled.document, rows: [document] }, labels).split('\n')[0]!,
+      sentence: sentence({ ...compiled.document, rows: [document] }, catalogue).split('\n')[0]!,
       cells: cells.map(({ fact, passed: cellPassed, seen, test }) => ({
         fact,
-        title: getFact(fact)?.title ?? fact,
+        title: catalogue.get(fact)?.title ?? fact,
         passed: cellPassed,
         seen,
-        seenText: seenText(fact, seen, labels),
+        seenText: seenText(fact, seen, catalogue),
         needed: test,
-        neededText: neededText(test, factWording(fact, labels)),
-        sentence: `${cellSentence(fact, test, labels)}：${cellPassed ? '成立' : '不成立'}，目前${seenText(fact, seen, labels)}`,
+        neededText: neededText(test, factWording(fact, catalogue)),
+        sentence: `${cellSentence(fact, test, catalogue)}：${cellPassed ? '成立' : '不成立'}，目前${seenText(fact, seen, catalogue)}`,
       })),
     };
   });
-  return { ...verdict, rows, smallestFix: smallestFix(compiled, facts, labels) };
+  return { ...verdict, rows, smallestFix: smallestFix(compiled, facts) };
 }

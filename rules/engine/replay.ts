@@ -1,4 +1,5 @@
 import { Conflict } from '../../errors.ts';
+import type { FactCatalogue } from '../facts/factDefinition.ts';
 import { compileDecision } from './compile.ts';
 import type { DecisionDocument, Verdict } from './documentTypes.ts';
 import { evaluate } from './evaluate.ts';
@@ -20,8 +21,8 @@ function firstDifference(stored: unknown, again: unknown, path = ''): string | u
 }
 
 /** Evaluates a stored verdict again and returns it; throws naming the place when one byte differs. */
-export function replay(stored: Verdict, document: DecisionDocument): Verdict {
-  const compiled = compileDecision(document);
+export function replay(stored: Verdict, document: DecisionDocument, catalogue: FactCatalogue): Verdict {
+  const compiled = compileDecision(document, catalogue);
   if (compiled.hash !== stored.version)
     throw new Conflict(
       'replay-version',

@@ -1,12 +1,11 @@
-import { compileDecision } from './compile.ts';
-import type { DecisionDocument, Finding } from './documentTypes.ts';
+import type { CompiledDecision } from './compile.ts';
+import type { Finding } from './documentTypes.ts';
 import { evaluate } from './evaluate.ts';
 import { finding } from './finding.ts';
 
 /** A document's own cases are its tests: each that fails is an error. */
-export function runCases(document: DecisionDocument): Finding[] {
-  const compiled = compileDecision(document);
-  return (document.cases ?? []).flatMap(({ says, facts, expect }, index): Finding[] => {
+export function runCases(compiled: CompiledDecision): Finding[] {
+  return (compiled.document.cases ?? []).flatMap(({ says, facts, expect }, index): Finding[] => {
     const { outcome, row, matches } = evaluate(compiled, facts);
     const seen = { outcome, row, ...(matches && { rows: matches.map((match) => match.row) }) };
     const fits =

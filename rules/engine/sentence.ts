@@ -1,4 +1,4 @@
-import { getFact } from '../facts/catalogue.ts';
+import type { FactCatalogue } from '../facts/factDefinition.ts';
 import type {
   DecisionDocument,
   DecisionRow,
@@ -11,9 +11,6 @@ import type {
 import type { Wording } from './neededText.ts';
 import { neededText, valueText } from './neededText.ts';
 
-/** Labels of codes listed in `choices` documents. */
-export type ChoiceLabels = (choices: string, code: string) => string | undefined;
-
 /** Titles of the usual outcomes; a document may name others. */
 export const outcomeLabels: Record<string, string> = {
   accept: '可以申请',
@@ -24,25 +21,21 @@ export const outcomeLabels: Record<string, string> = {
 };
 
 /** How values of a fact are read: its unit and the labels of its codes. */
-export function factWording(fact: string, labels?: ChoiceLabels): Wording {
-  const definition = getFact(fact);
-  if (!definition) return {};
-  const { unit, values, choices } = definition;
+export function factWording(fact: string, catalogue: FactCatalogue): Wording {
+  const { unit, values } = catalogue.get(fact) ?? {};
   const label = (value: FactValue): string | undefined =>
-    typeof value !== 'string'
-      ? undefined
-      : ((values && Object.hasOwn(values, value) ? values[value] : undefined) ?? (choices && labels?.(choices, value)));
+    typeof value === 'string' && values && Object.hasOwn(values, value) ? values[value] : undefined;
   return { ...(unit && { unit }), label };
 }
 
 /** One cell: "年龄<16岁". */
-export function cellSentence(fact: string, test: UnaryTest, labels?: ChoiceLabels): string {
-  return `${getFact(fact)?.title ?? fact}${neededText(test, factWording(fact, labels))}`;
+export function cellSentence(fact: string, test: UnaryTest, catalogue: FactCatalogue): string {
+  return `${catalogue.get(fact)?.title ?? fact}${neededText(test, factWording(fact, catalogue))}`;
 }
 
 /** What was seen, as people read it. */
-export function seenText(fact: string, seen: FactValue, labels?: ChoiceLabels): string {
-  return seen === null ? '未知' : valueText(seen, factWording(fact, labels));
+export function seenText(fact: string, seen: FactValue, catalogue: FactCatalogue): string {
+  return seen === null ? '未知' : valueText(seen, factWording(fact, catalogue));
 }
 
 function thenSentence({ outcome, reason, fix }: Then, document?: DecisionDocument): string {
@@ -50,8 +43,8 @@ function thenSentence({ outcome, reason, fix }: Then, document?: DecisionDocumen
   return `${label}${reason ? `：${reason}` : ''}。${fix ? `办法：${fix}。` : ''}`;
 }
 
-function rowSentence({ when, then }: DecisionRow, document?: DecisionDocument, labels?: ChoiceLabels): string {
-  const cells = Object.entries(when.properties ?? {}).map(([fact, test]) => cellSentence(fact, test, labels));
+function rowSentence({ when, then }: DecisionRow, catalogue: FactCatalogue, document?: DecisionDocument): string {
+  const cells = Object.entries(when.properties ?? {}).map(([fact, test]) => cellSentence(fact, test, catalogue));
   return `${cells.length > 0 ? `当${cells.join('，且')}时` : '任何情况下'}，${thenSentence(then, document)}`;
 }
 
@@ -72,11 +65,11 @@ function processSentence({ title, review, confirmBySms }: ProcessDocument): stri
 }
 
 /** A row or a whole document in Chinese. */
-export function sentence(subject: DecisionRow | RuleDocument, labels?: ChoiceLabels): string {
-  if (!('kind' in subject)) return rowSentence(subject, undefined, labels);
+export function sentence(subject: DecisionRow | RuleDocument, catalogue: FactCatalogue): string {
+  if (!('kind' in subject)) return rowSentence(subject, catalogue);
   if (subject.kind === 'process') return processSentence(subject);
   if (subject.kind !== 'decision') return `${subject.title}。`;
-  const lines = subject.rows.map((row) => rowSentence(row, subject, labels));
+  const lines = subject.rows.map((row) => rowSentence(row, catalogue, subject));
   const rest = `${lines.length > 0 ? '其他情况' : '任何情况下'}，${thenSentence(subject.otherwise, subject)}`;
   return [...lines, rest].join('\n');
 }

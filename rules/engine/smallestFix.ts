@@ -1,12 +1,11 @@
 // The smallest change of facts that turns a refusal into the mildest outcome within reach: fewest facts first.
 import { addDays, addMonths } from '../../civilDay.ts';
-import { getFact } from '../facts/catalogue.ts';
+import { codesOf, type FactCatalogue, type FactDefinition } from '../facts/factDefinition.ts';
 import type { Column } from './column.ts';
 import { mentioned } from './column.ts';
 import type { CompiledDecision } from './compile.ts';
 import type { Facts, FactValue } from './documentTypes.ts';
 import { evaluate, matchingRows } from './evaluate.ts';
-import type { ChoiceLabels } from './sentence.ts';
 import { seenText } from './sentence.ts';
 
 export type Fix = { fact: string; title: string; from: FactValue; to: FactValue; sentence: string };
@@ -28,8 +27,7 @@ function nearness(from: FactValue, to: FactValue): number {
 }
 
 /** Values worth trying for a fact: one per region, those a person could really reach. */
-function candidates(column: Column, current: FactValue): FactValue[] {
-  const definition = getFact(column.fact);
+function candidates(column: Column, current: FactValue, definition: FactDefinition | undefined): FactValue[] {
   const type = definition?.type;
   const ordered = type === 'number' || type === 'date';
   if (definition?.fixed && (!ordered || current === null)) return [];
@@ -38,9 +36,7 @@ function candidates(column: Column, current: FactValue): FactValue[] {
     ? points.flatMap(neighbours)
     : type === 'boolean'
       ? [false, true]
-      : definition?.values
-        ? Object.keys(definition.values)
-        : points;
+      : ((definition && codesOf(definition)) ?? points);
   const reachable = [...new Set(listed)].filter(
     (value) => value !== null && value !== current && (!definition?.fixed || value > current!),
   );
@@ -69,7 +65,7 @@ function search(compiled: CompiledDecision, facts: Facts, goal: number): Facts |
     if (depth === 0) return undefined;
     for (const column of relevantColumns(compiled, current, goal)) {
       if (Object.hasOwn(changed, column.fact)) continue;
-      for (const value of candidates(column, current[column.fact] ?? null)) {
+      for (const value of candidates(column, current[column.fact] ?? null, compiled.catalogue.get(column.fact))) {
         const found = visit({ ...current, [column.fact]: value }, { ...changed, [column.fact]: value }, depth - 1);
         if (found) return found;
       }
@@ -83,20 +79,17 @@ function search(compiled: CompiledDecision, facts: Facts, goal: number): Facts |
   return undefined;
 }
 
-function fixSentence(fact: string, from: FactValue, to: FactValue, facts: Facts, labels?: ChoiceLabels): string {
-  const definition = getFact(fact);
+function fixSentence(fact: string, from: FactValue, to: FactValue, facts: Facts, catalogue: FactCatalogue): string {
+  const definition = catalogue.get(fact);
   const title = definition?.title ?? fact;
-  if (!definition?.fixed) return `“${title}”由${seenText(fact, from, labels)}变为${seenText(fact, to, labels)}`;
-  const born = facts['applicant.birthDate'];
-  const since =
-    fact === 'applicant.age' && typeof born === 'string' && typeof to === 'number'
-      ? `（${addMonths(born, to * 12)}起）`
-      : '';
-  return `等到${title}为${seenText(fact, to, labels)}${since}`;
+  if (!definition?.fixed) return `“${title}”由${seenText(fact, from, catalogue)}变为${seenText(fact, to, catalogue)}`;
+  const since = definition.yearsSince && facts[definition.yearsSince];
+  const day = typeof since === 'string' && typeof to === 'number' ? `（${addMonths(since, to * 12)}起）` : '';
+  return `等到${title}为${seenText(fact, to, catalogue)}${day}`;
 }
 
 /** Empty when the outcome is already the mildest, or when nothing the person could change helps. */
-export function smallestFix(compiled: CompiledDecision, facts: Facts, labels?: ChoiceLabels): Fix[] {
+export function smallestFix(compiled: CompiledDecision, facts: Facts): Fix[] {
   const present = rank(compiled, evaluate(compiled, facts).outcome);
   for (let goal = compiled.severity.size - 1; goal > present; goal--) {
     const found = search(compiled, facts, goal);
@@ -105,10 +98,10 @@ export function smallestFix(compiled: CompiledDecision, facts: Facts, labels?: C
       const from = facts[fact] ?? null;
       return {
         fact,
-        title: getFact(fact)?.title ?? fact,
+        title: compiled.catalogue.get(fact)?.title ?? fact,
         from,
         to,
-        sentence: fixSentence(fact, from, to, facts, labels),
+        sentence: fixSentence(fact, from, to, facts, compiled.catalogue),
       };
     });
   }

@@ -1,7 +1,15 @@
 import type { FactDefinition } from './factDefinition.ts';
 
 export const applicantFacts: FactDefinition[] = [
-  { key: 'applicant.age', title: '年龄', type: 'number', unit: '岁', subject: 'applicant', fixed: true },
+  {
+    key: 'applicant.age',
+    title: '年龄',
+    type: 'number',
+    unit: '岁',
+    subject: 'applicant',
+    fixed: true,
+    yearsSince: 'applicant.birthDate',
+  },
   { key: 'applicant.birthDate', title: '出生日期', type: 'date', subject: 'applicant', fixed: true },
   {
     key: 'applicant.sex',

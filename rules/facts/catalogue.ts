@@ -1,31 +1,42 @@
-// Every fact a rule may name. Workflows compute them; a document that names another one cannot be saved.
-import { closest } from '../engine/closest.ts';
+// The facts that workflows compute. It is handed to the engine: what a province adds stands in a catalogue of its own.
 import { applicantFacts } from './applicant.ts';
 import { applicationFacts } from './application.ts';
 import { clockFacts } from './clock.ts';
 import { documentFacts } from './document.ts';
-import type { FactDefinition } from './factDefinition.ts';
+import type { FactCatalogue, FactDefinition } from './factDefinition.ts';
 import { identityFacts } from './identity.ts';
 import { membershipFacts } from './membership.ts';
 import { unionFacts } from './union.ts';
 
-export const factCatalogue: ReadonlyMap<string, FactDefinition> = new Map(
-  [
-    ...applicantFacts,
-    ...documentFacts,
-    ...identityFacts,
-    ...membershipFacts,
-    ...applicationFacts,
-    ...unionFacts,
-    ...clockFacts,
-  ].map((fact) => [fact.key, fact]),
-);
+export const catalogueOf = (facts: Iterable<FactDefinition>): FactCatalogue =>
+  new Map([...facts].map((fact) => [fact.key, fact]));
 
-export function getFact(key: string): FactDefinition | undefined {
-  return factCatalogue.get(key);
-}
+export const factCatalogue = catalogueOf([
+  ...applicantFacts,
+  ...documentFacts,
+  ...identityFacts,
+  ...membershipFacts,
+  ...applicationFacts,
+  ...unionFacts,
+  ...clockFacts,
+]);
 
-/** The known fact most like a mistyped one. */
-export function suggestFact(name: string): string | undefined {
-  return closest(name, factCatalogue.keys());
-}
+/** The code tables that facts are bound to. */
+export const tablesOf = (catalogue: FactCatalogue): string[] => [
+  ...new Set([...catalogue.values()].flatMap(({ choices }) => choices ?? [])),
+];
+
+type Table = readonly { code: string; label: string }[];
+
+/** The catalogue as a place reads it: its code tables closed by the documents that list them. A table not found stays open. */
+export const withChoices = (catalogue: FactCatalogue, findTable: (key: string) => Table | undefined): FactCatalogue =>
+  catalogueOf(
+    [...catalogue.values()].map(({ choices, ...fact }) => {
+      const table = choices && findTable(choices);
+      if (!table) return { ...fact, ...(choices && { choices }) };
+      return {
+        ...fact,
+        values: { ...Object.fromEntries(table.map(({ code, label }) => [code, label])), ...fact.values },
+      };
+    }),
+  );

@@ -6,12 +6,19 @@ export type FactDefinition = {
   /** What it is known from: facts of one subject are gathered together (models/store/facts, workflows/facts). */
   subject: string;
   unit?: string;
-  /** Closed list: code to Chinese label, the ordinary value first. */
+  /** Code to Chinese label, the ordinary value first. The list is closed, unless `choices` names a table with more. */
   values?: Record<string, string>;
-  /** Key of the `choices` document that lists the values. */
+  /** Key of the `choices` document that lists the values, besides `values`. */
   choices?: string;
   /** The person cannot change it. A fixed number or date still grows by waiting. */
   fixed?: boolean;
-  /** Column expression over the facts view. */
-  sql?: string;
+  /** The fact, a date, since which this one counts the years: so it can be said from which day on a value is reached. */
+  yearsSince?: string;
 };
+
+/** Every fact that a rule may name, by its key. */
+export type FactCatalogue = ReadonlyMap<string, FactDefinition>;
+
+/** The closed list of codes; undefined where any value may come. */
+export const codesOf = ({ values, choices }: FactDefinition): string[] | undefined =>
+  values && !choices ? Object.keys(values) : undefined;

@@ -9,7 +9,7 @@ import { kinds } from './kinds.ts';
  * Everything that is wrong with a document: bounded size, shape, profile, references and its own cases.
  * No errors among the findings: it may be published. References are verified only as far as the context can find them.
  */
-export function checkDocument(document: unknown, context: CheckContext = {}): Finding[] {
+export function checkDocument(document: unknown, context: CheckContext): Finding[] {
   const hostile = guard(document);
   if (hostile) return [hostile];
   if (typeof document !== 'object' || document === null || Array.isArray(document))

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CheckContext, RuleDocument } from '../../rules/engine/documentTypes.ts';
+import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 
 type KindCase = { says: string; document: unknown; findings: string[]; documents?: RuleDocument[]; effects?: string[] };
@@ -9,7 +10,7 @@ const kinds = readdirSync(folder).filter((name) => !name.includes('.'));
 
 function contextOf({ documents, effects }: KindCase): CheckContext {
   const find = (kind: string, key: string) => documents?.find((other) => other.kind === kind && other.key === key);
-  return { ...(documents && { find }), ...(effects && { effects }) };
+  return { catalogue: factCatalogue, ...(documents && { find }), ...(effects && { effects }) };
 }
 
 for (const kind of kinds)

@@ -1,6 +1,7 @@
 import { compileDecision } from '../../rules/engine/compile.ts';
 import type { RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
+import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
 import { packDocument } from '../support/packDocument.ts';
@@ -28,7 +29,7 @@ const findAmong =
     [...own, ...base.documents].find((other) => other.kind === kind && other.key === key);
 
 test.each(all)('%s %s %s has no findings', (_pack, _kind, _key, own, document) => {
-  expect(checkDocument(document, { find: findAmong(own), effects })).toEqual([]);
+  expect(checkDocument(document, { catalogue: factCatalogue, find: findAmong(own), effects })).toEqual([]);
 });
 
 test('a pack holds each document once', () => {
@@ -41,7 +42,8 @@ test('a pack holds each document once', () => {
 test('a province may bring documents of its own, as long as what they name stands there', () => {
   const process = { ...packDocument('jiangsu', 'process', 'join'), key: 'visit', form: 'visit.form' };
   const form = { ...packDocument('jiangsu', 'form', 'join.form'), key: 'visit.form' };
-  const findings = (own: RuleDocument[]) => checkDocument(process, { find: findAmong(own), effects });
+  const findings = (own: RuleDocument[]) =>
+    checkDocument(process, { catalogue: factCatalogue, find: findAmong(own), effects });
   expect(findings([process])).toMatchObject([{ code: 'unknown-reference', path: '/form', seen: 'visit.form' }]);
   expect(findings([process, form])).toEqual([]);
 });
@@ -70,6 +72,6 @@ test('a permit without a birth date goes to the inbox, except where every docume
     'membership.state': 'none',
   };
   const outcome = (pack: string) =>
-    evaluate(compileDecision(packDocument(pack, 'decision', 'join.eligibility')), facts).outcome;
+    evaluate(compileDecision(packDocument(pack, 'decision', 'join.eligibility'), factCatalogue), facts).outcome;
   expect([outcome('base'), outcome('guangdong')]).toEqual(['inbox', 'accept']);
 });

@@ -22,7 +22,9 @@ export async function explainApplication(actor: Actor, id: string) {
   ]);
   const latest = [...new Map(stored.reverse().map((row) => [row.decision, row])).values()];
   return {
-    verdicts: (await Promise.all(latest.map(explainVerdict))).filter((each) => each !== undefined),
+    verdicts: (await Promise.all(latest.map((row) => explainVerdict(row, rules.catalogue)))).filter(
+      (each) => each !== undefined,
+    ),
     form,
     duplicates,
     events,

@@ -1,5 +1,6 @@
 import type { Row } from '../../models/store/sql/rows.ts';
 import type { DocumentKind, Finding, RuleDocument } from '../../rules/engine/documentTypes.ts';
+import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 import { effects } from '../effects/effects.ts';
 import { today } from '../today.ts';
@@ -20,7 +21,11 @@ export function checkRuleDocument(
     rules.document(kind, key)?.document;
   // Change reasons name the changes of membership they lead to; only a process names the code that runs.
   const isProcess = (body as { kind?: unknown } | null)?.kind === 'process';
-  return checkDocument(body, { find, ...(isProcess ? { effects: [...effects.keys()] } : {}) });
+  return checkDocument(body, {
+    catalogue: factCatalogue,
+    find,
+    ...(isProcess ? { effects: [...effects.keys()] } : {}),
+  });
 }
 
 /** The rules among which a document will stand: at its union, on its first day or today if that is past. */

@@ -1,12 +1,24 @@
 import { Unavailable } from '../../errors.ts';
 import type { PublishedDocument } from '../../models/store/queries/publishedDocuments.ts';
+import { remember } from '../../models/store/sql/remember.ts';
 import { type CompiledDecision, compileDecision } from '../../rules/engine/compile.ts';
 import type { ChoiceItem, DocumentKind, RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { activeChoices, effective, parameterValue } from '../../rules/engine/effective.ts';
+import { factCatalogue, tablesOf, withChoices } from '../../rules/facts/catalogue.ts';
+import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
 import { today } from '../today.ts';
 
 /** A document as it governs a place: its body, and the hash of that body, which is what cases and verdicts are pinned to. */
 export type Effective<K extends DocumentKind> = { hash: string; document: Extract<RuleDocument, { kind: K }> };
+
+const tables = tablesOf(factCatalogue);
+
+/** One for all places with the same tables, so that each decision is compiled once for them. */
+const catalogueWith = remember(
+  { most: 500, keyOf: (hashes) => hashes },
+  (_hashes: string, found: readonly (Effective<'choices'> | undefined)[]) =>
+    withChoices(factCatalogue, (key) => found[tables.indexOf(key)]?.document.items),
+);
 
 type Versions = (kind: DocumentKind, key: string) => readonly PublishedDocument[];
 
@@ -69,9 +81,15 @@ export class PlaceRules {
     return activeChoices(this.needed('choices', key).document, this.day);
   }
 
-  /** Compiled once per body. @throws Unavailable */
+  /** The facts that rules may name there, with the codes of its tables. */
+  get catalogue(): FactCatalogue {
+    const found = tables.map((key) => this.document('choices', key));
+    return catalogueWith(found.map((table) => table?.hash).join(' '), found);
+  }
+
+  /** Compiled once per body and catalogue. @throws Unavailable */
   decision(key: string): CompiledDecision {
-    return compileDecision(this.needed('decision', key).document);
+    return compileDecision(this.needed('decision', key).document, this.catalogue);
   }
 
   /** Whom people ask for help there. */

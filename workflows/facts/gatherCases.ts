@@ -5,7 +5,6 @@ import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
-import { getFact } from '../../rules/facts/catalogue.ts';
 import { type CaseAtHand, factsOf } from './deriveFacts.ts';
 
 /** The decisions that may judge a case, by what they are called here; a place may lack some. */
@@ -50,14 +49,15 @@ export async function gatherCases<D extends Decisions>(
   });
 }
 
-/** @throws when a decision names a fact that is not in the catalogue: it could not have been published */
+/** @throws when a decision names a fact that is not in its catalogue: it could not have been published */
 function subjectsOf(decisions: Decisions): Set<string> {
-  const facts = Object.values(decisions).flatMap((decision) => decision?.columns ?? []);
-  return new Set(
-    facts.map(({ fact }) => {
-      const definition = getFact(fact);
+  const subjects = new Set<string>();
+  for (const decision of Object.values(decisions)) {
+    for (const { fact } of decision?.columns ?? []) {
+      const definition = decision?.catalogue.get(fact);
       if (!definition) throw new Error(`there is no fact ${fact}`);
-      return definition.subject;
-    }),
-  );
+      subjects.add(definition.subject);
+    }
+  }
+  return subjects;
 }

@@ -6,18 +6,24 @@ import type { Row } from '../../models/store/sql/rows.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import type { DecisionDocument } from '../../rules/engine/documentTypes.ts';
 import { explain } from '../../rules/engine/explain.ts';
+import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
+import { rulebook } from '../documents/rulebook.ts';
 
 /** One stored verdict for whoever may see it. */
-export const explainDecision = async (actor: Actor, id: string) =>
-  (await explainVerdict(await get(actor, 'decision', id))) ?? null;
+export async function explainDecision(actor: Actor, id: string) {
+  const row = await get(actor, 'decision', id);
+  const union = await findOne('union', { id: row.unionId });
+  const { catalogue } = (await rulebook()).at(union?.path ?? '/');
+  return (await explainVerdict(row, catalogue)) ?? null;
+}
 
 /** Cell by cell, under the rules it was reached by; undefined for a verdict of rules that were never in force here. */
-export async function explainVerdict(row: Row) {
+export async function explainVerdict(row: Row, catalogue: FactCatalogue) {
   const kept = await findRuleBody(row.documentHash);
   if (!kept) return undefined;
   const body = kept.body as DecisionDocument;
   const document = await findOne('document', { hash: row.documentHash }, { order: 'createdAt' });
-  const { rows, smallestFix, outcome, light, reason } = explain(compileDecision(body), row.verdict.facts);
+  const { rows, smallestFix, outcome, light, reason } = explain(compileDecision(body, catalogue), row.verdict.facts);
   const says = new Map(body.rows.map((each) => [each.id, each.says ?? each.then.reason ?? each.id]));
   return {
     decision: row.decision,

@@ -1,39 +1,48 @@
+import { closest } from '../../engine/closest.ts';
 import { compileDecision } from '../../engine/compile.ts';
 import type { CheckContext, ChoicesDocument, DecisionDocument, Finding } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
 import type { Subject } from '../../engine/profile.ts';
 import { checkValue, checkWhen } from '../../engine/profile.ts';
 import { runCases } from '../../engine/runCases.ts';
-import { factCatalogue, getFact, suggestFact } from '../../facts/catalogue.ts';
+import { withChoices } from '../../facts/catalogue.ts';
+import { codesOf, type FactCatalogue, type FactDefinition } from '../../facts/factDefinition.ts';
 import { lintReach } from './reach.ts';
 
-function unknownFact(name: string, path: string): Finding {
+function unknownFact(name: string, path: string, catalogue: FactCatalogue): Finding {
   return finding('unknown-fact', path, `没有事实“${name}”`, `There is no fact "${name}"`, {
     seen: name,
-    didYouMean: suggestFact(name),
+    didYouMean: closest(name, catalogue.keys()),
   });
 }
 
-/** A fact as the subject of a test; its closed list comes from the catalogue or from the choices it is bound to. */
-function subjectOf(document: DecisionDocument, context: CheckContext) {
+/** With the codes of the tables that stand where the document will. */
+const catalogueFor = ({ catalogue, find }: CheckContext): FactCatalogue =>
+  find ? withChoices(catalogue, (key) => (find('choices', key) as ChoicesDocument | undefined)?.items) : catalogue;
+
+function subjectFor(fact: FactDefinition): Subject {
+  const values = codesOf(fact);
+  return { title: fact.title, type: fact.type, ...(values && { values }) };
+}
+
+/** A fact as the subject of a test. */
+function subjectOf(document: DecisionDocument, catalogue: FactCatalogue) {
   return (name: string): Subject | Finding => {
-    const fact = getFact(name);
-    if (!fact) return unknownFact(name, '');
+    const fact = catalogue.get(name);
+    if (!fact) return unknownFact(name, '', catalogue);
     if (!document.facts.includes(name))
       return finding('undeclared-fact', '', `“${name}”没有列在 facts 里`, `"${name}" is not listed in facts`, {
         seen: name,
       });
-    const choices = fact.choices ? (context.find?.('choices', fact.choices) as ChoicesDocument | undefined) : undefined;
-    const values = fact.values ? Object.keys(fact.values) : choices?.items.map(({ code }) => code);
-    return { title: fact.title, type: fact.type, ...(values && { values }) };
+    return subjectFor(fact);
   };
 }
 
-function lintFacts(document: DecisionDocument): Finding[] {
+function lintFacts(document: DecisionDocument, catalogue: FactCatalogue): Finding[] {
   const tested = new Set(document.rows.flatMap(({ when }) => Object.keys(when.properties ?? {})));
   return document.facts.flatMap((name, index): Finding[] => {
     const path = `/facts/${index}`;
-    if (!factCatalogue.has(name)) return [unknownFact(name, path)];
+    if (!catalogue.has(name)) return [unknownFact(name, path, catalogue)];
     return tested.has(name)
       ? []
       : [warning('unused-fact', path, `事实“${name}”没有用到`, `The fact "${name}" is not used`, { seen: name })];
@@ -102,14 +111,12 @@ function lintIds(document: DecisionDocument): Finding[] {
 }
 
 /** A case that gives a fact of the wrong type would test nothing. */
-function lintCaseFacts(document: DecisionDocument): Finding[] {
+function lintCaseFacts(document: DecisionDocument, catalogue: FactCatalogue): Finding[] {
   return (document.cases ?? []).flatMap(({ facts }, index) =>
     Object.entries(facts).flatMap(([name, value]): Finding[] => {
       const path = `/cases/${index}/facts/${name}`;
-      const fact = getFact(name);
-      if (!fact) return [unknownFact(name, path)];
-      const values = fact.values && Object.keys(fact.values);
-      return checkValue(value, path, { title: fact.title, type: fact.type, ...(values && { values }) });
+      const fact = catalogue.get(name);
+      return fact ? checkValue(value, path, subjectFor(fact)) : [unknownFact(name, path, catalogue)];
     }),
   );
 }
@@ -126,15 +133,17 @@ function lintCoverage(document: DecisionDocument): Finding[] {
 }
 
 export function lint(document: DecisionDocument, context: CheckContext): Finding[] {
-  const subject = subjectOf(document, context);
+  const catalogue = catalogueFor(context);
+  const subject = subjectOf(document, catalogue);
   const findings = [
-    ...lintFacts(document),
+    ...lintFacts(document, catalogue),
     ...lintIds(document),
     ...lintOutcomes(document),
     ...lintRequired(document),
-    ...lintCaseFacts(document),
+    ...lintCaseFacts(document, catalogue),
     ...document.rows.flatMap(({ when }, index) => checkWhen(when, `/rows/${index}/when`, subject)),
   ];
   if (findings.some(({ level }) => level === 'error')) return findings;
-  return [...findings, ...lintReach(compileDecision(document)), ...runCases(document), ...lintCoverage(document)];
+  const compiled = compileDecision(document, catalogue);
+  return [...findings, ...lintReach(compiled), ...runCases(compiled), ...lintCoverage(document)];
 }

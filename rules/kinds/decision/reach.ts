@@ -2,7 +2,7 @@
 import type { CompiledDecision } from '../../engine/compile.ts';
 import type { Finding } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
-import { getFact } from '../../facts/catalogue.ts';
+import { codesOf } from '../../facts/factDefinition.ts';
 
 // Pairs of rows compared; beyond it the report would cost more than it is worth while typing.
 const mostRows = 300;
@@ -14,7 +14,8 @@ function has(bits: Uint32Array, row: number): boolean {
 /** Regions that some real value lies in: beyond a closed list there is nothing. */
 function liveRegions(compiled: CompiledDecision) {
   return compiled.columns.map((column) => {
-    const values = Object.keys(getFact(column.fact)?.values ?? {});
+    const fact = compiled.catalogue.get(column.fact);
+    const values = (fact && codesOf(fact)) ?? [];
     const open = new Set(column.open.map(({ row }) => row));
     const samples = new Set(column.regions.map(({ sample }) => sample));
     const isClosed = values.length > 0 && values.every((value) => samples.has(value));

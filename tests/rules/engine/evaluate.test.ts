@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { compileDecision } from '../../../rules/engine/compile.ts';
 import type { DecisionDocument, Facts, UnaryTest } from '../../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../../rules/engine/evaluate.ts';
+import { catalogueOf, factCatalogue } from '../../../rules/facts/catalogue.ts';
 import { packDocument } from '../../support/packDocument.ts';
+
+const compile = (document: DecisionDocument) => compileDecision(document, factCatalogue);
 
 const facts = ['applicant.age', 'membership.state', 'identity.bound'];
 const age = fc.integer({ min: 0, max: 70 });
@@ -75,9 +78,9 @@ test('the compiled table says what plain Ajv says of every row', () => {
             'identity.bound': person.bound,
           };
           const expected = first.rows.filter((_, index) => judges[index]!(seen)).map(({ id }) => id);
-          expect(evaluate(compileDecision(first), seen).row).toBe(expected[0] ?? null);
-          expect(evaluate(compileDecision(collect), seen).matches?.map((match) => match.row)).toEqual(expected);
-          const trace = evaluate(compileDecision(first), seen, { trace: true }).trace ?? [];
+          expect(evaluate(compile(first), seen).row).toBe(expected[0] ?? null);
+          expect(evaluate(compile(collect), seen).matches?.map((match) => match.row)).toEqual(expected);
+          const trace = evaluate(compile(first), seen, { trace: true }).trace ?? [];
           expect(trace.filter(({ passed }) => passed).map((line) => line.row)).toEqual(expected);
         }
       },
@@ -88,7 +91,7 @@ test('the compiled table says what plain Ajv says of every row', () => {
 
 test('nothing is satisfied by a fact that is missing, unless the test asks for that', () => {
   const decide = (test: UnaryTest, seen: Facts) =>
-    evaluate(compileDecision(table([{ age: test, state: null, bound: null }], 'first')), seen).row;
+    evaluate(compile(table([{ age: test, state: null, bound: null }], 'first')), seen).row;
   for (const test of [{ exclusiveMaximum: 16 }, { not: { const: 3 } }, { maximum: 99 }])
     for (const seen of [{} as Facts, { 'applicant.age': null }, { 'applicant.age': '15' }])
       expect(decide(test, seen)).toBeNull();
@@ -99,7 +102,7 @@ test('nothing is satisfied by a fact that is missing, unless the test asks for t
 
 test('collect tells every failed clause and takes the most severe outcome', () => {
   const eligibility = packDocument('base', 'decision', 'join.eligibility');
-  const verdict = evaluate(compileDecision(eligibility), {
+  const verdict = evaluate(compile(eligibility), {
     'applicant.age': 15,
     'applicant.sanctioned': true,
     'document.type': 'passport',
@@ -112,12 +115,15 @@ test('collect tells every failed clause and takes the most severe outcome', () =
 });
 
 test('a verdict holds only the facts its document declares', () => {
-  const verdict = evaluate(compileDecision(table([], 'first')), { 'applicant.age': 20, secret: '320102199003070009' });
+  const verdict = evaluate(compile(table([], 'first')), { 'applicant.age': 20, secret: '320102199003070009' });
   expect(verdict.facts).toEqual({ 'applicant.age': 20, 'membership.state': null, 'identity.bound': null });
 });
 
-test('the same document is compiled once, a changed one again', () => {
+test('the same document is compiled once for a catalogue, a changed one again', () => {
   const one = table([{ age: { minimum: 1 }, state: null, bound: null }], 'first');
-  expect(compileDecision(structuredClone(one))).toBe(compileDecision(one));
-  expect(compileDecision({ ...one, title: '另一张表' })).not.toBe(compileDecision(one));
+  expect(compile(structuredClone(one))).toBe(compile(one));
+  expect(compile({ ...one, title: '另一张表' })).not.toBe(compile(one));
+  const other = catalogueOf(factCatalogue.values());
+  expect(compileDecision(one, other)).not.toBe(compile(one));
+  expect(compileDecision(structuredClone(one), other)).toBe(compileDecision(one, other));
 });

@@ -4,11 +4,11 @@ import type { Facts } from '../../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../../rules/engine/evaluate.ts';
 import type { Explanation } from '../../../rules/engine/explain.ts';
 import { explain } from '../../../rules/engine/explain.ts';
-import { getFact } from '../../../rules/facts/catalogue.ts';
+import { factCatalogue } from '../../../rules/facts/catalogue.ts';
 import { anyFacts } from '../../support/arbitraries.ts';
 import { packDocument } from '../../support/packDocument.ts';
 
-const eligibility = compileDecision(packDocument('base', 'decision', 'join.eligibility'));
+const eligibility = compileDecision(packDocument('base', 'decision', 'join.eligibility'), factCatalogue);
 const severity = (outcome: string): number => eligibility.severity.get(outcome) ?? -1;
 const applied = (facts: Facts, { smallestFix }: Explanation): Facts => ({
   ...facts,
@@ -52,7 +52,7 @@ test('what a person cannot change is never asked of him, age only grows', () => 
   fc.assert(
     fc.property(anyFacts(eligibility.document), (facts) => {
       for (const { fact, from, to } of explain(eligibility, facts).smallestFix) {
-        if (!getFact(fact)?.fixed) continue;
+        if (!factCatalogue.get(fact)?.fixed) continue;
         expect(fact).toBe('applicant.age');
         expect(Number(to)).toBeGreaterThan(Number(from));
       }
@@ -62,7 +62,7 @@ test('what a person cannot change is never asked of him, age only grows', () => 
 });
 
 test('the smallest fix also flips a table whose first matching row decides', () => {
-  const first = compileDecision({ ...packDocument('base', 'decision', 'join.review'), hit: 'first' });
+  const first = compileDecision({ ...packDocument('base', 'decision', 'join.review'), hit: 'first' }, factCatalogue);
   let fixes = 0;
   fc.assert(
     fc.property(anyFacts(first.document), (facts) => {

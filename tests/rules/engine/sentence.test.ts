@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: rows of a decision have one
 import type { DecisionDocument, UnaryTest } from '../../../rules/engine/documentTypes.ts';
 import { cellSentence, sentence } from '../../../rules/engine/sentence.ts';
+import { factCatalogue, withChoices } from '../../../rules/facts/catalogue.ts';
 import { packDocument } from '../../support/packDocument.ts';
 
 const golden: [string, UnaryTest, string][] = [
@@ -27,12 +28,12 @@ const golden: [string, UnaryTest, string][] = [
 ];
 
 test.each(golden)('%s %j reads well', (fact, test, text) => {
-  expect(cellSentence(fact, test)).toBe(text);
+  expect(cellSentence(fact, test, factCatalogue)).toBe(text);
 });
 
 test('a row reads as one sentence', () => {
   const eligibility = packDocument('base', 'decision', 'join.eligibility');
-  const lines = sentence(eligibility).split('\n');
+  const lines = sentence(eligibility, factCatalogue).split('\n');
   expect(lines[1]).toBe(
     '当年龄<16岁时，暂不能入会：未满16周岁（劳动法第十五条：禁止用人单位招用未满16周岁的未成年人）。办法：年满16周岁后再申请。',
   );
@@ -40,7 +41,7 @@ test('a row reads as one sentence', () => {
     '当所选工会类别是“基层以上工会”，且所选工会可直接接收会员为否时，暂不能入会：所选工会是基层以上工会，不直接接收会员。办法：请选择它下面的基层工会，或单位所在地的基层工会联合会。',
   );
   expect(lines.at(-1)).toBe('其他情况，可以入会。');
-  expect(sentence(eligibility.rows[1]!)).toMatch(/^当年龄<16岁时，不予受理：/);
+  expect(sentence(eligibility.rows[1]!, factCatalogue)).toMatch(/^当年龄<16岁时，不予受理：/);
 });
 
 test('codes are read by the labels of their choices', () => {
@@ -49,14 +50,15 @@ test('codes are read by the labels of their choices', () => {
     when: { properties: { 'application.occupation': { enum: ['courier', 'x'] } }, required: [] },
     then: { outcome: 'accept' },
   };
-  expect(sentence(row, (_, code) => ({ courier: '快递员' })[code])).toBe('当职业是“快递员”、“x”之一时，可以申请。');
+  const catalogue = withChoices(factCatalogue, () => [{ code: 'courier', label: '快递员' }]);
+  expect(sentence(row, catalogue)).toBe('当职业是“快递员”、“x”之一时，可以申请。');
 });
 
 test('a process says when it is reviewed and by whom', () => {
-  expect(sentence(packDocument('jiangsu', 'process', 'join'))).toBe(
+  expect(sentence(packDocument('jiangsu', 'process', 'join'), factCatalogue)).toBe(
     '我要入会：提交后即时生效，之后审核，审核不通过的撤回。由所申请的工会在30天内审核。提交时须以短信验证码确认。',
   );
-  expect(sentence(packDocument('xiamen', 'process', 'join'))).toBe(
+  expect(sentence(packDocument('xiamen', 'process', 'join'), factCatalogue)).toBe(
     '网上入会申请：先审核，审核通过后生效。由所申请的工会在15天内审核。',
   );
 });

@@ -5,7 +5,7 @@ import type { Titles } from '../../../models/descriptor/types.ts';
 import { account } from '../../../models/resources/account.ts';
 import { member } from '../../../models/resources/member.ts';
 import { union } from '../../../models/resources/union.ts';
-import { getFact } from '../../../rules/facts/catalogue.ts';
+import { factCatalogue } from '../../../rules/facts/catalogue.ts';
 import { documentTypes } from '../../../rules/keywords/documentNumber.ts';
 
 const chinese = (titles: Titles) => Object.fromEntries(Object.entries(titles).map(([code, { zh }]) => [code, zh]));
@@ -17,7 +17,7 @@ it.each([
   ['union.kind', union.fields.kind.choices],
   ['document.type', account.fields.documentType.choices],
 ] as const)('%s has the words of the descriptor, and besides only a word for none', (key, titles) => {
-  const { none, ...words } = getFact(key)?.values ?? {};
+  const { none, ...words } = factCatalogue.get(key)?.values ?? {};
   expect(words).toEqual(chinese(titles));
 });
 

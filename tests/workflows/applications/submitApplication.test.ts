@@ -6,6 +6,7 @@ import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import type { DecisionDocument, Verdict } from '../../../rules/engine/documentTypes.ts';
 import { replay } from '../../../rules/engine/replay.ts';
+import { factCatalogue } from '../../../rules/facts/catalogue.ts';
 import {
   approveApplication,
   rejectApplication,
@@ -127,7 +128,7 @@ describe.each([
     expect(decisions.map((row) => row.decision).sort()).toEqual(['join.eligibility', 'join.review']);
     for (const row of decisions) {
       const [document] = await find('document', { hash: row.documentHash });
-      expect(() => replay(row.verdict as Verdict, document?.body as DecisionDocument)).not.toThrow();
+      expect(() => replay(row.verdict as Verdict, document?.body as DecisionDocument, factCatalogue)).not.toThrow();
     }
     const { verdicts } = await explainApplication(await buildAdmin(union()), application.id);
     expect(verdicts.flatMap((verdict) => verdict?.rows ?? []).length).toBeGreaterThan(5);

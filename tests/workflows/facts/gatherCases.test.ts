@@ -31,12 +31,15 @@ afterAll(() => close());
 
 /** A decision that asks for these facts and says yes to everything. */
 const asking = (facts: readonly string[]): CompiledDecision =>
-  compileDecision({
-    ...{ kind: 'decision', key: 'test.asking', title: '试', hit: 'first' },
-    facts: [...facts],
-    rows: [],
-    otherwise: { outcome: 'accept' },
-  });
+  compileDecision(
+    {
+      ...{ kind: 'decision', key: 'test.asking', title: '试', hit: 'first' },
+      facts: [...facts],
+      rows: [],
+      otherwise: { outcome: 'accept' },
+    },
+    factCatalogue,
+  );
 const everything = asking([...factCatalogue.keys()]);
 
 const questionOf = <D extends Decisions>(account: Row, decisions: D, values = {}): CaseQuestion<D> => ({

@@ -6,6 +6,7 @@ import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import type { DecisionDocument } from '../../../rules/engine/documentTypes.ts';
 import { replay } from '../../../rules/engine/replay.ts';
+import { factCatalogue } from '../../../rules/facts/catalogue.ts';
 import { formOfCase } from '../../../workflows/answers/formOfCase.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { explainVerdict } from '../../../workflows/verdicts/explainVerdict.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const explained = () => Promise.all(verdicts.map(explainVerdict));
+const explained = () => Promise.all(verdicts.map((verdict) => explainVerdict(verdict, factCatalogue)));
 
 it('is the same when every document has been replaced, and when all are gone', async () => {
   const before = await explained();
@@ -47,7 +48,7 @@ it('is the same when every document has been replaced, and when all are gone', a
 it('replays byte for byte', async () => {
   for (const { verdict } of verdicts) {
     const kept = await findRuleBody(verdict.version);
-    expect(replay(verdict, kept?.body as DecisionDocument)).toEqual(verdict);
+    expect(replay(verdict, kept?.body as DecisionDocument, factCatalogue)).toEqual(verdict);
   }
 });
 

@@ -2,7 +2,10 @@
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Rows } from '../../../../models/rows.ts';
-import type { Actor } from '../../../../models/store/gates/actor.ts';
+import { type Actor, systemActor } from '../../../../models/store/gates/actor.ts';
+import { transact } from '../../../../models/store/writing/transaction.ts';
+import { hashDocument } from '../../../../rules/engine/hash.ts';
+import { forgetRulebook } from '../../../../workflows/documents/rulebook.ts';
 import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
 import { buildAdmin, buildUnion } from '../../../support/build.ts';
@@ -67,4 +70,42 @@ it('a body pasted from another document is refused by what differs, neither stor
     ],
   });
   expect(await change({ title: '新名' })).toMatchObject({ title: '新名', body: { key: 'c.text', title: '新名' } });
+});
+
+it('a decision may test the codes of the tables in force at its place, and no others', async () => {
+  const province = await buildUnion(union, { kind: 'aboveBase' });
+  const publishTypes = (place: Rows['union'], codes: readonly string[]) =>
+    transact(systemActor, { action: 'publish' }, async (tx) => {
+      const items = codes.map((code) => ({ code, label: `类型${code}` }));
+      const body = { kind: 'choices', key: 'unionType', title: '工会类型', items };
+      tx.create('document', {
+        ...{ kind: 'choices', key: 'unionType', title: '工会类型', unionId: place.id, number: 1, state: 'published' },
+        ...{ body, hash: hashDocument(body), validFrom: '2020-01-01', publishedAt: new Date().toISOString() },
+      });
+    });
+  await publishTypes(union, ['enterprise']);
+  await publishTypes(province, ['enterprise', 'port']);
+  forgetRulebook();
+  const decisionAt = (place: Rows['union'], type: string) => {
+    const when = { properties: { 'union.type': { const: type } }, required: ['union.type'] };
+    return draft({
+      kind: 'decision',
+      key: `join.${type}`,
+      title: '入会条件',
+      unionId: place.id,
+      body: {
+        facts: ['union.type'],
+        hit: 'first',
+        // biome-ignore lint/suspicious/noThenProperty: rows of a decision have one
+        rows: [{ id: 'typed', when, then: { outcome: 'refuse' } }],
+        otherwise: { outcome: 'accept' },
+      },
+    });
+  };
+  await expect(decisionAt(province, 'port')).resolves.toMatchObject({ key: 'join.port' });
+  await expect(decisionAt(province, 'none')).resolves.toMatchObject({ key: 'join.none' });
+  await expect(decisionAt(union, 'port')).rejects.toMatchObject({
+    status: 422,
+    errors: [{ seen: 'port', needed: ['enterprise', 'none'] }],
+  });
 });
