@@ -26,7 +26,7 @@ export function ApplicationPage({ shell, application, steps, notes, answers, ...
       <p class="lead">{application.union}</p>
       {rest.reason && (
         <section class="errors" aria-labelledby="reason">
-          <h2 id="reason">{application.state === 'returned' ? '退回原因' : '不通过原因'}</h2>
+          <h2 id="reason">{application.stateLabel}原因</h2>
           <p>{rest.reason}</p>
           {notes.length > 0 && (
             <ul>

@@ -8,7 +8,7 @@ export type ApplicationPlan = {
   /** Path of the union whose documents govern. */
   path: string;
   data: Record<string, unknown>;
-  state: 'draft' | 'submitted' | 'opened' | 'withdrawn' | 'returned' | 'approved' | 'rejected';
+  state: Exclude<Rows['application']['state'], 'expired'>;
   reason: string;
   days: number;
   decidedDays: number;

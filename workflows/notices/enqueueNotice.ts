@@ -2,6 +2,7 @@ import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { composeNotice } from './composeNotice.ts';
+import type { EventName } from './noticeEvents.ts';
 import type { NoticeChannel, NoticeVariables } from './renderNotice.ts';
 import { sendableAt } from './sendableAt.ts';
 import { canSend } from './transports/transports.ts';
@@ -10,7 +11,7 @@ export type NoticeRequest = {
   /** Key of the `notice` document in force at the union. */
   template: string;
   /** Names what happened, once: a second message of the same event on the same channel is a conflict. */
-  event: string;
+  event: EventName;
   /** Who is told. */
   account?: { id: string; phone?: string | null; email?: string | null } | null;
   /** A phone without an account, or instead of the account's. */

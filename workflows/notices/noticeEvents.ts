@@ -19,10 +19,12 @@ export const noticeEvents = {
 
 export type NoticeEvent = keyof typeof noticeEvents;
 
+export type EventName = `${NoticeEvent}/${string}`;
+
 /** Names one event for ever: what happened, to what, and what tells this time from the next. A channel tells of it once. */
-export const nameEvent = (event: NoticeEvent, ...about: readonly (string | number)[]): string =>
-  [event, ...about].join('/');
+export const nameEvent = (event: NoticeEvent, ...about: readonly (string | number)[]): EventName =>
+  `${event}/${about.join('/')}`;
 
 /** What the names of all such events begin with. */
-export const eventPrefix = (event: NoticeEvent, ...about: readonly (string | number)[]): string =>
-  `${nameEvent(event, ...about)}/`;
+export const eventPrefix = (event: NoticeEvent, ...about: readonly string[]): EventName =>
+  nameEvent(event, ...about, '');

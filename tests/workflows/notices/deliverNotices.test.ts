@@ -30,7 +30,7 @@ const all = () => find('notice', {});
 
 describe('a notice', () => {
   it('goes out once, whoever asks how often', async () => {
-    await platform.say({ event: 'e1' });
+    await platform.say({ event: 'withdrawn/e1' });
     const { seen, transports } = recorder();
     await Promise.all([1, 2, 3].map(() => deliverNotices(transports, { now: morning })));
     await deliverNotices(transports, { now: morning });
@@ -41,8 +41,8 @@ describe('a notice', () => {
   });
 
   it('is refused a second time for the same event', async () => {
-    await platform.say({ event: 'e1' });
-    await expect(platform.say({ event: 'e1' })).rejects.toMatchObject({ status: 409 });
+    await platform.say({ event: 'withdrawn/e1' });
+    await expect(platform.say({ event: 'withdrawn/e1' })).rejects.toMatchObject({ status: 409 });
   });
 
   it('is gone when the transaction of its decision is rolled back', async () => {
@@ -50,7 +50,7 @@ describe('a notice', () => {
     const failing = transact(systemActor, { action: 'create' }, async (tx) => {
       enqueueNotice(tx, rules, {
         template: 'join.withdrawn',
-        event: 'e',
+        event: 'withdrawn/e',
         recipient: '13900000001',
         unionId: platform.root.id,
         variables: { 'application.number': 'A1' },

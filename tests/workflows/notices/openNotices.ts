@@ -27,7 +27,7 @@ export async function openNotices(): Promise<Platform> {
     return transact(systemActor, { action: 'create' }, async (tx) =>
       enqueueNotice(tx, rules, {
         template: 'join.withdrawn',
-        event: `test:${Math.random()}`,
+        event: `withdrawn/${Math.random()}`,
         recipient: '13900000001',
         unionId: root.id,
         variables: { 'application.number': 'A1' },
