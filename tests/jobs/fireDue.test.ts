@@ -5,6 +5,7 @@ import { recordFire } from '../../models/store/queries/jobFires.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { forgetRulebook } from '../../workflows/documents/rulebook.ts';
+import { notified } from '../support/notified.ts';
 import { makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
 import { scheduleReview } from './scheduleReview.ts';
 
@@ -13,8 +14,7 @@ let union: Rows['union'];
 beforeAll(async () => {
   close = await openReviews();
   union = await makeUnion();
-  await scheduleReview(union, 10);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await notified('documents', () => scheduleReview(union, 10));
 });
 afterAll(() => close());
 beforeEach(async () => void (await query('DELETE FROM job_runs')));

@@ -11,6 +11,7 @@ import { transact } from '../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
 import { today } from '../../workflows/today.ts';
+import { notified } from '../support/notified.ts';
 import { makeCases, makeUnion, openReviews } from '../workflows/reviews/openReviews.ts';
 
 let close: () => Promise<void>;
@@ -87,22 +88,23 @@ it('a sanction ends with its last day and begins with its first', async () => {
 it('a document is in force from its first day', async () => {
   const [now] = (await find('document', { kind: 'text', key: 'join.agreement' })) as [Rows['document']];
   const body = { ...(now.body as object), title: '新' };
-  await transact(systemActor, { action: 'publish' }, async (tx) => {
-    tx.create('document', {
-      kind: 'text',
-      key: 'join.agreement',
-      title: '新',
-      unionId: now.unionId,
-      number: 9,
-      state: 'published',
-      body,
-      hash: hashDocument(body),
-      validFrom: tomorrow,
-      publishedAt: new Date().toISOString(),
-    });
-    tx.notify('documents');
-  });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await notified('documents', () =>
+    transact(systemActor, { action: 'publish' }, async (tx) => {
+      tx.create('document', {
+        kind: 'text',
+        key: 'join.agreement',
+        title: '新',
+        unionId: now.unionId,
+        number: 9,
+        state: 'published',
+        body,
+        hash: hashDocument(body),
+        validFrom: tomorrow,
+        publishedAt: new Date().toISOString(),
+      });
+      tx.notify('documents');
+    }),
+  );
   const hashOn = async (day: string) => (await rulebook()).at(union.path, day).document('text', 'join.agreement')?.hash;
   expect(await hashOn(today())).toBe(now.hash);
   expect(await hashOn(tomorrow)).toBe(hashDocument(body));
