@@ -1,6 +1,6 @@
 // The permission matrix: what every role may do to every resource, row by row, against what the descriptors declare.
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { crudActions, type Resource, type Role, roles } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
@@ -14,17 +14,16 @@ import { updateRecord } from '../../workflows/records/updateRecord.ts';
 import type { Person } from '../support/build.ts';
 import { buildUnion, personActor } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';
-import { openStore } from '../support/store.ts';
+import { setUpStore } from '../support/store.ts';
 
 const places = ['own', 'lower', 'grandchild', 'parent', 'top', 'sibling'] as const;
 type Place = (typeof places)[number];
 
-let close: () => Promise<void>;
 let unions: Record<Place, Rows['union']>;
 let rows: Record<Place, Record<string, string>>;
 let persons: Record<Place, Person>;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   const above = (parent: Rows['union'] | null) => buildUnion(parent, { kind: 'aboveBase', acceptsMembers: true });
   const top = await above(null);
   const parent = await above(top);
@@ -39,7 +38,6 @@ beforeAll(async () => {
     persons[place] = person;
   }
 });
-afterAll(() => close());
 
 const holderOf = (role: Role): Actor => ({
   kind: 'person',

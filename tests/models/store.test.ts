@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { checkDescriptors } from '../../models/descriptor/checkDescriptors.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
@@ -7,13 +7,9 @@ import { columnsOf } from '../../models/store/sql/columnsOf.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { openStore } from '../support/store.ts';
+import { setUpStore } from '../support/store.ts';
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  close = await openStore();
-});
-afterAll(() => close());
+setUpStore();
 
 const makeUnion = (name: string, parent?: { id: string; path: string }) =>
   transact(systemActor, { action: 'create' }, async (tx) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { count } from '../../models/store/gates/read.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
@@ -9,17 +9,15 @@ import { seedDemo } from '../../seeds/demo/seedDemo.ts';
 import { signInAdmin } from '../../workflows/access/signInAdmin.ts';
 import { signInWithPassword } from '../../workflows/access/signInWithPassword.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';
-import { openStore } from '../support/store.ts';
+import { setUpStore } from '../support/store.ts';
 
-let close: () => Promise<void>;
 let seconds = 0;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   const begun = performance.now();
   expect(await seedDemo()).toBe(true);
   seconds = (performance.now() - begun) / 1000;
 }, 600_000);
-afterAll(() => close());
 
 const tally = async (sql: string) =>
   Object.fromEntries((await query<{ key: string; n: number }>(sql)).map(({ key, n }) => [key, n]));

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
-import { openStore } from '../support/store.ts';
+import { setUpStore } from '../support/store.ts';
 
-let close: () => Promise<void>;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   expect(await Promise.all([seedDivisions(), seedDivisions()])).toEqual(expect.arrayContaining([0, 44_703]));
 });
-afterAll(() => close());
 
 it('loads all divisions of China, once, whoever starts at the same moment', async () => {
   const rows = await query<{ level: string; count: number; stat: number }>(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { actionStarts } from '../../models/descriptor/states.ts';
 import { type Role, roles } from '../../models/descriptor/types.ts';
@@ -9,15 +9,13 @@ import { assertPossible } from '../../workflows/assertPossible.ts';
 import { runAction } from '../../workflows/runAction.ts';
 import { buildAdmin, buildHouse, buildUnion } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';
-import { openStore } from '../support/store.ts';
+import { setUpStore } from '../support/store.ts';
 
-let close: () => Promise<void>;
 let upper: Rows['union'];
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   upper = (await buildHouse()).root;
 });
-afterAll(() => close());
 
 const refusalOf = (work: () => void) => {
   try {

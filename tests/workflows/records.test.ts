@@ -1,6 +1,6 @@
 // Generic writing: what may be sent, whose version counts, what the database holds, and what is left behind in the audit.
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { writableFields } from '../../models/descriptor/toJsonSchema.ts';
 import type { Role } from '../../models/descriptor/types.ts';
@@ -16,17 +16,16 @@ import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
 import { buildAccount, buildAdmin, buildUnion, reread } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';
-import { openStore } from '../support/store.ts';
+import { setUpStore } from '../support/store.ts';
 
 type Person = Actor & { accountId: string };
-let close: () => Promise<void>;
 let root: Rows['union'];
 let union: Rows['union'];
 let admin: Person;
 let systemAdmin: Person;
 let securityAdmin: Person;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   root = await buildUnion(null, { kind: 'aboveBase' });
   await installPacks();
   union = await buildUnion(root, { kind: 'aboveBase' });
@@ -34,7 +33,6 @@ beforeAll(async () => {
   systemAdmin = await buildAdmin(root, 'systemAdmin');
   securityAdmin = await buildAdmin(root, 'securityAdmin');
 });
-afterAll(() => close());
 
 const newEmployer = (values = {}) => createRecord(admin, 'employer', { name: '某公司', unionId: union.id, ...values });
 const outcome = (work: Promise<unknown>) =>

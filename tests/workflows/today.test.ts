@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { config } from '../../config.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { today } from '../../workflows/today.ts';
-import { openStore } from '../support/store.ts';
+import { setUpStore } from '../support/store.ts';
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  close = await openStore();
-});
-afterAll(() => close());
+setUpStore();
 
 it('has one day: what the database calls today is what the program calls today, at every hour', async () => {
   const [row] = await query<{ zone: string; day: string }>(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { list } from '../../../models/store/gates/read.ts';
 import { configureCrypto, cryptoOptions, decryptField } from '../../../models/store/sql/crypto.ts';
@@ -7,13 +7,9 @@ import { query } from '../../../models/store/sql/sql.ts';
 import { parseDocumentNumber } from '../../../rules/keywords/documentNumber.ts';
 import { parseMobile } from '../../../rules/keywords/mobile.ts';
 import { bulkMembers } from '../../../seeds/bulk/bulkMembers.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  close = await openStore();
-});
-afterAll(() => close());
+setUpStore();
 
 const schema = () =>
   query(`SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename IN ('members', 'unions')

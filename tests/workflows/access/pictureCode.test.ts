@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { keyedHash } from '../../../models/store/sql/crypto.ts';
 import { isReadRightly, newPictureCode } from '../../../workflows/access/pictureCode.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  close = await openStore();
-});
-afterAll(() => close());
+setUpStore();
 
 let pictures = 0;
 const picture = (minutesLeft = 10) => ({

@@ -1,21 +1,19 @@
 // What a stored answer is called and means, for whoever looks at a case or a membership.
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import type { Created } from '../../../models/writtenRow.ts';
 import { answerTitles } from '../../../workflows/answers/answerTitles.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 
 /** A case whose answers were changed once, and the membership it led to. */
 async function changedCase(

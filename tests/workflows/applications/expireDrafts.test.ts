@@ -1,6 +1,6 @@
 // A draft nobody comes back to ends by itself after the days its province says.
 
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { applicationView } from '../../../api/routes/pages/applicationView.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
@@ -13,15 +13,13 @@ import { saveApplication } from '../../../workflows/applications/saveApplication
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
 import { buildAccount, buildHouse, type House, personActor, reread } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 beforeEach(
   async () => void (await query("UPDATE applications SET updated_at = now() WHERE state = 'draft' RETURNING 1")),
 );

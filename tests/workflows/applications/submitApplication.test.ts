@@ -1,6 +1,6 @@
 // One machine, two behaviours: the same steps run under a pack that joins first and under packs that review first.
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
@@ -28,16 +28,14 @@ import {
   personActor,
   reread,
 } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 import { answersFor, submit, visit } from '../../support/submit.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 
 const liveMembers = (account: Rows['account']) =>
   find('member', { accountId: account.id, state: ['pending', 'active', 'retained'] });

@@ -1,6 +1,6 @@
 // Approved in bulk by mistake: for ten minutes it can be as if nothing had happened (FEATURES V03).
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
@@ -13,17 +13,15 @@ import { withdrawApplication } from '../../../workflows/applications/withdrawApp
 import { deliverNotices } from '../../../workflows/notices/deliverNotices.ts';
 import { myMessages } from '../../../workflows/notices/myMessages.ts';
 import { buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 import { submit } from '../../support/submit.ts';
 import { recorder } from '../notices/openNotices.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 
 const inMinutes = (minutes: number) => () => new Date(Date.now() + minutes * 60_000);
 /** Eleven o'clock of another day, when nobody asks to be left alone. */

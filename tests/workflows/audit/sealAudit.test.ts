@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { configureCrypto } from '../../../models/store/sql/crypto.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
@@ -8,13 +8,9 @@ import { rotateKeys } from '../../../models/store/writing/rotateKeys.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { sealAudit } from '../../../workflows/audit/sealAudit.ts';
 import { verifyAudit } from '../../../workflows/audit/verifyAudit.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  close = await openStore();
-});
-afterAll(() => close());
+setUpStore();
 beforeEach(async () => {
   await query('DELETE FROM audit');
   await query('DELETE FROM audit_blocks');

@@ -1,6 +1,6 @@
 // A reference leads to the document in force at the place, not to any of that name above it.
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { addDays } from '../../../civilDay.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
@@ -15,19 +15,17 @@ import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { today } from '../../../workflows/today.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
 let house: House;
 let editor: Actor;
 let publisher: Actor;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
   editor = await buildAdmin(house.provinceA, 'ruleEditor');
   publisher = await buildAdmin(house.provinceA, 'rulePublisher');
 });
-afterAll(() => close());
 
 const draft = (body: { kind: string; key: string; title: string }, values: Record<string, unknown> = {}) =>
   createRecord(editor, 'document', {

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { RuleDocument } from '../../../rules/engine/documentTypes.ts';
 import { loadPacks, type Pack } from '../../../rules/packs/loadPacks.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { buildHouse } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   await buildHouse();
 });
-afterAll(() => close());
 
 const packOf = (key: string, division: string, ...documents: RuleDocument[]): Pack => ({
   ...{ key, title: key, installAt: { division }, documents },

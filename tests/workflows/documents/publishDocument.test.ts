@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { query } from '../../../models/store/sql/sql.ts';
 import { checkStoredDocument } from '../../../workflows/documents/publishDocument.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 
 it('a check that cannot read the union of the document fails, rather than to answer for another place', async () => {
   const editor = await buildAdmin(house.provinceA, 'ruleEditor');

@@ -1,6 +1,6 @@
 // What is gathered is what the decisions in force name, and it is the same for one case and for many.
 
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
@@ -18,16 +18,14 @@ import { type CaseQuestion, type Decisions, gatherCases } from '../../../workflo
 import { today } from '../../../workflows/today.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 import { submit } from '../../support/submit.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 
 /** A decision that asks for these facts and says yes to everything. */
 const asking = (facts: readonly string[]): CompiledDecision =>

@@ -1,17 +1,15 @@
 // What the panel is told of codes: their words, for whoever reads them.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { describeMeta } from '../../../workflows/meta/describeMeta.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 
 const words = async (actor: Actor, resource: string, field: string) => {
   const { resources } = await describeMeta(actor);

@@ -1,6 +1,6 @@
 // Generic writes and the code tables of the documents: what is no code there is not stored, whoever writes.
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { query } from '../../../models/store/sql/sql.ts';
@@ -9,17 +9,15 @@ import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
 let house: House;
 let admin: Awaited<ReturnType<typeof buildAdmin>>;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
   admin = await buildAdmin(house.cityA);
 });
-afterAll(() => close());
 
 const newUnion = (type: string, actor: Parameters<typeof createRecord>[0] = admin) =>
   createRecord(actor, 'union', { name: '某工会', kind: 'base', type, acceptsMembers: true, parentId: house.cityA.id });

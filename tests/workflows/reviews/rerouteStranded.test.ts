@@ -1,6 +1,6 @@
 // A reviewer leaves: his cases do not wait for ever, and the very last one cannot leave while they do.
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
@@ -9,18 +9,16 @@ import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { remindOverdue } from '../../../workflows/reviews/remindOverdue.ts';
 import { rerouteStranded } from '../../../workflows/reviews/rerouteStranded.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 import { makeCases } from './openReviews.ts';
 
-let close: () => Promise<void>;
 let house: House;
 let security: Awaited<ReturnType<typeof buildAdmin>>;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
   security = await buildAdmin(house.root, 'securityAdmin');
 });
-afterAll(() => close());
 beforeEach(async () => {
   await query('DELETE FROM notices');
   await query("UPDATE applications SET state = 'approved' RETURNING 1");

@@ -1,20 +1,18 @@
 // What people are told of the jobs that run by themselves.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { recordFire } from '../../../models/store/queries/jobFires.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { describeSchedule, describeSchedules } from '../../../workflows/schedules/describeSchedules.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 
 const now = new Date('2026-11-21T12:00:00+08:00');
 const weekly = async () => (await find('document', { kind: 'schedule', unionId: house.provinceA.id }))[0]!;

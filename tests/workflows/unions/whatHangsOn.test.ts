@@ -1,19 +1,17 @@
 // Before a union is closed its administrator sees what hangs on it.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { whatHangsOn } from '../../../workflows/unions/whatHangsOn.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, buildUnion, type House } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 import { submit } from '../../support/submit.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 
 const totals = async (actor: Actor, id: string) =>
   Object.fromEntries((await whatHangsOn(actor, id)).map(({ title, total }) => [title.zh, total]));

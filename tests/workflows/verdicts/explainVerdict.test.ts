@@ -1,5 +1,5 @@
 // A stored verdict is explained by the rules it was reached by, whatever became of their document.
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { findRuleBody } from '../../../models/store/queries/ruleBodies.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
@@ -11,20 +11,18 @@ import { formOfCase } from '../../../workflows/answers/formOfCase.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { explainVerdict } from '../../../workflows/verdicts/explainVerdict.ts';
 import { buildHouse, type House } from '../../support/build.ts';
-import { openStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/store.ts';
 import { submit } from '../../support/submit.ts';
 
-let close: () => Promise<void>;
 let house: House;
 let application: Row;
 let verdicts: Row[];
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
   ({ application } = await submit(house.baseA));
   verdicts = await find('decision', { applicationId: application.id }, { order: 'decision' });
 });
-afterAll(() => close());
 
 const explained = () => Promise.all(verdicts.map((verdict) => explainVerdict(verdict, factCatalogue)));
 

@@ -1,6 +1,6 @@
 // Filters against plain JavaScript on the same random rows.
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Rows } from '../../../../models/rows.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
@@ -8,17 +8,16 @@ import { count, list } from '../../../../models/store/gates/read.ts';
 import type { Row } from '../../../../models/store/sql/rows.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
 import { buildUnion } from '../../../support/build.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
 const states = ['queued', 'running', 'finished', 'failed'] as const;
 const tasks = ['review', 'seal', "it's", '50%', 'a_b', 'back\\slash', '审核', '', 'null', '__proto__'];
 const moments = Array.from({ length: 12 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n * 3, n)).toISOString());
 
-let close: () => Promise<void>;
 let rows: Row[];
 let unions: Rows['union'][];
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   const root = await buildUnion(null, { kind: 'aboveBase' });
   const middle = await buildUnion(root, { kind: 'aboveBase' });
   unions = [root, middle, await buildUnion(middle), await buildUnion(root)];
@@ -40,7 +39,6 @@ beforeAll(async () => {
     (seeded ?? []).map((values) => tx.create('jobRun', values)),
   );
 });
-afterAll(() => close());
 
 type Filter = Record<string, unknown>;
 

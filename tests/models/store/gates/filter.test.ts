@@ -1,6 +1,6 @@
 // The filter grammar: what it takes, and how it refuses everything else.
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../../../models/descriptor/registry.ts';
 import { operators } from '../../../../models/descriptor/types.ts';
 import { operatorsOf } from '../../../../models/fieldKinds/operatorsOf.ts';
@@ -11,15 +11,14 @@ import { transact } from '../../../../models/store/writing/transaction.ts';
 import type { Person } from '../../../support/build.ts';
 import { buildAdmin, buildUnion } from '../../../support/build.ts';
 import { plantEveryResource } from '../../../support/everyResource.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
 let root: Rows['union'];
 let lower: Rows['union'];
 let ids: Record<string, string>;
 let person: Person;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   root = await buildUnion(null, { kind: 'aboveBase' });
   lower = await buildUnion(root, { kind: 'aboveBase' });
   ({ ids, person } = await plantEveryResource(lower));
@@ -27,7 +26,6 @@ beforeAll(async () => {
     for (const name of ['under_score', '新名']) tx.create('employer', { name, unionId: lower.id, formerNames: [] });
   });
 });
-afterAll(() => close());
 
 const listed = <N extends ResourceName>(name: N, filter: unknown) =>
   list(systemActor, name, { filter, range: [0, 999] });

@@ -1,6 +1,6 @@
 // Masking happens once, on the way out: by relation, in every way of reading, and never back in.
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Rows } from '../../../../models/rows.ts';
 import { type Actor, systemActor } from '../../../../models/store/gates/actor.ts';
@@ -14,24 +14,22 @@ import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
 import type { Person } from '../../../support/build.ts';
 import { buildAccount, buildAdmin, buildUnion, personActor, reread } from '../../../support/build.ts';
 import { plantEveryResource } from '../../../support/everyResource.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
 let root: Rows['union'];
 let lower: Rows['union'];
 let own: Actor;
 let above: Actor;
 let ids: Record<string, string>;
 let person: Person;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   root = await buildUnion(null, { kind: 'aboveBase' });
   lower = await buildUnion(root);
   own = await buildAdmin(lower);
   above = await buildAdmin(root);
   ({ ids, person } = await plantEveryResource(lower));
 });
-afterAll(() => close());
 
 const masked = () => ({
   documentNumber: `${person.documentNumber.slice(0, 3)}***********${person.documentNumber.slice(-4)}`,

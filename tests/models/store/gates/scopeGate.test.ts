@@ -1,6 +1,6 @@
 // One rule of visibility, whichever way it is asked: list, get, count, sums, look-up, search and history agree, for ten thousand
 // pairs of a reader and a record in a random tree.
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { getResource } from '../../../../models/descriptor/registry.ts';
 import { isIn } from '../../../../models/descriptor/states.ts';
 import type { Role } from '../../../../models/descriptor/types.ts';
@@ -21,19 +21,17 @@ import {
   type Reader,
   type World,
 } from '../../../support/randomWorld.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
 let parents: World['parents'];
 let rows: World['rows'];
 let readers: Reader[];
 
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   ({ parents, rows, readers } = await buildRandomWorld());
   await refreshPowers();
 });
-afterAll(() => close());
 
 /** As every request does: who holds what, at this moment. */
 async function refreshPowers(): Promise<void> {

@@ -1,16 +1,15 @@
 // Searching by text: pieces of names, former names, codes and pinyin initials, with every character that SQL could mistake.
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ResourceName } from '../../../../models/rows.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { list } from '../../../../models/store/gates/read.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
 import { buildUnion } from '../../../support/build.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   const lower = await buildUnion(await buildUnion(null, { kind: 'aboveBase' }));
   const names = [
     "O'Brien 公司",
@@ -26,7 +25,6 @@ beforeAll(async () => {
     tx.create('employer', { name: '新名', unionId: lower.id, formerNames: ['旧名甲乙', '更旧'] });
   });
 });
-afterAll(() => close());
 
 const listed = <N extends ResourceName>(name: N, filter: unknown) =>
   list(systemActor, name, { filter, range: [0, 999] });

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { countByDay } from '../../../../models/store/queries/dashboard.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
 import { buildAccount, buildUnion } from '../../../support/build.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   const union = await buildUnion(null, { kind: 'aboveBase' });
   const account = await buildAccount();
   await transact(systemActor, { action: 'create' }, async (tx) => {
@@ -33,7 +32,6 @@ beforeAll(async () => {
       });
   });
 });
-afterAll(() => close());
 
 const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
 const perDay = async (field: string, timezone = 'Asia/Shanghai') =>

@@ -1,5 +1,5 @@
 // Whoever steals a dump of the database reads no number of anybody: every table as text, after real cases ran through it.
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { resources } from '../../../../models/descriptor/registry.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
@@ -13,17 +13,15 @@ import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
 import { codeSentTo } from '../../../support/access.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, personActor } from '../../../support/build.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 import { answersFor } from '../../../support/submit.ts';
 
-let close: () => Promise<void>;
 let house: House;
 const numbers: string[] = [];
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 
 const visit = { ip: '10.9.8.7', channel: 'api' as const, phoneConfirmedAt: new Date().toISOString() };
 

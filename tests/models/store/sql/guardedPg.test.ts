@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { query } from '../../../../models/store/sql/sql.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  close = await openStore();
-});
-afterAll(() => close());
+setUpStore();
 
 it('gives a day as the text it is, also one whose midnight the clocks of a zone left out', async () => {
   const days = ['2024-02-29', '1940-06-01', '0001-01-01', '9999-12-31'];

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { inStates } from '../../../../models/store/sql/inStates.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  close = await openStore();
-});
-afterAll(() => close());
+setUpStore();
 
 it('says a state or a group in SQL', () => {
   expect(inStates('application', 'draft')).toBe("state = 'draft'");

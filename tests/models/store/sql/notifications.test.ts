@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import pg from 'pg';
 import { notifySoon, onNotify } from '../../../../models/store/sql/notifications.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  close = await openStore();
-});
-afterAll(() => close());
+setUpStore();
 
 it('many who begin to listen at the same moment are all told, and the driver is asked one thing at a time', async () => {
   const most = mostAtOnce();

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { notifySoon, onNotify } from '../../../../models/store/sql/notifications.ts';
 import { remember } from '../../../../models/store/sql/remember.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
 /** Work that counts how often it was done, and ends when it is told to. */
 function counted() {
@@ -86,11 +86,7 @@ describe('what may not be given again', () => {
 });
 
 describe('a channel', () => {
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    close = await openStore();
-  });
-  afterAll(() => close());
+  setUpStore();
 
   const told = (channel: string) =>
     new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 // Who decides cases is said once, in the access of applications: routing, facts and reminders ask the database for it.
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../../civilDay.ts';
 import { getResource } from '../../../../models/descriptor/registry.ts';
 import { type Role, roles } from '../../../../models/descriptor/types.ts';
@@ -8,15 +8,13 @@ import { decidesCasesOf, reviewersOn } from '../../../../models/store/sql/review
 import { query } from '../../../../models/store/sql/sql.ts';
 import { today } from '../../../../workflows/today.ts';
 import { buildAdmin, buildHouse, type House } from '../../../support/build.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
 let house: House;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
 });
-afterAll(() => close());
 beforeEach(() => query('DELETE FROM grants'));
 
 const { access } = getResource('application');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
@@ -16,7 +16,7 @@ import {
   withinSql,
 } from '../../../../models/store/sql/unionPath.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
 /** The naive model: the nodes as a list. Few digits, so that one node often begins as another does. */
 const node = fc.stringMatching(/^[1-9][09]{0,2}$/);
@@ -62,11 +62,7 @@ describe('a path', () => {
 });
 
 describe('in the database', () => {
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    close = await openStore();
-  });
-  afterAll(() => close());
+  setUpStore();
 
   it('what is within, below or within any of several is the same', async () => {
     const seeded = fc.sample(pairs, { numRuns: 2_000, seed: 20261126 });

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { find } from '../../../../models/store/sql/find.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
 import { copyIn, isLoaded } from '../../../../models/store/writing/copyIn.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
-beforeAll(async () => {
-  close = await openStore();
-});
-afterAll(() => close());
+setUpStore();
 
 const union = { kind: 'base' as const, type: 'other', acceptsMembers: true, custom: { note: 'a\tb\\c\n"d"' } };
 

@@ -1,6 +1,6 @@
 // A draft in the hands of rule staff: what cannot be a document is refused in one sentence.
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Rows } from '../../../../models/rows.ts';
 import { type Actor, systemActor } from '../../../../models/store/gates/actor.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
@@ -9,17 +9,15 @@ import { forgetRulebook } from '../../../../workflows/documents/rulebook.ts';
 import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
 import { buildAdmin, buildUnion } from '../../../support/build.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
 let union: Rows['union'];
 let editor: Actor;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   union = await buildUnion(null, { kind: 'aboveBase' });
   editor = await buildAdmin(union, 'ruleEditor');
 });
-afterAll(() => close());
 
 const draft = (values: Record<string, unknown>) =>
   createRecord(editor, 'document', {

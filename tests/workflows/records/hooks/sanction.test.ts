@@ -1,20 +1,19 @@
 // A sanction keeps a person out everywhere: who may make one, about whom, and for how long.
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Rows } from '../../../../models/rows.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
 import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
 import { buildAdmin, buildUnion } from '../../../support/build.ts';
 import { plantEveryResource } from '../../../support/everyResource.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/store.ts';
 
-let close: () => Promise<void>;
 let here: Rows['union'];
 let elsewhere: Rows['union'];
 let accountId: string;
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   const root = await buildUnion(null, { kind: 'aboveBase' });
   here = await buildUnion(root, { kind: 'aboveBase' });
   elsewhere = await buildUnion(root);
@@ -23,7 +22,6 @@ beforeAll(async () => {
   const [member] = await query<{ account_id: string }>('SELECT account_id FROM members WHERE id = $1', [ids.member]);
   accountId = member?.account_id as string;
 });
-afterAll(() => close());
 
 const sanction = async (union: Rows['union'], values: Record<string, unknown> = {}) =>
   createRecord(await buildAdmin(union), 'sanction', {
