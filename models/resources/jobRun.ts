@@ -30,7 +30,7 @@ export const jobRun = defineResource({
     result: {
       kind: 'json',
       widget: 'result',
-      codes: ['taskResults', 'roundResults'],
+      codes: 'taskResults',
       title: { zh: '结果', en: 'Result' },
       detail: true,
     },
