@@ -82,6 +82,8 @@ export type Rows = {
     documentHash: string | null;
     before: unknown;
     after: unknown;
+    further: unknown;
+    involved: string[] | null;
     reason: string | null;
     ip: string | null;
     requestId: string | null;
@@ -108,7 +110,8 @@ export type Rows = {
     light: 'green' | 'amber' | 'red' | null;
     rowId: string | null;
     reason: string | null;
-    verdict: unknown;
+    verdicts: unknown;
+    involved: string[] | null;
     createdAt: string;
   };
   division: {
@@ -328,7 +331,7 @@ export type NeededFields = {
     | 'personHash';
   audit: 'actor' | 'action' | 'resource' | 'recordId';
   consent: 'accountId' | 'unionId' | 'purpose' | 'textKey' | 'textHash';
-  decision: 'decision' | 'unionId' | 'documentHash' | 'outcome' | 'verdict';
+  decision: 'decision' | 'unionId' | 'documentHash' | 'outcome' | 'verdicts';
   division: 'name' | 'fullName' | 'level' | 'initials';
   document: 'kind' | 'key' | 'title' | 'unionId' | 'state' | 'hash' | 'body';
   employer: 'name';
@@ -346,9 +349,9 @@ export type NeededFields = {
 export type HiddenFields = {
   account: 'passwordHash' | 'totpSecret';
   application: 'openedById' | 'decidedById' | 'personHash' | 'addressHash';
-  audit: never;
+  audit: 'involved';
   consent: never;
-  decision: never;
+  decision: 'involved';
   division: never;
   document: never;
   employer: never;
@@ -397,9 +400,9 @@ export type DetailFields = {
     | 'agreedAt'
     | 'roundId'
     | 'channel';
-  audit: 'subjectId' | 'documentHash' | 'before' | 'after' | 'requestId';
+  audit: 'subjectId' | 'documentHash' | 'before' | 'after' | 'further' | 'requestId';
   consent: never;
-  decision: 'verdict';
+  decision: 'verdicts';
   division: never;
   document: 'authorId' | 'publishedById' | 'body';
   employer: never;

@@ -119,11 +119,14 @@ CREATE TABLE audit (
   request_id text,
   block_id bigint,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  further jsonb,
+  involved text[],
   CONSTRAINT audit_pkey PRIMARY KEY (id),
   CONSTRAINT audit_block_id_fkey FOREIGN KEY (block_id) REFERENCES audit_blocks(id)
 );
 CREATE INDEX audit_block ON audit USING btree (block_id, id);
 CREATE INDEX audit_created ON audit USING btree (created_at DESC, id);
+CREATE INDEX audit_involved ON audit USING gin (involved) WHERE (involved IS NOT NULL);
 CREATE INDEX audit_looks ON audit USING btree (subject_id, created_at DESC) WHERE (action = 'read'::text);
 CREATE INDEX audit_record ON audit USING btree (resource, record_id, created_at);
 CREATE INDEX audit_union ON audit USING btree (union_id, created_at DESC, id);
@@ -166,8 +169,9 @@ CREATE TABLE decisions (
   light text,
   row_id text,
   reason text,
-  verdict jsonb NOT NULL,
+  verdicts jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  involved text[],
   CONSTRAINT decisions_pkey PRIMARY KEY (id),
   CONSTRAINT decisions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   CONSTRAINT decisions_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
@@ -381,6 +385,27 @@ CREATE TABLE migrations (
   name character varying(255) NOT NULL,
   CONSTRAINT migrations_pkey PRIMARY KEY (name)
 );
+
+CREATE TABLE notice_events (
+  id uuid NOT NULL,
+  event text NOT NULL,
+  template text NOT NULL,
+  account_id uuid,
+  union_id uuid NOT NULL,
+  application_id uuid,
+  phone text,
+  email text,
+  channels text[],
+  variables jsonb NOT NULL,
+  document_hash text NOT NULL,
+  urgent boolean NOT NULL,
+  not_before timestamp with time zone,
+  written_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT notice_events_pkey PRIMARY KEY (union_id, id)
+);
+CREATE UNIQUE INDEX notice_events_once ON notice_events USING btree (union_id, event);
+CREATE INDEX notice_events_waiting ON notice_events USING btree (urgent DESC, id) WHERE (written_at IS NULL);
 
 CREATE TABLE notices (
   id uuid NOT NULL,

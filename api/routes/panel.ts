@@ -9,7 +9,7 @@ import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
 import { whatHangsOn } from '../../workflows/unions/whatHangsOn.ts';
-import { explainDecision } from '../../workflows/verdicts/explainVerdict.ts';
+import { explainDecision } from '../../workflows/verdicts/explainVerdicts.ts';
 import { adminOf } from '../middleware/actor.ts';
 
 const mostAtOnce = 200;

@@ -28,8 +28,8 @@ event AS (
   SELECT gen_random_uuid(), c.member_id, c.union_id, s.kind, s.from_state, s.to_state, s.reason, c.id, s.document_hash, s.happened_on
   FROM cases c JOIN one ON one.state = c.outcome JOIN membership_events s ON s.member_id = one.member_id),
 verdict AS (
-  INSERT INTO decisions (id, decision, application_id, union_id, document_hash, outcome, light, row_id, reason, verdict)
-  SELECT gen_random_uuid(), s.decision, c.id, c.union_id, s.document_hash, s.outcome, s.light, s.row_id, s.reason, s.verdict
+  INSERT INTO decisions (id, decision, application_id, union_id, document_hash, outcome, light, row_id, reason, verdicts)
+  SELECT gen_random_uuid(), s.decision, c.id, c.union_id, s.document_hash, s.outcome, s.light, s.row_id, s.reason, s.verdicts
   FROM cases c JOIN one ON one.state = c.outcome JOIN decisions s ON s.application_id = one.id),
 trail AS (
   INSERT INTO audit (id, actor, action, resource, record_id, union_id, subject_id, document_hash, before, after, reason)

@@ -74,6 +74,8 @@ export type FieldDefinition = {
   /** Its values are codes, and this is where their words are found, besides `choices`. */
   codes?: CodeSource | readonly CodeSource[];
   reference?: string;
+  /** A list field that holds further values of this one: what asks for equality finds them there too. */
+  listedIn?: string;
   mode?: 'documentNumber' | 'phone' | 'secret';
 };
 

@@ -1,6 +1,6 @@
 import { defineResource } from '../descriptor/defineResource.ts';
 
-/** 判定: a verdict as it was reached: facts, rule version and trace, so that it can be replayed byte for byte. */
+/** 判定: the verdicts of one judging as they were reached: facts, rule version and trace, so that each can be replayed byte for byte. */
 export const decision = defineResource({
   name: 'decision',
   title: { zh: '判定记录', en: 'Decision' },
@@ -15,6 +15,7 @@ export const decision = defineResource({
       widget: 'choice',
       codes: { documents: 'decision' },
       title: { zh: '判定', en: 'Decision' },
+      listedIn: 'involved',
       required: true,
     },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
@@ -30,6 +31,7 @@ export const decision = defineResource({
       widget: 'choice',
       codes: 'outcomes',
       title: { zh: '结论', en: 'Outcome' },
+      listedIn: 'involved',
       required: true,
     },
     light: {
@@ -41,15 +43,16 @@ export const decision = defineResource({
         red: { zh: '红灯：不符合', en: 'Red: not eligible' },
       },
     },
-    rowId: { kind: 'text', title: { zh: '命中行', en: 'Row' } },
+    rowId: { kind: 'text', listedIn: 'involved', title: { zh: '命中行', en: 'Row' } },
     reason: { kind: 'text', title: { zh: '理由', en: 'Reason' }, max: 500 },
-    verdict: {
+    verdicts: {
       kind: 'json',
       widget: 'verdict',
-      title: { zh: '完整判定', en: 'Verdict' },
+      title: { zh: '完整判定', en: 'Verdicts' },
       required: true,
       detail: true,
     },
+    involved: { kind: 'stringList', title: { zh: '同时作出的判定', en: 'Further verdicts' }, hidden: true },
   },
   scope: { by: 'union', field: 'unionId' },
   access: {

@@ -4,7 +4,9 @@ import { systemActor } from '../../models/store/gates/actor.ts';
 import { claimNotices } from '../../models/store/queries/notices.ts';
 import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts';
 import { configureCrypto } from '../../models/store/sql/crypto.ts';
-import { find, findOne } from '../../models/store/sql/find.ts';
+
+import { findOne } from '../../models/store/sql/find.ts';
+
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { requestCode } from '../../workflows/access/requestCode.ts';
@@ -12,6 +14,7 @@ import { listSandbox } from '../../workflows/notices/listSandbox.ts';
 import { startRound } from '../../workflows/reviews/startRound.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { messages } from '../support/messages.ts';
 import { makeCases, makeUnion, preparePlatform } from '../workflows/reviews/openReviews.ts';
 
 let database: TestDatabase;
@@ -71,7 +74,7 @@ describe('the worker', () => {
     await start();
     await until(async () => (await listSandbox('13900000010')).find(({ state }) => state === 'sent'), 15_000);
     await stop();
-    expect(await find('notice', { recipient: '13900000010' })).toMatchObject([{ state: 'sent', attempts: 2 }]);
+    expect(await messages({ recipient: '13900000010' })).toMatchObject([{ state: 'sent', attempts: 2 }]);
   });
 
   it('carries out a round that a person started, with its progress in the row', async () => {

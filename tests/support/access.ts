@@ -5,7 +5,6 @@ import type { Role } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { decryptField } from '../../models/store/sql/crypto.ts';
-import { find } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
@@ -15,6 +14,7 @@ import { hashPassword } from '../../workflows/access/hashPassword.ts';
 import { requestCode } from '../../workflows/access/requestCode.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
+import { messages } from './messages.ts';
 import { openStore } from './store.ts';
 
 let last = 0;
@@ -52,12 +52,8 @@ export function newResidentId(birth = '19900101', sequence = '999'): string {
 
 /** The code in the newest message to a phone, as the transport would read it. */
 export async function codeSentTo(phone: string): Promise<string> {
-  const [notice] = await find(
-    'notice',
-    { recipient: phone, template: 'signIn.code' },
-    { order: '-createdAt', limit: 1 },
-  );
-  const { variables } = JSON.parse(decryptField(String(notice?.variables.sealed))) as { variables: { code: string } };
+  const [notice] = await messages({ recipient: phone, template: 'signIn.code' }, { order: '-createdAt', limit: 1 });
+  const { variables } = JSON.parse(decryptField(String(notice?.variables?.sealed))) as { variables: { code: string } };
   return variables.code;
 }
 

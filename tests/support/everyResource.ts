@@ -90,7 +90,7 @@ export async function plantEveryResource(
         applicationId: application,
         documentHash: 'x',
         outcome: 'pass',
-        verdict: {},
+        verdicts: [],
       }).id,
       document: tx.create('document', {
         unionId,

@@ -7,6 +7,7 @@ import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
+import { writeMessages } from '../../workflows/notices/writeMessages.ts';
 import { buildAccount, buildHouse, type House } from './build.ts';
 import { openStore } from './store.ts';
 
@@ -43,8 +44,10 @@ export async function openInstance(): Promise<Instance> {
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const visitor = clientOf(url);
-  const lastMessage = async (phone: string) =>
-    (await visitor('GET', `/sandbox/messages?to=${phone}`)).body[0]?.body as string;
+  const lastMessage = async (phone: string) => {
+    await writeMessages();
+    return (await visitor('GET', `/sandbox/messages?to=${phone}`)).body[0]?.body as string;
+  };
   return {
     url,
     house,

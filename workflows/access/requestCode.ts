@@ -114,7 +114,7 @@ function sendCode(tx: Tx, rules: PlaceRules, { phone, unionId, id, code }: CodeM
   enqueueNotice(tx, rules, {
     template: 'signIn.code',
     event: nameEvent('signIn.code', id),
-    recipient: phone,
+    phone,
     unionId,
     variables: {},
     secretVariables: { code },

@@ -3,12 +3,13 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
+import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { answerInWords } from '../answers/answerInWords.ts';
 import { formOfCase } from '../answers/formOfCase.ts';
 import { readRecord } from '../audit/readRecord.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { explainVerdict } from '../verdicts/explainVerdict.ts';
+import { explainVerdict } from '../verdicts/explainVerdicts.ts';
 
 export async function explainApplication(actor: Actor, id: string) {
   const application = await readRecord(actor, 'application', id);
@@ -20,11 +21,19 @@ export async function explainApplication(actor: Actor, id: string) {
     duplicatesOf(actor, application),
     application.memberId ? find('membershipEvent', { memberId: application.memberId }, { order: 'createdAt' }) : [],
   ]);
-  const latest = [...new Map(stored.reverse().map((row) => [row.decision, row])).values()];
+  const latest = new Map(
+    stored
+      .reverse()
+      .flatMap(({ verdicts, createdAt }) =>
+        (verdicts as Verdict[]).map((verdict) => [verdict.decision, { verdict, createdAt }]),
+      ),
+  );
   return {
-    verdicts: (await Promise.all(latest.map((row) => explainVerdict(row, rules.catalogue)))).filter(
-      (each) => each !== undefined,
-    ),
+    verdicts: (
+      await Promise.all(
+        [...latest.values()].map(({ verdict, createdAt }) => explainVerdict(verdict, createdAt, rules.catalogue)),
+      )
+    ).filter((each) => each !== undefined),
     form,
     duplicates,
     events,

@@ -25,7 +25,7 @@ import { notify } from '../notices/notifyApplicant.ts';
 import { placeUnion } from '../processes/placeUnion.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { resolveTarget, type Target } from '../processes/resolveTarget.ts';
-import { recordVerdict } from '../verdicts/recordVerdict.ts';
+import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 import { tellSanction } from '../verdicts/tellSanction.ts';
 import { worstLight } from '../verdicts/worstLight.ts';
 import { applicationNumber, type DraftInput, newApplication } from './saveApplication.ts';
@@ -177,8 +177,8 @@ async function write(
       state: provisional ? 'pending' : 'active',
     };
   }
-  recordVerdict(tx, application, eligibility);
-  if (review) recordVerdict(tx, application, review);
+  const verdicts = review ? [eligibility, review] : [eligibility];
+  recordVerdicts(tx, { applicationId: application.id, unionId: target.union.id }, verdicts);
   tx.create('consent', {
     accountId: account.id,
     unionId: target.union.id,
@@ -193,7 +193,7 @@ async function write(
 
 async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promise<never> {
   await transact(actor, { action: 'refused', documentHash: verdict.version }, async (tx) => {
-    recordVerdict(tx, { id: prepared.open?.id ?? null, unionId: prepared.target.union.id }, verdict);
+    recordVerdicts(tx, { applicationId: prepared.open?.id ?? null, unionId: prepared.target.union.id }, [verdict]);
   });
   const told = tellSanction(verdict, prepared.gathered.sanction);
   const failed = (told.matches ?? []).filter(({ outcome }) => outcome === 'refuse');

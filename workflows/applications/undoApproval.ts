@@ -10,6 +10,7 @@ import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { caseOf } from '../cases/caseOf.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { eventPrefix } from '../notices/noticeEvents.ts';
+import { writeMessagesIn } from '../notices/writeMessages.ts';
 
 export const undoMinutes = 10;
 const mostShown = 200;
@@ -53,6 +54,7 @@ async function undoApproval(actor: Actor, id: string, now: Date): Promise<Row> {
   return transact(actor, { action: 'undo' }, async (tx) => {
     const application = await tx.lock('application', id);
     assertUndoable(actor, application, now);
+    await writeMessagesIn(tx, book, id);
     await voidNotices(tx, application);
     const { effect, subject } = await caseOf(tx, book, application);
     if (application.memberId) await effect.takeBack(tx, subject);

@@ -10,6 +10,7 @@ import { sendableAt } from './sendableAt.ts';
 import { toMessage } from './toMessage.ts';
 import { PermanentFailure } from './transports/transport.ts';
 import type { Transports } from './transports/transports.ts';
+import { writeMessages } from './writeMessages.ts';
 
 export type Delivery = { sent: number; retried: number; dead: number; held: number };
 type Options = { now?: () => Date; signal?: AbortSignal | undefined; batch?: number };
@@ -21,6 +22,7 @@ const secretMinutes = 10;
 export async function deliverNotices(transports: Transports, options: Options = {}): Promise<Delivery> {
   const { now = () => new Date(), signal, batch = 20 } = options;
   const total: Delivery = { sent: 0, retried: 0, dead: 0, held: 0 };
+  await writeMessages({ signal });
   while (!signal?.aborted) {
     const claimed = await claimNotices(batch, now());
     if (!claimed.length) break;

@@ -1,76 +1,62 @@
+import { v7 as newId } from 'uuid';
+import { keepNoticeEvents, type NoticeEvent } from '../../models/store/queries/noticeEvents.ts';
+import { encryptField } from '../../models/store/sql/crypto.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
-import type { Created } from '../../models/writtenRow.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
-import { composeNotice } from './composeNotice.ts';
+
 import type { EventName } from './noticeEvents.ts';
+
 import type { NoticeChannel, NoticeVariables } from './renderNotice.ts';
-import { sendableAt } from './sendableAt.ts';
-import { canSend } from './transports/transports.ts';
 
 export type NoticeRequest = {
   /** Key of the `notice` document in force at the union. */
   template: string;
-  /** Names what happened, once: a second message of the same event on the same channel is a conflict. */
+  /** Names what happened, once: a second one of the same name is a conflict. */
   event: EventName;
-  /** Who is told. */
-  account?: { id: string; phone?: string | null; email?: string | null } | null;
-  /** A phone without an account, or instead of the account's. */
-  recipient?: string | null;
+  /** Who is told, at his own phone and e-mail. */
+  accountId?: string | null;
+  /** Without an account, or instead of the account's. */
+  phone?: string | null;
   email?: string | null;
   unionId: string;
   applicationId?: string | null;
   variables: NoticeVariables;
   /** Used in the message that goes out, never in what is stored to be read. */
   secretVariables?: Record<string, string>;
+  /** All that the template has, when not given. */
   channels?: readonly NoticeChannel[];
   /** Nothing of it reaches anybody sooner. */
   notBefore?: Date | undefined;
 };
 
-const channels = ['sms', 'email', 'inApp'] as const;
+/** Keeps what is to be told in the transaction of what happened; its messages are written a moment later. @throws Unavailable without a template */
+export function enqueueNotice(tx: Tx, rules: PlaceRules, request: NoticeRequest): void {
+  enqueueNotices(tx, [noticeEvent(rules, request)]);
+}
 
-/** Writes the messages of an event, one for each channel that reaches the person, in the transaction of what they tell of. */
-export function enqueueNotice(tx: Tx, rules: PlaceRules, request: NoticeRequest): Created<'notice'>[] {
+export function enqueueNotices(tx: Tx, events: readonly NoticeEvent[]): void {
+  if (!events.length) return;
+  keepNoticeEvents(tx, events);
+  tx.notifySoon('notices');
+}
+
+/** The wording is the one in force now, however much later the messages are written. */
+export function noticeEvent(rules: PlaceRules, request: NoticeRequest): NoticeEvent {
   const { hash, document } = rules.needed('notice', request.template);
-  const { account } = request;
-  const recipients: Record<NoticeChannel, string | null | undefined> = {
-    sms: request.recipient ?? account?.phone,
-    email: request.email ?? account?.email,
-    inApp: account?.id,
+  const { secretVariables, variables } = request;
+  return {
+    id: newId(),
+    event: request.event,
+    template: request.template,
+    accountId: request.accountId ?? null,
+    unionId: request.unionId,
+    applicationId: request.applicationId ?? null,
+    phone: request.phone ?? null,
+    email: request.email ?? null,
+    channels: request.channels ?? null,
+    variables: secretVariables ? { ...variables, sealed: encryptField(JSON.stringify(secretVariables)) } : variables,
+    documentHash: hash,
+    urgent: document.urgent ?? false,
+    notBefore: request.notBefore?.toISOString() ?? null,
   };
-  const reached = channels.filter(
-    (channel) =>
-      document.channels[channel] &&
-      recipients[channel] &&
-      (request.channels ?? channels).includes(channel) &&
-      canSend(channel),
-  );
-  const now = new Date();
-  const { notBefore } = request;
-  const dueAt = sendableAt(notBefore ?? now, rules, document.urgent ?? false);
-  const rows = reached.map((channel) => {
-    const message = composeNotice(document, channel, request);
-    const inApp = channel === 'inApp';
-    const state = message.problem ? 'dead' : inApp && !notBefore ? 'sent' : 'pending';
-    return tx.create('notice', {
-      event: request.event,
-      template: request.template,
-      channel,
-      accountId: account?.id ?? null,
-      unionId: request.unionId,
-      applicationId: request.applicationId ?? null,
-      recipient: inApp ? null : recipients[channel],
-      title: message.title,
-      body: message.body,
-      variables: message.variables,
-      documentHash: hash,
-      urgent: document.urgent ?? false,
-      state,
-      lastError: message.problem ?? null,
-      nextAt: state === 'pending' ? (inApp && notBefore ? notBefore : dueAt).toISOString() : null,
-      sentAt: state === 'sent' ? now.toISOString() : null,
-    });
-  });
-  if (rows.some((row) => row.state === 'pending')) tx.notifySoon('notices');
-  return rows;
 }

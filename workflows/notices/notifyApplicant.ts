@@ -31,9 +31,8 @@ export async function notify(
   enqueueNotice(tx, rules, {
     template,
     event: nameEvent(moment, application.id, application.version),
-    account: account as never,
-    recipient: account.phone,
-    email: application.data?.email ?? account.email ?? undefined,
+    accountId: account.id,
+    email: emailIn(application.data),
     unionId: union.id,
     applicationId: application.id,
     notBefore,
@@ -54,3 +53,6 @@ export async function notify(
 async function numberOf(tx: Tx, application: Row): Promise<string> {
   return application.memberId ? ((await tx.findOne('member', { id: application.memberId }))?.number ?? '') : '';
 }
+
+/** An address given with the case is told before the account's. */
+const emailIn = (data: Record<string, unknown> | undefined) => (typeof data?.email === 'string' ? data.email : null);

@@ -1,5 +1,6 @@
 import { config } from '../../config.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
+import { knownEvents } from '../../models/store/queries/noticeEvents.ts';
 import { overdueReviews } from '../../models/store/queries/reviews.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
@@ -23,16 +24,20 @@ export async function remindOverdue(
       const events = cases.flatMap(({ id, reviewers }) =>
         reviewers.map((reviewer) => nameEvent('review.overdue', id, reviewer.id)),
       );
-      const told = new Set((await tx.find('notice', { event: events })).map(({ event }) => event));
+      const known = await knownEvents(
+        tx,
+        cases.map(({ unionId }) => unionId),
+        events,
+      );
       for (const { reviewers, ...overdue } of cases) {
         for (const account of reviewers) {
           const event = nameEvent('review.overdue', overdue.id, account.id);
-          if (told.has(event)) continue;
+          if (known.has(event)) continue;
           reminded += 1;
           enqueueNotice(tx, book.at(overdue.unionPath), {
             template: 'review.overdue',
             event,
-            account,
+            accountId: account.id,
             unionId: overdue.unionId,
             applicationId: overdue.id,
             variables: {

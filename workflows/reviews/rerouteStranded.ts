@@ -70,7 +70,7 @@ async function tell(
       enqueueNotice(tx, book.at(to.path), {
         template: 'review.rerouted',
         event: nameEvent('review.rerouted', first.id, first.version, account.id),
-        account,
+        accountId: account.id,
         unionId: to.id,
         variables: { 'union.name': to.name, count: rows.length, link: `${config.origin}/admin#/inbox` },
       });

@@ -1,17 +1,17 @@
 import { Unavailable } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { nextCases, readCases } from '../../models/store/queries/reviewCases.ts';
+import { advanceRound } from '../../models/store/queries/reviewRounds.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
-import { advanceRound, writeReview } from '../../models/store/writing/reviewWrites.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { gatherCases } from '../facts/gatherCases.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { today } from '../today.ts';
+import { decideCases } from './decideCases.ts';
 import { type JudgedCase, judgeCase, questionOf } from './judgeCase.ts';
 import { reviewReach } from './reviewReach.ts';
-import { reviewRows } from './reviewRows.ts';
 import { addToResult } from './roundResult.ts';
 
 /**
@@ -29,11 +29,7 @@ export async function reviewBatch(actor: Actor, roundId: string, path: string, l
     const ids = await nextCases(tx, stretch, limit, !round.dryRun);
     if (!ids.length) return 0;
     const judged = await judge(tx, round, ids, book, now);
-    if (!round.dryRun) {
-      const writes = reviewRows(judged, { actor, roundId, now, today: day });
-      await writeReview(tx, writes);
-      if (writes.notices.length) tx.notify('notices');
-    }
+    if (!round.dryRun) await decideCases(tx, judged, { actor, roundId, now, today: day });
     const count = (outcome: JudgedCase['outcome']) => judged.filter((each) => each.outcome === outcome).length;
     await advanceRound(tx, roundId, {
       cursor: ids.at(-1) as string,

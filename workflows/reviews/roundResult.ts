@@ -4,7 +4,7 @@ import { reviewRound } from '../../models/resources/reviewRound.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import type { NoticeChannel } from '../notices/renderNotice.ts';
 import type { JudgedCase, Outcome } from './judgeCase.ts';
-import { reviewNotices } from './reviewNotices.ts';
+import { previewNotices } from './reviewNotices.ts';
 
 type Sample = {
   number: string;
@@ -58,9 +58,6 @@ export function addToResult(round: Row, judged: readonly JudgedCase[], now: Date
 
 function sample(judged: JudgedCase, now: Date): Sample {
   const { found, verdict, outcome } = judged;
-  const notices = reviewNotices(judged, now).map(({ channel, body }) => ({
-    channel: String(channel),
-    text: String(body),
-  }));
+  const notices = previewNotices(judged, now);
   return { number: found.number, unionName: found.union.name, outcome, reason: verdict?.reason ?? null, notices };
 }

@@ -2,8 +2,11 @@ import type { Light, Verdict } from '../../rules/engine/documentTypes.ts';
 
 const severity: readonly Light[] = ['green', 'amber', 'red'];
 
+/** Higher is worse; no light at all is the least. */
+export const severityOf = (light: Light | null | undefined): number => (light ? severity.indexOf(light) : -1);
+
 /** The light of a case is that of its most severe verdict: what one decision sends to a person, no other may wave through. */
 export function worstLight(verdicts: readonly (Verdict | undefined)[]): Light | null {
   const lights = verdicts.flatMap((verdict) => verdict?.light ?? []);
-  return lights.sort((a, b) => severity.indexOf(b) - severity.indexOf(a))[0] ?? null;
+  return lights.sort((a, b) => severityOf(b) - severityOf(a))[0] ?? null;
 }

@@ -7,18 +7,18 @@ import type { FieldWidget } from './fieldWidget.ts';
 import { JsonView } from './JsonView.tsx';
 import { json } from './json.tsx';
 
-/** A stored verdict, condition by condition; as it is stored where its version of the rules is not kept. */
+/** Stored verdicts, condition by condition; as they are stored where their version of the rules is not kept. */
 export const verdict: FieldWidget = {
   Field: function StoredVerdict({ field }) {
     const row = useRecordContext();
     const { data, isPending } = useQuery({
       queryKey: ['decisions', 'explain', row?.id],
-      queryFn: () => requestJson<Verdict | null>(`/decisions/${row?.id}/explain`).then(({ json: answer }) => answer),
+      queryFn: () => requestJson<Verdict[]>(`/decisions/${row?.id}/explain`).then(({ json: answer }) => answer),
       enabled: Boolean(row?.id),
       retry: false,
     });
     if (isPending) return null;
-    return data ? <VerdictView verdicts={[data]} /> : <JsonView value={row?.[field.name]} />;
+    return data?.length ? <VerdictView verdicts={data} /> : <JsonView value={row?.[field.name]} />;
   },
   Input: json.Input,
 };

@@ -69,7 +69,7 @@ const plumbing = new Set(['id', 'version', 'path']);
 
 /** What a resource shows beyond its fields, or instead of some. */
 const extras: Record<string, { Extra?: ComponentType; instead?: string[] }> = {
-  audit: { Extra: AuditChange, instead: ['before', 'after'] },
+  audit: { Extra: AuditChange, instead: ['before', 'after', 'further'] },
   documents: { Extra: DocumentSchedule },
   // The verdict shows the row itself.
   decisions: { instead: ['rowId'] },

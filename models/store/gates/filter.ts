@@ -84,14 +84,19 @@ function comparison(
     if (list.length > 1000) throw bad(name, '一次最多 1000 个值', 'At most 1000 values', list.length);
     return field.kind === 'identity'
       ? { [`${name}Hash`]: list.map((item) => identityHash(field, String(item))) }
-      : { [name]: { [Op.in]: list } };
+      : listed(name, field, { [Op.in]: list }, { [Op.overlap]: list });
   }
   const parsed = parseFilterValue(name, field, value);
   if (field.kind === 'identity') return { [`${name}Hash`]: identityHash(field, String(parsed)) };
   // What has no value is not that value either.
   if (operator === 'ne') return { [Op.or]: [{ [name]: { [Op.ne]: parsed } }, { [name]: { [Op.is]: null } }] };
+  if (operator === 'eq') return listed(name, field, { [Op.eq]: parsed }, { [Op.contains]: [parsed] });
   return { [name]: { [Op[operator as 'eq']]: parsed } };
 }
+
+/** Where a list field holds further values, equality finds those too. */
+const listed = (name: string, { listedIn }: FieldDefinition, own: object, further: object): WhereOptions =>
+  listedIn ? { [Op.or]: [{ [name]: own }, { [listedIn]: further }] } : { [name]: own };
 
 function under(resource: Resource, name: string, field: FieldDefinition, value: unknown): WhereOptions {
   const id = database().escape(String(parseFilterValue(name, field, value)));

@@ -2,8 +2,9 @@ import { NotFound } from '../../../errors.ts';
 import { getResource } from '../../descriptor/registry.ts';
 import type { ResourceName } from '../../rows.ts';
 import { find } from '../sql/find.ts';
+import type { Row } from '../sql/rows.ts';
 import type { Actor } from './actor.ts';
-import { withoutHidden } from './maskGate.ts';
+import { type AuditedRecord, withoutHidden } from './maskGate.ts';
 import { get } from './read.ts';
 
 export type HistoryEntry = {
@@ -25,14 +26,25 @@ export async function history(actor: Actor, name: ResourceName, id: string): Pro
   const shown = (values: unknown) =>
     values ? withoutHidden(name, values as Record<string, unknown>, row._relation) : null;
   const audits = await find('audit', { resource: name, recordId: id }, { order: '-createdAt', limit: 200 });
-  return audits.map(({ id: auditId, createdAt, actor: who, action, before, after, reason, documentHash }) => ({
-    id: auditId,
-    at: createdAt,
-    actor: who,
-    action,
-    before: shown(before),
-    after: shown(after),
-    reason,
-    documentHash,
-  }));
+  return audits.map((audit) => {
+    const { before, after } = recordIn(audit, name, id);
+    return {
+      id: audit.id,
+      at: audit.createdAt,
+      actor: audit.actor,
+      action: audit.action,
+      before: shown(before),
+      after: shown(after),
+      reason: audit.reason,
+      documentHash: audit.documentHash,
+    };
+  });
+}
+
+/** What an audit row tells of one of its records. */
+function recordIn(audit: Row, resource: string, id: string): Pick<AuditedRecord, 'before' | 'after'> {
+  const further = (audit.further ?? []) as AuditedRecord[];
+  return (
+    further.find((each) => each.resource === resource && each.recordId === id) ?? (audit as unknown as AuditedRecord)
+  );
 }

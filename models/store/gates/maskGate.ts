@@ -33,9 +33,25 @@ export function present(
 
 /** What an audit row tells of a record is as hidden as in the record itself. */
 function hideAsInRecord(row: Row, relation: RowRelation): void {
-  for (const name of ['before', 'after'])
-    if (row[name]) row[name] = withoutHidden(String(row.resource), row[name], relation);
+  const { resource, recordId, before, after } = row;
+  // Lists leave out what was changed.
+  if ('before' in row) Object.assign(row, shownRecord({ resource, recordId, before, after }, relation));
+  if (row.further) row.further = (row.further as AuditedRecord[]).map((record) => shownRecord(record, relation));
 }
+
+/** One record in an audit row, masked. `before` is null for what was created, `after` for what was removed. */
+export type AuditedRecord = {
+  resource: string;
+  recordId: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+const shownRecord = <R extends AuditedRecord>(record: R, relation: RowRelation): R => ({
+  ...record,
+  before: record.before && withoutHidden(record.resource, record.before, relation),
+  after: record.after && withoutHidden(record.resource, record.after, relation),
+});
 
 /** Values kept by the audit, without the fields that somebody who stands so to the record does not see. */
 export function withoutHidden(

@@ -9,8 +9,10 @@ export const distribution: Record<string, Distribution> = { audit_blocks: 'local
 export type AuditText = { id: string; text: string };
 export type AuditBlock = { id: string; previousHash: string; hash: string; rows: number; leaves: Buffer };
 
-const text = `jsonb_build_array(id, extract(epoch FROM created_at), actor_id, actor, action, resource, record_id, union_id, subject_id,
-  document_hash, before, after, reason, host(ip), request_id)::text AS text`;
+/** Rows with one record read as they did before there were further ones. */
+const text = `(jsonb_build_array(id, extract(epoch FROM created_at), actor_id, actor, action, resource, record_id, union_id, subject_id,
+  document_hash, before, after, reason, host(ip), request_id)
+  || CASE WHEN further IS NULL AND involved IS NULL THEN '[]' ELSE jsonb_build_array(further, involved) END)::text AS text`;
 
 /** One process seals at a time; the others do not wait. */
 export async function takeSealTurn(tx: Tx): Promise<boolean> {

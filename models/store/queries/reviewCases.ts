@@ -1,4 +1,5 @@
 // What the centralised review reads: the next cases in order, set by set.
+import type { Rows } from '../../rows.ts';
 import { firstId, lastId } from '../sql/inBatches.ts';
 import { query } from '../sql/sql.ts';
 import { withinAnySql, withinSql } from '../sql/unionPath.ts';
@@ -13,10 +14,10 @@ export type ReviewCase = {
   title: string;
   process: string;
   accountId: string;
-  state: string;
-  light: string | null;
+  state: Rows['application']['state'];
+  light: Rows['application']['light'];
   reason: string | null;
-  fieldNotes: unknown;
+  fieldNotes: Rows['application']['fieldNotes'];
   roundId: string | null;
   version: number;
   data: Record<string, unknown>;
@@ -34,7 +35,14 @@ export type ReviewCase = {
   phone: string | null;
   phoneHash: string | null;
   union: { id: string; name: string; path: string; state: string; kind: string; type: string; acceptsMembers: boolean };
-  member: { id: string; number: string; state: string; accountId: string | null; unionId: string } | null;
+  member: {
+    id: string;
+    version: number;
+    number: string;
+    state: Rows['member']['state'];
+    accountId: string | null;
+    unionId: string;
+  } | null;
   addressHash: string | null;
 };
 
@@ -75,7 +83,7 @@ export const readCases = (tx: Tx, ids: readonly string[]): Promise<ReviewCase[]>
        json_build_object('name', c.name, 'documentType', c.document_type, 'documentExpiresOn', c.document_expires_on, 'birthDate', c.birth_date,
          'sex', c.sex, 'boundAt', c.bound_at, 'email', c.email) AS account,
        json_build_object('id', u.id, 'name', u.name, 'path', u.path, 'state', u.state, 'kind', u.kind, 'type', u.type, 'acceptsMembers', u.accepts_members) AS union,
-       CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'number', m.number, 'state', m.state, 'accountId', m.account_id, 'unionId', m.union_id) END AS member
+       CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'version', m.version, 'number', m.number, 'state', m.state, 'accountId', m.account_id, 'unionId', m.union_id) END AS member
      FROM applications a
      JOIN accounts c ON c.id = a.account_id
      JOIN unions u ON u.id = a.union_id

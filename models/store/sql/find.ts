@@ -84,8 +84,11 @@ function part(resource: Resource, name: string, value: unknown, parameters: unkn
   const column = snakeCase(name) + (hashed ? '_hash' : '');
   const bind = (each: unknown) => `$${parameters.push(hashed ? identityHash(field, String(each)) : each)}`;
   if (value === null) return `${column} IS NULL`;
-  if (Array.isArray(value))
-    return `${column} = ANY($${parameters.push(hashed ? value.map((each) => identityHash(field, String(each))) : value)})`;
+  if (Array.isArray(value)) {
+    const list = `$${parameters.push(hashed ? value.map((each) => identityHash(field, String(each))) : value)}`;
+    const among = `${column} = ANY(${list})`;
+    return field.listedIn ? `(${among} OR ${snakeCase(field.listedIn)} && ${list}::text[])` : among;
+  }
   if (typeof value === 'object' && !(value instanceof Date)) {
     const comparison = value as Comparison<unknown>;
     const operators = { gte: '>=', gt: '>', lte: '<=', lt: '<', ne: 'IS DISTINCT FROM' } as const;
@@ -95,5 +98,6 @@ function part(resource: Resource, name: string, value: unknown, parameters: unkn
       )
       .join(' AND ');
   }
-  return `${column} = ${bind(value)}`;
+  const equal = `${column} = ${bind(value)}`;
+  return field.listedIn ? `(${equal} OR ${snakeCase(field.listedIn)} @> ARRAY[${bind(value)}]::text[])` : equal;
 }

@@ -1,25 +1,25 @@
 // How things are written. One act is one transaction; its rows are collected and go to the database in one statement,
 // each with its audit row, so nobody can forget the audit and a submission costs few round trips.
 import type { PoolClient } from 'pg';
-import { v7 as newId } from 'uuid';
 import { Conflict, NotFound } from '../../../errors.ts';
 import { getResource, resourceOf } from '../../descriptor/registry.ts';
-import type { ActName } from '../../descriptor/states.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import type { ResourceName, Rows } from '../../rows.ts';
 import type { ChangingName, Created, NewRow } from '../../writtenRow.ts';
 import type { Actor } from '../gates/actor.ts';
-import { auditView } from '../gates/maskGate.ts';
+import type { AuditedRecord } from '../gates/maskGate.ts';
 import { withConnection } from '../sql/connection.ts';
 import { speaking } from '../sql/databaseErrors.ts';
 import { type AnyWhere, type FindOptions, findWith, type Where } from '../sql/find.ts';
-import { isSameValue } from '../sql/isSameValue.ts';
 import { notifySoon } from '../sql/notifications.ts';
-import { type Row, unionOf, type Values } from '../sql/rows.ts';
+import type { Row, Values } from '../sql/rows.ts';
 import { markBroken } from '../sql/sequelizeInternals.ts';
+import { type About, AuditTrail, auditedRecord, type RecordedChange } from './auditTrail.ts';
+import { changedIn, newRow, nextVersion, pick, searchedWith } from './rowVersions.ts';
 import { type Beside, type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
+import { chunksOf, insertRows, updateRows } from './writeMany.ts';
 
-export type About = { action: ActName; reason?: string | undefined; documentHash?: string | undefined };
+export type { About } from './auditTrail.ts';
 
 /** Runs `work` in one transaction: all of it or nothing. Errors of the database come out as sentences. */
 export async function transact<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -39,21 +39,39 @@ export async function transact<T>(actor: Actor, about: About, work: (tx: Tx) => 
 }
 
 type Finding<N extends ResourceName> = FindOptions<keyof Rows[N] & string> & { lock?: boolean };
+/** One record that a rehearsal would have written, masked as in the audit. */
+export type RehearsedChange = AuditedRecord & { act: Change['kind'] };
+export type Rehearsal<T> = { result: T; changes: RehearsedChange[] };
+type ChangeOf<N extends ChangingName> = {
+  row: Partial<Rows[N]> & { id: string; version: number };
+  patch: Partial<Rows[N]>;
+  about?: About;
+};
+
+/** Rows in one statement of `createMany` and `updateMany`. */
+const rowsInChunk = 1_000;
+/** People whose audit rows wait for the end of the transaction; beyond it they go out earlier, so that memory has a bound. */
+const mostAuditsKept = 5_000;
 
 export class Tx {
   readonly actor: Actor;
   readonly about: About;
   private readonly client: PoolClient;
+  private readonly trail: AuditTrail;
+  private readonly rehearsed: RehearsedChange[] | undefined;
   private changes: Change[] = [];
   private beside: Beside[] = [];
   private notifications = new Set<string>();
   private readonly soon = new Set<string>();
   private begun = false;
 
-  constructor(actor: Actor, about: About, client: PoolClient) {
+  constructor(actor: Actor, about: About, client: PoolClient, rehearsed?: RehearsedChange[]) {
     this.actor = actor;
     this.about = about;
     this.client = client;
+    this.trail = new AuditTrail(actor);
+    this.rehearsed = rehearsed;
+    this.begun = rehearsed !== undefined;
   }
 
   /** The new row at once, with its id; the statement goes out at the next read or at the end. */
@@ -61,16 +79,9 @@ export class Tx {
   create<N extends ResourceName>(name: N, values: NewRow<N>): Created<N>;
   create(named: Resource | ResourceName, values: Record<string, unknown>): Row {
     const resource = resourceOf(named);
-    const now = new Date().toISOString();
-    const defaults = Object.fromEntries(
-      Object.entries(resource.fields).flatMap(([key, field]) =>
-        field.default === undefined ? [] : [[key, field.default]],
-      ),
-    );
-    const stamps = resource.appendOnly ? { createdAt: now } : { createdAt: now, updatedAt: now, version: 1 };
-    const row: Row = { ...defaults, id: newId(), ...values, ...stamps };
+    const row = newRow(resource, values);
     this.changes.push({ kind: 'insert', resource, row });
-    this.audit(resource, row, null, row);
+    this.record('insert', { resource, row, before: null, after: row });
     return row;
   }
 
@@ -79,37 +90,95 @@ export class Tx {
   update<N extends ChangingName, R extends Created<N>>(name: N, row: R, patch: Partial<Rows[N]>): R;
   update(named: Resource | ResourceName, row: Row, patch: Record<string, unknown>): Row {
     const resource = resourceOf(named);
-    const changed = Object.fromEntries(
-      Object.entries(patch).filter(([key, value]) => value !== undefined && !isSameValue(row[key], value)),
-    );
+    const changed = changedIn(row, patch);
     if (!Object.keys(changed).length) return row;
     const pending = this.changes.find((change) => change.resource === resource && change.row.id === row.id);
+    const before = pick(pending?.row ?? row, changed);
     if (pending) {
       Object.assign(pending.row, changed);
       if (pending.kind === 'update') Object.assign(pending.patch, changed);
-      const audited = this.changes.find((change) => change.resource.name === 'audit' && change.row.recordId === row.id);
-      if (audited) Object.assign(audited.row.after as object, auditView(resource, changed));
+      this.record('update', { resource, row: pending.row, before, after: changed });
       return pending.row;
     }
-    const now = new Date().toISOString();
-    const next: Row = { ...row, ...changed, version: row.version + 1, updatedAt: now };
-    const searchTexts = resource.search?.some((key) => key in changed)
-      ? Object.fromEntries(resource.search.map((key) => [key, next[key]]))
-      : {};
-    this.changes.push({
-      kind: 'update',
-      resource,
-      row: next,
-      patch: { ...searchTexts, ...changed, updatedAt: now },
-      version: row.version,
-    });
-    this.audit(resource, next, pick(row, changed), changed);
+    const next = nextVersion(row, changed);
+    const stored = { ...searchedWith(resource, next, changed), ...changed, updatedAt: next.updatedAt };
+    this.changes.push({ kind: 'update', resource, row: next, patch: stored, version: row.version });
+    this.record('update', { resource, row: next, before, after: changed });
     return next;
   }
 
   remove(resource: Resource, row: Row): void {
     this.changes.push({ kind: 'delete', resource, row, version: row.version });
-    this.audit(resource, row, row, null);
+    this.record('delete', { resource, row, before: row, after: null });
+  }
+
+  /**
+   * Any number of new rows, in chunks: nothing of a chunk is kept once it is written but what the audit says.
+   * @param skipExisting leaves out what a unique index holds already. @returns how many were written.
+   */
+  async createMany<N extends ResourceName>(
+    name: N,
+    rows: Iterable<NewRow<N>>,
+    { skipExisting = false } = {},
+  ): Promise<number> {
+    const resource = getResource(name);
+    let written = 0;
+    for (const chunk of chunksOf(rows, rowsInChunk)) {
+      await this.open();
+      const made = chunk.map((values) => newRow(resource, values));
+      const ids = await insertRows(this.client, resource, made, { skipExisting });
+      written += ids.size;
+      for (const row of made) if (ids.has(row.id)) this.record('insert', { resource, row, before: null, after: row });
+      await this.writeFullTrail();
+    }
+    return written;
+  }
+
+  /**
+   * Changes any number of rows, in chunks. A row needs its id, its version and what it holds in the fields of the patch.
+   * @throws Conflict when somebody else changed one of them since it was read. @returns how many were written.
+   */
+  async updateMany<N extends ChangingName>(name: N, changes: Iterable<ChangeOf<N>>): Promise<number> {
+    const resource = getResource(name);
+    let written = 0;
+    for (const chunk of chunksOf(changes, rowsInChunk)) {
+      await this.open();
+      const updates = chunk.flatMap(({ row, patch, about = this.about }) => {
+        const changed = changedIn(row, patch);
+        if (!Object.keys(changed).length) return [];
+        const next = nextVersion(row, changed);
+        return {
+          row: next,
+          patch: { ...changed, updatedAt: next.updatedAt },
+          version: row.version,
+          before: row,
+          changed,
+          about,
+        };
+      });
+      const stale = await updateRows(this.client, resource, updates);
+      if (stale) throw staleRow(resource, stale);
+      written += updates.length;
+      for (const { row, before, changed, about } of updates)
+        this.record('update', { resource, row, before: pick(before, changed), after: changed }, about);
+      await this.writeFullTrail();
+    }
+    return written;
+  }
+
+  /** Does the work and takes it back: tells every record it would have written, and throws what the database would have refused. */
+  async rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<Rehearsal<T>> {
+    await this.open();
+    await this.client.query('SAVEPOINT rehearsal');
+    try {
+      const changes: RehearsedChange[] = [];
+      const inner = new Tx(this.actor, this.about, this.client, changes);
+      const result = await work(inner);
+      await inner.flush();
+      return { result, changes };
+    } finally {
+      await this.client.query('ROLLBACK TO SAVEPOINT rehearsal');
+    }
   }
 
   /** Reads a row and keeps it from others until the end. @throws NotFound */
@@ -119,12 +188,8 @@ export class Tx {
     await this.open();
     const [row] = await findWith(this.client, resourceOf(named), { id }, { lock: true });
     if (!row) throw new NotFound();
+    this.trail.begin(resourceOf(named).name, id);
     return row;
-  }
-
-  /** Whoever else asks for this name waits until the end: for what one process at a time must do. */
-  async lockName(name: string): Promise<void> {
-    await this.query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
   }
 
   async find<N extends ResourceName>(name: N, where: Where<N>, options?: Finding<N>): Promise<Rows[N][]>;
@@ -141,6 +206,11 @@ export class Tx {
   async query<T extends object = Values>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
     await this.open();
     return (await this.client.query(sql, [...parameters])).rows as T[];
+  }
+
+  /** Waits until no other transaction holds this name, and holds it until the end. */
+  async lockName(name: string): Promise<void> {
+    await this.query('SELECT pg_advisory_xact_lock(hashtext($1))', [name]);
   }
 
   /** A statement that goes out together with the changes, for the named files of models/store. */
@@ -160,7 +230,7 @@ export class Tx {
 
   /** An audit row for an act that changes no row of its own (a sign-in, an unmasking). */
   note(resourceName: ResourceName, row: Row, after: Record<string, unknown>): void {
-    this.audit(getResource(resourceName), row, null, after, true);
+    this.trail.add({ resource: getResource(resourceName), row, before: null, after }, this.about);
   }
 
   async flush(): Promise<void> {
@@ -171,6 +241,10 @@ export class Tx {
 
   /** Nothing but inserts and not begun yet: the one statement is its own transaction and costs one round trip instead of three. */
   async commit(): Promise<void> {
+    const audit = getResource('audit');
+    const audited = this.trail.take();
+    if (audited.length > rowsInChunk) await this.insertAudit(audited);
+    else this.changes.push(...audited.map((row): Change => ({ kind: 'insert', resource: audit, row })));
     if (!this.begun && fitsOneStatement(this.changes)) await this.write();
     else await this.flush();
     if (this.begun) await this.client.query('COMMIT');
@@ -199,48 +273,28 @@ export class Tx {
     this.beside = [];
     this.notifications = new Set();
     const stale = await writeChanges(this.client, changes, { beside, channels: [...notifications] });
-    if (stale) throw staleRow(stale);
+    if (stale) throw staleRow(stale.resource, stale.row);
   }
 
-  private audit(
-    resource: Resource,
-    row: Row,
-    before: Record<string, unknown> | null,
-    after: Record<string, unknown> | null,
-    always = false,
-  ): void {
-    if (resource.unaudited && !always) return;
-    this.changes.push({
-      kind: 'insert',
-      resource: getResource('audit'),
-      row: {
-        id: newId(),
-        createdAt: new Date().toISOString(),
-        actorId: this.actor.accountId,
-        actor: this.actor.label,
-        action: this.about.action,
-        resource: resource.name,
-        recordId: row.id,
-        unionId: unionOf(resource, row),
-        subjectId: resource.self ? (row[resource.self.field] ?? null) : null,
-        documentHash: this.about.documentHash ?? null,
-        before: before && auditView(resource, before),
-        after: after && auditView(resource, after),
-        reason: this.about.reason ?? null,
-        ip: this.actor.ip ?? null,
-        requestId: this.actor.requestId ?? null,
-      },
-    });
+  private record(act: Change['kind'], change: RecordedChange, about: About = this.about): void {
+    this.rehearsed?.push({ act, ...auditedRecord(change) });
+    if (!change.resource.unaudited) this.trail.add(change, about);
+  }
+
+  private async writeFullTrail(): Promise<void> {
+    if (this.trail.size > mostAuditsKept) await this.insertAudit(this.trail.take());
+  }
+
+  private async insertAudit(rows: readonly Row[]): Promise<void> {
+    await this.open();
+    for (const chunk of chunksOf(rows, rowsInChunk)) await insertRows(this.client, getResource('audit'), chunk);
   }
 }
 
-const pick = (row: Row, keys: Record<string, unknown>) =>
-  Object.fromEntries(Object.keys(keys).map((key) => [key, row[key] ?? null]));
-
-const staleRow = (change: Change) =>
+const staleRow = (resource: Resource, row: Row) =>
   new Conflict(
     'stale',
-    `这条“${change.resource.title.zh}”刚刚被别人改过，请刷新后再试`,
-    `This ${change.resource.title.en} was changed by somebody else; reload and try again`,
-    { resource: change.resource.name, recordId: change.row.id },
+    `这条“${resource.title.zh}”刚刚被别人改过，请刷新后再试`,
+    `This ${resource.title.en} was changed by somebody else; reload and try again`,
+    { resource: resource.name, recordId: row.id },
   );

@@ -1,7 +1,6 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/sha';
 import { keyedHash } from '../../../models/store/sql/crypto.ts';
-import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { newHumanChallenge } from '../../../workflows/access/humanChallenge.ts';
 import { newPictureCode } from '../../../workflows/access/pictureCode.ts';
@@ -16,6 +15,7 @@ import {
   newPhone,
   openAccess,
 } from '../../support/access.ts';
+import { messages } from '../../support/messages.ts';
 
 let close: () => Promise<void>;
 beforeAll(async () => ({ close } = await openAccess()));
@@ -28,7 +28,7 @@ test('a code of six digits goes out as an urgent message to the phone', async ()
   const phone = newPhone();
   await expect(ask(phone)).resolves.toEqual({ minutesValid: 5, nextInSeconds: 60 });
   expect(await codeSentTo(phone)).toMatch(/^\d{6}$/);
-  const [notice] = await find('notice', { recipient: phone });
+  const [notice] = await messages({ recipient: phone });
   expect(notice).toMatchObject({
     channel: 'sms',
     urgent: true,
@@ -49,7 +49,7 @@ test('neither the code nor the phone stands in clear anywhere in the database', 
     ]);
     expect([tablename, found.length]).toEqual([tablename, 0]);
   }
-  const [notice] = await find('notice', { recipient: phone });
+  const [notice] = await messages({ recipient: phone });
   expect(notice?.body).toContain('●●●●●●');
 });
 
@@ -96,7 +96,7 @@ test('ten requests at once send three codes', async () => {
   const phone = newPhone();
   const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => ask(phone)));
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(baseLimits.perPhonePer10Min);
-  expect(await find('notice', { recipient: phone })).toHaveLength(baseLimits.perPhonePer10Min);
+  expect(await messages({ recipient: phone })).toHaveLength(baseLimits.perPhonePer10Min);
 });
 
 test('a network that asks often has to show a human: by a solved challenge, once', async () => {

@@ -28,7 +28,10 @@ import {
   personActor,
   reread,
 } from '../../support/build.ts';
+
+import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/store.ts';
+
 import { answersFor, submit, visit } from '../../support/submit.ts';
 
 let house: House;
@@ -62,7 +65,7 @@ describe.each([
     const approved = await approveApplication(admin, application.id);
     expect(approved).toMatchObject({ state: 'approved', decidedById: admin.accountId });
     expect(await liveMembers(person)).toMatchObject([{ state: 'active', unionId: union().id }]);
-    const told = await find('notice', { applicationId: application.id, template: 'join.approved', channel: 'inApp' });
+    const told = await messages({ applicationId: application.id, template: 'join.approved', channel: 'inApp' });
     expect(told).toHaveLength(1);
   });
 
@@ -123,11 +126,15 @@ describe.each([
   it('keeps verdicts that replay byte for byte and explain themselves', async () => {
     const { application } = await submit(union());
     const decisions = await find('decision', { applicationId: application.id });
-    expect(decisions.map((row) => row.decision).sort()).toEqual(['join.eligibility', 'join.review']);
-    for (const row of decisions) {
-      const [document] = await find('document', { hash: row.documentHash });
-      expect(() => replay(row.verdict as Verdict, document?.body as DecisionDocument, factCatalogue)).not.toThrow();
+    const kept = decisions.flatMap((row) => row.verdicts as Verdict[]);
+    expect(kept.map(({ decision }) => decision).sort()).toEqual(['join.eligibility', 'join.review']);
+    for (const verdict of kept) {
+      const [document] = await find('document', { hash: verdict.version });
+      expect(() => replay(verdict, document?.body as DecisionDocument, factCatalogue)).not.toThrow();
     }
+    // Each is found by its own decision, although they stand in one row.
+    for (const decision of ['join.eligibility', 'join.review'])
+      expect(await find('decision', { applicationId: application.id, decision })).toHaveLength(1);
     const { verdicts } = await explainApplication(await buildAdmin(union()), application.id);
     expect(verdicts.flatMap((verdict) => verdict?.rows ?? []).length).toBeGreaterThan(5);
   });

@@ -12,8 +12,12 @@ import { undoApprovals, undoableApprovals } from '../../../workflows/application
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { deliverNotices } from '../../../workflows/notices/deliverNotices.ts';
 import { myMessages } from '../../../workflows/notices/myMessages.ts';
+import { writeMessages } from '../../../workflows/notices/writeMessages.ts';
 import { buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
+
+import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/store.ts';
+
 import { submit } from '../../support/submit.ts';
 import { recorder } from '../notices/openNotices.ts';
 
@@ -26,7 +30,7 @@ beforeAll(async () => {
 const inMinutes = (minutes: number) => () => new Date(Date.now() + minutes * 60_000);
 /** Eleven o'clock of another day, when nobody asks to be left alone. */
 const lateMorning = new Date(Math.ceil((Date.now() + 3_600_000) / 86_400_000) * 86_400_000 + 3 * 3_600_000);
-const approvals = (id: string) => find('notice', { applicationId: id, template: 'join.approved' });
+const approvals = (id: string) => messages({ applicationId: id, template: 'join.approved' });
 const eventsOf = (member: Rows['member']) => find('membershipEvent', { memberId: member.id }, { order: 'createdAt' });
 
 /** Somebody applied, was found green, and is approved together with others. */
@@ -134,6 +138,7 @@ describe('taking a bulk approval back', () => {
     ]);
     const { memberId } = await reread('application', moved.id);
     await query(`UPDATE members SET state = 'retained' WHERE id = $1 RETURNING 1`, [memberId]);
+    await writeMessages();
     await query(`UPDATE notices SET state = 'sent' WHERE application_id = $1 RETURNING 1`, [told.id]);
     expect(await undoApprovals(free.reviewer, ids)).toEqual({
       undone: [free.id],

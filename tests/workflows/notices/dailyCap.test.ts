@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 beforeEach(async () => {
   await query('DELETE FROM notices');
+  await query('DELETE FROM notice_events');
   account = await buildAccount();
 });
 
@@ -24,8 +25,7 @@ beforeEach(async () => {
 const morning = (days = 0) =>
   new Date((Math.ceil((Date.now() - 3 * 3_600_000) / 86_400_000) + days) * 86_400_000 + 3 * 3_600_000);
 const write = async (count: number, person = account) => {
-  for (let index = 0; index < count; index += 1)
-    await platform.say({ account: person as never, recipient: person.phone });
+  for (let index = 0; index < count; index += 1) await platform.say({ accountId: person.id, phone: null });
 };
 const deliver = async (days = 0) => {
   const { seen, transports } = recorder();
@@ -62,7 +62,8 @@ it('each person and each channel has a cap of its own', async () => {
       contact: '',
       date: '',
     },
-    account: account as never,
+    accountId: account.id,
+    phone: null,
     email: 'a@example.org',
     channels: ['email'],
   });
@@ -75,7 +76,7 @@ it('each person and each channel has a cap of its own', async () => {
 it('codes neither wait nor count', async () => {
   await write(10);
   await deliver();
-  await platform.say({ ...code('482913'), account: account as never, recipient: account.phone });
+  await platform.say({ ...code('482913'), accountId: account.id, phone: null });
   await query('UPDATE notices SET created_at = $1 WHERE urgent', [morning()]);
   expect(await deliver()).toMatchObject({ sent: 1, held: 0 });
   await query('DELETE FROM notices WHERE NOT urgent');

@@ -14,6 +14,7 @@ import { endOfQuiet } from '../../../workflows/notices/sendableAt.ts';
 import { sandboxTransport } from '../../../workflows/notices/transports/sandbox.ts';
 import { PermanentFailure } from '../../../workflows/notices/transports/transport.ts';
 import { openTransports } from '../../../workflows/notices/transports/transports.ts';
+import { writeMessages } from '../../../workflows/notices/writeMessages.ts';
 import { code, openNotices, type Platform, recorder } from './openNotices.ts';
 
 let platform: Platform;
@@ -21,7 +22,10 @@ beforeAll(async () => {
   platform = await openNotices();
 });
 afterAll(() => platform.close());
-beforeEach(async () => void (await query('DELETE FROM notices')));
+beforeEach(async () => {
+  await query('DELETE FROM notices');
+  await query('DELETE FROM notice_events');
+});
 
 /** The next eleven in the morning of the quiet hours' zone: everything written by then is due. */
 const morning = () => new Date(Math.ceil((Date.now() - 3 * 3_600_000) / 86_400_000) * 86_400_000 + 3 * 3_600_000);
@@ -51,7 +55,7 @@ describe('a notice', () => {
       enqueueNotice(tx, rules, {
         template: 'join.withdrawn',
         event: 'withdrawn/e',
-        recipient: '13900000001',
+        phone: '13900000001',
         unionId: platform.root.id,
         variables: { 'application.number': 'A1' },
       });
@@ -59,6 +63,7 @@ describe('a notice', () => {
       throw new Error('crash');
     });
     await expect(failing).rejects.toThrow('crash');
+    await writeMessages();
     expect(await all()).toEqual([]);
   });
 

@@ -2,12 +2,14 @@
 
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import type { Created } from '../../../models/writtenRow.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { enqueueNotice, type NoticeRequest } from '../../../workflows/notices/enqueueNotice.ts';
 import type { Message, Transport } from '../../../workflows/notices/transports/transport.ts';
+import { writeMessages } from '../../../workflows/notices/writeMessages.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 import { openStore } from '../../support/store.ts';
 
@@ -24,17 +26,20 @@ export async function openNotices(): Promise<Platform> {
   await installPacks();
   const say = async (request: Partial<NoticeRequest>) => {
     const rules = (await rulebook()).at(root.path);
-    return transact(systemActor, { action: 'create' }, async (tx) =>
+    const event = request.event ?? (`withdrawn/${Math.random()}` as const);
+    await transact(systemActor, { action: 'create' }, async (tx) =>
       enqueueNotice(tx, rules, {
         template: 'join.withdrawn',
-        event: `withdrawn/${Math.random()}`,
-        recipient: '13900000001',
+        event,
+        phone: '13900000001',
         unionId: root.id,
         variables: { 'application.number': 'A1' },
         channels: ['sms'],
         ...request,
       }),
     );
+    await writeMessages();
+    return find('notice', { event }, { order: 'channel' });
   };
   return { close, root, say };
 }

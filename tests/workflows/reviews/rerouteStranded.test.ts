@@ -9,7 +9,10 @@ import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { remindOverdue } from '../../../workflows/reviews/remindOverdue.ts';
 import { rerouteStranded } from '../../../workflows/reviews/rerouteStranded.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
+
+import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/store.ts';
+
 import { makeCases } from './openReviews.ts';
 
 let house: House;
@@ -58,7 +61,7 @@ describe('a case whose reviewer left', () => {
         reason: '原审核工会已没有审核人',
       },
     ]);
-    const told = await find('notice', { template: 'review.rerouted', channel: 'inApp' }, { order: 'createdAt' });
+    const told = await messages({ template: 'review.rerouted', channel: 'inApp' }, { order: 'createdAt' });
     expect(told.map(({ accountId, body }) => [accountId, body])).toEqual([
       [above.accountId, '下级工会已没有审核人，3件申请转由甲市总工会审核。'],
       [above.accountId, '下级工会已没有审核人，2件申请转由甲市总工会审核。'],
@@ -115,7 +118,7 @@ describe('a case whose reviewer left', () => {
     await rerouteStranded();
     await query("UPDATE applications SET due_on = '2020-01-01' WHERE id = $1 RETURNING 1", [waits.id]);
     await remindOverdue();
-    const told = await find('notice', { template: 'review.overdue', channel: 'inApp' });
+    const told = await messages({ template: 'review.overdue', channel: 'inApp' });
     expect(told.map(({ accountId }) => accountId)).toEqual([admin.accountId]);
   });
 });

@@ -10,6 +10,7 @@ import { reviewBatch } from '../../../workflows/reviews/reviewBatch.ts';
 import { runRound } from '../../../workflows/reviews/runRound.ts';
 import { startRound } from '../../../workflows/reviews/startRound.ts';
 import { reread } from '../../support/build.ts';
+import { messages } from '../../support/messages.ts';
 import { checksums, lightOf, makeCases, makeUnion, openReviews } from './openReviews.ts';
 
 let close: () => Promise<void>;
@@ -38,11 +39,9 @@ describe('a centralised review', () => {
     );
     const [approved, , rejected] = cases as [Case, Case, Case];
     expect(
-      (await find('notice', { applicationId: approved.id }))
-        .map(({ template, channel }) => `${template} ${channel}`)
-        .sort(),
+      (await messages({ applicationId: approved.id })).map(({ template, channel }) => `${template} ${channel}`).sort(),
     ).toEqual(['join.approved email', 'join.approved inApp', 'join.approved sms']);
-    expect(await findOne('notice', { applicationId: rejected.id, channel: 'sms' })).toMatchObject({
+    expect((await messages({ applicationId: rejected.id, channel: 'sms' }))[0]).toMatchObject({
       recipient: '13900000003',
       body: '您的入会申请未通过审核：未满16周岁（劳动法第十五条）。详情请登录查看，咨询12351。',
     });
@@ -54,9 +53,9 @@ describe('a centralised review', () => {
     const amber = cases[4]!;
     expect(await findOne('decision', { applicationId: amber.id })).toMatchObject({
       light: 'amber',
-      verdict: { trace: expect.any(Array) },
+      verdicts: [{ trace: expect.any(Array) }],
     });
-    expect(await find('notice', { applicationId: amber.id })).toEqual([]);
+    expect(await messages({ applicationId: amber.id })).toEqual([]);
     expect(ended.result.rows).toMatchObject({
       'approved:': 16,
       'rejected:under-age': 8,
@@ -72,7 +71,7 @@ describe('a centralised review', () => {
     const round = await startRound(systemActor, { unionId: union.id });
     await runRound(round.id);
     const decision = await findOne('decision', { applicationId: together.id });
-    const { reason, fix } = decision!.verdict as Verdict;
+    const [{ reason, fix }] = decision!.verdicts as [Verdict];
     await query("UPDATE applications SET state = 'submitted' WHERE id = $1", [single.id]);
     await decideApplication(
       jobActor('集中审核'),
@@ -184,7 +183,7 @@ async function tracesOf({ id, memberId, number }: Case) {
           ? Boolean(value)
           : value,
     );
-  const notices = (await find('notice', { applicationId: id })).sort((a, b) => (a.channel < b.channel ? -1 : 1));
+  const notices = (await messages({ applicationId: id })).sort((a, b) => (a.channel < b.channel ? -1 : 1));
   const audits = (await find('audit', { recordId: [id, member.id], action: ['approve', 'reject'] })).sort((a, b) =>
     a.resource < b.resource ? -1 : 1,
   );

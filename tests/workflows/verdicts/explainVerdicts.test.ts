@@ -4,27 +4,28 @@ import { findRuleBody } from '../../../models/store/queries/ruleBodies.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
-import type { DecisionDocument } from '../../../rules/engine/documentTypes.ts';
+import type { DecisionDocument, Verdict } from '../../../rules/engine/documentTypes.ts';
 import { replay } from '../../../rules/engine/replay.ts';
 import { factCatalogue } from '../../../rules/facts/catalogue.ts';
 import { formOfCase } from '../../../workflows/answers/formOfCase.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
-import { explainVerdict } from '../../../workflows/verdicts/explainVerdict.ts';
+import { explainVerdict } from '../../../workflows/verdicts/explainVerdicts.ts';
 import { buildHouse, type House } from '../../support/build.ts';
 import { setUpStore } from '../../support/store.ts';
 import { submit } from '../../support/submit.ts';
 
 let house: House;
 let application: Row;
-let verdicts: Row[];
+let verdicts: Verdict[];
 setUpStore();
 beforeAll(async () => {
   house = await buildHouse();
   ({ application } = await submit(house.baseA));
-  verdicts = await find('decision', { applicationId: application.id }, { order: 'decision' });
+  verdicts = (await find('decision', { applicationId: application.id })).flatMap((row) => row.verdicts as Verdict[]);
 });
 
-const explained = () => Promise.all(verdicts.map((verdict) => explainVerdict(verdict, factCatalogue)));
+const explained = () =>
+  Promise.all(verdicts.map((verdict) => explainVerdict(verdict, application.submittedAt, factCatalogue)));
 
 it('is the same when every document has been replaced, and when all are gone', async () => {
   const before = await explained();
@@ -44,7 +45,7 @@ it('is the same when every document has been replaced, and when all are gone', a
 });
 
 it('replays byte for byte', async () => {
-  for (const { verdict } of verdicts) {
+  for (const verdict of verdicts) {
     const kept = await findRuleBody(verdict.version);
     expect(replay(verdict, kept?.body as DecisionDocument, factCatalogue)).toEqual(verdict);
   }

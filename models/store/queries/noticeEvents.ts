@@ -1,0 +1,89 @@
+// The SQL of what is to be told: kept with what happened, taken by the deliverer, once.
+import type { Distribution } from '../../descriptor/types.ts';
+import { encryptField } from '../sql/crypto.ts';
+import type { Tx } from '../writing/transaction.ts';
+
+export const distribution: Record<string, Distribution> = { notice_events: { by: 'union', key: 'union_id' } };
+
+export type NoticeEvent = {
+  id: string;
+  /** Names what happened, once for ever. */
+  event: string;
+  template: string;
+  accountId: string | null;
+  unionId: string;
+  applicationId: string | null;
+  /** Instead of the account's own. */
+  phone: string | null;
+  email: string | null;
+  /** Undefined: all that the template has. */
+  channels: readonly string[] | null;
+  variables: Record<string, unknown>;
+  documentHash: string;
+  urgent: boolean;
+  notBefore: string | null;
+};
+
+/** Any number of events, in one statement that goes out with the changes of the transaction. */
+export function keepNoticeEvents(tx: Tx, events: readonly NoticeEvent[]): void {
+  if (!events.length) return;
+  const sealed = (value: string | null) => value && encryptField(value);
+  const columns: [name: string, type: string, values: unknown[]][] = [
+    ['id', 'uuid', events.map(({ id }) => id)],
+    ['event', 'text', events.map(({ event }) => event)],
+    ['template', 'text', events.map(({ template }) => template)],
+    ['account_id', 'uuid', events.map(({ accountId }) => accountId)],
+    ['union_id', 'uuid', events.map(({ unionId }) => unionId)],
+    ['application_id', 'uuid', events.map(({ applicationId }) => applicationId)],
+    ['phone', 'text', events.map(({ phone }) => sealed(phone))],
+    ['email', 'text', events.map(({ email }) => sealed(email))],
+    ['channels', 'text', events.map(({ channels }) => channels && `{${channels.join(',')}}`)],
+    ['variables', 'jsonb', events.map(({ variables }) => JSON.stringify(variables))],
+    ['document_hash', 'text', events.map(({ documentHash }) => documentHash)],
+    ['urgent', 'boolean', events.map(({ urgent }) => urgent)],
+    ['not_before', 'timestamptz', events.map(({ notBefore }) => notBefore)],
+  ];
+  const names = columns.map(([name]) => name).join(', ');
+  tx.also(
+    (bind) => `INSERT INTO notice_events (${names}) SELECT ${names.replace('channels', 'channels::text[]')}
+      FROM unnest(${columns.map(([, type, values]) => `${bind(values)}::${type}[]`).join(', ')}) AS given (${names})`,
+  );
+}
+
+export type WaitingEvent = Omit<NoticeEvent, 'phone' | 'email'> & {
+  unionPath: string;
+  createdAt: Date;
+  /** Sealed: as given with the event, else the account's. */
+  phone: string | null;
+  /** `sealedEmail` was given with the event, `email` stands with the account in clear. */
+  sealedEmail: string | null;
+  email: string | null;
+};
+
+/** Events whose messages are not written yet, codes first, each taken by nobody else. Their secrets go with them. */
+export const takeNoticeEvents = (tx: Tx, limit: number, applicationId?: string): Promise<WaitingEvent[]> =>
+  tx.query<WaitingEvent>(
+    `WITH waiting AS MATERIALIZED (
+       SELECT union_id, id, variables FROM notice_events WHERE written_at IS NULL AND ($2::uuid IS NULL OR application_id = $2)
+       ORDER BY urgent DESC, id LIMIT $1 FOR UPDATE SKIP LOCKED)
+     UPDATE notice_events e SET written_at = now(), variables = e.variables - 'sealed'
+     FROM waiting w, unions u, notice_events own LEFT JOIN accounts a ON a.id = own.account_id
+     WHERE (e.union_id, e.id) = (w.union_id, w.id) AND (own.union_id, own.id) = (w.union_id, w.id) AND u.id = e.union_id
+     RETURNING e.id, e.event, e.template, e.account_id AS "accountId", e.union_id AS "unionId", e.application_id AS "applicationId",
+       e.channels, w.variables, e.document_hash AS "documentHash", e.urgent, e.not_before AS "notBefore", e.created_at AS "createdAt",
+       u.path AS "unionPath", coalesce(e.phone, a.phone) AS phone, e.email AS "sealedEmail", a.email`,
+    [limit, applicationId ?? null],
+  );
+
+/** Which of these events of some unions are kept already. */
+export async function knownEvents(
+  tx: Tx,
+  unionIds: readonly string[],
+  events: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx.query<{ event: string }>(
+    'SELECT event FROM notice_events WHERE union_id = ANY($1) AND event = ANY($2)',
+    [unionIds, events],
+  );
+  return new Set(rows.map(({ event }) => event));
+}

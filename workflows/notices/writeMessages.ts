@@ -1,0 +1,61 @@
+// From what happened to who is told how: the deliverer's first step, in a transaction of its own. Killed in between, the events
+// wait for the next one; two at the same time take different ones.
+import { jobActor } from '../../models/store/gates/actor.ts';
+import { takeNoticeEvents, type WaitingEvent } from '../../models/store/queries/noticeEvents.ts';
+import { findRuleBody } from '../../models/store/queries/ruleBodies.ts';
+import { decryptField } from '../../models/store/sql/crypto.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import type { NewRow } from '../../models/writtenRow.ts';
+import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
+import { type Content, messagesOf } from './messagesOf.ts';
+import type { NoticeVariables } from './renderNotice.ts';
+
+const actor = jobActor('通知');
+const eventsAtOnce = 200;
+
+/** Writes the messages of all events that wait. @returns of how many events. */
+export async function writeMessages({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<number> {
+  let total = 0;
+  while (!signal?.aborted) {
+    const book = await rulebook();
+    const taken = await transact(actor, { action: 'create' }, (tx) => writeMessagesIn(tx, book));
+    total += taken;
+    if (taken < eventsAtOnce) break;
+  }
+  return total;
+}
+
+/** The same within a transaction, for who must have the messages of a case before him. */
+export async function writeMessagesIn(tx: Tx, book: Rulebook, applicationId?: string): Promise<number> {
+  const events = await takeNoticeEvents(tx, eventsAtOnce, applicationId);
+  const messages: NewRow<'notice'>[] = [];
+  for (const event of events) {
+    const rules = book.at(event.unionPath, event.createdAt);
+    const document = await wordingOf(event, rules);
+    messages.push(...messagesOf(event, contentOf(event), recipientsOf(event), { document, rules }, new Date()));
+  }
+  await tx.createMany('notice', messages, { skipExisting: true });
+  return events.length;
+}
+
+async function wordingOf({ template, documentHash }: WaitingEvent, rules: PlaceRules): Promise<NoticeDocument> {
+  const inForce = rules.document('notice', template);
+  if (inForce?.hash === documentHash) return inForce.document;
+  const kept = await findRuleBody(documentHash);
+  if (!kept) throw new Error(`the body ${documentHash} of notice ${template} is not kept`);
+  return kept.body as NoticeDocument;
+}
+
+function contentOf({ variables: { sealed, ...variables } }: WaitingEvent): Content {
+  const shown = variables as NoticeVariables;
+  return sealed
+    ? { variables: shown, secretVariables: JSON.parse(decryptField(String(sealed))) }
+    : { variables: shown };
+}
+
+const recipientsOf = ({ phone, sealedEmail, email }: WaitingEvent) => ({
+  sms: phone && decryptField(phone),
+  email: sealedEmail ? decryptField(sealedEmail) : email,
+});
