@@ -27,6 +27,7 @@ export class PlaceRules {
   readonly path: string;
   readonly day: string;
   private readonly versions: Versions;
+  private known: FactCatalogue | undefined;
 
   constructor(versions: Versions, path: string, when: Date | string) {
     this.versions = versions;
@@ -83,8 +84,11 @@ export class PlaceRules {
 
   /** The facts that rules may name there, with the codes of its tables. */
   get catalogue(): FactCatalogue {
-    const found = tables.map((key) => this.document('choices', key));
-    return catalogueWith(found.map((table) => table?.hash).join(' '), found);
+    if (!this.known) {
+      const found = tables.map((key) => this.document('choices', key));
+      this.known = catalogueWith(found.map((table) => table?.hash).join(' '), found);
+    }
+    return this.known;
   }
 
   /** Compiled once per body and catalogue. @throws Unavailable */

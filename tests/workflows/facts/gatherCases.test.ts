@@ -1,7 +1,6 @@
 // What is gathered is what the decisions in force name, and it is the same for one case and for many.
 
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find } from '../../../models/store/sql/find.ts';
@@ -18,6 +17,7 @@ import { type CaseQuestion, type Decisions, gatherCases } from '../../../workflo
 import { today } from '../../../workflows/today.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
+import { statementsOf } from '../../support/statements.ts';
 import { setUpStore } from '../../support/store.ts';
 import { submit } from '../../support/submit.ts';
 
@@ -59,26 +59,6 @@ const questionOf = <D extends Decisions>(account: Row, decisions: D, values = {}
 });
 const factsFor = async (question: CaseQuestion<{ all: CompiledDecision }>) =>
   (await gatherCases([question], today()))[0]?.judge('all').facts;
-
-/** What `work` sends to the database. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
-  const real = pg.Client.prototype.query;
-  const spy = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
-    this: pg.Client,
-    ...given: never[]
-  ) {
-    const [first] = given as unknown as [string | { text: string }];
-    sent.push(typeof first === 'string' ? first : first.text);
-    return Reflect.apply(real, this, given) as never;
-  } as never);
-  try {
-    await work();
-  } finally {
-    spy.mockRestore();
-  }
-  return sent;
-}
 
 const sanctioned = (account: Row) =>
   transact(systemActor, { action: 'create' }, async (tx) => {

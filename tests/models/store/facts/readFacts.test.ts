@@ -1,0 +1,24 @@
+// What is read of one applicant on every submission is found by indexes alone, whatever it is read for.
+import { expect, it } from '@jest/globals';
+import { readFacts, type StoredSubject } from '../../../../models/store/facts/readFacts.ts';
+import { today } from '../../../../workflows/today.ts';
+import { planOf, statementsOf } from '../../../support/statements.ts';
+import { setUpStore } from '../../../support/store.ts';
+
+setUpStore();
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+const oneCase = {
+  ...{ accountId: nobody, process: 'join', applicationId: null, memberId: null, unionId: nobody },
+  ...{ addressHash: 'x', reviewPath: '/1/5/' },
+};
+
+it.each<StoredSubject>([
+  ...(['membership', 'sanction', 'duplicate', 'openApplication', 'address', 'staffing', 'reviewer'] as const),
+])('%s', async (subject) => {
+  const [sql, ...more] = await statementsOf(() => readFacts([oneCase], new Set([subject]), today()));
+  expect(more).toEqual([]);
+  const plan = await planOf(sql as string);
+  expect(plan).toMatch(/Index (Only )?Scan/);
+  expect(plan).not.toMatch(/Seq Scan/);
+});
