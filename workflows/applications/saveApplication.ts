@@ -1,16 +1,14 @@
 import { Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { hashOf } from '../../models/store/sql/rows.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { applicantOf, type BoundAccount, type Visit } from '../cases/applicant.ts';
+import { applicantOf, type Visit } from '../cases/applicant.ts';
+import { applicationNumber, newApplication } from '../cases/newApplication.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { type Place, placeUnion } from '../processes/placeUnion.ts';
-import { type ProcessAt, processAt } from '../processes/processAt.ts';
-import { resolveTarget } from '../processes/resolveTarget.ts';
-import { today } from '../today.ts';
+import { openTarget } from '../processes/openTarget.ts';
+import type { Place } from '../processes/placeUnion.ts';
 
 export type DraftInput = { process: string; data: Record<string, unknown>; place?: Place | undefined };
 
@@ -27,12 +25,7 @@ export async function saveApplication(
 ): Promise<Created<'application'>> {
   const { account, open } = await applicantOf(actor, input.process);
   if (open) assertPossible('application', open, 'saveDraft');
-  const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
-  const book = await rulebook();
-  const { routing } = processAt(book.at(entry.path), input.process).document;
-  const target = await resolveTarget(routing, input.data);
-  const union = target?.union ?? entry;
-  const process = processAt(book.at(union.path), input.process);
+  const { union, process } = await openTarget(await rulebook(), input, open);
   refuseStrangers(process.form.document.fields, input.data);
   const number = open?.number ?? applicationNumber(await nextNumber('application_number'));
   return transact(actor, { action: 'saveDraft' }, async (tx) => {
@@ -53,24 +46,6 @@ export async function saveApplication(
     return saved;
   });
 }
-
-/** The fields of an application that never change after its first save. */
-export function newApplication(account: BoundAccount, { document }: ProcessAt, number: string, visit: Visit) {
-  return {
-    number,
-    process: document.key,
-    title: document.title,
-    accountId: account.id,
-    personHash: hashOf('account', 'documentNumber', account.documentNumber),
-    applicantName: account.name,
-    reviewWhen: document.review.when,
-    channel: visit.channel ?? null,
-  };
-}
-
-/** 20261121-000042 */
-export const applicationNumber = (sequence: string): string =>
-  `${today().replaceAll('-', '')}-${sequence.padStart(6, '0')}`;
 
 function refuseStrangers(fields: readonly { name: string }[], data: Record<string, unknown>): void {
   const names = fields.map(({ name }) => name);

@@ -16,19 +16,20 @@ import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { assertPossible } from '../assertPossible.ts';
 import type { BoundAccount } from '../cases/applicant.ts';
 import { addressHashOf, applicantOf, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
+import { applicationNumber, newApplication } from '../cases/newApplication.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { effects } from '../effects/effects.ts';
 import { memberNumber } from '../effects/memberJoin.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
 import type { GatheredCase } from '../facts/gatherCases.ts';
 import { notify } from '../notices/notifyApplicant.ts';
-import { placeUnion } from '../processes/placeUnion.ts';
-import { type ProcessAt, processAt } from '../processes/processAt.ts';
-import { resolveTarget, type Target } from '../processes/resolveTarget.ts';
+import { openTarget } from '../processes/openTarget.ts';
+import type { ProcessAt } from '../processes/processAt.ts';
+import type { Target } from '../processes/resolveTarget.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 import { tellSanction } from '../verdicts/tellSanction.ts';
 import { worstLight } from '../verdicts/worstLight.ts';
-import { applicationNumber, type DraftInput, newApplication } from './saveApplication.ts';
+import type { DraftInput } from './saveApplication.ts';
 
 /** `agreement`: hash of the text the person agreed to. */
 export type Submission = DraftInput & { agreement: string };
@@ -81,11 +82,9 @@ async function prepare(
   input: Submission,
   visit: Visit,
 ): Promise<Prepared> {
-  const entry = await placeUnion(input.place ?? (open ? { unionId: open.unionId } : {}));
-  const { routing } = processAt(book.at(entry.path), input.process).document;
-  const target = (await resolveTarget(routing, input.data)) ?? { union: entry, chosen: false };
-  const rules = book.at(target.union.path);
-  const process = processAt(rules, input.process);
+  const target = await openTarget(book, input, open);
+  const { process } = target;
+  const { rules } = process;
   const errors = validateForm(process.form.document, process.choices, input.data, rules.day);
   if (errors.length) throw new Invalid(errors);
   if (input.agreement !== process.agreement.hash) throw agreementMoved(process);
