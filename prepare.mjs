@@ -85,7 +85,7 @@ function buildPages() {
 function buildIfChanged(title, folder, entry, args) {
   if (!existsSync(join(root, entry))) return;
   const stamp = join(root, 'dist', `.${folder}`);
-  const sources = hashOf([folder, 'package-lock.json']);
+  const sources = hashOf([folder, 'civilDay.ts', 'package-lock.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   say(`构建${title}…`);
   const started = Date.now();

@@ -2,10 +2,12 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { addDays, dayIn } from '../../civilDay.ts';
 import type { Role } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
+import { today } from '../../workflows/today.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { buildAccount, buildMember, buildUnion } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
@@ -140,5 +142,27 @@ describe('Closing a union', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('须先处理').waitFor();
     expect(await dialog.getByRole('button', { name: '注销' }).isDisabled()).toBe(true);
+  });
+});
+
+describe('Where it is another day than on the server', () => {
+  const elsewhere = ['Pacific/Pago_Pago', 'Pacific/Kiritimati'].find((zone) => dayIn(zone)(new Date()) !== today());
+
+  it('what is due today and what is overdue is so by the day of the server, and by its next day after midnight', async () => {
+    const page = await panelOf(await desk(browser, { timezoneId: elsewhere as string }), instance.house.cityA);
+    await page.clock.install();
+    const asked = (day: string) =>
+      Promise.all(
+        [`"dueOn":"${day}"`, `"dueOn_lt":"${day}"`].map((filter) =>
+          page.waitForRequest((request) => decodeURIComponent(request.url()).includes(filter)),
+        ),
+      );
+    const now = asked(today());
+    await page.goto(`${instance.url}/admin/#/inbox`);
+    await now;
+    const later = asked(addDays(today(), 1));
+    await page.clock.fastForward('24:00:00');
+    await page.clock.runFor(20_000);
+    expect(await later).toHaveLength(2);
   });
 });

@@ -33,6 +33,8 @@ export async function describeMeta(actor: Actor) {
       })),
     },
     session: { idleMinutes: config.adminIdleMinutes },
+    /** The day of the server is the day by which cases are due. */
+    clock: { now: new Date().toISOString(), timezone: config.timezone },
     resources: visible.map((resource) => describe(actor, resource, book)),
     /** Words for what the audit says was done. */
     auditActions: fieldChoices(audit.fields.action, book, '/'),

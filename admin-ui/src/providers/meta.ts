@@ -1,6 +1,7 @@
 // What the server says about resources, fields and powers: everything generic is drawn from this.
 import type { RaRecord } from 'react-admin';
 import { requestJson } from './requestJson.ts';
+import { type Clock, setClock } from './serverClock.ts';
 
 export type Title = { zh: string; en: string };
 export type Choice = { value: string; zh: string; en: string };
@@ -76,6 +77,7 @@ export type Power = { role: string; roleTitle: Title | string; unionId: string; 
 export type Meta = {
   me: { id: string; name: string; powers: Power[]; readOnly?: boolean };
   session?: { idleMinutes?: number };
+  clock: Clock;
   resources: ResourceMeta[];
   /** Words for what the audit says was done. */
   auditActions: Choice[];
@@ -94,7 +96,10 @@ export const currentMeta = () => current;
 /** Asks once for however many need it at the same time. */
 export async function loadMeta(): Promise<Meta> {
   if (current) return current;
-  asked ??= requestJson<Meta>('/meta').then(({ json }) => normalise(json));
+  asked ??= requestJson<Meta>('/meta').then(({ json }) => {
+    setClock(json.clock);
+    return normalise(json);
+  });
   try {
     current = await asked;
     return current;

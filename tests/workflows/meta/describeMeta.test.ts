@@ -1,7 +1,9 @@
 // What the panel is told of codes: their words, for whoever reads them.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { dayIn } from '../../../civilDay.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { describeMeta } from '../../../workflows/meta/describeMeta.ts';
+import { today } from '../../../workflows/today.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
 import { setUpStore } from '../../support/store.ts';
 
@@ -60,6 +62,11 @@ describe('the meta', () => {
     const application = resources.find(({ name }) => name === 'application');
     expect(application?.actions.open).toMatchObject({ field: 'state', from: ['submitted'] });
     expect(application?.stateGroups).toMatchObject({ inProgress: ['submitted', 'opened'] });
+  });
+
+  it('says which day it is where the server stands', async () => {
+    const { clock } = await describeMeta(await buildAdmin(house.baseA));
+    expect(dayIn(clock.timezone)(new Date(clock.now))).toBe(today());
   });
 
   it('titles what is never shown, because the history says that it changed', async () => {

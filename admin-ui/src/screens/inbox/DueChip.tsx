@@ -1,12 +1,14 @@
 import { Chip } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { daysUntil } from './queues.ts';
+import { daysBetween } from '../../../../civilDay.ts';
+import { useToday } from '../../providers/serverClock.ts';
 
 /** How urgent: in words and in colour. */
 export function DueChip({ dueOn }: { dueOn: string | null | undefined }) {
   const translate = useTranslate();
+  const today = useToday();
   if (!dueOn) return null;
-  const days = daysUntil(dueOn);
+  const days = daysBetween(today, dueOn.slice(0, 10));
   const color = days < 0 ? 'error' : days === 0 ? 'warning' : 'default';
   const label =
     days < 0

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { Title, useGetList, useLocation, useNavigate, useParams, useTranslate } from 'react-admin';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import type { Row } from '../../providers/meta.ts';
+import { useToday } from '../../providers/serverClock.ts';
 import { BulkApprove } from './BulkApprove.tsx';
 import { CaseList, mayApproveUnseen } from './CaseList.tsx';
 import { CasePane } from './CasePane.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
-import { localToday, type QueueName, queuesOn } from './queues.ts';
+import { type QueueName, queuesOn } from './queues.ts';
 import { UndoBulk } from './UndoBulk.tsx';
 import { useKeys } from './useKeys.ts';
 
@@ -20,7 +21,7 @@ export default function Inbox() {
   const navigate = useNavigate();
   const { id } = useParams<{ id: string }>();
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  const queues = queuesOn(localToday());
+  const queues = queuesOn(useToday());
   const asked = new URLSearchParams(useLocation().search).get('queue');
   const queue = queues.find(({ name }) => name === asked) ?? queues[0]!;
   const [perPage, setPerPage] = useState(portion);

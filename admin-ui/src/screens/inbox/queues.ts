@@ -21,10 +21,3 @@ export function queuesOn(today: string): Queue[] {
     },
   ];
 }
-
-/** The reader's own calendar day. */
-export const localToday = () => new Date().toLocaleDateString('sv-SE');
-
-/** Days from today until a date; negative when it has passed. */
-export const daysUntil = (date: string, today = localToday()) =>
-  Math.round((Date.parse(date.slice(0, 10)) - Date.parse(today)) / 86_400_000);

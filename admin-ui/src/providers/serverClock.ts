@@ -1,0 +1,25 @@
+// What is due today is due on the server's day, whatever clock and zone the reader's machine has.
+import { useSyncExternalStore } from 'react';
+import { dayIn } from '../../../civilDay.ts';
+
+export type Clock = { now: string; timezone: string };
+
+let today = () => dayIn('UTC')(new Date());
+
+/** What the server's clock shows, at the moment it is told. */
+export function setClock({ now, timezone }: Clock): void {
+  const ahead = Date.parse(now) - Date.now();
+  const dayThere = dayIn(timezone);
+  today = () => dayThere(new Date(Date.now() + ahead));
+}
+
+/** 'YYYY-MM-DD' */
+export const serverToday = (): string => today();
+
+/** The same, drawn anew when a day ends. */
+export const useToday = (): string => useSyncExternalStore(everySeconds, serverToday);
+
+function everySeconds(look: () => void): () => void {
+  const timer = setInterval(look, 15_000);
+  return () => clearInterval(timer);
+}
