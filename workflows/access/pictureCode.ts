@@ -10,14 +10,8 @@ const minutesValid = 10;
 const tries = rateLimiter('picture', 1, minutesValid * 60);
 
 export function newPictureCode(): { svg: string; kept: PictureCode } {
-  const { text, data } = svgCaptcha.create({
-    size: 4,
-    noise: 2,
-    // Dark characters: coloured ones come out too pale to read.
-    color: false,
-    background: '#f7f7f7',
-    ignoreChars: '0oO1iIlL',
-  });
+  // In black: with a colour, or a background, the library draws characters too pale to read.
+  const { text, data } = svgCaptcha.create({ size: 4, noise: 2, ignoreChars: '0oO1iIlL' });
   return { svg: data, kept: { hash: hashOf(text), expiresAt: Date.now() + minutesValid * 60_000 } };
 }
 

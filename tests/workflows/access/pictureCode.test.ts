@@ -37,4 +37,10 @@ describe('the picture to read', () => {
     expect(svg).toMatch(/^<svg[^>]*>(<(path|rect) [^>]*\/>)+<\/svg>$/);
     expect(Object.keys(kept)).toEqual(['hash', 'expiresAt']);
   });
+
+  it('is drawn in dark characters', () => {
+    const colours = [...newPictureCode().svg.matchAll(/fill="(#[^"]+)"/g)].map(([, colour]) => colour);
+    expect(colours).toHaveLength(4);
+    for (const colour of colours) expect(colour).toMatch(/^#[0-5]{3}$/);
+  });
 });
