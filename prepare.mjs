@@ -114,13 +114,14 @@ function runJest(args) {
   return spawned(node, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...args]);
 }
 
-/** Types, lint and format, architecture: all of them, so that one run shows everything wrong. */
+/** Types, what nothing uses, lint and format, architecture: all of them, so that one run shows everything wrong. */
 async function runChecks() {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
   const admin = existsSync(join(root, 'admin-ui/tsconfig.json'));
   const checks = [
     ['类型', () => spawned(node, [tsc, '--noEmit'])],
     ...(admin ? [['类型（管理后台）', () => spawned(node, [tsc, '--noEmit', '-p', 'admin-ui/tsconfig.json'])]] : []),
+    ['无人使用的', () => spawned(node, [join('node_modules', 'knip', 'bin', 'knip.js'), '--no-progress'])],
     ['规范与格式', () => spawned(node, [biome, 'check', '--error-on-warnings', ...rest])],
     ['架构', () => runJest(['--config', 'tests/architecture/jest.config.mjs'])],
   ];

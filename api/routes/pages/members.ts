@@ -3,8 +3,6 @@ import type { Request, Response } from 'express';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { ownAccount } from '../../../workflows/access/myAccount.ts';
-import { visitor } from '../../../workflows/access/visitor.ts';
-import { contextOf } from '../../middleware/requestContext.ts';
 
 /** `account`: as he may see it himself. */
 export type Member = { actor: Actor; account: Row };
@@ -29,5 +27,3 @@ export async function boundMember(request: Request, response: Response): Promise
 /** A page can be asked for again, a deed cannot: after signing in one comes back to the page the deed was on. */
 const backTo = (request: Request) =>
   request.method === 'GET' ? request.originalUrl : request.path.replace(/\/withdraw$/, '');
-
-export const askerOf = (request: Request): Actor => request.actor ?? visitor(contextOf(request));

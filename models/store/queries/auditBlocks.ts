@@ -4,6 +4,7 @@ import type { Row } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
+/** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { audit_blocks: 'local' };
 
 export type AuditText = { id: string; text: string };

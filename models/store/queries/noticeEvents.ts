@@ -3,6 +3,7 @@ import type { Distribution } from '../../descriptor/types.ts';
 import { encryptField } from '../sql/crypto.ts';
 import type { Tx } from '../writing/transaction.ts';
 
+/** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { notice_events: { by: 'union', key: 'union_id' } };
 
 export type NoticeEvent = {

@@ -4,6 +4,7 @@ import type { Distribution } from '../../descriptor/types.ts';
 import { keyedHash } from '../sql/crypto.ts';
 import { query } from '../sql/sql.ts';
 
+/** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { rate_limits: 'local' };
 
 export type Taken = { allowed: boolean; used: number; retryAfter: number };

@@ -3,6 +3,7 @@
 import type { Distribution } from '../../descriptor/types.ts';
 import { query } from '../sql/sql.ts';
 
+/** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { rule_bodies: 'reference' };
 
 export type RuleBody = { hash: string; kind: string; key: string; body: Record<string, unknown> };

@@ -6,6 +6,7 @@ import { keyedHash } from '../sql/crypto.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
+/** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { sign_in_codes: 'local' };
 
 const mostTries = 5;

@@ -3,7 +3,7 @@
 
 import { piecesOf, wordsOf } from '../sql/grams.ts';
 import { query } from '../sql/sql.ts';
-import { ancestorsOf, belowSql } from '../sql/unionPath.ts';
+import { ancestorsOf } from '../sql/unionPath.ts';
 import { rarestPieces } from './rarestPieces.ts';
 
 export type UnionHit = {
@@ -74,14 +74,6 @@ export async function breadcrumbs(paths: readonly string[]): Promise<Map<string,
         .filter(Boolean)
         .join(' › '),
     ]),
-  );
-}
-
-/** All base unions and member-holding unions directly below one: what to choose instead of a union that holds no members. */
-export async function holdersBelow(path: string, limit: number): Promise<{ id: string; name: string }[]> {
-  return query(
-    `SELECT id, name FROM unions WHERE ${belowSql('path', '$1')} AND accepts_members AND state = 'active' ORDER BY path LIMIT ${Math.trunc(limit)}`,
-    [path],
   );
 }
 

@@ -3,6 +3,7 @@ import type { Distribution } from '../../descriptor/types.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from './transaction.ts';
 
+/** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { idempotency_keys: { by: 'person', key: 'person_hash' } };
 
 export type KeptRequest = { requestHash: string; status: number; response: unknown };
