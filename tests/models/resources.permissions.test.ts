@@ -14,7 +14,7 @@ import { updateRecord } from '../../workflows/records/updateRecord.ts';
 import type { Person } from '../support/build.ts';
 import { buildUnion, personActor } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';
-import { setUpStore } from '../support/store.ts';
+import { setUpStore } from '../support/setUpStore.ts';
 
 const places = ['own', 'lower', 'grandchild', 'parent', 'top', 'sibling'] as const;
 type Place = (typeof places)[number];

@@ -7,7 +7,7 @@ import { columnsOf } from '../../models/store/sql/columnsOf.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { setUpStore } from '../support/store.ts';
+import { setUpStore } from '../support/setUpStore.ts';
 
 setUpStore();
 

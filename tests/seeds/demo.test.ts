@@ -9,7 +9,7 @@ import { seedDemo } from '../../seeds/demo/seedDemo.ts';
 import { signInAdmin } from '../../workflows/access/signInAdmin.ts';
 import { signInWithPassword } from '../../workflows/access/signInWithPassword.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';
-import { setUpStore } from '../support/store.ts';
+import { setUpStore } from '../support/setUpStore.ts';
 
 let seconds = 0;
 setUpStore();

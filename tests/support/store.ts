@@ -1,19 +1,9 @@
 // Opens the data layer on a database of its own for one test file.
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll } from '@jest/globals';
 import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts';
 import { configureCrypto } from '../../models/store/sql/crypto.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { freshDatabase } from './database.ts';
-
-/** A store for the tests of this file, or of this `describe`. */
-export function setUpStore(): void {
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    close = await openStore();
-  });
-  afterAll(() => close());
-}
 
 /** @returns what closes it again and drops the database. */
 export async function openStore(): Promise<() => Promise<void>> {

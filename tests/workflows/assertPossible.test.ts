@@ -9,7 +9,7 @@ import { assertPossible } from '../../workflows/assertPossible.ts';
 import { runAction } from '../../workflows/runAction.ts';
 import { buildAdmin, buildHouse, buildUnion } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';
-import { setUpStore } from '../support/store.ts';
+import { setUpStore } from '../support/setUpStore.ts';
 
 let upper: Rows['union'];
 setUpStore();

@@ -16,7 +16,7 @@ import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
 import { buildAccount, buildAdmin, buildUnion, reread } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';
-import { setUpStore } from '../support/store.ts';
+import { setUpStore } from '../support/setUpStore.ts';
 
 type Person = Actor & { accountId: string };
 let root: Rows['union'];

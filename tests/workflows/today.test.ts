@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { config } from '../../config.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { today } from '../../workflows/today.ts';
-import { setUpStore } from '../support/store.ts';
+import { setUpStore } from '../support/setUpStore.ts';
 
 setUpStore();
 

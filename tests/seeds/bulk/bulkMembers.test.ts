@@ -7,7 +7,7 @@ import { query } from '../../../models/store/sql/sql.ts';
 import { parseDocumentNumber } from '../../../rules/keywords/documentNumber.ts';
 import { parseMobile } from '../../../rules/keywords/mobile.ts';
 import { bulkMembers } from '../../../seeds/bulk/bulkMembers.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 setUpStore();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { keyedHash } from '../../../models/store/sql/crypto.ts';
 import { isReadRightly, newPictureCode } from '../../../workflows/access/pictureCode.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 setUpStore();
 

@@ -7,7 +7,7 @@ import { transact } from '../../../models/store/writing/transaction.ts';
 import type { Created } from '../../../models/writtenRow.ts';
 import { answerTitles } from '../../../workflows/answers/answerTitles.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 let house: House;
 setUpStore();

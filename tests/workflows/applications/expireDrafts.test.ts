@@ -13,7 +13,7 @@ import { saveApplication } from '../../../workflows/applications/saveApplication
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
 import { buildAccount, buildHouse, type House, personActor, reread } from '../../support/build.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 let house: House;
 setUpStore();

@@ -30,7 +30,7 @@ import {
 } from '../../support/build.ts';
 
 import { messages } from '../../support/messages.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 import { answersFor, submit, visit } from '../../support/submit.ts';
 

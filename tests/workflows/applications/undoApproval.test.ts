@@ -16,7 +16,7 @@ import { writeMessages } from '../../../workflows/notices/writeMessages.ts';
 import { buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
 
 import { messages } from '../../support/messages.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 import { submit } from '../../support/submit.ts';
 import { recorder } from '../notices/openNotices.ts';

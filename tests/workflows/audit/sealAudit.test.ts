@@ -8,7 +8,7 @@ import { rotateKeys } from '../../../models/store/writing/rotateKeys.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { sealAudit } from '../../../workflows/audit/sealAudit.ts';
 import { verifyAudit } from '../../../workflows/audit/verifyAudit.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 setUpStore();
 beforeEach(async () => {

@@ -15,7 +15,7 @@ import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { today } from '../../../workflows/today.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 let house: House;
 let editor: Actor;

@@ -4,7 +4,7 @@ import { loadPacks, type Pack } from '../../../rules/packs/loadPacks.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { buildHouse } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 setUpStore();
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { checkStoredDocument } from '../../../workflows/documents/publishDocumen
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 let house: House;
 setUpStore();

@@ -17,8 +17,8 @@ import { type CaseQuestion, type Decisions, gatherCases } from '../../../workflo
 import { today } from '../../../workflows/today.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 import { statementsOf } from '../../support/statements.ts';
-import { setUpStore } from '../../support/store.ts';
 import { submit } from '../../support/submit.ts';
 
 let house: House;

@@ -5,7 +5,7 @@ import type { Actor } from '../../../models/store/gates/actor.ts';
 import { describeMeta } from '../../../workflows/meta/describeMeta.ts';
 import { today } from '../../../workflows/today.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 let house: House;
 setUpStore();

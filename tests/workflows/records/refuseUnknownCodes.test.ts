@@ -9,7 +9,7 @@ import { forgetRulebook } from '../../../workflows/documents/rulebook.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 let house: House;
 let admin: Awaited<ReturnType<typeof buildAdmin>>;

@@ -11,7 +11,7 @@ import { rerouteStranded } from '../../../workflows/reviews/rerouteStranded.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
 
 import { messages } from '../../support/messages.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 import { makeCases } from './openReviews.ts';
 

@@ -6,7 +6,7 @@ import { find } from '../../../models/store/sql/find.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { describeSchedule, describeSchedules } from '../../../workflows/schedules/describeSchedules.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 
 let house: House;
 setUpStore();

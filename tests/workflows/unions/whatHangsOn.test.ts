@@ -4,7 +4,7 @@ import type { Actor } from '../../../models/store/gates/actor.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { whatHangsOn } from '../../../workflows/unions/whatHangsOn.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, buildUnion, type House } from '../../support/build.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 import { submit } from '../../support/submit.ts';
 
 let house: House;

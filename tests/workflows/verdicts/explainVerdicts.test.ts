@@ -11,7 +11,7 @@ import { formOfCase } from '../../../workflows/answers/formOfCase.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { explainVerdict } from '../../../workflows/verdicts/explainVerdicts.ts';
 import { buildHouse, type House } from '../../support/build.ts';
-import { setUpStore } from '../../support/store.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
 import { submit } from '../../support/submit.ts';
 
 let house: House;

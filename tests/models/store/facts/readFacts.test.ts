@@ -2,8 +2,8 @@
 import { expect, it } from '@jest/globals';
 import { readFacts, type StoredSubject } from '../../../../models/store/facts/readFacts.ts';
 import { today } from '../../../../workflows/today.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 import { planOf, statementsOf } from '../../../support/statements.ts';
-import { setUpStore } from '../../../support/store.ts';
 
 setUpStore();
 

@@ -8,7 +8,7 @@ import { count, list } from '../../../../models/store/gates/read.ts';
 import type { Row } from '../../../../models/store/sql/rows.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
 import { buildUnion } from '../../../support/build.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 const states = ['queued', 'running', 'finished', 'failed'] as const;
 const tasks = ['review', 'seal', "it's", '50%', 'a_b', 'back\\slash', '审核', '', 'null', '__proto__'];

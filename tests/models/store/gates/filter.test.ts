@@ -11,7 +11,7 @@ import { transact } from '../../../../models/store/writing/transaction.ts';
 import type { Person } from '../../../support/build.ts';
 import { buildAdmin, buildUnion } from '../../../support/build.ts';
 import { plantEveryResource } from '../../../support/everyResource.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 let root: Rows['union'];
 let lower: Rows['union'];

@@ -14,7 +14,7 @@ import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
 import type { Person } from '../../../support/build.ts';
 import { buildAccount, buildAdmin, buildUnion, personActor, reread } from '../../../support/build.ts';
 import { plantEveryResource } from '../../../support/everyResource.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 let root: Rows['union'];
 let lower: Rows['union'];

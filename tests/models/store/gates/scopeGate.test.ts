@@ -21,7 +21,7 @@ import {
   type Reader,
   type World,
 } from '../../../support/randomWorld.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 let parents: World['parents'];
 let rows: World['rows'];

@@ -6,7 +6,7 @@ import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { list } from '../../../../models/store/gates/read.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
 import { buildUnion } from '../../../support/build.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 setUpStore();
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { countByDay } from '../../../../models/store/queries/dashboard.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
 import { buildAccount, buildUnion } from '../../../support/build.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 setUpStore();
 beforeAll(async () => {

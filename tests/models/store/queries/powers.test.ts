@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { standingOf } from '../../../../models/store/queries/powers.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 import { planOf, statementsOf } from '../../../support/statements.ts';
-import { setUpStore } from '../../../support/store.ts';
 
 setUpStore();
 

@@ -13,7 +13,7 @@ import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
 import { codeSentTo } from '../../../support/access.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, personActor } from '../../../support/build.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 import { answersFor } from '../../../support/submit.ts';
 
 let house: House;

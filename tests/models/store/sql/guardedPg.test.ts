@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { query } from '../../../../models/store/sql/sql.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 setUpStore();
 

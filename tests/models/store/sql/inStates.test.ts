@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { inStates } from '../../../../models/store/sql/inStates.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 setUpStore();
 

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import pg from 'pg';
 import { notifySoon, onNotify } from '../../../../models/store/sql/notifications.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 setUpStore();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { notifySoon, onNotify } from '../../../../models/store/sql/notifications.ts';
 import { remember } from '../../../../models/store/sql/remember.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 /** Work that counts how often it was done, and ends when it is told to. */
 function counted() {

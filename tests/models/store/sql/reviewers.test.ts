@@ -8,7 +8,7 @@ import { decidesCasesOf, reviewersOn } from '../../../../models/store/sql/review
 import { query } from '../../../../models/store/sql/sql.ts';
 import { today } from '../../../../workflows/today.ts';
 import { buildAdmin, buildHouse, type House } from '../../../support/build.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 let house: House;
 setUpStore();

@@ -16,7 +16,7 @@ import {
   withinSql,
 } from '../../../../models/store/sql/unionPath.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 /** The naive model: the nodes as a list. Few digits, so that one node often begins as another does. */
 const node = fc.stringMatching(/^[1-9][09]{0,2}$/);

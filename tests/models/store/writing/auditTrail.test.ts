@@ -1,5 +1,5 @@
 // One transaction leaves one audit row for what it changed of a person; who asks by any of its records finds it.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../../models/rows.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { history } from '../../../../models/store/gates/history.ts';
@@ -11,19 +11,17 @@ import { transact } from '../../../../models/store/writing/transaction.ts';
 import { sealAudit } from '../../../../workflows/audit/sealAudit.ts';
 import { verifyAudit } from '../../../../workflows/audit/verifyAudit.ts';
 import { buildAdmin, buildHouse, type House } from '../../../support/build.ts';
-import { openStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 import { submit } from '../../../support/submit.ts';
 
-let close: () => Promise<void>;
 let house: House;
 let joined: { application: Row; member: { id: string } };
+setUpStore();
 beforeAll(async () => {
-  close = await openStore();
   house = await buildHouse();
   const { application, member } = await submit(house.baseA);
   joined = { application, member: member as { id: string } };
 });
-afterAll(() => close());
 
 const submissions = () => find('audit', { recordId: joined.application.id, action: 'submit' });
 

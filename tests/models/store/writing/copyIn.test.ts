@@ -3,7 +3,7 @@ import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { find } from '../../../../models/store/sql/find.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
 import { copyIn, isLoaded } from '../../../../models/store/writing/copyIn.ts';
-import { setUpStore } from '../../../support/store.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
 
 setUpStore();
 
