@@ -1,4 +1,5 @@
-// The contract, generated from the descriptors, so that it cannot say anything else than what runs.
+// The contract: what hangs on resources is made from their descriptors, the other addresses are described in openapiPublic and
+// openapiPanel. A test holds that it names every address that answers, and no other.
 import { pathOf, resources } from '../models/descriptor/registry.ts';
 import { inputSchema, rowSchema } from '../models/descriptor/toJsonSchema.ts';
 import type { Resource } from '../models/descriptor/types.ts';

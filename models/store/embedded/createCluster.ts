@@ -42,8 +42,8 @@ export async function createCluster(
 }
 
 /**
- * Sorting and case are the builtin provider's, the same on every machine. LC_CTYPE must be UTF-8 all the same: pg_trgm
- * asks the C library what a letter is, and under LC_CTYPE=C finds no Chinese.
+ * Sorting and case are the builtin provider's, the same on every machine. LC_CTYPE is UTF-8 all the same: an extension that
+ * asks the C library what a letter is, as pg_trgm does, finds no Chinese under LC_CTYPE=C.
  */
 async function runInitdb(
   initdb: string,
