@@ -1,6 +1,7 @@
 // The member's side as JSON: where to join, what it asks, his applications. The same workflows as the pages.
 
 import { type Request, Router } from 'express';
+import { validate as isUuid } from 'uuid';
 import { BadRequest } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
@@ -48,7 +49,7 @@ function placeRoutes(router: Router): void {
 
   router.get('/api/public/unions', async (request, response) => {
     const { q, division } = request.query;
-    const industry = placeText('industry', request.query.industry, uuidForm, '应为产业工会的编号');
+    const industry = placeText('industry', request.query.industry, isUuid, '应为产业工会的编号');
     const divisionId = typeof division === 'string' ? division : undefined;
     const isBrowsing = industry !== undefined && q === undefined;
     response.json(
@@ -59,7 +60,7 @@ function placeRoutes(router: Router): void {
   });
 
   router.get('/api/public/industries', async (request, response) => {
-    const parent = placeText('parent', request.query.parent, uuidForm, '应为产业工会的编号');
+    const parent = placeText('parent', request.query.parent, isUuid, '应为产业工会的编号');
     const items = parent
       ? await lowerIndustries(parent)
       : await provinceIndustries((await placeUnion(await placeIn(request.query))).path);
@@ -173,21 +174,26 @@ const visitOf = (request: Request): Visit => ({
   phoneConfirmedAt: request.session.phoneConfirmedAt,
 });
 
-const uuidForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const isDivisionCode = (text: string) => /^\d{2,9}$/.test(text);
 
 /** `u`: a signed code; or `union`; or `division`. */
 async function placeIn({ u, union, division }: Record<string, unknown>): Promise<Place> {
   if (u !== undefined) return { unionId: (await unionFromToken(u)).id };
   return {
-    unionId: placeText('union', union, uuidForm, '应为工会的编号'),
-    divisionId: placeText('division', division, /^\d{2,9}$/, '应为行政区划代码，例如 3201'),
+    unionId: placeText('union', union, isUuid, '应为工会的编号'),
+    divisionId: placeText('division', division, isDivisionCode, '应为行政区划代码，例如 3201'),
   };
 }
 
 /** @throws BadRequest rather than to answer for another place than the one that was meant. */
-function placeText(path: string, value: unknown, form: RegExp, message: string): string | undefined {
+function placeText(
+  path: string,
+  value: unknown,
+  isOfForm: (text: string) => boolean,
+  message: string,
+): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string' && form.test(value)) return value;
+  if (typeof value === 'string' && isOfForm(value)) return value;
   throw new BadRequest('bad-place', `${path} ${message}`, `${path} cannot be read`, [{ path, message }]);
 }
 

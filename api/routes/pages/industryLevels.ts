@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import type { CascadeLevel } from '../../../member-ui/view.ts';
 import {
   type IndustryNode,
@@ -6,9 +7,6 @@ import {
   provinceIndustries,
 } from '../../../workflows/unions/industries.ts';
 
-const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
-const below = new RegExp(`^(${uuid})\\.(${uuid})$`, 'i');
-const alone = new RegExp(`^${uuid}$`, 'i');
 const deepest = 5;
 
 /** The cascade of industries of the province of `path`, down to one level below what is chosen. */
@@ -35,11 +33,11 @@ function levelBelow(above: IndustryNode, nodes: IndustryNode[], chosen: string |
 /** The deepest choice that still belongs to the one above it. */
 export function chosenIndustry(body: Record<string, unknown>, name: string): string {
   const first = String(body[`${name}.0`] ?? '');
-  if (!alone.test(first)) return '';
+  if (!isUuid(first)) return '';
   let chosen = first;
   for (let level = 1; level < deepest; level += 1) {
-    const [, above, id] = below.exec(String(body[`${name}.${level}`] ?? '')) ?? [];
-    if (above !== chosen || !id) break;
+    const [above, id = ''] = String(body[`${name}.${level}`] ?? '').split('.');
+    if (above !== chosen || !isUuid(id)) break;
     chosen = id;
   }
   return chosen;
