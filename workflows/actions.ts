@@ -1,7 +1,6 @@
 // Every named action of every descriptor, and the verb that does it. Boot refuses an action without a verb and a verb without an action.
 
 import type { Actor } from '../models/store/gates/actor.ts';
-import type { Values } from '../models/store/sql/rows.ts';
 import { revokeGrant } from './access/revokeGrant.ts';
 import { unlockAccount } from './access/unlockAccount.ts';
 import { approveApplication, rejectApplication, returnApplication } from './applications/decideApplication.ts';
@@ -12,7 +11,7 @@ import { redriveNotice } from './notices/redriveNotice.ts';
 import { closeUnion, reopenUnion } from './unions/closeUnion.ts';
 import { joinToken } from './unions/joinToken.ts';
 
-type Verb = (actor: Actor, id: string, input: Values) => Promise<unknown>;
+type Verb = (actor: Actor, id: string, input: Record<string, unknown>) => Promise<unknown>;
 
 export const actions: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
   account: { unlock: unlockAccount },

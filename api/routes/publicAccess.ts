@@ -1,8 +1,9 @@
 // How members sign in, say who they are, and see themselves.
+
 import { type Request, Router } from 'express';
 import { NotSignedIn } from '../../errors.ts';
 import { isIn } from '../../models/descriptor/states.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Listed } from '../../models/store/gates/shownRow.ts';
 import { bindIdentity } from '../../workflows/access/bindIdentity.ts';
 import { confirmPhone, requestConfirmation } from '../../workflows/access/confirmPhone.ts';
 import { listDevices, signOutDevice } from '../../workflows/access/devices.ts';
@@ -104,7 +105,7 @@ function bodyOf(request: Request, known: readonly string[]): Body {
 }
 
 /** What an app needs to show the card with its code. */
-async function cardIn(request: Request, membership: Row | null) {
+async function cardIn(request: Request, membership: Listed<'member'> | null) {
   if (!membership || !isIn('member', membership, 'live')) return null;
   const { token, validUntil } = await issueCard(membership);
   return { token, validUntil, address: `${originOf(request)}/card/${token}` };

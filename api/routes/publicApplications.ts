@@ -3,8 +3,8 @@
 import { type Request, Router } from 'express';
 import { validate as isUuid } from 'uuid';
 import { BadRequest } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { visitor } from '../../workflows/access/visitor.ts';
@@ -137,7 +137,7 @@ function applicationRoutes(router: Router): void {
 }
 
 /** The person's own application, in a state that allows the act. */
-async function ownPossible(actor: Actor, id: string, act: 'saveDraft' | 'submit'): Promise<Row> {
+async function ownPossible(actor: Actor, id: string, act: 'saveDraft' | 'submit'): Promise<Rows['application']> {
   const row = await ownApplication(actor, id);
   assertPossible('application', row, act);
   return row;

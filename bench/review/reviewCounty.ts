@@ -1,11 +1,11 @@
+import type { Rows } from '../../models/rows.ts';
 import { countWaiting } from '../../models/store/queries/reviewCases.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
 import { reviewActor, runRound } from '../../workflows/reviews/runRound.ts';
 
 /** The centralised review of everything that waits in a county. @throws when a case was left out. */
-export async function reviewCounty(county: Row): Promise<void> {
+export async function reviewCounty(county: Rows['union']): Promise<void> {
   const { total, upto } = await countWaiting({ path: county.path, except: [] });
   const check = (await rulebook()).at(county.path).needed('decision', 'join.review');
   const round = await transact(reviewActor, { action: 'startReview' }, async (tx) =>

@@ -1,6 +1,7 @@
 // What the demo's people did, done by the same workflows as anybody's: applied, withdrew, were reviewed, were told. Dated back afterwards.
 
 import { AppError } from '../../errors.ts';
+import { type BoundAccount, isBound } from '../../models/boundAccount.ts';
 import type { Rows } from '../../models/rows.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
@@ -11,7 +12,6 @@ import { openApplication } from '../../workflows/applications/openApplication.ts
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
-import { type BoundAccount, isBound } from '../../workflows/cases/applicant.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
 import { eventPrefix } from '../../workflows/notices/noticeEvents.ts';
 import { processAt } from '../../workflows/processes/processAt.ts';

@@ -1,12 +1,12 @@
 // Factories: each makes one thing with its parents, invented, with overrides.
 
+import type { BoundAccount } from '../../models/boundAccount.ts';
 import type { Role } from '../../models/descriptor/types.ts';
 import type { ResourceName, Rows } from '../../models/rows.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
 import { readDivisions } from '../../seeds/reference/readDivisions.ts';
-import type { BoundAccount } from '../../workflows/cases/applicant.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 

@@ -1,14 +1,15 @@
 // A random tree of unions with records all over it and administrators who hold random grants: the same at every run.
+
 import { type Role, roles } from '../../models/descriptor/types.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import { buildAccount, buildUnion, residentNumber } from './build.ts';
 
 export const plantedNames = ['member', 'application', 'document', 'employer', 'union'] as const;
 export type Planted = (typeof plantedNames)[number];
 export type Reader = { actor: Actor; grants: { role: Role; unionId: string }[] };
-export type World = { parents: Map<string, string | null>; rows: Record<Planted, Row[]>; readers: Reader[] };
+export type World = { parents: Map<string, string | null>; rows: { [N in Planted]: Created<N>[] }; readers: Reader[] };
 
 /** A seeded generator of numbers below n, so that a failure comes again. */
 function seeded(seed: number) {
@@ -29,7 +30,8 @@ export async function buildRandomWorld(): Promise<World> {
   const parents = new Map(unions.map((union) => [union.id, union.parentId]));
   const people = await Promise.all(Array.from({ length: 40 }, () => buildAccount()));
   const rows = await transact(systemActor, { action: 'create' }, async (tx) => {
-    const many = (n: number, make: (index: number) => Row) => Array.from({ length: n }, (_, index) => make(index));
+    const many = <R>(n: number, make: (index: number) => R): R[] =>
+      Array.from({ length: n }, (_, index) => make(index));
     const given = (index: number) => `${pick(['建国', '志强', '秀英', '淑芬'])}${pick(['张', '王', '李'])}${index}`;
     return {
       union: unions,

@@ -1,8 +1,9 @@
 import { isDay } from '../../civilDay.ts';
 import { type AppError, Conflict, type FieldError, Invalid, NotSignedIn, TooMany } from '../../errors.ts';
+import type { BoundAccount } from '../../models/boundAccount.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { isDocumentType, parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
 import { parsePersonName } from '../../rules/keywords/personName.ts';
@@ -14,12 +15,15 @@ export type IdentityRequest = {
   documentNumber: unknown;
   documentExpiresOn?: unknown;
 };
-type Identity = Pick<Row, 'name' | 'documentType' | 'documentNumber' | 'documentExpiresOn' | 'birthDate' | 'sex'>;
+type Identity = Pick<
+  BoundAccount,
+  'name' | 'documentType' | 'documentNumber' | 'documentExpiresOn' | 'birthDate' | 'sex'
+>;
 
 const tries = rateLimiter('bindings', 10, 3600);
 
 /** Says once and for all who the account's person is. @throws Invalid with a sentence per field, Conflict when the document is bound elsewhere. */
-export async function bindIdentity(actor: Actor, request: IdentityRequest): Promise<Row> {
+export async function bindIdentity(actor: Actor, request: IdentityRequest): Promise<Rows['account']> {
   if (!actor.accountId) throw new NotSignedIn();
   const identity = readIdentity(request, today());
   const { allowed, retryAfter } = await tries.take(actor.accountId);
@@ -39,7 +43,7 @@ export async function bindIdentity(actor: Actor, request: IdentityRequest): Prom
 }
 
 /** Asking twice is no mistake; asking for something else is. */
-function alreadyBound(account: Row, identity: Identity): Row {
+function alreadyBound(account: Rows['account'], identity: Identity): Rows['account'] {
   const same = (['name', 'documentType', 'documentNumber'] as const).every(
     (field) => account[field] === identity[field],
   );
@@ -60,13 +64,14 @@ const boundElsewhere = () =>
   );
 
 function readIdentity(request: IdentityRequest, day: string): Identity {
+  const documentType = text(request.documentType);
   const name = parsePersonName(text(request.name));
-  const number = parseDocumentNumber(text(request.documentType), text(request.documentNumber), day);
+  const number = parseDocumentNumber(documentType, text(request.documentNumber), day);
   const expiry = readExpiry(request.documentExpiresOn);
   const errors: FieldError[] = [];
   if (!name.ok) errors.push({ path: 'name', message: name.zh, messageEn: name.en });
   if (!number.ok) {
-    const path = isDocumentType(text(request.documentType)) ? 'documentNumber' : 'documentType';
+    const path = isDocumentType(documentType) ? 'documentNumber' : 'documentType';
     errors.push({ path, message: number.zh, messageEn: number.en });
   }
   if (expiry === undefined) {
@@ -76,10 +81,10 @@ function readIdentity(request: IdentityRequest, day: string): Identity {
       messageEn: 'Write the date as 2030-01-31',
     });
   }
-  if (!name.ok || !number.ok || expiry === undefined) throw new Invalid(errors);
+  if (!name.ok || !number.ok || expiry === undefined || !isDocumentType(documentType)) throw new Invalid(errors);
   return {
     name: name.normalised,
-    documentType: request.documentType,
+    documentType,
     documentNumber: number.normalised,
     documentExpiresOn: expiry,
     birthDate: number.birthDate ?? null,

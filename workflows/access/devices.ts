@@ -3,7 +3,6 @@ import { Conflict, NotFound } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { endSessionIn, endSessionsOf, sessionsOf } from '../../models/store/queries/sessions.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
 
@@ -29,14 +28,14 @@ export async function signOutDevice(actor: Actor, id: string, sessionId: string)
   if (found.sid === sessionId)
     throw new Conflict('this-device', '这是您正在使用的设备，请用“退出登录”', 'This is the device in hand: sign out');
   await transact(actor, { action: 'endSession', reason: found.sess.device }, async (tx) => {
-    tx.note('account', (await tx.findOne('account', { id: actor.accountId })) as Row, {});
+    tx.note('account', (await tx.findOne('account', { id: actor.accountId }))!, {});
     await endSessionIn(tx, found.sid);
   });
 }
 
 export async function signOutOthers(actor: Actor, sessionId: string): Promise<void> {
   await transact(actor, { action: 'endSession', reason: '其他全部设备' }, async (tx) => {
-    tx.note('account', (await tx.findOne('account', { id: actor.accountId })) as Row, {});
+    tx.note('account', (await tx.findOne('account', { id: actor.accountId }))!, {});
   });
   await endSessionsOf(actor.accountId as string, sessionId);
 }

@@ -1,10 +1,10 @@
+import type { Rows } from '../../models/rows.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { parseMobile } from '../../rules/keywords/mobile.ts';
 import { normaliseNumber } from '../../rules/keywords/parsed.ts';
 
 /** The account that a phone, document number, e-mail address or login name points to; nobody when two would fit. */
-export async function findByIdentifier(identifier: string): Promise<Row | undefined> {
+export async function findByIdentifier(identifier: string): Promise<Rows['account'] | undefined> {
   const text = identifier.normalize('NFKC').trim();
   if (text === '' || text.length > 120) return undefined;
   const number = normaliseNumber(text);

@@ -1,11 +1,12 @@
 // Five wrong tries, then a pause that doubles. Names that belong to nobody are paused just the same, so a pause tells nothing.
+
 import { TooMany } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 
-export type Subject = { account: Row } | { unknown: string };
+export type Subject = { account: Rows['account'] } | { unknown: string };
 
 const free = 5;
 const longestPauseMinutes = 60;
@@ -38,7 +39,7 @@ export async function recordFailure(subject: Subject, actor: Actor): Promise<voi
 }
 
 /** Notes the sign-in in the audit and starts counting anew. */
-export async function recordSignIn(account: Row, actor: Actor, how: string): Promise<void> {
+export async function recordSignIn(account: Rows['account'], actor: Actor, how: string): Promise<void> {
   await transact(
     { ...actor, kind: 'person', accountId: account.id, label: account.name ?? '未实名账号' },
     { action: 'signIn', reason: how },

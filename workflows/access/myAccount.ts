@@ -1,11 +1,11 @@
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { count, get, list } from '../../models/store/gates/read.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Listed, Shown } from '../../models/store/gates/shownRow.ts';
 
 export type MyAccount = {
-  account: Row;
+  account: Shown<'account'>;
   bound: boolean;
-  membership: Row | null;
+  membership: Listed<'member'> | null;
   notices: { count: number; unread: number };
 };
 
@@ -29,5 +29,5 @@ export async function myAccount(actor: Actor): Promise<MyAccount> {
 }
 
 /** The account alone, as its owner may see it. */
-export const ownAccount = (actor: Actor): Promise<Row> =>
+export const ownAccount = (actor: Actor): Promise<Shown<'account'>> =>
   get(actor, 'account', actor.accountId as string, { as: 'self' });

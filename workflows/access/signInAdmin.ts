@@ -1,14 +1,14 @@
 import { config } from '../../config.ts';
 import { NotSignedIn } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import { standingOf } from '../../models/store/queries/powers.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { checkTotp } from './checkTotp.ts';
 import { recordFailure, recordSignIn } from './lockOut.ts';
 import { verifyPassword, wrongCredentials } from './verifyPassword.ts';
 import { type RequestContext, visitor } from './visitor.ts';
 
 export type AdminSignIn = { loginName: unknown; password: unknown; totp?: unknown };
-export type AdminSignedIn = { account: Row; totp: 'on' | 'off' };
+export type AdminSignedIn = { account: Rows['account']; totp: 'on' | 'off' };
 
 /** Signs an administrator in. Who has set up a second factor must give it; who has no live grant fails like a wrong password. */
 export async function signInAdmin(request: AdminSignIn, context: RequestContext): Promise<AdminSignedIn> {

@@ -1,6 +1,6 @@
 import { Forbidden } from '../../errors.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import { readPhone } from './readPhone.ts';
 import { readCode, useCode, wrongCode } from './useCode.ts';
 import { type RequestContext, visitor } from './visitor.ts';
@@ -9,7 +9,7 @@ import { type RequestContext, visitor } from './visitor.ts';
 export async function signInWithCode(
   request: { phone: unknown; code: unknown },
   context: RequestContext,
-): Promise<Row> {
+): Promise<Created<'account'>> {
   const phone = readPhone(request.phone);
   const code = await readCode(request.code, context);
   const account = await transact(visitor(context), { action: 'signIn', reason: '短信验证码' }, async (tx) => {

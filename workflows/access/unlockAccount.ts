@@ -1,11 +1,11 @@
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 
 /** Ends a lock-out before its time. */
-export async function unlockAccount(actor: Actor, id: string): Promise<Row> {
+export async function unlockAccount(actor: Actor, id: string): Promise<Shown<'account'>> {
   await getFor(actor, 'account', id, 'unlock');
   await transact(actor, { action: 'unlock' }, async (tx) => {
     const account = await tx.lock('account', id);

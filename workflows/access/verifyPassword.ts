@@ -1,8 +1,8 @@
 import { NotSignedIn, TooMany } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
 import { findByIdentifier } from './findByIdentifier.ts';
 import { isPassword } from './hashPassword.ts';
@@ -14,7 +14,7 @@ export type Whose = { identifier: unknown } | { accountId: string };
 const tries = rateLimiter('password tries', 60, 600);
 
 /** The account whose password this is. Counts a failure, never a success. Unknown names fail alike, in words and in time. */
-export async function verifyPassword(whose: Whose, password: unknown, actor: Actor): Promise<Row> {
+export async function verifyPassword(whose: Whose, password: unknown, actor: Actor): Promise<Rows['account']> {
   return answerNotBefore(200, async () => {
     const { allowed, retryAfter } = await tries.take(networkOf(actor.ip));
     if (!allowed) throw new TooMany(retryAfter, '尝试次数过多，请稍后再试', 'Too many tries; try later');
@@ -33,7 +33,7 @@ export async function verifyPassword(whose: Whose, password: unknown, actor: Act
 export const wrongCredentials = () =>
   new NotSignedIn('wrong-credentials', '账号或密码不正确，请核对后再试', 'The account or the password is wrong');
 
-function accountOf(whose: Whose): Promise<Row | undefined> {
+function accountOf(whose: Whose): Promise<Rows['account'] | undefined> {
   if ('accountId' in whose) return findOne('account', { id: whose.accountId });
   return typeof whose.identifier === 'string' ? findByIdentifier(whose.identifier) : Promise.resolve(undefined);
 }

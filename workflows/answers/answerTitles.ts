@@ -2,7 +2,6 @@
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { history } from '../../models/store/gates/history.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Row, Values } from '../../models/store/sql/rows.ts';
 import { readRecord } from '../audit/readRecord.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { answerInWords } from './answerInWords.ts';
@@ -28,9 +27,10 @@ export async function answerTitles(actor: Actor, name: keyof typeof columns, id:
   const versions = [row, ...(await history(actor, name, id)).flatMap(({ before, after }) => [before, after])];
   const [answers = [], remarks = []] = columns[name].map((column) => versions.map((each) => mapIn(each, column)));
   const named = new Set([...answers, ...remarks].flatMap((each) => Object.keys(each)));
-  const { path } = (await findOne('union', { id: row.unionId })) as Row;
+  const { path } = (await findOne('union', { id: row.unionId }))!;
   const rules = (await rulebook()).at(path);
-  const form = await formOfCase(await caseBehind(name, row), rules);
+  const behind = await findOne('application', name === 'member' ? { memberId: id } : { id }, { order: '-createdAt' });
+  const form = await formOfCase(behind ?? joining, rules);
   return Promise.all(
     (form?.fields ?? [])
       .filter((field) => named.has(field.name))
@@ -49,14 +49,9 @@ export async function answerTitles(actor: Actor, name: keyof typeof columns, id:
   );
 }
 
-async function caseBehind(name: string, row: Row): Promise<Values> {
-  if (name === 'application') return row;
-  return (await findOne('application', { memberId: row.id }, { order: '-createdAt' })) ?? joining;
-}
-
-function mapIn(values: unknown, column: string): Values {
-  const found = (values as Values | null)?.[column];
-  return typeof found === 'object' && found !== null ? (found as Values) : {};
+function mapIn(values: unknown, column: string): Record<string, unknown> {
+  const found = (values as Record<string, unknown> | null)?.[column];
+  return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
 }
 
 const isCode = (value: unknown) => typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';

@@ -1,8 +1,9 @@
 // The decision: lock the row, check the state, act, record who and when, tell the person. Two reviewers at once: one gets a 409.
+
 import { Invalid } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { caseOf } from '../cases/caseOf.ts';
@@ -39,7 +40,7 @@ export async function decideApplication(
   verb: DecisionVerb,
   input: DecisionInput,
   undoUntil?: Date,
-): Promise<Row> {
+): Promise<Rows['application']> {
   if (actor.kind === 'person') await getFor(actor, 'application', id, verb);
   if (verb !== 'approve' && !input.reason?.trim()) {
     throw new Invalid([
@@ -54,7 +55,12 @@ export async function decideApplication(
 
 type Decision = { verb: DecisionVerb; input: DecisionInput; undoUntil: Date | undefined };
 
-async function decide(tx: Tx, book: Rulebook, id: string, { verb, input, undoUntil }: Decision): Promise<Row> {
+async function decide(
+  tx: Tx,
+  book: Rulebook,
+  id: string,
+  { verb, input, undoUntil }: Decision,
+): Promise<Rows['application']> {
   const application = await tx.lock('application', id);
   refuseOwnCase(tx.actor, application);
   assertPossible('application', application, verb);

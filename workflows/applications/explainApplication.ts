@@ -1,8 +1,9 @@
 // Why, why not, and what would change it: the stored verdicts of a case, cell by cell, with possible duplicates and its story.
+
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { answerInWords } from '../answers/answerInWords.ts';
 import { formOfCase } from '../answers/formOfCase.ts';
@@ -13,7 +14,7 @@ import { explainVerdict } from '../verdicts/explainVerdicts.ts';
 
 export async function explainApplication(actor: Actor, id: string) {
   const application = await readRecord(actor, 'application', id);
-  const union = (await findOne('union', { id: application.unionId })) as Row;
+  const union = (await findOne('union', { id: application.unionId }))!;
   const rules = (await rulebook()).at(union.path);
   const [stored, form, duplicates, events] = await Promise.all([
     find('decision', { applicationId: id }, { order: '-createdAt', limit: 10 }),
@@ -41,9 +42,9 @@ export async function explainApplication(actor: Actor, id: string) {
 }
 
 /** The fields of its form with the answers in words. */
-async function filledForm(application: Row, rules: PlaceRules) {
+async function filledForm(application: Shown<'application'>, rules: PlaceRules) {
   const form = await formOfCase(application, rules);
-  const filled = form?.fields.filter(({ name }) => name in (application.data ?? {})) ?? [];
+  const filled = form?.fields.filter(({ name }) => name in application.data) ?? [];
   return {
     fields: await Promise.all(
       filled.map(async (field) => ({
@@ -56,8 +57,8 @@ async function filledForm(application: Row, rules: PlaceRules) {
 }
 
 /** Members of the same name or the same phone, as far as the reader may see them. */
-async function duplicatesOf(actor: Actor, application: Row) {
-  const account = (await findOne('account', { id: application.accountId })) as Row;
+async function duplicatesOf(actor: Actor, application: Shown<'application'>) {
+  const account = (await findOne('account', { id: application.accountId }))!;
   const alike = await find('member', { phone: account.phone ?? '' }, { limit: 10 });
   const known = await find('member', { documentNumber: account.documentNumber ?? '' }, { limit: 10 });
   const others = [...new Map([...alike, ...known].map((row) => [row.id, row])).values()].filter(

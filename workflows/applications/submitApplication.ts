@@ -3,9 +3,9 @@
 
 import { addDays } from '../../civilDay.ts';
 import { Conflict, Invalid } from '../../errors.ts';
+import type { BoundAccount } from '../../models/boundAccount.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import type { Values } from '../../models/store/sql/rows.ts';
 import { parentOf } from '../../models/store/sql/unionPath.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
@@ -14,7 +14,6 @@ import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { assertPossible } from '../assertPossible.ts';
-import type { BoundAccount } from '../cases/applicant.ts';
 import { addressHashOf, applicantOf, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
 import { applicationNumber, newApplication } from '../cases/newApplication.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
@@ -43,7 +42,7 @@ type Prepared = {
   open: Rows['application'] | undefined;
   target: Target;
   process: ProcessAt;
-  data: Values;
+  data: Record<string, unknown>;
   gathered: GatheredCase<{ precheck: CompiledDecision; review: CompiledDecision | undefined }>;
   visit: Visit;
 };

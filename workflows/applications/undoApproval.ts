@@ -1,11 +1,12 @@
 // A bulk approval is one click too quick for many people at once, so for some minutes one click takes it back (FEATURES V03).
 // Until then the messages of it wait; what has moved on since stays as it is, and says why.
+
 import { AppError, Conflict } from '../../errors.ts';
 import { isIn } from '../../models/descriptor/states.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor, list } from '../../models/store/gates/read.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { caseOf } from '../cases/caseOf.ts';
 import { rulebook } from '../documents/rulebook.ts';
@@ -15,6 +16,9 @@ import { writeMessagesIn } from '../notices/writeMessages.ts';
 export const undoMinutes = 10;
 const mostShown = 200;
 
+export type UndoableApproval = Pick<Rows['application'], 'id' | 'number' | 'applicantName'> & {
+  undoUntil: string | null | undefined;
+};
 export type UndoResult = { undone: string[]; refused: { id: string; why: string }[] };
 
 /** Takes bulk approvals back, each case in its own transaction: the case, the membership, the messages. */
@@ -33,7 +37,7 @@ export async function undoApprovals(actor: Actor, ids: readonly string[], now = 
 }
 
 /** What this person approved in bulk and may still take back, the soonest lost first. */
-export async function undoableApprovals(actor: Actor, now = new Date()): Promise<Row[]> {
+export async function undoableApprovals(actor: Actor, now = new Date()): Promise<UndoableApproval[]> {
   const found = await find(
     'application',
     { decidedById: actor.accountId, undoUntil: { gt: now.toISOString() }, state: 'approved' },
@@ -48,7 +52,7 @@ export async function undoableApprovals(actor: Actor, now = new Date()): Promise
   return rows.map(({ id, number, applicantName }) => ({ id, number, applicantName, undoUntil: until.get(id) }));
 }
 
-async function undoApproval(actor: Actor, id: string, now: Date): Promise<Row> {
+async function undoApproval(actor: Actor, id: string, now: Date): Promise<Rows['application']> {
   await getFor(actor, 'application', id, 'approve');
   const book = await rulebook();
   return transact(actor, { action: 'undo' }, async (tx) => {
@@ -70,7 +74,7 @@ async function undoApproval(actor: Actor, id: string, now: Date): Promise<Row> {
   });
 }
 
-function assertUndoable(actor: Actor, application: Row, now: Date): void {
+function assertUndoable(actor: Actor, application: Rows['application'], now: Date): void {
   if (application.state !== 'approved' || !application.undoUntil)
     throw new Conflict('not-bulk', '这件不是批量通过的，不能撤销', 'It was not approved in bulk');
   if (application.decidedById !== actor.accountId)
@@ -84,7 +88,7 @@ function assertUndoable(actor: Actor, application: Row, now: Date): void {
 }
 
 /** @throws Conflict when the person was told already */
-async function voidNotices(tx: Tx, application: Row): Promise<void> {
+async function voidNotices(tx: Tx, application: Rows['application']): Promise<void> {
   const approvals = eventPrefix('approved', application.id);
   const told = (await tx.find('notice', { applicationId: application.id }, { lock: true })).filter(
     (notice) => notice.event.startsWith(approvals) && isIn('notice', notice, 'live'),

@@ -1,6 +1,6 @@
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { caseOf } from '../cases/caseOf.ts';
@@ -8,7 +8,7 @@ import { rulebook } from '../documents/rulebook.ts';
 import { notify } from '../notices/notifyApplicant.ts';
 
 /** The applicant takes a submitted application back, until somebody has opened it. What it did on submission is undone. */
-export async function withdrawApplication(actor: Actor, id: string): Promise<Row> {
+export async function withdrawApplication(actor: Actor, id: string): Promise<Rows['application']> {
   await getFor(actor, 'application', id, 'withdraw', { as: 'self' });
   const book = await rulebook();
   return transact(actor, { action: 'withdraw' }, async (tx) => {

@@ -1,15 +1,10 @@
 import { Conflict, NotFound, NotSignedIn } from '../../errors.ts';
+import { type BoundAccount, isBound } from '../../models/boundAccount.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { accountAndOpen } from '../../models/store/queries/accountAndOpen.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-
-/** An account whose real name is known. */
-export type BoundAccount = Rows['account'] & { name: string; documentType: DocumentType; documentNumber: string };
-type DocumentType = NonNullable<Rows['account']['documentType']>;
-
-export const isBound = (account: Rows['account']): account is BoundAccount => account.boundAt !== null;
 
 /** The account of the person who asks, real name bound, and his open application. @throws NotSignedIn, Conflict('not-bound') */
 export async function applicantOf(

@@ -1,5 +1,6 @@
 import { BootError, Conflict } from '../../errors.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import { isBound } from '../../models/boundAccount.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import type { Effect, EffectCase } from '../effects/effect.ts';
@@ -10,11 +11,11 @@ import { type ProcessAt, processAt } from '../processes/processAt.ts';
 export async function caseOf(
   tx: Tx,
   book: Rulebook,
-  application: Row,
+  application: Rows['application'],
 ): Promise<{ process: ProcessAt; effect: Effect; subject: EffectCase }> {
   const account = await tx.findOne('account', { id: application.accountId });
   const union = await tx.findOne('union', { id: application.unionId });
-  if (!account || !union)
+  if (!account || !union || !isBound(account))
     throw new Conflict('case-broken', '申请的账号或工会已不存在', 'The account or union of this application is gone');
   const process = processAt(book.at(union.path), application.process);
   const effect = effects.get(process.document.effect);

@@ -1,7 +1,8 @@
+import type { BoundAccount } from '../../models/boundAccount.ts';
 import { hashOf } from '../../models/store/sql/rows.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 import { today } from '../today.ts';
-import type { BoundAccount, Visit } from './applicant.ts';
+import type { Visit } from './applicant.ts';
 
 /** The fields of an application that never change after its first save. */
 export function newApplication(account: BoundAccount, { document }: ProcessAt, number: string, visit: Visit) {

@@ -1,4 +1,4 @@
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { DocumentKind, Finding, RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
@@ -29,7 +29,10 @@ export function checkRuleDocument(
 }
 
 /** The rules among which a document will stand: at its union, on its first day or today if that is past. */
-export async function rulesFor(union: Row | undefined, validFrom: string | null | undefined): Promise<PlaceRules> {
+export async function rulesFor(
+  union: Rows['union'] | undefined,
+  validFrom: string | null | undefined,
+): Promise<PlaceRules> {
   const day = today();
   return (await rulebook()).at(union?.path ?? '/', validFrom && validFrom > day ? validFrom : day);
 }

@@ -1,8 +1,9 @@
 // Puts the shipped packs in force at boot: each at the union of its division, never over what staff published since.
+
 import { BootError } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
@@ -43,9 +44,9 @@ async function installPack(pack: Pack, packs: Pack[]): Promise<Installation> {
 function installDocument(
   tx: Tx,
   pack: Pack,
-  union: Row,
+  union: Rows['union'],
   document: RuleDocument,
-  present: readonly Row[],
+  present: readonly Rows['document'][],
   result: Installation,
 ): void {
   const versions = present.filter(
@@ -77,7 +78,7 @@ function installDocument(
   }
 }
 
-async function unionFor(pack: Pack): Promise<Row | undefined> {
+async function unionFor(pack: Pack): Promise<Rows['union'] | undefined> {
   if (pack.installAt.division === null) return findOne('union', { parentId: null }, { order: 'createdAt' });
   const candidates = await find('union', { divisionId: pack.installAt.division, kind: 'aboveBase', state: 'active' });
   return candidates.sort((a, b) => a.path.length - b.path.length)[0];

@@ -1,8 +1,8 @@
 import { Forbidden, Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { today } from '../today.ts';
@@ -10,7 +10,7 @@ import { checkRuleDocument, rulesFor } from './checkRuleDocument.ts';
 import { forgetRulebook } from './rulebook.ts';
 
 /** Puts a checked draft in force here and below. Its author cannot be its publisher. */
-export async function publishDocument(actor: Actor, id: string): Promise<Row> {
+export async function publishDocument(actor: Actor, id: string): Promise<Shown<'document'>> {
   await getFor(actor, 'document', id, 'publish');
   await transact(actor, { action: 'publish' }, async (tx) => {
     const document = await tx.lock('document', id);

@@ -1,12 +1,15 @@
 // What an effect is: the lasting part of a case, made, confirmed and taken back by the verbs of applications.
-import type { Row, Values } from '../../models/store/sql/rows.ts';
+
+import type { BoundAccount } from '../../models/boundAccount.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 
 export type EffectCase = {
-  application: Row;
-  account: Row;
-  union: Row;
-  data: Values;
+  application: Created<'application'>;
+  account: BoundAccount;
+  union: Rows['union'];
+  data: Record<string, unknown>;
   today: string;
   documentHash: string;
   /** Taken from a sequence beforehand, so that the effect itself costs no round trip. */

@@ -48,19 +48,19 @@ export const memberJoin: Effect = {
   },
 
   async confirm(tx, subject) {
-    const member = await tx.lock('member', subject.application.memberId);
+    const member = await lockMember(tx, subject);
     event(tx, subject, tx.update('member', member, { state: 'active' }), 'confirmed', member.state, null);
   },
 
   async undo(tx, subject, { endedReason, reason }) {
-    const member = await tx.lock('member', subject.application.memberId);
+    const member = await lockMember(tx, subject);
     if (member.state === 'ended') return;
     const ended = tx.update('member', member, { state: 'ended', endedReason, endedOn: subject.today });
     event(tx, subject, ended, endedReason === 'rejected' ? 'rejected' : 'withdrawn', member.state, reason);
   },
 
   async takeBack(tx, subject) {
-    const member = await tx.lock('member', subject.application.memberId);
+    const member = await lockMember(tx, subject);
     const [last] = await tx.find('membershipEvent', { memberId: member.id }, { order: '-createdAt', limit: 1 });
     if (
       last?.applicationId !== subject.application.id ||
@@ -76,6 +76,13 @@ export const memberJoin: Effect = {
   },
 };
 
+/** The membership the case led to. */
+async function lockMember(tx: Tx, { application }: EffectCase): Promise<Rows['member']> {
+  const { id, memberId } = application;
+  if (!memberId) throw new Error(`case ${id} has made no membership`);
+  return tx.lock('member', memberId);
+}
+
 /** Approval that was taken back and is given again: the same membership under the same number. */
 function anew(tx: Tx, subject: EffectCase, member: Rows['member'], state: Rows['member']['state']): Rows['member'] {
   const revived = tx.update('member', member, {
@@ -90,14 +97,16 @@ function anew(tx: Tx, subject: EffectCase, member: Rows['member'], state: Rows['
   return revived;
 }
 
+const textOf = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
+
 function answers({ data, union }: EffectCase) {
   const details = Object.fromEntries(Object.entries(data).filter(([key]) => !columns.has(key) && !elsewhere.has(key)));
   return {
-    employmentType: data.employmentType ?? null,
-    occupation: data.occupation ?? null,
-    employerId: data.employer ?? null,
-    employerName: data.unitName ?? null,
-    divisionId: data.division ?? union.divisionId ?? null,
+    employmentType: textOf(data.employmentType),
+    occupation: textOf(data.occupation),
+    employerId: textOf(data.employer),
+    employerName: textOf(data.unitName),
+    divisionId: textOf(data.division) ?? union.divisionId,
     details,
   };
 }

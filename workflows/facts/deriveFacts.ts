@@ -1,7 +1,8 @@
 // From what the database and the form say to the flat facts that rules test (rules/facts is the catalogue), subject by subject. Pure.
+
 import { ageOn, daysBetween } from '../../civilDay.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { RawFacts, StoredSubject } from '../../models/store/facts/readFacts.ts';
-import type { Row, Values } from '../../models/store/sql/rows.ts';
 import type { Facts } from '../../rules/engine/documentTypes.ts';
 import { type RetirementTable, retirement } from '../../rules/facts/retirement.ts';
 import { nameClass } from '../../rules/keywords/nameClass.ts';
@@ -9,15 +10,17 @@ import type { PlaceRules } from '../documents/placeRules.ts';
 
 /** What is at hand of a case before the database is asked. */
 export type CaseAtHand = {
-  account: Pick<Row, string>;
-  data: Values;
+  account: Pick<Rows['account'], 'name' | 'documentType' | 'documentExpiresOn' | 'birthDate' | 'sex' | 'boundAt'>;
+  data: Record<string, unknown>;
   /** The union the applicant chose; null when he was routed by his address or has not chosen yet. */
-  union: Pick<Row, string> | null;
+  union: Pick<Rows['union'], 'state' | 'kind' | 'type' | 'acceptsMembers'> | null;
   /** In force where the case lies, on the day it is judged. */
   rules: PlaceRules;
   phoneConfirmed: boolean;
   agreementCurrent: boolean;
 };
+
+const codeOf = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
 
 const fromCase = {
   clock: ({ rules: { day } }) => ({ today: day }),
@@ -38,8 +41,8 @@ const fromCase = {
   application: ({ data, agreementCurrent }) => {
     const situation = data.unitSituation ?? (data.union ? 'listed' : null);
     return {
-      'application.employmentType': data.employmentType ?? null,
-      'application.occupation': data.occupation ?? null,
+      'application.employmentType': codeOf(data.employmentType),
+      'application.occupation': codeOf(data.occupation),
       'application.hasUnit': situation === null ? null : situation !== 'none',
       'application.unitListed': situation === null ? null : situation === 'listed',
       'agreement.current': agreementCurrent,

@@ -1,15 +1,15 @@
-import type { Row, Values } from '../../models/store/sql/rows.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Decisions, type GatheredCase, gatherCases } from './gatherCases.ts';
 
 export type ApplicantQuestion<D extends Decisions> = {
   decisions: D;
-  account: Row;
+  account: Rows['account'];
   process: string;
-  application: Row | undefined;
-  data: Values;
+  application: Rows['application'] | undefined;
+  data: Record<string, unknown>;
   /** Where the case lies, and the rules in force there. */
-  union: Row;
+  union: Rows['union'];
   rules: PlaceRules;
   /** Whether the applicant named that union himself. */
   chosen: boolean;

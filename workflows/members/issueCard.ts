@@ -2,7 +2,6 @@
 // base64url; the content is JSON: number, union, state, and until when the code is good (seconds). No name, document or phone.
 import { sign } from 'node:crypto';
 import type { Rows } from '../../models/rows.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { type UnionPlace, unionPlaces } from '../unions/unionPlaces.ts';
 import { signingKey } from './cardKeys.ts';
@@ -11,7 +10,7 @@ export type CardContent = { no: string; union: string; state: Rows['member']['st
 export type IssuedCard = { token: string; validUntil: string; union: UnionPlace | undefined };
 
 /** A card of a membership as it is now, good for as long as the `memberCard` parameters of its union say. */
-export async function issueCard(membership: Row): Promise<IssuedCard> {
+export async function issueCard(membership: Pick<Rows['member'], 'unionId' | 'number' | 'state'>): Promise<IssuedCard> {
   const union = (await unionPlaces([membership.unionId])).get(membership.unionId);
   const rules = (await rulebook()).at(union?.path ?? '/');
   const hours = Number(rules.neededParameters('memberCard').validHours ?? 24);

@@ -1,17 +1,20 @@
 // Nobody gets more than so many messages a day (FEATURES N08). What passes the cap waits for the next day; nothing is dropped.
+
 import { config } from '../../config.ts';
-import { type SentToday, sentToday } from '../../models/store/queries/notices.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import { type ClaimedNotice, type SentToday, sentToday } from '../../models/store/queries/notices.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
 import { sendableAt } from './sendableAt.ts';
 
 export type CapHold = { nextAt: Date; lastError: string };
-type Claimed = Row & { unionPath: string };
 
 /** Of claimed messages those beyond the cap of their person and channel, by id. Codes neither wait nor count. */
-export async function heldByCap(claimed: readonly Claimed[], book: Rulebook, now: Date): Promise<Map<string, CapHold>> {
+export async function heldByCap(
+  claimed: readonly ClaimedNotice[],
+  book: Rulebook,
+  now: Date,
+): Promise<Map<string, CapHold>> {
   const day = today(now);
   const caps = new Map<string, number>();
   for (const notice of claimed) {

@@ -1,8 +1,8 @@
 // Sending. A notice is claimed under a lease, sent outside of any transaction, then marked. A worker that dies in between
 // leaves the lease to run out, and the next attempt carries the same id, so a provider that keeps ids sends it once.
+
 import { logger } from '../../logger.ts';
-import { claimNotices, type Outcome, settleNotices } from '../../models/store/queries/notices.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import { type ClaimedNotice, claimNotices, type Outcome, settleNotices } from '../../models/store/queries/notices.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { type CapHold, heldByCap } from './dailyCap.ts';
 import { mostAttempts, retryDelay } from './retryDelay.ts';
@@ -39,10 +39,7 @@ export async function deliverNotices(transports: Transports, options: Options = 
 
 type Means = { transports: Transports; book: Rulebook; now: () => Date; capped: CapHold | undefined };
 
-async function deliver(
-  notice: Row & { unionPath: string },
-  { transports, book, now, capped }: Means,
-): Promise<Outcome> {
+async function deliver(notice: ClaimedNotice, { transports, book, now, capped }: Means): Promise<Outcome> {
   const base = { id: notice.id, version: notice.version };
   // It lies in the account already: what waited was only to be seen.
   if (notice.channel === 'inApp') return { ...base, kind: 'sent', providerId: null, sentAt: now(), forget: false };
@@ -50,13 +47,13 @@ async function deliver(
   const dueAt = sendableAt(now(), rules, notice.urgent);
   if (dueAt > now()) return { ...base, kind: 'held', nextAt: dueAt };
   if (capped) return { ...base, kind: 'held', ...capped };
-  const transport = transports[notice.channel as 'sms' | 'email'];
-  const sealed = Boolean(notice.variables?.sealed);
+  const transport = transports[notice.channel];
+  const sealed = Boolean(notice.variables.sealed);
   try {
     if (!transport) throw new PermanentFailure('没有配置这个渠道的发送通道');
     if (sealed && now().getTime() - Date.parse(notice.createdAt) > secretMinutes * 60_000)
       throw new PermanentFailure('验证码已过期，不再发送');
-    const providerId = await transport.send(toMessage(notice, rules));
+    const providerId = await transport.send(toMessage(notice, notice.channel, rules));
     return { ...base, kind: 'sent', providerId, sentAt: now(), forget: sealed && transport.name !== 'sandbox' };
   } catch (error) {
     const dead = error instanceof PermanentFailure || notice.attempts >= mostAttempts;

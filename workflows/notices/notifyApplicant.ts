@@ -1,6 +1,7 @@
 import { config } from '../../config.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import type { NoticeMoment } from '../../rules/engine/documentTypes.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 import { today } from '../today.ts';
@@ -8,9 +9,9 @@ import { enqueueNotice } from './enqueueNotice.ts';
 import { nameEvent } from './noticeEvents.ts';
 
 type Subject = {
-  application: Row;
-  account: Row;
-  union: Row;
+  application: Created<'application'>;
+  account: Rows['account'];
+  union: Rows['union'];
   process: ProcessAt;
   reason?: string | undefined;
   fix?: string | undefined;
@@ -50,7 +51,7 @@ export async function notify(
   });
 }
 
-async function numberOf(tx: Tx, application: Row): Promise<string> {
+async function numberOf(tx: Tx, application: Created<'application'>): Promise<string> {
   return application.memberId ? ((await tx.findOne('member', { id: application.memberId }))?.number ?? '') : '';
 }
 

@@ -1,18 +1,18 @@
+import type { Rows } from '../../models/rows.ts';
 import { decryptField } from '../../models/store/sql/crypto.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import type { Message } from './transports/transport.ts';
 
 /** A notice as it goes out: its secrets are put back where the stored text hides them. */
-export function toMessage(notice: Row, rules: PlaceRules): Message {
+export function toMessage(notice: Rows['notice'], channel: Message['channel'], rules: PlaceRules): Message {
   const { sealed: _, ...variables } = notice.variables;
   const secret = openSealed(notice.variables);
   const found = rules.document('notice', notice.template);
   return {
     id: notice.id,
-    channel: notice.channel,
+    channel,
     template: notice.template,
-    to: notice.recipient,
+    to: notice.recipient ?? '',
     title: notice.title,
     body: secret?.body ?? notice.body,
     variables: Object.fromEntries(

@@ -1,5 +1,5 @@
+import type { Rows } from '../../models/rows.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { unionOfDivision } from './resolveTarget.ts';
 
@@ -7,7 +7,7 @@ import { unionOfDivision } from './resolveTarget.ts';
 export type Place = { unionId?: string | undefined; divisionId?: string | undefined };
 
 /** The union whose documents govern: named, else by division, else the root. */
-export async function placeUnion({ unionId, divisionId }: Place): Promise<Row> {
+export async function placeUnion({ unionId, divisionId }: Place): Promise<Rows['union']> {
   const named = unionId
     ? await findOne('union', { id: unionId })
     : divisionId

@@ -1,5 +1,6 @@
+import { NotSignedIn } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import { accountAndOpen } from '../../models/store/queries/accountAndOpen.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
 import { tellSanction } from '../verdicts/tellSanction.ts';
@@ -9,11 +10,12 @@ import type { OpenForm } from './openForm.ts';
 export async function precheck(
   accountId: string,
   { union, process: { document, rules, precheck: eligibility } }: OpenForm,
-): Promise<{ verdict: Verdict; open: Row | undefined }> {
+): Promise<{ verdict: Verdict; open: Rows['application'] | undefined }> {
   const { account, open } = await accountAndOpen(accountId, document.key);
+  if (!account) throw new NotSignedIn();
   const { judge, sanction } = await gatherCase({
     decisions: { eligibility },
-    account: account as Row,
+    account,
     process: document.key,
     application: open,
     data: open?.data ?? {},

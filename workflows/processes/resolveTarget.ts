@@ -1,11 +1,11 @@
 import { validate as isUuid } from 'uuid';
 import { Invalid } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 
 /** The union an application is for. `chosen`: the applicant named it; otherwise his address led there. */
-export type Target = { union: Row; chosen: boolean };
+export type Target = { union: Rows['union']; chosen: boolean };
 
 /**
  * By the form's union field, or else the industry union, or else the division field: the nearest union of the street,
@@ -25,7 +25,11 @@ export async function resolveTarget(
 }
 
 /** @throws Invalid for what is not empty and no union. */
-async function unionIn(path: string, data: Record<string, unknown>, message: string): Promise<Row | undefined> {
+async function unionIn(
+  path: string,
+  data: Record<string, unknown>,
+  message: string,
+): Promise<Rows['union'] | undefined> {
   const named = data[path];
   if (typeof named !== 'string' || !named) return undefined;
   const union = isUuid(named) ? await findOne('union', { id: named }) : undefined;
@@ -34,9 +38,9 @@ async function unionIn(path: string, data: Record<string, unknown>, message: str
 }
 
 /** Street federation before county union before city before province; one that holds members before one that does not. */
-export async function unionOfDivision(code: string): Promise<Row | undefined> {
+export async function unionOfDivision(code: string): Promise<Rows['union'] | undefined> {
   const codes = [9, 6, 4, 2].filter((length) => length <= code.length).map((length) => code.slice(0, length));
   const candidates = await find('union', { divisionId: codes, kind: 'aboveBase', state: 'active' });
-  const nearness = (union: Row) => union.divisionId.length * 2 + (union.acceptsMembers ? 1 : 0);
+  const nearness = (union: Rows['union']) => (union.divisionId?.length ?? 0) * 2 + (union.acceptsMembers ? 1 : 0);
   return candidates.sort((a, b) => nearness(b) - nearness(a) || a.path.length - b.path.length)[0];
 }

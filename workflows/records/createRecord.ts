@@ -2,7 +2,7 @@ import { Forbidden, Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import { inputSchema } from '../../models/descriptor/toJsonSchema.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
-import type { ResourceName } from '../../models/rows.ts';
+import type { ResourceName, Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { get } from '../../models/store/gates/read.ts';
@@ -30,7 +30,7 @@ export async function createRecord<N extends ResourceName>(
   const path = await assertInScope(actor, resource, input, 'create');
   await refuseUnknownCodes(resource, { values: input, row: input, path });
   const row = await transact(actor, { action: 'create', reason }, async (tx) => {
-    const values = (await recordHooks[name]?.beforeCreate?.(tx, input, actor)) ?? input;
+    const values = (await recordHooks[name]?.beforeCreate?.(tx, input as Partial<Rows[N]>, actor)) ?? input;
     return tx.create(resource, values);
   });
   return get(actor, name, row.id);

@@ -1,11 +1,11 @@
+import type { ResourceName, Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import type { Row, Values } from '../../models/store/sql/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 
 /** What a resource needs beyond its schema when it is written generically. */
-export type RecordHook = {
+export type RecordHook<N extends ResourceName> = {
   /** Returns the values to store. Throws what teaches when they cannot be. */
-  beforeCreate?(tx: Tx, values: Values, actor: Actor): Promise<Record<string, unknown>>;
-  beforeUpdate?(tx: Tx, row: Row, patch: Values, actor: Actor): Promise<Record<string, unknown>>;
-  beforeRemove?(tx: Tx, row: Row): Promise<void>;
+  beforeCreate?(tx: Tx, values: Partial<Rows[N]>, actor: Actor): Promise<Partial<Rows[N]>>;
+  beforeUpdate?(tx: Tx, row: Rows[N], patch: Partial<Rows[N]>, actor: Actor): Promise<Partial<Rows[N]>>;
+  beforeRemove?(tx: Tx, row: Rows[N]): Promise<void>;
 };

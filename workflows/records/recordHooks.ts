@@ -9,7 +9,7 @@ import { sanctionHook } from './hooks/sanction.ts';
 import { unionHook } from './hooks/union.ts';
 import type { RecordHook } from './recordHook.ts';
 
-export const recordHooks: Readonly<Partial<Record<ResourceName, RecordHook>>> = {
+export const recordHooks: { readonly [N in ResourceName]?: RecordHook<N> } = {
   account: accountHook,
   document: documentHook,
   employer: employerHook,

@@ -1,16 +1,15 @@
 import { type FieldError, Invalid } from '../../errors.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Values } from '../../models/store/sql/rows.ts';
 import { closest } from '../../rules/engine/closest.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
 
 type Written = {
   /** What is new: a code that stays as it was stored is not asked about, though its table may have moved on. */
-  values: Values;
+  values: Record<string, unknown>;
   /** The row as it will be. */
-  row: Values;
+  row: Record<string, unknown>;
   /** Path of the union it hangs on, when known. */
   path: string | undefined;
 };
@@ -22,7 +21,7 @@ export async function refuseUnknownCodes(resource: Resource, { values, row, path
   );
   if (!coded.length) return;
   const rules = (await rulebook()).at(path ?? (await pathOf(resource, row)));
-  const errors = coded.flatMap((name) => unknownCode(resource, name, values[name], rules) ?? []);
+  const errors = coded.flatMap((name) => unknownCode(resource, name, String(values[name]), rules) ?? []);
   if (errors.length) throw new Invalid(errors);
 }
 
@@ -43,8 +42,8 @@ function unknownCode({ fields }: Resource, path: string, code: string, rules: Pl
 
 const codesOf = (items: readonly { code: string }[]) => items.map((item) => item.code);
 
-async function pathOf({ scope }: Resource, row: Values): Promise<string> {
+async function pathOf({ scope }: Resource, row: Record<string, unknown>): Promise<string> {
   if (scope.by === 'everyone') return '/';
   const id = scope.by === 'node' ? (row.id ?? row.parentId) : row[scope.field];
-  return (id && (await findOne('union', { id }))?.path) ?? '/';
+  return (typeof id === 'string' && (await findOne('union', { id }))?.path) || '/';
 }

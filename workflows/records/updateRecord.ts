@@ -2,7 +2,7 @@ import { BadRequest, Conflict, Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import { writableFields } from '../../models/descriptor/toJsonSchema.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
-import type { ResourceName } from '../../models/rows.ts';
+import type { ResourceName, Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
@@ -48,7 +48,8 @@ export async function updateRecord<N extends ResourceName>(
   const saved = await transact(actor, { action: 'update', reason }, async (tx) => {
     const row = await tx.lock(resource, id);
     if (row.version !== version) return false;
-    const values = (await recordHooks[name]?.beforeUpdate?.(tx, row, patch, actor)) ?? patch;
+    const values =
+      (await recordHooks[name]?.beforeUpdate?.(tx, row as Rows[N], patch as Partial<Rows[N]>, actor)) ?? patch;
     tx.update(resource, row, values);
     return true;
   });

@@ -1,11 +1,12 @@
 // A reviewer has left: his cases climb to the nearest union above that still has somebody (FEATURES G07).
+
 import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
 import { isIn } from '../../models/descriptor/states.ts';
+import type { Rows } from '../../models/rows.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
 import { administratorsOf, type Stranded, strandedReviews } from '../../models/store/queries/reviews.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
@@ -37,7 +38,7 @@ async function move(cases: readonly Stranded[], day: string): Promise<number> {
   return transact(jobActor('审核转办'), { action: 'reroute', reason: '原审核工会已没有审核人' }, async (tx) => {
     const wanted = new Map(cases.map((each) => [each.id, each]));
     const rows = await tx.find('application', { id: [...wanted.keys()] }, { order: 'id', lock: true });
-    const moved = new Map<string, { to: Destination; rows: Row[] }>();
+    const moved = new Map<string, { to: Destination; rows: Rows['application'][] }>();
     for (const row of rows) {
       const { above, reviewerUnionId } = wanted.get(row.id) as Stranded;
       const isAsSeen = isIn('application', row, 'inProgress') && reviewingUnion(row) === reviewerUnionId;
@@ -51,13 +52,13 @@ async function move(cases: readonly Stranded[], day: string): Promise<number> {
   });
 }
 
-const reviewingUnion = (row: Row): string => row.reviewerUnionId ?? row.unionId;
+const reviewingUnion = (row: Rows['application']): string => row.reviewerUnionId ?? row.unionId;
 
 /** One message for all that came together, not one a case. */
 async function tell(
   tx: Tx,
   book: Rulebook,
-  groups: readonly { to: Destination; rows: Row[] }[],
+  groups: readonly { to: Destination; rows: Rows['application'][] }[],
   day: string,
 ): Promise<void> {
   const people = await administratorsOf(
@@ -65,7 +66,7 @@ async function tell(
     day,
   );
   for (const { to, rows } of groups) {
-    const first = rows[0] as Row;
+    const first = rows[0]!;
     for (const account of people.filter(({ unionId }) => unionId === to.id)) {
       enqueueNotice(tx, book.at(to.path), {
         template: 'review.rerouted',

@@ -1,8 +1,8 @@
 import { Unavailable } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { nextCases, readCases } from '../../models/store/queries/reviewCases.ts';
 import { advanceRound } from '../../models/store/queries/reviewRounds.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
@@ -43,7 +43,13 @@ export async function reviewBatch(actor: Actor, roundId: string, path: string, l
   });
 }
 
-async function judge(tx: Tx, round: Row, ids: readonly string[], book: Rulebook, now: Date): Promise<JudgedCase[]> {
+async function judge(
+  tx: Tx,
+  round: Rows['reviewRound'],
+  ids: readonly string[],
+  book: Rulebook,
+  now: Date,
+): Promise<JudgedCase[]> {
   const known = new Map<string, ProcessAt | undefined>();
   const cases = (await readCases(tx, ids)).map((found) => {
     const name = `${found.process} ${found.union.path}`;

@@ -1,7 +1,7 @@
 import type { Title } from '../../models/descriptor/types.ts';
 import { notice } from '../../models/resources/notice.ts';
 import { reviewRound } from '../../models/resources/reviewRound.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { NoticeChannel } from '../notices/renderNotice.ts';
 import type { JudgedCase, Outcome } from './judgeCase.ts';
 import { previewNotices } from './reviewNotices.ts';
@@ -43,7 +43,7 @@ export const roundResults: Readonly<Record<Names, Title>> = {
 const mostSamples = 200;
 
 /** What the panel shows of a round so far. It grows with the rules and not with the cases. */
-export function addToResult(round: Row, judged: readonly JudgedCase[], now: Date): RoundResult {
+export function addToResult(round: Rows['reviewRound'], judged: readonly JudgedCase[], now: Date): RoundResult {
   const result: RoundResult = { rows: {}, ...round.result };
   for (const { verdict, outcome } of judged) {
     const name = `${outcome}:${verdict?.row ?? ''}`;

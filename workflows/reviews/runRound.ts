@@ -1,7 +1,7 @@
 import { Unavailable } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { reviewBatch } from './reviewBatch.ts';
 
@@ -11,7 +11,10 @@ const usualBatch = 1_000;
 type Options = { batch?: number; signal?: AbortSignal | undefined };
 
 /** Carries a round to its end, from wherever it stands. @throws Unavailable when told to stop in between; run it again to go on. */
-export async function runRound(roundId: string, { batch = usualBatch, signal }: Options = {}): Promise<Row> {
+export async function runRound(
+  roundId: string,
+  { batch = usualBatch, signal }: Options = {},
+): Promise<Rows['reviewRound']> {
   const round = await findOne('reviewRound', { id: roundId });
   const union = round && (await findOne('union', { id: round.unionId }));
   if (!round || !union) throw new Error(`there is no review round ${roundId}`);
@@ -23,7 +26,7 @@ export async function runRound(roundId: string, { batch = usualBatch, signal }: 
 }
 
 /** A failed round no longer keeps the next one of its union from starting. */
-export async function endRound(roundId: string, state: 'finished' | 'failed'): Promise<Row> {
+export async function endRound(roundId: string, state: 'finished' | 'failed'): Promise<Rows['reviewRound']> {
   return transact(reviewActor, { action: 'endReview' }, async (tx) => {
     const round = await tx.lock('reviewRound', roundId);
     return round.state === 'running'

@@ -7,8 +7,8 @@ import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { requestRun } from '../../models/store/queries/jobFires.ts';
 import { countWaiting } from '../../models/store/queries/reviewCases.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
 import { reviewReach } from './reviewReach.ts';
@@ -16,7 +16,7 @@ import { reviewReach } from './reviewReach.ts';
 export type RoundInput = { unionId?: unknown; dryRun?: unknown; dueOn?: unknown };
 
 /** Begins a centralised review of a subtree, without the parts that have a schedule of their own; a worker carries it out. @throws Invalid, Forbidden, Conflict when one is running there */
-export async function startRound(actor: Actor, input: RoundInput): Promise<Row> {
+export async function startRound(actor: Actor, input: RoundInput): Promise<Created<'reviewRound'>> {
   const { unionId, dryRun, dueOn } = read(input);
   await assertInScope(actor, getResource('reviewRound'), { unionId }, 'create');
   const union = await findOne('union', { id: unionId });
@@ -47,7 +47,7 @@ export async function startRound(actor: Actor, input: RoundInput): Promise<Row> 
 }
 
 /** The round of a fire: the run's id is the round's, so that a fire tried again goes on with its own. */
-export async function roundOfRun(actor: Actor, runId: string, unionId: string): Promise<Row> {
+export async function roundOfRun(actor: Actor, runId: string, unionId: string): Promise<Created<'reviewRound'>> {
   const begun = await findOne('reviewRound', { id: runId });
   if (begun) return begun;
   const union = await findOne('union', { id: unionId });

@@ -1,8 +1,9 @@
 // What will happen by itself and when, and how it went the last time: for people, in words.
+
 import { Forbidden, NotFound } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, list } from '../../models/store/gates/read.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
 import type { ScheduleDocument } from '../../rules/engine/documentTypes.ts';
 import { isTimezone, wrongCronField } from '../../rules/kinds/schedule/cron.ts';
 import { cronInWords } from '../../rules/kinds/schedule/cronInWords.ts';
@@ -18,7 +19,7 @@ export type DescribedSchedule = Plan & {
   enabled: boolean;
   next: string[];
   /** The latest run, as far as the reader may see runs. */
-  last: Row | null;
+  last: Shown<'jobRun'> | null;
 };
 
 /** The schedules that fire in the reader's unions. @throws Forbidden for who may not see the runs of jobs */
@@ -44,7 +45,7 @@ export async function describeSchedule(actor: Actor, id: string, now = new Date(
   return describe(plan, enabled, await lastRun(actor, plan), now);
 }
 
-function describe(plan: Plan, enabled: boolean, last: Row | null, now: Date): DescribedSchedule {
+function describe(plan: Plan, enabled: boolean, last: Shown<'jobRun'> | null, now: Date): DescribedSchedule {
   const canBeRight = typeof plan.cron === 'string' && !wrongCronField(plan.cron) && isTimezone(plan.timezone);
   return {
     ...plan,
@@ -58,7 +59,7 @@ function describe(plan: Plan, enabled: boolean, last: Row | null, now: Date): De
   };
 }
 
-async function lastRun(actor: Actor, { task, unionId, scheduleKey }: Plan): Promise<Row | null> {
+async function lastRun(actor: Actor, { task, unionId, scheduleKey }: Plan): Promise<Shown<'jobRun'> | null> {
   const { rows } = await list(actor, 'jobRun', { filter: { task, unionId, scheduleKey }, range: [0, 0] }).catch(
     (error) => {
       if (error instanceof Forbidden) return { rows: [] };

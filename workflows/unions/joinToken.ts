@@ -5,10 +5,11 @@ import { validate as isUuid, parse, stringify } from 'uuid';
 import { addDays } from '../../civilDay.ts';
 import { config } from '../../config.ts';
 import { BadRequest } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
@@ -19,13 +20,13 @@ const signatureBytes = 12;
 export async function joinToken(
   actor: Actor,
   unionId: string,
-): Promise<{ token: string; validTo: string; union: Row }> {
+): Promise<{ token: string; validTo: string; union: Shown<'union'> }> {
   const union = await get(actor, 'union', unionId);
   assertPossible('union', union, 'joinCode');
   return { ...(await tokenFor(union)), union };
 }
 
-export async function tokenFor(union: Row): Promise<{ token: string; validTo: string }> {
+export async function tokenFor(union: Pick<Rows['union'], 'id' | 'path'>): Promise<{ token: string; validTo: string }> {
   const rules = (await rulebook()).at(union.path);
   const validTo = addDays(rules.day, Number(rules.neededParameters('joinQr').validDays ?? 365));
   const payload = Buffer.alloc(20);
@@ -35,7 +36,7 @@ export async function tokenFor(union: Row): Promise<{ token: string; validTo: st
 }
 
 /** @throws BadRequest('forged-token' | 'expired-token') with what to do instead. */
-export async function unionFromToken(token: unknown): Promise<Row> {
+export async function unionFromToken(token: unknown): Promise<Rows['union']> {
   const bytes = typeof token === 'string' && token.length < 100 ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   const payload = bytes.subarray(0, 20);
   // Decoding skips what is no base64url: a code with anything added would lead to the same bytes.

@@ -1,10 +1,10 @@
 import type { ApplicationSummary } from '../../../member-ui/view.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Listed } from '../../../models/store/gates/shownRow.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { timeOf } from './timeOf.ts';
 
-export async function applicationSummaries(rows: readonly Row[]): Promise<ApplicationSummary[]> {
+export async function applicationSummaries(rows: readonly Listed<'application'>[]): Promise<ApplicationSummary[]> {
   const places = await unionPlaces(rows.map(({ unionId }) => unionId));
   return rows.map((row) => ({
     id: row.id,

@@ -1,9 +1,10 @@
 // One case as its applicant sees it: where it is, who has it, what to do.
+
 import type { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
 import type { StepView } from '../../../member-ui/view.ts';
 import { groupTitle, isIn, isPossible } from '../../../models/descriptor/states.ts';
 import type { Rows } from '../../../models/rows.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Shown } from '../../../models/store/gates/shownRow.ts';
 import type { FormField } from '../../../rules/engine/documentTypes.ts';
 import { answerInWords } from '../../../workflows/answers/answerInWords.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
@@ -26,23 +27,24 @@ const advice: Partial<Record<ApplicationState, string>> = {
   rejected: '情况有变化或材料补齐后，可以重新申请；认为决定有误的，请联系下面的工会，由工作人员复核。',
 };
 
-export async function applicationView(row: Row): Promise<View> {
+export async function applicationView(row: Shown<'application'>): Promise<View> {
   const { union, process } = await openForm(await rulebook(), row.process, { unionId: row.unionId });
   const { agreement, rules } = process;
+  const chosen = typeof row.data.union === 'string' ? row.data.union : undefined;
   const { fields } = process.form.document;
   const [[application], places, days, answers] = await Promise.all([
     applicationSummaries([row]),
-    unionPlaces([row.unionId, row.reviewerUnionId, row.data?.union]),
+    unionPlaces([row.unionId, row.reviewerUnionId, chosen]),
     usualDays(row.process, union.path),
-    answersView(fields, row.data ?? {}, rules),
+    answersView(fields, row.data, rules),
   ]);
   const state = row.state as ApplicationState;
   const titles = new Map(fields.map(({ name, title }) => [name, title]));
   const notes = Object.entries((row.fieldNotes ?? {}) as Record<string, string>);
-  const reviewer = (places.get(row.reviewerUnionId) ?? places.get(row.unionId))?.name ?? '工会';
-  const place = row.data?.union
+  const reviewer = (places.get(row.reviewerUnionId ?? '') ?? places.get(row.unionId))?.name ?? '工会';
+  const place = chosen
     ? `union=${row.unionId}`
-    : row.data?.division
+    : row.data.division
       ? `division=${row.data.division}`
       : `union=${row.unionId}`;
   return {
@@ -62,7 +64,7 @@ export async function applicationView(row: Row): Promise<View> {
   };
 }
 
-function stepsOf(row: Row, reviewer: string, usual: string): StepView[] {
+function stepsOf(row: Shown<'application'>, reviewer: string, usual: string): StepView[] {
   const { state } = row;
   const stateLabel = groupTitle('application', state).zh;
   const isWaiting = isIn('application', row, 'inProgress');
@@ -73,7 +75,7 @@ function stepsOf(row: Row, reviewer: string, usual: string): StepView[] {
     label: row.reviewWhen === 'after' ? '工会核实' : '工会审核',
     at: row.openedAt ? timeOf(row.openedAt) : undefined,
     says: isWaiting
-      ? `${state === 'opened' ? '正在审核' : '等待审核'}：${reviewer}（${[waitOf(row.submittedAt), usual, due].filter(Boolean).join('，')}）`
+      ? `${state === 'opened' ? '正在审核' : '等待审核'}：${reviewer}（${[waitOf(row.submittedAt ?? row.createdAt), usual, due].filter(Boolean).join('，')}）`
       : undefined,
     done: isOver || state === 'returned',
     now: isWaiting,

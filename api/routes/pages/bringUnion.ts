@@ -1,6 +1,6 @@
 import { isPossible } from '../../../models/descriptor/states.ts';
+import type { Rows } from '../../../models/rows.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
 import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
 import type { PagePlace } from './placeOf.ts';
@@ -29,7 +29,7 @@ export function answersOf({ document, form }: ProcessAt, place: PagePlace): Reco
 export async function bringUnion(
   actor: Actor,
   process: ProcessAt,
-  open: Row | undefined,
+  open: Rows['application'] | undefined,
   place: PagePlace,
 ): Promise<void> {
   const answers = answersOf(process, place);

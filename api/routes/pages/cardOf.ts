@@ -3,7 +3,6 @@ import QRCode from 'qrcode';
 import type { CardView } from '../../../member-ui/view.ts';
 import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import type { Rows } from '../../../models/rows.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { issueCard } from '../../../workflows/members/issueCard.ts';
 import { originOf } from './originOf.ts';
 import { timeOf } from './timeOf.ts';
@@ -23,9 +22,11 @@ export const membershipInWords = (state: MemberState) => ({
   says: meanings[state],
 });
 
+type CardHolder = Pick<Rows['member'], 'unionId' | 'number' | 'name' | 'state' | 'joinedOn'>;
+
 /** A live membership as a card; undefined when there is none. */
 export async function cardOf(
-  membership: Row | null | undefined,
+  membership: CardHolder | null | undefined,
   request: Request,
 ): Promise<{ view: CardView; unionPath: string } | undefined> {
   if (!membership || !isIn('member', membership, 'live')) return undefined;

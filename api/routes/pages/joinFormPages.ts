@@ -1,9 +1,11 @@
 // The form: every button saves what is there, so that nothing is lost and it works without JavaScript.
+
 import { type Request, type Response, Router } from 'express';
 import type { AppError } from '../../../errors.ts';
 import { FormPage } from '../../../member-ui/pages/FormPage.tsx';
 import { isIn } from '../../../models/descriptor/states.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
+import type { Created } from '../../../models/writtenRow.ts';
 import { visibleData } from '../../../rules/engine/visibleFields.ts';
 import { confirmPhone, requestConfirmation } from '../../../workflows/access/confirmPhone.ts';
 import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
@@ -111,7 +113,7 @@ function anchorOf({ body }: Request, { opened }: FormState): string {
     : '#live';
 }
 
-const save = (request: Request, { member, place, answers }: FormState): Promise<Row> =>
+const save = (request: Request, { member, place, answers }: FormState): Promise<Created<'application'>> =>
   againWhenStale(() =>
     saveApplication(member.actor, { process: 'join', data: answers, place: asPlace(place) }, visitOf(request)),
   );
@@ -186,4 +188,5 @@ function placeOfAnswers({ document }: ProcessAt, answers: Answers, place: PagePl
   return place;
 }
 
-const isUnderWay = (open: Row | undefined): boolean => open !== undefined && isIn('application', open, 'inProgress');
+const isUnderWay = (open: Rows['application'] | undefined): boolean =>
+  open !== undefined && isIn('application', open, 'inProgress');

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { FormPage, PhoneConfirmation } from '../../../member-ui/pages/FormPage.tsx';
 import type { Problem } from '../../../member-ui/view.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { isPhoneConfirmed } from '../../../workflows/cases/applicant.ts';
 import type { OpenForm } from '../../../workflows/processes/openForm.ts';
 import { unlistedAnswers } from './changeAnswers.ts';
@@ -18,7 +18,7 @@ export type FormState = {
   place: PagePlace;
   opened: OpenForm;
   /** The application that is open already. */
-  open: Row | undefined;
+  open: Rows['application'] | undefined;
   answers: Answers;
   problems?: Problem[];
   problemTitle?: string | undefined;
@@ -43,7 +43,7 @@ export async function joinFormView(request: Request, state: FormState): Promise<
     fields: await formFields(process, { answers, problems, notes, find }),
     problems,
     problemTitle: state.problemTitle,
-    returned: isReturned ? open.reason : undefined,
+    returned: isReturned ? (open.reason ?? undefined) : undefined,
     canBeUnlisted: unlistedAnswers(form.document.fields, document.routing.field) !== undefined,
     savedAt: open ? timeOf(open.updatedAt) : undefined,
     confirmation: confirmationOf(request, state, needsHuman),

@@ -1,11 +1,12 @@
 // Pages for members only send the visitor to sign in, to give his name, and bring him back.
+
 import type { Request, Response } from 'express';
 import type { Actor } from '../../../models/store/gates/actor.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Shown } from '../../../models/store/gates/shownRow.ts';
 import { ownAccount } from '../../../workflows/access/myAccount.ts';
 
 /** `account`: as he may see it himself. */
-export type Member = { actor: Actor; account: Row };
+export type Member = { actor: Actor; account: Shown<'account'> };
 
 /** Who is asking, or undefined after having sent him to sign in. */
 export function signedIn(request: Request, response: Response, reason = 'page'): Actor | undefined {

@@ -1,4 +1,4 @@
-import type { Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { fillCounty, prepareProvince } from '../../review/fillCases.ts';
 import { reviewCounty } from '../../review/reviewCounty.ts';
 import { openBenchDatabase } from '../../support/benchDatabase.ts';
@@ -8,7 +8,7 @@ serveSubject(async ({ rows, rounds }) => {
   const database = await openBenchDatabase('bench_review');
   const province = await prepareProvince();
   const share = Math.ceil(rows / rounds);
-  const waiting: Row[] = [];
+  const waiting: Rows['union'][] = [];
   for (let round = 0; round <= rounds; round++) waiting.push(await fillCounty(database.client, province, share));
   await database.client.query('CHECKPOINT');
   const round = async () => {

@@ -4,6 +4,7 @@ import type { FieldDefinition, Resource } from '../../descriptor/types.ts';
 import { type Row, readValue } from '../sql/rows.ts';
 import { maskDocumentNumber, maskPhone } from './maskIdentity.ts';
 import type { RowRelation, Scope } from './scopeGate.ts';
+import type { ShownRow } from './shownRow.ts';
 
 const treatment = (field: FieldDefinition, relation: RowRelation) =>
   relation === 'above' ? undefined : field.mask?.[relation];
@@ -19,23 +20,21 @@ export function present(
   scope: Scope,
   names: readonly string[],
   read: (field: FieldDefinition, value: unknown) => unknown = readValue,
-): Row {
+): ShownRow {
   const relation = scope.relationOf(raw);
-  const row: Row = { id: String(raw.id) };
+  const row: ShownRow = { id: String(raw.id), _relation: relation };
   for (const name of names) {
     const field = resource.fields[name] as FieldDefinition;
     row[name] = show(field, raw[name], treatment(field, relation), read);
   }
   if (resource.name === 'audit') hideAsInRecord(row, relation);
-  row._relation = relation;
   return row;
 }
 
 /** What an audit row tells of a record is as hidden as in the record itself. */
 function hideAsInRecord(row: Row, relation: RowRelation): void {
-  const { resource, recordId, before, after } = row;
   // Lists leave out what was changed.
-  if ('before' in row) Object.assign(row, shownRecord({ resource, recordId, before, after }, relation));
+  if ('before' in row) Object.assign(row, shownRecord(row as Row & AuditedRecord, relation));
   if (row.further) row.further = (row.further as AuditedRecord[]).map((record) => shownRecord(record, relation));
 }
 

@@ -18,7 +18,7 @@ import { filterCondition } from './filter.ts';
 import { isMaskedFor, present } from './maskGate.ts';
 import { type FewUnions, inAnyOf, newestOfFewSql } from './rowsOfFew.ts';
 import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
-import type { Listed, Shown } from './shownRow.ts';
+import type { Listed, Shown, ShownRow } from './shownRow.ts';
 
 export type ListQuery = {
   filter?: unknown;
@@ -26,7 +26,7 @@ export type ListQuery = {
   /** First and last row, both included, from 0. */
   range?: readonly [number, number];
 };
-export type Page<R = Row> = { rows: R[]; total: number; estimated: boolean };
+export type Page<R = ShownRow> = { rows: R[]; total: number; estimated: boolean };
 type As = { as?: 'self' | undefined };
 type Action<N extends ResourceName> = Actions[N] | Acts[N] | (typeof crudActions)[number];
 
@@ -95,7 +95,7 @@ function askedSql(resource: Resource, scope: Scope, filter: unknown): Asked {
 }
 
 /** One row, whole. @throws NotFound also when it lies outside the scope: the answer does not tell which. */
-export async function get(actor: Actor, resource: Resource, id: string, options?: As): Promise<Row>;
+export async function get(actor: Actor, resource: Resource, id: string, options?: As): Promise<ShownRow>;
 export async function get<N extends ResourceName>(actor: Actor, name: N, id: string, options?: As): Promise<Shown<N>>;
 export async function get(actor: Actor, named: Resource | ResourceName, id: string, { as }: As = {}): Promise<unknown> {
   const resource = resourceOf(named);
@@ -104,7 +104,13 @@ export async function get(actor: Actor, named: Resource | ResourceName, id: stri
 }
 
 /** The row when the actor may do `action` on it, not merely see it. @throws NotFound, Forbidden */
-export async function getFor(actor: Actor, resource: Resource, id: string, action: string, options?: As): Promise<Row>;
+export async function getFor(
+  actor: Actor,
+  resource: Resource,
+  id: string,
+  action: string,
+  options?: As,
+): Promise<ShownRow>;
 export async function getFor<N extends ResourceName>(
   actor: Actor,
   name: N,
@@ -142,7 +148,7 @@ export function showOwn(actor: Actor, name: ResourceName, row: Row): unknown {
   return present(resource, row, selfScope(actor, resource, 'get'), names, (_, value) => value);
 }
 
-async function readOne(resource: Resource, scope: Scope, id: string): Promise<Row> {
+async function readOne(resource: Resource, scope: Scope, id: string): Promise<ShownRow> {
   const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden);
   if (resource.fields.id?.kind === 'uuid' && !isUuid(id)) throw new NotFound();
   const where = { [Op.and]: [{ id }, ...(scope.where ? [scope.where] : [])] };

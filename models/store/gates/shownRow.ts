@@ -1,5 +1,9 @@
 import type { DetailFields, HiddenFields, ResourceName, Rows, VeiledFields } from '../../rows.ts';
+import type { Row } from '../sql/rows.ts';
 import type { RowRelation } from './scopeGate.ts';
+
+/** A row of any resource as a reader gets it. */
+export type ShownRow = Row & { _relation: RowRelation };
 
 type Fields<N extends ResourceName> = Exclude<keyof Rows[N], HiddenFields[N]>;
 

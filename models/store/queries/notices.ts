@@ -1,8 +1,9 @@
 // The SQL of notices: claim what is due, settle what became of it, count for the day, mark as read, forget what was secret.
 
 import { getResource } from '../../descriptor/registry.ts';
+import type { Rows } from '../../rows.ts';
 import { inStates } from '../sql/inStates.ts';
-import { fromColumns, type Row } from '../sql/rows.ts';
+import { fromColumns } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
 
 /** How long a claimed message belongs to its worker; longer than any transport waits. */
@@ -15,9 +16,12 @@ export type Outcome = { id: string; version: number } & (
   | { kind: 'held'; nextAt: Date; lastError?: string }
 );
 
-/** Up to `limit` due messages, codes first, each claimed by nobody else; with the path of their union. */
-export async function claimNotices(limit: number, now: Date): Promise<(Row & { unionPath: string })[]> {
-  const rows = await query(
+/** With the path of its union. */
+export type ClaimedNotice = Rows['notice'] & { unionPath: string };
+
+/** Up to `limit` due messages, codes first, each claimed by nobody else. */
+export async function claimNotices(limit: number, now: Date): Promise<ClaimedNotice[]> {
+  const rows = await query<Record<string, unknown> & { union_path: string }>(
     `WITH urgent AS MATERIALIZED (
        SELECT id FROM notices WHERE urgent AND ${inStates('notice', 'due')} AND next_at <= $1 ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED
      ), ordinary AS MATERIALIZED (
@@ -31,7 +35,8 @@ export async function claimNotices(limit: number, now: Date): Promise<(Row & { u
      RETURNING n.*, u.path AS union_path`,
     [now, limit],
   );
-  return rows.map((raw) => ({ ...fromColumns(getResource('notice'), raw), unionPath: raw.union_path }));
+  const notice = getResource('notice');
+  return rows.map((raw) => ({ ...(fromColumns(notice, raw) as Rows['notice']), unionPath: raw.union_path }));
 }
 
 /** Writes the outcomes of a batch; a message whose lease ran out and went to another worker is left to that one. */

@@ -22,27 +22,15 @@ export type ReviewCase = {
   version: number;
   data: Record<string, unknown>;
   agreementHash: string | null;
-  account: {
-    name: string | null;
-    documentType: string | null;
-    documentExpiresOn: string | null;
-    birthDate: string | null;
-    sex: string | null;
-    boundAt: Date | null;
-    email: string | null;
-  };
+  account: Pick<
+    Rows['account'],
+    'name' | 'documentType' | 'documentExpiresOn' | 'birthDate' | 'sex' | 'boundAt' | 'email'
+  >;
   /** As stored: the review never opens it. */
   phone: string | null;
   phoneHash: string | null;
-  union: { id: string; name: string; path: string; state: string; kind: string; type: string; acceptsMembers: boolean };
-  member: {
-    id: string;
-    version: number;
-    number: string;
-    state: Rows['member']['state'];
-    accountId: string | null;
-    unionId: string;
-  } | null;
+  union: Pick<Rows['union'], 'id' | 'name' | 'path' | 'state' | 'kind' | 'type' | 'acceptsMembers'>;
+  member: Pick<Rows['member'], 'id' | 'version' | 'number' | 'state' | 'accountId' | 'unionId'> | null;
   addressHash: string | null;
 };
 

@@ -5,9 +5,8 @@ import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { decryptField, encryptField, keyedHash } from './crypto.ts';
 import { searchColumns } from './grams.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: what a field holds is known from the descriptor, not from a type
-export type Values = Record<string, any>;
-export type Row = { id: string } & Values;
+/** A row of any resource. Of a known one it is `Rows['member']`, which is also one of these. */
+export type Row = { id: string; [field: string]: unknown };
 
 /** The keyed hash under which an identity value is found; one person's document has the same hash in every table. */
 export const identityHash = (field: FieldDefinition, clear: string): string =>

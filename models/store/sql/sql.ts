@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { withConnection } from './connection.ts';
 import { speaking } from './databaseErrors.ts';
 import { remember } from './remember.ts';
-import type { Values } from './rows.ts';
 
 export type QueryOptions = {
   /** Planned once a connection. For statements of a fixed text whose best plan does not hang on the values. */
@@ -12,7 +11,7 @@ export type QueryOptions = {
 };
 
 /** Hand-written SQL, for the named files of this folder only. Parameters are `$1`, `$2` …; rows come back as they are. */
-export async function query<T extends object = Values>(
+export async function query<T extends object = Record<string, unknown>>(
   sql: string,
   parameters: readonly unknown[] = [],
   { prepared = false, replica = false }: QueryOptions = {},

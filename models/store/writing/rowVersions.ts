@@ -2,7 +2,9 @@
 import { v7 as newId } from 'uuid';
 import type { Resource } from '../../descriptor/types.ts';
 import { isSameValue } from '../sql/isSameValue.ts';
-import type { Row, Values } from '../sql/rows.ts';
+import type { Row } from '../sql/rows.ts';
+
+type Values = Record<string, unknown>;
 
 /** With its id, its defaults and its stamps. */
 export function newRow(resource: Resource, values: Values): Row {
@@ -27,7 +29,7 @@ export const changedIn = (row: Row, patch: Values): Values =>
 export const nextVersion = (row: Row, changed: Values): Row => ({
   ...row,
   ...changed,
-  version: row.version + 1,
+  version: Number(row.version) + 1,
   updatedAt: new Date().toISOString(),
 });
 

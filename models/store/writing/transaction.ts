@@ -12,7 +12,7 @@ import { withConnection } from '../sql/connection.ts';
 import { speaking } from '../sql/databaseErrors.ts';
 import { type AnyWhere, type FindOptions, findWith, type Where } from '../sql/find.ts';
 import { notifySoon } from '../sql/notifications.ts';
-import type { Row, Values } from '../sql/rows.ts';
+import type { Row } from '../sql/rows.ts';
 import { markBroken } from '../sql/sequelizeInternals.ts';
 import { type About, AuditTrail, auditedRecord, type RecordedChange } from './auditTrail.ts';
 import { changedIn, newRow, nextVersion, pick, searchedWith } from './rowVersions.ts';
@@ -102,13 +102,13 @@ export class Tx {
     }
     const next = nextVersion(row, changed);
     const stored = { ...searchedWith(resource, next, changed), ...changed, updatedAt: next.updatedAt };
-    this.changes.push({ kind: 'update', resource, row: next, patch: stored, version: row.version });
+    this.changes.push({ kind: 'update', resource, row: next, patch: stored, version: Number(row.version) });
     this.record('update', { resource, row: next, before, after: changed });
     return next;
   }
 
   remove(resource: Resource, row: Row): void {
-    this.changes.push({ kind: 'delete', resource, row, version: row.version });
+    this.changes.push({ kind: 'delete', resource, row, version: row.version as number | undefined });
     this.record('delete', { resource, row, before: row, after: null });
   }
 
@@ -203,7 +203,10 @@ export class Tx {
   }
 
   /** Hand-written SQL, for the named files of models/store. */
-  async query<T extends object = Values>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  async query<T extends object = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<T[]> {
     await this.open();
     return (await this.client.query(sql, [...parameters])).rows as T[];
   }

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const app = await openAccessApp();
   ask = app.ask;
   closers = [app.close, store.close];
-  name = (await query('SELECT current_database() AS name'))[0]?.name;
+  name = (await query<{ name: string }>('SELECT current_database() AS name'))[0]!.name;
   admin = new pg.Client(process.env.TEST_DATABASE_URL);
   await admin.connect();
 });

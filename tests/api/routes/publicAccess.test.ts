@@ -156,7 +156,8 @@ test('a visitor who only looks gets no cookie and no session', async () => {
 test('a session is not written on every request', async () => {
   const { token } = await signInByCode();
   const sid = token.slice(2).split('.')[0];
-  const stamp = () => query('SELECT xmin::text, expire FROM sessions WHERE sid = $1', [sid]);
+  const stamp = () =>
+    query<{ xmin: string; expire: Date }>('SELECT xmin::text, expire FROM sessions WHERE sid = $1', [sid]);
   const before = await stamp();
   for (let asked = 0; asked < 3; asked++) await ask('GET', '/api/public/me', undefined, bearer(token));
   expect(await stamp()).toEqual(before);
@@ -165,7 +166,7 @@ test('a session is not written on every request', async () => {
     [sid],
   );
   await ask('GET', '/api/public/me', undefined, bearer(token));
-  expect((await stamp())[0]?.expire.getTime()).toBeGreaterThan(before[0]?.expire.getTime() - 2000);
+  expect((await stamp())[0]?.expire.getTime()).toBeGreaterThan(before[0]!.expire.getTime() - 2000);
   expect((await stamp())[0]?.xmin).not.toBe(before[0]?.xmin);
 });
 

@@ -2,9 +2,9 @@
 
 import { beforeAll, expect, it } from '@jest/globals';
 import { addDays } from '../../../civilDay.ts';
+import type { Rows } from '../../../models/rows.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import type { RuleDocument } from '../../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
@@ -71,7 +71,7 @@ it('a document that begins later is checked against the rules of its first day',
   expect(await draft(body, { validFrom: tomorrow })).toMatchObject({ state: 'draft', validFrom: tomorrow });
 });
 
-async function install(union: Row, body: RuleDocument, number: number, validFrom: string): Promise<void> {
+async function install(union: Rows['union'], body: RuleDocument, number: number, validFrom: string): Promise<void> {
   const { kind, key, title } = body;
   await transact(systemActor, { action: 'publish' }, async (tx) => {
     tx.create('document', {

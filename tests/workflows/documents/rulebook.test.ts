@@ -1,9 +1,9 @@
 // One act, one picture of the rules: what is published in between counts from the next act.
+
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import type { RuleDocument } from '../../../rules/engine/documentTypes.ts';
@@ -136,7 +136,7 @@ async function publish(...bodies: RuleDocument[]): Promise<void> {
   forgetRulebook();
 }
 
-async function pinsAt({ path }: Row) {
+async function pinsAt({ path }: { path: string }) {
   const rules = (await rulebook()).at(path);
   return {
     process: rules.needed('process', 'join').hash,
@@ -150,8 +150,8 @@ async function pinsAt({ path }: Row) {
 }
 
 /** What a submitted application is pinned to. */
-async function pinsOf({ id }: Row) {
-  const row = (await findOne('application', { id })) as Row;
+async function pinsOf({ id }: { id: string }) {
+  const row = (await findOne('application', { id }))!;
   const verdicts = new Map((await find('decision', { applicationId: id })).map((each) => [each.decision, each]));
   return {
     process: row.processHash,
@@ -163,7 +163,7 @@ async function pinsOf({ id }: Row) {
   };
 }
 
-async function pinsOfReview({ id }: Row, round: Row) {
+async function pinsOfReview({ id }: { id: string }, round: { id: string }) {
   const verdicts = await find('decision', { applicationId: id, decision: 'join.review' }, { order: '-createdAt' });
   expect((await findOne('application', { id }))?.roundId).toBe(round.id);
   return {

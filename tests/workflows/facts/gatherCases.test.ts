@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { type CompiledDecision, compileDecision } from '../../../rules/engine/compile.ts';
@@ -40,7 +39,7 @@ const asking = (facts: readonly string[]): CompiledDecision =>
   );
 const everything = asking([...factCatalogue.keys()]);
 
-const questionOf = <D extends Decisions>(account: Row, decisions: D, values = {}): CaseQuestion<D> => ({
+const questionOf = <D extends Decisions>(account: Rows['account'], decisions: D, values = {}): CaseQuestion<D> => ({
   decisions,
   account,
   accountId: account.id,
@@ -60,7 +59,7 @@ const questionOf = <D extends Decisions>(account: Row, decisions: D, values = {}
 const factsFor = async (question: CaseQuestion<{ all: CompiledDecision }>) =>
   (await gatherCases([question], today()))[0]?.judge('all').facts;
 
-const sanctioned = (account: Row) =>
+const sanctioned = (account: Rows['account']) =>
   transact(systemActor, { action: 'create' }, async (tx) => {
     const [{ hash }] = (await tx.query('SELECT document_number_hash AS hash FROM accounts WHERE id = $1', [
       account.id,
@@ -163,7 +162,7 @@ describe('facts', () => {
 });
 
 describe('a join', () => {
-  const publish = async (union: Row, body: DecisionDocument) => {
+  const publish = async (union: Rows['union'], body: DecisionDocument) => {
     await transact(systemActor, { action: 'publish' }, async (tx) => {
       tx.create('document', {
         ...{ kind: 'decision', key: body.key, title: body.title, unionId: union.id, number: 1, state: 'published' },

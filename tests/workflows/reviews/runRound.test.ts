@@ -56,7 +56,7 @@ describe('a centralised review', () => {
       verdicts: [{ trace: expect.any(Array) }],
     });
     expect(await messages({ applicationId: amber.id })).toEqual([]);
-    expect(ended.result.rows).toMatchObject({
+    expect(ended.result?.rows).toMatchObject({
       'approved:': 16,
       'rejected:under-age': 8,
       'leftToInbox:other-document': 6,
@@ -137,7 +137,7 @@ describe('a dry run', () => {
     const ended = await runRound(round.id, { batch: 2 });
     expect(await checksums(['review_rounds', 'audit'])).toEqual(before);
     expect(ended).toMatchObject({ state: 'finished', approved: 1, rejected: 1, leftToInbox: 1 });
-    expect(ended.result.samples).toMatchObject([
+    expect(ended.result?.samples).toMatchObject([
       {
         number: cases[0]?.number,
         outcome: 'approved',

@@ -1,9 +1,10 @@
 // A stored verdict is explained by the rules it was reached by, whatever became of their document.
+
 import { beforeAll, expect, it } from '@jest/globals';
 import { findRuleBody } from '../../../models/store/queries/ruleBodies.ts';
 import { find } from '../../../models/store/sql/find.ts';
-import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
+import type { Created } from '../../../models/writtenRow.ts';
 import type { DecisionDocument, Verdict } from '../../../rules/engine/documentTypes.ts';
 import { replay } from '../../../rules/engine/replay.ts';
 import { factCatalogue } from '../../../rules/facts/catalogue.ts';
@@ -15,7 +16,7 @@ import { setUpStore } from '../../support/setUpStore.ts';
 import { submit } from '../../support/submit.ts';
 
 let house: House;
-let application: Row;
+let application: Created<'application'>;
 let verdicts: Verdict[];
 setUpStore();
 beforeAll(async () => {
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 
 const explained = () =>
-  Promise.all(verdicts.map((verdict) => explainVerdict(verdict, application.submittedAt, factCatalogue)));
+  Promise.all(verdicts.map((verdict) => explainVerdict(verdict, application.createdAt, factCatalogue)));
 
 it('is the same when every document has been replaced, and when all are gone', async () => {
   const before = await explained();

@@ -1,17 +1,18 @@
 // Rule documents: a draft must pass the check to be saved; a published one is never changed, only followed by a new version.
+
 import { Invalid } from '../../../errors.ts';
-import type { Values } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
 import { assertPossible } from '../../assertPossible.ts';
 import { checkRuleDocument, rulesFor } from '../../documents/checkRuleDocument.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const documentHook: RecordHook = {
+export const documentHook: RecordHook<'document'> = {
   async beforeCreate(tx, values, actor) {
-    refuseShapeless(values);
-    refuseOtherDocument(values.body ?? {}, values);
-    const body = { ...values.body, kind: values.kind, key: values.key, title: values.title };
+    const given = bodyOf(values);
+    refuseOtherDocument(given, values);
+    const body = { ...given, kind: values.kind, key: values.key, title: values.title };
     await refuseWrong(tx, body, values);
     const [latest] = await tx.find(
       'document',
@@ -30,9 +31,9 @@ export const documentHook: RecordHook = {
 
   async beforeUpdate(tx, row, patch, actor) {
     assertPossible('document', row, 'update');
-    refuseShapeless({ ...row, ...patch });
-    if (patch.body) refuseOtherDocument(patch.body, row);
-    const body = { ...(patch.body ?? row.body), kind: row.kind, key: row.key, title: patch.title ?? row.title };
+    const given = bodyOf({ ...row, ...patch });
+    if (patch.body) refuseOtherDocument(given, row);
+    const body = { ...given, kind: row.kind, key: row.key, title: patch.title ?? row.title };
     await refuseWrong(tx, body, { ...row, ...patch });
     return { ...patch, body, hash: hashDocument(body), authorId: actor.accountId };
   },
@@ -42,8 +43,8 @@ export const documentHook: RecordHook = {
   },
 };
 
-/** What no check of the content could explain: a body that is no object, a version that ends before it begins. */
-function refuseShapeless({ body, validFrom, validTo }: Values): void {
+/** @throws Invalid for what no check of the content could explain: a body that is no object, a version that ends before it begins. */
+function bodyOf({ body, validFrom, validTo }: Partial<Rows['document']>): Record<string, unknown> {
   if (typeof body !== 'object' || Array.isArray(body))
     throw new Invalid([
       { path: 'body', message: '“内容”应为 JSON 对象', messageEn: 'The body is a JSON object', needed: 'object' },
@@ -52,12 +53,13 @@ function refuseShapeless({ body, validFrom, validTo }: Values): void {
     throw new Invalid([
       { path: 'validTo', message: '失效日不能早于生效日', messageEn: 'It cannot end before it begins' },
     ]);
+  return { ...body };
 }
 
 const identity = { kind: { zh: '种类', en: 'kind' }, key: { zh: '代码', en: 'key' } } as const;
 
 /** A body pasted from another document would silently become this one. */
-function refuseOtherDocument(body: Values, row: Values): void {
+function refuseOtherDocument(body: Record<string, unknown>, row: Partial<Rows['document']>): void {
   const errors = (['kind', 'key'] as const)
     .filter((name) => body[name] !== undefined && body[name] !== row[name])
     .map((name) => ({
@@ -72,7 +74,7 @@ function refuseOtherDocument(body: Values, row: Values): void {
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80);
 
-async function refuseWrong(tx: Tx, body: unknown, { unionId, validFrom }: Values): Promise<void> {
+async function refuseWrong(tx: Tx, body: unknown, { unionId, validFrom }: Partial<Rows['document']>): Promise<void> {
   const union = await tx.findOne('union', { id: unionId });
   const rules = await rulesFor(union, validFrom);
   const findings = checkRuleDocument(body, rules).filter(({ level }) => level === 'error');

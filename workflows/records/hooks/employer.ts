@@ -1,9 +1,9 @@
 import { Invalid } from '../../../errors.ts';
-import type { Values } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { parseUscc } from '../../../rules/keywords/uscc.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const employerHook: RecordHook = {
+export const employerHook: RecordHook<'employer'> = {
   beforeCreate: async (_tx, values) => ({ formerNames: [], ...values, ...checkedCode(values) }),
   beforeUpdate: async (_tx, row, patch) => ({
     ...patch,
@@ -14,7 +14,7 @@ export const employerHook: RecordHook = {
   }),
 };
 
-function checkedCode(values: Values) {
+function checkedCode(values: Partial<Rows['employer']>) {
   if (!values.creditCode) return {};
   const parsed = parseUscc(values.creditCode);
   if (!parsed.ok) throw new Invalid([{ path: 'creditCode', message: parsed.zh, messageEn: parsed.en }]);

@@ -4,7 +4,7 @@ import { refuseStranding } from '../../access/refuseStranding.ts';
 import { today } from '../../today.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const grantHook: RecordHook = {
+export const grantHook: RecordHook<'grant'> = {
   async beforeCreate(tx, values, actor) {
     refuseOwn(values.accountId, actor);
     refuseBackwards(values.validFrom, values.validTo);
@@ -22,7 +22,7 @@ export const grantHook: RecordHook = {
   },
 };
 
-function refuseOwn(accountId: string, actor: Actor): void {
+function refuseOwn(accountId: string | undefined, actor: Actor): void {
   if (accountId === actor.accountId)
     throw new Forbidden('own-grant', '不能给自己授权，请由另一位安全管理员办理', 'Nobody grants a power to himself');
 }

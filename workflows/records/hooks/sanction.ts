@@ -1,14 +1,15 @@
 import { Forbidden, Invalid } from '../../../errors.ts';
-import { hashOf, type Row } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
+import { hashOf } from '../../../models/store/sql/rows.ts';
 import { isWithin } from '../../../models/store/sql/unionPath.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const sanctionHook: RecordHook = {
+export const sanctionHook: RecordHook<'sanction'> = {
   async beforeCreate(tx, values, actor) {
     refuseBackwards(values.validFrom, values.validTo);
     const account = await tx.findOne('account', { id: values.accountId });
-    if (actor.kind === 'person' && !(await concerns(tx, values.unionId, values.accountId)))
+    if (actor.kind === 'person' && !(await concerns(tx, values)))
       throw new Forbidden(
         'not-concerned',
         '只能限制本工会及下级的会员或申请人',
@@ -32,9 +33,13 @@ export const sanctionHook: RecordHook = {
 };
 
 /** A sanction counts everywhere, so the union that makes it must have the person among its members or applicants. */
-async function concerns(tx: Tx, unionId: string, accountId: string): Promise<boolean> {
-  const rows: Row[] = [...(await tx.find('member', { accountId })), ...(await tx.find('application', { accountId }))];
-  const ids = [...new Set(rows.flatMap((row) => [row.unionId, row.reviewerUnionId]).filter(Boolean))];
+async function concerns(tx: Tx, { unionId, accountId }: Partial<Rows['sanction']>): Promise<boolean> {
+  const members = await tx.find('member', { accountId });
+  const applications = await tx.find('application', { accountId: accountId ?? '' });
+  const ids = [
+    ...members.map((member) => member.unionId),
+    ...applications.flatMap((application) => [application.unionId, application.reviewerUnionId ?? []].flat()),
+  ];
   const union = await tx.findOne('union', { id: unionId });
   const places = ids.length ? await tx.find('union', { id: ids }) : [];
   return places.some(({ path }) => union !== undefined && isWithin(path, union.path));

@@ -1,9 +1,9 @@
 import { Invalid } from '../../../errors.ts';
-import type { Values } from '../../../models/store/sql/rows.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const unionHook: RecordHook = {
+export const unionHook: RecordHook<'union'> = {
   async beforeCreate(tx, values) {
     const parent = values.parentId ? await tx.findOne('union', { id: values.parentId }) : undefined;
     if (!parent)
@@ -25,7 +25,7 @@ export const unionHook: RecordHook = {
   },
 };
 
-function checkedCode(values: Values) {
+function checkedCode(values: Partial<Rows['union']>) {
   if (!values.creditCode) return {};
   const parsed = parseUscc(values.creditCode);
   if (!parsed.ok) throw new Invalid([{ path: 'creditCode', message: parsed.zh, messageEn: parsed.en }]);

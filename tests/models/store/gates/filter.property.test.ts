@@ -55,7 +55,7 @@ function passes(row: Row, filter: Filter): boolean {
     if (Array.isArray(value)) return value.includes(held);
     if (operator === 'eq') return held === value;
     if (held === null) return false;
-    const compared = Date.parse(held) - Date.parse(value as string);
+    const compared = Date.parse(String(held)) - Date.parse(value as string);
     return { gte: compared >= 0, lte: compared <= 0, gt: compared > 0, lt: compared < 0 }[operator] ?? false;
   });
 }

@@ -46,7 +46,7 @@ const chain = (id: string | null | undefined): string[] => (id ? [id, ...chain(p
 /** How the reader stands to a row, by the tree of parents and the declaration alone; undefined when he does not see it. */
 function relation({ grants }: Reader, name: Planted, row: Row, action: string): 'own' | 'lower' | 'above' | undefined {
   const { access, scope } = getResource(name);
-  const unionId: string | null = name === 'union' ? row.id : row.unionId;
+  const unionId = name === 'union' ? row.id : ((row.unionId ?? null) as string | null);
   const may = (role: Role, which: 'own' | 'lower') => access[role]?.[which]?.includes(action) ?? false;
   if (grants.some((grant) => grant.unionId === unionId && may(grant.role, 'own'))) return 'own';
   if (grants.some((grant) => chain(unionId).slice(1).includes(grant.unionId) && may(grant.role, 'lower')))
@@ -96,10 +96,11 @@ async function agreeEverywhere(): Promise<number> {
   for (const reader of readers) {
     for (const name of plantedNames) {
       const expected = visible(reader, name);
-      pairs += rows[name].length;
+      const planted: readonly Row[] = rows[name];
+      pairs += planted.length;
       expect(byId(await listed(reader, name))).toEqual(byId(expected));
       expect((await count(reader.actor, name).catch(refused))?.total ?? 0).toBe(expected.size);
-      const asked = Array.from({ length: 30 }, () => pick(rows[name]).id);
+      const asked = Array.from({ length: 30 }, () => pick(planted).id);
       expect(byId(await listed(reader, name, { id: asked }))).toEqual(
         byId(new Map([...expected].filter(([id]) => asked.includes(id)))),
       );
@@ -108,14 +109,14 @@ async function agreeEverywhere(): Promise<number> {
         expect(byId(await listed(reader, name, { q: word }))).toEqual(
           byId(
             new Map(
-              rows[name]
-                .filter((row) => expected.has(row.id) && row.name.includes(word))
+              planted
+                .filter((row) => expected.has(row.id) && String(row.name).includes(word))
                 .map((row) => [row.id, expected.get(row.id) as string]),
             ),
           ),
         );
       }
-      const state = (value: string) => rows[name].filter((row) => expected.has(row.id) && row.state === value).length;
+      const state = (value: string) => planted.filter((row) => expected.has(row.id) && row.state === value).length;
       if (name === 'member' || name === 'application') {
         const counted = (await countBy(reader.actor, name, 'state').catch(refused)) ?? [];
         for (const { key, count: n } of counted) expect(n).toBe(state(key));
@@ -140,7 +141,9 @@ it('list, count, look-up, search and sums agree with the tree', async () => {
 
 it('get and history show exactly the rows that may be opened, as they are listed', async () => {
   for (const reader of readers) {
-    const asked = plantedNames.flatMap((name) => Array.from({ length: 12 }, () => [name, pick(rows[name])] as const));
+    const asked = plantedNames.flatMap((name) =>
+      Array.from({ length: 12 }, () => [name, pick<Row>(rows[name])] as const),
+    );
     await Promise.all(
       asked.map(async ([name, row]) => {
         const expected = relation(reader, name, row, 'get');
@@ -160,7 +163,7 @@ it('the dashboard counts what the reader may list, and nothing of unions where h
       .filter(({ role }) => getResource('member').access[role]?.lower?.includes('list'))
       .map(({ unionId }) => unionId);
     const expected = rows.union
-      .filter((union) => tops.includes(union.parentId))
+      .filter((union) => tops.includes(union.parentId ?? ''))
       .map(
         ({ id }) =>
           [
@@ -177,7 +180,7 @@ it('the dashboard counts what the reader may list, and nothing of unions where h
     const open = rows.application.filter(
       (row) => isIn('application', row, 'inProgress') && relation(reader, 'application', row, 'list'),
     );
-    expect(dashboard.inbox).toEqual({ open: open.length, overdue: open.filter((row) => row.dueOn < '2026').length });
+    expect(dashboard.inbox).toEqual({ open: open.length, overdue: open.filter((row) => row.dueOn! < '2026').length });
     for (const { count: n, filter } of dashboard.queueAges)
       expect((await listed(reader, 'application', filter)).size).toBe(n);
     expect(dashboard.applicationsByDay.reduce((sum, { count: n }) => sum + n, 0)).toBe(

@@ -38,7 +38,9 @@ describe('the audit of a join', () => {
 
   it('keeps identities masked in every record', async () => {
     const [row] = await submissions();
-    expect((row as Row).further[0].after.documentNumber).toMatch(/^\d{3}\*+\d{4}$/);
+    expect(row).toMatchObject({
+      further: [{ after: { documentNumber: expect.stringMatching(/^\d{3}\*+\d{4}$/) } }],
+    });
   });
 
   it('is the history of either record, each with what changed in it', async () => {
