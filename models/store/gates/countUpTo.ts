@@ -3,17 +3,19 @@ import type { Model, ModelStatic } from 'sequelize';
 import { remember } from '../sql/remember.ts';
 import { selectSql } from '../sql/selectSql.ts';
 import { query } from '../sql/sql.ts';
-import { type FewUnions, someOfFewSql } from './rowsOfFew.ts';
+import { type ScopeUnions, someByUnionSql } from './rowsByUnion.ts';
 
 const exactUpTo = 10_000;
 
 type Total = { total: number; estimated: boolean };
 
-/** What is asked of rows, as `whereSql` writes it; for few unions also one by one. */
-export type Asked = { where: string; few?: FewUnions };
+/** What rows must meet, as `whereSql` writes it; for few unions also union by union. */
+export type RowCondition = { where: string; scopeUnions?: ScopeUnions };
 
-export function countUpTo(model: ModelStatic<Model>, { where, few }: Asked): Promise<Total> {
-  const some = few ? someOfFewSql(model, few, exactUpTo + 1) : selectSql(model, { where, limit: exactUpTo + 1 });
+export function countUpTo(model: ModelStatic<Model>, { where, scopeUnions }: RowCondition): Promise<Total> {
+  const some = scopeUnions
+    ? someByUnionSql(model, scopeUnions, exactUpTo + 1)
+    : selectSql(model, { where, limit: exactUpTo + 1 });
   return totalOf(some, () => selectSql(model, { where }));
 }
 

@@ -74,8 +74,8 @@ function comparison(
     );
   }
   if (operator === 'null') {
-    const asked = parseFilterValue(name, { kind: 'boolean', title: field.title }, value);
-    return { [name]: asked ? { [Op.is]: null } : { [Op.not]: null } };
+    const isNull = parseFilterValue(name, { kind: 'boolean', title: field.title }, value);
+    return { [name]: isNull ? { [Op.is]: null } : { [Op.not]: null } };
   }
   if (operator === 'under') return under(resource, name, field, value);
   if (value === null && operator === 'eq') return { [name]: { [Op.is]: null } };

@@ -13,10 +13,10 @@ import { type Select, selectSql, whereSql } from '../sql/selectSql.ts';
 import { modelOf } from '../sql/sequelizeModels.ts';
 import { query } from '../sql/sql.ts';
 import type { Actor } from './actor.ts';
-import { type Asked, countUpTo } from './countUpTo.ts';
+import { countUpTo, type RowCondition } from './countUpTo.ts';
 import { filterCondition } from './filter.ts';
 import { isMaskedFor, present } from './maskGate.ts';
-import { type FewUnions, inAnyOf, newestOfFewSql } from './rowsOfFew.ts';
+import { inScopeUnions, newestByUnionSql, type ScopeUnions } from './rowsByUnion.ts';
 import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
 import type { Listed, Shown, ShownRow } from './shownRow.ts';
 
@@ -62,12 +62,12 @@ export async function list(
   const names = Object.keys(resource.fields).filter(
     (field) => !resource.fields[field]?.hidden && !resource.fields[field]?.detail,
   );
-  const asked = askedSql(resource, scope, request.filter);
+  const condition = conditionSql(resource, scope, request.filter);
   const [raws, count] = await Promise.all([
-    query(pageSql(resource, scope, request.sort, { ...asked, names, offset: from, limit: to - from + 1 }), [], {
+    query(pageSql(resource, scope, request.sort, { ...condition, names, offset: from, limit: to - from + 1 }), [], {
       replica: true,
     }),
-    countUpTo(modelOf(resource), asked),
+    countUpTo(modelOf(resource), condition),
   ]);
   return {
     rows: raws.map((raw) => present(resource, raw, scope, names)),
@@ -75,23 +75,28 @@ export async function list(
   };
 }
 
-type PageWanted = Asked & { names: readonly string[]; offset: number; limit: number };
+type PageWanted = RowCondition & { names: readonly string[]; offset: number; limit: number };
 
-function pageSql(resource: Resource, scope: Scope, sort: ListQuery['sort'], { few, ...slice }: PageWanted): string {
+function pageSql(
+  resource: Resource,
+  scope: Scope,
+  sort: ListQuery['sort'],
+  { scopeUnions, ...slice }: PageWanted,
+): string {
   const order = orderOf(resource, scope, sort);
-  if (few && slice.offset < deepPage && isNewestFirst(resource, sort))
-    return newestOfFewSql(modelOf(resource), few, slice);
+  if (scopeUnions && slice.offset < deepPage && isNewestFirst(resource, sort))
+    return newestByUnionSql(modelOf(resource), scopeUnions, slice);
   return selectSql(modelOf(resource), { ...slice, order });
 }
 
-/** What is asked of the rows; when they belong to few unions, also as these one by one. */
-function askedSql(resource: Resource, scope: Scope, filter: unknown): Asked {
+/** What rows must meet; when they belong to few unions, also union by union. */
+function conditionSql(resource: Resource, scope: Scope, filter: unknown): RowCondition {
   const model = modelOf(resource);
-  if (resource.scope.by !== 'union' || !scope.unions)
+  if (resource.scope.by !== 'union' || !scope.unionIds)
     return { where: whereSql(model, conditions(resource, scope, filter)) };
   const where = whereSql(model, { [Op.and]: filterCondition(resource, filter, scope) });
-  const few: FewUnions = { column: snakeCase(resource.scope.field), ids: scope.unions, where };
-  return { where: inAnyOf(model, few), few };
+  const scopeUnions: ScopeUnions = { column: snakeCase(resource.scope.field), ids: scope.unionIds, where };
+  return { where: inScopeUnions(model, scopeUnions), scopeUnions };
 }
 
 /** One row, whole. @throws NotFound also when it lies outside the scope: the answer does not tell which. */
@@ -166,7 +171,7 @@ export async function count(
 ): Promise<{ total: number; estimated: boolean }> {
   const resource = getResource(name);
   const scope = await scopeFor(actor, resource, 'list', as);
-  return countUpTo(modelOf(resource), askedSql(resource, scope, filter));
+  return countUpTo(modelOf(resource), conditionSql(resource, scope, filter));
 }
 
 export function conditions(resource: Resource, scope: Scope, filter: unknown): WhereOptions {

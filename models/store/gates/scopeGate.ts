@@ -14,7 +14,7 @@ export type Scope = {
   /** undefined: everything. */
   where: WhereOptions | undefined;
   /** The ids of the unions of the scope as an array in SQL, when they are few. */
-  unions?: string | undefined;
+  unionIds?: string | undefined;
   relationOf(row: Record<string, unknown>): RowRelation;
   /** Relations a row of this scope can have; masking of filters depends on it. */
   relations: readonly RowRelation[];
@@ -24,11 +24,11 @@ export type Scope = {
 const readingActions: ReadonlySet<string> = new Set(['list', 'get', 'export']);
 
 type Granted = { power: Power; own: boolean; lower: boolean };
-/** A grant, and how many unions lie below it. */
-type Reach = Granted & { below: 'none' | 'few' | 'many' };
+/** A grant, and how many lower unions it reaches. */
+type Reach = Granted & { lowerUnions: 'none' | 'some' | 'many' };
 
 /** The rows of up to so many unions are looked for union by union. */
-const fewUnions = 100;
+const mostScopeUnions = 100;
 
 /** @throws Forbidden when nothing the actor holds allows the action. */
 export async function scopeFor(actor: Actor, resource: Resource, action: string, as?: 'self'): Promise<Scope> {
@@ -54,12 +54,12 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
     where: everything
       ? undefined
       : { [Op.or]: reaches.map((reach) => condition(resource, reach)).concat(aboveCondition(resource, ancestors)) },
-    unions: resource.scope.by === 'union' && !ancestors.size ? fewUnionsSql(reaches) : undefined,
+    unionIds: resource.scope.by === 'union' && !ancestors.size ? scopeUnionIdsSql(reaches) : undefined,
     relationOf: (row) => {
       const unionId = row[idField] as string;
       return ownUnions.has(unionId) ? 'own' : ancestors.has(unionId) ? 'above' : 'lower';
     },
-    relations: reaches.some((reach) => reach.below !== 'none') ? ['own', 'lower'] : ['own'],
+    relations: reaches.some((reach) => reach.lowerUnions !== 'none') ? ['own', 'lower'] : ['own'],
   };
 }
 
@@ -71,27 +71,27 @@ export function selfScope(actor: Actor, resource: Resource, action: string): Sco
 
 async function reachOf(grant: Granted): Promise<Reach> {
   const { path } = grant.power;
-  if (!grant.lower) return { ...grant, below: 'none' };
-  if (isRoot(path)) return { ...grant, below: 'many' };
-  return { ...grant, below: await sizeBelow(path) };
+  if (!grant.lower) return { ...grant, lowerUnions: 'none' };
+  if (isRoot(path)) return { ...grant, lowerUnions: 'many' };
+  return { ...grant, lowerUnions: await lowerUnionsOf(path) };
 }
 
 /**
  * Whether few or many unions lie below one does not decide who sees what, only how it is asked. That none does is asked each
  * time: where something is, less may be shown.
  */
-const sizeBelow = remember(
+const lowerUnionsOf = remember(
   { most: 1000, ms: 60_000, keeps: (size) => size !== 'none' },
-  async (path: string): Promise<Reach['below']> => {
+  async (path: string): Promise<Reach['lowerUnions']> => {
     const sql = `SELECT FROM unions WHERE ${belowSql('path', '$1')} LIMIT $2`;
-    const { length } = await query(sql, [path, fewUnions + 1], { prepared: true });
-    return length > fewUnions ? 'many' : length ? 'few' : 'none';
+    const { length } = await query(sql, [path, mostScopeUnions + 1], { prepared: true });
+    return length > mostScopeUnions ? 'many' : length ? 'some' : 'none';
   },
 );
 
 /** Undefined when there are many, and when there is only one's own: that one the database finds as well by itself. */
-function fewUnionsSql(reaches: readonly Reach[]): string | undefined {
-  if (reaches.some((reach) => reach.below === 'many') || reaches.every((reach) => reach.below === 'none'))
+function scopeUnionIdsSql(reaches: readonly Reach[]): string | undefined {
+  if (reaches.some((reach) => reach.lowerUnions === 'many') || reaches.every((reach) => reach.lowerUnions === 'none'))
     return undefined;
   return `ARRAY(SELECT id FROM unions WHERE ${reaches.map((reach) => pathSql('path', reach)).join(' OR ')})`;
 }
@@ -106,7 +106,7 @@ function condition(resource: Resource, reach: Reach): WhereOptions {
   if (resource.scope.by === 'node')
     return literal(pathSql(`"${resource.name}"."path"`, reach)) as unknown as WhereOptions;
   // One's own union is named: then the database knows from its statistics how many rows to expect, and plans for it.
-  if (reach.below === 'none') return reach.own ? { [fieldOf(resource)]: reach.power.unionId } : nothing();
+  if (reach.lowerUnions === 'none') return reach.own ? { [fieldOf(resource)]: reach.power.unionId } : nothing();
   const column = `"${resource.name}"."${snakeCase(fieldOf(resource))}"`;
   return literal(`${column} IN (SELECT id FROM unions WHERE ${pathSql('path', reach)})`) as unknown as WhereOptions;
 }
