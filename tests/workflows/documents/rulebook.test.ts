@@ -6,7 +6,7 @@ import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
-import type { RuleDocument } from '../../../rules/engine/documentTypes.ts';
+import type { RuleDocument, Verdict } from '../../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
@@ -14,6 +14,7 @@ import { reviewBatch } from '../../../workflows/reviews/reviewBatch.ts';
 import { reviewActor } from '../../../workflows/reviews/runRound.ts';
 import { startRound } from '../../../workflows/reviews/startRound.ts';
 import { buildAccount, buildAdmin, buildHouse, buildUnion, type House, personActor } from '../../support/build.ts';
+import { messages } from '../../support/messages.ts';
 import { packDocument } from '../../support/packDocument.ts';
 import { openStore } from '../../support/store.ts';
 import { answersFor, submit, visit } from '../../support/submit.ts';
@@ -78,7 +79,8 @@ it('a batch of a review judges and tells by the versions it began with, the next
   const before = await pinsAt(union);
   await whileHeld(() => batch(2), publishReview);
   await batch(2);
-  const judged = await Promise.all(cases.map(({ application }) => pinsOfReview(application, round)));
+  const judged: Awaited<ReturnType<typeof pinsOfReview>>[] = [];
+  for (const { application } of cases) judged.push(await pinsOfReview(application, round));
   const after = await pinsAt(union);
   expect(after.review).not.toBe(before.review);
   expect(judged.map(({ review }) => review).sort()).toEqual([before.review, before.review, after.review].sort());
@@ -151,23 +153,28 @@ async function pinsAt({ path }: { path: string }) {
 
 /** What a submitted application is pinned to. */
 async function pinsOf({ id }: { id: string }) {
-  const row = (await findOne('application', { id }))!;
-  const verdicts = new Map((await find('decision', { applicationId: id })).map((each) => [each.decision, each]));
+  const row = await findOne('application', { id });
   return {
-    process: row.processHash,
-    form: row.formHash,
+    process: row?.processHash,
+    form: row?.formHash,
     agreement: (await findOne('consent', { applicationId: id }))?.textHash,
-    eligibility: verdicts.get('join.eligibility')?.documentHash,
-    review: verdicts.get('join.review')?.documentHash,
-    submitted: (await findOne('notice', { applicationId: id, template: 'join.submitted' }))?.documentHash,
+    eligibility: await versionOf(id, 'join.eligibility'),
+    review: await versionOf(id, 'join.review'),
+    submitted: await wordingOf(id, 'join.submitted'),
   };
 }
 
 async function pinsOfReview({ id }: { id: string }, round: { id: string }) {
-  const verdicts = await find('decision', { applicationId: id, decision: 'join.review' }, { order: '-createdAt' });
   expect((await findOne('application', { id }))?.roundId).toBe(round.id);
-  return {
-    review: verdicts[0]?.documentHash,
-    approved: (await findOne('notice', { applicationId: id, template: 'join.approved' }))?.documentHash,
-  };
+  return { review: await versionOf(id, 'join.review'), approved: await wordingOf(id, 'join.approved') };
 }
+
+/** The rules of the latest verdict of a decision on a case. */
+async function versionOf(applicationId: string, decision: string) {
+  const rows = await find('decision', { applicationId }, { order: '-createdAt' });
+  return rows.flatMap(({ verdicts }) => verdicts as Verdict[]).find((verdict) => verdict.decision === decision)
+    ?.version;
+}
+
+const wordingOf = async (applicationId: string, template: string) =>
+  (await messages({ applicationId, template }))[0]?.documentHash;
