@@ -8,7 +8,7 @@ import { contextOf } from './requestContext.ts';
 export const loadActor: RequestHandler = async (request, _response, next) => {
   const { accountId, kind, totp } = request.session;
   const actor = accountId
-    ? await resolveActor({ accountId, kind: kind ?? 'member', totp }, contextOf(request))
+    ? await resolveActor({ accountId, kind: kind ?? 'member', totp }, contextOf(request), request.standing)
     : undefined;
   if (actor) request.actor = actor;
   else if (request.bearer)

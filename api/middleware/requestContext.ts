@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { logger } from '../../logger.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Standing } from '../../models/store/queries/powers.ts';
 import { scrub } from '../../scrub.ts';
 import type { RequestContext } from '../../workflows/access/visitor.ts';
 
@@ -17,6 +18,8 @@ declare global {
       actor?: Actor;
       /** Asked with `Authorization: Bearer`, so no cookie of a browser is involved. */
       bearer?: boolean;
+      /** Of whoever is signed in, as it was read with the session. */
+      standing?: Standing;
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import session, { type SessionData } from 'express-session';
 import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
+import { liveSession, type Standing } from '../../models/store/queries/powers.ts';
 import { renewSession, sessionPool } from '../../models/store/queries/sessions.ts';
 import { deviceOf } from '../../workflows/access/deviceOf.ts';
 import type { PictureCode } from '../../workflows/access/pictureCode.ts';
@@ -33,6 +34,7 @@ const visitorAge = 30 * minute;
 const ageOf = (kind: SessionKind) => (kind === 'admin' ? config.adminIdleMinutes * minute : memberAge);
 
 const PgStore = connectPgSimple(session);
+const standings = new WeakMap<SessionData, Standing>();
 
 class SessionStore extends PgStore {
   constructor() {
@@ -45,6 +47,21 @@ class SessionStore extends PgStore {
       errorLog: (...parts: unknown[]) =>
         logger.warn({ err: parts.find((part) => part instanceof Error) }, 'session store'),
     });
+  }
+
+  /** Whoever is signed in is read along: every request asks for both. */
+  override get(sid: string, done: (error: unknown, data?: SessionData | null) => void): void {
+    liveSession(sid, config.timezone).then((found) => {
+      const data = (found?.sess ?? null) as SessionData | null;
+      if (data && found?.standing) standings.set(data, found.standing);
+      done(null, data);
+    }, done);
+  }
+
+  override createSession(request: Request, data: SessionData) {
+    const standing = standings.get(data);
+    if (standing) request.standing = standing;
+    return super.createSession(request, data);
   }
 
   /** A session that is merely renewed is not written when it was ended meanwhile: signing out wins. */

@@ -176,6 +176,8 @@ export type ResourceDefinition = {
   readsAudited?: boolean;
   /** Writes leave no audit row of their own (the audit itself, and rows that are evidence by nature). */
   unaudited?: boolean;
+  /** The channel on which all processes are told of every change: somebody remembers its rows. */
+  announcedOn?: string;
 };
 
 export type Resource = ResourceDefinition & {

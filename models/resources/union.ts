@@ -100,5 +100,6 @@ export const union = defineResource({
     unions_no_cycle: { zh: '上级不能是自己的下级', en: 'A union cannot stand below itself' },
     unions_not_own_industry: { zh: '所属产业工会不能是自己', en: 'A union cannot be its own industry parent' },
   },
+  announcedOn: 'unions',
   writtenBy: 'records',
 });

@@ -83,7 +83,6 @@ export async function newAdmin(
   const account = await newAccount({ name: '测试管理员', ...values });
   await transact(systemActor, { action: 'create' }, async (tx) => {
     tx.create('grant', { accountId: account.id, unionId, role, validFrom: '2020-01-01' });
-    tx.notify('grants');
   });
   return account;
 }

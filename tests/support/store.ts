@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts';
 import { configureCrypto } from '../../models/store/sql/crypto.ts';
 import { query } from '../../models/store/sql/sql.ts';
+import { writeMessages } from '../../workflows/notices/writeMessages.ts';
 import { freshDatabase } from './database.ts';
 
 /** @returns what closes it again and drops the database. */
@@ -22,6 +23,7 @@ export async function openStore(): Promise<() => Promise<void>> {
 
 /** A notice that lacks a variable goes to nobody and breaks nothing: a test that caused one would not see it. */
 async function refuseUnfilledNotices(): Promise<void> {
+  await writeMessages();
   const found = await query<{ problem: string }>(
     "SELECT DISTINCT last_error AS problem FROM notices WHERE last_error LIKE '模板%没有值%'",
   );

@@ -1,7 +1,6 @@
 import { config } from '../../config.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { standingOf } from '../../models/store/queries/powers.ts';
-import { remember } from '../../models/store/sql/remember.ts';
+import { type Standing, standingOf } from '../../models/store/queries/powers.ts';
 import type { RequestContext } from './visitor.ts';
 
 export type SessionKind = 'member' | 'admin';
@@ -11,23 +10,25 @@ export type SignedIn = {
   totp?: boolean | undefined;
 };
 
-/** Who is asking, with the powers he has now. Undefined when the account is gone or disabled. A member's session has no powers. */
-export async function resolveActor(signedIn: SignedIn, context: RequestContext): Promise<Actor | undefined> {
-  const standing = await freshStanding(signedIn.accountId);
-  if (!standing) return undefined;
+/**
+ * Who is asking, with the powers he has now. Undefined when the account is gone or disabled. A member's session has no powers.
+ * @param standing as it was read with the session, when it was
+ */
+export async function resolveActor(
+  signedIn: SignedIn,
+  context: RequestContext,
+  standing?: Standing,
+): Promise<Actor | undefined> {
+  const current = standing ?? (await standingOf(signedIn.accountId, config.timezone));
+  if (!current) return undefined;
   const isAdmin = signedIn.kind === 'admin';
   return {
     kind: 'person',
-    accountId: standing.accountId,
-    label: standing.name ?? '未实名账号',
-    powers: isAdmin ? standing.powers : [],
-    ...(isAdmin && !signedIn.totp && (config.adminTotp || standing.totpConfirmed) ? { readOnly: true } : {}),
+    accountId: current.accountId,
+    label: current.name ?? '未实名账号',
+    powers: isAdmin ? current.powers : [],
+    ...(isAdmin && !signedIn.totp && (config.adminTotp || current.totpConfirmed) ? { readOnly: true } : {}),
     ...(context.ip ? { ip: context.ip } : {}),
     ...(context.requestId ? { requestId: context.requestId } : {}),
   };
 }
-
-/** Kept for five seconds at most, and dropped as soon as the database says that grants have changed. */
-const freshStanding = remember({ most: 10_000, ms: 5_000, forgetOn: 'grants' }, (accountId: string) =>
-  standingOf(accountId, config.timezone),
-);

@@ -13,7 +13,6 @@ export async function revokeGrant(actor: Actor, id: string): Promise<Shown<'gran
     assertPossible('grant', grant, 'revoke');
     await refuseStranding(tx, { grantId: id });
     tx.update('grant', grant, { revokedAt: new Date().toISOString() });
-    tx.notify('grants');
   });
   return get(actor, 'grant', id);
 }

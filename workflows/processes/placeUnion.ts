@@ -1,5 +1,6 @@
 import type { Rows } from '../../models/rows.ts';
-import { findOne } from '../../models/store/sql/find.ts';
+import { findUnion } from '../../models/store/queries/unions.ts';
+
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { unionOfDivision } from './resolveTarget.ts';
 
@@ -8,10 +9,6 @@ export type Place = { unionId?: string | undefined; divisionId?: string | undefi
 
 /** The union whose documents govern: named, else by division, else the root. */
 export async function placeUnion({ unionId, divisionId }: Place): Promise<Rows['union']> {
-  const named = unionId
-    ? await findOne('union', { id: unionId })
-    : divisionId
-      ? await unionOfDivision(divisionId)
-      : undefined;
+  const named = unionId ? await findUnion(unionId) : divisionId ? await unionOfDivision(divisionId) : undefined;
   return named ?? ensureRoot();
 }

@@ -1,7 +1,10 @@
 import { validate as isUuid } from 'uuid';
 import { Invalid } from '../../errors.ts';
+
 import type { Rows } from '../../models/rows.ts';
-import { find, findOne } from '../../models/store/sql/find.ts';
+import { findUnion } from '../../models/store/queries/unions.ts';
+import { find } from '../../models/store/sql/find.ts';
+
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 
 /** The union an application is for. `chosen`: the applicant named it; otherwise his address led there. */
@@ -32,7 +35,7 @@ async function unionIn(
 ): Promise<Rows['union'] | undefined> {
   const named = data[path];
   if (typeof named !== 'string' || !named) return undefined;
-  const union = isUuid(named) ? await findOne('union', { id: named }) : undefined;
+  const union = isUuid(named) ? await findUnion(named) : undefined;
   if (!union) throw new Invalid([{ path, message, messageEn: 'There is no such union; search again' }]);
   return union;
 }

@@ -20,6 +20,12 @@ export async function getRootUnion(): Promise<Rows['union']> {
   return root;
 }
 
+/** A union by its id. Remembered until a union changes: whoever joins names one, and a few are named often. */
+export const findUnion = remember(
+  { most: 20_000, ms: 60_000, forgetOn: 'unions', keeps: (union) => union !== undefined },
+  (id: string) => findOne('union', { id }),
+);
+
 /** Counts the live members of every union and of all below it. Approximate by the time it is read: for ranking and overviews. */
 export async function refreshMemberCounts(): Promise<void> {
   await query(`

@@ -40,6 +40,9 @@ export function notifySoon(channel: string): void {
   }, soonMs).unref();
 }
 
+/** Tells who listens in this process, without waiting for the database to come back with it: its own change it sees at once. */
+export const notifyHere = (channel: string): void => tell(listeners.get(channel), '');
+
 const asked = new WeakMap<pg.Client, Promise<unknown>>();
 
 /** One question after the other: the driver is to take no second one while it waits for the answer to the first. */

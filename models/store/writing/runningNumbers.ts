@@ -1,4 +1,5 @@
-// Running numbers, taken from their sequence in small blocks: most new rows need not ask for theirs. A restart leaves a gap, as a rollback does.
+// Running numbers, taken from their sequence in blocks and ahead of need: who needs one waits for the database only when none is
+// left. A restart leaves a gap, as a rollback does.
 import type { Sequelize } from 'sequelize';
 import { database } from '../sql/connect.ts';
 import { query } from '../sql/sql.ts';
@@ -6,20 +7,43 @@ import type { Tx } from './transaction.ts';
 
 type Sequence = 'application_number' | 'member_number';
 
-const block = 32;
-const kept = new WeakMap<Sequelize, Record<Sequence, string[]>>();
+/** Numbers in a block; the next one is fetched when so few are left. */
+const block = 64;
+const few = 16;
+
+type Stock = { numbers: string[]; refill: Promise<void> | undefined };
+const stocks = new WeakMap<Sequelize, Record<Sequence, Stock>>();
 
 export async function nextNumber(sequence: Sequence): Promise<string> {
-  const numbers = kept.get(database()) ?? { application_number: [], member_number: [] };
-  kept.set(database(), numbers);
-  const ready = numbers[sequence].shift();
-  if (ready) return ready;
-  const [first, ...rest] = await query<{ n: string }>(
-    'SELECT nextval($1::regclass)::text AS n FROM generate_series(1, $2)',
-    [sequence, block],
-  );
-  numbers[sequence].push(...rest.map(({ n }) => n));
-  return first?.n as string;
+  const stock = stockOf(sequence);
+  for (;;) {
+    const number = stock.numbers.shift();
+    if (stock.numbers.length < few) stock.refill ??= refill(sequence, stock);
+    // Whoever needs it hears of the failure; fetched ahead, it is tried again by the next.
+    stock.refill?.catch(() => undefined);
+    if (number !== undefined) return number;
+    await stock.refill;
+  }
+}
+
+async function refill(sequence: Sequence, stock: Stock): Promise<void> {
+  try {
+    const rows = await query<{ n: string }>(
+      'SELECT nextval($1::regclass)::text AS n FROM generate_series(1, $2)',
+      [sequence, block],
+      { prepared: true },
+    );
+    stock.numbers.push(...rows.map(({ n }) => n));
+  } finally {
+    stock.refill = undefined;
+  }
+}
+
+function stockOf(sequence: Sequence): Stock {
+  const empty = (): Stock => ({ numbers: [], refill: undefined });
+  const all = stocks.get(database()) ?? { application_number: empty(), member_number: empty() };
+  stocks.set(database(), all);
+  return all[sequence];
 }
 
 /** The next number by the transaction's own connection: it needs no second one while it holds the first. */

@@ -11,8 +11,10 @@ import type { AuditedRecord } from '../gates/maskGate.ts';
 import { withConnection } from '../sql/connection.ts';
 import { speaking } from '../sql/databaseErrors.ts';
 import { type AnyWhere, type FindOptions, findWith, type Where } from '../sql/find.ts';
-import { notifySoon } from '../sql/notifications.ts';
+
+import { notifyHere, notifySoon } from '../sql/notifications.ts';
 import type { Row } from '../sql/rows.ts';
+
 import { markBroken } from '../sql/sequelizeInternals.ts';
 import { type About, AuditTrail, auditedRecord, type RecordedChange } from './auditTrail.ts';
 import { changedIn, newRow, nextVersion, pick, searchedWith } from './rowVersions.ts';
@@ -62,6 +64,7 @@ export class Tx {
   private changes: Change[] = [];
   private beside: Beside[] = [];
   private notifications = new Set<string>();
+  private readonly announced = new Set<string>();
   private readonly soon = new Set<string>();
   private begun = false;
 
@@ -224,6 +227,7 @@ export class Tx {
   /** Tells all processes, when this transaction commits. Such commits queue behind each other in the database. */
   notify(channel: string): void {
     this.notifications.add(channel);
+    this.announced.add(channel);
   }
 
   /** Tells them a moment after the commit, once for many: for work that is also looked for. */
@@ -251,6 +255,7 @@ export class Tx {
     if (!this.begun && fitsOneStatement(this.changes)) await this.write();
     else await this.flush();
     if (this.begun) await this.client.query('COMMIT');
+    for (const channel of this.announced) notifyHere(channel);
     for (const channel of this.soon) notifySoon(channel);
   }
 
@@ -282,6 +287,7 @@ export class Tx {
   private record(act: Change['kind'], change: RecordedChange, about: About = this.about): void {
     this.rehearsed?.push({ act, ...auditedRecord(change) });
     if (!change.resource.unaudited) this.trail.add(change, about);
+    if (change.resource.announcedOn) this.notify(change.resource.announcedOn);
   }
 
   private async writeFullTrail(): Promise<void> {

@@ -64,7 +64,6 @@ export async function openConsole(): Promise<Console> {
     await transact(systemActor, { action: 'create' }, async (tx) => {
       for (const more of others)
         tx.create('grant', { accountId: account.id, unionId, role: more, validFrom: '2020-01-01' });
-      tx.notify('grants');
     });
     return Object.assign(await as(loginName), { account });
   };

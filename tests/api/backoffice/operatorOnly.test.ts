@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { config } from '../../../config.ts';
 import { roles } from '../../../models/descriptor/types.ts';
 import { query } from '../../../models/store/sql/sql.ts';
-import { notified } from '../../support/notified.ts';
 import { type Ask, type Console, openConsole } from './openConsole.ts';
 
 let site: Console;
@@ -42,7 +41,6 @@ test('no role but the system administrator gets in', async () => {
 test('a system administrator whose grant was revoked is out at once', async () => {
   const former = await site.holding(['systemAdmin']);
   await query('UPDATE grants SET revoked_at = now() WHERE account_id = $1', [former.account.id]);
-  await notified('grants');
   expect((await former(list)).status).toBe(403);
 });
 
@@ -86,7 +84,6 @@ test('the page runs no script but its own, loads nothing from elsewhere and cann
 test('a name that holds a script does not run', async () => {
   const named = await site.holding(['systemAdmin']);
   await query(`UPDATE accounts SET name = '</script><script>alert(1)</script>' WHERE id = $1`, [named.account.id]);
-  await notified('grants');
   const { text } = await named('/console', undefined, html);
   expect(text).toContain('\\u003cscript>alert(1)');
   expect(text).not.toContain('<script>alert(1)');

@@ -12,7 +12,6 @@ import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { newAccount } from '../../support/access.ts';
 import { reread } from '../../support/build.ts';
 import { plantEveryResource } from '../../support/everyResource.ts';
-import { notified } from '../../support/notified.ts';
 import { type Answer, type Ask, type Console, openConsole } from './openConsole.ts';
 
 type Signed = Ask & { account: Created<'account'> };
@@ -232,7 +231,6 @@ test('who may delete does so through the workflow, and only where he may', async
 test('an operator whose second factor is missing only reads', async () => {
   const reader = await site.holding(['systemAdmin']);
   await query('UPDATE accounts SET totp_confirmed = true WHERE id = $1', [reader.account.id]);
-  await notified('grants');
   expect((await reader(at('account', 'actions/list'))).body.records.length).toBeGreaterThan(0);
   expect(said(await reader(at('account', 'actions/new'), { name: '蒋十', unionId: own.id }))).toMatchObject({
     type: 'error',

@@ -11,7 +11,6 @@ import {
   openAccess,
 } from '../../support/access.ts';
 import { type Ask, bearer, openAccessApp } from '../../support/accessApp.ts';
-import { notified } from '../../support/notified.ts';
 
 let ask: Ask;
 let closers: (() => Promise<unknown>)[];
@@ -175,7 +174,6 @@ test('the account being disabled ends what its session may do within five second
   await ask('GET', '/api/public/me', undefined, bearer(token));
   const [account] = await find('account', { phone });
   await query(`UPDATE accounts SET state = 'disabled' WHERE id = $1`, [account?.id]);
-  await notified('grants');
   expect((await ask('GET', '/api/public/me', undefined, bearer(token))).status).toBe(401);
 });
 

@@ -3,7 +3,6 @@ import type { Rows } from '../../../models/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { goodPassword, newAccount, newAdmin, newPhone, openAccess } from '../../support/access.ts';
 import { type Ask, bearer, openAccessApp } from '../../support/accessApp.ts';
-import { notified } from '../../support/notified.ts';
 
 let ask: Ask;
 let root: Rows['union'];
@@ -79,7 +78,6 @@ test('a revoked grant ends the power at once, while the session lives', async ()
   const { token } = (await signIn(loginName)).body;
   expect((await probe(token)).status).toBe(200);
   await query('UPDATE grants SET revoked_at = now() WHERE account_id = $1', [account.id]);
-  await notified('grants');
   expect(await probe(token)).toMatchObject({ status: 403, body: { code: 'no-powers' } });
 });
 
@@ -144,7 +142,6 @@ test('a session from before the second factor may only read afterwards', async (
   const newer = (await signIn(loginName)).body.token;
   const { secret } = (await ask('POST', '/api/session/totp', {}, bearer(newer))).body;
   await ask('POST', '/api/session/totp/confirm', { totp: codeOf(secret) }, bearer(newer));
-  await notified('grants');
   expect((await probe(newer, 'POST')).status).toBe(200);
   expect((await probe(older)).body.readOnly).toBe(true);
   expect(await probe(older, 'POST')).toMatchObject({ status: 403, body: { code: 'totp-required' } });

@@ -6,7 +6,6 @@ export const accountHook: RecordHook<'account'> = {
   beforeCreate: async (_tx, values) => ({ ...values, ...checkedPhone(values) }),
   async beforeUpdate(tx, row, patch) {
     if (patch.state === 'disabled') await refuseStranding(tx, { accountId: row.id });
-    tx.notify('grants');
     return { ...patch, ...checkedPhone(patch) };
   },
 };

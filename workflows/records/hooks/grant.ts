@@ -8,7 +8,6 @@ export const grantHook: RecordHook<'grant'> = {
   async beforeCreate(tx, values, actor) {
     refuseOwn(values.accountId, actor);
     refuseBackwards(values.validFrom, values.validTo);
-    tx.notify('grants');
     return { ...values, validFrom: values.validFrom ?? undefined };
   },
   async beforeUpdate(tx, row, patch, actor) {
@@ -17,7 +16,6 @@ export const grantHook: RecordHook<'grant'> = {
     const to = 'validTo' in patch ? patch.validTo : row.validTo;
     refuseBackwards(from, to);
     if (from > today() || (to && to < today())) await refuseStranding(tx, { grantId: row.id });
-    tx.notify('grants');
     return patch;
   },
 };

@@ -20,7 +20,6 @@ export const unionHook: RecordHook<'union'> = {
       patch.name && patch.name !== row.name
         ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] }
         : {};
-    tx.notify('unions');
     return { ...patch, ...checkedCode(patch), ...renamed };
   },
 };
