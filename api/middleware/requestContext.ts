@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { logger } from '../../logger.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import type { Standing } from '../../models/store/queries/powers.ts';
 import { scrub } from '../../scrub.ts';
+import type { Standing } from '../../workflows/access/readSession.ts';
 import type { RequestContext } from '../../workflows/access/visitor.ts';
 
 export type Language = 'zh' | 'en';

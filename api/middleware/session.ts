@@ -5,10 +5,10 @@ import type { Request, RequestHandler, Response } from 'express';
 import session, { type SessionData } from 'express-session';
 import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
-import { liveSession, type Standing } from '../../models/store/queries/powers.ts';
 import { renewSession, sessionPool } from '../../models/store/queries/sessions.ts';
 import { deviceOf } from '../../workflows/access/deviceOf.ts';
 import type { PictureCode } from '../../workflows/access/pictureCode.ts';
+import { readSession, type Standing } from '../../workflows/access/readSession.ts';
 import type { SessionKind } from '../../workflows/access/resolveActor.ts';
 
 declare module 'express-session' {
@@ -51,7 +51,7 @@ class SessionStore extends PgStore {
 
   /** Whoever is signed in is read along: every request asks for both. */
   override get(sid: string, done: (error: unknown, data?: SessionData | null) => void): void {
-    liveSession(sid, config.timezone).then((found) => {
+    readSession(sid).then((found) => {
       const data = (found?.sess ?? null) as SessionData | null;
       if (data && found?.standing) standings.set(data, found.standing);
       done(null, data);
