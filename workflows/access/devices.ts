@@ -28,14 +28,14 @@ export async function signOutDevice(actor: Actor, id: string, sessionId: string)
   if (found.sid === sessionId)
     throw new Conflict('this-device', '这是您正在使用的设备，请用“退出登录”', 'This is the device in hand: sign out');
   await transact(actor, { action: 'endSession', reason: found.sess.device }, async (tx) => {
-    tx.note('account', (await tx.findOne('account', { id: actor.accountId }))!, {});
+    tx.auditOnly('account', (await tx.findOne('account', { id: actor.accountId }))!, {});
     await endSessionIn(tx, found.sid);
   });
 }
 
 export async function signOutOthers(actor: Actor, sessionId: string): Promise<void> {
   await transact(actor, { action: 'endSession', reason: '其他全部设备' }, async (tx) => {
-    tx.note('account', (await tx.findOne('account', { id: actor.accountId }))!, {});
+    tx.auditOnly('account', (await tx.findOne('account', { id: actor.accountId }))!, {});
   });
   await endSessionsOf(actor.accountId as string, sessionId);
 }

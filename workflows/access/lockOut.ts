@@ -46,7 +46,7 @@ export async function recordSignIn(account: Rows['account'], actor: Actor, how: 
     async (tx) => {
       const locked = await tx.lock('account', account.id);
       tx.update('account', locked, { failedSignIns: 0, lockedUntil: null });
-      tx.note('account', locked, {});
+      tx.auditOnly('account', locked, {});
     },
   );
 }

@@ -16,7 +16,7 @@ export async function signInWithCode(
     if (!(await useCode(tx, phone, 'signIn', code))) return undefined;
     const known = await tx.findOne('account', { phone });
     if (!known) return tx.create('account', { phone });
-    if (known.state === 'active') tx.note('account', known, {});
+    if (known.state === 'active') tx.auditOnly('account', known, {});
     return known;
   });
   if (!account) throw wrongCode();

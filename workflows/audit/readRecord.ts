@@ -22,5 +22,5 @@ export async function readRecord<N extends ResourceName>(actor: Actor, name: N, 
 const noteLook = remember(
   { most: 10_000, ms: sameLookMs, keyOf: ({ accountId }, name, { id }) => `${accountId} ${name} ${id}` },
   (actor: Actor, name: ResourceName, row: Row) =>
-    transact(actor, { action: 'read' }, async (tx) => tx.note(name, row, {})),
+    transact(actor, { action: 'read' }, async (tx) => tx.auditOnly(name, row, {})),
 );

@@ -30,7 +30,7 @@ export async function redriveNotice(actor: Actor, id: string): Promise<Rows['not
       sentAt: inApp ? now : null,
       lastError: null,
     });
-    tx.note('notice', revived, { state: revived.state });
+    tx.auditOnly('notice', revived, { state: revived.state });
     tx.notify('notices');
     return revived;
   });

@@ -45,7 +45,7 @@ export function keepNoticeEvents(tx: Tx, events: readonly NoticeEvent[]): void {
     ['not_before', 'timestamptz', events.map(({ notBefore }) => notBefore)],
   ];
   const names = columns.map(([name]) => name).join(', ');
-  tx.also(
+  tx.attachStatement(
     (bind) => `INSERT INTO notice_events (${names}) SELECT ${names.replace('channels', 'channels::text[]')}
       FROM unnest(${columns.map(([, type, values]) => `${bind(values)}::${type}[]`).join(', ')}) AS given (${names})`,
   );

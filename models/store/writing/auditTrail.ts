@@ -35,9 +35,9 @@ export class AuditTrail {
   add(change: RecordedChange, about: About): void {
     const { records } = this.entryFor(change.resource, change.row, about);
     const name = `${change.resource.name} ${change.row.id}`;
-    const known = records.get(name);
+    const present = records.get(name);
     const audited = auditedRecord(change);
-    records.set(name, known ? joined(known, audited) : audited);
+    records.set(name, present ? joined(present, audited) : audited);
   }
 
   /** The rows for all that was added since the last time. */

@@ -40,7 +40,7 @@ export async function backdateApplications(
       due_on = a.due_on - s.days, opened_at = a.opened_at - ${later}, decided_at = a.decided_at - ${later},
       number = to_char(a.created_at - ${shift}, 'YYYYMMDD') || substr(a.number, 9)
     FROM s WHERE a.id = s.id`);
-  await load.note('application', shifts.length);
+  await load.auditLoad('application', shifts.length);
 }
 
 /** Nothing of the demo waits to be sent to an invented number: most went out, some failed, a few are kept for tomorrow. */
@@ -53,5 +53,5 @@ export async function settleNotices(load: Load): Promise<void> {
     FROM (SELECT id, CASE WHEN place % 14 = 5 THEN 'dead' WHEN place % 60 = 7 THEN 'sending' WHEN place % 25 = 3 THEN 'pending' ELSE 'sent' END AS state
           FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM notices WHERE state = 'pending') AS numbered) AS fate
     WHERE fate.id = n.id RETURNING 1`);
-  await load.note('notice', rows.length);
+  await load.auditLoad('notice', rows.length);
 }

@@ -104,7 +104,7 @@ export class Load {
   ): Promise<number> {
     const stream = this.client.query(from(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
     await pipeline(Readable.from(chunks, { objectMode: true, highWaterMark: 4 }), stream);
-    await this.note(name, stream.rowCount);
+    await this.auditLoad(name, stream.rowCount);
     return stream.rowCount;
   }
 
@@ -147,7 +147,7 @@ export class Load {
   }
 
   /** The audit row of a load: how many rows of which resource. `lines` and `records` write theirs themselves. */
-  async note(name: ResourceName, rows: number): Promise<void> {
+  async auditLoad(name: ResourceName, rows: number): Promise<void> {
     await this.query(
       `INSERT INTO audit (id, actor_id, actor, action, resource, record_id, after, reason) VALUES ($1, $2, $3, 'copyIn', $4, $6, $5, $6)`,
       [newId(), this.actor.accountId, this.actor.label, name, JSON.stringify({ rows }), this.reason],

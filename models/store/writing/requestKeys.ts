@@ -19,7 +19,7 @@ export async function readRequestKey(accountId: string, key: string): Promise<Ke
 /** The transaction fails when the key is taken. */
 export function keepRequestKey(tx: Tx, accountId: string, key: string, kept: KeptRequest): void {
   const values = [accountId, key, kept.requestHash, kept.status, JSON.stringify(kept.response)];
-  tx.also(
+  tx.attachStatement(
     (bind) =>
       `INSERT INTO idempotency_keys (account_id, key, request_hash, status, response) VALUES (${values.map(bind).join(', ')})`,
   );

@@ -18,7 +18,7 @@ import type { Row } from '../sql/rows.ts';
 import { markBroken } from '../sql/sequelizeInternals.ts';
 import { type About, AuditTrail, auditedRecord, type RecordedChange } from './auditTrail.ts';
 import { changedIn, newRow, nextVersion, pick, searchedWith } from './rowVersions.ts';
-import { type Beside, type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
+import { type AttachedStatement, type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
 import { chunksOf, insertRows, updateRows } from './writeMany.ts';
 
 export type { About } from './auditTrail.ts';
@@ -62,7 +62,7 @@ export class Tx {
   private readonly trail: AuditTrail;
   private readonly rehearsed: RehearsedChange[] | undefined;
   private changes: Change[] = [];
-  private beside: Beside[] = [];
+  private attached: AttachedStatement[] = [];
   private notifications = new Set<string>();
   private readonly announced = new Set<string>();
   private readonly soon = new Set<string>();
@@ -220,8 +220,8 @@ export class Tx {
   }
 
   /** A statement that goes out together with the changes, for the named files of models/store. */
-  also(statement: Beside): void {
-    this.beside.push(statement);
+  attachStatement(statement: AttachedStatement): void {
+    this.attached.push(statement);
   }
 
   /** Tells all processes, when this transaction commits. Such commits queue behind each other in the database. */
@@ -236,12 +236,12 @@ export class Tx {
   }
 
   /** An audit row for an act that changes no row of its own (a sign-in, an unmasking). */
-  note(resourceName: ResourceName, row: Row, after: Record<string, unknown>): void {
+  auditOnly(resourceName: ResourceName, row: Row, after: Record<string, unknown>): void {
     this.trail.add({ resource: getResource(resourceName), row, before: null, after }, this.about);
   }
 
   async flush(): Promise<void> {
-    if (!this.changes.length && !this.beside.length && !this.notifications.size) return;
+    if (!this.changes.length && !this.attached.length && !this.notifications.size) return;
     await this.begin();
     await this.write();
   }
@@ -276,11 +276,11 @@ export class Tx {
   }
 
   private async write(): Promise<void> {
-    const { changes, beside, notifications } = this;
+    const { changes, attached, notifications } = this;
     this.changes = [];
-    this.beside = [];
+    this.attached = [];
     this.notifications = new Set();
-    const stale = await writeChanges(this.client, changes, { beside, channels: [...notifications] });
+    const stale = await writeChanges(this.client, changes, { attached, channels: [...notifications] });
     if (stale) throw staleRow(stale.resource, stale.row);
   }
 

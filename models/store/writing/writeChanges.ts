@@ -11,9 +11,9 @@ export type Change =
   | { kind: 'delete'; resource: Resource; row: Row; version: number | undefined };
 
 /** A statement beside the changes, for the named files of models/store; `bind` gives a value its place. */
-export type Beside = (bind: (value: unknown) => string) => string;
+export type AttachedStatement = (bind: (value: unknown) => string) => string;
 /** What goes out with the last of the changes: statements beside them, and channels that are told when it commits. */
-export type Along = { beside?: readonly Beside[]; channels?: readonly string[] };
+export type Attachments = { attached?: readonly AttachedStatement[]; channels?: readonly string[] };
 
 const maxParameters = 20_000;
 const mostPrepared = 240;
@@ -26,14 +26,14 @@ export const fitsOneStatement = (changes: readonly Change[]): boolean =>
 export async function writeChanges(
   client: Pick<PoolClient, 'query'>,
   changes: readonly Change[],
-  along: Along = {},
+  attachments: Attachments = {},
 ): Promise<Change | undefined> {
   let rest = [...changes];
-  while (rest.length || along.beside?.length || along.channels?.length) {
+  while (rest.length || attachments.attached?.length || attachments.channels?.length) {
     const statement = new Statement();
     const taken = rest.findIndex((change) => !statement.add(change));
     rest = taken === -1 ? [] : rest.slice(taken);
-    const stale = await statement.run(client, rest.length ? {} : along);
+    const stale = await statement.run(client, rest.length ? {} : attachments);
     if (stale) return stale;
     if (!rest.length) return undefined;
   }
@@ -54,16 +54,19 @@ class Statement {
     return true;
   }
 
-  async run(client: Pick<PoolClient, 'query'>, { beside = [], channels = [] }: Along): Promise<Change | undefined> {
+  async run(
+    client: Pick<PoolClient, 'query'>,
+    { attached = [], channels = [] }: Attachments,
+  ): Promise<Change | undefined> {
     const inserts = [...this.inserts.values()].map(
       ({ head, rows }, index) => `i${index} AS (${head} VALUES ${rows.join(', ')})`,
     );
     const guarded = this.guarded.map(({ sql }, index) => `u${index} AS (${sql} RETURNING 1)`);
     const counts = this.guarded.map((_, index) => `(SELECT count(*)::int FROM u${index}) AS u${index}`);
-    const extra = beside.map((write, index) => `b${index} AS (${write((value) => this.bind(value))})`);
-    const told = channels.map((channel) => `pg_notify(${this.bind(channel)}, '')`);
+    const extra = attached.map((write, index) => `b${index} AS (${write((value) => this.bind(value))})`);
+    const notifications = channels.map((channel) => `pg_notify(${this.bind(channel)}, '')`);
     const parts = [...inserts, ...guarded, ...extra];
-    const text = `${parts.length ? `WITH ${parts.join(', ')} ` : ''}SELECT ${[...counts, ...told].join(', ') || '1'}`;
+    const text = `${parts.length ? `WITH ${parts.join(', ')} ` : ''}SELECT ${[...counts, ...notifications].join(', ') || '1'}`;
     const named = this.parameters.length < mostPrepared ? { name: statementName(text) } : {};
     const { rows } = await client.query({ text, values: this.parameters, ...named });
     return this.guarded.find((_, index) => rows[0]?.[`u${index}`] !== 1)?.change;

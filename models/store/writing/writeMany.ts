@@ -95,10 +95,11 @@ const asStored =
   (column: string): string =>
     typesOf(resource).get(column) === 'text[]' ? `given.${column}::text[]` : `given.${column}`;
 
-const known = new WeakMap<Resource, ReadonlyMap<string, SqlType>>();
+const cachedTypes = new WeakMap<Resource, ReadonlyMap<string, SqlType>>();
 function typesOf(resource: Resource): ReadonlyMap<string, SqlType> {
-  const types = known.get(resource) ?? new Map(columnsOf(resource).map(({ column, sqlType }) => [column, sqlType]));
-  known.set(resource, types);
+  const types =
+    cachedTypes.get(resource) ?? new Map(columnsOf(resource).map(({ column, sqlType }) => [column, sqlType]));
+  cachedTypes.set(resource, types);
   return types;
 }
 
