@@ -36,13 +36,13 @@ function checkFields(resource: Resource, names: ReadonlySet<string>): string[] {
 }
 
 function checkAccess(resource: Resource): string[] {
-  const known = new Set<string>([...crudActions, ...Object.keys(resource.actions ?? {})]);
+  const actionNames = new Set<string>([...crudActions, ...Object.keys(resource.actions ?? {})]);
   const entries = Object.entries(resource.access);
   if (!entries.length) return ['declares no access'];
   const problems = entries.flatMap(([role, access]) => [
     ...(roles.includes(role as never) ? [] : [`unknown role ${role}`]),
     ...[...(access?.own ?? []), ...(access?.lower ?? [])]
-      .filter((action) => !known.has(action))
+      .filter((action) => !actionNames.has(action))
       .map((action) => `${role} is given unknown action ${action}`),
   ]);
   if (resource.scope.by === 'union' && resource.fields[resource.scope.field]?.reference !== 'union')

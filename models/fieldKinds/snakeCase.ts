@@ -1,7 +1,7 @@
 /** 'documentNumber' → 'document_number': the column of a field. */
 export function snakeCase(name: string): string {
-  const known = columnNames.get(name);
-  if (known) return known;
+  const cached = columnNames.get(name);
+  if (cached) return cached;
   const column = name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
   if (columnNames.size < 1000) columnNames.set(name, column);
   return column;

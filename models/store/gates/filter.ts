@@ -107,13 +107,13 @@ function under(resource: Resource, name: string, field: FieldDefinition, value: 
 }
 
 function unknownField(resource: Resource, key: string): BadRequest {
-  const known = Object.entries(resource.fields)
+  const filterable = Object.entries(resource.fields)
     .filter(([, field]) => !field.hidden && operatorsOf(field).length > 0)
     .map(([name]) => name);
   return bad(
     key,
-    `“${resource.title.zh}”没有可筛选的字段 ${key}，可用：${known.join('、')}`,
-    `${resource.name} has no field ${key}; it has ${known.join(', ')}`,
+    `“${resource.title.zh}”没有可筛选的字段 ${key}，可用：${filterable.join('、')}`,
+    `${resource.name} has no field ${key}; it has ${filterable.join(', ')}`,
     key,
   );
 }

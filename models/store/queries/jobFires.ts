@@ -78,7 +78,7 @@ export async function holdRun<T>(id: string, work: (run: JobRun) => Promise<T>):
 export async function endRun(
   id: string,
   state: 'finished' | 'failed' | 'queued',
-  told: { result?: unknown; error?: string },
+  outcome: { result?: unknown; error?: string },
 ): Promise<void> {
   await query(
     `UPDATE job_runs SET state = $2, result = $3, error = $4, finished_at = CASE WHEN $5 THEN now() END,
@@ -86,8 +86,8 @@ export async function endRun(
     [
       id,
       state,
-      told.result === undefined ? null : JSON.stringify(told.result),
-      told.error ?? null,
+      outcome.result === undefined ? null : JSON.stringify(outcome.result),
+      outcome.error ?? null,
       isIn('jobRun', { state }, 'over'),
     ],
   );

@@ -91,8 +91,8 @@ function openAes(key: Key, bytes: Buffer): string {
 }
 
 function gmKeys(key: Key) {
-  const known = derived.get(key.id);
-  if (known) return known;
+  const cached = derived.get(key.id);
+  if (cached) return cached;
   const bytes = Buffer.from(hkdfSync('sm3', key.secret, '', 'huiji field', 48));
   const made = { encryption: bytes.subarray(0, 16), mac: bytes.subarray(16) };
   derived.set(key.id, made);

@@ -43,13 +43,13 @@ export function notifySoon(channel: string): void {
 /** Tells who listens in this process, without waiting for the database to come back with it: its own change it sees at once. */
 export const notifyHere = (channel: string): void => tell(listeners.get(channel), '');
 
-const asked = new WeakMap<pg.Client, Promise<unknown>>();
+const lastAnswer = new WeakMap<pg.Client, Promise<unknown>>();
 
 /** One question after the other: the driver is to take no second one while it waits for the answer to the first. */
 function ask(of: pg.Client, sql: string, parameters: unknown[] = []): Promise<unknown> {
-  const before = asked.get(of) ?? Promise.resolve();
+  const before = lastAnswer.get(of) ?? Promise.resolve();
   const answer = before.catch(() => undefined).then(() => of.query(sql, parameters));
-  asked.set(of, answer);
+  lastAnswer.set(of, answer);
   return answer;
 }
 
@@ -60,7 +60,7 @@ async function open(databaseUrl: string): Promise<void> {
   opened.on('end', () => reopenSoon(databaseUrl, opened));
   client = opened;
   const connected = opened.connect();
-  asked.set(opened, connected);
+  lastAnswer.set(opened, connected);
   await connected;
   for (const channel of listeners.keys()) await ask(opened, `LISTEN ${pg.escapeIdentifier(channel)}`);
   for (const set of listeners.values()) tell(set, '');

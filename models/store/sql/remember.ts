@@ -29,8 +29,8 @@ export function remember<Input extends readonly unknown[], Answer>(
     });
   return (...input) => {
     const key = keyOf(...input);
-    const known = kept.get(key);
-    if (known) return known.answer;
+    const cached = kept.get(key);
+    if (cached) return cached.answer;
     const entry = { answer: work(...input) };
     if (!keeps) kept.set(key, entry);
     if (entry.answer instanceof Promise) {
