@@ -16,7 +16,7 @@ export function buildConsole(): express.Router {
   showWords(admin);
   const router = express.Router();
   refuseUnknown(router, admin);
-  router.use(consolePage, consoleAssets(), whoIsAsking, readForm);
+  router.use(consolePage, consoleAssets(), loadOperator, readForm);
   buildRoutes({ admin, routes: adminRoutes.routes.filter(({ action }) => !unused.has(action)), router });
   return router;
 }
@@ -33,10 +33,10 @@ function showWords(admin: AdminJS): void {
 
 /** AdminJS answers an unknown name with a failure of the server. */
 function refuseUnknown(router: express.Router, admin: AdminJS): void {
-  const known = new Set(admin.resources.map((resource) => resource.id()));
+  const resourceIds = new Set(admin.resources.map((resource) => resource.id()));
   const actions = new Set(Object.keys(AdminJS.ACTIONS));
   router.param('resourceId', (_request, _response, next, id) => {
-    if (!known.has(id)) throw new NotFound(`控制台没有资源 ${id}`, `The console has no resource ${id}`);
+    if (!resourceIds.has(id)) throw new NotFound(`控制台没有资源 ${id}`, `The console has no resource ${id}`);
     next();
   });
   router.param('action', (_request, _response, next, name) => {
@@ -46,7 +46,7 @@ function refuseUnknown(router: express.Router, admin: AdminJS): void {
 }
 
 /** What AdminJS shows at the top right. Not enumerable, so that it is never written into the session. */
-const whoIsAsking: RequestHandler = (request, _response, next) => {
+const loadOperator: RequestHandler = (request, _response, next) => {
   const { label, accountId } = operator();
   const adminUser = { email: label, title: '系统管理员', id: accountId ?? '' };
   Object.defineProperty(request.session, 'adminUser', { value: adminUser, configurable: true });

@@ -16,9 +16,9 @@ export function toParams({ fields }: Resource, row: Record<string, unknown>): Pa
 
 /** What was typed, as the workflows want it. Names nobody knows are passed on, so that the workflow refuses them. */
 export function fromForm({ fields }: Resource, params: Record<string, unknown>): Record<string, unknown> {
-  const known = Object.entries(params).filter(([name]) => !name.startsWith('_'));
+  const given = Object.entries(params).filter(([name]) => !name.startsWith('_'));
   return Object.fromEntries(
-    known.map(([name, value]) => [name, fields[name] ? typed(name, fields[name], value) : value]),
+    given.map(([name, value]) => [name, fields[name] ? typed(name, fields[name], value) : value]),
   );
 }
 

@@ -4,22 +4,23 @@ import type { Resource } from '../../models/descriptor/types.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import type { OperatorChoices } from './operatorChoices.ts';
 
-type Asking = { actor: Actor; choices: OperatorChoices };
-const asking = new AsyncLocalStorage<Asking>();
+type OperatorContext = { actor: Actor; choices: OperatorChoices };
+const operatorContext = new AsyncLocalStorage<OperatorContext>();
 
 /** Everything `work` starts is done in the name of `actor` and sees codes in the words of his union. */
 export const asOperator = (actor: Actor, choices: OperatorChoices, work: () => void): void =>
-  asking.run({ actor, choices }, work);
+  operatorContext.run({ actor, choices }, work);
 
 /** Who asks. There is no default: work outside a request of the console fails. */
 export function operator(): Actor {
-  const { actor } = asking.getStore() ?? {};
+  const { actor } = operatorContext.getStore() ?? {};
   if (!actor) throw new Error('the console was asked by nobody');
   return actor;
 }
 
 /** The codes a field may hold, with their words; undefined for a field without codes. */
-export const choicesOf = (resource: string, field: string) => asking.getStore()?.choices.get(`${resource}.${field}`);
+export const choicesOf = (resource: string, field: string) =>
+  operatorContext.getStore()?.choices.get(`${resource}.${field}`);
 
 /**
  * Whether to offer an action. It only decides what is shown: the workflows decide what is done.

@@ -90,8 +90,11 @@ export class StoreResource extends BaseResource {
   override update(id: string, params: Record<string, unknown>): Promise<ParamsType> {
     return answering(async () => {
       const { version, ...values } = fromForm(this.#resource, params);
-      const seen = typeof version === 'number' ? version : undefined;
-      return toParams(this.#resource, await updateRecord(operator(), this.#resource.name, id, values, seen, reason));
+      const baseVersion = typeof version === 'number' ? version : undefined;
+      return toParams(
+        this.#resource,
+        await updateRecord(operator(), this.#resource.name, id, values, baseVersion, reason),
+      );
     });
   }
 

@@ -14,9 +14,9 @@ export function handleErrors(options: { renderErrorPage?: ErrorPage } = {}): Err
   const renderErrorPage = options.renderErrorPage ?? plainPage;
   return (error, request, response, next) => {
     const id = request.id ?? 'unknown';
-    const known = understandError(error);
-    const answer = known ?? unforeseen(id);
-    if (!known) logger.error({ id, err: error }, 'unexpected error');
+    const understood = understandError(error);
+    const answer = understood ?? unforeseen(id);
+    if (!understood) logger.error({ id, err: error }, 'unexpected error');
     else if (answer.status >= 503) logger.warn({ id, err: error }, 'unavailable');
     else logger.debug({ id, problem: answer.code }, 'refused');
     if (response.headersSent) {

@@ -99,8 +99,8 @@ export function publicAccessRoutes(): Router {
   return router;
 }
 
-function bodyOf(request: Request, known: readonly string[]): Body {
-  onlyKnown(request.body, known);
+function bodyOf(request: Request, allowed: readonly string[]): Body {
+  onlyKnown(request.body, allowed);
   return request.body;
 }
 

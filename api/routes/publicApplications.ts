@@ -90,7 +90,7 @@ function applicationRoutes(router: Router): void {
   });
 
   router.post('/api/public/applications', async (request, response) => {
-    const { actor, body, key } = asked(request, ['process', 'data', 'agreement', 'draft', 'place']);
+    const { actor, body, key } = readRequest(request, ['process', 'data', 'agreement', 'draft', 'place']);
     const process = textIn(body, 'process');
     const data = objectIn(body, 'data');
     const place = await placeAsked(body);
@@ -103,7 +103,7 @@ function applicationRoutes(router: Router): void {
   });
 
   router.put('/api/public/applications/:id', async (request, response) => {
-    const { actor, body, key } = asked(request, ['data']);
+    const { actor, body, key } = readRequest(request, ['data']);
     const data = objectIn(body, 'data');
     const { id } = request.params;
     const { status, body: answer } = await onceOnly(
@@ -119,7 +119,7 @@ function applicationRoutes(router: Router): void {
   });
 
   router.post('/api/public/applications/:id/submit', async (request, response) => {
-    const { actor, body, key } = asked(request, ['data', 'agreement']);
+    const { actor, body, key } = readRequest(request, ['data', 'agreement']);
     const { id } = request.params;
     const { body: answer } = await onceOnly(actor.accountId as string, key, ['submit', id, body], async (keep) => {
       const row = await ownPossible(actor, id, 'submit');
@@ -130,7 +130,7 @@ function applicationRoutes(router: Router): void {
   });
 
   router.post('/api/public/applications/:id/withdraw', async (request, response) => {
-    const { actor } = asked(request, []);
+    const { actor } = readRequest(request, []);
     const { id } = await withdrawApplication(actor, request.params.id);
     response.json(await getMine(actor, id));
   });
@@ -143,10 +143,10 @@ async function ownPossible(actor: Actor, id: string, act: 'saveDraft' | 'submit'
   return row;
 }
 
-function asked(request: Request, known: readonly string[]) {
+function readRequest(request: Request, allowed: readonly string[]) {
   const actor = personOf(request);
   const body = request.body as Body;
-  onlyKnown(body, known);
+  onlyKnown(body, allowed);
   return { actor, body, key: request.get('Idempotency-Key') };
 }
 

@@ -3,11 +3,11 @@ import { BadRequest, Invalid } from '../../errors.ts';
 
 export type Body = Record<string, unknown>;
 
-export function onlyKnown(body: unknown, known: readonly string[]): void {
+export function onlyKnown(body: unknown, allowed: readonly string[]): void {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new BadRequest('not-an-object', '请求内容应为 JSON 对象', 'The body is a JSON object');
   }
-  const strangers = Object.keys(body).filter((name) => !known.includes(name));
+  const strangers = Object.keys(body).filter((name) => !allowed.includes(name));
   if (strangers.length === 0) return;
   throw new BadRequest(
     'unknown-field',
@@ -15,8 +15,8 @@ export function onlyKnown(body: unknown, known: readonly string[]): void {
     `Unknown fields: ${strangers.join(', ')}`,
     strangers.map((path) => ({
       path,
-      message: `没有这个字段，可用：${known.join('、') || '无'}`,
-      messageEn: `There is no such field; known: ${known.join(', ') || 'none'}`,
+      message: `没有这个字段，可用：${allowed.join('、') || '无'}`,
+      messageEn: `There is no such field; known: ${allowed.join(', ') || 'none'}`,
     })),
   );
 }

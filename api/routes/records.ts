@@ -55,8 +55,8 @@ export function recordRoutes(): Router {
 
   router.put('/api/:resource/:id', async (request, response) => {
     const { version, ...input } = request.body;
-    const seen = versionOf(request) ?? (typeof version === 'number' ? version : undefined);
-    send(response, await updateRecord(adminOf(request), resourceOf(request).name, idOf(request), input, seen));
+    const baseVersion = versionOf(request) ?? (typeof version === 'number' ? version : undefined);
+    send(response, await updateRecord(adminOf(request), resourceOf(request).name, idOf(request), input, baseVersion));
   });
 
   router.delete('/api/:resource/:id', async (request, response) => {
@@ -91,13 +91,13 @@ function versionOf(request: Request): number | undefined {
 }
 
 function listQuery(request: Request) {
-  const known = ['filter', 'range', 'sort'];
-  const strangers = Object.keys(request.query).filter((name) => !known.includes(name));
+  const parameters = ['filter', 'range', 'sort'];
+  const strangers = Object.keys(request.query).filter((name) => !parameters.includes(name));
   if (strangers.length)
     throw new BadRequest(
       'unknown-parameter',
-      `不认识的参数：${strangers.join('、')}，可用：${known.join('、')}`,
-      `Unknown parameters ${strangers.join(', ')}; possible: ${known.join(', ')}`,
+      `不认识的参数：${strangers.join('、')}，可用：${parameters.join('、')}`,
+      `Unknown parameters ${strangers.join(', ')}; possible: ${parameters.join(', ')}`,
     );
   const filter = readJson(request, 'filter');
   const range = readJson(request, 'range') ?? [0, Math.max(askedById(filter), usualPage) - 1];

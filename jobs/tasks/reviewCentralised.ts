@@ -11,8 +11,8 @@ export const reviewCentralised: Task<'review.centralised'> = async ({
   signal,
   lastTry,
 }): Promise<TaskResult<'review.centralised'>> => {
-  const asked = /^round:(.+)$/.exec(run.scheduleKey)?.[1];
-  const begun = asked ?? (await roundOf(run.id, run.unionId));
+  const startedRound = /^round:(.+)$/.exec(run.scheduleKey)?.[1];
+  const begun = startedRound ?? (await roundOf(run.id, run.unionId));
   if (!begun) return { skipped: '该工会已有一轮集中审核在进行' };
   const batch = typeof options.batch === 'number' ? { batch: options.batch } : {};
   try {

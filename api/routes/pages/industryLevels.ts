@@ -13,12 +13,12 @@ const deepest = 5;
 export async function industryLevels(chosen: string, path: string): Promise<CascadeLevel[]> {
   const first = await provinceIndustries(path);
   const chain = await industryPath(chosen);
-  const known = first.some(({ id }) => id === chain[0]?.id) ? chain : [];
-  const parents = known.filter(({ hasChildren }) => hasChildren);
+  const levels = first.some(({ id }) => id === chain[0]?.id) ? chain : [];
+  const parents = levels.filter(({ hasChildren }) => hasChildren);
   const lower = await Promise.all(parents.map(({ id }) => lowerIndustries(id)));
   return [
-    { label: '产业', value: known[0]?.id ?? '', choices: first.map(({ id, name }) => ({ value: id, label: name })) },
-    ...lower.flatMap((nodes, index) => levelBelow(parents[index] as IndustryNode, nodes, known[index + 1]?.id)),
+    { label: '产业', value: levels[0]?.id ?? '', choices: first.map(({ id, name }) => ({ value: id, label: name })) },
+    ...lower.flatMap((nodes, index) => levelBelow(parents[index] as IndustryNode, nodes, levels[index + 1]?.id)),
   ];
 }
 

@@ -170,10 +170,10 @@ async function send(request: Request, response: Response, state: FormState, stat
 }
 
 /** The documents that govern where the answers lead; the union before the region before the code that was scanned. */
-async function openAt(book: Rulebook, place: PagePlace, known: OpenForm, answers: Answers): Promise<OpenForm> {
-  const { unionId, divisionId } = asPlace(placeOfAnswers(known.process, answers, place));
+async function openAt(book: Rulebook, place: PagePlace, current: OpenForm, answers: Answers): Promise<OpenForm> {
+  const { unionId, divisionId } = asPlace(placeOfAnswers(current.process, answers, place));
   const first = asPlace(place);
-  if (unionId === first.unionId && divisionId === first.divisionId) return known;
+  if (unionId === first.unionId && divisionId === first.divisionId) return current;
   return openForm(book, 'join', { unionId, divisionId });
 }
 
