@@ -30,8 +30,8 @@ export function passwordProblems(password: unknown, owner: PasswordOwner): Field
     );
   }
   if (new Set(password).size < 5) return problem('密码中重复的字符太多', 'The password repeats too few characters');
-  const told = personalParts(owner).find((part) => password.toLowerCase().includes(part));
-  return told
+  const personalPart = personalParts(owner).find((part) => password.toLowerCase().includes(part));
+  return personalPart
     ? problem(
         '密码不能包含您的姓名、登录名、手机号码、证件号码或生日',
         'A password must not hold your name, login name, phone, document number or birthday',

@@ -42,7 +42,7 @@ export async function requestCode(request: CodeRequest, context: RequestContext)
 }
 
 function readPurpose(value: unknown = 'signIn'): CodePurpose {
-  const purpose = codePurposes.find((known) => known === value);
+  const purpose = codePurposes.find((each) => each === value);
   if (purpose) return purpose;
   throw new BadRequest('unknown-purpose', '没有这种验证码用途', 'There is no such purpose', [
     { path: 'purpose', message: '没有这种验证码用途', messageEn: 'There is no such purpose', needed: codePurposes },

@@ -14,10 +14,10 @@ export async function signInWithCode(
   const code = await readCode(request.code, context);
   const account = await transact(visitor(context), { action: 'signIn', reason: '短信验证码' }, async (tx) => {
     if (!(await useCode(tx, phone, 'signIn', code))) return undefined;
-    const known = await tx.findOne('account', { phone });
-    if (!known) return tx.create('account', { phone });
-    if (known.state === 'active') tx.auditOnly('account', known, {});
-    return known;
+    const existing = await tx.findOne('account', { phone });
+    if (!existing) return tx.create('account', { phone });
+    if (existing.state === 'active') tx.auditOnly('account', existing, {});
+    return existing;
   });
   if (!account) throw wrongCode();
   if (account.state !== 'active') throw disabled();

@@ -60,8 +60,8 @@ async function filledForm(application: Shown<'application'>, rules: PlaceRules) 
 async function duplicatesOf(actor: Actor, application: Shown<'application'>) {
   const account = (await findOne('account', { id: application.accountId }))!;
   const alike = await find('member', { phone: account.phone ?? '' }, { limit: 10 });
-  const known = await find('member', { documentNumber: account.documentNumber ?? '' }, { limit: 10 });
-  const others = [...new Map([...alike, ...known].map((row) => [row.id, row])).values()].filter(
+  const sameDocument = await find('member', { documentNumber: account.documentNumber ?? '' }, { limit: 10 });
+  const others = [...new Map([...alike, ...sameDocument].map((row) => [row.id, row])).values()].filter(
     (row) => row.id !== application.memberId,
   );
   const rows = others.length ? (await list(actor, 'member', { filter: { id: others.map((row) => row.id) } })).rows : [];
@@ -71,7 +71,7 @@ async function duplicatesOf(actor: Actor, application: Shown<'application'>) {
     number: row.number,
     state: row.state,
     unionId: row.unionId,
-    why: known.some((each) => each.id === row.id)
+    why: sameDocument.some((each) => each.id === row.id)
       ? '证件号码相同'
       : row.name === account.name
         ? '姓名和手机号相同'

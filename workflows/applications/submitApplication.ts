@@ -193,8 +193,8 @@ async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promi
   await transact(actor, { action: 'refused', documentHash: verdict.version }, async (tx) => {
     recordVerdicts(tx, { applicationId: prepared.open?.id ?? null, unionId: prepared.target.union.id }, [verdict]);
   });
-  const told = tellSanction(verdict, prepared.gathered.sanction);
-  const failed = (told.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
+  const explained = tellSanction(verdict, prepared.gathered.sanction);
+  const failed = (explained.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
   throw new Invalid(
     failed.map(({ row, reason, fix }) => ({
       path: row,

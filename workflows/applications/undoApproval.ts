@@ -90,10 +90,10 @@ function assertUndoable(actor: Actor, application: Rows['application'], now: Dat
 /** @throws Conflict when the person was told already */
 async function voidNotices(tx: Tx, application: Rows['application']): Promise<void> {
   const approvals = eventPrefix('approved', application.id);
-  const told = (await tx.find('notice', { applicationId: application.id }, { lock: true })).filter(
+  const messages = (await tx.find('notice', { applicationId: application.id }, { lock: true })).filter(
     (notice) => notice.event.startsWith(approvals) && isIn('notice', notice, 'live'),
   );
-  if (told.some(({ state }) => state !== 'pending'))
+  if (messages.some(({ state }) => state !== 'pending'))
     throw new Conflict('told', '通知已经发给申请人，不能撤销', 'The applicant has been told');
-  for (const notice of told) tx.update('notice', notice, { state: 'void', nextAt: null });
+  for (const notice of messages) tx.update('notice', notice, { state: 'void', nextAt: null });
 }

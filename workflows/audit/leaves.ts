@@ -16,10 +16,10 @@ export function leavesOf(rows: readonly AuditText[], algorithm: string): Buffer 
 
 /** Row id → hash, in hex. */
 export function readLeaves(leaves: Buffer): Map<string, string> {
-  const known = new Map<string, string>();
+  const hashes = new Map<string, string>();
   for (let at = 0; at < leaves.length; at += leafBytes) {
     const id = leaves.toString('hex', at, at + idBytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-    known.set(id, leaves.toString('hex', at + idBytes, at + leafBytes));
+    hashes.set(id, leaves.toString('hex', at + idBytes, at + leafBytes));
   }
-  return known;
+  return hashes;
 }

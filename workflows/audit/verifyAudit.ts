@@ -29,9 +29,9 @@ async function faultsOf(block: string, leaves: Buffer, algorithm: string): Promi
   const sealed = readLeaves(leaves);
   const faults: AuditFault[] = [];
   for (const { id, text } of await rowsOfBlock(block)) {
-    const known = sealed.get(id);
-    if (known === undefined) faults.push({ kind: 'added', block, row: id });
-    else if (known !== createHash(algorithm).update(text).digest('hex'))
+    const sealedHash = sealed.get(id);
+    if (sealedHash === undefined) faults.push({ kind: 'added', block, row: id });
+    else if (sealedHash !== createHash(algorithm).update(text).digest('hex'))
       faults.push({ kind: 'changed', block, row: id });
     sealed.delete(id);
   }

@@ -27,7 +27,7 @@ export class PlaceRules {
   readonly path: string;
   readonly day: string;
   private readonly versions: Versions;
-  private known: FactCatalogue | undefined;
+  private cachedCatalogue: FactCatalogue | undefined;
 
   constructor(versions: Versions, path: string, when: Date | string) {
     this.versions = versions;
@@ -84,11 +84,11 @@ export class PlaceRules {
 
   /** The facts that rules may name there, with the codes of its tables. */
   get catalogue(): FactCatalogue {
-    if (!this.known) {
+    if (!this.cachedCatalogue) {
       const found = tables.map((key) => this.document('choices', key));
-      this.known = catalogueWith(found.map((table) => table?.hash).join(' '), found);
+      this.cachedCatalogue = catalogueWith(found.map((table) => table?.hash).join(' '), found);
     }
-    return this.known;
+    return this.cachedCatalogue;
   }
 
   /** Compiled once per body and catalogue. @throws Unavailable */

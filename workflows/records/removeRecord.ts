@@ -16,11 +16,11 @@ export async function removeRecord<N extends ResourceName>(
 ): Promise<Shown<N>> {
   const resource = getResource(name);
   refuseWorkflowOnly(resource);
-  const seen = await getFor(actor, name, id, 'delete');
+  const current = await getFor(actor, name, id, 'delete');
   await transact(actor, { action: 'delete', reason }, async (tx) => {
     const row = await tx.lock(name, id);
     await recordHooks[name]?.beforeRemove?.(tx, row);
     tx.remove(resource, row);
   });
-  return seen;
+  return current;
 }

@@ -36,13 +36,13 @@ export async function updateRecord<N extends ResourceName>(
       '请带上 If-Match 或 version，说明您修改的是哪个版本',
       'Send If-Match or version to say which version you changed',
     );
-  const seen = await getFor(actor, resource, id, 'update');
-  if (seen.version !== version) throw movedOn(resource, seen, input);
-  const patch = changesOf(resource, seen, input);
+  const current = await getFor(actor, resource, id, 'update');
+  if (current.version !== version) throw movedOn(resource, current, input);
+  const patch = changesOf(resource, current, input);
   const errors = validateInput(schemaOf(resource, 'update'), patch);
   if (errors.length) throw new Invalid(errors);
   if (!Object.keys(patch).length) return get(actor, name, id);
-  const row = { ...seen, ...patch };
+  const row = { ...current, ...patch };
   const path = await assertInScope(actor, resource, row, 'update');
   await refuseUnknownCodes(resource, { values: patch, row, path });
   const saved = await transact(actor, { action: 'update', reason }, async (tx) => {
@@ -59,12 +59,12 @@ export async function updateRecord<N extends ResourceName>(
 }
 
 /** Panels send whole rows back: fields they may not set are accepted only unchanged. */
-function changesOf(resource: Resource, seen: Row, input: Record<string, unknown>): Record<string, unknown> {
+function changesOf(resource: Resource, current: Row, input: Record<string, unknown>): Record<string, unknown> {
   const writable = new Set(writableFields(resource, 'update'));
   const changed = Object.entries(input).filter(
-    ([name, value]) => !name.startsWith('_') && !isSameValue(value ?? null, seen[name] ?? null),
+    ([name, value]) => !name.startsWith('_') && !isSameValue(value ?? null, current[name] ?? null),
   );
-  const refused = changed.filter(([name]) => !writable.has(name) || isMaskedIn(resource, seen, name));
+  const refused = changed.filter(([name]) => !writable.has(name) || isMaskedIn(resource, current, name));
   if (refused.length) {
     throw new Invalid(
       refused.map(([path]) => ({
@@ -78,8 +78,8 @@ function changesOf(resource: Resource, seen: Row, input: Record<string, unknown>
   return Object.fromEntries(changed);
 }
 
-const isMaskedIn = (resource: Resource, seen: Row, name: string) =>
-  resource.fields[name]?.mask?.[seen._relation as 'own'] !== undefined;
+const isMaskedIn = (resource: Resource, current: Row, name: string) =>
+  resource.fields[name]?.mask?.[current._relation as 'own'] !== undefined;
 
 const movedOn = (resource: Resource, theirs: Row, mine: Record<string, unknown>) =>
   new Conflict(

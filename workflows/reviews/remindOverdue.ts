@@ -24,7 +24,7 @@ export async function remindOverdue(
       const events = cases.flatMap(({ id, reviewers }) =>
         reviewers.map((reviewer) => nameEvent('review.overdue', id, reviewer.id)),
       );
-      const known = await knownEvents(
+      const sentEvents = await knownEvents(
         tx,
         cases.map(({ unionId }) => unionId),
         events,
@@ -32,7 +32,7 @@ export async function remindOverdue(
       for (const { reviewers, ...overdue } of cases) {
         for (const account of reviewers) {
           const event = nameEvent('review.overdue', overdue.id, account.id);
-          if (known.has(event)) continue;
+          if (sentEvents.has(event)) continue;
           reminded += 1;
           enqueueNotice(tx, book.at(overdue.unionPath), {
             template: 'review.overdue',

@@ -50,11 +50,12 @@ async function judge(
   book: Rulebook,
   now: Date,
 ): Promise<JudgedCase[]> {
-  const known = new Map<string, ProcessAt | undefined>();
+  const cachedProcesses = new Map<string, ProcessAt | undefined>();
   const cases = (await readCases(tx, ids)).map((found) => {
     const name = `${found.process} ${found.union.path}`;
-    if (!known.has(name)) known.set(name, wholeProcess(book.at(found.union.path, now), found.process));
-    return { found, process: known.get(name) };
+    if (!cachedProcesses.has(name))
+      cachedProcesses.set(name, wholeProcess(book.at(found.union.path, now), found.process));
+    return { found, process: cachedProcesses.get(name) };
   });
   const questions = cases.flatMap(({ found, process }) => questionOf(found, process) ?? []);
   const gathered = await gatherCases(questions, today(now), tx);

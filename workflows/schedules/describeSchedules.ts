@@ -28,10 +28,10 @@ export async function describeSchedules(actor: Actor, now = new Date()): Promise
   const all = await plans(now);
   const ids = [...new Set(all.map(({ unionId }) => unionId))];
   const { rows } = await list(actor, 'union', { filter: { id: ids }, range: [0, mostShown - 1] });
-  const seen = new Set(rows.map(({ id }) => id));
+  const unionIds = new Set(rows.map(({ id }) => id));
   return Promise.all(
     all
-      .filter(({ unionId }) => seen.has(unionId))
+      .filter(({ unionId }) => unionIds.has(unionId))
       .map(async (plan) => describe(plan, true, await lastRun(actor, plan), now)),
   );
 }

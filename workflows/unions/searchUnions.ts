@@ -48,11 +48,11 @@ export async function searchUnions({
   const outside =
     inside.length < limit ? await both(q, { ...area, where: 'outside', limit: limit - inside.length }) : [];
   const where = await whereUnionsLie([...inside, ...outside]);
-  const asked = area.branch ? '产业' : '地区';
+  const areaWord = area.branch ? '产业' : '地区';
   return {
     items: [
-      ...inside.map((hit) => answer(hit, true, asked, where)),
-      ...outside.map((hit) => answer(hit, isAnywhere, asked, where)),
+      ...inside.map((hit) => answer(hit, true, areaWord, where)),
+      ...outside.map((hit) => answer(hit, isAnywhere, areaWord, where)),
     ],
   };
 }
@@ -66,17 +66,17 @@ async function both(q: string, options: Area & { where: 'inside' | 'outside'; li
   const unions = await findUnions(q, options);
   if (unions.length >= options.limit) return unions;
   const employers = await findEmployers(q, { ...options, limit: options.limit - unions.length });
-  const known = new Set(unions.map((hit) => hit.id));
-  return [...unions, ...employers.filter((hit) => !known.has(hit.id))];
+  const foundIds = new Set(unions.map((hit) => hit.id));
+  return [...unions, ...employers.filter((hit) => !foundIds.has(hit.id))];
 }
 
-function answer(hit: UnionHit, inRegion: boolean, asked: string, where: Map<string, string>): UnionAnswer {
+function answer(hit: UnionHit, inRegion: boolean, areaWord: string, where: Map<string, string>): UnionAnswer {
   const place = where.get(hit.id) ?? '';
   const holds = hit.acceptsMembers || hit.kind === 'base';
   const advice = holds
     ? inRegion
       ? undefined
-      : `不在所选${asked}，它属于：${place || '全国'}`
+      : `不在所选${areaWord}，它属于：${place || '全国'}`
     : '这是基层以上工会，不直接接收会员，请查找它下面的基层工会';
   return {
     id: hit.id,

@@ -14,14 +14,14 @@ export type Consequence = {
   blocks: boolean;
 };
 
-type Asked = Omit<Consequence, 'total' | 'estimated' | 'blocks'> & { resource: ResourceName; blocks?: true };
+type Dependants = Omit<Consequence, 'total' | 'estimated' | 'blocks'> & { resource: ResourceName; blocks?: true };
 
 const waiting = { state: statesIn('application', 'pending') };
 
 /** What would be left without a union if this one were closed, told before somebody says yes. @throws NotFound, Forbidden as closing does */
 export async function whatHangsOn(actor: Actor, id: string): Promise<Consequence[]> {
   await getFor(actor, 'union', id, 'close');
-  const asked: Asked[] = [
+  const dependants: Dependants[] = [
     {
       resource: 'member',
       title: { zh: '会员', en: 'Members' },
@@ -49,7 +49,7 @@ export async function whatHangsOn(actor: Actor, id: string): Promise<Consequence
     },
   ];
   return Promise.all(
-    asked.map(async ({ resource, blocks = false, ...rest }) => ({
+    dependants.map(async ({ resource, blocks = false, ...rest }) => ({
       ...rest,
       blocks,
       ...(await count(actor, resource, rest.filter)),

@@ -5,18 +5,18 @@ import type { Verdict } from '../../rules/engine/documentTypes.ts';
 export function tellSanction(verdict: Verdict, sanction: Sanction | null | undefined): Verdict {
   if (verdict.facts['applicant.sanctioned'] !== true || !sanction) return verdict;
   const until = sanction.until ? `限制到 ${sanction.until}` : '限制期限未定';
-  const told = [
+  const wording = [
     `${until}（${sanction.reason}）`,
     sanction.appeal ? `有异议可以申诉：${sanction.appeal}` : '有异议可向作出限制的工会申诉',
   ].join('；');
-  const matches = verdict.matches?.map((match) => (match.row === 'sanctioned' ? { ...match, fix: told } : match));
+  const matches = verdict.matches?.map((match) => (match.row === 'sanctioned' ? { ...match, fix: wording } : match));
   return {
     ...verdict,
     fix:
       matches
         ?.map((match) => match.fix)
         .filter(Boolean)
-        .join('；') ?? told,
+        .join('；') ?? wording,
     ...(matches ? { matches } : {}),
   };
 }
