@@ -88,8 +88,8 @@ function refuseOtherRows({ ours, floor }: Written): void {
 
 /** Peaks of the process's memory while the reviews run. */
 function watchMemory() {
-  const seen: number[] = [];
-  const note = () => seen.push(process.memoryUsage().rss / 1_048_576);
+  const samples: number[] = [];
+  const note = () => samples.push(process.memoryUsage().rss / 1_048_576);
   const peak = (values: number[]) => Math.max(...values);
   return {
     during: async <T>(work: () => Promise<T>): Promise<T> => {
@@ -101,7 +101,7 @@ function watchMemory() {
         note();
       }
     },
-    peakMegabytes: () => Math.round(peak(seen)),
-    growth: () => peak(seen.slice(seen.length >> 1)) / peak(seen.slice(0, Math.max(1, seen.length >> 1))),
+    peakMegabytes: () => Math.round(peak(samples)),
+    growth: () => peak(samples.slice(samples.length >> 1)) / peak(samples.slice(0, Math.max(1, samples.length >> 1))),
   };
 }

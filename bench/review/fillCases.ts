@@ -19,9 +19,9 @@ const basesInCounty = 100;
 export async function prepareProvince(): Promise<Rows['union']> {
   await seedDivisions();
   const root = await ensureRoot();
-  const known = await findOne('union', { divisionId: '32' });
+  const present = await findOne('union', { divisionId: '32' });
   const province =
-    known ??
+    present ??
     (await buildUnion(root, {
       name: '测量省总工会',
       divisionId: '32',

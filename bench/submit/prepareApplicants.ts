@@ -29,8 +29,8 @@ const batch = 500;
 
 export async function prepareApplicants(client: Client, count: number): Promise<Submission[]> {
   await seedDivisions();
-  const known = await find('union', { kind: 'base' });
-  const unions = known.length ? known : await buildUnions();
+  const present = await find('union', { kind: 'base' });
+  const unions = present.length ? present : await buildUnions();
   await installPacks();
   const { rows } = await client.query('SELECT count(*)::int AS bound FROM accounts WHERE bound_at IS NOT NULL');
   const bound = rows[0].bound as number;
@@ -155,15 +155,15 @@ async function openSessions(client: Client, accounts: readonly { id: string }[])
   const cookie = { originalMaxAge: 86_400_000, expires, httpOnly: true, path: '/', sameSite: 'lax' };
   const sids = accounts.map((account) => `bench-${account.id}`);
   // Nobody is "seen a minute ago" while the bench lasts: renewal is not what is measured.
-  const seen = new Date(now.getTime() + 3_600_000).toISOString();
+  const seenAt = new Date(now.getTime() + 3_600_000).toISOString();
   const sessions = accounts.map(({ id }) =>
     JSON.stringify({
       cookie,
       accountId: id,
       kind: 'member',
       signedInAt: now,
-      lastSeenAt: seen,
-      phoneConfirmedAt: seen,
+      lastSeenAt: seenAt,
+      phoneConfirmedAt: seenAt,
     }),
   );
   await client.query(

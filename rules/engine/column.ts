@@ -88,8 +88,8 @@ export function createColumn(fact: string, type: FactType | undefined, cells: Co
   const words = wordsFor(rowCount);
   const judged = new Map<FactValue, Uint32Array>();
   const bitsFor = (sample: FactValue): Uint32Array => {
-    const known = judged.get(sample);
-    if (known) return known;
+    const cached = judged.get(sample);
+    if (cached) return cached;
     const bits = new Uint32Array(words).fill(0xffffffff);
     for (const { row, passes } of closed) if (!passes(sample)) bits[row >> 5]! &= ~(1 << (row & 31));
     judged.set(sample, bits);

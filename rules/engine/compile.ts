@@ -33,7 +33,7 @@ export type CompiledDecision = {
 };
 
 const remembered = 500;
-const known = new WeakMap<FactCatalogue, ReturnType<typeof createMemory>>();
+const memories = new WeakMap<FactCatalogue, ReturnType<typeof createMemory>>();
 const createMemory = () => ({
   byHash: new Map<string, CompiledDecision>(),
   byObject: new WeakMap<DecisionDocument, CompiledDecision>(),
@@ -130,7 +130,7 @@ export function compileDecision(document: DecisionDocument, catalogue: FactCatal
 }
 
 function memoryOf(catalogue: FactCatalogue): ReturnType<typeof createMemory> {
-  const memory = known.get(catalogue) ?? createMemory();
-  known.set(catalogue, memory);
+  const memory = memories.get(catalogue) ?? createMemory();
+  memories.set(catalogue, memory);
   return memory;
 }

@@ -63,13 +63,13 @@ export function fieldError(field: FormField, problem: Problem): FieldError {
   return { path: field.name, message, messageEn, ...(needed !== undefined && { needed }) };
 }
 
-export function unknownField(name: string, known: string[]): FieldError {
+export function unknownField(name: string, fieldNames: string[]): FieldError {
   const shown = name.replace(/\p{Surrogate}|\p{Cc}/gu, '').slice(0, 40);
-  const suggestion = closest(name, known);
+  const suggestion = closest(name, fieldNames);
   return {
     path: shown,
     message: `表单里没有字段“${shown}”${suggestion ? `，是不是“${suggestion}”？` : ''}`,
     messageEn: `The form has no field "${shown}"${suggestion ? `; did you mean "${suggestion}"?` : ''}`,
-    needed: known,
+    needed: fieldNames,
   };
 }

@@ -13,18 +13,18 @@ function knownNames({ parentSchema }: ErrorObject): string[] {
 }
 
 export function schemaFindings(errors: ErrorObject[] | null | undefined): Finding[] {
-  const few = (errors ?? []).slice(0, most);
-  localizeErrors(few);
-  return few.map((error) => {
+  const shown = (errors ?? []).slice(0, most);
+  localizeErrors(shown);
+  return shown.map((error) => {
     const path = error.instancePath;
     const params = error.params as Record<string, unknown>;
     if (error.keyword === 'additionalProperties') {
       const name = String(params.additionalProperty);
-      const known = knownNames(error);
+      const names = knownNames(error);
       return finding('unknown-property', `${path}/${name}`, `没有属性“${name}”`, `There is no property "${name}"`, {
         seen: name,
-        needed: known,
-        didYouMean: closest(name, known),
+        needed: names,
+        didYouMean: closest(name, names),
       });
     }
     if (error.keyword === 'required') {

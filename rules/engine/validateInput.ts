@@ -33,14 +33,14 @@ function toFieldError(error: ErrorObject, schema: object): FieldError {
   };
 }
 
-function sentenceOf({ keyword, params }: ErrorObject, known: string[]): { zh: string; en: string } {
+function sentenceOf({ keyword, params }: ErrorObject, fieldNames: string[]): { zh: string; en: string } {
   switch (keyword) {
     case 'required':
       return { zh: '必须填写', en: 'is required' };
     case 'additionalProperties':
       return {
-        zh: `不是可以填写的字段，可用：${known.join('、')}`,
-        en: `is not a field that may be set; possible: ${known.join(', ')}`,
+        zh: `不是可以填写的字段，可用：${fieldNames.join('、')}`,
+        en: `is not a field that may be set; possible: ${fieldNames.join(', ')}`,
       };
     case 'type':
       return {

@@ -18,10 +18,10 @@ export async function loadUnionPlans(
 ): Promise<void> {
   let rest = plans;
   while (rest.length) {
-    const known = ({ parent, industryParent }: UnionPlan) =>
+    const isReady = ({ parent, industryParent }: UnionPlan) =>
       places.has(parent) && (!industryParent || places.has(industryParent));
-    const level = rest.filter(known);
-    rest = rest.filter((plan) => !known(plan));
+    const level = rest.filter(isReady);
+    rest = rest.filter((plan) => !isReady(plan));
     if (!level.length) throw new Error(`no parent for ${rest[0]?.key}`);
     const ids = level.map(() => newId());
     await load.records(

@@ -11,18 +11,18 @@ const columns = ['id', 'name', 'parent_id', 'level', 'full_name', 'initials', 's
 export async function seedDivisions(report: (line: string) => void = () => {}): Promise<number> {
   const divisions = readDivisions();
   return copyIn(systemActor, 'divisions.tsv.gz', async (load) => {
-    const known = await knownDivisions(load);
-    const news = [...divisions.values()].filter((division) => differs(division, known.get(division.id)));
+    const stored = await knownDivisions(load);
+    const news = [...divisions.values()].filter((division) => differs(division, stored.get(division.id)));
     if (!news.length) return 0;
     report(`写入行政区划 ${news.length} 条…`);
-    return known.size
+    return stored.size
       ? mergeDivisions(load, columns, linesOf(news))
       : load.withoutIndexes('division', () => load.lines('division', columns, linesOf(news)));
   });
 }
 
-const differs = ({ fullName, statOnly }: Division, known: KnownDivision | undefined) =>
-  known?.fullName !== fullName || known.statOnly !== statOnly;
+const differs = ({ fullName, statOnly }: Division, stored: KnownDivision | undefined) =>
+  stored?.fullName !== fullName || stored.statOnly !== statOnly;
 
 function* linesOf(divisions: readonly Division[]): Generator<string> {
   const all = readDivisions();

@@ -1,6 +1,6 @@
 import { initialsOf, joinInitials, piecesOf, wordsOf } from '../../models/store/sql/grams.ts';
 
-const known = new Map<string, string>();
+const cachedInitials = new Map<string, string>();
 
 /** Initials of a text put together from parts that come again and again: each part is read once. */
 export function initialsOfParts(parts: readonly string[]): string {
@@ -12,10 +12,10 @@ const plain = /^[\dA-Za-z]*$/;
 function initialsOfPart(part: string): string {
   // Codes are their own initials, and each comes once: they are not kept.
   if (plain.test(part)) return part.toLowerCase();
-  let initials = known.get(part);
+  let initials = cachedInitials.get(part);
   if (initials === undefined) {
     initials = initialsOf(part);
-    known.set(part, initials);
+    cachedInitials.set(part, initials);
   }
   return initials;
 }

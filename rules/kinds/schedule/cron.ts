@@ -1,12 +1,12 @@
 // Five-field cron lines. Of what croner reads, only digits, stars, lists, ranges and steps: what cronInWords can say.
 import { Cron } from 'croner';
 
-const known = /^[\d\s*,/-]*$/;
+const plainFields = /^[\d\s*,/-]*$/;
 const fields = ['分', '时', '日', '月', '星期'];
 
 /** @throws Error for a line that is no cron or names no time zone there is. */
 export function parseCron(line: string, timezone: string): Cron {
-  if (!known.test(line)) throw new SyntaxError(`only digits and * , - / are read: ${line}`);
+  if (!plainFields.test(line)) throw new SyntaxError(`only digits and * , - / are read: ${line}`);
   return new Cron(line, { timezone, mode: '5-part' });
 }
 
