@@ -16,7 +16,7 @@ import { checkActions } from '../workflows/checkActions.ts';
 import { installPacks } from '../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
 import { createApp } from './app.ts';
-import { consoleWhenAsked } from './backoffice/consoleWhenAsked.ts';
+import { lazyConsole } from './backoffice/lazyConsole.ts';
 import { printAddresses } from './printAddresses.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -31,7 +31,7 @@ async function start(): Promise<() => Promise<void>> {
   try {
     await refuseDemoAmongReal();
     await prepareData();
-    const server = await listen(createApp({ console: consoleWhenAsked() }));
+    const server = await listen(createApp({ console: lazyConsole() }));
     opened.push(() => closeServer(server));
     if (config.jobs) {
       const jobs = await startJobs({ databaseUrl: database.url });

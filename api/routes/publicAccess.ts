@@ -21,7 +21,7 @@ import { rateLimit } from '../middleware/rateLimit.ts';
 import { contextOf } from '../middleware/requestContext.ts';
 import { endSession, startSession } from '../middleware/session.ts';
 import { originOf } from './pages/originOf.ts';
-import { type Body, onlyKnown } from './readBody.ts';
+import { type Body, refuseUnknownNames } from './readBody.ts';
 
 export function publicAccessRoutes(): Router {
   const router = Router();
@@ -100,7 +100,7 @@ export function publicAccessRoutes(): Router {
 }
 
 function bodyOf(request: Request, allowed: readonly string[]): Body {
-  onlyKnown(request.body, allowed);
+  refuseUnknownNames(request.body, allowed);
   return request.body;
 }
 

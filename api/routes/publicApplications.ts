@@ -23,7 +23,7 @@ import { unionFromToken } from '../../workflows/unions/joinToken.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';
 import { personOf } from '../middleware/actor.ts';
 import { contextOf } from '../middleware/requestContext.ts';
-import { type Body, flagIn, objectIn, onlyKnown, textIn } from './readBody.ts';
+import { type Body, flagIn, objectIn, refuseUnknownNames, textIn } from './readBody.ts';
 
 export function publicApplications(): Router {
   const router = Router();
@@ -93,7 +93,7 @@ function applicationRoutes(router: Router): void {
     const { actor, body, key } = readRequest(request, ['process', 'data', 'agreement', 'draft', 'place']);
     const process = textIn(body, 'process');
     const data = objectIn(body, 'data');
-    const place = await placeAsked(body);
+    const place = await readPlace(body);
     const isDraft = flagIn(body, 'draft');
     const { status, body: answer } = await onceOnly(actor.accountId as string, key, ['create', body], async (keep) => {
       if (isDraft) return saved(request, { process, data, place }, keep);
@@ -146,7 +146,7 @@ async function ownPossible(actor: Actor, id: string, act: 'saveDraft' | 'submit'
 function readRequest(request: Request, allowed: readonly string[]) {
   const actor = personOf(request);
   const body = request.body as Body;
-  onlyKnown(body, allowed);
+  refuseUnknownNames(body, allowed);
   return { actor, body, key: request.get('Idempotency-Key') };
 }
 
@@ -197,9 +197,9 @@ function placeText(
   throw new BadRequest('bad-place', `${path} ${message}`, `${path} cannot be read`, [{ path, message }]);
 }
 
-function placeAsked(body: Body): Promise<Place> {
+function readPlace(body: Body): Promise<Place> {
   const place = body.place == null ? {} : objectIn(body, 'place');
-  onlyKnown(place, ['u', 'union', 'division']);
+  refuseUnknownNames(place, ['u', 'union', 'division']);
   return placeIn(place);
 }
 

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { myMessages, openMessages } from '../../workflows/notices/myMessages.ts';
 import { personOf } from '../middleware/actor.ts';
-import { onlyKnown } from './readBody.ts';
+import { refuseUnknownNames } from './readBody.ts';
 
 /** The messages in one's account, for apps. */
 export function publicMessages(): Router {
@@ -17,7 +17,7 @@ export function publicMessages(): Router {
 
   router.post('/api/public/messages/read', async (request, response) => {
     const actor = personOf(request);
-    onlyKnown(request.body, ['ids']);
+    refuseUnknownNames(request.body, ['ids']);
     await openMessages(actor, request.body.ids);
     response.status(204).end();
   });

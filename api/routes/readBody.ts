@@ -3,7 +3,7 @@ import { BadRequest, Invalid } from '../../errors.ts';
 
 export type Body = Record<string, unknown>;
 
-export function onlyKnown(body: unknown, allowed: readonly string[]): void {
+export function refuseUnknownNames(body: unknown, allowed: readonly string[]): void {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new BadRequest('not-an-object', '请求内容应为 JSON 对象', 'The body is a JSON object');
   }

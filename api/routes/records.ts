@@ -100,7 +100,7 @@ function listQuery(request: Request) {
       `Unknown parameters ${strangers.join(', ')}; possible: ${parameters.join(', ')}`,
     );
   const filter = readJson(request, 'filter');
-  const range = readJson(request, 'range') ?? [0, Math.max(askedById(filter), usualPage) - 1];
+  const range = readJson(request, 'range') ?? [0, Math.max(countOfIds(filter), usualPage) - 1];
   const sort = readJson(request, 'sort');
   if (!Array.isArray(range) || range.length !== 2) throw wrong('range', '[0, 24]');
   if (sort !== undefined && (!Array.isArray(sort) || sort.length !== 2)) throw wrong('sort', '["createdAt", "DESC"]');
@@ -108,7 +108,7 @@ function listQuery(request: Request) {
 }
 
 /** Whoever asks for records by their ids and names no range means all of them. */
-function askedById(filter: unknown): number {
+function countOfIds(filter: unknown): number {
   const { id } = (filter ?? {}) as { id?: unknown };
   return Array.isArray(id) ? id.length : 0;
 }

@@ -10,7 +10,7 @@ type Hit = {
 
 const pause = 250;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let asking: AbortController | undefined;
+let request: AbortController | undefined;
 
 export function startUnionSearch(): void {
   document.addEventListener('input', (event) => {
@@ -25,9 +25,9 @@ export function startUnionSearch(): void {
 async function look(search: HTMLElement, query: string): Promise<void> {
   const list = search.querySelector<HTMLElement>('#union-hits');
   if (!list) return;
-  asking?.abort();
+  request?.abort();
   if ([...query].length < 2) return list.replaceChildren(...(query ? [hint('请输入两个以上文字')] : []));
-  asking = new AbortController();
+  request = new AbortController();
   const address = new URL('/api/public/unions', location.href);
   address.searchParams.set('q', query);
   for (const name of ['division', 'industry'] as const) {
@@ -35,7 +35,7 @@ async function look(search: HTMLElement, query: string): Promise<void> {
     if (value) address.searchParams.set(name, value);
   }
   try {
-    const response = await fetch(address, { signal: asking.signal });
+    const response = await fetch(address, { signal: request.signal });
     if (!response.ok) return list.replaceChildren(hint('暂时查不了，请点“查找”再试'));
     const { items } = (await response.json()) as { items: Hit[] };
     list.replaceChildren(

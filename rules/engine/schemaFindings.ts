@@ -8,7 +8,7 @@ import { finding } from './finding.ts';
 
 const most = 50;
 
-function knownNames({ parentSchema }: ErrorObject): string[] {
+function propertyNames({ parentSchema }: ErrorObject): string[] {
   return Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {});
 }
 
@@ -20,7 +20,7 @@ export function schemaFindings(errors: ErrorObject[] | null | undefined): Findin
     const params = error.params as Record<string, unknown>;
     if (error.keyword === 'additionalProperties') {
       const name = String(params.additionalProperty);
-      const names = knownNames(error);
+      const names = propertyNames(error);
       return finding('unknown-property', `${path}/${name}`, `没有属性“${name}”`, `There is no property "${name}"`, {
         seen: name,
         needed: names,

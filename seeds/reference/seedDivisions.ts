@@ -1,7 +1,7 @@
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { copyIn } from '../../models/store/writing/copyIn.ts';
 import { copyLine } from '../../models/store/writing/copyLine.ts';
-import { type KnownDivision, knownDivisions, mergeDivisions } from '../../models/store/writing/mergeDivisions.ts';
+import { mergeDivisions, type StoredDivision, storedDivisions } from '../../models/store/writing/mergeDivisions.ts';
 import { searchOfParts } from '../synthetic/searchOfParts.ts';
 import { type Division, readDivisions } from './readDivisions.ts';
 
@@ -11,7 +11,7 @@ const columns = ['id', 'name', 'parent_id', 'level', 'full_name', 'initials', 's
 export async function seedDivisions(report: (line: string) => void = () => {}): Promise<number> {
   const divisions = readDivisions();
   return copyIn(systemActor, 'divisions.tsv.gz', async (load) => {
-    const stored = await knownDivisions(load);
+    const stored = await storedDivisions(load);
     const news = [...divisions.values()].filter((division) => differs(division, stored.get(division.id)));
     if (!news.length) return 0;
     report(`写入行政区划 ${news.length} 条…`);
@@ -21,7 +21,7 @@ export async function seedDivisions(report: (line: string) => void = () => {}): 
   });
 }
 
-const differs = ({ fullName, statOnly }: Division, stored: KnownDivision | undefined) =>
+const differs = ({ fullName, statOnly }: Division, stored: StoredDivision | undefined) =>
   stored?.fullName !== fullName || stored.statOnly !== statOnly;
 
 function* linesOf(divisions: readonly Division[]): Generator<string> {

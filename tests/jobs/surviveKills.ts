@@ -54,7 +54,7 @@ export async function surviveKills({
   await settle();
   const stopMs = await instances.stop();
   await gateway.close();
-  return { kills, cases, ...(await counts()), ...(await seenBy(gateway.requests)), stopMs };
+  return { kills, cases, ...(await counts()), ...(await receivedBy(gateway.requests)), stopMs };
 }
 
 async function progress() {
@@ -93,7 +93,7 @@ async function counts() {
   return row as NonNullable<typeof row>;
 }
 
-async function seenBy(requests: ReadonlyMap<string, number>) {
+async function receivedBy(requests: ReadonlyMap<string, number>) {
   const ids = await query<{ id: string }>("SELECT id FROM notices WHERE channel = 'sms'");
   return {
     unseen:

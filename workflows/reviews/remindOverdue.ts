@@ -1,6 +1,6 @@
 import { config } from '../../config.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
-import { knownEvents } from '../../models/store/queries/noticeEvents.ts';
+import { findEvents } from '../../models/store/queries/noticeEvents.ts';
 import { overdueReviews } from '../../models/store/queries/reviews.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
@@ -24,7 +24,7 @@ export async function remindOverdue(
       const events = cases.flatMap(({ id, reviewers }) =>
         reviewers.map((reviewer) => nameEvent('review.overdue', id, reviewer.id)),
       );
-      const sentEvents = await knownEvents(
+      const sentEvents = await findEvents(
         tx,
         cases.map(({ unionId }) => unionId),
         events,

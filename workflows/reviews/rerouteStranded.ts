@@ -41,8 +41,8 @@ async function move(cases: readonly Stranded[], day: string): Promise<number> {
     const moved = new Map<string, { to: Destination; rows: Rows['application'][] }>();
     for (const row of rows) {
       const { above, reviewerUnionId } = wanted.get(row.id) as Stranded;
-      const isAsSeen = isIn('application', row, 'inProgress') && reviewingUnion(row) === reviewerUnionId;
-      if (!above || !isAsSeen) continue;
+      const isStillStranded = isIn('application', row, 'inProgress') && reviewingUnion(row) === reviewerUnionId;
+      if (!above || !isStillStranded) continue;
       const group = moved.get(above.id) ?? { to: above, rows: [] };
       group.rows.push(tx.update('application', row, { reviewerUnionId: above.id }));
       moved.set(above.id, group);

@@ -28,10 +28,10 @@ export function useAnswerTitles(path: string | undefined, id: unknown, version?:
 export function inWords(titles: readonly AnswerTitle[], values: unknown): NamedRow[] {
   if (typeof values !== 'object' || values === null) return [];
   const given = values as Record<string, unknown>;
-  const known = titles.filter(({ name }) => name in given);
-  const rest = Object.keys(given).filter((name) => !known.some((title) => title.name === name));
+  const titled = titles.filter(({ name }) => name in given);
+  const rest = Object.keys(given).filter((name) => !titled.some((title) => title.name === name));
   return [
-    ...known.map(({ name, title, words }) => ({ name, title, value: words[String(given[name])] ?? given[name] })),
+    ...titled.map(({ name, title, words }) => ({ name, title, value: words[String(given[name])] ?? given[name] })),
     ...rest.map((name) => ({ name, title: name, value: given[name] })),
   ];
 }

@@ -10,7 +10,7 @@ import { useAct } from './useAct.ts';
 /** The named actions that are possible on this row, now, for this reader. */
 export function ActionButtons({ resource, row }: { resource: ResourceMeta; row: Row }) {
   const locale = useLocale();
-  const [asking, setAsking] = useState<string>();
+  const [dialog, setDialog] = useState<string>();
   const { act, isBusy, conflict, result, forgetResult } = useAct(resource);
   const possible = Object.entries(resource.actions).filter(([name, action]) => isPossible(resource, name, action, row));
   return (
@@ -21,19 +21,19 @@ export function ActionButtons({ resource, row }: { resource: ResourceMeta; row: 
           size="small"
           disabled={isBusy}
           color={action.danger ? 'error' : 'primary'}
-          onClick={() => (action.input || action.confirm ? setAsking(name) : act(name, row))}
+          onClick={() => (action.input || action.confirm ? setDialog(name) : act(name, row))}
         >
           {action.title[locale === 'en' ? 'en' : 'zh']}
         </Button>
       ))}
-      {asking && resource.actions[asking] && (
+      {dialog && resource.actions[dialog] && (
         <ActionDialog
           resource={resource}
-          name={asking}
+          name={dialog}
           row={row}
-          onClose={() => setAsking(undefined)}
+          onClose={() => setDialog(undefined)}
           onSubmit={async (input) => {
-            if (await act(asking, row, input)) setAsking(undefined);
+            if (await act(dialog, row, input)) setDialog(undefined);
           }}
           isBusy={isBusy}
         />

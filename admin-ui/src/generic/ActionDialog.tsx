@@ -35,7 +35,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
         <DialogTitle id="action-title">{action?.title[locale]}</DialogTitle>
         <DialogContent>
           {action?.confirm && <DialogContentText sx={{ mb: 1 }}>{action.confirm[locale]}</DialogContentText>}
-          {action?.counted && <Consequences resource={resource} row={row} name={name} onKnown={setMayGoOn} />}
+          {action?.counted && <Consequences resource={resource} row={row} name={name} onCounted={setMayGoOn} />}
           {Object.entries(schema?.properties ?? {}).map(([key, property], index) =>
             property.type === 'object' ? (
               <NoteFields

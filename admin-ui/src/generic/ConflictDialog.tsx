@@ -17,7 +17,7 @@ export function ConflictDialog({ resource, mine, theirs, message, onReload }: Pr
   const translate = useTranslate();
   const words = resource.path === 'applications' ? 'huiji.inbox' : 'huiji.edit';
   // Compare only what the server sent: a partial version is not a version with empty fields.
-  const seen =
+  const opened =
     theirs &&
     Object.fromEntries(
       Object.keys(theirs)
@@ -34,7 +34,7 @@ export function ConflictDialog({ resource, mine, theirs, message, onReload }: Pr
           <FieldDiff
             resource={resource}
             id={String(mine.id ?? theirs.id ?? '')}
-            before={seen}
+            before={opened}
             after={theirs}
             beforeTitle={translate(`${words}.mine`)}
             afterTitle={translate(`${words}.theirs`)}

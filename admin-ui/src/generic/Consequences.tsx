@@ -19,11 +19,11 @@ type Props = {
   row: Row;
   name: string;
   /** Whether one may say yes: when the numbers are there to be seen and none forbids it. */
-  onKnown: (mayGoOn: boolean) => void;
+  onCounted: (mayGoOn: boolean) => void;
 };
 
 /** How many records an action would touch, each a list to look at. */
-export function Consequences({ resource, row, name, onKnown }: Props) {
+export function Consequences({ resource, row, name, onCounted }: Props) {
   const translate = useTranslate();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
   const { data, error } = useQuery({
@@ -33,7 +33,7 @@ export function Consequences({ resource, row, name, onKnown }: Props) {
     gcTime: 0,
   });
   const isBlocked = data?.some(({ blocks, total }) => blocks && total > 0) ?? true;
-  useEffect(() => onKnown(!isBlocked), [isBlocked, onKnown]);
+  useEffect(() => onCounted(!isBlocked), [isBlocked, onCounted]);
   if (error) return <Alert severity="error">{sentenceOf(error)}</Alert>;
   if (!data) return <Box sx={{ fontSize: 14 }}>{translate('ra.page.loading')}</Box>;
   return (

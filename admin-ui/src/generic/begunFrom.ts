@@ -14,11 +14,11 @@ export function begunFrom(
     .filter((begun) => begun.path !== resource.path && mayDo(begun, 'create'))
     .flatMap((begun) => {
       const wanted = begun.fields.filter(isOutOfReach);
-      const known = wanted.map(({ name, reference }) => {
+      const values = wanted.map(({ name, reference }) => {
         const here = resource.fields.find((field) => field.name === name && field.reference === reference);
         return here ? row[name] : undefined;
       });
-      if (wanted.length === 0 || known.some((value) => !value)) return [];
-      return [{ begun, preset: Object.fromEntries(wanted.map(({ name }, index) => [name, known[index]])) }];
+      if (wanted.length === 0 || values.some((value) => !value)) return [];
+      return [{ begun, preset: Object.fromEntries(wanted.map(({ name }, index) => [name, values[index]])) }];
     });
 }

@@ -88,7 +88,7 @@ export type Meta = {
 export type Row = RaRecord<string> & { _relation?: Relation; version?: number };
 
 let current: Meta | undefined;
-let asked: Promise<Meta> | undefined;
+let loading: Promise<Meta> | undefined;
 
 /** The meta last loaded; undefined before sign-in. Needed where no hook can run (labels, permissions). */
 export const currentMeta = () => current;
@@ -96,21 +96,21 @@ export const currentMeta = () => current;
 /** Asks once for however many need it at the same time. */
 export async function loadMeta(): Promise<Meta> {
   if (current) return current;
-  asked ??= requestJson<Meta>('/meta').then(({ json }) => {
+  loading ??= requestJson<Meta>('/meta').then(({ json }) => {
     setClock(json.clock);
     return normalise(json);
   });
   try {
-    current = await asked;
+    current = await loading;
     return current;
   } finally {
-    asked = undefined;
+    loading = undefined;
   }
 }
 
 export function forgetMeta() {
   current = undefined;
-  asked = undefined;
+  loading = undefined;
 }
 
 export const resourceMeta = (path: string | undefined): ResourceMeta | undefined =>

@@ -16,7 +16,6 @@ import { type OpenForm, openForm } from '../../../workflows/processes/openForm.t
 import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
 import { takeHumanProof } from '../../middleware/humanProof.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
-import { againWhenStale } from './againWhenStale.ts';
 import { answersOf } from './bringUnion.ts';
 import { changeAnswers } from './changeAnswers.ts';
 import { humanCheckProblem } from './humanCheckProblem.ts';
@@ -25,6 +24,7 @@ import { boundMember, type Member } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
 import { asPlace, type PagePlace, placeOf, withPlace } from './placeOf.ts';
 import { type Answers, readAnswers } from './readAnswers.ts';
+import { retryWhenStale } from './retryWhenStale.ts';
 import { sendPage } from './sendPage.ts';
 
 declare module 'express-session' {
@@ -114,7 +114,7 @@ function anchorOf({ body }: Request, { opened }: FormState): string {
 }
 
 const save = (request: Request, { member, place, answers }: FormState): Promise<Created<'application'>> =>
-  againWhenStale(() =>
+  retryWhenStale(() =>
     saveApplication(member.actor, { process: 'join', data: answers, place: asPlace(place) }, visitOf(request)),
   );
 
@@ -137,7 +137,7 @@ async function submit(request: Request, response: Response, state: FormState): P
     request.session.confirmationSent = undefined;
   }
   const input = { process: 'join', data: answers, place: asPlace(place), agreement: String(agreement ?? '') };
-  const { application } = await againWhenStale(() => submitApplication(member.actor, input, visitOf(request)));
+  const { application } = await retryWhenStale(() => submitApplication(member.actor, input, visitOf(request)));
   response.redirect(303, `/me/applications/${application.id}/done`);
 }
 

@@ -77,11 +77,7 @@ export const takeNoticeEvents = (tx: Tx, limit: number, applicationId?: string):
   );
 
 /** Which of these events of some unions are kept already. */
-export async function knownEvents(
-  tx: Tx,
-  unionIds: readonly string[],
-  events: readonly string[],
-): Promise<Set<string>> {
+export async function findEvents(tx: Tx, unionIds: readonly string[], events: readonly string[]): Promise<Set<string>> {
   const rows = await tx.query<{ event: string }>(
     'SELECT event FROM notice_events WHERE union_id = ANY($1) AND event = ANY($2)',
     [unionIds, events],

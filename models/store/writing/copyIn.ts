@@ -22,7 +22,7 @@ import { copyLine } from './copyLine.ts';
 
 const linesInChunk = 500;
 /** Above this, making all indexes anew costs more than it saves. */
-const fewRows = 10_000;
+const smallTable = 10_000;
 
 /** Runs `work` in one transaction: all of its rows or none. `reason` names the load in the audit. */
 export async function copyIn<T>(actor: Actor, reason: string, work: (load: Load) => Promise<T>): Promise<T> {
@@ -126,7 +126,7 @@ export class Load {
   async withoutIndexes<T>(name: ResourceName, work: () => Promise<T>): Promise<T> {
     const { table } = getResource(name);
     await this.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-    const [many] = await this.query(`SELECT 1 FROM ${table} OFFSET ${fewRows} LIMIT 1`);
+    const [many] = await this.query(`SELECT 1 FROM ${table} OFFSET ${smallTable} LIMIT 1`);
     if (many) return work();
     const keys = await this.query<{ name: string; definition: string }>(
       `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'f'`,

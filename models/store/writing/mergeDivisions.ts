@@ -1,11 +1,11 @@
 import type { Load } from './copyIn.ts';
 
-export type KnownDivision = { id: string; fullName: string; statOnly: boolean };
+export type StoredDivision = { id: string; fullName: string; statOnly: boolean };
 
 /** What the database has already; the caller sends only what differs. Others who seed at the same moment wait here. */
-export async function knownDivisions(load: Load): Promise<Map<string, KnownDivision>> {
+export async function storedDivisions(load: Load): Promise<Map<string, StoredDivision>> {
   await load.query("SELECT pg_advisory_xact_lock(hashtext('seed divisions'))");
-  const rows = await load.query<KnownDivision>(
+  const rows = await load.query<StoredDivision>(
     'SELECT id, full_name AS "fullName", stat_only AS "statOnly" FROM divisions',
   );
   return new Map(rows.map((row) => [row.id, row]));

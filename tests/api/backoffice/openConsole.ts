@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../../api/app.ts';
-import { consoleWhenAsked } from '../../../api/backoffice/consoleWhenAsked.ts';
+import { lazyConsole } from '../../../api/backoffice/lazyConsole.ts';
 import type { Role } from '../../../models/descriptor/types.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
@@ -28,7 +28,7 @@ export type Console = {
 
 export async function openConsole(): Promise<Console> {
   const { root, close: closeStore } = await openAccess();
-  const server = createApp({ console: consoleWhenAsked() }).listen(0);
+  const server = createApp({ console: lazyConsole() }).listen(0);
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -25,7 +25,7 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
   const refresh = useRefresh();
   const queries = useQueryClient();
   const { undo, isBusy: isUndoing } = useUndo();
-  const [isAsking, setAsking] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer & { names: Record<string, string> }>();
   const approve = async () => {
@@ -43,7 +43,7 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
       notify(sentenceOf(error), { type: 'error', autoHideDuration: 10_000 });
     } finally {
       setBusy(false);
-      setAsking(false);
+      setConfirming(false);
     }
   };
   const nameOf = (id: string) => answer?.names[id] ?? id;
@@ -53,18 +53,18 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
         variant="contained"
         size="small"
         disabled={ids.length === 0 || isBusy}
-        onClick={() => setAsking(true)}
+        onClick={() => setConfirming(true)}
         title={translate('huiji.inbox.bulkHint')}
       >
         {translate('huiji.inbox.bulk', { count: ids.length })}
       </Button>
       <Confirm
-        isOpen={isAsking}
+        isOpen={isConfirming}
         loading={isBusy}
         title={translate('huiji.inbox.bulk', { count: ids.length })}
         content={translate('huiji.inbox.bulkConfirm', { count: ids.length })}
         onConfirm={approve}
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
       />
       {answer && (
         <Dialog open onClose={() => setAnswer(undefined)} fullWidth maxWidth="sm" aria-labelledby="bulk-title">

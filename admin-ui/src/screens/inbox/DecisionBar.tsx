@@ -24,7 +24,7 @@ export function DecisionBar({
 }) {
   const translate = useTranslate();
   const locale = useLocale();
-  const [asking, setAsking] = useState<string>();
+  const [dialog, setDialog] = useState<string>();
   const { act, isBusy, conflict } = useAct(resource);
   const possible = [...decisions, 'open'].filter((name) => {
     const action = resource.actions[name];
@@ -32,13 +32,13 @@ export function DecisionBar({
   });
   const run = async (name: string, input?: Record<string, unknown>) => {
     if (!(await act(name, row, input))) return;
-    setAsking(undefined);
+    setDialog(undefined);
     if (name !== 'open') onDecided(row);
   };
   const choose = (name: string) => {
     if (isBusy || !possible.includes(name)) return;
     if (name === 'open' || (name === 'approve' && row.light === 'green')) run(name);
-    else setAsking(name);
+    else setDialog(name);
   };
   useKeys(Object.fromEntries(Object.entries(keys).map(([key, name]) => [key, () => choose(name)])));
 
@@ -67,14 +67,14 @@ export function DecisionBar({
           {actionTitle(name, locale)}
         </Button>
       ))}
-      {asking && (
+      {dialog && (
         <ActionDialog
           resource={resource}
-          name={asking}
+          name={dialog}
           row={row}
           isBusy={isBusy}
-          onClose={() => setAsking(undefined)}
-          onSubmit={(input) => run(asking, input)}
+          onClose={() => setDialog(undefined)}
+          onSubmit={(input) => run(dialog, input)}
         />
       )}
       {conflict}

@@ -22,8 +22,8 @@ export default function Inbox() {
   const { id } = useParams<{ id: string }>();
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const queues = queuesOn(useToday());
-  const asked = new URLSearchParams(useLocation().search).get('queue');
-  const queue = queues.find(({ name }) => name === asked) ?? queues[0]!;
+  const wanted = new URLSearchParams(useLocation().search).get('queue');
+  const queue = queues.find(({ name }) => name === wanted) ?? queues[0]!;
   const [perPage, setPerPage] = useState(portion);
   const [chosen, setChosen] = useState<string[]>([]);
   const [showsKeys, setShowsKeys] = useState(false);

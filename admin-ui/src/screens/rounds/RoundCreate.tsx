@@ -30,10 +30,10 @@ function Start() {
   const redirect = useRedirect();
   const { getValues, trigger } = useFormContext();
   const [create, { isPending }] = useCreate();
-  const [isAsking, setAsking] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const union = resourceMeta('reviewRounds')?.fields.find(({ name }) => name === 'unionId');
   const start = async (dryRun: boolean) => {
-    setAsking(false);
+    setConfirming(false);
     if (!(await trigger())) return;
     await create(
       'reviewRounds',
@@ -56,16 +56,16 @@ function Start() {
         <Button variant="outlined" disabled={isPending} onClick={() => start(true)}>
           {translate('huiji.rounds.dryRun')}
         </Button>
-        <Button variant="contained" disabled={isPending} onClick={() => setAsking(true)}>
+        <Button variant="contained" disabled={isPending} onClick={() => setConfirming(true)}>
           {translate('huiji.rounds.start')}
         </Button>
       </Stack>
       <Confirm
-        isOpen={isAsking}
+        isOpen={isConfirming}
         title="huiji.rounds.start"
         content="huiji.rounds.confirm"
         onConfirm={() => start(false)}
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
       />
     </>
   );

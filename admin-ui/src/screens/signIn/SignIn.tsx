@@ -28,9 +28,9 @@ export function SignIn() {
     try {
       await login(needsTotp ? { ...credentials, totp } : credentials);
     } catch (error) {
-      const asked = problemOf(error).code === 'totp-needed';
-      if (asked) setNeedsTotp(true);
-      setMessage(asked && !needsTotp ? translate('huiji.signIn.totpNeeded') : sentenceOf(error));
+      const needsCode = problemOf(error).code === 'totp-needed';
+      if (needsCode) setNeedsTotp(true);
+      setMessage(needsCode && !needsTotp ? translate('huiji.signIn.totpNeeded') : sentenceOf(error));
     } finally {
       setBusy(false);
     }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../errors.ts';
 
 /** The same person's other tab, or a draft saved by itself a moment before, is no reason to bother him: tried once more. */
-export async function againWhenStale<T>(work: () => Promise<T>): Promise<T> {
+export async function retryWhenStale<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

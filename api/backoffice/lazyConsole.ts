@@ -4,7 +4,7 @@ import { sameOrigin } from '../middleware/sameOrigin.ts';
 import { operatorOnly } from './operatorOnly.ts';
 
 /** The operator's console, for `/console`: after `sessions` and `loadActor`, before any body is read. */
-export function consoleWhenAsked(): express.Router {
+export function lazyConsole(): express.Router {
   const router = express.Router();
   let built: Promise<express.Router> | undefined;
   router.use(operatorOnly, sameOrigin, async (request, response, next) => {
