@@ -12,7 +12,6 @@ import { demoSignIns } from '../seeds/demo/demoSignIns.ts';
 import { hasDemo } from '../seeds/demo/hasDemo.ts';
 import { seedDemo } from '../seeds/demo/seedDemo.ts';
 import { seedDivisions } from '../seeds/reference/seedDivisions.ts';
-import { checkActions } from '../workflows/checkActions.ts';
 import { installPacks } from '../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
 import { createApp } from './app.ts';
@@ -47,7 +46,7 @@ async function start(): Promise<() => Promise<void>> {
 
 function refuseWrong(): void {
   refuseUnsafeProduction(config);
-  const problems = [...checkDescriptors(resources), ...checkActions()];
+  const problems = checkDescriptors(resources);
   if (problems.length) throw new BootError(problems);
 }
 

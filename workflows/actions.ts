@@ -1,5 +1,6 @@
-// Every named action of every descriptor, and the verb that does it. Boot refuses an action without a verb and a verb without an action.
+// Every named action of every descriptor, and the verb that does it. An action without a verb does not compile, nor a verb without an action.
 
+import type { Actions, ResourceName } from '../models/rows.ts';
 import type { Actor } from '../models/store/gates/actor.ts';
 import { revokeGrant } from './access/revokeGrant.ts';
 import { unlockAccount } from './access/unlockAccount.ts';
@@ -11,9 +12,13 @@ import { redriveNotice } from './notices/redriveNotice.ts';
 import { closeUnion, reopenUnion } from './unions/closeUnion.ts';
 import { joinToken } from './unions/joinToken.ts';
 
-type Verb = (actor: Actor, id: string, input: Record<string, unknown>) => Promise<unknown>;
+export type Verb = (actor: Actor, id: string, input: Record<string, unknown>) => Promise<unknown>;
 
-export const actions: Readonly<Record<string, Readonly<Record<string, Verb>>>> = {
+type Verbs = {
+  readonly [N in ResourceName as Actions[N] extends never ? never : N]: Readonly<Record<Actions[N], Verb>>;
+};
+
+export const actions: Verbs = {
   account: { unlock: unlockAccount },
   application: {
     open: openApplication,

@@ -39,7 +39,7 @@ const standings = new WeakMap<SessionData, Standing>();
 class SessionStore extends PgStore {
   constructor() {
     super({
-      pool: sessionPool as never,
+      pool: sessionPool,
       tableName: 'sessions',
       createTableIfMissing: false,
       disableTouch: true,

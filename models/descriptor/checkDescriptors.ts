@@ -35,12 +35,14 @@ function checkFields(resource: Resource, names: ReadonlySet<string>): string[] {
   });
 }
 
+const roleNames: ReadonlySet<string> = new Set(roles);
+
 function checkAccess(resource: Resource): string[] {
   const actionNames = new Set<string>([...crudActions, ...Object.keys(resource.actions ?? {})]);
   const entries = Object.entries(resource.access);
   if (!entries.length) return ['declares no access'];
   const problems = entries.flatMap(([role, access]) => [
-    ...(roles.includes(role as never) ? [] : [`unknown role ${role}`]),
+    ...(roleNames.has(role) ? [] : [`unknown role ${role}`]),
     ...[...(access?.own ?? []), ...(access?.lower ?? [])]
       .filter((action) => !actionNames.has(action))
       .map((action) => `${role} is given unknown action ${action}`),

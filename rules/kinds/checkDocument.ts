@@ -1,5 +1,5 @@
 import { closest } from '../engine/closest.ts';
-import type { CheckContext, Finding } from '../engine/documentTypes.ts';
+import type { CheckContext, Finding, RuleDocument } from '../engine/documentTypes.ts';
 import { finding } from '../engine/finding.ts';
 import { guard } from '../engine/guard.ts';
 import { schemaFindings } from '../engine/schemaFindings.ts';
@@ -25,5 +25,5 @@ export function checkDocument(document: unknown, context: CheckContext): Finding
       }),
     ];
   if (!kind.validate(document)) return schemaFindings(kind.validate.errors);
-  return kind.lint(document as never, context);
+  return kind.lint(document as RuleDocument, context);
 }

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ValidateFunction } from '../engine/ajv.ts';
 import { createAjv } from '../engine/ajv.ts';
-import type { CheckContext, DocumentKind, Finding } from '../engine/documentTypes.ts';
+import type { CheckContext, DocumentKind, Finding, RuleDocument } from '../engine/documentTypes.ts';
 
-export type Lint = (document: never, context: CheckContext) => Finding[];
+export type Lint = (document: RuleDocument, context: CheckContext) => Finding[];
 export type Kind = { kind: DocumentKind; schema: Record<string, unknown>; validate: ValidateFunction; lint: Lint };
 
 const folder = new URL('./', import.meta.url);

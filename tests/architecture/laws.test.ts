@@ -130,6 +130,16 @@ const cases: Record<string, { broken: Case[]; kept: Case[] }> = {
     ],
     kept: [['config.ts', 'loadConfig(process.env)']],
   },
+  'no value may be anything': {
+    broken: [
+      ['models/rows.ts', '// biome-ignore lint/suspicious/noExplicitAny: it is late\ntype Row = Record<string, any>;'],
+    ],
+    kept: [['models/rows.ts', 'type Row = Record<string, unknown>;']],
+  },
+  'no type is cast through unknown but in 5 places': {
+    broken: [['api/app.ts', 'x as unknown as Y;\n'.repeat(6)]],
+    kept: [['api/app.ts', 'x as unknown as Y;\n'.repeat(5)]],
+  },
   'no file is longer than 400 lines': {
     broken: [['api/app.ts', 'x;\n'.repeat(401)]],
     kept: [

@@ -3,6 +3,7 @@ import { circleLaw } from './circles.ts';
 import type { Law } from './law.ts';
 import { mirrorLaw } from './mirrorLaw.ts';
 import { apiReadsLaw, internalsLaw, sqlLaw } from './storeLaws.ts';
+import { anyLaw, castLaw } from './typeLaws.ts';
 
 const isTest = (path: string) => path.startsWith('tests/');
 const isBench = (path: string) => path.startsWith('bench/');
@@ -157,5 +158,5 @@ const unfinishedLaw: Law = {
 
 export const laws: Law[] = [
   ...[arrowLaw, circleLaw, homeLaw, internalsLaw, sqlLaw, apiReadsLaw, mirrorLaw, environmentLaw, sizeLaw],
-  ...[nameLaw, evalLaw, provinceLaw, unfinishedLaw],
+  ...[nameLaw, evalLaw, provinceLaw, unfinishedLaw, anyLaw, castLaw],
 ];

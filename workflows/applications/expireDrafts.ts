@@ -3,7 +3,6 @@ import { jobActor } from '../../models/store/gates/actor.ts';
 import { type IdleDraft, idleDrafts } from '../../models/store/queries/applications.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import type { ParametersDocument } from '../../rules/engine/documentTypes.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import type { TaskResult } from '../schedules/tasks.ts';
 
@@ -52,9 +51,7 @@ const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 
 /** The shortest any place has: nothing younger need be looked at. */
 function shortestDays(book: Rulebook): number | undefined {
   const documents = book.published('parameters').filter(({ key }) => key === parameters);
-  const days = documents.flatMap(({ body }) =>
-    (body as unknown as ParametersDocument).values.flatMap(({ value }) => daysIn(value) ?? []),
-  );
+  const days = documents.flatMap(({ body }) => body.values.flatMap(({ value }) => daysIn(value) ?? []));
   return days.length ? Math.min(...days) : undefined;
 }
 

@@ -17,7 +17,7 @@ import { assertPossible } from '../assertPossible.ts';
 import { addressHashOf, applicantOf, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
 import { applicationNumber, newApplication } from '../cases/newApplication.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
-import { effects } from '../effects/effects.ts';
+import { effectOf } from '../effects/effects.ts';
 import { memberNumber } from '../effects/memberJoin.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
 import type { GatheredCase } from '../facts/gatherCases.ts';
@@ -167,10 +167,10 @@ async function write(
       documentHash: process.hash,
       nextMemberNumber: memberNumber(numbers.member, target.union.divisionId),
     };
-    const made = await effects.get(document.effect)?.apply(tx, subject, { provisional });
-    application = tx.update('application', application, { memberId: made?.memberId });
+    const { memberId } = await effectOf(document).apply(tx, subject, { provisional });
+    application = tx.update('application', application, { memberId });
     member = {
-      id: made?.memberId as string,
+      id: memberId,
       number: subject.nextMemberNumber,
       state: provisional ? 'pending' : 'active',
     };

@@ -1,10 +1,10 @@
-import { BootError, Conflict } from '../../errors.ts';
+import { Conflict } from '../../errors.ts';
 import { isBound } from '../../models/boundAccount.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import type { Effect, EffectCase } from '../effects/effect.ts';
-import { effects } from '../effects/effects.ts';
+import { effectOf } from '../effects/effects.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 
 /** An application with everything an effect on it needs, read inside the transaction. */
@@ -18,11 +18,9 @@ export async function caseOf(
   if (!account || !union || !isBound(account))
     throw new Conflict('case-broken', '申请的账号或工会已不存在', 'The account or union of this application is gone');
   const process = processAt(book.at(union.path), application.process);
-  const effect = effects.get(process.document.effect);
-  if (!effect) throw new BootError([`process ${process.document.key}: unknown effect ${process.document.effect}`]);
   return {
     process,
-    effect,
+    effect: effectOf(process.document),
     subject: {
       application,
       account,

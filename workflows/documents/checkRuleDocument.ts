@@ -24,7 +24,7 @@ export function checkRuleDocument(
   return checkDocument(body, {
     catalogue: factCatalogue,
     find,
-    ...(isProcess ? { effects: [...effects.keys()] } : {}),
+    ...(isProcess ? { effects: Object.keys(effects) } : {}),
   });
 }
 

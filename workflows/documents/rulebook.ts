@@ -3,9 +3,11 @@
 import { type PublishedDocument, publishedDocuments } from '../../models/store/queries/publishedDocuments.ts';
 import { keepRuleBodies } from '../../models/store/queries/ruleBodies.ts';
 import { onNotify } from '../../models/store/sql/notifications.ts';
-import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
+import type { DocumentKind, RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
 import { PlaceRules } from './placeRules.ts';
+
+export type Published<K extends DocumentKind> = PublishedDocument & { body: Extract<RuleDocument, { kind: K }> };
 
 export class Rulebook {
   private readonly versions = new Map<string, PublishedDocument[]>();
@@ -23,8 +25,9 @@ export class Rulebook {
   }
 
   /** All published versions of one kind, whether in force or not, for what serves every place. */
-  published(kind: DocumentKind): PublishedDocument[] {
-    return [...this.versions.values()].flat().filter((document) => document.kind === kind);
+  published<K extends DocumentKind>(kind: K): Published<K>[] {
+    const isOfKind = (document: PublishedDocument): document is Published<K> => document.kind === kind;
+    return [...this.versions.values()].flat().filter(isOfKind);
   }
 }
 

@@ -23,7 +23,6 @@ function placed(book: Rulebook, day: string): (ScheduleInForce & { path: string 
   return [...places.values()].flatMap(({ key, path }) => {
     const here = published.filter((version) => version.path === path);
     const found = effective(here, 'schedule', key, path, day);
-    const schedule = found?.body as unknown as ScheduleDocument | undefined;
-    return found && schedule ? [{ documentId: found.id, unionId: found.unionId, path, schedule }] : [];
+    return found ? [{ documentId: found.id, unionId: found.unionId, path, schedule: found.body }] : [];
   });
 }

@@ -18,7 +18,7 @@ export type EffectCase = {
 
 export type Effect = {
   /** Makes it happen. `provisional`: review comes later and may undo it. Returns fields to set on the application. */
-  apply(tx: Tx, subject: EffectCase, options: { provisional: boolean }): Promise<{ memberId?: string }>;
+  apply(tx: Tx, subject: EffectCase, options: { provisional: boolean }): Promise<{ memberId: string }>;
   /** Review has approved what was provisional. */
   confirm(tx: Tx, subject: EffectCase): Promise<void>;
   /** Takes everything back. `why` is the membership's reason of ending. */

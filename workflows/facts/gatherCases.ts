@@ -41,7 +41,7 @@ export async function gatherCases<D extends Decisions>(
     return {
       judge: (name, options) => {
         const decision = question.decisions[name as string];
-        return (decision && evaluate(decision, facts, options)) as never;
+        return (decision && evaluate(decision, facts, options)) as Verdict | Extract<D[typeof name], undefined>;
       },
       sanction: raw.sanction,
       reviewerUnionId: raw.reviewer ?? null,

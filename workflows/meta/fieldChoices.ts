@@ -2,7 +2,7 @@
 import { resources } from '../../models/descriptor/registry.ts';
 import { actsOf } from '../../models/descriptor/states.ts';
 import type { CodeSource, FieldDefinition, Titles } from '../../models/descriptor/types.ts';
-import type { DecisionDocument, DocumentKind } from '../../rules/engine/documentTypes.ts';
+import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
 import { outcomeLabels } from '../../rules/engine/sentence.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { noticeEvents } from '../notices/noticeEvents.ts';
@@ -41,7 +41,7 @@ function titlesOf(codes: CodeSource, book: Rulebook, path: string): FieldChoice[
 }
 
 function outcomes(book: Rulebook): FieldChoice[] {
-  const decisions = book.published('decision').map(({ body }) => body as unknown as DecisionDocument);
+  const decisions = book.published('decision').map(({ body }) => body);
   const usual = Object.entries(outcomeLabels).map(([key, label]) => choice(key, label));
   return [
     ...usual,

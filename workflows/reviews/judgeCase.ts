@@ -1,6 +1,7 @@
 import type { ReviewCase } from '../../models/store/queries/reviewCases.ts';
 import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import type { EffectName } from '../effects/effects.ts';
 import type { CaseQuestion, GatheredCase } from '../facts/gatherCases.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 
@@ -60,10 +61,12 @@ function outcomeOf(review: Verdict, gathered: GatheredCase<ReviewDecisions>): Ou
   return gathered.judge('precheck').outcome === 'inbox' ? 'leftToInbox' : 'approved';
 }
 
+const joining: EffectName = 'member.join';
+
 /** Nobody decides his own case, not even by starting the round; what is no longer a fresh join is for a person. */
 function canBeDecided(found: ReviewCase, { document }: ProcessAt, ownerId: string | null): boolean {
   return (
-    document.effect === 'member.join' &&
+    document.effect === joining &&
     found.member?.state === 'pending' &&
     (ownerId === null || found.accountId !== ownerId)
   );

@@ -103,7 +103,7 @@ function under(resource: Resource, name: string, field: FieldDefinition, value: 
   const column = `"${resource.name}"."${snakeCase(name)}"`;
   return literal(
     `${column} IN (SELECT low.id FROM unions top JOIN unions low ON ${withinSql('low.path', 'top.path')} WHERE top.id = ${id})`,
-  ) as unknown as WhereOptions;
+  );
 }
 
 function unknownField(resource: Resource, key: string): BadRequest {

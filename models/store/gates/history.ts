@@ -1,8 +1,7 @@
 import { NotFound } from '../../../errors.ts';
 import { getResource } from '../../descriptor/registry.ts';
-import type { ResourceName } from '../../rows.ts';
+import type { ResourceName, Rows } from '../../rows.ts';
 import { find } from '../sql/find.ts';
-import type { Row } from '../sql/rows.ts';
 import type { Actor } from './actor.ts';
 import { type AuditedRecord, withoutHidden } from './maskGate.ts';
 import { get } from './read.ts';
@@ -42,9 +41,7 @@ export async function history(actor: Actor, name: ResourceName, id: string): Pro
 }
 
 /** What an audit row tells of one of its records. */
-function recordIn(audit: Row, resource: string, id: string): Pick<AuditedRecord, 'before' | 'after'> {
+function recordIn(audit: Rows['audit'], resource: string, id: string): Pick<Rows['audit'], 'before' | 'after'> {
   const further = (audit.further ?? []) as AuditedRecord[];
-  return (
-    further.find((each) => each.resource === resource && each.recordId === id) ?? (audit as unknown as AuditedRecord)
-  );
+  return further.find((each) => each.resource === resource && each.recordId === id) ?? audit;
 }

@@ -7,7 +7,6 @@ import type { crudActions, Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import type { Actions, Acts, ResourceName, Rows } from '../../rows.ts';
 import type { Created } from '../../writtenRow.ts';
-import { speaking } from '../sql/databaseErrors.ts';
 import type { Row } from '../sql/rows.ts';
 import { type Select, selectSql, whereSql } from '../sql/selectSql.ts';
 import { modelOf } from '../sql/sequelizeModels.ts';
@@ -156,10 +155,11 @@ export function showOwn(actor: Actor, name: ResourceName, row: Row): unknown {
 async function readOne(resource: Resource, scope: Scope, id: string): Promise<ShownRow> {
   const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden);
   if (resource.fields.id?.kind === 'uuid' && !isUuid(id)) throw new NotFound();
-  const where = { [Op.and]: [{ id }, ...(scope.where ? [scope.where] : [])] };
-  const raw = await speaking(() => modelOf(resource).findOne({ attributes: names, where, raw: true }));
+  const model = modelOf(resource);
+  const where = whereSql(model, { [Op.and]: [{ id }, ...(scope.where ? [scope.where] : [])] });
+  const [raw] = await query(selectSql(model, { names, where, limit: 1 }));
   if (!raw) throw new NotFound();
-  return present(resource, raw as unknown as Record<string, unknown>, scope, names);
+  return present(resource, raw, scope, names);
 }
 
 /** How many rows this actor may list under a filter. */

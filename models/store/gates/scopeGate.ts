@@ -103,15 +103,14 @@ function pathSql(path: string, { power, own, lower }: Granted): string {
 }
 
 function condition(resource: Resource, reach: Reach): WhereOptions {
-  if (resource.scope.by === 'node')
-    return literal(pathSql(`"${resource.name}"."path"`, reach)) as unknown as WhereOptions;
+  if (resource.scope.by === 'node') return literal(pathSql(`"${resource.name}"."path"`, reach));
   // One's own union is named: then the database knows from its statistics how many rows to expect, and plans for it.
   if (reach.lowerUnions === 'none') return reach.own ? { [fieldOf(resource)]: reach.power.unionId } : nothing();
   const column = `"${resource.name}"."${snakeCase(fieldOf(resource))}"`;
-  return literal(`${column} IN (SELECT id FROM unions WHERE ${pathSql('path', reach)})`) as unknown as WhereOptions;
+  return literal(`${column} IN (SELECT id FROM unions WHERE ${pathSql('path', reach)})`);
 }
 
-const nothing = () => literal('false') as unknown as WhereOptions;
+const nothing = () => literal('false');
 
 const fieldOf = (resource: Resource) => (resource.scope.by === 'union' ? resource.scope.field : 'id');
 

@@ -22,7 +22,7 @@ function wordCondition(resource: Resource, word: string): WhereOptions {
   const table = `"${resource.name}"`;
   const length = [...word].length;
   const pieces = `${table}.grams @> ARRAY[${piecesOf(word).map(quote).join(', ')}]::text[]`;
-  if (length === 2) return literal(pieces) as unknown as WhereOptions;
+  if (length === 2) return literal(pieces);
   const pattern = quote(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const texts = (resource.search ?? []).map((name) =>
     resource.fields[name]?.kind === 'stringList'
@@ -31,7 +31,7 @@ function wordCondition(resource: Resource, word: string): WhereOptions {
   );
   const matches = [...texts, `${table}.initials`].map((text) => `lower(${text}) LIKE ${pattern}`);
   const matching = `(${matches.join(' OR ')})`;
-  return literal(length === 1 ? matching : `(${pieces} AND ${matching})`) as unknown as WhereOptions;
+  return literal(length === 1 ? matching : `(${pieces} AND ${matching})`);
 }
 
 const refuse = (zh: string, en: string) =>

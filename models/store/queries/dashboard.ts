@@ -1,14 +1,16 @@
 // The numbers of the first screen, each within the reader's scope and each with the filter of the list behind it.
 
-import { col, fn, literal, Op } from 'sequelize';
+import { Op, type WhereOptions } from 'sequelize';
 import { addDays } from '../../../civilDay.ts';
 import { getResource } from '../../descriptor/registry.ts';
+import type { Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
+import type { ResourceName } from '../../rows.ts';
 import type { Actor } from '../gates/actor.ts';
 import { conditions } from '../gates/read.ts';
 import { scopeFor } from '../gates/scopeGate.ts';
-import { speaking } from '../sql/databaseErrors.ts';
 import { inStates } from '../sql/inStates.ts';
+import { whereSql } from '../sql/selectSql.ts';
 import { modelOf } from '../sql/sequelizeModels.ts';
 import { query } from '../sql/sql.ts';
 import { withinSql } from '../sql/unionPath.ts';
@@ -16,36 +18,30 @@ import { withinSql } from '../sql/unionPath.ts';
 export type Counted = { key: string; count: number };
 
 /** Rows per value of a field, under a filter. */
-export async function countBy(actor: Actor, name: string, field: string, filter: unknown = {}): Promise<Counted[]> {
+export async function countBy(
+  actor: Actor,
+  name: ResourceName,
+  field: string,
+  filter: unknown = {},
+): Promise<Counted[]> {
   const resource = getResource(name);
   const where = conditions(resource, await scopeFor(actor, resource, 'list'), filter);
-  const rows = await speaking(() =>
-    modelOf(resource).findAll({
-      attributes: [
-        [field, 'key'],
-        [fn('count', literal('*')), 'count'],
-      ],
-      where,
-      group: [field],
-      raw: true,
-    }),
+  return query<Counted>(
+    `SELECT ${columnOf(resource, field)} AS key, count(*)::int AS count ${fromWhere(resource, where)} GROUP BY 1`,
+    [],
+    { replica: true },
   );
-  return (rows as unknown as { key: string; count: string }[]).map((row) => ({
-    key: row.key,
-    count: Number(row.count),
-  }));
 }
 
 /** Rows per civil day of a timestamp, from a day on; days without rows are there with 0. */
 export async function countByDay(
   actor: Actor,
-  name: string,
+  name: ResourceName,
   field: string,
   days: readonly string[],
   timezone: string,
 ): Promise<{ day: string; count: number }[]> {
   const resource = getResource(name);
-  const column = fn('to_char', fn('timezone', timezone, col(snakeCase(field))), 'YYYY-MM-DD');
   const scope = await scopeFor(actor, resource, 'list');
   const where = {
     [Op.and]: [
@@ -53,21 +49,21 @@ export async function countByDay(
       { [field]: { [Op.gte]: `${addDays(days[0] as string, -1)}T00:00:00Z` } },
     ],
   };
-  const rows = await speaking(() =>
-    modelOf(resource).findAll({
-      attributes: [
-        [column, 'day'],
-        [fn('count', literal('*')), 'count'],
-      ],
-      where,
-      group: ['day'],
-      raw: true,
-    }),
+  const rows = await query<{ day: string; count: number }>(
+    `SELECT to_char(timezone($1, ${columnOf(resource, field)}), 'YYYY-MM-DD') AS day, count(*)::int AS count
+     ${fromWhere(resource, where)} GROUP BY 1`,
+    [timezone],
+    { replica: true },
   );
-  const counted = new Map(
-    (rows as unknown as { day: string; count: string }[]).map((row) => [row.day, Number(row.count)]),
-  );
+  const counted = new Map(rows.map(({ day, count }) => [day, count]));
   return days.map((day) => ({ day, count: counted.get(day) ?? 0 }));
+}
+
+const columnOf = ({ name }: Resource, field: string) => `"${name}"."${snakeCase(field)}"`;
+
+function fromWhere(resource: Resource, where: WhereOptions): string {
+  const condition = whereSql(modelOf(resource), where);
+  return `FROM ${resource.table} AS "${resource.name}"${condition && ` WHERE ${condition}`}`;
 }
 
 /** Live members below each union directly under those whose lower members the reader may list. */

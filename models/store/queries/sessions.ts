@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Distribution } from '../../descriptor/types.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
@@ -38,4 +39,4 @@ export async function forgetExpiredSessions(): Promise<void> {
 /** The pool as connect-pg-simple wants it: the sessions share the store's connections. */
 export const sessionPool = {
   query: async (text: string, values: unknown[]) => ({ rows: await query(text, values, { prepared: true }) }),
-};
+} as Pool;

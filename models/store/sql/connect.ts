@@ -20,6 +20,7 @@ export async function connectStore(databaseUrl: string, options: Options = {}): 
     timezone: config.timezone,
     pool: { max: options.maxConnections ?? 20, min: 0, idle: 10_000, acquire: 10_000 },
     dialectOptions: { application_name: 'huiji', keepAlive: true, connectionTimeoutMillis: 5_000 },
+    // Addresses do for Sequelize, though its types ask for parts of them.
     ...(replicas.length ? { replication: { write: databaseUrl as never, read: [...replicas] as never } } : {}),
   });
   await sequelize.authenticate();

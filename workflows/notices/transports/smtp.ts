@@ -14,7 +14,7 @@ export function smtpTransport({ smtpUrl, from, timeoutMs = 15_000 }: Settings): 
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
-  } as never);
+  });
   return {
     name: 'smtp',
     close: () => mailer.close(),
