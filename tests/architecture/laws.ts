@@ -157,6 +157,6 @@ const unfinishedLaw: Law = {
 };
 
 export const laws: Law[] = [
-  ...[arrowLaw, circleLaw, homeLaw, internalsLaw, sqlLaw, apiReadsLaw, mirrorLaw, environmentLaw, sizeLaw],
-  ...[nameLaw, evalLaw, provinceLaw, unfinishedLaw, anyLaw, castLaw],
+  ...[arrowLaw, circleLaw, homeLaw, internalsLaw, sqlLaw, apiReadsLaw, mirrorLaw, environmentLaw],
+  ...[anyLaw, castLaw, sizeLaw, nameLaw, evalLaw, provinceLaw, unfinishedLaw],
 ];
