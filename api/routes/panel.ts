@@ -8,7 +8,7 @@ import { undoApprovals, undoableApprovals } from '../../workflows/applications/u
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
-import { whatHangsOn } from '../../workflows/unions/whatHangsOn.ts';
+import { countDependants } from '../../workflows/unions/countDependants.ts';
 import { explainDecision } from '../../workflows/verdicts/explainVerdicts.ts';
 import { adminOf } from '../middleware/actor.ts';
 
@@ -30,7 +30,7 @@ export function panelRoutes(): Router {
   });
 
   router.get('/api/unions/:id/close/consequences', async (request, response) => {
-    response.json(await whatHangsOn(adminOf(request), String(request.params.id)));
+    response.json(await countDependants(adminOf(request), String(request.params.id)));
   });
 
   router.get('/api/schedules', async (request, response) => {

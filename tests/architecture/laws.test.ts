@@ -35,11 +35,11 @@ const cases: Record<string, { broken: Case[]; kept: Case[] }> = {
         { 'rules/engine/compile.ts': "import { fact } from '../facts/catalogue.ts';" },
       ],
       [
-        'workflows/cases/caseOf.ts',
+        'workflows/cases/getCase.ts',
         "import { notify } from '../notices/notify.ts';",
         {
           'workflows/notices/claim.ts': "import { seal } from '../audit/seal.ts';",
-          'workflows/audit/leaves.ts': "import { caseOf } from '../cases/caseOf.ts';",
+          'workflows/audit/leaves.ts': "import { getCase } from '../cases/getCase.ts';",
         },
       ],
     ],

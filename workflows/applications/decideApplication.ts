@@ -6,7 +6,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { caseOf } from '../cases/caseOf.ts';
+import { getCase } from '../cases/getCase.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import type { Effect } from '../effects/effect.ts';
@@ -64,7 +64,7 @@ async function decide(
   const application = await tx.lock('application', id);
   refuseOwnCase(tx.actor, application);
   assertPossible('application', application, verb);
-  const { process, effect, subject } = await caseOf(tx, book, application);
+  const { process, effect, subject } = await getCase(tx, book, application);
   const made = await carryOut(effect, tx, subject, verb, input.reason);
   const now = new Date().toISOString();
   const decided = tx.update('application', application, {

@@ -25,8 +25,8 @@ import { notify } from '../notices/notifyApplicant.ts';
 import { openTarget } from '../processes/openTarget.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 import type { Target } from '../processes/resolveTarget.ts';
+import { explainSanction } from '../verdicts/explainSanction.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
-import { tellSanction } from '../verdicts/tellSanction.ts';
 import { worstLight } from '../verdicts/worstLight.ts';
 import type { DraftInput } from './saveApplication.ts';
 
@@ -193,7 +193,7 @@ async function refuse(actor: Actor, prepared: Prepared, verdict: Verdict): Promi
   await transact(actor, { action: 'refused', documentHash: verdict.version }, async (tx) => {
     recordVerdicts(tx, { applicationId: prepared.open?.id ?? null, unionId: prepared.target.union.id }, [verdict]);
   });
-  const explained = tellSanction(verdict, prepared.gathered.sanction);
+  const explained = explainSanction(verdict, prepared.gathered.sanction);
   const failed = (explained.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
   throw new Invalid(
     failed.map(({ row, reason, fix }) => ({

@@ -8,7 +8,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor, list } from '../../models/store/gates/read.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
-import { caseOf } from '../cases/caseOf.ts';
+import { getCase } from '../cases/getCase.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { eventPrefix } from '../notices/noticeEvents.ts';
 import { writeMessagesIn } from '../notices/writeMessages.ts';
@@ -60,7 +60,7 @@ async function undoApproval(actor: Actor, id: string, now: Date): Promise<Rows['
     assertUndoable(actor, application, now);
     await writeMessagesIn(tx, book, id);
     await voidNotices(tx, application);
-    const { effect, subject } = await caseOf(tx, book, application);
+    const { effect, subject } = await getCase(tx, book, application);
     if (application.memberId) await effect.takeBack(tx, subject);
     return tx.update('application', application, {
       // Submitting forgets who had opened it, so whoever is named opened it this time.

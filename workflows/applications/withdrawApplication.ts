@@ -3,7 +3,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { caseOf } from '../cases/caseOf.ts';
+import { getCase } from '../cases/getCase.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { notify } from '../notices/notifyApplicant.ts';
 
@@ -14,7 +14,7 @@ export async function withdrawApplication(actor: Actor, id: string): Promise<Row
   return transact(actor, { action: 'withdraw' }, async (tx) => {
     const application = await tx.lock('application', id);
     assertPossible('application', application, 'withdraw');
-    const { process, effect, subject } = await caseOf(tx, book, application);
+    const { process, effect, subject } = await getCase(tx, book, application);
     if (application.memberId && application.reviewWhen === 'after') {
       await effect.undo(tx, subject, { endedReason: 'left', reason: '本人撤回申请' });
     }

@@ -3,7 +3,7 @@ import type { Rows } from '../../models/rows.ts';
 import { accountAndOpen } from '../../models/store/queries/accountAndOpen.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
-import { tellSanction } from '../verdicts/tellSanction.ts';
+import { explainSanction } from '../verdicts/explainSanction.ts';
 import type { OpenForm } from './openForm.ts';
 
 /** Whether a person meets the conditions as far as is known before he fills anything in, and what he has begun already. */
@@ -25,5 +25,5 @@ export async function precheck(
     phoneConfirmed: false,
     agreementCurrent: true,
   });
-  return { verdict: tellSanction(judge('eligibility'), sanction), open };
+  return { verdict: explainSanction(judge('eligibility'), sanction), open };
 }

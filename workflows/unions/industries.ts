@@ -6,8 +6,8 @@ import {
   industriesOf,
   industryChain,
 } from '../../models/store/queries/industryTree.ts';
+import { describePlaces } from './describePlaces.ts';
 import type { UnionAnswer } from './searchUnions.ts';
-import { whereUnionsLie } from './whereUnionsLie.ts';
 
 export type { IndustryNode } from '../../models/store/queries/industryTree.ts';
 
@@ -26,7 +26,7 @@ export const industryPath = async (id: string): Promise<IndustryNode[]> => (isUu
 export async function unionsOfIndustry(id: string): Promise<{ items: UnionAnswer[]; more: boolean }> {
   const found = await holdersOfIndustry(id, mostListed + 1);
   const listed = found.slice(0, mostListed);
-  const where = await whereUnionsLie(listed);
+  const where = await describePlaces(listed);
   return {
     items: listed.map((union) => ({
       id: union.id,

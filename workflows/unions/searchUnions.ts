@@ -4,7 +4,7 @@ import { BadRequest } from '../../errors.ts';
 import { industryBranch } from '../../models/store/queries/industryTree.ts';
 import { type Area, findEmployers, findUnions, type UnionHit } from '../../models/store/queries/unionSearch.ts';
 import { wordsOf } from '../../models/store/sql/grams.ts';
-import { whereUnionsLie } from './whereUnionsLie.ts';
+import { describePlaces } from './describePlaces.ts';
 
 export type UnionAnswer = {
   id: string;
@@ -47,7 +47,7 @@ export async function searchUnions({
   const inside = isAnywhere ? [] : await both(q, { ...area, where: 'inside', limit });
   const outside =
     inside.length < limit ? await both(q, { ...area, where: 'outside', limit: limit - inside.length }) : [];
-  const where = await whereUnionsLie([...inside, ...outside]);
+  const where = await describePlaces([...inside, ...outside]);
   const areaWord = area.branch ? '产业' : '地区';
   return {
     items: [

@@ -108,7 +108,7 @@ export function translateDatabaseError(error: unknown): unknown {
 }
 
 /** Runs a query and lets its errors teach. */
-export async function speaking<T>(work: () => Promise<T>): Promise<T> {
+export async function translateErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

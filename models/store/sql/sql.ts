@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withConnection } from './connection.ts';
-import { speaking } from './databaseErrors.ts';
+import { translateErrors } from './databaseErrors.ts';
 import { remember } from './remember.ts';
 
 export type QueryOptions = {
@@ -17,7 +17,9 @@ export async function query<T extends object = Record<string, unknown>>(
   { prepared = false, replica = false }: QueryOptions = {},
 ): Promise<T[]> {
   const statement = { text: sql, values: [...parameters], ...(prepared ? { name: statementName(sql) } : {}) };
-  return speaking(() => withConnection(async (client) => (await client.query(statement)).rows as T[], { replica }));
+  return translateErrors(() =>
+    withConnection(async (client) => (await client.query(statement)).rows as T[], { replica }),
+  );
 }
 
 /** The name under which a connection keeps the plan of a statement. */

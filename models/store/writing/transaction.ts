@@ -9,7 +9,7 @@ import type { ChangingName, Created, NewRow } from '../../writtenRow.ts';
 import type { Actor } from '../gates/actor.ts';
 import type { AuditedRecord } from '../gates/maskGate.ts';
 import { withConnection } from '../sql/connection.ts';
-import { speaking } from '../sql/databaseErrors.ts';
+import { translateErrors } from '../sql/databaseErrors.ts';
 import { type AnyWhere, type FindOptions, findWith, type Where } from '../sql/find.ts';
 
 import { notifyHere, notifySoon } from '../sql/notifications.ts';
@@ -25,7 +25,7 @@ export type { About } from './auditTrail.ts';
 
 /** Runs `work` in one transaction: all of it or nothing. Errors of the database come out as sentences. */
 export async function transact<T>(actor: Actor, about: About, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return speaking(() =>
+  return translateErrors(() =>
     withConnection(async (client) => {
       const tx = new Tx(actor, about, client);
       try {

@@ -5,7 +5,7 @@ import { today } from '../../today.ts';
 import type { RecordHook } from '../recordHook.ts';
 
 export const grantHook: RecordHook<'grant'> = {
-  async beforeCreate(tx, values, actor) {
+  async beforeCreate(_tx, values, actor) {
     refuseOwn(values.accountId, actor);
     refuseBackwards(values.validFrom, values.validTo);
     return { ...values, validFrom: values.validFrom ?? undefined };

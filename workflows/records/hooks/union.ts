@@ -15,7 +15,7 @@ export const unionHook: RecordHook<'union'> = {
     return { formerNames: [], custom: {}, ...values, ...checkedCode(values), parentPath: parent.path };
   },
 
-  async beforeUpdate(tx, row, patch) {
+  async beforeUpdate(_tx, row, patch) {
     const renamed =
       patch.name && patch.name !== row.name
         ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] }

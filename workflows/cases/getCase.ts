@@ -8,7 +8,7 @@ import { effectOf } from '../effects/effects.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 
 /** An application with everything an effect on it needs, read inside the transaction. */
-export async function caseOf(
+export async function getCase(
   tx: Tx,
   book: Rulebook,
   application: Rows['application'],

@@ -2,7 +2,7 @@ import type { Sanction } from '../../models/store/facts/sanction.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 
 /** Says until when and how to appeal where a verdict rests on a sanction. The stored verdict stays as it was reached. */
-export function tellSanction(verdict: Verdict, sanction: Sanction | null | undefined): Verdict {
+export function explainSanction(verdict: Verdict, sanction: Sanction | null | undefined): Verdict {
   if (verdict.facts['applicant.sanctioned'] !== true || !sanction) return verdict;
   const until = sanction.until ? `限制到 ${sanction.until}` : '限制期限未定';
   const wording = [

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { query } from '../../../models/store/sql/sql.ts';
-import { whatHangsOn } from '../../../workflows/unions/whatHangsOn.ts';
+import { countDependants } from '../../../workflows/unions/countDependants.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, buildUnion, type House } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 import { submit } from '../../support/submit.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 const totals = async (actor: Actor, id: string) =>
-  Object.fromEntries((await whatHangsOn(actor, id)).map(({ title, total }) => [title.zh, total]));
+  Object.fromEntries((await countDependants(actor, id)).map(({ title, total }) => [title.zh, total]));
 
 describe('what hangs on a union', () => {
   it('is counted: its live members, its lower unions, its open cases and those that wait for it', async () => {
@@ -40,12 +40,12 @@ describe('what hangs on a union', () => {
       申请加入它的未办结办件: 1,
       等它审核的办件: 1,
     });
-    expect((await whatHangsOn(admin, union.id)).filter(({ blocks }) => blocks)).toMatchObject([{ path: 'unions' }]);
+    expect((await countDependants(admin, union.id)).filter(({ blocks }) => blocks)).toMatchObject([{ path: 'unions' }]);
   });
 
   it('is told to nobody who may not close it', async () => {
     const own = await buildAdmin(house.baseA);
-    await expect(whatHangsOn(own, house.baseA.id)).rejects.toMatchObject({ status: 403 });
-    await expect(whatHangsOn(own, house.baseB.id)).rejects.toMatchObject({ status: 404 });
+    await expect(countDependants(own, house.baseA.id)).rejects.toMatchObject({ status: 403 });
+    await expect(countDependants(own, house.baseB.id)).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -1,10 +1,10 @@
 import { breadcrumbs } from '../../models/store/queries/unionSearch.ts';
 import { find } from '../../models/store/sql/find.ts';
 
-type Lying = { id: string; path: string; industryParentId: string | null };
+type PlacedUnion = { id: string; path: string; industryParentId: string | null };
 
 /** Where unions stand in the leading tree, and to which industry they belong besides: id → '某省总工会 › 某市总工会（产业：某省教育工会）'. */
-export async function whereUnionsLie(unions: readonly Lying[]): Promise<Map<string, string>> {
+export async function describePlaces(unions: readonly PlacedUnion[]): Promise<Map<string, string>> {
   const wanted = [...new Set(unions.flatMap(({ industryParentId }) => industryParentId ?? []))];
   const [above, industries] = await Promise.all([
     breadcrumbs(unions.map(({ path }) => path)),

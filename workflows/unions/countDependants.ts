@@ -19,7 +19,7 @@ type Dependants = Omit<Consequence, 'total' | 'estimated' | 'blocks'> & { resour
 const waiting = { state: statesIn('application', 'pending') };
 
 /** What would be left without a union if this one were closed, told before somebody says yes. @throws NotFound, Forbidden as closing does */
-export async function whatHangsOn(actor: Actor, id: string): Promise<Consequence[]> {
+export async function countDependants(actor: Actor, id: string): Promise<Consequence[]> {
   await getFor(actor, 'union', id, 'close');
   const dependants: Dependants[] = [
     {

@@ -1,0 +1,71 @@
+// What a field is, and what each kind of field answers for it.
+import type { Bilingual } from '../../errors.ts';
+
+/** How a reader stands to a row: his own, his own union's, or a lower union's. */
+export const relations = ['self', 'own', 'lower'] as const;
+export type Relation = (typeof relations)[number];
+
+export type FieldDefinition = {
+  kind: string;
+  title: Bilingual;
+  required?: boolean;
+  /** Only code writes it; requests that name it are refused. */
+  system?: boolean;
+  /** May be given on creation and never changed afterwards. */
+  fixed?: boolean;
+  /** Never leaves the data layer (password hashes, secrets). */
+  hidden?: boolean;
+  /** Left out of lists because it is large; present in `get`. */
+  detail?: boolean;
+  /** Masking by relation; a relation not named reads clear. */
+  mask?: Partial<Record<Relation, 'mask' | 'hide'>>;
+  /** Backed by an index, so lists may sort by it. */
+  sortable?: boolean;
+  default?: unknown;
+  hint?: Bilingual;
+  /** The widget that shows and takes it, where the usual one of its kind says too little. */
+  widget?: string;
+  /** Kind-specific settings. */
+  max?: number;
+  min?: number;
+  pattern?: never;
+  /** Its values and their words, or the key of a `choices` document. The field `state` takes them from the states. */
+  choices?: string | Readonly<Record<string, Bilingual>>;
+  /** Its values are codes, and this is where their words are found, besides `choices`. */
+  codes?: CodeSource | readonly CodeSource[];
+  reference?: string;
+  /** A list field that holds further values of this one: what asks for equality finds them there too. */
+  listedIn?: string;
+  mode?: 'documentNumber' | 'phone' | 'secret';
+};
+
+/** Words that stand beside what says them, outside the descriptors: workflows/meta/fieldChoices.ts knows where. */
+export type CodeSource =
+  | 'resources'
+  | 'acts'
+  | 'outcomes'
+  | 'tasks'
+  | 'taskResults'
+  | 'roundResults'
+  | 'noticeEvents'
+  | { documents: string };
+
+/** The types of PostgreSQL that columns of fields have. */
+export type SqlType = 'text' | 'uuid' | 'integer' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'inet' | 'text[]';
+
+export type FieldKind = {
+  name: string;
+  sqlType(field: FieldDefinition): SqlType;
+  /** The TypeScript type of its values, for models/rows.ts. */
+  rowType(field: FieldDefinition): string;
+  /** Has a second column, of keyed hashes, by which its encrypted values are found. */
+  hashed?: boolean;
+  jsonSchema(field: FieldDefinition): Record<string, unknown>;
+  /** The react-admin input and field of admin-ui/src/fields with this name. */
+  widget: string;
+  /** Filter operators beyond equality and lists. */
+  operators: readonly Operator[];
+};
+
+export const operators = ['eq', 'in', 'ne', 'gt', 'gte', 'lt', 'lte', 'null', 'under'] as const;
+export type Operator = (typeof operators)[number];
