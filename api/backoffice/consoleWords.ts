@@ -1,5 +1,6 @@
 import type { LocaleTranslations } from 'adminjs';
-import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import type { FieldChoice } from '../../workflows/meta/fieldChoices.ts';
 import { choicesOf } from './operator.ts';
 

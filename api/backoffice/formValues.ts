@@ -1,7 +1,8 @@
 // A form knows text only: between records and what AdminJS carries back and forth.
 import type { ParamsType } from 'adminjs';
 import { Invalid } from '../../errors.ts';
-import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 
 const asJson = new Set(['json', 'stringList']);
 

@@ -1,5 +1,6 @@
 import type { Filter } from 'adminjs';
-import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { today } from '../../workflows/today.ts';
 
 /** AdminJS's filter in the grammar of models/store, which refuses what it does not know. */

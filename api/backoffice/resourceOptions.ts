@@ -1,6 +1,7 @@
 import type { ActionContext, ResourceOptions } from 'adminjs';
 import { writableFields } from '../../models/descriptor/toJsonSchema.ts';
-import type { FieldDefinition, Resource } from '../../models/descriptor/types.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { offers } from './operator.ts';
 
 /** The descriptor's icons by their names in AdminJS's set. */

@@ -1,5 +1,5 @@
 import { BaseProperty, type PropertyType } from 'adminjs';
-import type { FieldDefinition } from '../../models/descriptor/types.ts';
+import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { operatorResources } from './operatorResources.ts';
 
 /** AdminJS's types by field kind. Numbers stay text: AdminJS makes a zero of an emptied number. */

@@ -1,4 +1,5 @@
-import type { FieldDefinition, ResourceDefinition } from './types.ts';
+import type { FieldDefinition } from '../fieldKinds/fieldKind.ts';
+import type { ResourceDefinition } from './types.ts';
 
 const id: FieldDefinition = { kind: 'uuid', title: { zh: '编号', en: 'Id' }, system: true };
 const createdAt: FieldDefinition = {

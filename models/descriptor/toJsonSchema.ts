@@ -1,6 +1,8 @@
 // A resource as JSON Schema: what its rows look like, and what may be sent to create or change one.
+
+import type { FieldDefinition } from '../fieldKinds/fieldKind.ts';
 import { kindOf } from '../fieldKinds/fieldKinds.ts';
-import type { FieldDefinition, Resource } from './types.ts';
+import type { Resource } from './types.ts';
 
 type JsonSchema = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
 // The language in which a resource is declared. Everything else (table, REST, OpenAPI, console, screens, permissions) follows from it.
+import type { FieldDefinition } from '../fieldKinds/fieldKind.ts';
 import type { ResourceName } from '../rows.ts';
 
 export type Title = { zh: string; en: string };
@@ -17,10 +18,6 @@ export const roleTitles = {
 } as const satisfies Titles;
 export type Role = keyof typeof roleTitles;
 export const roles = Object.keys(roleTitles) as Role[];
-
-/** How a reader stands to a row: his own, his own union's, or a lower union's. */
-export const relations = ['self', 'own', 'lower'] as const;
-export type Relation = (typeof relations)[number];
 
 export const crudActions = ['list', 'get', 'create', 'update', 'delete', 'export'] as const;
 
@@ -44,71 +41,6 @@ export type StateDefinition = Title & {
   /** A row is in this state once this moment is set; every other state stands in the field `state`. */
   since?: string;
 };
-
-export type FieldDefinition = {
-  kind: string;
-  title: Title;
-  required?: boolean;
-  /** Only code writes it; requests that name it are refused. */
-  system?: boolean;
-  /** May be given on creation and never changed afterwards. */
-  fixed?: boolean;
-  /** Never leaves the data layer (password hashes, secrets). */
-  hidden?: boolean;
-  /** Left out of lists because it is large; present in `get`. */
-  detail?: boolean;
-  /** Masking by relation; a relation not named reads clear. */
-  mask?: Partial<Record<Relation, 'mask' | 'hide'>>;
-  /** Backed by an index, so lists may sort by it. */
-  sortable?: boolean;
-  default?: unknown;
-  hint?: Title;
-  /** The widget that shows and takes it, where the usual one of its kind says too little. */
-  widget?: string;
-  /** Kind-specific settings. */
-  max?: number;
-  min?: number;
-  pattern?: never;
-  /** Its values and their words, or the key of a `choices` document. The field `state` takes them from the states. */
-  choices?: string | Titles;
-  /** Its values are codes, and this is where their words are found, besides `choices`. */
-  codes?: CodeSource | readonly CodeSource[];
-  reference?: string;
-  /** A list field that holds further values of this one: what asks for equality finds them there too. */
-  listedIn?: string;
-  mode?: 'documentNumber' | 'phone' | 'secret';
-};
-
-/** Words that stand beside what says them, outside the descriptors: workflows/meta/fieldChoices.ts knows where. */
-export type CodeSource =
-  | 'resources'
-  | 'acts'
-  | 'outcomes'
-  | 'tasks'
-  | 'taskResults'
-  | 'roundResults'
-  | 'noticeEvents'
-  | { documents: string };
-
-/** The types of PostgreSQL that columns of fields have. */
-export type SqlType = 'text' | 'uuid' | 'integer' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'inet' | 'text[]';
-
-export type FieldKind = {
-  name: string;
-  sqlType(field: FieldDefinition): SqlType;
-  /** The TypeScript type of its values, for models/rows.ts. */
-  rowType(field: FieldDefinition): string;
-  /** Has a second column, of keyed hashes, by which its encrypted values are found. */
-  hashed?: boolean;
-  jsonSchema(field: FieldDefinition): Record<string, unknown>;
-  /** The react-admin input and field of admin-ui/src/fields with this name. */
-  widget: string;
-  /** Filter operators beyond equality and lists. */
-  operators: readonly Operator[];
-};
-
-export const operators = ['eq', 'in', 'ne', 'gt', 'gte', 'lt', 'lte', 'null', 'under'] as const;
-export type Operator = (typeof operators)[number];
 
 /** Which rows a reader may see. `union`: rows hang on the union in `field`. */
 export type ScopeRule =

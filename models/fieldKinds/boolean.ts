@@ -1,4 +1,4 @@
-import type { FieldKind } from '../descriptor/types.ts';
+import type { FieldKind } from './fieldKind.ts';
 
 export const boolean: FieldKind = {
   name: 'boolean',

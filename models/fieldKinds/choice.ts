@@ -1,5 +1,5 @@
 // One value of a closed list: either written in the descriptor, or a `choices` document named by its key.
-import type { FieldKind } from '../descriptor/types.ts';
+import type { FieldKind } from './fieldKind.ts';
 
 export const choice: FieldKind = {
   name: 'choice',

@@ -1,8 +1,8 @@
-import type { FieldKind } from '../descriptor/types.ts';
 import { boolean } from './boolean.ts';
 import { choice } from './choice.ts';
 import { date } from './date.ts';
 import { dateTime } from './dateTime.ts';
+import type { FieldKind } from './fieldKind.ts';
 import { identity } from './identity.ts';
 import { integer } from './integer.ts';
 import { ip } from './ip.ts';

@@ -1,5 +1,5 @@
 // A number that names a person (document, phone, card): encrypted at rest, equal by keyed hash, masked on the way out.
-import type { FieldKind } from '../descriptor/types.ts';
+import type { FieldKind } from './fieldKind.ts';
 
 export const identity: FieldKind = {
   name: 'identity',

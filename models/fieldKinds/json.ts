@@ -1,4 +1,4 @@
-import type { FieldKind } from '../descriptor/types.ts';
+import type { FieldKind } from './fieldKind.ts';
 
 /** What is edited as rows of a name and a value is an object, and stays small. */
 const namesAndValues = { type: 'object', propertyNames: { minLength: 1, maxLength: 60 }, maxProperties: 100 };

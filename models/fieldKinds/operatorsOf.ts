@@ -1,4 +1,4 @@
-import type { FieldDefinition, Operator } from '../descriptor/types.ts';
+import type { FieldDefinition, Operator } from './fieldKind.ts';
 import { kindOf } from './fieldKinds.ts';
 
 const notFiltered: ReadonlySet<string> = new Set(['json', 'stringList', 'secret']);

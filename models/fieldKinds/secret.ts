@@ -1,5 +1,5 @@
 // A secret that must be read back (a TOTP seed): encrypted, without an equality hash.
-import type { FieldKind } from '../descriptor/types.ts';
+import type { FieldKind } from './fieldKind.ts';
 
 export const secret: FieldKind = {
   name: 'secret',

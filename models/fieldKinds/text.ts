@@ -1,4 +1,4 @@
-import type { FieldDefinition, FieldKind } from '../descriptor/types.ts';
+import type { FieldDefinition, FieldKind } from './fieldKind.ts';
 
 /** What must be given is not given by an empty text. */
 const minimum = ({ min, required }: FieldDefinition) => (min || required ? { minLength: min ?? 1 } : {});

@@ -9,9 +9,4 @@ export const exceptions: Exception[] = [
       why: 'shows a part of a screen; goes when screens bring their own overrides',
     }),
   ),
-  ...['checkDescriptors.ts', 'toJsonSchema.ts'].map((file) => ({
-    law: 'imports run in no circle',
-    path: `models/descriptor/${file}`,
-    why: 'asks the kinds of fields, which are typed by the descriptor; goes when their types stand with them',
-  })),
 ];

@@ -3,7 +3,8 @@
 import { config } from '../../config.ts';
 import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
 import { actionStarts } from '../../models/descriptor/states.ts';
-import { crudActions, type FieldDefinition, type Resource, roleTitles } from '../../models/descriptor/types.ts';
+import { crudActions, type Resource, roleTitles } from '../../models/descriptor/types.ts';
+import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';

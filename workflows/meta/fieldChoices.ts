@@ -1,7 +1,8 @@
 // The codes a field may hold, with their words: from the descriptor, from a code table in force, or from what the codes name.
 import { resources } from '../../models/descriptor/registry.ts';
 import { actsOf } from '../../models/descriptor/states.ts';
-import type { CodeSource, FieldDefinition, Titles } from '../../models/descriptor/types.ts';
+import type { Titles } from '../../models/descriptor/types.ts';
+import type { CodeSource, FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
 import { outcomeLabels } from '../../rules/engine/sentence.ts';
 import type { Rulebook } from '../documents/rulebook.ts';

@@ -3,7 +3,8 @@
 // What it does not know it refuses: a filter that is silently ignored shows people rows they did not ask for.
 import { literal, Op, type WhereOptions } from 'sequelize';
 import { BadRequest, Forbidden } from '../../../errors.ts';
-import type { FieldDefinition, Operator, Resource } from '../../descriptor/types.ts';
+import type { Resource } from '../../descriptor/types.ts';
+import type { FieldDefinition, Operator } from '../../fieldKinds/fieldKind.ts';
 import { operatorsOf } from '../../fieldKinds/operatorsOf.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { database } from '../sql/connect.ts';

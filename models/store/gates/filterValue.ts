@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { validate as isUuid } from 'uuid';
 import { isDay } from '../../../civilDay.ts';
 import { BadRequest } from '../../../errors.ts';
-import type { FieldDefinition } from '../../descriptor/types.ts';
+import type { FieldDefinition } from '../../fieldKinds/fieldKind.ts';
 
 type Value = string | number | boolean;
 /** `read` gives the value as the database takes it, undefined when it is none of the kind. */

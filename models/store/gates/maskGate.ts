@@ -1,6 +1,7 @@
 // Masking happens once, on the way out. Whatever reads for somebody passes here: lists, records, histories, look-ups.
 import { resources } from '../../descriptor/registry.ts';
-import type { FieldDefinition, Resource } from '../../descriptor/types.ts';
+import type { Resource } from '../../descriptor/types.ts';
+import type { FieldDefinition } from '../../fieldKinds/fieldKind.ts';
 import { type Row, readValue } from '../sql/rows.ts';
 import { maskDocumentNumber, maskPhone } from './maskIdentity.ts';
 import type { RowRelation, Scope } from './scopeGate.ts';

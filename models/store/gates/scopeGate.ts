@@ -1,7 +1,8 @@
 // Scope is a gate: which rows a reader may see, as one condition that every read carries.
 import { literal, Op, type WhereOptions } from 'sequelize';
 import { Forbidden } from '../../../errors.ts';
-import type { Relation, Resource } from '../../descriptor/types.ts';
+import type { Resource } from '../../descriptor/types.ts';
+import type { Relation } from '../../fieldKinds/fieldKind.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { database } from '../sql/connect.ts';
 import { remember } from '../sql/remember.ts';

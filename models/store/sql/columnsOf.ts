@@ -1,4 +1,5 @@
-import type { Resource, SqlType } from '../../descriptor/types.ts';
+import type { Resource } from '../../descriptor/types.ts';
+import type { SqlType } from '../../fieldKinds/fieldKind.ts';
 import { kindOf } from '../../fieldKinds/fieldKinds.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 

@@ -1,6 +1,7 @@
 // Between a row of the database and a record as the program knows it.
 import { getResource } from '../../descriptor/registry.ts';
-import type { FieldDefinition, Resource } from '../../descriptor/types.ts';
+import type { Resource } from '../../descriptor/types.ts';
+import type { FieldDefinition } from '../../fieldKinds/fieldKind.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { decryptField, encryptField, keyedHash } from './crypto.ts';
 import { searchColumns } from './grams.ts';

@@ -8,7 +8,8 @@ import {
   type Sequelize,
 } from 'sequelize';
 import { resources } from '../../descriptor/registry.ts';
-import type { Resource, SqlType } from '../../descriptor/types.ts';
+import type { Resource } from '../../descriptor/types.ts';
+import type { SqlType } from '../../fieldKinds/fieldKind.ts';
 import { columnsOf } from './columnsOf.ts';
 
 const sequelizeTypes: Record<SqlType, DataType> = {

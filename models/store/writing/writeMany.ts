@@ -1,7 +1,8 @@
 // Many rows of one resource in few statements: each column travels as one array, whatever the number of rows. What a column is
 // comes from the kind of its field.
 import type { PoolClient } from 'pg';
-import type { Resource, SqlType } from '../../descriptor/types.ts';
+import type { Resource } from '../../descriptor/types.ts';
+import type { SqlType } from '../../fieldKinds/fieldKind.ts';
 import { columnsOf } from '../sql/columnsOf.ts';
 import { type Row, toColumns } from '../sql/rows.ts';
 import { statementName } from '../sql/sql.ts';

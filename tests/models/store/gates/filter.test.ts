@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../../../models/descriptor/registry.ts';
-import { operators } from '../../../../models/descriptor/types.ts';
+import { operators } from '../../../../models/fieldKinds/fieldKind.ts';
 import { operatorsOf } from '../../../../models/fieldKinds/operatorsOf.ts';
 import type { ResourceName, Rows } from '../../../../models/rows.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
