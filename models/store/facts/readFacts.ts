@@ -60,27 +60,48 @@ export async function readFacts(
   tx?: Tx,
 ): Promise<Partial<RawFacts>[]> {
   if (!subjects.size || !cases.length) return cases.map(() => ({}));
-  const sql = statement(subjects);
+  const isOne = cases.length === 1;
+  const sql = statement(subjects, isOne ? oneCase : manyCases);
+  const lines = cases.map(valuesOf);
   const parameters = [
     day,
-    cases.map((each) => each.accountId),
-    cases.map((each) => each.process),
-    cases.map((each) => each.applicationId),
-    cases.map((each) => each.memberId),
-    cases.map((each) => each.unionId),
-    cases.map((each) => each.addressHash),
-    cases.map((each) => each.reviewPath && pathsTo(each.reviewPath).join(' ')),
+    ...(lines[0] ?? []).map((value, column) => (isOne ? value : lines.map((line) => line[column]))),
   ];
   return tx ? tx.query(sql, parameters) : query(sql, parameters, { prepared: true });
 }
 
+const columns = {
+  account_id: 'uuid',
+  process: 'text',
+  application_id: 'uuid',
+  member_id: 'uuid',
+  union_id: 'uuid',
+  address_hash: 'text',
+  paths: 'text',
+} as const;
+/** In the order of `columns`. */
+const valuesOf = ({ reviewPath, ...given }: FactCase) => [
+  given.accountId,
+  given.process,
+  given.applicationId,
+  given.memberId,
+  given.unionId,
+  given.addressHash,
+  reviewPath && pathsTo(reviewPath).join(' '),
+];
+
+const names = Object.keys(columns).join(', ');
+const typed = (list: '' | '[]') => Object.values(columns).map((type, index) => `$${index + 2}::${type}${list}`);
+/** One line, and said to be one: of an array the planner knows its length only anew each time, and would plan each time. */
+const oneCase = `(VALUES (${typed('').join(', ')}, 1)) AS q (${names}, number)`;
+const manyCases = `unnest(${typed('[]').join(', ')}) WITH ORDINALITY AS q (${names}, number)`;
+
 /** In the order of `fragments`, so that the same subjects are the same statement. */
-function statement(subjects: ReadonlySet<StoredSubject>): string {
+function statement(subjects: ReadonlySet<StoredSubject>, cases: string): string {
   const wanted = Object.entries(fragments).filter(([subject]) => subjects.has(subject as StoredSubject));
   return `WITH cases AS MATERIALIZED (
   SELECT $1::date AS day, q.*, string_to_array(q.paths, ' ') AS review_paths, a.document_number_hash AS person_hash, a.phone_hash, a.name
-  FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[]) WITH ORDINALITY
-    AS q(account_id, process, application_id, member_id, union_id, address_hash, paths, number)
+  FROM ${cases}
   JOIN accounts a ON a.id = q.account_id)
 SELECT ${wanted.map(([subject, { value }]) => `${value} AS "${subject}"`).join(',\n  ')}
 FROM cases c
