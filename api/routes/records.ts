@@ -6,7 +6,7 @@ import type { Resource } from '../../models/descriptor/types.ts';
 import type { ResourceName } from '../../models/rows.ts';
 import { history } from '../../models/store/gates/history.ts';
 import { list } from '../../models/store/gates/read.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
+import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { readRecord } from '../../workflows/audit/readRecord.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
@@ -80,7 +80,7 @@ function resourceOf(request: Request): Resource {
 
 const idOf = (request: Request): string => String(request.params.id);
 
-function send(response: Response, row: Row): void {
+function send(response: Response, row: ShownRow): void {
   if (row.version !== undefined) response.set('ETag', `"${row.version}"`);
   response.json(row);
 }

@@ -3,7 +3,7 @@ import type { Facts, FactValue, Match, TraceRow, Verdict } from './documentTypes
 
 type Matched = {
   /** The facts the document declares, what is missing as null. */
-  seen: Facts;
+  declared: Facts;
   /** Rows that match, in order; the first one only when that is enough. */
   rows: number[];
 };
@@ -11,7 +11,7 @@ type Matched = {
 /** Sixty-four rows at a time, every column rules out those its fact does not allow; what is left has matched. */
 function match(compiled: CompiledDecision, facts: Facts, all: boolean): Matched {
   const { columns, noFacts, wordCount } = compiled;
-  const seen = { ...noFacts };
+  const declared = { ...noFacts };
   const rows: number[] = [];
   for (let word = 0; word < wordCount && (all || rows.length === 0); word += 2) {
     let low = -1;
@@ -19,15 +19,15 @@ function match(compiled: CompiledDecision, facts: Facts, all: boolean): Matched 
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index]!;
       const value = facts[column.fact] ?? null;
-      if (value !== null) seen[column.fact] = value;
+      if (value !== null) declared[column.fact] = value;
       const bits = column.lookup(value);
       low &= bits[word]!;
       high &= bits[word + 1]!;
     }
-    addRows(rows, low, word * 32, compiled, seen, all);
-    if (all || rows.length === 0) addRows(rows, high, word * 32 + 32, compiled, seen, all);
+    addRows(rows, low, word * 32, compiled, declared, all);
+    if (all || rows.length === 0) addRows(rows, high, word * 32 + 32, compiled, declared, all);
   }
-  return { seen, rows };
+  return { declared, rows };
 }
 
 /** Of the rows left over, counted from the lowest bit, those whose open cells pass too. */
@@ -36,13 +36,13 @@ function addRows(
   left: number,
   from: number,
   { openCells, rowCount }: CompiledDecision,
-  seen: Facts,
+  declared: Facts,
   all: boolean,
 ): void {
   for (let bits = left; bits !== 0; bits &= bits - 1) {
     const row = from + 31 - Math.clz32(bits & -bits);
     if (row >= rowCount) return;
-    if (!openCells[row]!.every(({ fact, passes }) => passes(seen[fact] ?? null))) continue;
+    if (!openCells[row]!.every(({ fact, passes }) => passes(declared[fact] ?? null))) continue;
     rows.push(row);
     if (!all) return;
   }
@@ -82,13 +82,13 @@ function chooseRow({ says }: CompiledDecision, matched: number[]): number | unde
 export function evaluate(compiled: CompiledDecision, facts: Facts, options: { trace?: boolean } = {}): Verdict {
   const { document, says, otherwise } = compiled;
   const collect = document.hit === 'collect';
-  const { seen, rows: matched } = match(compiled, facts, collect);
+  const { declared, rows: matched } = match(compiled, facts, collect);
   const winner = collect ? chooseRow(compiled, matched) : matched[0];
-  const verdict: Verdict = { ...(winner === undefined ? otherwise : says[winner]!.verdict), facts: seen };
+  const verdict: Verdict = { ...(winner === undefined ? otherwise : says[winner]!.verdict), facts: declared };
   if (collect) {
     verdict.matches = matched.map((index) => ({ ...says[index]!.match }));
     if (winner !== undefined) Object.assign(verdict, joinedTexts(verdict.matches, verdict.outcome));
   }
-  if (options.trace) verdict.trace = traceRows(compiled, seen);
+  if (options.trace) verdict.trace = traceRows(compiled, declared);
   return verdict;
 }

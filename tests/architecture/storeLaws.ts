@@ -26,7 +26,6 @@ export const sqlLaw: Law = {
 /** What of models/store the API may import, and why it writes nothing by it. */
 const readable: [place: string, why: string][] = [
   ['models/store/gates/', 'reads, through scope and mask'],
-  ['models/store/sql/rows.ts', 'types'],
   ['models/store/sql/crypto.ts', 'seals what a session keeps, without the database'],
   ['models/store/sql/databaseErrors.ts', 'turns errors into sentences'],
 ];

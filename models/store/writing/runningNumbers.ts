@@ -9,7 +9,7 @@ type Sequence = 'application_number' | 'member_number';
 
 /** Numbers in a block; the next one is fetched when so few are left. */
 const block = 64;
-const few = 16;
+const refillBelow = 16;
 
 type Stock = { numbers: string[]; refill: Promise<void> | undefined };
 const stocks = new WeakMap<Sequelize, Record<Sequence, Stock>>();
@@ -18,7 +18,7 @@ export async function nextNumber(sequence: Sequence): Promise<string> {
   const stock = stockOf(sequence);
   for (;;) {
     const number = stock.numbers.shift();
-    if (stock.numbers.length < few) stock.refill ??= refill(sequence, stock);
+    if (stock.numbers.length < refillBelow) stock.refill ??= refill(sequence, stock);
     // Whoever needs it hears of the failure; fetched ahead, it is tried again by the next.
     stock.refill?.catch(() => undefined);
     if (number !== undefined) return number;

@@ -66,8 +66,8 @@ function lintRequired(document: DecisionDocument): Finding[] {
 }
 
 function lintOutcomes(document: DecisionDocument): Finding[] {
-  const known = document.outcomes?.map(({ key }) => key);
-  if (!known)
+  const outcomeKeys = document.outcomes?.map(({ key }) => key);
+  if (!outcomeKeys)
     return document.hit === 'collect'
       ? [
           finding(
@@ -83,23 +83,23 @@ function lintOutcomes(document: DecisionDocument): Finding[] {
     [document.otherwise.outcome, '/otherwise/outcome'] as const,
   ];
   return used
-    .filter(([outcome]) => !known.includes(outcome))
+    .filter(([outcome]) => !outcomeKeys.includes(outcome))
     .map(([outcome, path]) =>
       finding(
         'unknown-outcome',
         path,
         `结果“${outcome}”没有列在 outcomes 里`,
         `The outcome "${outcome}" is not listed in outcomes`,
-        { seen: outcome, needed: known },
+        { seen: outcome, needed: outcomeKeys },
       ),
     );
 }
 
 function lintIds(document: DecisionDocument): Finding[] {
-  const seen = new Set<string>();
+  const ids = new Set<string>();
   return document.rows.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
+    if (!ids.has(id)) {
+      ids.add(id);
       return [];
     }
     return [
