@@ -1,10 +1,12 @@
 // 《“扫码入会”六问六答》及使用教程, the joining chapters: over the API, step by step. The browser walks the same in jiangsuPages.test.ts.
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { tokenFor } from '../../workflows/unions/joinToken.ts';
 import { buildUnion, residentNumber } from '../support/build.ts';
 import { type Client, type Instance, openInstance } from '../support/instance.ts';
+import type { Applied, Described, Items } from '../support/json.ts';
 
 let instance: Instance;
 beforeAll(async () => {
@@ -15,17 +17,17 @@ afterAll(() => instance.close());
 const phone = '13800009001';
 let me: Client;
 let applicationId: string;
-// biome-ignore lint/suspicious/noExplicitAny: a description of any shape
-let process: any;
+let process: Described;
 
+const codeOf = (name: string) => process.form.fields.find((field) => field.name === name)?.choices?.[0]?.code;
 const joinData = () => ({
   division: '320106',
   unitSituation: 'listed',
   union: instance.house.baseA.id,
   employmentType: 'newForm',
-  occupation: process.form.fields.find((f: { name: string }) => f.name === 'occupation').choices[0].code,
+  occupation: codeOf('occupation'),
   unitAddress: '某路1号',
-  householdType: process.form.fields.find((f: { name: string }) => f.name === 'householdType').choices[0].code,
+  householdType: codeOf('householdType'),
 });
 
 describe('一、微信扫码入会', () => {
@@ -57,14 +59,11 @@ describe('一、微信扫码入会', () => {
   });
 
   it('（入会有哪些条件）先看到指南、条件是否满足、承诺书和表单', async () => {
-    const answer = await me('GET', `/api/public/processes/join?union=${instance.house.baseA.id}`);
+    const answer = await me<Described>('GET', `/api/public/processes/join?union=${instance.house.baseA.id}`);
     expect(answer.status).toBe(200);
     process = answer.body;
     expect(process).toMatchObject({ process: { review: { when: 'after' } }, precheck: { outcome: 'accept' } });
-    expect(
-      process.form.fields.filter((f: { required?: boolean; visibleWhen?: unknown }) => f.required && !f.visibleWhen)
-        .length,
-    ).toBeLessThanOrEqual(7);
+    expect(process.form.fields.filter((f) => f.required && !f.visibleWhen).length).toBeLessThanOrEqual(7);
   });
 
   it('3.1 选择所在地区（产业），热搜索两个字以上；选错地区时说明它在哪里', async () => {
@@ -80,8 +79,8 @@ describe('一、微信扫码入会', () => {
     expect(body.items).toMatchObject([
       { name: '南京医科大学工会委员会', inRegion: false, where: expect.stringContaining('甲省教育科技工会') },
     ]);
-    const initials = await me('GET', '/api/public/unions?q=njyk');
-    expect(initials.body.items[0].name).toBe('南京医科大学工会委员会');
+    const initials = await me<Items>('GET', '/api/public/unions?q=njyk');
+    expect(initials.body.items[0]?.name).toBe('南京医科大学工会委员会');
   });
 
   it('3.2 新就业形态劳动者需选择自己的职业', async () => {
@@ -95,7 +94,7 @@ describe('一、微信扫码入会', () => {
   });
 
   it('3.2 手机验证码确认、同意承诺后提交：实时成为会员，标明待核实', async () => {
-    const answer = await me(
+    const answer = await me<Applied>(
       'POST',
       '/api/public/applications',
       { process: 'join', data: joinData(), agreement: process.agreement.hash },
@@ -104,7 +103,7 @@ describe('一、微信扫码入会', () => {
     expect(answer.status).toBe(201);
     expect(answer.body.member).toMatchObject({ state: 'pending', number: expect.stringMatching(/^32\d{8}$/) });
     applicationId = answer.body.application.id;
-    const again = await me(
+    const again = await me<Applied>(
       'POST',
       '/api/public/applications',
       { process: 'join', data: joinData(), agreement: process.agreement.hash },
@@ -147,8 +146,8 @@ describe('审核与限制', () => {
 
   it('5 恶意申请受到限制，本人看到限制到何时、怎样申诉', async () => {
     const admin = await instance.admin(instance.house.provinceA);
-    const accountId = (await me('GET', '/api/public/me')).body.account.id;
-    const made = await admin('POST', '/api/sanctions', {
+    const accountId = (await me<{ account: { id: string } }>('GET', '/api/public/me')).body.account.id;
+    const made = await admin<{ id: string }>('POST', '/api/sanctions', {
       accountId,
       unionId: instance.house.provinceA.id,
       process: 'join',

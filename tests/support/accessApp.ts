@@ -10,10 +10,15 @@ import { sessions } from '../../api/middleware/session.ts';
 import { publicAccessRoutes } from '../../api/routes/publicAccess.ts';
 import { sessionRoutes } from '../../api/routes/session.ts';
 import { newAddress } from './access.ts';
+import type { Json } from './json.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape
-export type Answer = { status: number; headers: Headers; body: any; text: string; cookie: string | undefined };
-export type Ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+export type Answer<B = Json> = { status: number; headers: Headers; body: B; text: string; cookie: string | undefined };
+export type Ask = <B = Json>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer<B>>;
 
 /** @param extra adds routes before the error handler. */
 export async function openAccessApp(extra: (app: express.Express) => void = () => undefined) {

@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 // The whole HTTP surface on a port of its own, with administrators who really signed in.
 
 import type { AddressInfo } from 'node:net';
@@ -6,9 +7,13 @@ import type { Role } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
 import { goodPassword, newAdmin, openAccess } from './access.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape
-export type Answer = { status: number; headers: Headers; body: any; text: string };
-export type Ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+export type Answer<B = Json> = { status: number; headers: Headers; body: B; text: string };
+export type Ask = <B = Json>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer<B>>;
 export type Api = {
   url: string;
   root: Rows['union'];
@@ -49,7 +54,10 @@ export async function openApi(): Promise<Api> {
       serial += 1;
       const loginName = `admin${serial}`;
       const { id: accountId } = await newAdmin(unionId, { loginName, unionId }, role);
-      const { body } = await askWith({})('POST', '/api/session', { loginName, password: goodPassword });
+      const { body } = await askWith({})<{ token: string }>('POST', '/api/session', {
+        loginName,
+        password: goodPassword,
+      });
       return { token: body.token, accountId, ask: askWith({ Authorization: `Bearer ${body.token}` }) };
     },
     async close() {

@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 // The real application on a port, over a database of its own with three provinces' packs: what the manuals are walked on.
 
 import type { AddressInfo } from 'node:net';
@@ -11,14 +12,13 @@ import { writeMessages } from '../../workflows/notices/writeMessages.ts';
 import { buildAccount, buildHouse, type House } from './build.ts';
 import { openStore } from './store.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape
-export type Answer = { status: number; body: any; headers: Headers };
-export type Client = (
+export type Answer<B = Json> = { status: number; body: B; headers: Headers };
+export type Client = <B = Json>(
   method: string,
   path: string,
   body?: unknown,
   headers?: Record<string, string>,
-) => Promise<Answer>;
+) => Promise<Answer<B>>;
 
 export type Instance = {
   url: string;
@@ -46,7 +46,7 @@ export async function openInstance(): Promise<Instance> {
   const visitor = clientOf(url);
   const lastMessage = async (phone: string) => {
     await writeMessages();
-    return (await visitor('GET', `/sandbox/messages?to=${phone}`)).body[0]?.body as string;
+    return (await visitor<{ body: string }[]>('GET', `/sandbox/messages?to=${phone}`)).body[0]?.body ?? '';
   };
   return {
     url,
@@ -56,7 +56,7 @@ export async function openInstance(): Promise<Instance> {
     member: async (phone) => {
       await visitor('POST', '/api/public/codes', { phone, purpose: 'signIn' });
       const code = /\d{6}/.exec(await lastMessage(phone))?.[0];
-      const { body } = await visitor('POST', '/api/public/session', { phone, code });
+      const { body } = await visitor<{ token: string }>('POST', '/api/public/session', { phone, code });
       return clientOf(url, body.token);
     },
     admin: async (union, role = 'unionAdmin') => {
@@ -66,7 +66,7 @@ export async function openInstance(): Promise<Instance> {
       await transact(systemActor, { action: 'create' }, async (tx) =>
         tx.create('grant', { accountId: account.id, unionId: union.id, role }),
       );
-      const { body } = await visitor('POST', '/api/session', { loginName, password });
+      const { body } = await visitor<{ token: string }>('POST', '/api/session', { loginName, password });
       return Object.assign(clientOf(url, body.token), { loginName, password });
     },
     close: async () => {

@@ -5,14 +5,26 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from '../../../api/app.ts';
 import { lazyConsole } from '../../../api/backoffice/lazyConsole.ts';
 import type { Role } from '../../../models/descriptor/types.ts';
-import type { Rows } from '../../../models/rows.ts';
+import type { ResourceName, Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import type { Created } from '../../../models/writtenRow.ts';
 import { goodPassword, newAdmin, openAccess } from '../../support/access.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are JSON of any shape
-export type Answer = { status: number; headers: Headers; body: any; text: string };
+/** What the console answers with; each page has some of it. */
+type Body = {
+  notice: { type: string; message: string };
+  record: {
+    params: Record<string, unknown>;
+    errors: Record<string, { message: string }>;
+    recordActions: { name: string }[];
+  };
+  records: { id: string; params: Record<string, unknown> }[];
+  meta: { total: number };
+  code: string;
+  resources: { name: ResourceName; writable: boolean; total: number }[];
+};
+export type Answer = { status: number; headers: Headers; body: Body; text: string };
 export type Ask = (path: string, form?: Record<string, string>, headers?: Record<string, string>) => Promise<Answer>;
 export type Console = {
   url: string;

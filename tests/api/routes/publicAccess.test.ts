@@ -43,7 +43,7 @@ test('a phone, a code, a session: by cookie and by bearer token', async () => {
       status: 200,
       body: { bound: false, membership: null, notices: { count: 0 }, phoneConfirmedAt: expect.any(String) },
     });
-    expect(me.body.account.phone).toBe(`${phone.slice(0, 3)}****${phone.slice(7)}`);
+    expect(me.body).toMatchObject({ account: { phone: `${phone.slice(0, 3)}****${phone.slice(7)}` } });
     expect(me.text).not.toContain(phone);
     expect(me.text).not.toMatch(/argon2|totpSecret/);
   }
@@ -71,9 +71,9 @@ test('who he is comes back masked after binding', async () => {
 
 test('a password set after a code signs in by phone or document number', async () => {
   const { token, phone } = await signInByCode();
-  expect((await ask('PUT', '/api/public/me/password', { password: 'short' }, bearer(token))).body.errors[0].path).toBe(
-    'password',
-  );
+  const short = { password: 'short' };
+  const refused = await ask<{ errors: [{ path: string }] }>('PUT', '/api/public/me/password', short, bearer(token));
+  expect(refused.body.errors[0].path).toBe('password');
   expect((await ask('PUT', '/api/public/me/password', { password: goodPassword }, bearer(token))).status).toBe(204);
   expect((await ask('GET', '/api/public/me', undefined, bearer(token))).status).toBe(200);
   expect(await ask('POST', '/api/public/session', { identifier: phone, password: goodPassword })).toMatchObject({

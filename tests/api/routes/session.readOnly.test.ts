@@ -14,7 +14,8 @@ beforeAll(async () => {
   ask = app.ask;
   closers = [app.close, store.close];
   await newAdmin(store.root.id, { loginName: 'new.admin' });
-  token = (await ask('POST', '/api/session', { loginName: 'new.admin', password: goodPassword })).body.token;
+  token = (await ask<{ token: string }>('POST', '/api/session', { loginName: 'new.admin', password: goodPassword }))
+    .body.token;
 });
 afterAll(async () => {
   for (const close of closers) await close();
@@ -37,7 +38,7 @@ test('without a second factor he reads and cannot write, and is told what to do'
 
 test('setting up the second factor gives him his powers', async () => {
   const { generateSync } = await import('otplib');
-  const { secret } = (await ask('POST', '/api/session/totp', {}, authorised())).body;
+  const { secret } = (await ask<{ secret: string }>('POST', '/api/session/totp', {}, authorised())).body;
   expect(await ask('POST', '/api/session/totp/confirm', { totp: '12345' }, authorised())).toMatchObject({
     status: 422,
     body: { errors: [{ path: 'totp' }] },

@@ -97,7 +97,7 @@ it('changed in one letter, or signed by anybody else, is not genuine', async () 
 });
 
 it('the keys are for everybody and hold nothing secret', async () => {
-  const { body, headers } = await instance.visitor('GET', '/.well-known/card-keys.json');
+  const { body, headers } = await instance.visitor<Keys>('GET', '/.well-known/card-keys.json');
   expect(body.keys[0]).toEqual({
     kty: 'OKP',
     crv: 'Ed25519',
@@ -162,7 +162,7 @@ it('its code leads to this server when no address is configured', async () => {
   expect(body.card).toBeNull();
   const mine = (await query<{ id: string }>('SELECT id FROM accounts WHERE name = $1', ['吴测试']))[0];
   await query('UPDATE members SET account_id = $1 WHERE id = $2', [mine?.id, member.id]);
-  const { card } = (await me('GET', '/api/public/me')).body;
+  const { card } = (await me<{ card: { address: string; token: string } }>('GET', '/api/public/me')).body;
   expect(card).toMatchObject({ token: expect.any(String), validUntil: expect.any(String) });
   expect(card.address).toBe(`${instance.url}/card/${card.token}`);
   const page = await me('GET', '/me', undefined, { Accept: 'text/html' });

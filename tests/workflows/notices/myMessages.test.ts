@@ -31,8 +31,9 @@ async function tell(phone: string, title: string, channel: Rows['notice']['chann
   );
 }
 const page = async (client: Client, path: string) =>
-  (await client('GET', path, undefined, { Accept: 'text/html' })).body as string;
-const unread = async (client: Client) => (await client('GET', '/api/public/me')).body.notices;
+  (await client<string>('GET', path, undefined, { Accept: 'text/html' })).body;
+const unread = async (client: Client) =>
+  (await client<{ notices: { count: number; unread: number } }>('GET', '/api/public/me')).body.notices;
 
 it('the home of a member says how many messages are new; opening them makes them read, and only his own', async () => {
   for (const title of ['第一条', '第二条']) await tell('13800009501', title);
@@ -55,10 +56,10 @@ it('one that comes after is new again', async () => {
 });
 
 it('apps list them and say which were opened', async () => {
-  const { body } = await other('GET', '/api/public/messages');
+  const { body } = await other<{ items: [{ id: string }] }>('GET', '/api/public/messages');
   expect(body.items).toMatchObject([{ title: '别人的', body: '别人的的内容', readAt: null }]);
   expect((await unread(other)).unread).toBe(1);
-  const [theirs] = (await me('GET', '/api/public/messages')).body.items;
+  const [theirs] = (await me<{ items: [{ id: string }] }>('GET', '/api/public/messages')).body.items;
   expect((await other('POST', '/api/public/messages/read', { ids: [theirs.id, body.items[0].id] })).status).toBe(204);
   expect((await unread(other)).unread).toBe(0);
   await tell('13800009502', '又一条');

@@ -7,6 +7,7 @@ import { transact } from '../../../models/store/writing/transaction.ts';
 import { usualDays } from '../../../workflows/processes/usualDays.ts';
 import { buildAccount, buildUnion, type House } from '../../support/build.ts';
 import { type Client, type Instance, openInstance } from '../../support/instance.ts';
+import type { Described } from '../../support/json.ts';
 
 let instance: Instance;
 let house: House;
@@ -95,10 +96,10 @@ it('stands in the guide, in the description for apps and in the timeline of a ca
     documentType: 'resident',
     documentNumber: '32050519920214960x',
   });
-  const page = async (path: string) => (await me('GET', path, undefined, { Accept: 'text/html' })).body as string;
+  const page = async (path: string) => (await me<string>('GET', path, undefined, { Accept: 'text/html' })).body;
   expect(await page(`/join/guide?union=${union.id}`)).toContain('通常2天');
   expect(await page(`/join/guide?union=${house.baseB.id}`)).not.toContain('通常');
-  const { body } = await me('GET', `/api/public/processes/join?union=${union.id}`);
+  const { body } = await me<Described & { usualDays: number }>('GET', `/api/public/processes/join?union=${union.id}`);
   expect(body.usualDays).toBe(2);
   const data = {
     division: '320106',
@@ -108,7 +109,11 @@ it('stands in the guide, in the description for apps and in the timeline of a ca
     unitAddress: '虚构路1号',
     householdType: 'agricultural',
   };
-  const sent = await me('POST', '/api/public/applications', { process: 'join', data, agreement: body.agreement.hash });
+  const sent = await me<{ application: { id: string } }>('POST', '/api/public/applications', {
+    process: 'join',
+    data,
+    agreement: body.agreement.hash,
+  });
   const { id } = sent.body.application;
   expect(await page(`/me/applications/${id}`)).toMatch(/等待审核：[^（]+（今天提交，通常2天，最迟/);
   await query("UPDATE applications SET submitted_at = submitted_at - interval '3 days' WHERE id = $1", [id]);

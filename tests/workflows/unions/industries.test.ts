@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildIndustries } from '../../support/industries.ts';
 import { type Client, type Instance, openInstance } from '../../support/instance.ts';
+import type { Described } from '../../support/json.ts';
 
 let instance: Instance;
 let unions: Awaited<ReturnType<typeof buildIndustries>>;
@@ -18,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 
 const namesAt = async (query: string) =>
-  (await instance.visitor('GET', `/api/public/${query}`)).body.items.map(({ name }: { name: string }) => name);
+  (await instance.visitor<{ items: { name: string }[] }>('GET', `/api/public/${query}`)).body.items.map(
+    ({ name }) => name,
+  );
 
 it('the industries of a province are those of its own federation, not its regions and not another province’s', async () => {
   const wanted = ['甲省交通运输工会', '甲省教育科技工会'];
@@ -52,9 +55,8 @@ it('what is no industry is refused by name', async () => {
 });
 
 it('somebody whose unit is not listed in an industry is reviewed by the industry union', async () => {
-  const { body: described } = await me('GET', `/api/public/processes/join?union=${unions.education.id}`);
-  const codeOf = (name: string) =>
-    described.form.fields.find((field: { name: string }) => field.name === name).choices[0].code;
+  const { body: described } = await me<Described>('GET', `/api/public/processes/join?union=${unions.education.id}`);
+  const codeOf = (name: string) => described.form.fields.find((field) => field.name === name)?.choices?.[0]?.code;
   const answers = {
     placeBy: 'industry',
     unitSituation: 'unlisted',
@@ -79,8 +81,8 @@ it('somebody whose unit is not listed in an industry is reviewed by the industry
 
 it('a province whose form does not ask by industry is not given it', async () => {
   const fieldsAt = async (union: string) =>
-    (await instance.visitor('GET', `/api/public/processes/join?union=${union}`)).body.form.fields.map(
-      ({ name }: { name: string }) => name,
+    (await instance.visitor<Described>('GET', `/api/public/processes/join?union=${union}`)).body.form.fields.map(
+      ({ name }) => name,
     );
   expect(await fieldsAt(instance.house.baseA.id)).toContain('industry');
   expect(await fieldsAt(instance.house.baseB.id)).not.toContain('industry');
