@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { Forbidden, NotSignedIn } from '../../errors.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { resolveActor } from '../../workflows/access/resolveActor.ts';
 import { contextOf } from './requestContext.ts';
 
@@ -21,13 +21,13 @@ export const loadActor: RequestHandler = async (request, _response, next) => {
 };
 
 /** Whoever is signed in. @throws NotSignedIn */
-export function personOf(request: Request): Actor {
+export function personOf(request: Request): PersonActor {
   if (!request.actor) throw new NotSignedIn();
   return request.actor;
 }
 
 /** Somebody signed in as an administrator, with a live grant. @throws NotSignedIn, Forbidden */
-export function adminOf(request: Request): Actor {
+export function adminOf(request: Request): PersonActor {
   const actor = personOf(request);
   if (request.session.kind !== 'admin')
     throw new NotSignedIn('admin-sign-in', '请以管理员身份登录', 'Sign in as an administrator');

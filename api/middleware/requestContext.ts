@@ -1,8 +1,9 @@
 // What every request carries: a name for the logs, a language, and a line in the log when it is done.
+
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { logger } from '../../logger.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { scrub } from '../../scrub.ts';
 import type { Standing } from '../../workflows/access/readSession.ts';
 import type { RequestContext } from '../../workflows/access/visitor.ts';
@@ -15,7 +16,7 @@ declare global {
       id: string;
       language: Language;
       /** Set by `loadActor` when somebody is signed in. */
-      actor?: Actor;
+      actor?: PersonActor;
       /** Asked with `Authorization: Bearer`, so no cookie of a browser is involved. */
       bearer?: boolean;
       /** Of whoever is signed in, as it was read with the session. */

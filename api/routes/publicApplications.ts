@@ -4,7 +4,7 @@ import { type Request, Router } from 'express';
 import { validate as isUuid } from 'uuid';
 import { BadRequest } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { visitor } from '../../workflows/access/visitor.ts';
@@ -95,7 +95,7 @@ function applicationRoutes(router: Router): void {
     const data = objectIn(body, 'data');
     const place = await readPlace(body);
     const isDraft = flagIn(body, 'draft');
-    const { status, body: answer } = await onceOnly(actor.accountId as string, key, ['create', body], async (keep) => {
+    const { status, body: answer } = await onceOnly(actor.accountId, key, ['create', body], async (keep) => {
       if (isDraft) return saved(request, { process, data, place }, keep);
       return submitted(request, { process, data, place, agreement: textIn(body, 'agreement') }, keep);
     });
@@ -106,22 +106,17 @@ function applicationRoutes(router: Router): void {
     const { actor, body, key } = readRequest(request, ['data']);
     const data = objectIn(body, 'data');
     const { id } = request.params;
-    const { status, body: answer } = await onceOnly(
-      actor.accountId as string,
-      key,
-      ['save', id, body],
-      async (keep) => {
-        const { process } = await ownPossible(actor, id, 'saveDraft');
-        return saved(request, { process, data }, keep);
-      },
-    );
+    const { status, body: answer } = await onceOnly(actor.accountId, key, ['save', id, body], async (keep) => {
+      const { process } = await ownPossible(actor, id, 'saveDraft');
+      return saved(request, { process, data }, keep);
+    });
     response.status(status).json(answer);
   });
 
   router.post('/api/public/applications/:id/submit', async (request, response) => {
     const { actor, body, key } = readRequest(request, ['data', 'agreement']);
     const { id } = request.params;
-    const { body: answer } = await onceOnly(actor.accountId as string, key, ['submit', id, body], async (keep) => {
+    const { body: answer } = await onceOnly(actor.accountId, key, ['submit', id, body], async (keep) => {
       const row = await ownPossible(actor, id, 'submit');
       const data = body.data === undefined ? row.data : objectIn(body, 'data');
       return submitted(request, { process: row.process, data, agreement: textIn(body, 'agreement') }, keep);
@@ -137,7 +132,7 @@ function applicationRoutes(router: Router): void {
 }
 
 /** The person's own application, in a state that allows the act. */
-async function ownPossible(actor: Actor, id: string, act: 'saveDraft' | 'submit'): Promise<Rows['application']> {
+async function ownPossible(actor: PersonActor, id: string, act: 'saveDraft' | 'submit'): Promise<Rows['application']> {
   const row = await ownApplication(actor, id);
   assertPossible('application', row, act);
   return row;

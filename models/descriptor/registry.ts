@@ -26,7 +26,7 @@ export function pathOf(resource: Resource): string {
 
 export const resources: readonly Resource[] = [...byName.values()];
 
-export function getResource(name: string): Resource {
+export function getResource(name: ResourceName): Resource {
   const resource = byName.get(name);
   if (!resource) throw new Error(`there is no resource ${name}`);
   return resource;

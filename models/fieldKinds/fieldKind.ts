@@ -1,5 +1,7 @@
 // What a field is, and what each kind of field answers for it.
+
 import type { Bilingual } from '../../errors.ts';
+import type { ResourceName } from '../rows.ts';
 
 /** How a reader stands to a row: his own, his own union's, or a lower union's. */
 export const relations = ['self', 'own', 'lower'] as const;
@@ -33,7 +35,7 @@ export type FieldDefinition = {
   choices?: string | Readonly<Record<string, Bilingual>>;
   /** Its values are codes, and this is where their words are found, besides `choices`. */
   codes?: CodeSource | readonly CodeSource[];
-  reference?: string;
+  reference?: ResourceName;
   /** A list field that holds further values of this one: what asks for equality finds them there too. */
   listedIn?: string;
   mode?: 'documentNumber' | 'phone' | 'secret';

@@ -88,7 +88,7 @@ async function loadStaff(
 /** The unions of the demo as stored, by the key of their plan: a region by its code, others by name. */
 export async function storedUnions(): Promise<Map<string, Rows['union']>> {
   const rows = await find('union', {});
-  const byName = new Map(rows.map((row) => [row.name as string, row]));
+  const byName = new Map(rows.map((row) => [row.name, row]));
   const plans = planUnions(randomFrom(32_350_000), 2_000);
   return new Map(plans.flatMap(({ key, name }) => (byName.has(name) ? [[key, byName.get(name)!] as const] : [])));
 }

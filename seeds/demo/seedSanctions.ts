@@ -20,7 +20,7 @@ export async function seedSanctions(
     { limit: 5 },
   );
   const chosen = [
-    ...new Set([...waiting.map(({ accountId }) => accountId as string), ...accounts.slice(-7).map(({ id }) => id)]),
+    ...new Set([...waiting.map(({ accountId }) => accountId), ...accounts.slice(-7).map(({ id }) => id)]),
   ];
   for (const [index, accountId] of chosen.entries()) {
     await createRecord(

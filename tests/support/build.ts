@@ -3,7 +3,7 @@
 import type { BoundAccount } from '../../models/boundAccount.ts';
 import type { Role } from '../../models/descriptor/types.ts';
 import type { ResourceName, Rows } from '../../models/rows.ts';
-import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import { type PersonActor, systemActor } from '../../models/store/gates/actor.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
 import { readDivisions } from '../../seeds/reference/readDivisions.ts';
@@ -62,7 +62,7 @@ export async function buildAccount(values: Partial<Rows['account']> = {}): Promi
 /** An account with a bound name and a phone. */
 export type Person = BoundAccount & { phone: string };
 
-export const personActor = (account: Pick<BoundAccount, 'id' | 'name'>): Actor => ({
+export const personActor = (account: Pick<BoundAccount, 'id' | 'name'>): PersonActor => ({
   kind: 'person',
   accountId: account.id,
   label: account.name,
@@ -74,7 +74,7 @@ export async function buildAdmin(
   union: Rows['union'],
   role: Role = 'unionAdmin',
   values: Partial<Rows['account']> = {},
-): Promise<Actor & { accountId: string }> {
+): Promise<PersonActor> {
   const account = await buildAccount(values);
   await transact(systemActor, { action: 'create' }, async (tx) =>
     tx.create('grant', { accountId: account.id, unionId: union.id, role }),

@@ -2,7 +2,7 @@ import { isDay } from '../../civilDay.ts';
 import { type AppError, Conflict, type FieldError, Invalid, NotSignedIn, TooMany } from '../../errors.ts';
 import type { BoundAccount } from '../../models/boundAccount.ts';
 import type { Rows } from '../../models/rows.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { isDocumentType, parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
@@ -23,7 +23,7 @@ type Identity = Pick<
 const tries = rateLimiter('bindings', 10, 3600);
 
 /** Says once and for all who the account's person is. @throws Invalid with a sentence per field, Conflict when the document is bound elsewhere. */
-export async function bindIdentity(actor: Actor, request: IdentityRequest): Promise<Rows['account']> {
+export async function bindIdentity(actor: PersonActor, request: IdentityRequest): Promise<Rows['account']> {
   if (!actor.accountId) throw new NotSignedIn();
   const identity = readIdentity(request, today());
   const { allowed, retryAfter } = await tries.take(actor.accountId);
@@ -31,7 +31,7 @@ export async function bindIdentity(actor: Actor, request: IdentityRequest): Prom
     throw new TooMany(retryAfter, '实名信息提交次数过多，请一小时后再试', 'Too many tries; try again in an hour');
   try {
     return await transact(actor, { action: 'bindIdentity' }, async (tx) => {
-      const account = await tx.lock('account', actor.accountId as string);
+      const account = await tx.lock('account', actor.accountId);
       if (account.boundAt) return alreadyBound(account, identity);
       if (await tx.findOne('account', { documentNumber: identity.documentNumber })) throw boundElsewhere();
       return tx.update('account', account, { ...identity, boundAt: new Date().toISOString() });

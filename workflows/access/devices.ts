@@ -1,6 +1,6 @@
 // Where a person is signed in, and how he signs out a device he does not hold any more.
 import { Conflict, NotFound } from '../../errors.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { endSessionIn, endSessionsOf, sessionsOf } from '../../models/store/queries/sessions.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
@@ -9,8 +9,8 @@ import { today } from '../today.ts';
 export type Device = { id: string; name: string; firstSeen: string; lastSeen: string; isThis: boolean };
 
 /** The one in hand first, then the one seen last. */
-export async function listDevices(actor: Actor, sessionId: string): Promise<Device[]> {
-  const sessions = await sessionsOf(actor.accountId as string);
+export async function listDevices(actor: PersonActor, sessionId: string): Promise<Device[]> {
+  const sessions = await sessionsOf(actor.accountId);
   const devices = sessions.map(({ sid, sess }) => ({
     id: handleOf(sid),
     name: `${sess.device ?? '其他程序'}${sess.kind === 'admin' ? '，管理后台' : ''}`,
@@ -22,8 +22,8 @@ export async function listDevices(actor: Actor, sessionId: string): Promise<Devi
 }
 
 /** @throws NotFound for a device that is signed out already or another person's, Conflict for the one in hand. */
-export async function signOutDevice(actor: Actor, id: string, sessionId: string): Promise<void> {
-  const found = (await sessionsOf(actor.accountId as string)).find(({ sid }) => handleOf(sid) === id);
+export async function signOutDevice(actor: PersonActor, id: string, sessionId: string): Promise<void> {
+  const found = (await sessionsOf(actor.accountId)).find(({ sid }) => handleOf(sid) === id);
   if (!found) throw new NotFound('这台设备已经退出，或不是您的设备', 'That device is signed out already, or not yours');
   if (found.sid === sessionId)
     throw new Conflict('this-device', '这是您正在使用的设备，请用“退出登录”', 'This is the device in hand: sign out');
@@ -33,11 +33,11 @@ export async function signOutDevice(actor: Actor, id: string, sessionId: string)
   });
 }
 
-export async function signOutOthers(actor: Actor, sessionId: string): Promise<void> {
+export async function signOutOthers(actor: PersonActor, sessionId: string): Promise<void> {
   await transact(actor, { action: 'endSession', reason: '其他全部设备' }, async (tx) => {
     tx.auditOnly('account', (await tx.findOne('account', { id: actor.accountId }))!, {});
   });
-  await endSessionsOf(actor.accountId as string, sessionId);
+  await endSessionsOf(actor.accountId, sessionId);
 }
 
 /** Names a session without giving it away. */

@@ -1,15 +1,15 @@
 import { generateSecret, generateURI } from 'otplib';
 import { Conflict, Invalid, NotSignedIn } from '../../errors.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { checkTotp } from './checkTotp.ts';
 
 /** A new secret for the own authenticator; it counts only after `confirmTotp`. Replacing a confirmed one needs a code of the old. */
-export async function enrolTotp(actor: Actor, current?: unknown): Promise<{ secret: string; uri: string }> {
+export async function enrolTotp(actor: PersonActor, current?: unknown): Promise<{ secret: string; uri: string }> {
   if (!actor.accountId) throw new NotSignedIn();
   const secret = generateSecret();
   const account = await transact(actor, { action: 'enrolTotp' }, async (tx) => {
-    const locked = await tx.lock('account', actor.accountId as string);
+    const locked = await tx.lock('account', actor.accountId);
     if (locked.totpConfirmed && !(await checkTotp(locked, current))) {
       throw new Conflict(
         'totp-on',
@@ -24,10 +24,10 @@ export async function enrolTotp(actor: Actor, current?: unknown): Promise<{ secr
 }
 
 /** Turns the second factor on, proven by a first code of it. */
-export async function confirmTotp(actor: Actor, totp: unknown): Promise<void> {
+export async function confirmTotp(actor: PersonActor, totp: unknown): Promise<void> {
   if (!actor.accountId) throw new NotSignedIn();
   await transact(actor, { action: 'confirmTotp' }, async (tx) => {
-    const account = await tx.lock('account', actor.accountId as string);
+    const account = await tx.lock('account', actor.accountId);
     if (!(await checkTotp(account, totp))) {
       throw new Invalid([
         {

@@ -1,4 +1,4 @@
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { count, get, list } from '../../models/store/gates/read.ts';
 import type { Listed, Shown } from '../../models/store/gates/shownRow.ts';
 
@@ -10,7 +10,7 @@ export type MyAccount = {
 };
 
 /** What the signed-in person may know of himself: masked, as it goes over the wire. */
-export async function myAccount(actor: Actor): Promise<MyAccount> {
+export async function myAccount(actor: PersonActor): Promise<MyAccount> {
   const self = { as: 'self' } as const;
   const [account, members, notices, unread] = await Promise.all([
     ownAccount(actor),
@@ -29,5 +29,5 @@ export async function myAccount(actor: Actor): Promise<MyAccount> {
 }
 
 /** The account alone, as its owner may see it. */
-export const ownAccount = (actor: Actor): Promise<Shown<'account'>> =>
-  get(actor, 'account', actor.accountId as string, { as: 'self' });
+export const ownAccount = (actor: PersonActor): Promise<Shown<'account'>> =>
+  get(actor, 'account', actor.accountId, { as: 'self' });

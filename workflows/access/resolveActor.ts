@@ -1,5 +1,5 @@
 import { config } from '../../config.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { type Standing, standingOf } from '../../models/store/queries/powers.ts';
 import type { RequestContext } from './visitor.ts';
 
@@ -18,7 +18,7 @@ export async function resolveActor(
   signedIn: SignedIn,
   context: RequestContext,
   standing?: Standing,
-): Promise<Actor | undefined> {
+): Promise<PersonActor | undefined> {
   const current = standing ?? (await standingOf(signedIn.accountId, config.timezone));
   if (!current) return undefined;
   const isAdmin = signedIn.kind === 'admin';

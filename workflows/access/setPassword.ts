@@ -1,5 +1,5 @@
 import { Forbidden, Invalid, NotSignedIn } from '../../errors.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { endSessionsOf } from '../../models/store/queries/sessions.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
@@ -14,7 +14,7 @@ export type PasswordContext = { phoneConfirmedAt?: string | undefined; sessionId
 const confirmationMinutes = 10;
 
 /** Sets the own password, proven by the current one or by a code just sent to the own phone; ends all other sessions. */
-export async function setPassword(actor: Actor, request: NewPassword, context: PasswordContext): Promise<void> {
+export async function setPassword(actor: PersonActor, request: NewPassword, context: PasswordContext): Promise<void> {
   const account = actor.accountId ? await findOne('account', { id: actor.accountId }) : undefined;
   if (!account) throw new NotSignedIn();
   if (!isFresh(context.phoneConfirmedAt)) await proveCurrent(actor, request.current, Boolean(account.passwordHash));
@@ -33,9 +33,9 @@ export async function setPassword(actor: Actor, request: NewPassword, context: P
   await endSessionsOf(account.id, context.sessionId);
 }
 
-async function proveCurrent(actor: Actor, current: unknown, hasPassword: boolean): Promise<void> {
+async function proveCurrent(actor: PersonActor, current: unknown, hasPassword: boolean): Promise<void> {
   if (hasPassword && typeof current === 'string' && current !== '') {
-    await verifyPassword({ accountId: actor.accountId as string }, current, actor);
+    await verifyPassword({ accountId: actor.accountId }, current, actor);
     return;
   }
   throw new Forbidden(

@@ -10,7 +10,7 @@ export async function describePlaces(unions: readonly PlacedUnion[]): Promise<Ma
     breadcrumbs(unions.map(({ path }) => path)),
     wanted.length ? find('union', { id: wanted }) : [],
   ]);
-  const names = new Map(industries.map(({ id, name }) => [id, name as string]));
+  const names = new Map(industries.map(({ id, name }) => [id, name]));
   return new Map(
     unions.map(({ id, path, industryParentId }) => {
       const industry = industryParentId ? names.get(industryParentId) : undefined;

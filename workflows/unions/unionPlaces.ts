@@ -1,6 +1,5 @@
 import { validate as isUuid } from 'uuid';
 import { find } from '../../models/store/sql/find.ts';
-import type { Row } from '../../models/store/sql/rows.ts';
 import { describePlaces } from './describePlaces.ts';
 
 export type UnionPlace = {
@@ -22,7 +21,7 @@ export async function unionPlaces(ids: readonly (string | null | undefined)[]): 
   const wanted = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && isUuid(id));
   if (wanted.length === 0) return new Map();
   const unions = await find('union', { id: wanted });
-  const where = await describePlaces(unions as (Row & { path: string; industryParentId: string | null })[]);
+  const where = await describePlaces(unions);
   return new Map(
     unions.map((union) => [
       union.id,

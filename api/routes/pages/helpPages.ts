@@ -41,5 +41,5 @@ export function helpPages(): Router {
 async function governingPath({ actor }: Request): Promise<string> {
   const membership = actor?.accountId ? (await myAccount(actor)).membership : null;
   const union = membership && (await unionPlaces([membership.unionId])).get(membership.unionId);
-  return union?.path ?? ((await ensureRoot()).path as string);
+  return union?.path ?? (await ensureRoot()).path;
 }

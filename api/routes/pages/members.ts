@@ -1,15 +1,15 @@
 // Pages for members only send the visitor to sign in, to give his name, and bring him back.
 
 import type { Request, Response } from 'express';
-import type { Actor } from '../../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import type { Shown } from '../../../models/store/gates/shownRow.ts';
 import { ownAccount } from '../../../workflows/access/myAccount.ts';
 
 /** `account`: as he may see it himself. */
-export type Member = { actor: Actor; account: Shown<'account'> };
+export type Member = { actor: PersonActor; account: Shown<'account'> };
 
 /** Who is asking, or undefined after having sent him to sign in. */
-export function signedIn(request: Request, response: Response, reason = 'page'): Actor | undefined {
+export function signedIn(request: Request, response: Response, reason = 'page'): PersonActor | undefined {
   if (request.actor?.accountId) return request.actor;
   response.redirect(303, `/sign-in?reason=${reason}&return=${encodeURIComponent(backTo(request))}`);
   return undefined;

@@ -19,7 +19,7 @@ export async function shellOf(request: Request, unionPath?: string): Promise<She
     path: request.method === 'GET' ? request.originalUrl : (pathOfReferer(request) ?? '/'),
     elder: isElder(request.get('Cookie') ?? ''),
     signedIn: Boolean(request.actor),
-    contact: (await rulebook()).at(unionPath ?? ((await ensureRoot()).path as string)).contact ?? {},
+    contact: (await rulebook()).at(unionPath ?? (await ensureRoot()).path).contact ?? {},
     notice: notices[String(request.query.done)],
   };
 }

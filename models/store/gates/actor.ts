@@ -15,6 +15,9 @@ export type Actor = {
   requestId?: string;
 };
 
+/** A person who is signed in. */
+export type PersonActor = Actor & { accountId: string };
+
 export const systemActor: Actor = { kind: 'system', accountId: null, label: '系统', powers: [] };
 
 export const jobActor = (label: string): Actor => ({ kind: 'job', accountId: null, label, powers: [] });

@@ -1,8 +1,10 @@
 // Between a row of the database and a record as the program knows it.
+
 import { getResource } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import type { FieldDefinition } from '../../fieldKinds/fieldKind.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
+import type { ResourceName, Rows } from '../../rows.ts';
 import { decryptField, encryptField, keyedHash } from './crypto.ts';
 import { searchColumns } from './grams.ts';
 
@@ -14,7 +16,7 @@ export const identityHash = (field: FieldDefinition, clear: string): string =>
   keyedHash(clear, field.mode ?? 'documentNumber');
 
 /** The same by the names of a resource and its field. */
-export function hashOf(name: string, fieldName: string, clear: string): string {
+export function hashOf<N extends ResourceName>(name: N, fieldName: keyof Rows[N] & string, clear: string): string {
   const field = getResource(name).fields[fieldName];
   if (field?.kind !== 'identity') throw new Error(`${name} has no identity field ${fieldName}`);
   return identityHash(field, clear);

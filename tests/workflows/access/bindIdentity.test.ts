@@ -1,4 +1,4 @@
-import type { Actor } from '../../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import { findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { mod11Check } from '../../../rules/keywords/residentId.ts';
@@ -10,11 +10,11 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ close } = await openAccess()));
 afterAll(() => close());
 
-async function newPerson(): Promise<Actor> {
+async function newPerson(): Promise<PersonActor> {
   const account = await newAccount({ phone: newPhone() });
-  return (await resolveActor({ accountId: account.id, kind: 'member' }, {})) as Actor;
+  return (await resolveActor({ accountId: account.id, kind: 'member' }, {})) as PersonActor;
 }
-const bind = async (request: object, person?: Actor) =>
+const bind = async (request: object, person?: PersonActor) =>
   bindIdentity(person ?? (await newPerson()), {
     name: '林静',
     documentType: 'resident',

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { passwordProblems } from '../../../workflows/access/passwordProblems.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
@@ -43,7 +43,7 @@ test.each([goodPassword, '会籍 is 好 2026', 'correct Horse 7 battery'])('%p i
 });
 
 const actorOf = async (accountId: string) =>
-  (await resolveActor({ accountId, kind: 'member' }, { ip: newAddress() })) as Actor;
+  (await resolveActor({ accountId, kind: 'member' }, { ip: newAddress() })) as PersonActor;
 
 test('a new password needs the current one, or a code just sent to the phone', async () => {
   const phone = newPhone();
