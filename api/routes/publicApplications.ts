@@ -151,7 +151,12 @@ async function saved(request: Request, input: DraftInput, keep: KeepAnswer): Pro
     status: draft.version === 1 ? 201 : 200,
     body: showMine(actor, draft),
   });
-  return answerOf(await saveApplication(actor, input, visitOf(request), (tx, draft) => keep(tx, answerOf(draft))));
+  let answer: Answer | undefined;
+  const draft = await saveApplication(actor, input, visitOf(request), (tx, saving) => {
+    answer = answerOf(saving);
+    keep(tx, answer);
+  });
+  return answer ?? answerOf(draft);
 }
 
 async function submitted(request: Request, input: Submission, keep: KeepAnswer): Promise<Answer> {
@@ -160,7 +165,12 @@ async function submitted(request: Request, input: Submission, keep: KeepAnswer):
     status: 201,
     body: { application: showMine(actor, application), member },
   });
-  return answerOf(await submitApplication(actor, input, visitOf(request), (tx, done) => keep(tx, answerOf(done))));
+  let answer: Answer | undefined;
+  const done = await submitApplication(actor, input, visitOf(request), (tx, submitting) => {
+    answer = answerOf(submitting);
+    keep(tx, answer);
+  });
+  return answer ?? answerOf(done);
 }
 
 const visitOf = (request: Request): Visit => ({

@@ -61,9 +61,9 @@ export async function submitApplication(
   if (open) assertPossible('application', open, 'submit');
   const prepared = await prepare(await rulebook(), account, open, input, visit);
   const { process, gathered } = prepared;
-  const eligibility = gathered.judge('precheck', { trace: true });
+  const eligibility = gathered.judgeToKeep('precheck');
   if (eligibility.outcome === 'refuse') await refuse(actor, prepared, eligibility);
-  const review = gathered.judge('review', { trace: true });
+  const review = gathered.judgeToKeep('review');
   const numbers = { application: await nextNumber('application_number'), member: await nextNumber('member_number') };
   const about = { action: 'submit' as const, documentHash: process.hash };
   return transact(actor, about, async (tx) => {

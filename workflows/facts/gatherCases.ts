@@ -13,6 +13,8 @@ export type CaseQuestion<D extends Decisions> = FactCase & CaseAtHand & { decisi
 export type GatheredCase<D extends Decisions> = {
   /** The verdict of a decision the case was gathered for: the facts are reached in no other way, so none that a decision names is missing. */
   judge<K extends keyof D>(decision: K, options?: { trace?: boolean }): Verdict | Extract<D[K], undefined>;
+  /** The same as it is kept: with its trace where a person may ask about it. That of a green verdict follows from its facts. */
+  judgeToKeep<K extends keyof D>(decision: K): Verdict | Extract<D[K], undefined>;
   /** What keeps the person from the process; undefined when no decision asked. */
   sanction: Sanction | null | undefined;
   /** The union that has somebody to review, where `reviewPath` was given. */
@@ -38,10 +40,15 @@ export async function gatherCases<D extends Decisions>(
       {},
       ...[...(named[index] ?? [])].map((subject) => factsOf(subject, question, raw)),
     );
+    const judge: GatheredCase<D>['judge'] = (name, options) => {
+      const decision = question.decisions[name as string];
+      return (decision && evaluate(decision, facts, options)) as Verdict | Extract<D[typeof name], undefined>;
+    };
     return {
-      judge: (name, options) => {
-        const decision = question.decisions[name as string];
-        return (decision && evaluate(decision, facts, options)) as Verdict | Extract<D[typeof name], undefined>;
+      judge,
+      judgeToKeep: (name) => {
+        const brief = judge(name);
+        return brief?.light === 'green' ? brief : judge(name, { trace: true });
       },
       sanction: raw.sanction,
       reviewerUnionId: raw.reviewer ?? null,
