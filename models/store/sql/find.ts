@@ -1,6 +1,6 @@
 // How workflows look things up for themselves: unscoped, unmasked, decrypted. Never called on behalf of a reader.
 import type { PoolClient } from 'pg';
-import { resourceOf } from '../../descriptor/registry.ts';
+import { getResource } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import type { ResourceName, Rows } from '../../rows.ts';
@@ -25,18 +25,13 @@ const fieldColumns = (resource: Resource): string => {
 };
 const selected = new WeakMap<Resource, string>();
 
-export async function find(resource: Resource, where: AnyWhere, options?: FindOptions): Promise<Row[]>;
 export async function find<N extends ResourceName>(
   name: N,
   where: Where<N>,
   options?: FindOptions<FieldOf<N>>,
 ): Promise<Rows[N][]>;
-export async function find(
-  resource: Resource | ResourceName,
-  where: AnyWhere,
-  options: FindOptions = {},
-): Promise<Row[]> {
-  const { sql, parameters, read } = selectSql(resourceOf(resource), where, options);
+export async function find(name: ResourceName, where: AnyWhere, options: FindOptions = {}): Promise<Row[]> {
+  const { sql, parameters, read } = selectSql(getResource(name), where, options);
   return (await query(sql, parameters, { prepared: options.limit === 1 })).map(read);
 }
 
