@@ -10,7 +10,6 @@ import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { type Content, messagesOf } from './messagesOf.ts';
-import type { NoticeVariables } from './renderNotice.ts';
 
 const actor = jobActor('通知');
 const eventsAtOnce = 200;
@@ -49,10 +48,7 @@ async function wordingOf({ template, documentHash }: WaitingEvent, rules: PlaceR
 }
 
 function contentOf({ variables: { sealed, ...variables } }: WaitingEvent): Content {
-  const shown = variables as NoticeVariables;
-  return sealed
-    ? { variables: shown, secretVariables: JSON.parse(decryptField(String(sealed))) }
-    : { variables: shown };
+  return sealed ? { variables, secretVariables: JSON.parse(decryptField(String(sealed))) } : { variables };
 }
 
 const recipientsOf = ({ phone, sealedEmail, email }: WaitingEvent) => ({

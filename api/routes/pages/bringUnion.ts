@@ -37,7 +37,7 @@ export async function bringUnion(
   const maySave = open && isPossible('application', open, 'saveDraft');
   if (!maySave || !brings || !place.query) return;
   const names = new Set(process.form.document.fields.map(({ name }) => name));
-  const kept = Object.entries(open.data as Record<string, unknown>).filter(([name]) => names.has(name));
+  const kept = Object.entries(open.data).filter(([name]) => names.has(name));
   await saveApplication(
     actor,
     { process: process.document.key, data: { ...Object.fromEntries(kept), ...answers }, place: asPlace(place) },

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 
 type Keys = { keys: { kid: string; kty: string; crv: string; x: string }[] };
-const publishedKeys = async () => (await instance.visitor('GET', '/.well-known/card-keys.json')).body as Keys;
+const publishedKeys = async () => (await instance.visitor<Keys>('GET', '/.well-known/card-keys.json')).body;
 
 function offline(token: string, { keys }: Keys) {
   const [kid = '', payload = '', signature = ''] = token.split('.');
