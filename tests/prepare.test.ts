@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const project = mkdtempSync(join(tmpdir(), 'huiji-prepare-'));
 
 beforeAll(() => {
-  for (const file of ['prepare.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
+  for (const file of ['prepare.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'civilDay.ts']) {
     cpSync(join(root, file), join(project, file));
   }
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
