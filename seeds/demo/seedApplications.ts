@@ -14,6 +14,7 @@ import { submitApplication } from '../../workflows/applications/submitApplicatio
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
 import { eventPrefix } from '../../workflows/notices/noticeEvents.ts';
+import { writeMessages } from '../../workflows/notices/writeMessages.ts';
 import { processAt } from '../../workflows/processes/processAt.ts';
 import { unionOfDivision } from '../../workflows/processes/resolveTarget.ts';
 import { demoPerson, people } from './demoPeople.ts';
@@ -46,6 +47,8 @@ export async function seedApplications(): Promise<void> {
     return { applicationId: id, days, decidedDays };
   });
   await seedSanctions(unions, accounts);
+  // The messages are there to be dated back and settled; otherwise the first deliverer would send them to invented numbers.
+  await writeMessages();
   await copyIn(systemActor, applicationsLoad, async (load) => {
     await backdateApplications(load, shifts, eventPrefix('submitted'));
     await settleNotices(load);
