@@ -3,7 +3,7 @@ import { withinSql } from '../../models/store/sql/unionPath.ts';
 
 /**
  * One statement that writes what the review of a county wrote, knowing the outcome of each case beforehand: states, events,
- * verdicts, audit, messages. What a verdict, an audit row and a message look like is copied from a reviewed county.
+ * verdicts, audit, the events of messages. What a verdict, an audit row and an event look like is copied from a reviewed county.
  */
 export async function reviewByStatement(client: Client, path: string, samplePath: string): Promise<void> {
   await client.query(statement, [path, samplePath]);
@@ -13,7 +13,7 @@ const statement = `
 WITH sampled AS MATERIALIZED (SELECT a.id, a.member_id, a.state FROM applications a JOIN unions u ON u.id = a.union_id WHERE ${withinSql('u.path', '$2')}),
 one AS MATERIALIZED (SELECT DISTINCT ON (state) id, member_id, state FROM sampled),
 cases AS MATERIALIZED (
-  SELECT a.id, a.account_id, a.union_id, a.member_id, a.number, c.phone, c.phone_hash, u.name AS union_name,
+  SELECT a.id, a.account_id, a.union_id, a.member_id, a.number, u.name AS union_name,
     CASE WHEN c.birth_date > '2000-01-01' THEN 'rejected' WHEN a.data ->> 'unitSituation' = 'unlisted' THEN 'submitted' ELSE 'approved' END AS outcome
   FROM applications a JOIN unions u ON u.id = a.union_id JOIN accounts c ON c.id = a.account_id
   WHERE a.state = 'submitted' AND a.review_when = 'after' AND ${withinSql('u.path', '$1')}),
@@ -35,8 +35,7 @@ trail AS (
   INSERT INTO audit (id, actor, action, resource, record_id, union_id, subject_id, document_hash, before, after, reason)
   SELECT gen_random_uuid(), s.actor, s.action, s.resource, CASE s.resource WHEN 'member' THEN c.member_id ELSE c.id END, c.union_id, c.account_id, s.document_hash, s.before, s.after, s.reason
   FROM cases c JOIN one ON one.state = c.outcome JOIN audit s ON s.record_id = one.id::text OR s.record_id = one.member_id::text)
-INSERT INTO notices (id, event, template, channel, account_id, union_id, application_id, recipient, recipient_hash, title, body, variables, document_hash, urgent, state, last_error, next_at, sent_at)
-SELECT gen_random_uuid(), c.id || '/' || c.outcome, s.template, s.channel, c.account_id, c.union_id, c.id, CASE WHEN s.recipient IS NULL THEN NULL ELSE c.phone END,
-  CASE WHEN s.recipient IS NULL THEN NULL ELSE c.phone_hash END, s.title, s.body,
-  s.variables || jsonb_build_object('application.number', c.number, 'union.name', c.union_name), s.document_hash, s.urgent, s.state, s.last_error, s.next_at, s.sent_at
-FROM cases c JOIN one ON one.state = c.outcome JOIN notices s ON s.application_id = one.id`;
+INSERT INTO notice_events (id, event, template, account_id, union_id, application_id, phone, email, channels, variables, document_hash, urgent, not_before)
+SELECT gen_random_uuid(), c.id || '/' || c.outcome, s.template, c.account_id, c.union_id, c.id, s.phone, s.email, s.channels,
+  s.variables || jsonb_build_object('application.number', c.number, 'union.name', c.union_name), s.document_hash, s.urgent, s.not_before
+FROM cases c JOIN one ON one.state = c.outcome JOIN notice_events s ON s.application_id = one.id`;
