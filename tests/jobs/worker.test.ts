@@ -11,6 +11,7 @@ import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { requestCode } from '../../workflows/access/requestCode.ts';
 import { listSandbox } from '../../workflows/notices/listSandbox.ts';
+import { writeMessages } from '../../workflows/notices/writeMessages.ts';
 import { startRound } from '../../workflows/reviews/startRound.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -69,6 +70,7 @@ describe('the worker', () => {
 
   it('sends one message when a process died between committing it and sending it', async () => {
     await requestCode({ phone: '13900000010' }, { ip: '192.0.2.2' } as never);
+    await writeMessages();
     await claimNotices(10, new Date());
     await query("UPDATE notices SET next_at = now() WHERE state = 'sending' RETURNING 1");
     await start();

@@ -33,7 +33,8 @@ export async function writeMessagesIn(tx: Tx, book: Rulebook, applicationId?: st
   for (const event of events) {
     const rules = book.at(event.unionPath, event.createdAt);
     const document = await wordingOf(event, rules);
-    messages.push(...messagesOf(event, contentOf(event), recipientsOf(event), { document, rules }, new Date()));
+    const written = messagesOf(event, contentOf(event), recipientsOf(event), { document, rules }, new Date());
+    messages.push(...written.map((message) => ({ ...message, createdAt: event.createdAt.toISOString() })));
   }
   await tx.createMany('notice', messages, { skipExisting: true });
   return events.length;

@@ -73,8 +73,8 @@ export type WaitingEvent = Omit<NoticeEvent, 'phone' | 'email'> & {
 };
 
 /** Events whose messages are not written yet, codes first, each taken by nobody else. Their secrets go with them. */
-export const takeNoticeEvents = (tx: Tx, limit: number, applicationId?: string): Promise<WaitingEvent[]> =>
-  tx.query<WaitingEvent>(
+export async function takeNoticeEvents(tx: Tx, limit: number, applicationId?: string): Promise<WaitingEvent[]> {
+  const taken = await tx.query<WaitingEvent>(
     `WITH waiting AS MATERIALIZED (
        SELECT union_id, id, variables FROM notice_events WHERE written_at IS NULL AND ($2::uuid IS NULL OR application_id = $2)
        ORDER BY urgent DESC, id LIMIT $1 FOR UPDATE SKIP LOCKED)
@@ -86,6 +86,9 @@ export const takeNoticeEvents = (tx: Tx, limit: number, applicationId?: string):
        u.path AS "unionPath", coalesce(e.phone, a.phone) AS phone, e.email AS "sealedEmail", a.email`,
     [limit, applicationId ?? null],
   );
+  // What an UPDATE returns has no order; ids are made in that of time.
+  return taken.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /** Which of these events of some unions are kept already. */
 export async function findEvents(tx: Tx, unionIds: readonly string[], events: readonly string[]): Promise<Set<string>> {

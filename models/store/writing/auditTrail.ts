@@ -1,4 +1,4 @@
-// The audit of one transaction: a row for each act, person and union it concerns. The first record stands in the columns, the
+// The audit of one transaction: a row for each act on a person in a union, and for each record that is about nobody. The first record stands in the columns, the
 // others it changed beside it; so scope and the person's own log stay exact, and a join leaves one row instead of one a record.
 import { v7 as newId } from 'uuid';
 import type { ActName } from '../../descriptor/states.ts';
@@ -50,7 +50,8 @@ export class AuditTrail {
   private entryFor(resource: Resource, row: Row, about: About): Entry {
     const unionId = unionOf(resource, row);
     const subjectId = resource.self ? ((row[resource.self.field] as string | undefined) ?? null) : null;
-    const key = `${about.action} ${unionId} ${subjectId} ${about.reason}`;
+    // What is about nobody stands alone: a load of rows is not one act on somebody.
+    const key = [about.action, about.reason, unionId, subjectId ?? `${resource.name} ${row.id}`].join(' ');
     const entry = this.entries.get(key) ?? { about, unionId, subjectId, records: new Map() };
     this.entries.set(key, entry);
     return entry;

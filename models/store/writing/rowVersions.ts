@@ -6,11 +6,11 @@ import type { Row } from '../sql/rows.ts';
 
 type Values = Record<string, unknown>;
 
-/** With its id, its defaults and its stamps. */
+/** With its id, its defaults and its stamps. What tells of something earlier brings the time of that. */
 export function newRow(resource: Resource, values: Values): Row {
   const now = new Date().toISOString();
-  const stamps = resource.appendOnly ? { createdAt: now } : { createdAt: now, updatedAt: now, version: 1 };
-  return { ...defaultsOf(resource), id: newId(), ...values, ...stamps };
+  const stamps = resource.appendOnly ? {} : { updatedAt: now, version: 1 };
+  return { ...defaultsOf(resource), id: newId(), createdAt: now, ...values, ...stamps };
 }
 
 const defaultsOf = (resource: Resource): Values =>

@@ -138,7 +138,7 @@ export class Tx {
   }
 
   /**
-   * Changes any number of rows, in chunks. A row needs its id, its version and what it holds in the fields of the patch.
+   * Changes any number of rows, in chunks. A row needs its id, its version, what it holds in the fields of the patch, and all that is searched when one of that changes.
    * @throws Conflict when somebody else changed one of them since it was read. @returns how many were written.
    */
   async updateMany<N extends ChangingName>(name: N, changes: Iterable<ChangeOf<N>>): Promise<number> {
@@ -152,7 +152,7 @@ export class Tx {
         const next = nextVersion(row, changed);
         return {
           row: next,
-          patch: { ...changed, updatedAt: next.updatedAt },
+          patch: { ...searchedWith(resource, next, changed), ...changed, updatedAt: next.updatedAt },
           version: row.version,
           before: row,
           changed,
