@@ -21,8 +21,8 @@ async function changedCase(
 ): Promise<{ application: Created<'application'>; member: Rows['member'] }> {
   const account = await buildAccount();
   const member = await buildMember(account, union, { details: { householdType: 'agricultural' } });
-  return transact(systemActor, { action: 'create' }, async (tx) => {
-    const made = tx.create('application', {
+  const made = await transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('application', {
       accountId: account.id,
       unionId: union.id,
       number: `T${account.id.slice(-6)}`,
@@ -36,13 +36,12 @@ async function changedCase(
       processHash: 'gone',
       formHash: 'gone',
       data: { union: union.id, division: '320106', employmentType: 'enterprise', stranger: '甲' },
-    });
-    await tx.flush();
-    return {
-      application: tx.update('application', made, { data: { ...made.data, employmentType: 'institution' } }),
-      member,
-    };
-  });
+    }),
+  );
+  const application = await transact(systemActor, { action: 'update' }, async (tx) =>
+    tx.update('application', made, { data: { ...made.data, employmentType: 'institution' } }),
+  );
+  return { application, member };
 }
 
 const byName = (titles: Awaited<ReturnType<typeof answerTitles>>) =>
