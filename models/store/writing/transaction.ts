@@ -11,10 +11,8 @@ import type { AuditedRecord } from '../gates/maskGate.ts';
 import { withConnection } from '../sql/connection.ts';
 import { translateErrors } from '../sql/databaseErrors.ts';
 import { type AnyWhere, type FindOptions, findWith, type Where } from '../sql/find.ts';
-
 import { notifyHere, notifySoon } from '../sql/notifications.ts';
 import type { Row } from '../sql/rows.ts';
-
 import { markBroken } from '../sql/sequelizeInternals.ts';
 import { type About, AuditTrail, auditedRecord, type RecordedChange } from './auditTrail.ts';
 import { changedIn, newRow, nextVersion, pick, searchedWith } from './rowVersions.ts';
