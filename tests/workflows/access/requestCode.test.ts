@@ -120,7 +120,7 @@ test('without JavaScript the human reads a picture', async () => {
   for (let sent = 0; sent < baseLimits.humanCheckAfter; sent++) await ask(newPhone(), ip);
   expect(newPictureCode().svg).toMatch(/^<svg/);
   // Each is good for one try.
-  const picture = (code: string) => ({ hash: keyedHash(code, 'picture code'), expiresAt: Date.now() + 1000 });
+  const picture = (code: string) => ({ hash: keyedHash(code, 'picture code'), expiresAt: Date.now() + 60_000 });
   await expect(ask(newPhone(), ip, { picture: { given: 'xxxx', kept: picture('ab3c') } })).rejects.toMatchObject({
     code: 'human-check',
   });
