@@ -95,6 +95,18 @@ describe('What runs by itself', () => {
   });
 });
 
+describe('The record of a verdict', () => {
+  it('says its lights in words to an editor of rules, who sees no cases', async () => {
+    const { application } = await submit(instance.house.baseA);
+    const decision = await findOne('decision', { applicationId: application.id });
+    const page = await panelOf(await desk(browser), instance.house.provinceA, 'ruleEditor');
+    await page.goto(`${instance.url}/admin/#/decisions/${decision?.id}/show`);
+    await page.getByText('查看全部判定行').first().waitFor();
+    expect(await page.getByText('绿灯：符合').count()).toBe(3);
+    expect(await page.getByText('green').count()).toBe(0);
+  });
+});
+
 describe('A bulk approval', () => {
   it('is taken back by one click in the inbox', async () => {
     const { baseA } = instance.house;

@@ -8,7 +8,9 @@ import { resourceMeta } from '../../providers/meta.ts';
 export function LightChip({ light }: { light: string | null | undefined }) {
   const translate = useTranslate();
   const locale = useLocale();
-  const field = resourceMeta('applications')?.fields.find(({ name }) => name === 'light');
+  // Who reads verdicts need not see cases, and the other way round.
+  const resource = resourceMeta('applications') ?? resourceMeta('decisions');
+  const field = resource?.fields.find(({ name }) => name === 'light');
   return (
     <Chip
       size="small"
