@@ -97,9 +97,9 @@ describe('What runs by itself', () => {
 
 describe('The record of a verdict', () => {
   it('says its lights in words to an editor of rules, who sees no cases', async () => {
-    const { application } = await submit(instance.house.baseA);
+    const { application } = await submit(instance.house.baseB);
     const decision = await findOne('decision', { applicationId: application.id });
-    const page = await panelOf(await desk(browser), instance.house.provinceA, 'ruleEditor');
+    const page = await panelOf(await desk(browser), instance.house.provinceB, 'ruleEditor');
     await page.goto(`${instance.url}/admin/#/decisions/${decision?.id}/show`);
     await page.getByText('查看全部判定行').first().waitFor();
     expect(await page.getByText('绿灯：符合').count()).toBe(3);
