@@ -17,7 +17,7 @@ import { ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
 import { describeProcess } from '../../workflows/processes/describeProcess.ts';
 import { type Place, placeUnion } from '../../workflows/processes/placeUnion.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/requests/onceOnly.ts';
-import { divisionChildren } from '../../workflows/unions/divisions.ts';
+import { divisionChildren, isDivisionCode } from '../../workflows/unions/divisions.ts';
 import { lowerIndustries, provinceIndustries, unionsOfIndustry } from '../../workflows/unions/industries.ts';
 import { unionFromToken } from '../../workflows/unions/joinToken.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';
@@ -178,8 +178,6 @@ const visitOf = (request: Request): Visit => ({
   channel: 'api',
   phoneConfirmedAt: request.session.phoneConfirmedAt,
 });
-
-const isDivisionCode = (text: string) => /^\d{2,9}$/.test(text);
 
 /** `u`: a signed code; or `union`; or `division`. */
 async function placeIn({ u, union, division }: Record<string, unknown>): Promise<Place> {

@@ -4,9 +4,7 @@ import { systemActor } from '../../models/store/gates/actor.ts';
 import { claimNotices } from '../../models/store/queries/notices.ts';
 import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts';
 import { configureCrypto } from '../../models/store/sql/crypto.ts';
-
 import { findOne } from '../../models/store/sql/find.ts';
-
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { requestCode } from '../../workflows/access/requestCode.ts';

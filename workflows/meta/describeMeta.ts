@@ -6,7 +6,6 @@ import { actionStarts } from '../../models/descriptor/states.ts';
 import { crudActions, type Resource, roleTitles } from '../../models/descriptor/types.ts';
 import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
-
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
 import { audit } from '../../models/resources/audit.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';

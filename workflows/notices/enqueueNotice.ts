@@ -3,9 +3,7 @@ import { keepNoticeEvents, type NoticeEvent } from '../../models/store/queries/n
 import { encryptField } from '../../models/store/sql/crypto.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
-
 import type { EventName } from './noticeEvents.ts';
-
 import type { NoticeChannel, NoticeVariables } from './renderNotice.ts';
 
 export type NoticeRequest = {

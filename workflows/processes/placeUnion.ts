@@ -1,6 +1,5 @@
 import type { Rows } from '../../models/rows.ts';
 import { findUnion } from '../../models/store/queries/unions.ts';
-
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { unionOfDivision } from './resolveTarget.ts';
 

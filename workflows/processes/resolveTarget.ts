@@ -1,10 +1,8 @@
 import { validate as isUuid } from 'uuid';
 import { Invalid } from '../../errors.ts';
-
 import type { Rows } from '../../models/rows.ts';
 import { findUnion } from '../../models/store/queries/unions.ts';
 import { find } from '../../models/store/sql/find.ts';
-
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 
 /** The union an application is for. `chosen`: the applicant named it; otherwise his address led there. */

@@ -5,6 +5,7 @@ import { industryBranch } from '../../models/store/queries/industryTree.ts';
 import { type Area, findEmployers, findUnions, type UnionHit } from '../../models/store/queries/unionSearch.ts';
 import { wordsOf } from '../../models/store/sql/grams.ts';
 import { describePlaces } from './describePlaces.ts';
+import { isDivisionCode } from './divisions.ts';
 
 export type UnionAnswer = {
   id: string;
@@ -59,7 +60,7 @@ export async function searchUnions({
 
 async function areaOf(divisionId: string | undefined, industryId: string | undefined): Promise<Area> {
   if (industryId && isUuid(industryId)) return { branch: await industryBranch(industryId) };
-  return { region: divisionId && /^\d{2,9}$/.test(divisionId) ? divisionId : undefined };
+  return { region: divisionId && isDivisionCode(divisionId) ? divisionId : undefined };
 }
 
 async function both(q: string, options: Area & { where: 'inside' | 'outside'; limit: number }): Promise<UnionHit[]> {

@@ -1,5 +1,5 @@
 import type { CascadeLevel } from '../../../member-ui/view.ts';
-import { divisionChildren, divisionPath } from '../../../workflows/unions/divisions.ts';
+import { divisionChildren, divisionPath, isDivisionCode } from '../../../workflows/unions/divisions.ts';
 
 const labels: Record<string, string> = { province: '省份', city: '城市', county: '区县', street: '镇街' };
 
@@ -20,7 +20,7 @@ export function chosenDivision(body: Record<string, unknown>, name: string): str
   let chosen = '';
   for (let level = 0; level < 5; level += 1) {
     const value = body[`${name}.${level}`];
-    if (typeof value !== 'string' || !/^\d{2,9}$/.test(value) || !value.startsWith(chosen)) break;
+    if (typeof value !== 'string' || !isDivisionCode(value) || !value.startsWith(chosen)) break;
     chosen = value;
   }
   return chosen;

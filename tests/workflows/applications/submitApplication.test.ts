@@ -28,10 +28,8 @@ import {
   personActor,
   reread,
 } from '../../support/build.ts';
-
 import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
-
 import { answersFor, submit, visit } from '../../support/submit.ts';
 
 let house: House;

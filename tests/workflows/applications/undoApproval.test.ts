@@ -14,10 +14,8 @@ import { deliverNotices } from '../../../workflows/notices/deliverNotices.ts';
 import { myMessages } from '../../../workflows/notices/myMessages.ts';
 import { writeMessages } from '../../../workflows/notices/writeMessages.ts';
 import { buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
-
 import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
-
 import { submit } from '../../support/submit.ts';
 import { recorder } from '../notices/openNotices.ts';
 

@@ -9,10 +9,8 @@ import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { remindOverdue } from '../../../workflows/reviews/remindOverdue.ts';
 import { rerouteStranded } from '../../../workflows/reviews/rerouteStranded.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
-
 import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
-
 import { makeCases } from './openReviews.ts';
 
 let house: House;
