@@ -1,5 +1,6 @@
 // From what happened to who is told how: the deliverer's first step, in a transaction of its own. Killed in between, the events
 // wait for the next one; two at the same time take different ones.
+import { logger } from '../../logger.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
 import { takeNoticeEvents, type WaitingEvent } from '../../models/store/queries/noticeEvents.ts';
 import { findRuleBody } from '../../models/store/queries/ruleBodies.ts';
@@ -9,7 +10,7 @@ import type { NewRow } from '../../models/writtenRow.ts';
 import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
-import { type Content, messagesOf } from './messagesOf.ts';
+import { type Content, messagesOf, type Recipients } from './messagesOf.ts';
 
 const actor = jobActor('通知');
 const eventsAtOnce = 200;
@@ -33,26 +34,59 @@ export async function writeMessagesIn(tx: Tx, book: Rulebook, applicationId?: st
   for (const event of events) {
     const rules = book.at(event.unionPath, event.createdAt);
     const document = await wordingOf(event, rules);
-    const written = messagesOf(event, contentOf(event), recipientsOf(event), { document, rules }, new Date());
+    const written = document ? openedMessages(event, document, rules) : [deadMessage(event, '找不到当时的文案')];
     messages.push(...written.map((message) => ({ ...message, createdAt: event.createdAt.toISOString() })));
   }
   await tx.createMany('notice', messages, { skipExisting: true });
   return events.length;
 }
 
-async function wordingOf({ template, documentHash }: WaitingEvent, rules: PlaceRules): Promise<NoticeDocument> {
+async function wordingOf(
+  { template, documentHash }: WaitingEvent,
+  rules: PlaceRules,
+): Promise<NoticeDocument | undefined> {
   const inForce = rules.document('notice', template);
   if (inForce?.hash === documentHash) return inForce.document;
-  const kept = await findRuleBody(documentHash);
-  if (!kept) throw new Error(`the body ${documentHash} of notice ${template} is not kept`);
-  return kept.body as NoticeDocument;
+  return (await findRuleBody(documentHash))?.body as NoticeDocument | undefined;
+}
+
+function openedMessages(event: WaitingEvent, document: NoticeDocument, rules: PlaceRules): NewRow<'notice'>[] {
+  let opened: [Content, Recipients];
+  try {
+    opened = [contentOf(event), recipientsOf(event)];
+  } catch {
+    return [deadMessage(event, '收信人或内容无法解密，请核对加密密钥')];
+  }
+  return messagesOf(event, ...opened, { document, rules }, new Date());
+}
+
+/** In sight, and in nobody's way: one event that cannot be read must not hold up the messages of all others. */
+function deadMessage(event: WaitingEvent, problem: string): NewRow<'notice'> {
+  const { template, accountId, unionId, applicationId, documentHash, urgent } = event;
+  const { sealed: _, ...variables } = event.variables;
+  logger.error({ event: event.id, template, problem }, 'the messages of an event cannot be written');
+  return {
+    event: event.event,
+    template,
+    channel: accountId ? 'inApp' : 'sms',
+    accountId,
+    unionId,
+    applicationId,
+    recipient: null,
+    body: problem,
+    variables,
+    documentHash,
+    urgent,
+    state: 'dead',
+    lastError: problem,
+  };
 }
 
 function contentOf({ variables: { sealed, ...variables } }: WaitingEvent): Content {
   return sealed ? { variables, secretVariables: JSON.parse(decryptField(String(sealed))) } : { variables };
 }
 
-const recipientsOf = ({ phone, sealedEmail, email }: WaitingEvent) => ({
+const recipientsOf = ({ phone, sealedEmail, email }: WaitingEvent): Recipients => ({
   sms: phone && decryptField(phone),
   email: sealedEmail ? decryptField(sealedEmail) : email,
 });

@@ -67,6 +67,30 @@ describe('a notice', () => {
     expect(await all()).toEqual([]);
   });
 
+  it('that cannot be written lies dead and in sight; the others go out', async () => {
+    const rules = (await rulebook()).at(platform.root.path);
+    const events = ['withdrawn/wording', 'withdrawn/sealed', 'withdrawn/whole'] as const;
+    await transact(systemActor, { action: 'create' }, async (tx) => {
+      for (const event of events)
+        enqueueNotice(tx, rules, {
+          template: 'join.withdrawn',
+          event,
+          phone: '13900000001',
+          unionId: platform.root.id,
+          variables: { 'application.number': 'A1' },
+        });
+    });
+    await query(`UPDATE notice_events SET document_hash = 'gone' WHERE event = 'withdrawn/wording' RETURNING 1`);
+    await query(`UPDATE notice_events SET phone = 'a.gone.AAAA' WHERE event = 'withdrawn/sealed' RETURNING 1`);
+    const { seen, transports } = recorder();
+    await deliverNotices(transports, { now: morning });
+    expect(seen).toHaveLength(1);
+    const rows = Object.fromEntries((await all()).map((row) => [row.event, row]));
+    expect(rows['withdrawn/whole']).toMatchObject({ state: 'sent' });
+    expect(rows['withdrawn/wording']).toMatchObject({ state: 'dead', lastError: expect.stringContaining('文案') });
+    expect(rows['withdrawn/sealed']).toMatchObject({ state: 'dead', lastError: expect.stringContaining('解密') });
+  });
+
   it('is sent by another worker when the first one died after claiming it, with the same id', async () => {
     const [row] = await platform.say({});
     const claimed = await claimNotices(10, morning());
