@@ -26,6 +26,8 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
   const queries = useQueryClient();
   const { undo, isBusy: isUndoing } = useUndo();
   const [isConfirming, setConfirming] = useState(false);
+  /** Of when the question was asked: while its dialog fades away, nothing is chosen any more. */
+  const [count, setCount] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<Answer & { names: Record<string, string> }>();
   const approve = async () => {
@@ -53,7 +55,10 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
         variant="contained"
         size="small"
         disabled={ids.length === 0 || isBusy}
-        onClick={() => setConfirming(true)}
+        onClick={() => {
+          setCount(ids.length);
+          setConfirming(true);
+        }}
         title={translate('huiji.inbox.bulkHint')}
       >
         {translate('huiji.inbox.bulk', { count: ids.length })}
@@ -61,8 +66,8 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
       <Confirm
         isOpen={isConfirming}
         loading={isBusy}
-        title={translate('huiji.inbox.bulk', { count: ids.length })}
-        content={translate('huiji.inbox.bulkConfirm', { count: ids.length })}
+        title={translate('huiji.inbox.bulk', { count })}
+        content={translate('huiji.inbox.bulkConfirm', { count })}
         onConfirm={approve}
         onClose={() => setConfirming(false)}
       />
