@@ -58,7 +58,12 @@ export const chineseMessages = {
       emptyFiltered: '当前条件下没有%{name}。可以放宽筛选条件。',
       empty: '还没有%{name}。',
     },
-    form: { beginElsewhere: '请从会员或办件的详情页新建' },
+    form: {
+      beginElsewhere: '请从会员或办件的详情页新建',
+      choose: '请选择',
+      typeMore: '请输入两个以上文字',
+      nothingFound: '没有找到',
+    },
     document: { version: '%{title} 第 %{number} 版' },
     show: { details: '详情', history: '历史', related: '相关', hidden: '不予显示' },
     history: {

@@ -59,7 +59,12 @@ export const englishMessages: typeof chineseMessages = {
       emptyFiltered: 'No %{name} match. Try wider filters.',
       empty: 'No %{name} yet.',
     },
-    form: { beginElsewhere: 'Begin it from the page of a member or a case' },
+    form: {
+      beginElsewhere: 'Begin it from the page of a member or a case',
+      choose: 'Choose',
+      typeMore: 'Type two characters or more',
+      nothingFound: 'Nothing found',
+    },
     document: { version: '%{title}, version %{number}' },
     show: { details: 'Details', history: 'History', related: 'Related', hidden: 'Not shown' },
     history: {

@@ -1,0 +1,12 @@
+import { TextField } from '@mui/material';
+import type { FormWidgetProps } from './formWidget.ts';
+import { textBasics } from './textBasics.ts';
+
+export const Input = (props: FormWidgetProps) => (
+  <TextField
+    {...textBasics(props)}
+    multiline
+    minRows={3}
+    slotProps={{ htmlInput: { maxLength: props.field.schema?.maxLength ?? 2000 } }}
+  />
+);

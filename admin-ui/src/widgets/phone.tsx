@@ -1,0 +1,7 @@
+import { TextField } from '@mui/material';
+import type { FormWidgetProps } from './formWidget.ts';
+import { textBasics } from './textBasics.ts';
+
+export const Input = (props: FormWidgetProps) => (
+  <TextField {...textBasics(props)} type="tel" slotProps={{ htmlInput: { maxLength: 20 } }} />
+);

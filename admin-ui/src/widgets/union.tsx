@@ -1,0 +1,32 @@
+import { requestJson } from '../providers/requestJson.ts';
+import { Finder, type Found } from './Finder.tsx';
+import type { FormWidgetProps } from './formWidget.ts';
+
+type Hit = { id: string; name: string; where: string; employerName?: string | null };
+
+/** Also unions the reader does not look after: the one a member moves to is found by everybody. */
+async function find(q: string): Promise<Found[]> {
+  const { json } = await requestJson<{ items: Hit[] }>(`/public/unions?${new URLSearchParams({ q })}`);
+  return json.items.map(({ id, name, where, employerName }) => ({
+    id,
+    where,
+    label: employerName ? `${employerName}（${name}）` : name,
+  }));
+}
+
+const named = (id: string): Promise<Found | undefined> =>
+  requestJson<{ id: string; name: string }>(`/unions/${id}`).then(
+    ({ json }) => ({ id: json.id, label: json.name }),
+    () => ({ id, label: `#${id.slice(-8)}` }),
+  );
+
+export const Input = (props: FormWidgetProps) => (
+  <Finder
+    {...props}
+    source="unions"
+    find={find}
+    named={named}
+    chosenId={typeof props.value === 'string' ? props.value : undefined}
+    onChoose={(found) => props.onChange(found?.id)}
+  />
+);
