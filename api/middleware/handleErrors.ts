@@ -6,8 +6,9 @@ import { type Problem, problemOf, unforeseen } from './problem.ts';
 import type { Language } from './requestContext.ts';
 import { understandError } from './understandError.ts';
 
-/** `cookies`: what the reader has chosen for how pages look. */
-export type ErrorPage = (problem: Problem, language: Language, cookies: string) => string;
+/** Who is shown a page of an error. `cookies`: what he has chosen for how pages look. */
+export type ErrorReader = { language: Language; cookies: string; signedIn: boolean };
+export type ErrorPage = (problem: Problem, reader: ErrorReader) => string;
 
 /** Problem documents for programs, `renderErrorPage` for browsers. Goes last. */
 export function handleErrors(options: { renderErrorPage?: ErrorPage } = {}): ErrorRequestHandler {
@@ -32,7 +33,8 @@ export function handleErrors(options: { renderErrorPage?: ErrorPage } = {}): Err
       typeof problem.retryAfter === 'number' ? problem.retryAfter : answer.status === 503 ? 5 : undefined;
     if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
     if (answer.status === 401) response.set('WWW-Authenticate', 'Bearer');
-    if (wantsPage(request)) response.type('html').send(renderErrorPage(problem, language, request.get('Cookie') ?? ''));
+    const reader = { language, cookies: request.get('Cookie') ?? '', signedIn: Boolean(request.actor) };
+    if (wantsPage(request)) response.type('html').send(renderErrorPage(problem, reader));
     else response.type('application/problem+json').send(JSON.stringify(problem));
   };
 }
@@ -46,7 +48,7 @@ function wantsPage(request: Request): boolean {
   return !request.path.startsWith('/api/') && request.accepts('json', 'html') === 'html';
 }
 
-function plainPage({ title, detail, id }: Problem, language: Language): string {
+function plainPage({ title, detail, id }: Problem, { language }: ErrorReader): string {
   const lang = language === 'zh' ? 'zh-CN' : 'en';
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><h1>${escaped(title)}</h1><p>${escaped(detail)}</p><p><small>${escaped(id)}</small></p></html>`;
 }

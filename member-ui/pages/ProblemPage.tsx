@@ -1,10 +1,10 @@
 import { Page } from '../components/Page.tsx';
 import type { Shell } from '../view.ts';
 
-type Props = { shell: Shell; title: string; detail: string; errors: string[]; id: string };
+type Props = { shell: Shell; title: string; detail: string; errors: string[] };
 
-/** Says what went wrong, what is possible, and under which number it can be found. */
-export function ProblemPage({ shell, title, detail, errors, id }: Props) {
+/** Says what went wrong and what is possible; of an error nobody foresaw the detail names the number it is logged under. */
+export function ProblemPage({ shell, title, detail, errors }: Props) {
   return (
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
@@ -22,7 +22,6 @@ export function ProblemPage({ shell, title, detail, errors, id }: Props) {
       <a class="weui-btn weui-btn_default" href="/help">
         帮助与联系
       </a>
-      <p class="hint">编号 {id}</p>
     </Page>
   );
 }

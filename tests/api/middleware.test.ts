@@ -63,6 +63,7 @@ test.each([
     id: expect.any(String),
   });
   expect(answer.headers.get('x-request-id')).toBe(answer.body.id);
+  expect(answer.body.id).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 });
 
 test.each([

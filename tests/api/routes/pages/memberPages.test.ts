@@ -198,9 +198,14 @@ describe('input nobody honest sends', () => {
     expect(html).not.toContain('<script>alert');
   });
 
-  it('a page that does not exist says so', async () => {
+  it('a page that does not exist says so, and does not ask who is signed in to sign in', async () => {
     const { status, html } = await browserOf()('/nonsense');
     expect(status).toBe(404);
     expect(html).toContain('返回首页');
+    expect(html).toContain('href="/sign-in?return=/me"');
+    const theirs = (await (await signedIn('15100000008'))('/nonsense')).html;
+    expect(theirs).toContain('退出登录');
+    expect(theirs).not.toContain('sign-in');
+    expect(theirs).not.toMatch(/编号/);
   });
 });
