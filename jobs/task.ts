@@ -1,13 +1,27 @@
+import type { Titles } from '../models/descriptor/types.ts';
 import type { JobRun } from '../models/store/queries/jobFires.ts';
-import type { TaskName, TaskResult } from '../workflows/schedules/tasks.ts';
+import type { TaskDescription } from '../workflows/tasks/knownTasks.ts';
 
-/** What a task is given. It returns what the panel shows as the result; it may be run again after a crash and goes on where it was. */
+/** What a task is given. It may be run again after a crash and goes on where it was. */
 export type TaskContext = {
   run: JobRun;
-  /** From the schedule document; empty for the built-in ones. */
-  options: Record<string, unknown>;
+  /** The options of the schedule that fired, or what the run was started with; it has the shape the task's `input` says. */
+  input: Record<string, unknown>;
   /** Aborted when the worker stops: finish the batch at hand and throw. */
   signal: AbortSignal;
   lastTry: boolean;
 };
-export type Task<N extends TaskName> = (context: TaskContext) => Promise<TaskResult<N>>;
+
+type Told = Readonly<Record<string, number | string | undefined>>;
+export type Task = TaskDescription & { run(context: TaskContext): Promise<Told> };
+
+/** Its result may name what `results` has a word for, and nothing else. */
+type Worded<Result, Words> = Result & { readonly [Name in Exclude<keyof Result, keyof Words>]: never };
+
+/** Declares a job; a file of jobs/tasks exports it under the file's name. */
+export const task = <Words extends Titles, Result extends Told>(
+  definition: Omit<TaskDescription, 'results'> & {
+    results: Words;
+    run(context: TaskContext): Promise<Worded<Result, Words>>;
+  },
+): Task => definition;

@@ -6,8 +6,8 @@ import { dispatchRuns, mostTries } from '../models/store/queries/jobFires.ts';
 import { onNotify } from '../models/store/sql/notifications.ts';
 import { startDeliverer } from './deliverer.ts';
 import { fireDue } from './fireDue.ts';
+import { tasks } from './foundTasks.ts';
 import { runFire } from './runFire.ts';
-import { tasks } from './schedule.ts';
 
 /** Starts the jobs on a connected store. `stop` lets what is at hand reach its next safe point and leaves the rest to others. */
 export async function startJobs({ databaseUrl }: { databaseUrl: string }): Promise<{ stop(): Promise<void> }> {
@@ -41,7 +41,7 @@ export async function startJobs({ databaseUrl }: { databaseUrl: string }): Promi
 
 function taskList(signal: AbortSignal): TaskList {
   return Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [
+    [...tasks].map(([name, task]) => [
       name,
       (payload, { job }) =>
         runFire(task, String((payload as { runId: string }).runId), { signal, lastTry: job.attempts >= mostTries }),

@@ -2,6 +2,7 @@
 
 import type { Client } from 'pg';
 import type { Rows } from '../../models/rows.ts';
+import '../../jobs/foundTasks.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { encryptField } from '../../models/store/sql/crypto.ts';
 import { findOne } from '../../models/store/sql/find.ts';

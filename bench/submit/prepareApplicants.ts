@@ -4,6 +4,7 @@ import { sign } from 'cookie-signature';
 import type { Client } from 'pg';
 import { config } from '../../config.ts';
 import type { Rows } from '../../models/rows.ts';
+import '../../jobs/foundTasks.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';

@@ -1,28 +1,47 @@
 import { AppError } from '../../errors.ts';
+import { reviewRound } from '../../models/resources/reviewRound.ts';
 import { endRound, reviewActor, runRound } from '../../workflows/reviews/runRound.ts';
 import { roundOfRun } from '../../workflows/reviews/startRound.ts';
-import type { TaskResult } from '../../workflows/schedules/tasks.ts';
-import type { Task } from '../task.ts';
+import { task } from '../task.ts';
+
+const { total, done, approved, rejected, leftToInbox } = reviewRound.fields;
 
 /** A round somebody started, or the round of this fire of a schedule. */
-export const reviewCentralised: Task<'review.centralised'> = async ({
-  run,
-  options,
-  signal,
-  lastTry,
-}): Promise<TaskResult<'review.centralised'>> => {
-  const startedRound = /^round:(.+)$/.exec(run.scheduleKey)?.[1];
-  const begun = startedRound ?? (await roundOf(run.id, run.unionId));
-  if (!begun) return { skipped: '该工会已有一轮集中审核在进行' };
-  const batch = typeof options.batch === 'number' ? { batch: options.batch } : {};
-  try {
-    const { id, total, done, approved, rejected, leftToInbox } = await runRound(begun, { ...batch, signal });
-    return { roundId: id, total, done, approved, rejected, leftToInbox };
-  } catch (error) {
-    if (lastTry && !signal.aborted) await endRound(begun, 'failed');
-    throw error;
-  }
-};
+export const reviewCentralised = task({
+  name: 'review.centralised',
+  title: { zh: '集中审核', en: 'Centralised review' },
+  input: {
+    type: 'object',
+    properties: {
+      batch: { type: 'integer', minimum: 1, maximum: 100_000, title: '每批件数' },
+      decision: { type: 'string', title: '判定' },
+    },
+    additionalProperties: false,
+  },
+  results: {
+    skipped: { zh: '未执行', en: 'Skipped' },
+    roundId: reviewRound.title,
+    total: total.title,
+    done: done.title,
+    approved: approved.title,
+    rejected: rejected.title,
+    leftToInbox: leftToInbox.title,
+  },
+  async run({ run, input, signal, lastTry }) {
+    const startedRound = /^round:(.+)$/.exec(run.scheduleKey)?.[1];
+    const begun = startedRound ?? (await roundOf(run.id, run.unionId));
+    if (!begun) return { skipped: '该工会已有一轮集中审核在进行' };
+    const batch = typeof input.batch === 'number' ? { batch: input.batch } : {};
+    try {
+      const round = await runRound(begun, { ...batch, signal });
+      const { id, total, done, approved, rejected, leftToInbox } = round;
+      return { roundId: id, total, done, approved, rejected, leftToInbox };
+    } catch (error) {
+      if (lastTry && !signal.aborted) await endRound(begun, 'failed');
+      throw error;
+    }
+  },
+});
 
 async function roundOf(runId: string, unionId: string): Promise<string | undefined> {
   try {

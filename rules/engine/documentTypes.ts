@@ -131,7 +131,7 @@ export type ScheduleDocument = Named & {
   task: string;
   cron: string;
   timezone: string;
-  options: { batch?: number; decision?: string };
+  options: Record<string, unknown>;
   enabled: boolean;
 };
 
@@ -164,6 +164,8 @@ export type CheckContext = {
   catalogue: FactCatalogue;
   find?: (kind: DocumentKind, key: string) => RuleDocument | undefined;
   effects?: string[];
+  /** Name → JSON Schema of the options a schedule may give it; undefined where it takes none. */
+  tasks?: ReadonlyMap<string, Readonly<Record<string, unknown>> | undefined>;
 };
 
 export type TraceCell = { fact: string; passed: boolean; seen: FactValue; test: UnaryTest };

@@ -1,6 +1,7 @@
 // `npm run seed:bulk -- --rows 1M [--unions 500k] [--seed 1]`: synthetic members for benchmarks, in the configured database.
 import { parseArgs } from 'node:util';
 import { AppError } from '../../errors.ts';
+import '../../jobs/foundTasks.ts';
 import { openDatabase } from '../../models/store/openDatabase.ts';
 import { unionsHoldingMembers } from '../../models/store/queries/bulkTargets.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';

@@ -29,6 +29,8 @@ const arrows: Record<string, string[]> = {
   // The server renders the member pages, and api/server.ts alone puts the parts together.
   api: ['api', 'workflows', 'models', 'rules', 'member-ui', ...rootFiles],
   'api/server.ts': ['jobs', 'seeds'],
+  // Publishes the packs, whose schedules name tasks.
+  'seeds/bulk/main.ts': ['jobs'],
   'member-ui': ['member-ui'],
   'admin-ui': ['admin-ui', 'civilDay.ts'],
   bench: [...everyLayer, ...rootFiles],

@@ -1,10 +1,11 @@
 // Codes that people see have one word, in Chinese first. That each code has one is held by types; here is what no type can hold.
+import { tasks } from '../../jobs/foundTasks.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import { actsOf } from '../../models/descriptor/states.ts';
 import { roleTitles, type Titles } from '../../models/descriptor/types.ts';
 import { noticeEvents } from '../../workflows/notices/noticeEvents.ts';
 import { roundResults } from '../../workflows/reviews/roundResult.ts';
-import { taskResults, tasks } from '../../workflows/schedules/tasks.ts';
+import { taskTitles } from '../../workflows/tasks/knownTasks.ts';
 import { readSources } from './readSources.ts';
 
 const { sources } = readSources();
@@ -16,8 +17,8 @@ const tables: Readonly<Record<string, Titles>> = {
   acts,
   roles: roleTitles,
   'notice events': noticeEvents,
-  tasks,
-  'task results': taskResults,
+  tasks: taskTitles(),
+  ...Object.fromEntries([...tasks.values()].map(({ name, results }) => [`results of ${name}`, results])),
   'round results': roundResults,
   ...Object.fromEntries(
     resources.flatMap(({ name, states = {}, stateGroups = {}, fields }) => [
@@ -35,6 +36,12 @@ describe('What people are shown in words', () => {
       ([, { zh, en }]) => !/\p{Script=Han}/u.test(zh) || /\p{Script=Han}/u.test(en),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('is one word for what several tasks tell of', () => {
+    const words = [...tasks.values()].flatMap(({ results }) => Object.entries(results));
+    const different = words.filter(([name, { zh }]) => words.some((word) => word[0] === name && word[1].zh !== zh));
+    expect(different).toEqual([]);
   });
 
   it('has no word for an act that nobody does', () => {

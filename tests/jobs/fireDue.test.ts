@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { fireDue } from '../../jobs/fireDue.ts';
+import { logger } from '../../logger.ts';
 import type { Rows } from '../../models/rows.ts';
 import { recordFire } from '../../models/store/queries/jobFires.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
@@ -53,6 +54,26 @@ describe('the ticker', () => {
     expect(await reviews()).toEqual([]);
     expect(await findOne('jobRun', { task: 'expired.forget' })).toBeDefined();
     await line('* * * * *');
+    forgetRulebook();
+  });
+
+  it('passes over a schedule whose task no longer exists, says so once, and fires the others', async () => {
+    const name = (task: string) =>
+      query(
+        "UPDATE documents SET body = jsonb_set(body, '{task}', $2) WHERE kind = 'schedule' AND union_id = $1 RETURNING 1",
+        [union.id, JSON.stringify(task)],
+      );
+    const said = jest.spyOn(logger, 'error').mockImplementation(() => undefined);
+    await name('review.forgotten');
+    forgetRulebook();
+    await fireDue(minutesFromNow(61));
+    await fireDue(minutesFromNow(62));
+    expect(await findOne('jobRun', { task: 'review.forgotten' })).toBeUndefined();
+    expect(await findOne('jobRun', { task: 'expired.forget' })).toBeDefined();
+    expect(said.mock.calls).toHaveLength(1);
+    expect(String((said.mock.calls[0]![0] as unknown as { err: Error }).err)).toContain('review.centralised');
+    said.mockRestore();
+    await name('review.centralised');
     forgetRulebook();
   });
 

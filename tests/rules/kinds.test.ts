@@ -3,14 +3,26 @@ import type { CheckContext, RuleDocument } from '../../rules/engine/documentType
 import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 
-type KindCase = { says: string; document: unknown; findings: string[]; documents?: RuleDocument[]; effects?: string[] };
+type KindCase = {
+  says: string;
+  document: unknown;
+  findings: string[];
+  documents?: RuleDocument[];
+  effects?: string[];
+  tasks?: Record<string, Record<string, unknown>>;
+};
 
 const folder = new URL('../../rules/kinds/', import.meta.url);
 const kinds = readdirSync(folder).filter((name) => !name.includes('.'));
 
-function contextOf({ documents, effects }: KindCase): CheckContext {
+function contextOf({ documents, effects, tasks }: KindCase): CheckContext {
   const find = (kind: string, key: string) => documents?.find((other) => other.kind === kind && other.key === key);
-  return { catalogue: factCatalogue, ...(documents && { find }), ...(effects && { effects }) };
+  return {
+    catalogue: factCatalogue,
+    ...(documents && { find }),
+    ...(effects && { effects }),
+    ...(tasks && { tasks: new Map(Object.entries(tasks)) }),
+  };
 }
 
 for (const kind of kinds)

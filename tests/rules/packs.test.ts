@@ -1,3 +1,4 @@
+import { tasks as found } from '../../jobs/foundTasks.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import type { RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
@@ -9,6 +10,7 @@ import { packDocument } from '../support/packDocument.ts';
 const packs = loadPacks();
 const base = packs[0]!;
 const effects = ['member.join', 'member.transfer', 'member.retain', 'member.leave', 'member.expel', 'member.note'];
+const tasks = new Map([...found].map(([name, { input }]) => [name, input]));
 const all = packs.flatMap((pack) =>
   pack.documents.map((document) => [pack.key, document.kind, document.key, pack.documents, document] as const),
 );
@@ -29,7 +31,7 @@ const findAmong =
     [...own, ...base.documents].find((other) => other.kind === kind && other.key === key);
 
 test.each(all)('%s %s %s has no findings', (_pack, _kind, _key, own, document) => {
-  expect(checkDocument(document, { catalogue: factCatalogue, find: findAmong(own), effects })).toEqual([]);
+  expect(checkDocument(document, { catalogue: factCatalogue, find: findAmong(own), effects, tasks })).toEqual([]);
 });
 
 test('a pack holds each document once', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import '../../jobs/foundTasks.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { count } from '../../models/store/gates/read.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';

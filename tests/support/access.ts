@@ -1,5 +1,6 @@
 // Everything a test of signing in needs: a database with the base pack, the codes that were sent, invented people.
 
+import '../../jobs/foundTasks.ts';
 import { readFileSync } from 'node:fs';
 import type { Role } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';

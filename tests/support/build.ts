@@ -1,5 +1,6 @@
 // Factories: each makes one thing with its parents, invented, with overrides.
 
+import '../../jobs/foundTasks.ts';
 import type { BoundAccount } from '../../models/boundAccount.ts';
 import type { Role } from '../../models/descriptor/types.ts';
 import type { ResourceName, Rows } from '../../models/rows.ts';

@@ -4,7 +4,6 @@ import { type IdleDraft, idleDrafts } from '../../models/store/queries/applicati
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
-import type { TaskResult } from '../schedules/tasks.ts';
 
 const parameters = 'application.drafts';
 const dayMs = 86_400_000;
@@ -16,7 +15,7 @@ export async function expireDrafts({
   now = new Date(),
   signal,
   batch = 500,
-}: Options = {}): Promise<TaskResult<'drafts.expire'>> {
+}: Options = {}): Promise<{ expired: number }> {
   let expired = 0;
   const book = await rulebook();
   const shortest = shortestDays(book);

@@ -3,7 +3,6 @@ import { jobActor } from '../../models/store/gates/actor.ts';
 import { keepBlock, lastBlockHash, takeSealTurn, unsealedRows } from '../../models/store/queries/auditBlocks.ts';
 import { digestName, keyedDigest } from '../../models/store/sql/crypto.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import type { TaskResult } from '../schedules/tasks.ts';
 import { leavesOf } from './leaves.ts';
 
 const mostRows = 5_000;
@@ -12,7 +11,7 @@ const mostRows = 5_000;
  * Seals what is not yet sealed, in blocks that each hash the one before under a key the database does not know.
  * Writers never wait for this. Every hash also goes to the log, where who can change the database may not reach.
  */
-export async function sealAudit(signal?: AbortSignal): Promise<TaskResult<'audit.seal'>> {
+export async function sealAudit(signal?: AbortSignal): Promise<{ blocks: number; rows: number }> {
   const sealed = { blocks: 0, rows: 0 };
   while (!signal?.aborted) {
     const rows = await transact(jobActor('审计封存'), { action: 'sealAudit' }, async (tx) => {

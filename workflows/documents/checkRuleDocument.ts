@@ -3,6 +3,7 @@ import type { DocumentKind, Finding, RuleDocument } from '../../rules/engine/doc
 import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 import { effects } from '../effects/effects.ts';
+import { knownTasks } from '../tasks/knownTasks.ts';
 import { today } from '../today.ts';
 import type { PlaceRules } from './placeRules.ts';
 import { rulebook } from './rulebook.ts';
@@ -20,11 +21,12 @@ export function checkRuleDocument(
     companions.find((document) => document.kind === kind && document.key === key) ??
     rules.document(kind, key)?.document;
   // Change reasons name the changes of membership they lead to; only a process names the code that runs.
-  const isProcess = (body as { kind?: unknown } | null)?.kind === 'process';
+  const kind = (body as { kind?: unknown } | null)?.kind;
   return checkDocument(body, {
     catalogue: factCatalogue,
     find,
-    ...(isProcess ? { effects: Object.keys(effects) } : {}),
+    ...(kind === 'process' ? { effects: Object.keys(effects) } : {}),
+    ...(kind === 'schedule' ? { tasks: new Map([...knownTasks()].map(([name, { input }]) => [name, input])) } : {}),
   });
 }
 

@@ -8,7 +8,7 @@ import { outcomeLabels } from '../../rules/engine/sentence.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { noticeEvents } from '../notices/noticeEvents.ts';
 import { roundResults } from '../reviews/roundResult.ts';
-import { taskResults, tasks } from '../schedules/tasks.ts';
+import { taskResults, taskTitles } from '../tasks/knownTasks.ts';
 
 export type FieldChoice = { value: string; zh: string; en: string };
 
@@ -53,8 +53,8 @@ function outcomes(book: Rulebook): FieldChoice[] {
 const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => Titles>> = {
   resources: () => Object.fromEntries(resources.map(({ name, title }) => [name, title])),
   acts: () => Object.assign({}, ...resources.map(actsOf)),
-  tasks: () => tasks,
-  taskResults: () => taskResults,
+  tasks: taskTitles,
+  taskResults,
   roundResults: () => roundResults,
   noticeEvents: () => noticeEvents,
 };

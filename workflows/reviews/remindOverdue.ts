@@ -7,16 +7,12 @@ import { transact } from '../../models/store/writing/transaction.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { nameEvent } from '../notices/noticeEvents.ts';
-import type { TaskResult } from '../schedules/tasks.ts';
 import { today } from '../today.ts';
 
 const batch = 200;
 
 /** Tells the reviewers of each overdue case, once a case and person. */
-export async function remindOverdue(
-  day: string = today(),
-  signal?: AbortSignal,
-): Promise<TaskResult<'review.overdue'>> {
+export async function remindOverdue(day: string = today(), signal?: AbortSignal): Promise<{ reminded: number }> {
   let reminded = 0;
   for await (const cases of inBatches((after) => overdueReviews(day, after, batch), { signal })) {
     const book = await rulebook();

@@ -11,7 +11,6 @@ import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { nameEvent } from '../notices/noticeEvents.ts';
-import type { TaskResult } from '../schedules/tasks.ts';
 import { today } from '../today.ts';
 
 type Destination = { id: string; name: string; path: string };
@@ -22,7 +21,7 @@ export async function rerouteStranded({
   day = today(),
   signal,
   batch = 200,
-}: Options = {}): Promise<TaskResult<'review.reroute'>> {
+}: Options = {}): Promise<{ rerouted: number; stuck: number }> {
   const total = { rerouted: 0, stuck: 0 };
   for await (const cases of inBatches((after) => strandedReviews(day, after, batch), { signal })) {
     const movable = cases.filter(({ above }) => above);

@@ -2,8 +2,8 @@ import { config } from '../../config.ts';
 import { getRootUnion } from '../../models/store/queries/unions.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { schedulesInForce } from '../documents/schedulesInForce.ts';
+import { knownTasks } from '../tasks/knownTasks.ts';
 import { today } from '../today.ts';
-import { tasks } from './tasks.ts';
 
 /** One schedule that fires: built in, or a document in force at a union. */
 export type Plan = {
@@ -19,18 +19,9 @@ export type Plan = {
 
 export async function plans(now: Date): Promise<Plan[]> {
   const root = await getRootUnion();
-  const own = Object.entries(tasks).flatMap(([task, definition]) =>
-    'every' in definition
-      ? {
-          task,
-          unionId: root.id,
-          scheduleKey: task,
-          documentId: null,
-          title: null,
-          cron: definition.every,
-          timezone: config.timezone,
-        }
-      : [],
+  const ofPlatform = { unionId: root.id, documentId: null, title: null, timezone: config.timezone };
+  const own = [...knownTasks().values()].flatMap(({ name, every }) =>
+    every ? { ...ofPlatform, task: name, scheduleKey: name, cron: every } : [],
   );
   const published = schedulesInForce(await rulebook(), today(now)).map(
     ({ documentId, unionId, schedule: { task, key, title, cron, timezone } }) => ({

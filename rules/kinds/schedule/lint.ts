@@ -1,9 +1,34 @@
+import { closest } from '../../engine/closest.ts';
 import type { CheckContext, Finding, ScheduleDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { checkReference } from '../../engine/reference.ts';
+import { validateInput } from '../../engine/validateInput.ts';
 import { isTimezone, wrongCronField } from './cron.ts';
 
-export function lint({ cron, timezone, options }: ScheduleDocument, context: CheckContext): Finding[] {
+export function lint({ task, cron, timezone, options }: ScheduleDocument, context: CheckContext): Finding[] {
+  const decision = typeof options.decision === 'string' ? options.decision : undefined;
+  return [
+    ...lintTask(task, options, context),
+    ...lintTimes(cron, timezone),
+    ...checkReference('decision', decision, '/options/decision', context),
+  ];
+}
+
+const noOptions = { type: 'object', properties: {}, additionalProperties: false };
+
+function lintTask(task: string, options: Record<string, unknown>, { tasks }: CheckContext): Finding[] {
+  if (!tasks) return [];
+  if (!tasks.has(task)) {
+    const needed = [...tasks.keys()];
+    const detail = { seen: task, needed, didYouMean: closest(task, needed) };
+    return [finding('unknown-task', '/task', `没有任务“${task}”`, `There is no task "${task}"`, detail)];
+  }
+  return validateInput(tasks.get(task) ?? noOptions, options).map(({ path, message, messageEn }) =>
+    finding('bad-option', `/options/${path}`, message, messageEn ?? message),
+  );
+}
+
+function lintTimes(cron: string, timezone: string): Finding[] {
   const wrong = wrongCronField(cron);
   return [
     ...(wrong
@@ -25,6 +50,5 @@ export function lint({ cron, timezone, options }: ScheduleDocument, context: Che
             needed: 'Asia/Shanghai',
           }),
         ]),
-    ...checkReference('decision', options.decision, '/options/decision', context),
   ];
 }

@@ -1,11 +1,11 @@
 // What does not compile: names without a word. `npm run check` reads this; nothing runs it. (A code said twice stops tsc and biome by itself.)
+import { task } from '../../../jobs/task.ts';
 import { isIn, isPossible, statesIn } from '../../../models/descriptor/states.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { inStates } from '../../../models/store/sql/inStates.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { assertPossible } from '../../../workflows/assertPossible.ts';
 import { type EventName, nameEvent } from '../../../workflows/notices/noticeEvents.ts';
-import type { TaskName, TaskResult } from '../../../workflows/schedules/tasks.ts';
 
 // @ts-expect-error a state that an application has not
 statesIn('application', 'runing');
@@ -25,7 +25,8 @@ transact(systemActor, { action: 'bless' }, async () => undefined);
 nameEvent('review.forgotten', '1');
 // @ts-expect-error a name that no event made
 export const byHand: EventName = 'id/approved/1';
+const title = { zh: '过期', en: 'Expiring' };
 // @ts-expect-error a task without a word
-export const task: TaskName = 'review.forgotten';
+task({ name: 'drafts.expire', results: {}, run: async () => ({}) });
 // @ts-expect-error a result without a word
-export const result: TaskResult<'drafts.expire'> = { ended: 1 };
+task({ name: 'drafts.expire', title, results: { expired: title }, run: async () => ({ expired: 1, ended: 1 }) });

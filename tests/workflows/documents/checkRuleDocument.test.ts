@@ -27,7 +27,10 @@ beforeAll(async () => {
   publisher = await buildAdmin(house.provinceA, 'rulePublisher');
 });
 
-const draft = (body: { kind: string; key: string; title: string }, values: Record<string, unknown> = {}) =>
+const draft = (
+  body: Pick<RuleDocument, 'kind' | 'key' | 'title'> & Record<string, unknown>,
+  values: Record<string, unknown> = {},
+) =>
   createRecord(editor, 'document', {
     ...{ kind: body.kind, key: body.key, title: body.title, body, unionId: house.provinceA.id },
     ...values,
@@ -69,6 +72,20 @@ it('a document that begins later is checked against the rules of its first day',
   const body = { ...packDocument('jiangsu', 'process', 'join'), key: 'join.later', guide: 'guide.later' };
   await expect(draft(body)).rejects.toMatchObject({ status: 422, errors: [{ path: 'body/guide' }] });
   expect(await draft(body, { validFrom: tomorrow })).toMatchObject({ state: 'draft', validFrom: tomorrow });
+});
+
+it('a schedule of a task that does not exist, or with an option that the task does not take, is not saved', async () => {
+  const schedule = { ...packDocument('base', 'schedule', 'review.centralised'), key: 'own' };
+  await expect(draft({ ...schedule, task: 'review.centralized' })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'body/task', message: '没有任务“review.centralized”，是不是“review.centralised”？' }],
+  });
+  await expect(draft({ ...schedule, options: { batch: 5, days: 3 } })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'body/options/days' }],
+  });
+  await expect(draft({ ...schedule, task: 'audit.seal' })).rejects.toMatchObject({ status: 422 });
+  expect(await draft(schedule)).toMatchObject({ state: 'draft' });
 });
 
 async function install(union: Rows['union'], body: RuleDocument, number: number, validFrom: string): Promise<void> {

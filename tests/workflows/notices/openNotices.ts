@@ -1,5 +1,6 @@
 // A platform with its root union and packs, and messages to send from it.
 
+import '../../../jobs/foundTasks.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find } from '../../../models/store/sql/find.ts';

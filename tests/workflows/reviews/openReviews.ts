@@ -1,5 +1,6 @@
 // A platform with people who joined first and wait to be reviewed: every third one may be refused, every fifth needs a person.
 
+import '../../../jobs/foundTasks.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { query } from '../../../models/store/sql/sql.ts';
