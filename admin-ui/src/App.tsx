@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
+import type { Meta, ResourceMeta } from '../../contract/meta.ts';
 import { ResourceCreate } from './generic/ResourceCreate.tsx';
 import { ResourceEdit } from './generic/ResourceEdit.tsx';
 import { ResourceList } from './generic/ResourceList.tsx';
@@ -13,7 +14,6 @@ import { authProvider } from './providers/authProvider.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { mayDo } from './providers/mayDo.ts';
-import type { Meta, ResourceMeta } from './providers/meta.ts';
 import { SignIn } from './screens/signIn/SignIn.tsx';
 import { theme } from './theme.ts';
 

@@ -1,7 +1,7 @@
 import type { LocaleTranslations } from 'adminjs';
+import type { Choice } from '../../contract/words.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
 import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
-import type { FieldChoice } from '../../workflows/meta/fieldChoices.ts';
 import { choicesOf } from './operator.ts';
 
 /** AdminJS brings Chinese; this adds our titles, and what it leaves in English or says wrongly. */
@@ -44,7 +44,7 @@ const mapped = <T>(
 ): Record<string, T> => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, word(field, name)]));
 
 /** AdminJS says yes and no in English, and takes the signs out of a label it finds no words for. */
-function valueWords({ kind }: FieldDefinition, choices: readonly FieldChoice[] = []): Record<string, string> {
+function valueWords({ kind }: FieldDefinition, choices: readonly Choice[] = []): Record<string, string> {
   if (kind === 'boolean') return { true: '是', false: '否', null: '未填' };
   return Object.fromEntries(choices.map(({ zh }) => [zh, zh]));
 }

@@ -1,8 +1,9 @@
 // The only place where an error becomes an answer.
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Problem } from '../../contract/problem.ts';
 import { NotFound } from '../../errors.ts';
 import { logger } from '../../logger.ts';
-import { type Problem, problemOf, unforeseen } from './problem.ts';
+import { problemOf, unforeseen } from './problem.ts';
 import type { Language } from './requestContext.ts';
 import { understandError } from './understandError.ts';
 

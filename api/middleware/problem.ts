@@ -1,17 +1,7 @@
 // RFC 9457 problem documents: what went wrong, in the reader's language, and never more than he may know.
-import { AppError, type Bilingual, type FieldError } from '../../errors.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { AppError, type Bilingual } from '../../errors.ts';
 import type { Language } from './requestContext.ts';
-
-export type Problem = {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  code: string;
-  errors: Omit<FieldError, 'messageEn'>[];
-  id: string;
-  [extra: string]: unknown;
-};
 
 const titles: Record<number, Bilingual> = {
   400: { zh: '请求有误', en: 'Bad request' },

@@ -1,4 +1,4 @@
-import type { CascadeLevel } from '../view.ts';
+import type { CascadeLevel } from '../../contract/formView.ts';
 import { Labelled } from './Labelled.tsx';
 
 type Props = {

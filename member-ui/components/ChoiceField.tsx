@@ -1,11 +1,11 @@
-import type { Choice } from '../view.ts';
+import type { Option } from '../../contract/formView.ts';
 import { describedBy, Labelled } from './Labelled.tsx';
 
 type Props = {
   name: string;
   title: string;
   value: string;
-  choices: Choice[];
+  choices: Option[];
   required?: boolean | undefined;
   hint?: string | undefined;
   note?: string | undefined;

@@ -1,4 +1,4 @@
-import type { Contact } from '../view.ts';
+import type { Contact } from '../../contract/pageView.ts';
 
 /** Ways to reach the union's service; the case number is there to be read out. */
 export function ContactList({ contact, caseNumber }: { contact: Contact; caseNumber?: string | undefined }) {

@@ -1,7 +1,7 @@
-import type { Problem } from '../view.ts';
+import type { FieldProblem } from '../../contract/problem.ts';
 
 /** What is wrong, all of it, each line leading to its field. */
-export function ErrorSummary({ problems, title }: { problems: Problem[]; title?: string | undefined }) {
+export function ErrorSummary({ problems, title }: { problems: FieldProblem[]; title?: string | undefined }) {
   if (problems.length === 0 && !title) return null;
   return (
     <div class="errors" role="alert" aria-labelledby="errors-title" tabIndex={-1} data-focus>

@@ -1,4 +1,4 @@
-import type { FieldView } from '../view.ts';
+import type { FieldView } from '../../contract/formView.ts';
 import { CascadeField } from './CascadeField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { TextField } from './TextField.tsx';

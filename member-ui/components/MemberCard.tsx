@@ -1,4 +1,4 @@
-import type { CardView } from '../view.ts';
+import type { CardView } from '../../contract/caseView.ts';
 
 /** The digital card: whose, of which union, and what it is worth now. */
 export function MemberCard({ card }: { card: CardView }) {

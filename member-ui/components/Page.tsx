@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Shell } from '../../contract/pageView.ts';
 import { assetAddress } from '../assets.ts';
-import type { Shell } from '../view.ts';
 
 type Props = { shell: Shell; title: string; children: ComponentChildren; back?: string | undefined };
 

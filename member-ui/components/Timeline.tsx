@@ -1,4 +1,4 @@
-import type { StepView } from '../view.ts';
+import type { StepView } from '../../contract/caseView.ts';
 
 /** What has happened, what is happening, what is still to come. */
 export function Timeline({ steps }: { steps: StepView[] }) {

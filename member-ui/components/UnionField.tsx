@@ -1,4 +1,4 @@
-import type { UnionChoice } from '../view.ts';
+import type { UnionChoice } from '../../contract/formView.ts';
 import { Labelled } from './Labelled.tsx';
 import { UnionHits } from './UnionHits.tsx';
 

@@ -1,4 +1,4 @@
-import type { UnionHit } from '../view.ts';
+import type { UnionHit } from '../../contract/formView.ts';
 
 /** What a search found and where it lies; one tap chooses. */
 export function UnionHits({ hits, query }: { hits: UnionHit[]; query: string }) {

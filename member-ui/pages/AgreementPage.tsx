@@ -1,14 +1,15 @@
+import type { Shell } from '../../contract/pageView.ts';
+import type { FieldProblem } from '../../contract/problem.ts';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { Page } from '../components/Page.tsx';
 import { Prose } from '../components/Prose.tsx';
-import type { Problem, Shell } from '../view.ts';
 
 type Props = {
   shell: Shell;
   union: string;
   agreement: { title: string; body: string; hash: string };
   action: string;
-  problems: Problem[];
+  problems: FieldProblem[];
   /** The text has changed since it was last read. */
   moved: boolean;
 };

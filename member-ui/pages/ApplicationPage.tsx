@@ -1,7 +1,9 @@
+import type { ApplicationSummary, StepView } from '../../contract/caseView.ts';
+import type { Shell } from '../../contract/pageView.ts';
+import type { FieldProblem } from '../../contract/problem.ts';
 import { ContactList } from '../components/ContactList.tsx';
 import { Page } from '../components/Page.tsx';
 import { Timeline } from '../components/Timeline.tsx';
-import type { ApplicationSummary, Problem, Shell, StepView } from '../view.ts';
 
 type Props = {
   shell: Shell;
@@ -10,7 +12,7 @@ type Props = {
   reason?: string | undefined;
   /** What to do now, in one sentence. */
   advice?: string | undefined;
-  notes: Problem[];
+  notes: FieldProblem[];
   answers: { label: string; value: string }[];
   continueHref?: string | undefined;
   canWithdraw: boolean;

@@ -1,5 +1,6 @@
+import type { ApplicationSummary } from '../../contract/caseView.ts';
+import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
-import type { ApplicationSummary, Shell } from '../view.ts';
 
 type Props = {
   shell: Shell;

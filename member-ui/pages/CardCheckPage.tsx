@@ -1,5 +1,5 @@
+import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
-import type { Shell } from '../view.ts';
 
 type CheckedCard = {
   name: string;

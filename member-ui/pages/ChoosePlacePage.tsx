@@ -1,6 +1,7 @@
+import type { CascadeLevel, UnionHit } from '../../contract/formView.ts';
+import type { Shell } from '../../contract/pageView.ts';
 import { CascadeField } from '../components/CascadeField.tsx';
 import { Page } from '../components/Page.tsx';
-import type { CascadeLevel, Shell, UnionHit } from '../view.ts';
 
 type Props = {
   shell: Shell;

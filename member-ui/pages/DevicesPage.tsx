@@ -1,5 +1,5 @@
+import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
-import type { Shell } from '../view.ts';
 
 type Device = { id: string; name: string; firstSeen: string; lastSeen: string; isThis: boolean };
 type Props = { shell: Shell; devices: Device[]; problem?: string | undefined };

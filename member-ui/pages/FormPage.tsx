@@ -1,9 +1,11 @@
+import type { FieldView } from '../../contract/formView.ts';
+import type { Shell } from '../../contract/pageView.ts';
+import type { FieldProblem } from '../../contract/problem.ts';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { FormFields } from '../components/FormFields.tsx';
 import { HumanCheck } from '../components/HumanCheck.tsx';
 import { Page } from '../components/Page.tsx';
 import { TextField } from '../components/TextField.tsx';
-import type { FieldView, Problem, Shell } from '../view.ts';
 
 export type PhoneConfirmation = { phone: string; sent: boolean; waitSeconds: number; needsHuman: boolean };
 
@@ -15,7 +17,7 @@ type Props = {
   agreement: string;
   identity: { label: string; value: string }[];
   fields: FieldView[];
-  problems: Problem[];
+  problems: FieldProblem[];
   problemTitle?: string | undefined;
   /** The reviewer's words when the application came back. */
   returned?: string | undefined;
@@ -78,7 +80,13 @@ function Identity({ identity }: Pick<Props, 'identity'>) {
   );
 }
 
-function Confirmation({ phone, sent, waitSeconds, needsHuman, problems }: PhoneConfirmation & { problems: Problem[] }) {
+function Confirmation({
+  phone,
+  sent,
+  waitSeconds,
+  needsHuman,
+  problems,
+}: PhoneConfirmation & { problems: FieldProblem[] }) {
   const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
   return (
     <section class="confirm" aria-labelledby="confirm">

@@ -1,6 +1,6 @@
+import type { Fix, Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
 import { Prose } from '../components/Prose.tsx';
-import type { Fix, Shell } from '../view.ts';
 
 type Props = {
   shell: Shell;

@@ -1,7 +1,7 @@
+import type { Shell } from '../../contract/pageView.ts';
 import { ContactList } from '../components/ContactList.tsx';
 import { Page } from '../components/Page.tsx';
 import { Prose } from '../components/Prose.tsx';
-import type { Shell } from '../view.ts';
 
 type Props = { shell: Shell; contactText?: string | undefined; texts: { title: string; body: string }[] };
 

@@ -1,15 +1,17 @@
+import type { Option } from '../../contract/formView.ts';
+import type { Shell } from '../../contract/pageView.ts';
+import type { FieldProblem } from '../../contract/problem.ts';
 import { ChoiceField } from '../components/ChoiceField.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { Page } from '../components/Page.tsx';
 import { TextField } from '../components/TextField.tsx';
-import type { Choice, Problem, Shell } from '../view.ts';
 
 type Props = {
   shell: Shell;
   next: string;
-  documentTypes: Choice[];
+  documentTypes: Option[];
   values: Record<'name' | 'documentType' | 'documentNumber' | 'documentExpiresOn', string>;
-  problems: Problem[];
+  problems: FieldProblem[];
   title?: string | undefined;
 };
 

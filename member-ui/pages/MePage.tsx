@@ -1,7 +1,8 @@
+import type { CardView } from '../../contract/caseView.ts';
+import type { Shell } from '../../contract/pageView.ts';
 import { ContactList } from '../components/ContactList.tsx';
 import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
-import type { CardView, Shell } from '../view.ts';
 
 type Props = {
   shell: Shell;

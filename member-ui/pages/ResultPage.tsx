@@ -1,6 +1,7 @@
+import type { CardView } from '../../contract/caseView.ts';
+import type { Shell } from '../../contract/pageView.ts';
 import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
-import type { CardView, Shell } from '../view.ts';
 
 type Props = {
   shell: Shell;

@@ -1,8 +1,9 @@
+import type { Shell } from '../../contract/pageView.ts';
+import type { FieldProblem } from '../../contract/problem.ts';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { HumanCheck } from '../components/HumanCheck.tsx';
 import { Page } from '../components/Page.tsx';
 import { TextField } from '../components/TextField.tsx';
-import type { Problem, Shell } from '../view.ts';
 
 type Props = {
   shell: Shell;
@@ -13,7 +14,7 @@ type Props = {
   /** Seconds until another code may be asked for; undefined: none was sent. */
   waitSeconds?: number | undefined;
   minutesValid?: number | undefined;
-  problems: Problem[];
+  problems: FieldProblem[];
   needsHuman: boolean;
 };
 
@@ -34,7 +35,7 @@ export function SignInPage(props: Props) {
   );
 }
 
-const errorOf = (problems: Problem[], path: string) => problems.find((problem) => problem.path === path)?.message;
+const errorOf = (problems: FieldProblem[], path: string) => problems.find((problem) => problem.path === path)?.message;
 
 function PhoneStep({ next, phone, problems, needsHuman }: Props) {
   return (

@@ -1,6 +1,6 @@
+import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
 import { Prose } from '../components/Prose.tsx';
-import type { Shell } from '../view.ts';
 
 /** A text document as a page of its own. */
 export function TextPage({ shell, title, body }: { shell: Shell; title: string; body: string }) {

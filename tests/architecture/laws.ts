@@ -10,7 +10,7 @@ const isBench = (path: string) => path.startsWith('bench/');
 const layerOf = (path: string) => (path.includes('/') ? (path.split('/')[0] as string) : path);
 
 /** Who may import from whom. A name with an ending is one file of the top level. */
-const everyLayer = ['models', 'rules', 'workflows', 'api', 'jobs', 'seeds', 'member-ui', 'bench', 'tests'];
+const everyLayer = ['contract', 'models', 'rules', 'workflows', 'api', 'jobs', 'seeds', 'member-ui', 'bench', 'tests'];
 const rootFiles = [
   'civilDay.ts',
   'config.ts',
@@ -21,18 +21,20 @@ const rootFiles = [
   'productionProblems.ts',
 ];
 const arrows: Record<string, string[]> = {
-  rules: ['rules', 'civilDay.ts', 'errors.ts'],
-  models: ['models', ...rootFiles],
-  workflows: ['workflows', 'models', 'rules', ...rootFiles],
-  jobs: ['jobs', 'workflows', 'models', ...rootFiles],
-  seeds: ['seeds', 'workflows', 'models', ...rootFiles],
+  // What goes over the wire, for everybody: types alone.
+  contract: ['contract'],
+  rules: ['rules', 'contract', 'civilDay.ts', 'errors.ts'],
+  models: ['models', 'contract', ...rootFiles],
+  workflows: ['workflows', 'contract', 'models', 'rules', ...rootFiles],
+  jobs: ['jobs', 'contract', 'workflows', 'models', ...rootFiles],
+  seeds: ['seeds', 'contract', 'workflows', 'models', ...rootFiles],
   // The server renders the member pages, and api/server.ts alone puts the parts together.
-  api: ['api', 'workflows', 'models', 'rules', 'member-ui', ...rootFiles],
+  api: ['api', 'contract', 'workflows', 'models', 'rules', 'member-ui', ...rootFiles],
   'api/server.ts': ['jobs', 'seeds'],
   // Publishes the packs, whose schedules name tasks.
   'seeds/bulk/main.ts': ['jobs'],
-  'member-ui': ['member-ui'],
-  'admin-ui': ['admin-ui', 'civilDay.ts'],
+  'member-ui': ['member-ui', 'contract'],
+  'admin-ui': ['admin-ui', 'contract', 'civilDay.ts'],
   bench: [...everyLayer, ...rootFiles],
   tests: [...everyLayer, 'admin-ui', ...rootFiles, 'prepare.mjs', 'jest.config.mjs'],
 };

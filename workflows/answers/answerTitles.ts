@@ -1,4 +1,5 @@
 // The form behind stored answers: what each is called and what its codes mean, for a case or membership as it is and as it was.
+import type { AnswerTitle } from '../../contract/answerTitle.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { history } from '../../models/store/gates/history.ts';
 import { findOne } from '../../models/store/sql/find.ts';
@@ -6,15 +7,6 @@ import { readRecord } from '../audit/readRecord.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { answerInWords } from './answerInWords.ts';
 import { formOfCase } from './formOfCase.ts';
-
-export type AnswerTitle = {
-  name: string;
-  title: string;
-  /** Stored value → what it means. */
-  words: Record<string, string>;
-  /** Code that may be chosen today → its word. */
-  choices: Record<string, string> | undefined;
-};
 
 /** Where the answers stand, and where only remarks on them do. */
 const columns = { application: ['data', 'fieldNotes'], member: ['details'] } as const;

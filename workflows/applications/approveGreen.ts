@@ -1,9 +1,8 @@
+import type { BulkResult } from '../../contract/bulk.ts';
 import { AppError } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { approveUndoably } from './decideApplication.ts';
-
-export type BulkResult = { approved: string[]; refused: { id: string; why: string }[] };
 
 /** Approves many at once, but only what the rules call green; each is its own transaction, and each refusal says why (FEATURES V03). */
 export async function approveGreen(actor: Actor, ids: readonly string[]): Promise<BulkResult> {

@@ -1,5 +1,6 @@
 // Why, why not, and what would change it: the stored verdicts of a case, cell by cell, with possible duplicates and its story.
 
+import type { Duplicate, Explanation } from '../../contract/explanation.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
@@ -12,7 +13,7 @@ import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { explainVerdict } from '../verdicts/explainVerdicts.ts';
 
-export async function explainApplication(actor: Actor, id: string) {
+export async function explainApplication(actor: Actor, id: string): Promise<Explanation> {
   const application = await readRecord(actor, 'application', id);
   const union = (await findOne('union', { id: application.unionId }))!;
   const rules = (await rulebook()).at(union.path);
@@ -57,7 +58,7 @@ async function filledForm(application: Shown<'application'>, rules: PlaceRules) 
 }
 
 /** Members of the same name or the same phone, as far as the reader may see them. */
-async function duplicatesOf(actor: Actor, application: Shown<'application'>) {
+async function duplicatesOf(actor: Actor, application: Shown<'application'>): Promise<Duplicate[]> {
   const account = (await findOne('account', { id: application.accountId }))!;
   const alike = await find('member', { phone: account.phone ?? '' }, { limit: 10 });
   const sameDocument = await find('member', { documentNumber: account.documentNumber ?? '' }, { limit: 10 });

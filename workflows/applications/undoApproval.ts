@@ -1,6 +1,7 @@
 // A bulk approval is one click too quick for many people at once, so for some minutes one click takes it back (FEATURES V03).
 // Until then the messages of it wait; what has moved on since stays as it is, and says why.
 
+import type { UndoableApproval, UndoResult } from '../../contract/bulk.ts';
 import { AppError, Conflict } from '../../errors.ts';
 import { isIn } from '../../models/descriptor/states.ts';
 import type { Rows } from '../../models/rows.ts';
@@ -15,11 +16,6 @@ import { writeMessagesIn } from '../notices/writeMessages.ts';
 
 export const undoMinutes = 10;
 const mostShown = 200;
-
-export type UndoableApproval = Pick<Rows['application'], 'id' | 'number' | 'applicantName'> & {
-  undoUntil: string | null | undefined;
-};
-export type UndoResult = { undone: string[]; refused: { id: string; why: string }[] };
 
 /** Takes bulk approvals back, each case in its own transaction: the case, the membership, the messages. */
 export async function undoApprovals(actor: Actor, ids: readonly string[], now = new Date()): Promise<UndoResult> {
@@ -49,7 +45,7 @@ export async function undoableApprovals(actor: Actor, now = new Date()): Promise
     range: [0, mostShown - 1],
   });
   const until = new Map(found.map((row) => [row.id, row.undoUntil]));
-  return rows.map(({ id, number, applicantName }) => ({ id, number, applicantName, undoUntil: until.get(id) }));
+  return rows.map(({ id, number, applicantName }) => ({ id, number, applicantName, undoUntil: until.get(id) ?? '' }));
 }
 
 async function undoApproval(actor: Actor, id: string, now: Date): Promise<Rows['application']> {

@@ -1,6 +1,7 @@
 // What an administrator sees first. Only what he may list; every number can be opened as a list.
 import { addDays } from '../../civilDay.ts';
 import { config } from '../../config.ts';
+import type { Figures } from '../../contract/figures.ts';
 import { Forbidden } from '../../errors.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
@@ -11,7 +12,7 @@ import { today } from '../today.ts';
 const shownDays = 30;
 const waiting = { state: statesIn('application', 'inProgress') };
 
-export async function readDashboard(actor: Actor) {
+export async function readDashboard(actor: Actor): Promise<Figures> {
   const day = today();
   const days = Array.from({ length: shownDays }, (_, index) => addDays(day, index - shownDays + 1));
   const [applicationsByDay, membersByDay, regions, queueAges, notices, states] = await Promise.all([

@@ -1,6 +1,7 @@
 // What the panel is generated from: the resources this actor may see, with titles, fields, filters, actions and what he may do.
 
 import { config } from '../../config.ts';
+import type { FieldMeta, Meta, ResourceMeta } from '../../contract/meta.ts';
 import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
 import { actionStarts } from '../../models/descriptor/states.ts';
 import { crudActions, type Resource, roleTitles } from '../../models/descriptor/types.ts';
@@ -8,12 +9,12 @@ import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
 import { audit } from '../../models/resources/audit.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Actor, PersonActor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { fieldChoices } from './fieldChoices.ts';
 
-export async function describeMeta(actor: Actor) {
+export async function describeMeta(actor: PersonActor): Promise<Meta> {
   const book = await rulebook();
   const unions = await find('union', { id: actor.powers.map((power) => power.unionId) });
   const names = new Map(unions.map((union) => [union.id, union.name]));
@@ -29,7 +30,7 @@ export async function describeMeta(actor: Actor) {
         role,
         roleTitle: roleTitles[role].zh,
         unionId,
-        unionName: names.get(unionId),
+        unionName: names.get(unionId) ?? '',
       })),
     },
     session: { idleMinutes: config.adminIdleMinutes },
@@ -37,7 +38,7 @@ export async function describeMeta(actor: Actor) {
     clock: { now: new Date().toISOString(), timezone: config.timezone },
     resources: visible.map((resource) => describe(actor, resource, book)),
     /** Words for what the audit says was done. */
-    auditActions: fieldChoices(audit.fields.action, book, '/'),
+    auditActions: fieldChoices(audit.fields.action, book, '/') ?? [],
     /** What the audit tells of, for those who read it: most of it they cannot see otherwise. */
     audited: visible.some(({ name }) => name === 'audit')
       ? resources.map((resource) => describe(actor, resource, book))
@@ -45,7 +46,7 @@ export async function describeMeta(actor: Actor) {
   };
 }
 
-function describe(actor: Actor, resource: Resource, book: Rulebook) {
+function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMeta {
   const [own, lower] = permissions(actor, resource);
   const fields = Object.entries(resource.fields);
   const shown = fields.filter(([, field]) => !field.hidden);
@@ -78,7 +79,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook) {
   };
 }
 
-function describeField(actor: Actor, name: string, field: FieldDefinition, book: Rulebook) {
+function describeField(actor: Actor, name: string, field: FieldDefinition, book: Rulebook): FieldMeta {
   const kind = kindOf(field);
   const { title, required, system, fixed, detail, hint, max } = field;
   return {

@@ -1,4 +1,5 @@
 // The codes a field may hold, with their words: from the descriptor, from a code table in force, or from what the codes name.
+import type { Choice } from '../../contract/words.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import { actsOf } from '../../models/descriptor/states.ts';
 import type { Titles } from '../../models/descriptor/types.ts';
@@ -10,10 +11,8 @@ import { noticeEvents } from '../notices/noticeEvents.ts';
 import { roundResults } from '../reviews/roundResult.ts';
 import { taskResults, taskTitles } from '../tasks/knownTasks.ts';
 
-export type FieldChoice = { value: string; zh: string; en: string };
-
 /** @param path of the union for which documents are read. Null for a field that holds no codes. */
-export function fieldChoices({ choices, codes }: FieldDefinition, book: Rulebook, path: string): FieldChoice[] | null {
+export function fieldChoices({ choices, codes }: FieldDefinition, book: Rulebook, path: string): Choice[] | null {
   if (!choices && !codes) return null;
   const named = [codes ?? []].flat().flatMap((source) => titlesOf(source, book, path));
   const listed =
@@ -27,7 +26,7 @@ export function fieldChoices({ choices, codes }: FieldDefinition, book: Rulebook
   return [...new Map([...listed, ...named].map((choice) => [choice.value, choice])).values()];
 }
 
-function titlesOf(codes: CodeSource, book: Rulebook, path: string): FieldChoice[] {
+function titlesOf(codes: CodeSource, book: Rulebook, path: string): Choice[] {
   if (codes === 'outcomes') return outcomes(book);
   if (typeof codes === 'string') return listTitles(sources[codes]());
   const kind = codes.documents as DocumentKind;
@@ -41,7 +40,7 @@ function titlesOf(codes: CodeSource, book: Rulebook, path: string): FieldChoice[
   });
 }
 
-function outcomes(book: Rulebook): FieldChoice[] {
+function outcomes(book: Rulebook): Choice[] {
   const decisions = book.published('decision').map(({ body }) => body);
   const usual = Object.entries(outcomeLabels).map(([key, label]) => choice(key, label));
   return [
@@ -59,7 +58,7 @@ const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => T
   noticeEvents: () => noticeEvents,
 };
 
-const listTitles = (titles: Titles): FieldChoice[] =>
+const listTitles = (titles: Titles): Choice[] =>
   Object.entries(titles).map(([value, { zh, en }]) => ({ value, zh, en }));
 
-const choice = (value: string, title: string): FieldChoice => ({ value, zh: title, en: title });
+const choice = (value: string, title: string): Choice => ({ value, zh: title, en: title });

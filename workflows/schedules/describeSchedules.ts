@@ -1,5 +1,6 @@
 // What will happen by itself and when, and how it went the last time: for people, in words.
 
+import type { Schedule } from '../../contract/schedule.ts';
 import { Forbidden, NotFound } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, list } from '../../models/store/gates/read.ts';
@@ -13,17 +14,8 @@ import { type Plan, plans } from './plans.ts';
 const shownFires = 5;
 const mostShown = 200;
 
-export type DescribedSchedule = Plan & {
-  /** 每周一 02:00; null for a line or a time zone that cannot be right. */
-  words: string | null;
-  enabled: boolean;
-  next: string[];
-  /** The latest run, as far as the reader may see runs. */
-  last: Shown<'jobRun'> | null;
-};
-
 /** The schedules that fire in the reader's unions. @throws Forbidden for who may not see the runs of jobs */
-export async function describeSchedules(actor: Actor, now = new Date()): Promise<DescribedSchedule[]> {
+export async function describeSchedules(actor: Actor, now = new Date()): Promise<Schedule[]> {
   await list(actor, 'jobRun', { range: [0, 0] });
   const all = await plans(now);
   const ids = [...new Set(all.map(({ unionId }) => unionId))];
@@ -37,7 +29,7 @@ export async function describeSchedules(actor: Actor, now = new Date()): Promise
 }
 
 /** One version of a schedule document, in force or not. @throws NotFound for documents of other kinds */
-export async function describeSchedule(actor: Actor, id: string, now = new Date()): Promise<DescribedSchedule> {
+export async function describeSchedule(actor: Actor, id: string, now = new Date()): Promise<Schedule> {
   const document = await get(actor, 'document', id);
   if (document.kind !== 'schedule') throw new NotFound('这份文档不是计划任务', 'This document is not a schedule');
   const { task, key, title, cron, timezone, enabled } = document.body as ScheduleDocument;
@@ -45,7 +37,7 @@ export async function describeSchedule(actor: Actor, id: string, now = new Date(
   return describe(plan, enabled, await lastRun(actor, plan), now);
 }
 
-function describe(plan: Plan, enabled: boolean, last: Shown<'jobRun'> | null, now: Date): DescribedSchedule {
+function describe(plan: Plan, enabled: boolean, last: Shown<'jobRun'> | null, now: Date): Schedule {
   const canBeRight = typeof plan.cron === 'string' && !wrongCronField(plan.cron) && isTimezone(plan.timezone);
   return {
     ...plan,

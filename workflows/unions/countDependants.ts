@@ -1,18 +1,8 @@
+import type { Consequence } from '../../contract/consequence.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
-import type { Title } from '../../models/descriptor/types.ts';
 import type { ResourceName } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { count, getFor } from '../../models/store/gates/read.ts';
-
-/** Something an act would touch: how many, and the list that shows them. `blocks`: while there are any, the act is refused. */
-export type Consequence = {
-  title: Title;
-  path: string;
-  filter: Record<string, unknown>;
-  total: number;
-  estimated: boolean;
-  blocks: boolean;
-};
 
 type Dependants = Omit<Consequence, 'total' | 'estimated' | 'blocks'> & { resource: ResourceName; blocks?: true };
 

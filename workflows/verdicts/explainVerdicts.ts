@@ -1,3 +1,4 @@
+import type { ExplainedVerdict } from '../../contract/explanation.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { findRuleBody } from '../../models/store/queries/ruleBodies.ts';
@@ -9,7 +10,7 @@ import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
 import { rulebook } from '../documents/rulebook.ts';
 
 /** The stored verdicts of one judging for whoever may see it. */
-export async function explainDecision(actor: Actor, id: string) {
+export async function explainDecision(actor: Actor, id: string): Promise<ExplainedVerdict[]> {
   const { verdicts, createdAt, unionId } = await get(actor, 'decision', id);
   const union = await findOne('union', { id: unionId });
   const { catalogue } = (await rulebook()).at(union?.path ?? '/');
@@ -18,7 +19,11 @@ export async function explainDecision(actor: Actor, id: string) {
 }
 
 /** Cell by cell, under the rules it was reached by; undefined for a verdict of rules that were never in force here. */
-export async function explainVerdict(verdict: Verdict, at: string, catalogue: FactCatalogue) {
+export async function explainVerdict(
+  verdict: Verdict,
+  at: string,
+  catalogue: FactCatalogue,
+): Promise<ExplainedVerdict | undefined> {
   const kept = await findRuleBody(verdict.version);
   if (!kept) return undefined;
   const body = kept.body as DecisionDocument;

@@ -1,8 +1,8 @@
 import Remove from '@mui/icons-material/RemoveCircleOutline';
 import { Box, IconButton, MenuItem, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { AnswerTitle } from '../../../contract/answerTitle.ts';
 import { isNested, type NamedEntry, typedLike } from '../providers/namedEntries.ts';
-import type { AnswerTitle } from './answerTitles.ts';
 import { JsonView } from './JsonView.tsx';
 
 type Props = {

@@ -1,14 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AnswerTitle } from '../../../contract/answerTitle.ts';
 import { requestJson } from '../providers/requestJson.ts';
 import type { NamedRow } from './NamedRows.tsx';
-
-export type AnswerTitle = {
-  name: string;
-  title: string;
-  words: Record<string, string>;
-  /** The codes that may be chosen, with their words. */
-  choices?: Record<string, string>;
-};
 
 /** Resources whose answers belong to a form. */
 const withForms = new Set(['applications', 'members']);

@@ -1,7 +1,7 @@
-import type { FieldMeta } from '../providers/meta.ts';
+import type { FieldMeta } from '../../../contract/meta.ts';
 
 /** The word for a stored code, also for one that is followed by an id or detail; an unknown code stands for itself. */
-export function choiceTitle(field: FieldMeta | undefined, value: unknown, locale: string): string {
+export function choiceTitle(field: Pick<FieldMeta, 'choices'> | undefined, value: unknown, locale: string): string {
   const code = String(value ?? '');
   const wordOf = (wanted: string) => {
     const found = field?.choices?.find((choice) => choice.value === wanted);

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { FieldMeta } from '../providers/meta.ts';
+import type { FieldMeta } from '../../../contract/meta.ts';
 
 export type FieldProps = { field: FieldMeta; source?: string; label?: string };
 export type InputProps = FieldProps & {

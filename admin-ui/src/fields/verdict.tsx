@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRecordContext } from 'react-admin';
+import type { ExplainedVerdict } from '../../../contract/explanation.ts';
 import { requestJson } from '../providers/requestJson.ts';
-import type { Verdict } from '../screens/inbox/explanation.ts';
 import { VerdictView } from '../screens/inbox/VerdictView.tsx';
 import type { FieldWidget } from './fieldWidget.ts';
 import { JsonView } from './JsonView.tsx';
@@ -13,7 +13,8 @@ export const verdict: FieldWidget = {
     const row = useRecordContext();
     const { data, isPending } = useQuery({
       queryKey: ['decisions', 'explain', row?.id],
-      queryFn: () => requestJson<Verdict[]>(`/decisions/${row?.id}/explain`).then(({ json: answer }) => answer),
+      queryFn: () =>
+        requestJson<ExplainedVerdict[]>(`/decisions/${row?.id}/explain`).then(({ json: answer }) => answer),
       enabled: Boolean(row?.id),
       retry: false,
     });

@@ -1,8 +1,9 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useLocale } from 'react-admin';
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import { isPossible } from '../providers/mayDo.ts';
-import type { ResourceMeta, Row } from '../providers/meta.ts';
+import type { Row } from '../providers/meta.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import { ActionResult } from './ActionResult.tsx';
 import { useAct } from './useAct.ts';

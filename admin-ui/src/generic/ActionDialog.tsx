@@ -1,7 +1,8 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
-import type { InputSchema, ResourceMeta, Row } from '../providers/meta.ts';
+import type { InputSchema, ResourceMeta } from '../../../contract/meta.ts';
+import type { Row } from '../providers/meta.ts';
 import { Consequences } from './Consequences.tsx';
 import { NoteFields } from './NoteFields.tsx';
 

@@ -1,9 +1,10 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useListContext, useLocale, useNotify, useRefresh } from 'react-admin';
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import type { dataProvider } from '../providers/dataProvider.ts';
 import { isPossible, mayDo } from '../providers/mayDo.ts';
-import type { ResourceMeta, Row } from '../providers/meta.ts';
+import type { Row } from '../providers/meta.ts';
 import { sentenceOf } from '../providers/requestJson.ts';
 
 /** Resources whose bulk decisions have rules of their own and a screen that knows them. */

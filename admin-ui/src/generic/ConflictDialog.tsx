@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { ResourceMeta } from '../providers/meta.ts';
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import { FieldDiff } from './FieldDiff.tsx';
 
 type Values = Record<string, unknown>;

@@ -2,18 +2,12 @@ import { Alert, Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useLocale, useTranslate } from 'react-admin';
-import type { ResourceMeta, Row, Title } from '../providers/meta.ts';
+import type { Consequence } from '../../../contract/consequence.ts';
+import type { ResourceMeta } from '../../../contract/meta.ts';
+import type { Row } from '../providers/meta.ts';
 import { requestJson, sentenceOf } from '../providers/requestJson.ts';
 import { listLink } from './listLink.ts';
 
-type Consequence = {
-  title: Title;
-  path: string;
-  filter: Record<string, unknown>;
-  total: number;
-  estimated: boolean;
-  blocks: boolean;
-};
 type Props = {
   resource: ResourceMeta;
   row: Row;

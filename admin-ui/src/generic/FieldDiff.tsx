@@ -1,7 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { RecordContextProvider, ResourceContextProvider, useTranslate } from 'react-admin';
+import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
-import type { FieldMeta, ResourceMeta } from '../providers/meta.ts';
 
 type Values = Record<string, unknown> | null | undefined;
 type Props = {
@@ -87,6 +87,7 @@ const fieldNamed = (resource: ResourceMeta, name: string): FieldMeta =>
     system: true,
     fixed: true,
     detail: true,
+    choices: null,
     sortable: false,
     filterable: false,
     operators: [],

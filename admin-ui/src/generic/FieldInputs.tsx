@@ -1,8 +1,9 @@
 import { Box } from '@mui/material';
 import { Labeled, useLocale } from 'react-admin';
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
 import { isMasked } from '../providers/isMasked.ts';
-import type { ResourceMeta, Row } from '../providers/meta.ts';
+import type { Row } from '../providers/meta.ts';
 
 const wide = new Set(['json', 'longText', 'namedValues', 'stringList']);
 

@@ -1,6 +1,6 @@
 import { DateInput, SearchInput, SelectArrayInput, useLocale } from 'react-admin';
+import type { FieldMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
-import type { FieldMeta } from '../providers/meta.ts';
 
 type Props = { source: string; field?: FieldMeta; alwaysOn?: boolean; size?: 'small' | 'medium' };
 

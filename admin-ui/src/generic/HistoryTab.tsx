@@ -1,10 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import type { HistoryEntry } from '../../../contract/history.ts';
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import { DocumentVersion } from '../fields/DocumentVersion.tsx';
 import { formatDateTime } from '../fields/formatDateTime.ts';
-import type { dataProvider, HistoryEntry } from '../providers/dataProvider.ts';
-import type { ResourceMeta, Row } from '../providers/meta.ts';
+import type { dataProvider } from '../providers/dataProvider.ts';
+import type { Row } from '../providers/meta.ts';
 import { sentenceOf } from '../providers/requestJson.ts';
 import { actionTitle } from './actionTitle.ts';
 import { FieldDiff } from './FieldDiff.tsx';

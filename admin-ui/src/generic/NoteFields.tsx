@@ -1,6 +1,7 @@
 import { Box, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { ResourceMeta, Row } from '../providers/meta.ts';
+import type { ResourceMeta } from '../../../contract/meta.ts';
+import type { Row } from '../providers/meta.ts';
 import { useFormFields } from './useFormFields.ts';
 
 type Props = {

@@ -10,8 +10,9 @@ import {
   useRefresh,
   useResourceContext,
 } from 'react-admin';
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import { HelpPanel } from '../layout/HelpPanel.tsx';
-import { type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
+import { type Row, resourceMeta } from '../providers/meta.ts';
 import { problemOf, sentenceOf } from '../providers/requestJson.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { FieldInputs } from './FieldInputs.tsx';

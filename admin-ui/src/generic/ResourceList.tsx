@@ -13,10 +13,11 @@ import {
   useResourceContext,
   useStore,
 } from 'react-admin';
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
 import { HelpPanel } from '../layout/HelpPanel.tsx';
 import { mayDo } from '../providers/mayDo.ts';
-import { type ResourceMeta, resourceMeta } from '../providers/meta.ts';
+import { resourceMeta } from '../providers/meta.ts';
 import { Schedules } from '../screens/schedules/Schedules.tsx';
 import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';

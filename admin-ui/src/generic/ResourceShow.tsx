@@ -11,11 +11,12 @@ import {
   useResourceContext,
   useTranslate,
 } from 'react-admin';
+import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
 import { HelpPanel } from '../layout/HelpPanel.tsx';
 import { isMasked } from '../providers/isMasked.ts';
 import { mayDo } from '../providers/mayDo.ts';
-import { type FieldMeta, type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
+import { type Row, resourceMeta } from '../providers/meta.ts';
 import { AuditChange } from '../screens/audit/AuditChange.tsx';
 import { DocumentSchedule } from '../screens/schedules/DocumentSchedule.tsx';
 import { ActionButtons } from './ActionButtons.tsx';

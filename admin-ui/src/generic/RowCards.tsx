@@ -7,9 +7,10 @@ import {
   useListContext,
   useTranslate,
 } from 'react-admin';
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
 import { mayDo } from '../providers/mayDo.ts';
-import type { ResourceMeta, Row } from '../providers/meta.ts';
+import type { Row } from '../providers/meta.ts';
 
 /** A list for narrow screens: the label on top, the other columns as names and values. */
 export function RowCards({ resource, empty }: { resource: ResourceMeta; empty: React.ReactNode }) {

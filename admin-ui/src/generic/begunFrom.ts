@@ -1,5 +1,6 @@
+import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 import { mayDo } from '../providers/mayDo.ts';
-import { currentMeta, type FieldMeta, type ResourceMeta, type Row, resourceMeta } from '../providers/meta.ts';
+import { currentMeta, type Row, resourceMeta } from '../providers/meta.ts';
 
 /** Required of a new record, but nothing the reader could choose from a list. */
 export const isOutOfReach = ({ required, system, reference }: FieldMeta): boolean =>

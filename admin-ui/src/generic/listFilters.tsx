@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { FieldMeta, ResourceMeta } from '../providers/meta.ts';
+import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 import { FilterField } from './FilterField.tsx';
 
 const ranged = new Set(['date', 'dateTime', 'integer']);

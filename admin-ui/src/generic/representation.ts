@@ -1,6 +1,6 @@
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import { choiceTitle } from '../fields/choiceTitle.ts';
 import { formatDateTime } from '../fields/formatDateTime.ts';
-import type { ResourceMeta } from '../providers/meta.ts';
 
 /** How one record is called in titles, pickers and links. */
 export function representation(resource: ResourceMeta, row: Record<string, unknown>): string {

@@ -1,7 +1,8 @@
 import { createElement, useState } from 'react';
 import { HttpError, useDataProvider, useLocale, useNotify, useRefresh, useTranslate } from 'react-admin';
+import type { ResourceMeta } from '../../../contract/meta.ts';
 import type { dataProvider } from '../providers/dataProvider.ts';
-import type { ResourceMeta, Row } from '../providers/meta.ts';
+import type { Row } from '../providers/meta.ts';
 import { problemOf, sentenceOf } from '../providers/requestJson.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 

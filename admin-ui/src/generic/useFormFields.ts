@@ -1,5 +1,7 @@
-import { type AnswerTitle, useAnswerTitles } from '../fields/answerTitles.ts';
-import type { ResourceMeta, Row } from '../providers/meta.ts';
+import type { AnswerTitle } from '../../../contract/answerTitle.ts';
+import type { ResourceMeta } from '../../../contract/meta.ts';
+import { useAnswerTitles } from '../fields/answerTitles.ts';
+import type { Row } from '../providers/meta.ts';
 
 /** Names and titles of what was filled in on a case's form; the names alone when the form cannot be had. */
 export function useFormFields(resource: ResourceMeta, row: Row): Pick<AnswerTitle, 'name' | 'title'>[] {

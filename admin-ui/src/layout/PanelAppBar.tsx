@@ -12,7 +12,7 @@ import {
   useTranslate,
   useUserMenu,
 } from 'react-admin';
-import type { Meta, Power } from '../providers/meta.ts';
+import type { Meta } from '../../../contract/meta.ts';
 
 export function PanelAppBar() {
   return (
@@ -68,14 +68,12 @@ function Powers() {
     <Box component="li" sx={{ px: 2, py: 1, maxWidth: 300 }}>
       {meta.me.powers.map((power) => (
         <Typography key={`${power.role}${power.unionId}`} variant="body2">
-          {roleTitle(power)} · {power.unionName}
+          {power.roleTitle} · {power.unionName}
         </Typography>
       ))}
     </Box>
   );
 }
-
-const roleTitle = ({ role, roleTitle: title }: Power) => (typeof title === 'string' ? title : (title?.zh ?? role));
 
 function TotpItem() {
   const navigate = useNavigate();

@@ -1,6 +1,6 @@
 import { Alert } from '@mui/material';
 import { Layout, type LayoutProps, Link, usePermissions, useTranslate } from 'react-admin';
-import type { Meta } from '../providers/meta.ts';
+import type { Meta } from '../../../contract/meta.ts';
 import { IdleSignOut } from './IdleSignOut.tsx';
 import { PanelAppBar } from './PanelAppBar.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
@@ -16,7 +16,7 @@ export function PanelLayout({ children }: LayoutProps) {
         </Alert>
       )}
       {children}
-      <IdleSignOut minutes={meta?.session?.idleMinutes} />
+      <IdleSignOut minutes={meta?.session.idleMinutes} />
     </Layout>
   );
 }

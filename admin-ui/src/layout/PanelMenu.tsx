@@ -3,8 +3,9 @@ import Dashboard from '@mui/icons-material/InsightsOutlined';
 import Inbox from '@mui/icons-material/MoveToInboxOutlined';
 import { ListSubheader } from '@mui/material';
 import { Menu, usePermissions, useSidebarState, useTranslate } from 'react-admin';
+import type { Meta, ResourceMeta } from '../../../contract/meta.ts';
 import { mayDo } from '../providers/mayDo.ts';
-import { type Meta, type ResourceMeta, resourceMeta } from '../providers/meta.ts';
+import { resourceMeta } from '../providers/meta.ts';
 import { resourceIcon } from './resourceIcon.tsx';
 
 const groups = ['membership', 'organisation', 'rules', 'operation', 'access'];

@@ -1,12 +1,11 @@
 import type { AuthProvider } from 'react-admin';
+import type { AdminSession, AdminSignIn } from '../../../contract/session.ts';
 import { mayDo } from './mayDo.ts';
 import { forgetMeta, loadMeta, type Row, resourceMeta } from './meta.ts';
 import { problemOf, requestJson } from './requestJson.ts';
 
-export type Session = { account: { id: string; name: string }; totp?: 'on' | 'off'; idleMinutes?: number };
-
-const signIn = (credentials: { loginName: string; password: string; totp?: string }) =>
-  requestJson<Session>('/session', { method: 'POST', send: credentials }).then(({ json }) => {
+const signIn = (credentials: AdminSignIn) =>
+  requestJson<AdminSession>('/session', { method: 'POST', send: credentials }).then(({ json }) => {
     forgetMeta();
     return json;
   });

@@ -2,20 +2,10 @@
 
 import simpleRest from 'ra-data-simple-rest';
 import type { DataProvider, GetListParams, GetManyParams, Identifier, RaRecord, UpdateParams } from 'react-admin';
+import type { HistoryEntry } from '../../../contract/history.ts';
 import { type Row, resourceMeta } from './meta.ts';
 import { apiUrl, fetchJson, requestJson } from './requestJson.ts';
 import { writableValues } from './writableValues.ts';
-
-export type HistoryEntry = {
-  id: string;
-  at: string;
-  actor: string;
-  action: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-  reason?: string | null;
-  documentHash?: string | null;
-};
 
 const page = 25;
 const rest = simpleRest(apiUrl, fetchJson);
@@ -60,8 +50,6 @@ const act = <T = Row>(resource: string, id: Identifier, action: string, input: R
   );
 
 const history = (resource: string, id: Identifier) =>
-  requestJson<HistoryEntry[] | { rows: HistoryEntry[] }>(`/${resource}/${encodeURIComponent(id)}/history`).then(
-    ({ json }) => (Array.isArray(json) ? json : json.rows),
-  );
+  requestJson<HistoryEntry[]>(`/${resource}/${encodeURIComponent(id)}/history`).then(({ json }) => json);
 
 export const dataProvider = { ...rest, getList, getMany, update, create, act, history } satisfies DataProvider;

@@ -1,4 +1,4 @@
-import type { FieldMeta } from './meta.ts';
+import type { FieldMeta } from '../../../contract/meta.ts';
 
 /** Whether a row holds a masked value: shown with stars, or left out altogether. */
 export function isMasked(field: FieldMeta, row: Record<string, unknown> | undefined): boolean {

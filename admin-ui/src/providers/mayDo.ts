@@ -1,4 +1,6 @@
-import type { ActionMeta, Relation, ResourceMeta, Row } from './meta.ts';
+import type { ActionMeta, ResourceMeta } from '../../../contract/meta.ts';
+import type { Relation } from '../../../contract/row.ts';
+import type { Row } from './meta.ts';
 
 /** Whether the reader may do an action to a row, or to any row when none is given. The server decides; this hides what it would refuse. */
 export function mayDo(resource: ResourceMeta | undefined, action: string, row?: Row): boolean {

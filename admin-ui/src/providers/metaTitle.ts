@@ -1,4 +1,5 @@
-import { currentMeta, resourceMeta, type Title } from './meta.ts';
+import type { Title } from '../../../contract/words.ts';
+import { currentMeta, resourceMeta } from './meta.ts';
 
 const key = /^resources\.([^.]+)\.(?:name|fields\.(.+))$/;
 const endings: Record<string, Title> = {
@@ -16,7 +17,7 @@ export function metaTitle(label: string, locale: string): string | undefined {
   const language = locale === 'en' ? 'en' : 'zh';
   if (!source) return resource.title[language];
   if (source === 'q') return { zh: '搜索', en: 'Search' }[language];
-  if (resource.concealed?.[source]) return resource.concealed[source][language];
+  if (resource.concealed[source]) return resource.concealed[source][language];
   const ending = source.match(/_[a-z]+$/)?.[0] ?? '';
   const field = resource.fields.find(
     ({ name }) => name === source || name === source.slice(0, -ending.length || undefined),

@@ -1,19 +1,8 @@
 // One request to the API. A problem document (RFC 9457) becomes an error whose message people can read.
 import { fetchUtils, HttpError, type Options } from 'react-admin';
+import type { FieldProblem, Problem } from '../../../contract/problem.ts';
 
 export const apiUrl = '/api';
-
-export type FieldProblem = { path: string; message: string; seen?: unknown; needed?: unknown };
-export type Problem = {
-  title?: string;
-  status?: number;
-  detail?: string;
-  code?: string;
-  errors?: FieldProblem[];
-  mine?: Record<string, unknown>;
-  theirs?: Record<string, unknown>;
-  id?: string;
-};
 
 let language = 'zh-CN';
 
@@ -43,7 +32,7 @@ export async function requestJson<T>(path: string, options: Options & { send?: u
 }
 
 /** The problem behind an error, if the server sent one. */
-export const problemOf = (error: unknown): Problem & { problems?: FieldProblem[] } =>
+export const problemOf = (error: unknown): Partial<Problem> & { problems?: FieldProblem[] } =>
   error instanceof HttpError && error.body && typeof error.body === 'object' ? error.body : {};
 
 /** One sentence for people: the detail, and what was wrong with each field when there is no form to show it in. */
@@ -54,7 +43,7 @@ export function sentenceOf(error: unknown): string {
 }
 
 function readable(error: HttpError): HttpError {
-  const problem = (error.body ?? {}) as Problem;
+  const problem = (error.body ?? {}) as Partial<Problem>;
   const problems = Array.isArray(problem.errors) ? problem.errors : [];
   // react-admin shows `body.errors` beside the inputs of a form.
   const errors = Object.fromEntries(

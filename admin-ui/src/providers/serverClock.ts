@@ -1,13 +1,12 @@
 // What is due today is due on the server's day, whatever clock and zone the reader's machine has.
 import { useSyncExternalStore } from 'react';
 import { dayIn } from '../../../civilDay.ts';
-
-export type Clock = { now: string; timezone: string };
+import type { Meta } from '../../../contract/meta.ts';
 
 let today = () => dayIn('UTC')(new Date());
 
 /** What the server's clock shows, at the moment it is told. */
-export function setClock({ now, timezone }: Clock): void {
+export function setClock({ now, timezone }: Meta['clock']): void {
   const ahead = Date.parse(now) - Date.now();
   const dayThere = dayIn(timezone);
   today = () => dayThere(new Date(Date.now() + ahead));

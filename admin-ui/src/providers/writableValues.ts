@@ -1,5 +1,5 @@
+import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 import { isMasked } from './isMasked.ts';
-import type { FieldMeta, ResourceMeta } from './meta.ts';
 import { entriesOf, objectOf } from './namedEntries.ts';
 
 type Values = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { ApplicationSummary } from '../../../member-ui/view.ts';
+import type { ApplicationSummary } from '../../../contract/caseView.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
 import type { Listed } from '../../../models/store/gates/shownRow.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';

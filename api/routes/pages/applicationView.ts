@@ -1,7 +1,7 @@
 // One case as its applicant sees it: where it is, who has it, what to do.
 
+import type { StepView } from '../../../contract/caseView.ts';
 import type { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
-import type { StepView } from '../../../member-ui/view.ts';
 import { groupTitle, isIn, isPossible } from '../../../models/descriptor/states.ts';
 import type { Rows } from '../../../models/rows.ts';
 import type { Shown } from '../../../models/store/gates/shownRow.ts';

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import QRCode from 'qrcode';
-import type { CardView } from '../../../member-ui/view.ts';
+import type { CardView } from '../../../contract/caseView.ts';
 import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { issueCard } from '../../../workflows/members/issueCard.ts';

@@ -1,4 +1,5 @@
-import type { FieldView, Problem, UnionChoice } from '../../../member-ui/view.ts';
+import type { FieldView, UnionChoice } from '../../../contract/formView.ts';
+import type { FieldProblem } from '../../../contract/problem.ts';
 import type { FormField } from '../../../rules/engine/documentTypes.ts';
 import { visibleFields } from '../../../rules/engine/visibleFields.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
@@ -11,7 +12,7 @@ import { type Area, hitsOfIndustry, unionHits } from './unionHits.ts';
 
 type About = {
   answers: Answers;
-  problems: Problem[];
+  problems: FieldProblem[];
   notes: Record<string, string>;
   find: string | undefined;
 };

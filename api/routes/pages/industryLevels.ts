@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import type { CascadeLevel } from '../../../member-ui/view.ts';
+import type { CascadeLevel } from '../../../contract/formView.ts';
 import {
   type IndustryNode,
   industryPath,

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
+import type { FieldProblem } from '../../../contract/problem.ts';
 import type { FormPage, PhoneConfirmation } from '../../../member-ui/pages/FormPage.tsx';
-import type { Problem } from '../../../member-ui/view.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { isPhoneConfirmed } from '../../../workflows/cases/applicant.ts';
 import type { OpenForm } from '../../../workflows/processes/openForm.ts';
@@ -20,7 +20,7 @@ export type FormState = {
   /** The application that is open already. */
   open: Rows['application'] | undefined;
   answers: Answers;
-  problems?: Problem[];
+  problems?: FieldProblem[];
   problemTitle?: string | undefined;
   needsHuman?: boolean;
 };

@@ -1,7 +1,7 @@
+import type { FieldProblem } from '../../../contract/problem.ts';
 import { AppError } from '../../../errors.ts';
-import type { Problem } from '../../../member-ui/view.ts';
 
-export type PageProblems = { status: number; problems: Problem[]; title: string };
+export type PageProblems = { status: number; problems: FieldProblem[]; title: string };
 
 /** A refusal to be shown on the page it came from; unforeseen errors go on. */
 export function pageProblems(error: unknown): PageProblems {

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
+import type { Shell } from '../../../contract/pageView.ts';
 import { isElder } from '../../../member-ui/isElder.ts';
-import type { Shell } from '../../../member-ui/view.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 

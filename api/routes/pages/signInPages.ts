@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
+import type { FieldProblem } from '../../../contract/problem.ts';
 import { AppError } from '../../../errors.ts';
 import { SignInPage } from '../../../member-ui/pages/SignInPage.tsx';
 import { SignOutPage } from '../../../member-ui/pages/SignOutPage.tsx';
-import type { Problem } from '../../../member-ui/view.ts';
 import { maskPhone } from '../../../models/store/gates/maskIdentity.ts';
 import { decryptField, encryptField } from '../../../models/store/sql/crypto.ts';
 import { readPhone } from '../../../workflows/access/readPhone.ts';
@@ -102,7 +102,7 @@ export function signInPages(): Router {
 const sentTo = (request: Request) =>
   request.session.codeSent ? decryptField(request.session.codeSent.phone) : undefined;
 
-type Showing = { next: string; typed?: string; problems?: Problem[]; needsHuman?: boolean; status?: number };
+type Showing = { next: string; typed?: string; problems?: FieldProblem[]; needsHuman?: boolean; status?: number };
 
 async function show(
   request: Request,

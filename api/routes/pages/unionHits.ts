@@ -1,5 +1,5 @@
+import type { UnionHit } from '../../../contract/formView.ts';
 import { AppError } from '../../../errors.ts';
-import type { UnionHit } from '../../../member-ui/view.ts';
 import { unionsOfIndustry } from '../../../workflows/unions/industries.ts';
 import { searchUnions, type UnionAnswer } from '../../../workflows/unions/searchUnions.ts';
 

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../../contract/history.ts';
 import { NotFound } from '../../../errors.ts';
 import { getResource } from '../../descriptor/registry.ts';
 import type { ResourceName, Rows } from '../../rows.ts';
@@ -5,17 +6,6 @@ import { find } from '../sql/find.ts';
 import type { Actor } from './actor.ts';
 import { type AuditedRecord, withoutHidden } from './maskGate.ts';
 import { get } from './read.ts';
-
-export type HistoryEntry = {
-  id: string;
-  at: string;
-  actor: string;
-  action: string;
-  before: unknown;
-  after: unknown;
-  reason: string | null;
-  documentHash: string | null;
-};
 
 /** Who changed what on a record the reader may see. Fields that are hidden from him as he stands to the record are hidden here too. */
 export async function history(actor: Actor, name: ResourceName, id: string): Promise<HistoryEntry[]> {

@@ -1,6 +1,6 @@
 import { isPossible, mayDo } from '../../../admin-ui/src/providers/mayDo.ts';
-import type { FieldMeta, ResourceMeta } from '../../../admin-ui/src/providers/meta.ts';
 import { writableValues } from '../../../admin-ui/src/providers/writableValues.ts';
+import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 
 const field = (name: string, more: Partial<FieldMeta> = {}): FieldMeta => ({
   name,
@@ -15,6 +15,7 @@ const field = (name: string, more: Partial<FieldMeta> = {}): FieldMeta => ({
   filterable: false,
   operators: [],
   masked: false,
+  choices: null,
   ...more,
 });
 
@@ -25,6 +26,7 @@ const members: ResourceMeta = {
   group: 'membership',
   label: 'name',
   search: true,
+  appendOnly: false,
   hasHistory: true,
   fields: [
     field('name', { system: true }),
@@ -36,6 +38,7 @@ const members: ResourceMeta = {
   list: { columns: [], filters: [], sort: { field: 'createdAt', order: 'DESC' } },
   actions: {},
   stateGroups: {},
+  concealed: {},
   can: { own: ['list', 'get', 'update', 'lift'], lower: ['list', 'get'] },
 };
 const lift = { title: { zh: '解除', en: 'Lift' }, field: 'liftedAt', from: [''] };

@@ -1,7 +1,7 @@
 // What the panel is told of codes: their words, for whoever reads them.
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { dayIn } from '../../../civilDay.ts';
-import type { Actor } from '../../../models/store/gates/actor.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import { describeMeta } from '../../../workflows/meta/describeMeta.ts';
 import { today } from '../../../workflows/today.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   house = await buildHouse();
 });
 
-const words = async (actor: Actor, resource: string, field: string) => {
+const words = async (actor: PersonActor, resource: string, field: string) => {
   const { resources } = await describeMeta(actor);
   const choices = resources
     .find(({ name }) => name === resource)

@@ -1,13 +1,14 @@
 import { Alert, Box, Paper, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Title, useLocale, useTranslate } from 'react-admin';
+import type { Figures } from '../../../../contract/figures.ts';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { mayDo } from '../../providers/mayDo.ts';
 import { currentMeta, resourceMeta } from '../../providers/meta.ts';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 import { ChartCard } from './ChartCard.tsx';
-import { type Figures, pointsOf } from './figures.ts';
+import { pointsOf } from './figures.ts';
 
 const charts = [
   { name: 'applicationsByDay', kind: 'line', of: 'applications', color: '#b30d28' },

@@ -1,15 +1,6 @@
-// What `GET /api/dashboard` tells, and the list behind every number.
+// The list behind every number of the dashboard.
+import type { Figures } from '../../../../contract/figures.ts';
 import { listLink } from '../../generic/listLink.ts';
-
-export type Figures = {
-  applicationsByDay: { day: string; count: number }[];
-  membersByDay: { day: string; count: number }[];
-  membersByRegion: { unionId: string; name: string; count: number }[];
-  queueAges: { bucket: string; title: string; count: number; filter: Record<string, unknown> }[];
-  noticesByState: { state: string; count: number }[];
-  applicationsByState: { state: string; count: number }[];
-  inbox: { open: number; overdue: number };
-};
 
 /** One number with its name and the list it opens. */
 export type Point = { key: string; name: string; count: number; link: string };

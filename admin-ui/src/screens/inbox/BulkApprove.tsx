@@ -11,11 +11,11 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirm, Link, useNotify, useRefresh, useTranslate } from 'react-admin';
+import type { BulkResult } from '../../../../contract/bulk.ts';
 import type { Row } from '../../providers/meta.ts';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 import { undoableKey, useUndo } from './useUndo.ts';
 
-type Answer = { approved: string[]; refused: { id: string; why: string }[] };
 const sampleSize = 3;
 
 /** Approves the green ones chosen, lists what was refused and why, and draws a sample to be looked at again. */
@@ -29,11 +29,11 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
   /** Of when the question was asked: while its dialog fades away, nothing is chosen any more. */
   const [count, setCount] = useState(0);
   const [isBusy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<Answer & { names: Record<string, string> }>();
+  const [answer, setAnswer] = useState<BulkResult & { names: Record<string, string> }>();
   const approve = async () => {
     setBusy(true);
     try {
-      const { json } = await requestJson<Answer>('/applications/approve', { method: 'POST', send: { ids } });
+      const { json } = await requestJson<BulkResult>('/applications/approve', { method: 'POST', send: { ids } });
       setAnswer({
         ...json,
         names: Object.fromEntries(rows.map((row) => [row.id, `${row.applicantName} ${row.number ?? ''}`])),

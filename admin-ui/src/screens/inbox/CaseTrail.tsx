@@ -1,12 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useLocale, useTranslate } from 'react-admin';
+import type { CaseEvent } from '../../../../contract/explanation.ts';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { actionTitle } from '../../generic/actionTitle.ts';
 import type { dataProvider } from '../../providers/dataProvider.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
-import type { CaseEvent } from './explanation.ts';
 
 /** What happened to the case, and what it did to the membership. */
 export function CaseTrail({ row, events }: { row: Row; events: CaseEvent[] }) {

@@ -1,12 +1,13 @@
 import { Alert, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
+import type { ResourceMeta } from '../../../../contract/meta.ts';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { ActionDialog } from '../../generic/ActionDialog.tsx';
 import { actionTitle } from '../../generic/actionTitle.ts';
 import { useAct } from '../../generic/useAct.ts';
 import { isPossible, mayDo } from '../../providers/mayDo.ts';
-import type { ResourceMeta, Row } from '../../providers/meta.ts';
+import type { Row } from '../../providers/meta.ts';
 import { useKeys } from './useKeys.ts';
 
 const keys: Record<string, string> = { a: 'approve', r: 'return', x: 'reject', o: 'open' };

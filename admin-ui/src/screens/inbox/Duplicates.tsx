@@ -1,9 +1,9 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { Link, RecordContextProvider, ReferenceField, TextField, useLocale, useTranslate } from 'react-admin';
+import type { Duplicate } from '../../../../contract/explanation.ts';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { mayDo } from '../../providers/mayDo.ts';
 import { resourceMeta } from '../../providers/meta.ts';
-import type { Duplicate } from './explanation.ts';
 
 /** Members who may be the same person, and why one thinks so. */
 export function Duplicates({ duplicates }: { duplicates: Duplicate[] }) {

@@ -1,7 +1,7 @@
+import type { Explanation } from '../../../../contract/explanation.ts';
 import { inWords } from '../../fields/answerTitles.ts';
 import { NamedRows } from '../../fields/NamedRows.tsx';
 import type { Row } from '../../providers/meta.ts';
-import type { Explanation } from './explanation.ts';
 
 /** What the person filled in, by the titles of his form, with the notes of an earlier return beside it. */
 export function FormValues({ row, form }: { row: Row; form: Explanation['form'] | undefined }) {

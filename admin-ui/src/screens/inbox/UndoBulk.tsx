@@ -1,11 +1,10 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useTranslate } from 'react-admin';
+import type { UndoableApproval } from '../../../../contract/bulk.ts';
 import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { requestJson } from '../../providers/requestJson.ts';
 import { undoableKey, useUndo } from './useUndo.ts';
-
-type Undoable = { id: string; number: string; applicantName: string; undoUntil: string };
 
 /** What was approved in bulk a moment ago, and one click to take it back; gone when the time is over. */
 export function UndoBulk() {
@@ -13,7 +12,7 @@ export function UndoBulk() {
   const { undo, isBusy } = useUndo();
   const { data = [] } = useQuery({
     queryKey: undoableKey,
-    queryFn: () => requestJson<Undoable[]>('/applications/undoable').then(({ json }) => json),
+    queryFn: () => requestJson<UndoableApproval[]>('/applications/undoable').then(({ json }) => json),
     refetchInterval: 20_000,
   });
   const cases = data.filter(({ undoUntil }) => Date.parse(undoUntil) > Date.now());

@@ -1,17 +1,17 @@
 import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { ExplainedCell, ExplainedRow, ExplainedVerdict } from '../../../../contract/explanation.ts';
 import { formatDateTime } from '../../fields/formatDateTime.ts';
-import type { Cell, Verdict, VerdictRow } from './explanation.ts';
 import { LightChip } from './LightChip.tsx';
 
 /** Why the rules say so: every condition with what was seen and what was needed, and the smallest change that would help. */
-export function VerdictView({ verdicts }: { verdicts: Verdict[] }) {
+export function VerdictView({ verdicts }: { verdicts: ExplainedVerdict[] }) {
   const translate = useTranslate();
   if (verdicts.length === 0) return <Typography variant="body2">{translate('huiji.inbox.noVerdict')}</Typography>;
   return verdicts.map((verdict) => <OneVerdict key={`${verdict.decision}${verdict.at}`} verdict={verdict} />);
 }
 
-function OneVerdict({ verdict }: { verdict: Verdict }) {
+function OneVerdict({ verdict }: { verdict: ExplainedVerdict }) {
   const translate = useTranslate();
   const hit = verdict.rows.filter(({ passed }) => passed);
   const others = verdict.rows.filter(({ passed }) => !passed);
@@ -44,7 +44,7 @@ function OneVerdict({ verdict }: { verdict: Verdict }) {
   );
 }
 
-function Rows({ rows }: { rows: VerdictRow[] }) {
+function Rows({ rows }: { rows: ExplainedRow[] }) {
   const translate = useTranslate();
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('huiji.inbox.verdict')}>
@@ -72,7 +72,7 @@ function Rows({ rows }: { rows: VerdictRow[] }) {
   );
 }
 
-function CellLine({ row, cell }: { row: VerdictRow; cell: Cell }) {
+function CellLine({ row, cell }: { row: ExplainedRow; cell: ExplainedCell }) {
   const translate = useTranslate();
   const speaksFor = favours(row, cell);
   return (
@@ -80,8 +80,8 @@ function CellLine({ row, cell }: { row: VerdictRow; cell: Cell }) {
       <TableCell component="th" scope="row">
         {cell.title}
       </TableCell>
-      <TableCell>{plain(cell.seen)}</TableCell>
-      <TableCell>{plain(cell.needed)}</TableCell>
+      <TableCell>{cell.seen}</TableCell>
+      <TableCell>{cell.needed}</TableCell>
       <TableCell sx={{ color: speaksFor ? 'success.main' : 'error.main', fontWeight: 600, whiteSpace: 'nowrap' }}>
         {`${cell.passed ? '✓' : '✗'} ${translate(cell.passed ? 'huiji.inbox.met' : 'huiji.inbox.unmet')}`}
       </TableCell>
@@ -90,7 +90,5 @@ function CellLine({ row, cell }: { row: VerdictRow; cell: Cell }) {
 }
 
 /** A row that refuses speaks against the person where its test holds; a row that accepts, where it does not. */
-const favours = (row: VerdictRow, cell: Cell) => /^(accept|approve|pass|confirm)/.test(row.outcome) === cell.passed;
-
-const plain = (value: unknown): string =>
-  value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+const favours = (row: ExplainedRow, cell: ExplainedCell) =>
+  /^(accept|approve|pass|confirm)/.test(row.outcome) === cell.passed;

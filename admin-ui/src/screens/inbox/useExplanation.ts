@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Explanation } from '../../../../contract/explanation.ts';
 import type { Row } from '../../providers/meta.ts';
 import { requestJson } from '../../providers/requestJson.ts';
-import type { Explanation } from './explanation.ts';
 
 export const useExplanation = (row: Row) =>
   useQuery({

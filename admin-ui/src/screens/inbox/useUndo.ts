@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import type { UndoResult } from '../../../../contract/bulk.ts';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 
 export const undoableKey = ['applications', 'undoable'];
-type Answer = { undone: string[]; refused: { id: string; why: string }[] };
 
 /** Takes bulk approvals back; what stays as it is says why, once for each reason. */
 export function useUndo(): { undo: (ids: string[]) => Promise<void>; isBusy: boolean } {
@@ -16,7 +16,7 @@ export function useUndo(): { undo: (ids: string[]) => Promise<void>; isBusy: boo
   const undo = async (ids: string[]) => {
     setBusy(true);
     try {
-      const { json } = await requestJson<Answer>('/applications/undo', { method: 'POST', send: { ids } });
+      const { json } = await requestJson<UndoResult>('/applications/undo', { method: 'POST', send: { ids } });
       const reasons = [...new Set(json.refused.map(({ why }) => why))].join('；');
       const done = translate('huiji.inbox.undone', { count: json.undone.length });
       notify(reasons ? `${done}${translate('huiji.inbox.notUndone', { count: json.refused.length, reasons })}` : done, {

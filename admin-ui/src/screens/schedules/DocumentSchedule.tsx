@@ -1,10 +1,10 @@
 import { Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useRecordContext, useTranslate } from 'react-admin';
+import type { Schedule } from '../../../../contract/schedule.ts';
 import type { Row } from '../../providers/meta.ts';
 import { requestJson } from '../../providers/requestJson.ts';
 import { ScheduleFacts } from './ScheduleFacts.tsx';
-import type { Schedule } from './schedule.ts';
 
 /** On the page of a schedule document: when it runs. Other documents have none. */
 export function DocumentSchedule() {

@@ -1,11 +1,12 @@
 import { Box } from '@mui/material';
 import { Link, RecordContextProvider, ResourceContextProvider, useLocale, useTranslate } from 'react-admin';
+import type { Schedule } from '../../../../contract/schedule.ts';
 import { widgetOf } from '../../fields/fieldWidgets.ts';
 import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { type NamedRow, NamedRows } from '../../fields/NamedRows.tsx';
 import { mayDo } from '../../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
-import { localMoment, type Schedule } from './schedule.ts';
+import { localMoment } from './localMoment.ts';
 
 /** When it runs, in words; its next runs; how the last one went. */
 export function ScheduleFacts({ schedule }: { schedule: Schedule }) {

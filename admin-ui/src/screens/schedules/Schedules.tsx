@@ -1,12 +1,12 @@
 import { Box, Paper, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, RecordContextProvider, ReferenceField, useLocale, useTranslate } from 'react-admin';
+import type { Schedule } from '../../../../contract/schedule.ts';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { mayDo } from '../../providers/mayDo.ts';
 import { resourceMeta } from '../../providers/meta.ts';
 import { requestJson } from '../../providers/requestJson.ts';
 import { ScheduleFacts } from './ScheduleFacts.tsx';
-import type { Schedule } from './schedule.ts';
 
 /** Above the list of runs: what runs by itself, folded to a line each. */
 export function Schedules() {

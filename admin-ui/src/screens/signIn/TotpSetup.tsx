@@ -1,25 +1,24 @@
 import { Box, Button, Paper, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { Title, useNotify, useRefresh, useTranslate } from 'react-admin';
+import type { TotpSecret } from '../../../../contract/session.ts';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { forgetMeta } from '../../providers/meta.ts';
 import { problemOf, requestJson, sentenceOf } from '../../providers/requestJson.ts';
-
-type Secret = { secret: string; uri: string };
 
 /** The second lock: a secret for the authenticator, turned on only after one right code. */
 export default function TotpSetup() {
   const translate = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
-  const [secret, setSecret] = useState<Secret & { picture: string }>();
+  const [secret, setSecret] = useState<TotpSecret & { picture: string }>();
   const [code, setCode] = useState('');
   const [isDone, setDone] = useState(false);
   const [isReplacing, setReplacing] = useState(false);
   const start = async () => {
     try {
       const send = isReplacing ? { totp: code } : {};
-      const { json } = await requestJson<Secret>('/session/totp', { method: 'POST', send });
+      const { json } = await requestJson<TotpSecret>('/session/totp', { method: 'POST', send });
       const { toDataURL } = await import('qrcode');
       setSecret({ ...json, picture: await toDataURL(json.uri, { margin: 1, width: 220 }) });
       setCode('');

@@ -1,4 +1,5 @@
-import { type AnswerTitle, inWords } from '../../../../admin-ui/src/fields/answerTitles.ts';
+import { inWords } from '../../../../admin-ui/src/fields/answerTitles.ts';
+import type { AnswerTitle } from '../../../../contract/answerTitle.ts';
 
 const titles: AnswerTitle[] = [
   { name: 'employmentType', title: '就业类型', words: { enterprise: '企业职工' } },

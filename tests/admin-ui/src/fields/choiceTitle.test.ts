@@ -1,12 +1,12 @@
 import { choiceTitle } from '../../../../admin-ui/src/fields/choiceTitle.ts';
-import type { FieldMeta } from '../../../../admin-ui/src/providers/meta.ts';
+import type { FieldMeta } from '../../../../contract/meta.ts';
 
-const field = {
+const field: Pick<FieldMeta, 'choices'> = {
   choices: [
     { value: 'round', zh: '人工发起', en: 'By hand' },
     { value: 'rejected', zh: '不通过', en: 'Rejected' },
   ],
-} as FieldMeta;
+};
 
 describe('The word for a code', () => {
   it('is that of the reader’s language', () => {

@@ -1,0 +1,33 @@
+// What the member pages show of a card and of applications.
+
+export type CardView = {
+  number: string;
+  name: string;
+  union: string;
+  state: string;
+  stateLabel: string;
+  says: string;
+  joinedOn?: string | undefined;
+  /** Until when the code is good. */
+  validUntil: string;
+  /** Inline SVG of the verification code. */
+  qr?: string | undefined;
+};
+
+export type StepView = {
+  label: string;
+  at?: string | undefined;
+  says?: string | undefined;
+  done: boolean;
+  now: boolean;
+};
+
+export type ApplicationSummary = {
+  id: string;
+  number: string;
+  title: string;
+  state: string;
+  stateLabel: string;
+  union: string;
+  when: string;
+};

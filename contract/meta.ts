@@ -1,0 +1,92 @@
+// What `GET /api/meta` tells: everything generic in the panel is drawn from it.
+import type { Choice, Title } from './words.ts';
+
+export type FieldMeta = {
+  name: string;
+  kind: string;
+  widget: string;
+  title: Title;
+  required: boolean;
+  system: boolean;
+  fixed: boolean;
+  detail: boolean;
+  hint?: Title | undefined;
+  /** The largest number or the longest text. */
+  max?: number | undefined;
+  /** Path of the resource it points to. */
+  reference?: string | undefined;
+  /** null: it holds no codes. */
+  choices: readonly Choice[] | null;
+  sortable: boolean;
+  filterable: boolean;
+  operators: readonly string[];
+  masked: boolean;
+};
+
+/** As much of JSON Schema as the input of an action uses. */
+export type InputSchema = {
+  title?: string;
+  type?: string;
+  enum?: unknown[];
+  minLength?: number;
+  maxLength?: number;
+  format?: string;
+  properties?: { [name: string]: InputSchema };
+  required?: string[];
+  additionalProperties?: boolean | InputSchema;
+  [keyword: string]: unknown;
+};
+
+export type ActionMeta = {
+  title: Title;
+  /** The action is possible while `field` holds one of these. */
+  from: readonly string[];
+  field: string;
+  input?: InputSchema | undefined;
+  confirm?: Title | undefined;
+  /** Shown as danger. */
+  danger?: boolean | undefined;
+  bulk?: boolean | undefined;
+  /** What it would touch is told before it is confirmed. */
+  counted?: boolean | undefined;
+};
+
+export type ResourceMeta = {
+  name: string;
+  path: string;
+  title: Title;
+  icon?: string | undefined;
+  group: string;
+  /** The field by which a record is called. */
+  label: string;
+  search: boolean;
+  appendOnly: boolean;
+  hasHistory: boolean;
+  fields: FieldMeta[];
+  /** Titles of fields that are never shown, for the history. */
+  concealed: { [field: string]: Title };
+  list: {
+    columns: readonly string[];
+    filters: readonly string[];
+    sort: { field: string; order: 'ASC' | 'DESC' };
+  };
+  actions: { [name: string]: ActionMeta };
+  /** Group → the states that are asked for together. */
+  stateGroups: { [group: string]: readonly string[] };
+  /** What the reader may do to rows of his own union, and of those below it. */
+  can: { own: string[]; lower: string[] };
+};
+
+export type Power = { role: string; roleTitle: string; unionId: string; unionName: string };
+
+export type Meta = {
+  me: { id: string; name: string; powers: Power[]; readOnly: boolean };
+  session: { idleMinutes: number };
+  /** The day of the server is the day by which cases are due. */
+  clock: { now: string; timezone: string };
+  resources: ResourceMeta[];
+  /** Words for what the audit says was done. */
+  auditActions: readonly Choice[];
+  /** What the audit tells of, for its readers: most of it they cannot see otherwise. */
+  audited: ResourceMeta[];
+};

@@ -1,0 +1,18 @@
+// What every member page is given to show. Plain data: nothing here knows the database or HTTP.
+
+export type Contact = Partial<Record<'phone' | 'wechat' | 'email' | 'site' | 'hours', string>>;
+
+/** What every page shows round its content. */
+export type Shell = {
+  /** Path and query of the page itself, to come back to it. */
+  path: string;
+  /** 长辈版: larger text and targets. */
+  elder: boolean;
+  signedIn: boolean;
+  contact: Contact;
+  /** One sentence on what has just happened. */
+  notice?: string | undefined;
+};
+
+/** Why not, and what would help. */
+export type Fix = { reason: string; fix?: string | undefined };
