@@ -12,7 +12,9 @@ import { demoSignIns } from '../seeds/demo/demoSignIns.ts';
 import { hasDemo } from '../seeds/demo/hasDemo.ts';
 import { seedDemo } from '../seeds/demo/seedDemo.ts';
 import { seedDivisions } from '../seeds/reference/seedDivisions.ts';
+import { verbs } from '../workflows/actions/verbs.ts';
 import { installPacks } from '../workflows/documents/installPacks.ts';
+import { recordHooks } from '../workflows/records/recordHooks.ts';
 import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
 import { createApp } from './app.ts';
 import { lazyConsole } from './backoffice/lazyConsole.ts';
@@ -21,7 +23,7 @@ import { printAddresses } from './printAddresses.ts';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function start(): Promise<() => Promise<void>> {
-  refuseWrong();
+  await refuseWrong();
   const database = await openDatabase(say);
   const opened: (() => Promise<unknown>)[] = [database.close];
   const stop = async () => {
@@ -44,10 +46,11 @@ async function start(): Promise<() => Promise<void>> {
   }
 }
 
-function refuseWrong(): void {
+async function refuseWrong(): Promise<void> {
   refuseUnsafeProduction(config);
   const problems = checkDescriptors(resources);
   if (problems.length) throw new BootError(problems);
+  await Promise.all([verbs(), recordHooks()]);
 }
 
 /** Invented people must not receive real messages, nor stand among real members. */

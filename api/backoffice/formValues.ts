@@ -3,14 +3,14 @@ import type { ParamsType } from 'adminjs';
 import { Invalid } from '../../errors.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
 import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
+import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 
-const asJson = new Set(['json', 'stringList']);
-
-/** A row for the screen; lists and objects are shown as JSON text. */
+/** A row for the screen; lists and objects are shown as text. */
 export function toParams({ fields }: Resource, row: Record<string, unknown>): ParamsType {
   const shown = Object.entries(row).map(([name, value]) => {
-    const isText = asJson.has(fields[name]?.kind ?? '') && value !== null;
-    return [name, isText ? JSON.stringify(value, null, 2) : value];
+    const field = fields[name];
+    const toText = field && value !== null ? kindOf(field).toText : undefined;
+    return [name, toText ? toText(value) : value];
   });
   return Object.fromEntries(shown) as ParamsType;
 }
@@ -27,9 +27,7 @@ function typed(name: string, field: FieldDefinition, value: unknown): unknown {
   if (value === '' || value === undefined) return null;
   if (value instanceof Date) return dated(field, value);
   if (typeof value !== 'string') return value;
-  if (asJson.has(field.kind)) return parsed(name, field, value);
-  if (field.kind === 'integer') return /^-?\d{1,15}$/.test(value) ? Number(value) : value;
-  return value;
+  return parsed(name, field, value);
 }
 
 /** AdminJS makes dates of dates; a day has no hour, and it reads days as in Greenwich. */
@@ -38,10 +36,13 @@ function dated(field: FieldDefinition, value: Date): string {
   return field.kind === 'date' ? value.toISOString().slice(0, 10) : value.toISOString();
 }
 
-function parsed(path: string, { title }: FieldDefinition, text: string): unknown {
+function parsed(path: string, field: FieldDefinition, text: string): unknown {
+  const { fromText } = kindOf(field);
+  if (!fromText) return text;
   try {
-    return JSON.parse(text);
+    return fromText(text);
   } catch {
+    const { title } = field;
     throw new Invalid([{ path, message: `“${title.zh}”应为 JSON`, messageEn: `${title.en} should be JSON` }]);
   }
 }

@@ -1,17 +1,7 @@
-import { BaseProperty, type PropertyType } from 'adminjs';
+import { BaseProperty } from 'adminjs';
 import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
+import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 import { operatorResources } from './operatorResources.ts';
-
-/** AdminJS's types by field kind. Numbers stay text: AdminJS makes a zero of an emptied number. */
-const types: Record<string, PropertyType> = {
-  boolean: 'boolean',
-  date: 'date',
-  dateTime: 'datetime',
-  json: 'textarea',
-  longText: 'textarea',
-  reference: 'reference',
-  stringList: 'textarea',
-};
 
 /** The resource a reference leads to; what the console does not hold is shown by its id. */
 const linked = ({ reference }: FieldDefinition): string | undefined =>
@@ -23,8 +13,15 @@ export class StoreProperty extends BaseProperty {
 
   constructor(name: string, field: FieldDefinition, position: number) {
     const isId = name === 'id';
-    const type = field.kind === 'reference' && !linked(field) ? 'string' : types[field.kind];
-    super({ path: name, type: type ?? 'string', isId, isSortable: field.sortable ?? isId, position });
+    // Numbers stay text: AdminJS makes a zero of an emptied number.
+    const { consoleInput: type = 'string' } = kindOf(field);
+    super({
+      path: name,
+      type: type === 'reference' && !linked(field) ? 'string' : type,
+      isId,
+      isSortable: field.sortable ?? isId,
+      position,
+    });
     this.#field = field;
   }
 

@@ -3,22 +3,17 @@ import { type Request, type Response, Router } from 'express';
 import { BadRequest, NotFound } from '../../errors.ts';
 import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
-import type { ResourceName } from '../../models/rows.ts';
 import { history } from '../../models/store/gates/history.ts';
 import { list } from '../../models/store/gates/read.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
+import { beginRecord } from '../../workflows/actions/beginRecord.ts';
+import { runAction } from '../../workflows/actions/runAction.ts';
 import { readRecord } from '../../workflows/audit/readRecord.ts';
-import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
-import { startRound } from '../../workflows/reviews/startRound.ts';
-import { runAction } from '../../workflows/runAction.ts';
 import { adminOf } from '../middleware/actor.ts';
 
 const usualPage = 25;
-
-/** Resources that are begun by a verb of their own rather than by storing a row. */
-const creators: Partial<Record<ResourceName, typeof startRound>> = { reviewRound: startRound };
 
 export function recordRoutes(): Router {
   const router = Router();
@@ -43,12 +38,7 @@ export function recordRoutes(): Router {
   });
 
   router.post('/api/:resource', async (request, response) => {
-    const { name } = resourceOf(request);
-    const actor = adminOf(request);
-    const begin = creators[name];
-    const row = begin
-      ? await readRecord(actor, name, (await begin(actor, request.body)).id)
-      : await createRecord(actor, name, request.body);
+    const row = await beginRecord(adminOf(request), resourceOf(request).name, request.body);
     response.status(201);
     send(response, row);
   });

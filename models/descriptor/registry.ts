@@ -1,20 +1,13 @@
 // Finds every descriptor in models/resources: a new file there is a new resource, with no list to edit.
-import { readdirSync } from 'node:fs';
+import { discover } from '../../discover.ts';
 import type { ResourceName } from '../rows.ts';
 import type { Resource } from './types.ts';
 
-const folder = new URL('../resources/', import.meta.url);
-const files = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts'))
-  .sort();
-
 const byName = new Map<string, Resource>();
 const byPath = new Map<string, Resource>();
-for (const file of files) {
-  const name = file.slice(0, -3);
-  const module = (await import(new URL(file, folder).href)) as Record<string, Resource>;
-  const resource = module[name];
-  if (!resource) throw new Error(`models/resources/${file} must export \`${name}\``);
+for (const { path, name, module } of await discover(new URL('../resources/', import.meta.url))) {
+  const resource = module[name] as Resource | undefined;
+  if (!resource) throw new Error(`models/resources/${path} must export \`${name}\``);
   byName.set(name, resource);
   byPath.set(pathOf(resource), resource);
 }

@@ -102,6 +102,8 @@ export type ResourceDefinition = {
   constraints?: Record<string, Title>;
   /** No generic create/update/delete: only workflows write it. */
   writtenBy: 'records' | 'workflows';
+  /** New ones are begun by a verb (`beginningOf` in workflows/actions), although the rest is written by workflows only. */
+  begunBy?: 'verb';
   /** Rows never change after they are written, so there is no version and no updatedAt. */
   appendOnly?: boolean;
   /** Looking at one record leaves an audit row too: the record is about a person. */

@@ -7,6 +7,9 @@ import type { ResourceName } from '../rows.ts';
 export const relations = ['self', 'own', 'lower'] as const;
 export type Relation = (typeof relations)[number];
 
+/** How a value is coloured besides its word, in both UIs. */
+export type Color = 'neutral' | 'success' | 'warning' | 'error' | 'info';
+
 export type FieldDefinition = {
   kind: string;
   title: Bilingual;
@@ -17,6 +20,8 @@ export type FieldDefinition = {
   fixed?: boolean;
   /** Never leaves the data layer (password hashes, secrets). */
   hidden?: boolean;
+  /** Of use to programs: readable, but not shown on the page of a record. */
+  technical?: boolean;
   /** Left out of lists because it is large; present in `get`. */
   detail?: boolean;
   /** Masking by relation; a relation not named reads clear. */
@@ -32,7 +37,7 @@ export type FieldDefinition = {
   min?: number;
   pattern?: never;
   /** Its values and their words, or the key of a `choices` document. The field `state` takes them from the states. */
-  choices?: string | Readonly<Record<string, Bilingual>>;
+  choices?: string | Readonly<Record<string, Bilingual & { color?: Color }>>;
   /** Its values are codes, and this is where their words are found, besides `choices`. */
   codes?: CodeSource | readonly CodeSource[];
   reference?: ResourceName;
@@ -56,17 +61,22 @@ export type CodeSource =
 export type SqlType = 'text' | 'uuid' | 'integer' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'inet' | 'text[]';
 
 export type FieldKind = {
-  name: string;
   sqlType(field: FieldDefinition): SqlType;
   /** The TypeScript type of its values, for models/rows.ts. */
   rowType(field: FieldDefinition): string;
   /** Has a second column, of keyed hashes, by which its encrypted values are found. */
   hashed?: boolean;
   jsonSchema(field: FieldDefinition): Record<string, unknown>;
-  /** The react-admin input and field of admin-ui/src/fields with this name. */
+  /** The file of admin-ui/src/fields with this name shows and takes it. */
   widget: string;
-  /** Filter operators beyond equality and lists. */
-  operators: readonly Operator[];
+  /** Filter operators beyond equality and lists; 'none' for what cannot be filtered at all. */
+  operators: readonly Operator[] | 'none';
+  /** The input of the operator's console; a line of text unless said. */
+  consoleInput?: 'boolean' | 'date' | 'datetime' | 'textarea' | 'reference';
+  /** A value as the text that people edit, where it is none. */
+  toText?(value: unknown): string;
+  /** What was typed as the value it stands for. @throws SyntaxError when it stands for none */
+  fromText?(text: string): unknown;
 };
 
 export const operators = ['eq', 'in', 'ne', 'gt', 'gte', 'lt', 'lte', 'null', 'under'] as const;

@@ -1,37 +1,15 @@
-import { boolean } from './boolean.ts';
-import { choice } from './choice.ts';
-import { date } from './date.ts';
-import { dateTime } from './dateTime.ts';
+import { discover } from '../../discover.ts';
 import type { FieldKind } from './fieldKind.ts';
-import { identity } from './identity.ts';
-import { integer } from './integer.ts';
-import { ip } from './ip.ts';
-import { json } from './json.ts';
-import { longText } from './longText.ts';
-import { reference } from './reference.ts';
-import { secret } from './secret.ts';
-import { stringList } from './stringList.ts';
-import { text } from './text.ts';
-import { uuid } from './uuid.ts';
 
-const all = [
-  boolean,
-  choice,
-  date,
-  dateTime,
-  identity,
-  integer,
-  ip,
-  json,
-  longText,
-  reference,
-  secret,
-  stringList,
-  text,
-  uuid,
-];
+const found = await discover(new URL('./kinds/', import.meta.url));
 
-export const fieldKinds: ReadonlyMap<string, FieldKind> = new Map(all.map((kind) => [kind.name, kind]));
+/** The kinds of fields by their names: a file in kinds/ is a kind. */
+export const fieldKinds: ReadonlyMap<string, FieldKind> = new Map(
+  found.map(({ path, name, module }) => {
+    if (!module[name]) throw new Error(`models/fieldKinds/kinds/${path} must export \`${name}\``);
+    return [name, module[name] as FieldKind];
+  }),
+);
 
 /** The kind of a field; boot has already refused unknown ones. */
 export function kindOf(field: { kind: string }): FieldKind {

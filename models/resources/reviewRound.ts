@@ -73,4 +73,5 @@ export const reviewRound = defineResource({
     review_rounds_one_running: { zh: '该工会已有一轮集中审核在进行', en: 'A review round is already running there' },
   },
   writtenBy: 'workflows',
+  begunBy: 'verb',
 });

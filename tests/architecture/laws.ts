@@ -14,6 +14,7 @@ const everyLayer = ['contract', 'models', 'rules', 'workflows', 'api', 'jobs', '
 const rootFiles = [
   'civilDay.ts',
   'config.ts',
+  'discover.ts',
   'errors.ts',
   'logger.ts',
   'scrub.ts',

@@ -3,7 +3,7 @@ import type { Law } from './law.ts';
 
 /** Tests that walk through the whole, of the architecture, and of what tests share. */
 const apart = /^tests\/(manuals|architecture|support)\//;
-const endings = ['.ts', '.tsx', '.mjs', '.js'];
+const endings = ['.ts', '.action.ts', '.tsx', '.mjs', '.js'];
 
 export const mirrorLaw: Law = {
   name: 'a test stands where its file stands',

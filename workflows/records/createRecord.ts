@@ -10,7 +10,7 @@ import { scopeFor } from '../../models/store/gates/scopeGate.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
-import { recordHooks } from './recordHooks.ts';
+import { findRecordHook } from './recordHooks.ts';
 import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
 
 const schemas = new Map<string, object>();
@@ -29,8 +29,9 @@ export async function createRecord<N extends ResourceName>(
   if (errors.length) throw new Invalid(errors);
   const path = await assertInScope(actor, resource, input, 'create');
   await refuseUnknownCodes(resource, { values: input, row: input, path });
+  const hook = await findRecordHook(name);
   const row = await transact(actor, { action: 'create', reason }, async (tx) => {
-    const values = (await recordHooks[name]?.beforeCreate?.(tx, input as Partial<Rows[N]>, actor)) ?? input;
+    const values = (await hook?.beforeCreate?.(tx, input as Partial<Rows[N]>, actor)) ?? input;
     return tx.create(resource, values);
   });
   return get(actor, name, row.id);

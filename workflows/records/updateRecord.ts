@@ -12,7 +12,7 @@ import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { refuseWorkflowOnly, schemaOf } from './createRecord.ts';
-import { recordHooks } from './recordHooks.ts';
+import { findRecordHook } from './recordHooks.ts';
 import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
 
 /**
@@ -45,11 +45,11 @@ export async function updateRecord<N extends ResourceName>(
   const row = { ...current, ...patch };
   const path = await assertInScope(actor, resource, row, 'update');
   await refuseUnknownCodes(resource, { values: patch, row, path });
+  const hook = await findRecordHook(name);
   const saved = await transact(actor, { action: 'update', reason }, async (tx) => {
     const row = await tx.lock(resource, id);
     if (row.version !== version) return false;
-    const values =
-      (await recordHooks[name]?.beforeUpdate?.(tx, row as Rows[N], patch as Partial<Rows[N]>, actor)) ?? patch;
+    const values = (await hook?.beforeUpdate?.(tx, row as Rows[N], patch as Partial<Rows[N]>, actor)) ?? patch;
     tx.update(resource, row, values);
     return true;
   });

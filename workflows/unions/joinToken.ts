@@ -6,26 +6,13 @@ import { addDays } from '../../civilDay.ts';
 import { config } from '../../config.ts';
 import { BadRequest } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
-import { get } from '../../models/store/gates/read.ts';
-import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { findOne } from '../../models/store/sql/find.ts';
-import { assertPossible } from '../assertPossible.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
 
 const signatureBytes = 12;
 
-/** A token for a union in the actor's scope, valid as long as the `joinQr` parameters of that union say. */
-export async function joinToken(
-  actor: Actor,
-  unionId: string,
-): Promise<{ token: string; validTo: string; union: Shown<'union'> }> {
-  const union = await get(actor, 'union', unionId);
-  assertPossible('union', union, 'joinCode');
-  return { ...(await tokenFor(union)), union };
-}
-
+/** A token for a union, valid as long as the `joinQr` parameters there say. */
 export async function tokenFor(union: Pick<Rows['union'], 'id' | 'path'>): Promise<{ token: string; validTo: string }> {
   const rules = (await rulebook()).at(union.path);
   const validTo = addDays(rules.day, Number(rules.neededParameters('joinQr').validDays ?? 365));

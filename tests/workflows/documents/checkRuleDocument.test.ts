@@ -9,7 +9,7 @@ import { transact } from '../../../models/store/writing/transaction.ts';
 import type { RuleDocument } from '../../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
 import { checkRuleDocument } from '../../../workflows/documents/checkRuleDocument.ts';
-import { checkStoredDocument, publishDocument } from '../../../workflows/documents/publishDocument.ts';
+import { checkStoredDocument, publishDocument } from '../../../workflows/documents/publishDocument.action.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { today } from '../../../workflows/today.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { query } from '../../../models/store/sql/sql.ts';
-import { checkStoredDocument } from '../../../workflows/documents/publishDocument.ts';
+import { checkStoredDocument } from '../../../workflows/documents/publishDocument.action.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
 import { buildAdmin, buildHouse, type House } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';

@@ -8,7 +8,7 @@ import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { deliverNotices } from '../../../workflows/notices/deliverNotices.ts';
 import { enqueueNotice } from '../../../workflows/notices/enqueueNotice.ts';
 import { listSandbox } from '../../../workflows/notices/listSandbox.ts';
-import { redriveNotice } from '../../../workflows/notices/redriveNotice.ts';
+import { redriveNotice } from '../../../workflows/notices/redriveNotice.action.ts';
 import { retryDelay } from '../../../workflows/notices/retryDelay.ts';
 import { endOfQuiet } from '../../../workflows/notices/sendableAt.ts';
 import { sandboxTransport } from '../../../workflows/notices/transports/sandbox.ts';

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
-import { revokeGrant } from '../../../workflows/access/revokeGrant.ts';
+import { revokeGrant } from '../../../workflows/access/revokeGrant.action.ts';
 import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { remindOverdue } from '../../../workflows/reviews/remindOverdue.ts';
 import { rerouteStranded } from '../../../workflows/reviews/rerouteStranded.ts';

@@ -8,7 +8,7 @@ import { assertPossible } from '../../assertPossible.ts';
 import { checkRuleDocument, rulesFor } from '../../documents/checkRuleDocument.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const documentHook: RecordHook<'document'> = {
+export const hook: RecordHook<'document'> = {
   async beforeCreate(tx, values, actor) {
     const given = bodyOf(values);
     refuseOtherDocument(given, values);

@@ -3,7 +3,7 @@ import type { Rows } from '../../../models/rows.ts';
 import { parseUscc } from '../../../rules/keywords/uscc.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const employerHook: RecordHook<'employer'> = {
+export const hook: RecordHook<'employer'> = {
   beforeCreate: async (_tx, values) => ({ formerNames: [], ...values, ...checkedCode(values) }),
   beforeUpdate: async (_tx, row, patch) => ({
     ...patch,

@@ -4,7 +4,7 @@ import { refuseStranding } from '../../access/refuseStranding.ts';
 import { today } from '../../today.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const grantHook: RecordHook<'grant'> = {
+export const hook: RecordHook<'grant'> = {
   async beforeCreate(_tx, values, actor) {
     refuseOwn(values.accountId, actor);
     refuseBackwards(values.validFrom, values.validTo);

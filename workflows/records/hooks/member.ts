@@ -1,6 +1,6 @@
+import { checkedPhone } from '../checkedPhone.ts';
 import type { RecordHook } from '../recordHook.ts';
-import { checkedPhone } from './checkedPhone.ts';
 
-export const memberHook: RecordHook<'member'> = {
+export const hook: RecordHook<'member'> = {
   beforeUpdate: async (_tx, _row, patch) => ({ ...patch, ...checkedPhone(patch) }),
 };

@@ -5,7 +5,7 @@ import { isWithin } from '../../../models/store/sql/unionPath.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const sanctionHook: RecordHook<'sanction'> = {
+export const hook: RecordHook<'sanction'> = {
   async beforeCreate(tx, values, actor) {
     refuseBackwards(values.validFrom, values.validTo);
     const account = await tx.findOne('account', { id: values.accountId });

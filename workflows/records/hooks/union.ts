@@ -3,7 +3,7 @@ import type { Rows } from '../../../models/rows.ts';
 import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
 import type { RecordHook } from '../recordHook.ts';
 
-export const unionHook: RecordHook<'union'> = {
+export const hook: RecordHook<'union'> = {
   async beforeCreate(tx, values) {
     const parent = values.parentId ? await tx.findOne('union', { id: values.parentId }) : undefined;
     if (!parent)

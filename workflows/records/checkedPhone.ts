@@ -1,5 +1,5 @@
-import { Invalid } from '../../../errors.ts';
-import { parseMobile } from '../../../rules/keywords/mobile.ts';
+import { Invalid } from '../../errors.ts';
+import { parseMobile } from '../../rules/keywords/mobile.ts';
 
 /** The phone among some values as it is stored, if there is one. @throws Invalid when it is none. */
 export function checkedPhone(values: { phone?: string | null }): { phone?: string } {

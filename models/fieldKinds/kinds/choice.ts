@@ -1,8 +1,7 @@
 // One value of a closed list: either written in the descriptor, or a `choices` document named by its key.
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 export const choice: FieldKind = {
-  name: 'choice',
   sqlType: () => 'text',
   rowType: ({ choices }) =>
     typeof choices === 'string' || !choices

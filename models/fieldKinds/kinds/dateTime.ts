@@ -1,10 +1,10 @@
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 export const dateTime: FieldKind = {
-  name: 'dateTime',
   sqlType: () => 'timestamptz',
   rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', format: 'date-time', title: field.title.zh }),
   widget: 'dateTime',
   operators: ['gt', 'gte', 'lt', 'lte', 'null'],
+  consoleInput: 'datetime',
 };

@@ -1,7 +1,6 @@
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 export const reference: FieldKind = {
-  name: 'reference',
   sqlType: (field) => (field.reference === 'division' ? 'text' : 'uuid'),
   rowType: () => 'string',
   jsonSchema: (field) => ({
@@ -11,4 +10,5 @@ export const reference: FieldKind = {
   }),
   widget: 'reference',
   operators: ['null', 'under'],
+  consoleInput: 'reference',
 };

@@ -5,6 +5,7 @@ import { getFor } from '../../models/store/gates/read.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
+import { verbsOf } from '../verb.ts';
 import { missingVariables, type NoticeChannel, renderNotice } from './renderNotice.ts';
 
 /** Sends a dead message again, with new attempts; one whose template was broken is written anew from the template in force. */
@@ -59,3 +60,5 @@ async function rewrite(tx: Tx, notice: Rows['notice'], book: Rulebook) {
     documentHash: found.hash,
   };
 }
+
+export const verbs = verbsOf('notice', { redrive: redriveNotice });

@@ -3,6 +3,7 @@ import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
+import { verbsOf } from '../verb.ts';
 
 /** Ends a lock-out before its time. */
 export async function unlockAccount(actor: Actor, id: string): Promise<Shown<'account'>> {
@@ -14,3 +15,5 @@ export async function unlockAccount(actor: Actor, id: string): Promise<Shown<'ac
   });
   return get(actor, 'account', id);
 }
+
+export const verbs = verbsOf('account', { unlock: unlockAccount });

@@ -1,10 +1,10 @@
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 export const boolean: FieldKind = {
-  name: 'boolean',
   sqlType: () => 'boolean',
   rowType: () => 'boolean',
   jsonSchema: (field) => ({ type: 'boolean', title: field.title.zh }),
   widget: 'boolean',
   operators: ['null'],
+  consoleInput: 'boolean',
 };

@@ -1,8 +1,7 @@
 // A number that names a person (document, phone, card): encrypted at rest, equal by keyed hash, masked on the way out.
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 export const identity: FieldKind = {
-  name: 'identity',
   sqlType: () => 'text',
   rowType: () => 'string',
   hashed: true,

@@ -1,10 +1,9 @@
-import { Invalid, NotFound } from '../errors.ts';
-import type { Resource } from '../models/descriptor/types.ts';
-import type { ResourceName } from '../models/rows.ts';
-import type { Actor } from '../models/store/gates/actor.ts';
-import { get } from '../models/store/gates/read.ts';
-import { validateInput } from '../rules/engine/validateInput.ts';
-import { actions, type Verb } from './actions.ts';
+import { Invalid, NotFound } from '../../errors.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get } from '../../models/store/gates/read.ts';
+import { validateInput } from '../../rules/engine/validateInput.ts';
+import { findVerb } from './verbs.ts';
 
 /** Does a named action to a record, when its input is what the descriptor declares. @throws NotFound, Invalid, and what the verb throws */
 export async function runAction(
@@ -14,7 +13,7 @@ export async function runAction(
   name: string,
   input: Record<string, unknown>,
 ): Promise<unknown> {
-  const verb = findVerb(resource.name, name);
+  const verb = await findVerb(resource.name, name);
   if (!verb) {
     const possible = Object.keys(resource.actions ?? {});
     throw new NotFound(
@@ -27,12 +26,6 @@ export async function runAction(
   if (errors.length) throw new Invalid(errors);
   const result = await verb(actor, id, schema ? input : {});
   return isRecord(result, id) ? get(actor, resource.name, id) : result;
-}
-
-function findVerb(resource: ResourceName, name: string): Verb | undefined {
-  const named: Partial<Record<ResourceName, Readonly<Record<string, Verb>>>> = actions;
-  const verbs = named[resource] ?? {};
-  return Object.hasOwn(verbs, name) ? verbs[name] : undefined;
 }
 
 /** What a verb gives back is for the program; a reader gets the record as he may see it. */

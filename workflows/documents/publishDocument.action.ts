@@ -6,6 +6,7 @@ import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { today } from '../today.ts';
+import { verbsOf } from '../verb.ts';
 import { checkRuleDocument, rulesFor } from './checkRuleDocument.ts';
 import { forgetRulebook } from './rulebook.ts';
 
@@ -40,3 +41,5 @@ export async function checkStoredDocument(actor: Actor, id: string) {
   const rules = await rulesFor(await findOne('union', { id: document.unionId }), document.validFrom);
   return { findings: checkRuleDocument(document.body, rules) };
 }
+
+export const verbs = verbsOf('document', { check: checkStoredDocument, publish: publishDocument });

@@ -1,7 +1,6 @@
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 export const uuid: FieldKind = {
-  name: 'uuid',
   sqlType: () => 'uuid',
   rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', format: 'uuid', title: field.title.zh }),

@@ -1,11 +1,10 @@
 // A secret that must be read back (a TOTP seed): encrypted, without an equality hash.
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 export const secret: FieldKind = {
-  name: 'secret',
   sqlType: () => 'text',
   rowType: () => 'string',
   jsonSchema: () => ({ type: 'string', maxLength: 400 }),
   widget: 'text',
-  operators: [],
+  operators: 'none',
 };

@@ -3,6 +3,7 @@ import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
+import { verbsOf } from '../verb.ts';
 import { refuseStranding } from './refuseStranding.ts';
 
 /** Ends a power at once, in all processes. @throws Conflict when cases would be left without any reviewer. */
@@ -16,3 +17,5 @@ export async function revokeGrant(actor: Actor, id: string): Promise<Shown<'gran
   });
   return get(actor, 'grant', id);
 }
+
+export const verbs = verbsOf('grant', { revoke: revokeGrant });

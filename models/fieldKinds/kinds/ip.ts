@@ -1,7 +1,6 @@
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 export const ip: FieldKind = {
-  name: 'ip',
   sqlType: () => 'inet',
   rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', title: field.title.zh }),

@@ -3,6 +3,7 @@ import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
+import { verbsOf } from '../verb.ts';
 
 /** Ends a sanction before its term, for instance after an appeal. */
 export async function liftSanction(actor: Actor, id: string): Promise<Shown<'sanction'>> {
@@ -14,3 +15,5 @@ export async function liftSanction(actor: Actor, id: string): Promise<Shown<'san
   });
   return get(actor, 'sanction', id);
 }
+
+export const verbs = verbsOf('sanction', { lift: liftSanction });

@@ -1,13 +1,15 @@
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 /** What is edited as rows of a name and a value is an object, and stays small. */
 const namesAndValues = { type: 'object', propertyNames: { minLength: 1, maxLength: 60 }, maxProperties: 100 };
 
 export const json: FieldKind = {
-  name: 'json',
   sqlType: () => 'jsonb',
   rowType: ({ widget }) => (widget === 'namedValues' || widget === 'result' ? 'Record<string, unknown>' : 'unknown'),
   jsonSchema: (field) => ({ title: field.title.zh, ...(field.widget === 'namedValues' ? namesAndValues : {}) }),
   widget: 'json',
-  operators: [],
+  operators: 'none',
+  consoleInput: 'textarea',
+  toText: (value) => JSON.stringify(value, null, 2),
+  fromText: (text) => JSON.parse(text),
 };

@@ -4,6 +4,7 @@ import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
+import { verbsOf } from '../verb.ts';
 
 /** Deregisters a union: it accepts no more members. Members and open cases stay with it and are shown to the union above. */
 export async function closeUnion(actor: Actor, id: string, { reason }: { reason?: string }): Promise<Shown<'union'>> {
@@ -34,3 +35,5 @@ export async function reopenUnion(actor: Actor, id: string): Promise<Shown<'unio
   });
   return get(actor, 'union', id);
 }
+
+export const verbs = verbsOf('union', { close: closeUnion, reopen: reopenUnion });

@@ -1,10 +1,9 @@
-import type { FieldDefinition, FieldKind } from './fieldKind.ts';
+import type { FieldDefinition, FieldKind } from '../fieldKind.ts';
 
 /** What must be given is not given by an empty text. */
 const minimum = ({ min, required }: FieldDefinition) => (min || required ? { minLength: min ?? 1 } : {});
 
 export const text: FieldKind = {
-  name: 'text',
   sqlType: () => 'text',
   rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', maxLength: field.max ?? 200, ...minimum(field) }),

@@ -1,10 +1,10 @@
-import type { FieldKind } from './fieldKind.ts';
+import type { FieldKind } from '../fieldKind.ts';
 
 export const date: FieldKind = {
-  name: 'date',
   sqlType: () => 'date',
   rowType: () => 'string',
   jsonSchema: (field) => ({ type: 'string', format: 'date', title: field.title.zh }),
   widget: 'date',
   operators: ['ne', 'gt', 'gte', 'lt', 'lte', 'null'],
+  consoleInput: 'date',
 };

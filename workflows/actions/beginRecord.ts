@@ -1,0 +1,18 @@
+import type { ResourceName } from '../../models/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
+import { readRecord } from '../audit/readRecord.ts';
+import { createRecord } from '../records/createRecord.ts';
+import { findBeginning } from './verbs.ts';
+
+/** A new record of any resource: by its own verb where the descriptor says so, otherwise stored as it was sent. */
+export async function beginRecord<N extends ResourceName>(
+  actor: Actor,
+  name: N,
+  input: Record<string, unknown>,
+): Promise<Shown<N>> {
+  const begin = await findBeginning(name);
+  if (!begin) return createRecord(actor, name, input);
+  const { id } = await begin(actor, input);
+  return readRecord(actor, name, id);
+}

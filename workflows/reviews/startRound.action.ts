@@ -1,0 +1,4 @@
+import { beginningOf } from '../verb.ts';
+import { startRound } from './startRound.ts';
+
+export const verbs = beginningOf('reviewRound', startRound);
