@@ -126,7 +126,7 @@ export type Rows = {
   };
   document: {
     id: string;
-    kind: 'decision' | 'form' | 'process' | 'choices' | 'parameters' | 'reasons' | 'notice' | 'text' | 'schedule';
+    kind: string;
     key: string;
     title: string;
     unionId: string;

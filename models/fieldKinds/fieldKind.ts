@@ -55,6 +55,7 @@ export type CodeSource =
   | 'taskResults'
   | 'roundResults'
   | 'noticeEvents'
+  | 'documentKinds'
   | { documents: string };
 
 /** The types of PostgreSQL that columns of fields have. */

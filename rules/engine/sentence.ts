@@ -1,13 +1,5 @@
 import type { FactCatalogue } from '../facts/factDefinition.ts';
-import type {
-  DecisionDocument,
-  DecisionRow,
-  FactValue,
-  ProcessDocument,
-  RuleDocument,
-  Then,
-  UnaryTest,
-} from './documentTypes.ts';
+import type { DecisionDocument, DecisionRow, FactValue, Then, UnaryTest } from './documentTypes.ts';
 import type { Wording } from './neededText.ts';
 import { neededText, valueText } from './neededText.ts';
 
@@ -48,27 +40,9 @@ function rowSentence({ when, then }: DecisionRow, catalogue: FactCatalogue, docu
   return `${cells.length > 0 ? `当${cells.join('，且')}时` : '任何情况下'}，${thenSentence(then, document)}`;
 }
 
-const reviewTexts: Record<ProcessDocument['review']['when'], string> = {
-  none: '提交即办结，不需审核',
-  before: '先审核，审核通过后生效',
-  after: '提交后即时生效，之后审核，审核不通过的撤回',
-};
-const reviewerTexts: Record<ProcessDocument['review']['by'], string> = {
-  own: '本级工会',
-  target: '所申请的工会',
-  upper: '上一级工会',
-};
-
-function processSentence({ title, review, confirmBySms }: ProcessDocument): string {
-  const reviewer = review.when === 'none' ? '' : `由${reviewerTexts[review.by]}在${review.dueDays}天内审核。`;
-  return `${title}：${reviewTexts[review.when]}。${reviewer}${confirmBySms ? '提交时须以短信验证码确认。' : ''}`;
-}
-
-/** A row or a whole document in Chinese. */
-export function sentence(subject: DecisionRow | RuleDocument, catalogue: FactCatalogue): string {
+/** A row or a whole decision in Chinese. */
+export function sentence(subject: DecisionRow | DecisionDocument, catalogue: FactCatalogue): string {
   if (!('kind' in subject)) return rowSentence(subject, catalogue);
-  if (subject.kind === 'process') return processSentence(subject);
-  if (subject.kind !== 'decision') return `${subject.title}。`;
   const lines = subject.rows.map((row) => rowSentence(row, catalogue, subject));
   const rest = `${lines.length > 0 ? '其他情况' : '任何情况下'}，${thenSentence(subject.otherwise, subject)}`;
   return [...lines, rest].join('\n');

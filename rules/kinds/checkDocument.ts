@@ -3,7 +3,7 @@ import type { CheckContext, Finding, RuleDocument } from '../engine/documentType
 import { finding } from '../engine/finding.ts';
 import { guard } from '../engine/guard.ts';
 import { schemaFindings } from '../engine/schemaFindings.ts';
-import { kinds } from './kinds.ts';
+import { kinds, kindTitles } from './kinds.ts';
 
 /**
  * Everything that is wrong with a document: bounded size, shape, profile, references and its own cases.
@@ -25,5 +25,5 @@ export function checkDocument(document: unknown, context: CheckContext): Finding
       }),
     ];
   if (!kind.validate(document)) return schemaFindings(kind.validate.errors);
-  return kind.lint(document as RuleDocument, context);
+  return kind.lint(document as RuleDocument, { ...context, kindTitles });
 }

@@ -1,19 +1,28 @@
 // The kinds of documents: one folder each under rules/kinds, discovered when this module loads.
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Bilingual } from '../../errors.ts';
 import type { ValidateFunction } from '../engine/ajv.ts';
 import { createAjv } from '../engine/ajv.ts';
-import type { CheckContext, DocumentKind, Finding, RuleDocument } from '../engine/documentTypes.ts';
+import type { RuleDocument } from '../engine/documentTypes.ts';
+import type { KindDefinition } from './kindDefinition.ts';
 
-export type Lint = (document: RuleDocument, context: CheckContext) => Finding[];
-export type Kind = { kind: DocumentKind; schema: Record<string, unknown>; validate: ValidateFunction; lint: Lint };
+export type Kind = KindDefinition<RuleDocument> & { schema: Schema; validate: ValidateFunction };
+type Schema = Record<string, unknown>;
 
 const folder = new URL('./', import.meta.url);
 const ajv = createAjv({ allErrors: true, verbose: true });
 
+const readSchema = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Schema;
+
+/** What the schemas of several kinds say. */
+export const definitions = readSchema('definitions.json');
+ajv.addSchema(definitions);
+
 async function loadKind(name: string): Promise<[string, Kind]> {
-  const schema = JSON.parse(readFileSync(new URL(`${name}/schema.json`, folder), 'utf8')) as Record<string, unknown>;
-  const { lint } = (await import(new URL(`${name}/lint.ts`, folder).href)) as { lint: Lint };
-  return [name, { kind: name as DocumentKind, schema, validate: ajv.compile(schema), lint }];
+  const schema = readSchema(`${name}/schema.json`);
+  const { kind } = (await import(new URL(`${name}/kind.ts`, folder).href)) as { kind?: KindDefinition<RuleDocument> };
+  if (!kind) throw new Error(`rules/kinds/${name}/kind.ts must export \`kind\``);
+  return [name, { ...kind, schema, validate: ajv.compile(schema) }];
 }
 
 const names = readdirSync(folder, { withFileTypes: true })
@@ -26,3 +35,7 @@ const loaded = new Map<string, Kind>();
 for (const name of names) loaded.set(...(await loadKind(name)));
 
 export const kinds: ReadonlyMap<string, Kind> = loaded;
+
+export const kindTitles: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  [...kinds].map(([name, { title }]) => [name, title]),
+);

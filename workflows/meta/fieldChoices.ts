@@ -6,6 +6,7 @@ import type { Titles } from '../../models/descriptor/types.ts';
 import type { CodeSource, FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
 import { outcomeLabels } from '../../rules/engine/sentence.ts';
+import { kindTitles } from '../../rules/kinds/kinds.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { noticeEvents } from '../notices/noticeEvents.ts';
 import { roundResults } from '../reviews/roundResult.ts';
@@ -56,6 +57,7 @@ const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => T
   taskResults,
   roundResults: () => roundResults,
   noticeEvents: () => noticeEvents,
+  documentKinds: () => kindTitles,
 };
 
 const listTitles = (titles: Titles): Choice[] =>

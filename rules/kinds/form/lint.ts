@@ -42,7 +42,7 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
       ),
     );
   findings.push(...checkReference('choices', field.choices, `${path}/choices`, context));
-  if (field.schema) findings.push(...checkTest(field.schema, `${path}/schema`, subject(field, context)));
+  if (field.schema !== undefined) findings.push(...checkTest(field.schema, `${path}/schema`, subject(field, context)));
   if (field.default !== undefined)
     findings.push(...checkValue(field.default, `${path}/default`, subject(field, context)));
   if (field.visibleWhen) findings.push(...lintVisibility(field, path, earlier, context));

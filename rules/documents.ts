@@ -1,0 +1,228 @@
+// The types of documents as they are read in one language, from rules/kinds. Written by `UPDATE_SCHEMA=1 npm test tests/rules/documents`; a test keeps it current.
+import type { FactValue, UnaryTest } from './engine/unaryTest.ts';
+
+export type DocumentKey = string;
+export type Light = 'green' | 'amber' | 'red';
+
+export type Facts = {
+  [k: string]: FactValue;
+};
+export type When = {
+  properties?: {
+    [k: string]: UnaryTest;
+  };
+  required?: string[];
+};
+export type ChoiceItem = {
+  code: string;
+  label: string;
+  from?: string;
+  to?: string;
+  source?: string;
+};
+export type ChoicesDocument = {
+  kind: 'choices';
+  key: DocumentKey;
+  title: string;
+  description?: string;
+  items: ChoiceItem[];
+};
+export type Then = {
+  outcome: string;
+  reason?: string;
+  fix?: string;
+  light?: Light;
+  [k: string]: FactValue | string | Light | undefined;
+};
+export type DecisionRow = {
+  id: string;
+  says?: string;
+  when: When;
+  then: Then;
+};
+export type DecisionCase = {
+  says: string;
+  facts: Facts;
+  expect: {
+    outcome?: string;
+    row?: string | null;
+    rows?: string[];
+  };
+};
+export type DecisionDocument = {
+  kind: 'decision';
+  key: DocumentKey;
+  title: string;
+  description?: string;
+  facts: string[];
+  hit: 'first' | 'collect';
+  /**
+   * From the most severe to the mildest; the last one is what an applicant hopes for.
+   */
+  outcomes?: {
+    key: string;
+    label: string;
+    light?: Light;
+  }[];
+  rows: DecisionRow[];
+  otherwise: Then;
+  cases?: DecisionCase[];
+};
+export type FormField = {
+  name: string;
+  title: string;
+  widget:
+    | 'text'
+    | 'longText'
+    | 'choice'
+    | 'division'
+    | 'industry'
+    | 'union'
+    | 'employer'
+    | 'date'
+    | 'checkbox'
+    | 'phone'
+    | 'email';
+  required?: boolean;
+  /**
+   * Shown behind the expander.
+   */
+  optional?: boolean;
+  hint?: string;
+  choices?: DocumentKey;
+  /**
+   * The choice that is shown until the applicant makes another.
+   */
+  default?: string;
+  schema?: UnaryTest;
+  visibleWhen?: When;
+};
+export type FormDocument = {
+  kind: 'form';
+  key: DocumentKey;
+  title: string;
+  description?: string;
+  fields: FormField[];
+  cases?: {
+    says: string;
+    data: Record<string, unknown>;
+    today?: string;
+    errors: string[];
+  }[];
+};
+export type NoticeDocument = {
+  kind: 'notice';
+  key: DocumentKey;
+  title: string;
+  description?: string;
+  variables: string[];
+  channels: {
+    sms?: {
+      text: string;
+      templateCode?: {
+        aliyun?: string;
+        tencent?: string;
+      };
+    };
+    email?: {
+      subject: string;
+      text: string;
+    };
+    inApp?: {
+      title: string;
+      text: string;
+    };
+  };
+  urgent?: boolean;
+};
+export type ParametersDocument = {
+  kind: 'parameters';
+  key: DocumentKey;
+  title: string;
+  description?: string;
+  values: {
+    from: string;
+    to?: string;
+    value: Record<string, unknown>;
+    source: string;
+  }[];
+};
+export type ProcessDocument = {
+  kind: 'process';
+  key: string;
+  title: string;
+  description?: string;
+  guide: string;
+  agreement: string;
+  form: string;
+  precheck: string;
+  review: {
+    when: 'none' | 'before' | 'after';
+    by: 'own' | 'target' | 'upper';
+    check?: string;
+    dueDays: number;
+  };
+  effect: string;
+  confirmBySms: boolean;
+  who: 'nonMember' | 'member' | 'anyone';
+  notices: {
+    submitted?: string;
+    approved?: string;
+    rejected?: string;
+    returned?: string;
+    withdrawn?: string;
+  };
+  routing: {
+    field: string;
+    fallback?: string;
+    industry?: string;
+  };
+};
+export type ReasonsDocument = {
+  kind: 'reasons';
+  key: string;
+  title: string;
+  description?: string;
+  items: {
+    code: string;
+    label: string;
+    meaning: string;
+    requires: string[];
+    from: ('none' | 'pending' | 'active' | 'retained' | 'ended')[];
+    effect: string;
+  }[];
+};
+export type ScheduleDocument = {
+  kind: 'schedule';
+  key: DocumentKey;
+  title: string;
+  description?: string;
+  task: string;
+  cron: string;
+  timezone: string;
+  options: Record<string, unknown>;
+  enabled: boolean;
+};
+export type TextDocument = {
+  kind: 'text';
+  key: DocumentKey;
+  title: string;
+  description?: string;
+  body: string;
+  contact?: {
+    [k: string]: string;
+  };
+};
+
+export type RuleDocument =
+  | ChoicesDocument
+  | DecisionDocument
+  | FormDocument
+  | NoticeDocument
+  | ParametersDocument
+  | ProcessDocument
+  | ReasonsDocument
+  | ScheduleDocument
+  | TextDocument;
+export type DocumentKind = RuleDocument['kind'];
+export type DocumentOf<K extends DocumentKind> = Extract<RuleDocument, { kind: K }>;

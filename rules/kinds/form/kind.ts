@@ -1,0 +1,5 @@
+import type { FormDocument } from '../../documents.ts';
+import type { KindDefinition } from '../kindDefinition.ts';
+import { lint } from './lint.ts';
+
+export const kind: KindDefinition<FormDocument> = { title: { zh: '表单', en: 'Form' }, lint };

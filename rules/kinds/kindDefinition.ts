@@ -1,0 +1,12 @@
+import type { Bilingual } from '../../errors.ts';
+import type { CheckContext, Finding } from '../engine/documentTypes.ts';
+import type { FactCatalogue } from '../facts/factDefinition.ts';
+
+/** What a folder of rules/kinds exports as `kind` from kind.ts, beside its schema.json and cases.json. `D`: the documents of the kind. */
+export type KindDefinition<D> = {
+  title: Bilingual;
+  /** What the schema cannot say; it is asked only about documents of the right shape. */
+  lint(document: D, context: CheckContext): Finding[];
+  /** A document in Chinese, where it says more than its title. */
+  sentence?(document: D, catalogue: FactCatalogue): string;
+};
