@@ -74,7 +74,8 @@ export type ResourceMeta = {
   /** Group → the states that are asked for together. */
   stateGroups: { [group: string]: readonly string[] };
   /** What the reader may do to rows of his own union, and of those below it. */
-  can: { own: string[]; lower: string[] };
+  /** `self`: what everybody may do to his own. */
+  can: { own: string[]; lower: string[]; self?: string[] };
 };
 
 export type Power = { role: string; roleTitle: string; unionId: string; unionName: string };

@@ -7,10 +7,15 @@ export type TaskContext = {
   run: JobRun;
   /** The options of the schedule that fired, or what the run was started with; it has the shape the task's `input` says. */
   input: Record<string, unknown>;
-  /** Aborted when the worker stops: finish the batch at hand and throw. */
+  /** How far it is, as often as one likes: written once a second. `total` null: nobody knows. `says`: about what is at hand. */
+  progress(done: number, total: number | null, says?: string): void;
+  /** Aborted when the worker stops, or, with `RunCancelled`, when somebody cancels the run: finish the batch at hand and throw. */
   signal: AbortSignal;
   lastTry: boolean;
 };
+
+/** Why a signal is aborted when the run will not go on later. */
+export class RunCancelled extends Error {}
 
 type Told = Readonly<Record<string, number | string | undefined>>;
 export type Task = TaskDescription & { run(context: TaskContext): Promise<Told> };

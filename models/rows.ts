@@ -174,11 +174,16 @@ export type Rows = {
     id: string;
     task: string;
     unionId: string;
-    scheduleKey: string;
+    scheduleKey: string | null;
     scheduledFor: string;
-    state: 'queued' | 'running' | 'finished' | 'failed';
+    state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
+    progress: Record<string, unknown> | null;
     startedAt: string | null;
     finishedAt: string | null;
+    ownerId: string | null;
+    input: Record<string, unknown> | null;
+    cancelledAt: string | null;
+    cancelledById: string | null;
     result: Record<string, unknown> | null;
     error: string | null;
     createdAt: string;
@@ -251,7 +256,7 @@ export type Rows = {
   reviewRound: {
     id: string;
     unionId: string;
-    state: 'running' | 'finished' | 'failed';
+    state: 'running' | 'finished' | 'failed' | 'cancelled';
     dryRun: boolean;
     total: number;
     done: number;
@@ -336,7 +341,7 @@ export type NeededFields = {
   document: 'kind' | 'key' | 'title' | 'unionId' | 'state' | 'hash' | 'body';
   employer: 'name';
   grant: 'accountId' | 'unionId' | 'role';
-  jobRun: 'task' | 'unionId' | 'scheduleKey' | 'scheduledFor' | 'state';
+  jobRun: 'task' | 'unionId' | 'scheduledFor' | 'state';
   member: 'number' | 'name' | 'state' | 'unionId' | 'documentType' | 'documentNumber' | 'joinedOn';
   membershipEvent: 'memberId' | 'unionId' | 'kind' | 'toState' | 'happenedOn';
   notice: 'event' | 'template' | 'channel' | 'unionId' | 'body' | 'state';
@@ -407,7 +412,7 @@ export type DetailFields = {
   document: 'authorId' | 'publishedById' | 'body';
   employer: never;
   grant: never;
-  jobRun: 'result' | 'error';
+  jobRun: 'input' | 'cancelledAt' | 'cancelledById' | 'result' | 'error';
   member: 'birthDate' | 'details';
   membershipEvent: 'documentHash';
   notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'readAt';
@@ -426,7 +431,7 @@ export type Actions = {
   document: 'check' | 'publish';
   employer: never;
   grant: 'revoke';
-  jobRun: never;
+  jobRun: 'cancel';
   member: never;
   membershipEvent: never;
   notice: 'redrive';
@@ -474,11 +479,11 @@ export type States = {
   document: 'draft' | 'published' | 'withdrawn';
   employer: never;
   grant: 'live' | 'revoked';
-  jobRun: 'queued' | 'running' | 'finished' | 'failed';
+  jobRun: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
   member: 'pending' | 'active' | 'retained' | 'ended';
   membershipEvent: never;
   notice: 'pending' | 'sending' | 'sent' | 'dead' | 'void';
-  reviewRound: 'running' | 'finished' | 'failed';
+  reviewRound: 'running' | 'finished' | 'failed' | 'cancelled';
   sanction: 'inForce' | 'lifted';
   union: 'active' | 'closed';
 };

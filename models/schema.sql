@@ -295,7 +295,7 @@ CREATE TABLE job_runs (
   id uuid NOT NULL,
   task text NOT NULL,
   union_id uuid NOT NULL,
-  schedule_key text NOT NULL,
+  schedule_key text,
   scheduled_for timestamp with time zone NOT NULL,
   state text NOT NULL,
   started_at timestamp with time zone,
@@ -305,13 +305,19 @@ CREATE TABLE job_runs (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  input jsonb,
+  progress jsonb,
+  owner_id uuid,
+  cancelled_at timestamp with time zone,
+  cancelled_by_id uuid,
   CONSTRAINT job_runs_pkey PRIMARY KEY (id),
-  CONSTRAINT job_runs_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'finished'::text, 'failed'::text]))),
+  CONSTRAINT job_runs_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text]))),
   CONSTRAINT job_runs_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
 CREATE INDEX job_runs_created ON job_runs USING btree (created_at DESC, id);
 CREATE UNIQUE INDEX job_runs_once ON job_runs USING btree (task, union_id, schedule_key, scheduled_for);
 CREATE INDEX job_runs_open ON job_runs USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE INDEX job_runs_owner ON job_runs USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 
 CREATE TABLE members (
   id uuid NOT NULL,
@@ -477,7 +483,7 @@ CREATE TABLE review_rounds (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT review_rounds_pkey PRIMARY KEY (id),
-  CONSTRAINT review_rounds_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'failed'::text]))),
+  CONSTRAINT review_rounds_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text]))),
   CONSTRAINT review_rounds_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES accounts(id),
   CONSTRAINT review_rounds_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );

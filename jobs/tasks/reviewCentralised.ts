@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts';
 import { reviewRound } from '../../models/resources/reviewRound.ts';
 import { endRound, reviewActor, runRound } from '../../workflows/reviews/runRound.ts';
 import { roundOfRun } from '../../workflows/reviews/startRound.ts';
-import { task } from '../task.ts';
+import { RunCancelled, task } from '../task.ts';
 
 const { total, done, approved, rejected, leftToInbox } = reviewRound.fields;
 
@@ -13,8 +13,9 @@ export const reviewCentralised = task({
   input: {
     type: 'object',
     properties: {
-      batch: { type: 'integer', minimum: 1, maximum: 100_000, title: '每批件数' },
-      decision: { type: 'string', title: '判定' },
+      roundId: { type: 'string', format: 'uuid', title: '集中审核', 'x-en': 'Review round' },
+      batch: { type: 'integer', minimum: 1, maximum: 100_000, title: '每批件数', 'x-en': 'Cases in a batch' },
+      decision: { type: 'string', title: '判定', 'x-en': 'Decision' },
     },
     additionalProperties: false,
   },
@@ -27,17 +28,17 @@ export const reviewCentralised = task({
     rejected: rejected.title,
     leftToInbox: leftToInbox.title,
   },
-  async run({ run, input, signal, lastTry }) {
-    const startedRound = /^round:(.+)$/.exec(run.scheduleKey)?.[1];
-    const begun = startedRound ?? (await roundOf(run.id, run.unionId));
+  async run({ run, input, progress, signal, lastTry }) {
+    const begun = typeof input.roundId === 'string' ? input.roundId : await roundOf(run.id, run.unionId);
     if (!begun) return { skipped: '该工会已有一轮集中审核在进行' };
     const batch = typeof input.batch === 'number' ? { batch: input.batch } : {};
     try {
-      const round = await runRound(begun, { ...batch, signal });
+      const round = await runRound(begun, { ...batch, signal, progress });
       const { id, total, done, approved, rejected, leftToInbox } = round;
       return { roundId: id, total, done, approved, rejected, leftToInbox };
     } catch (error) {
-      if (lastTry && !signal.aborted) await endRound(begun, 'failed');
+      if (signal.reason instanceof RunCancelled) await endRound(begun, 'cancelled');
+      else if (lastTry && !signal.aborted) await endRound(begun, 'failed');
       throw error;
     }
   },

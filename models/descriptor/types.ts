@@ -84,7 +84,12 @@ export type ResourceDefinition = {
   fields: Record<string, FieldDefinition>;
   scope: ScopeRule;
   /** The field that holds the account of the person a row is about. */
-  self?: { field: string; actions: Allowed };
+  self?: {
+    field: string;
+    actions: Allowed;
+    /** In the panel too, where nobody asks as himself: his rows come besides those that his powers show him. */
+    besides?: true;
+  };
   /** Role → relation → actions. What is not named is denied. */
   access: Partial<Record<Role, { own?: Allowed; lower?: Allowed }>>;
   /** The states a row may be in. The CHECK of the table lists the same ones. */

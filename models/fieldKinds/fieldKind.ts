@@ -53,6 +53,7 @@ export type CodeSource =
   | 'outcomes'
   | 'tasks'
   | 'taskResults'
+  | 'taskInputs'
   | 'roundResults'
   | 'noticeEvents'
   | 'documentKinds'

@@ -46,6 +46,7 @@ export const reviewRound = defineResource({
     running: { zh: '进行中', en: 'Running', may: { job: ['reviewBatch', 'endReview'] } },
     finished: { zh: '已完成', en: 'Finished' },
     failed: { zh: '失败', en: 'Failed' },
+    cancelled: { zh: '已取消', en: 'Cancelled' },
   },
   acts: {
     startReview: { zh: '开始集中审核', en: 'Begin review round' },

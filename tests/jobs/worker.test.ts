@@ -84,9 +84,12 @@ describe('the worker', () => {
     await start();
     const ended = await until(async () => findOne('reviewRound', { id: round.id, state: 'finished' }), 10_000);
     expect(ended).toMatchObject({ total: 3, done: 3, approved: 1, rejected: 1, leftToInbox: 1 });
-    expect(
-      await until(async () => findOne('jobRun', { scheduleKey: `round:${round.id}`, state: 'finished' }), 15_000),
-    ).toMatchObject({ result: { roundId: round.id, done: 3 } });
+    expect(await until(async () => findOne('jobRun', { unionId: union.id, state: 'finished' }), 15_000)).toMatchObject({
+      scheduleKey: null,
+      input: { roundId: round.id },
+      progress: { done: 3, total: 3 },
+      result: { roundId: round.id, done: 3 },
+    });
     await stop();
   });
 

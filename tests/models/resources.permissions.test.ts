@@ -157,6 +157,10 @@ describe.each(resources.map((resource) => [resource.name, resource] as const))('
         expect(await succeeds(getFor(me, resource, idAt(place), action, { as: 'self' }))).toBe(expected);
         const other = place === 'own' ? 'sibling' : 'own';
         expect(await succeeds(getFor(me, resource, idAt(other), action, { as: 'self' }))).toBe(false);
+        // Not asked for as himself, they come where the descriptor says that they come besides.
+        const besides = expected && resource.self?.besides === true;
+        expect(await succeeds(getFor(me, resource, idAt(place), action))).toBe(besides);
+        expect(await succeeds(getFor(me, resource, idAt(other), action))).toBe(false);
       }
       const listed = await list(me, name, { range: [0, 99] }, { as: 'self' }).then(
         (page) => page.rows.map((row) => row.id),

@@ -132,6 +132,7 @@ export async function plantEveryResource(
       jobRun: tx.create('jobRun', {
         unionId,
         task: 'review',
+        ownerId: accountId,
         scheduleKey: `s${n}`,
         scheduledFor: `${today}T02:00:00.000Z`,
         state: 'finished',

@@ -75,7 +75,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMet
     stateGroups: Object.fromEntries(
       Object.entries(resource.stateGroups ?? {}).map(([name, group]) => [name, group.in]),
     ),
-    can: { own, lower },
+    can: { own, lower, self: resource.self?.besides && !actor.readOnly ? [...resource.self.actions] : [] },
   };
 }
 

@@ -10,7 +10,7 @@ import { kindTitles } from '../../rules/kinds/kinds.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { noticeEvents } from '../notices/noticeEvents.ts';
 import { roundResults } from '../reviews/roundResult.ts';
-import { taskResults, taskTitles } from '../tasks/knownTasks.ts';
+import { taskInputs, taskResults, taskTitles } from '../tasks/knownTasks.ts';
 
 /** @param path of the union for which documents are read. Null for a field that holds no codes. */
 export function fieldChoices({ choices, codes }: FieldDefinition, book: Rulebook, path: string): Choice[] | null {
@@ -55,6 +55,7 @@ const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => T
   acts: () => Object.assign({}, ...resources.map(actsOf)),
   tasks: taskTitles,
   taskResults,
+  taskInputs,
   roundResults: () => roundResults,
   noticeEvents: () => noticeEvents,
   documentKinds: () => kindTitles,

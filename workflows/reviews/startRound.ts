@@ -40,7 +40,7 @@ export async function startRound(actor: Actor, input: RoundInput): Promise<Creat
         state: 'running',
         startedAt: now,
       });
-      requestRun(tx, 'review.centralised', unionId, `round:${round.id}`);
+      requestRun(tx, { task: 'review.centralised', unionId, input: { roundId: round.id } });
       return round;
     },
   );

@@ -10,6 +10,7 @@ import { json } from './json.tsx';
 import { longText } from './longText.tsx';
 import { namedValues } from './namedValues.tsx';
 import { noticeEvent } from './noticeEvent.tsx';
+import { progress } from './progress.tsx';
 import { reference } from './reference.tsx';
 import { result } from './result.tsx';
 import { stringList } from './stringList.tsx';
@@ -29,6 +30,7 @@ export const fieldWidgets = {
   longText,
   namedValues,
   noticeEvent,
+  progress,
   reference,
   result,
   stringList,

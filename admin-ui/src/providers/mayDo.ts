@@ -5,11 +5,12 @@ import type { Row } from './meta.ts';
 /** Whether the reader may do an action to a row, or to any row when none is given. The server decides; this hides what it would refuse. */
 export function mayDo(resource: ResourceMeta | undefined, action: string, row?: Row): boolean {
   if (!resource) return false;
-  const { own = [], lower = [] } = resource.can;
+  const { own = [], lower = [], self = [] } = resource.can;
   const relation: Relation | undefined = row?._relation;
   if (!relation) return own.includes(action) || lower.includes(action);
   if (relation === 'lower') return lower.includes(action);
   if (relation === 'own') return own.includes(action);
+  if (relation === 'self') return self.includes(action) || (own.includes(action) && lower.includes(action));
   return reading.has(action) && (own.includes(action) || lower.includes(action));
 }
 

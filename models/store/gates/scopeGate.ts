@@ -42,7 +42,8 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
     const lower = access?.lower?.includes(action) ?? false;
     return own || lower ? [{ power, own, lower }] : [];
   });
-  if (!grants.length) throw notAllowed(resource, action);
+  const self = ownRows(actor, resource, action);
+  if (!grants.length && !self) throw notAllowed(resource, action);
   if (resource.scope.by === 'everyone') return { where: undefined, relationOf: () => 'lower', relations: ['lower'] };
 
   const ownUnions = new Set(grants.filter((grant) => grant.own).map((grant) => grant.power.unionId));
@@ -50,18 +51,26 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
   const ancestors = inherits ? await unionsAbove(grants) : new Set<string>();
   const idField = resource.scope.by === 'node' ? 'id' : resource.scope.field;
   const reaches = await Promise.all(grants.map(reachOf));
+  const conditions = [...reaches.map((reach) => condition(resource, reach)), ...aboveCondition(resource, ancestors)];
   const everything = grants.some((grant) => grant.own && grant.lower && isRoot(grant.power.path));
   return {
-    where: everything
-      ? undefined
-      : { [Op.or]: reaches.map((reach) => condition(resource, reach)).concat(aboveCondition(resource, ancestors)) },
-    unionIds: resource.scope.by === 'union' && !ancestors.size ? scopeUnionIdsSql(reaches) : undefined,
+    where: everything ? undefined : { [Op.or]: self ? [...conditions, self] : conditions },
+    unionIds: resource.scope.by === 'union' && !ancestors.size && !self ? scopeUnionIdsSql(reaches) : undefined,
     relationOf: (row) => {
+      if (resource.self && self && row[resource.self.field] === actor.accountId) return 'self';
       const unionId = row[idField] as string;
       return ownUnions.has(unionId) ? 'own' : ancestors.has(unionId) ? 'above' : 'lower';
     },
-    relations: reaches.some((reach) => reach.lowerUnions !== 'none') ? ['own', 'lower'] : ['own'],
+    relations: [
+      ...(self ? (['self'] as const) : []),
+      ...(reaches.some((reach) => reach.lowerUnions !== 'none') ? (['own', 'lower'] as const) : (['own'] as const)),
+    ],
   };
+}
+
+/** Which rows are his own, where those come besides what his powers show. */
+function ownRows({ accountId }: Actor, { self }: Resource, action: string): Record<string, string> | undefined {
+  return self?.besides && accountId && self.actions.includes(action) ? { [self.field]: accountId } : undefined;
 }
 
 export function selfScope(actor: Actor, resource: Resource, action: string): Scope {

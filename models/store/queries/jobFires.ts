@@ -8,7 +8,17 @@ import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
 export type Fire = { task: string; unionId: string; scheduleKey: string; scheduledFor: Date };
-export type JobRun = { id: string; task: string; unionId: string; scheduleKey: string; scheduledFor: Date };
+export type JobRun = {
+  id: string;
+  task: string;
+  unionId: string;
+  /** Null for a run that a person started. */
+  scheduleKey: string | null;
+  scheduledFor: Date;
+  input: Record<string, unknown> | null;
+  /** Set when somebody asked to cancel it. */
+  cancelledAt: Date | null;
+};
 
 /** How often a run is tried before it counts as failed. */
 export const mostTries = 5;
@@ -28,13 +38,14 @@ export async function recordFire(
   return rows.length > 0;
 }
 
-/** A run asked for by a person, in the transaction of his wish. */
-export function requestRun(tx: Tx, task: string, unionId: string, scheduleKey: string): void {
-  tx.create('jobRun', { task, unionId, scheduleKey, scheduledFor: new Date().toISOString(), state: 'queued' });
+/** A run asked for by a person, who owns it, in the transaction of his wish. */
+export function requestRun(tx: Tx, wish: { task: string; unionId: string; input: Record<string, unknown> }): void {
+  const now = new Date().toISOString();
+  tx.create('jobRun', { ...wish, ownerId: tx.actor.accountId, scheduledFor: now, state: 'queued' });
   tx.notify('jobs');
 }
 
-/** Makes jobs of the queued runs, and queues anew what a worker was running when it died. */
+/** Makes jobs of the queued runs, and queues anew what a worker was running when it died. What is cancelled does not wait for its next try. */
 export async function dispatchRuns(): Promise<void> {
   await query(
     `WITH dead AS MATERIALIZED (SELECT id FROM job_runs WHERE state = 'running' ORDER BY id),
@@ -46,7 +57,8 @@ export async function dispatchRuns(): Promise<void> {
   await query(
     `SELECT (graphile_worker.add_job(r.task, json_build_object('runId', r.id), job_key := r.id::text, max_attempts := ${mostTries})).id
      FROM job_runs r WHERE r.state = 'queued' AND NOT EXISTS (
-       SELECT FROM graphile_worker.jobs j WHERE j.key = r.id::text AND (j.locked_at IS NULL OR j.locked_at > now() - interval '10 seconds'))`,
+       SELECT FROM graphile_worker.jobs j WHERE j.key = r.id::text AND (j.locked_at IS NULL OR j.locked_at > now() - interval '10 seconds')
+         AND (r.cancelled_at IS NULL OR j.locked_at IS NOT NULL OR j.run_at <= now()))`,
   );
 }
 
@@ -65,7 +77,8 @@ export async function holdRun<T>(id: string, work: (run: JobRun) => Promise<T>):
       const [run] = await query<JobRun>(
         `UPDATE job_runs SET state = 'running', started_at = coalesce(started_at, now()), updated_at = now(), version = version + 1
          WHERE id = $1 AND ${inStates('jobRun', 'open')}
-         RETURNING id, task, union_id AS "unionId", schedule_key AS "scheduleKey", scheduled_for AS "scheduledFor"`,
+         RETURNING id, task, union_id AS "unionId", schedule_key AS "scheduleKey", scheduled_for AS "scheduledFor", input,
+           cancelled_at AS "cancelledAt"`,
         [id],
       );
       return run && (await work(run));
@@ -77,7 +90,7 @@ export async function holdRun<T>(id: string, work: (run: JobRun) => Promise<T>):
 
 export async function endRun(
   id: string,
-  state: 'finished' | 'failed' | 'queued',
+  state: 'finished' | 'failed' | 'queued' | 'cancelled',
   outcome: { result?: unknown; error?: string },
 ): Promise<void> {
   await query(
@@ -91,6 +104,26 @@ export async function endRun(
       isIn('jobRun', { state }, 'over'),
     ],
   );
+}
+
+export type Progress = {
+  done: number;
+  /** Null when nobody knows how many there are. */
+  total: number | null;
+  says: string | null;
+  /** As fast as it went since it was last begun; null until that can be told. */
+  secondsLeft: number | null;
+};
+
+export async function keepProgress(id: string, progress: Progress): Promise<void> {
+  await query('UPDATE job_runs SET progress = $2, updated_at = now() WHERE id = $1 RETURNING 1', [
+    id,
+    JSON.stringify(progress),
+  ]);
+}
+
+export async function isCancelled(id: string): Promise<boolean> {
+  return (await query('SELECT FROM job_runs WHERE id = $1 AND cancelled_at IS NOT NULL', [id])).length > 0;
 }
 
 /** Finished runs older than `days`; failures stay three times as long. */

@@ -104,6 +104,14 @@ export const chineseMessages = {
       longValue: '内容最多500字',
     },
     stringList: { help: '每行一个' },
+    progress: {
+      label: '进度',
+      left: '约剩%{time}',
+      seconds: '%{n}秒',
+      minutes: '%{n}分钟',
+      hours: '%{n}小时',
+      cancelling: '正在取消：做完手上这一批就停',
+    },
     schedule: {
       title: '运行安排',
       all: '自动运行的任务',

@@ -105,6 +105,14 @@ export const englishMessages: typeof chineseMessages = {
       longValue: 'A value has at most 500 characters',
     },
     stringList: { help: 'One a line' },
+    progress: {
+      label: 'Progress',
+      left: 'about %{time} left',
+      seconds: '%{n} s',
+      minutes: '%{n} min',
+      hours: '%{n} h',
+      cancelling: 'being cancelled: it stops after the batch at hand',
+    },
     schedule: {
       title: 'When it runs',
       all: 'What runs by itself',
