@@ -10,6 +10,8 @@ export type FieldMeta = {
   system: boolean;
   fixed: boolean;
   detail: boolean;
+  /** Not shown on the page of a record. */
+  technical: boolean;
   hint?: Title | undefined;
   /** The largest number or the longest text. */
   max?: number | undefined;
@@ -55,8 +57,11 @@ export type ResourceMeta = {
   name: string;
   path: string;
   title: Title;
+  /** A name of the Feather set. */
   icon?: string | undefined;
   group: string;
+  /** Its rows move on by themselves. */
+  live: boolean;
   /** The field by which a record is called. */
   label: string;
   search: boolean;
@@ -85,6 +90,9 @@ export type Meta = {
   session: { idleMinutes: number };
   /** The day of the server is the day by which cases are due. */
   clock: { now: string; timezone: string };
+  /** What belongs together in menus, in their order. */
+  groups: readonly Choice[];
+  /** In the order of menus. */
   resources: ResourceMeta[];
   /** Words for what the audit says was done. */
   auditActions: readonly Choice[];

@@ -1,5 +1,8 @@
 /** What something is called, in both languages. */
 export type Title = { zh: string; en: string };
 
+/** How a value is coloured besides its word. */
+export type Color = 'neutral' | 'success' | 'warning' | 'error' | 'info';
+
 /** A code and its words. */
-export type Choice = { value: string; zh: string; en: string };
+export type Choice = { value: string; zh: string; en: string; color?: Color | undefined };

@@ -9,19 +9,17 @@ import { ResourceList } from './generic/ResourceList.tsx';
 import { ResourceShow } from './generic/ResourceShow.tsx';
 import { representation } from './generic/representation.ts';
 import { PanelLayout } from './layout/PanelLayout.tsx';
-import { resourceIcon } from './layout/resourceIcon.tsx';
+import { OverridesContext } from './override.ts';
 import { authProvider } from './providers/authProvider.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { mayDo } from './providers/mayDo.ts';
+import { overrides } from './screens/overrides.ts';
 import { SignIn } from './screens/signIn/SignIn.tsx';
 import { theme } from './theme.ts';
 
 const Dashboard = lazy(() => import('./screens/dashboard/Dashboard.tsx'));
-const Inbox = lazy(() => import('./screens/inbox/Inbox.tsx'));
-const UnionTree = lazy(() => import('./screens/unionTree/UnionTree.tsx'));
 const TotpSetup = lazy(() => import('./screens/signIn/TotpSetup.tsx'));
-const RoundCreate = lazy(() => import('./screens/rounds/RoundCreate.tsx'));
 
 const mostTries = 2;
 
@@ -32,27 +30,26 @@ const queryClient = new QueryClient({
   },
 });
 
-/** Screens that replace the generic one. */
-const createScreens: Record<string, React.ComponentType> = { reviewRounds: RoundCreate };
-
 export function App() {
   return (
-    <Admin
-      title="会籍管理"
-      authProvider={authProvider}
-      dataProvider={dataProvider}
-      i18nProvider={i18nProvider}
-      layout={PanelLayout}
-      loginPage={SignIn}
-      dashboard={Dashboard}
-      theme={theme}
-      darkTheme={null}
-      queryClient={queryClient}
-      requireAuth
-      disableTelemetry
-    >
-      {screensOf}
-    </Admin>
+    <OverridesContext value={overrides}>
+      <Admin
+        title="会籍管理"
+        authProvider={authProvider}
+        dataProvider={dataProvider}
+        i18nProvider={i18nProvider}
+        layout={PanelLayout}
+        loginPage={SignIn}
+        dashboard={Dashboard}
+        theme={theme}
+        darkTheme={null}
+        queryClient={queryClient}
+        requireAuth
+        disableTelemetry
+      >
+        {screensOf}
+      </Admin>
+    </OverridesContext>
   );
 }
 
@@ -60,9 +57,9 @@ export function App() {
 const screensOf = (meta: Meta | null) => [
   ...(meta?.resources ?? []).map((resource) => generic(resource)),
   <CustomRoutes key="screens">
-    <Route path="/inbox" element={<Inbox />} />
-    <Route path="/inbox/:id" element={<Inbox />} />
-    <Route path="/unionTree" element={<UnionTree />} />
+    {Object.values(overrides).flatMap(({ routes = {} }) =>
+      Object.entries(routes).map(([path, Screen]) => <Route key={path} path={path} element={<Screen />} />),
+    )}
     <Route path="/totp" element={<TotpSetup />} />
   </CustomRoutes>,
 ];
@@ -72,12 +69,11 @@ function generic(resource: ResourceMeta) {
     <Resource
       key={resource.path}
       name={resource.path}
-      icon={resourceIcon(resource.icon)}
       recordRepresentation={(row) => representation(resource, row)}
       list={mayDo(resource, 'list') ? ResourceList : undefined}
       show={mayDo(resource, 'get') ? ResourceShow : undefined}
       edit={mayDo(resource, 'update') ? ResourceEdit : undefined}
-      create={mayDo(resource, 'create') ? (createScreens[resource.path] ?? ResourceCreate) : undefined}
+      create={mayDo(resource, 'create') ? (overrides[resource.path]?.create ?? ResourceCreate) : undefined}
     />
   );
 }

@@ -4,18 +4,6 @@ import type { Resource } from '../../models/descriptor/types.ts';
 import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { offers } from './operator.ts';
 
-/** The descriptor's icons by their names in AdminJS's set. */
-const icons: Record<string, string> = {
-  building: 'Home',
-  checklist: 'CheckSquare',
-  group: 'Users',
-  map: 'Map',
-  person: 'User',
-  schedule: 'Clock',
-  sms: 'MessageSquare',
-  tree: 'GitMerge',
-};
-
 /** AdminJS's actions by what the descriptor calls them. */
 const actionNames = {
   list: 'list',
@@ -32,7 +20,7 @@ export function resourceOptions(resource: Resource): ResourceOptions {
   const { list, label } = resource;
   const shown = Object.entries(resource.fields).filter(([, { hidden }]) => !hidden);
   return {
-    navigation: { name: null, icon: icons[resource.icon ?? ''] ?? 'Database' },
+    navigation: { name: null, icon: resource.icon ?? 'Database' },
     titleProperty: label,
     sort: { sortBy: list.sort.field, direction: list.sort.order === 'DESC' ? 'desc' : 'asc' },
     listProperties: [...list.columns],

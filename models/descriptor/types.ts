@@ -1,5 +1,5 @@
 // The language in which a resource is declared. Everything else (table, REST, OpenAPI, console, screens, permissions) follows from it.
-import type { FieldDefinition } from '../fieldKinds/fieldKind.ts';
+import type { Color, FieldDefinition } from '../fieldKinds/fieldKind.ts';
 import type { ResourceName } from '../rows.ts';
 
 export type Title = { zh: string; en: string };
@@ -19,6 +19,15 @@ export const roleTitles = {
 export type Role = keyof typeof roleTitles;
 export const roles = Object.keys(roleTitles) as Role[];
 
+/** What belongs together in menus, in their order. */
+export const groupTitles = {
+  membership: { zh: '会籍', en: 'Membership' },
+  organisation: { zh: '组织', en: 'Organisation' },
+  rules: { zh: '规则', en: 'Rules' },
+  operation: { zh: '运行', en: 'Operation' },
+  access: { zh: '权限', en: 'Access' },
+} as const satisfies Titles;
+
 export const crudActions = ['list', 'get', 'create', 'update', 'delete', 'export'] as const;
 
 /** What the audit may say was done to a record of any resource. */
@@ -34,6 +43,8 @@ export const generalActs = {
 export type Doer = 'self' | 'staff' | 'decider' | 'job';
 
 export type StateDefinition = Title & {
+  /** How it is coloured besides its word; neutral unless said. */
+  color?: Color;
   /** What may happen to a row in this state, and who may do it. */
   may?: Partial<Record<Doer, readonly string[]>>;
   /** What to do instead of an act that is impossible here. */
@@ -79,8 +90,13 @@ export type ResourceDefinition = {
   distribution: Distribution;
   /** How one record is called in pickers and histories: a field name. */
   label: string;
+  /** A name of the Feather set, for the panel and the console. */
   icon?: string;
-  group: 'membership' | 'organisation' | 'rules' | 'operation' | 'access';
+  group: keyof typeof groupTitles;
+  /** Its place in menus; what says none follows after. */
+  order?: number;
+  /** Its rows move on by themselves, so that screens read them again while one looks. */
+  live?: boolean;
   fields: Record<string, FieldDefinition>;
   scope: ScopeRule;
   /** The field that holds the account of the person a row is about. */

@@ -7,8 +7,9 @@ export const account = defineResource({
   table: 'accounts',
   distribution: { by: 'account', key: 'id' },
   label: 'name',
-  icon: 'person',
+  icon: 'User',
   group: 'access',
+  order: 90,
   fields: {
     name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, max: 100 },
     loginName: { kind: 'text', title: { zh: '登录名', en: 'Login name' }, max: 40 },
@@ -105,6 +106,7 @@ export const account = defineResource({
     active: {
       zh: '正常',
       en: 'Active',
+      color: 'success',
       may: {
         self: ['signIn', 'bindIdentity', 'setPassword', 'enrolTotp', 'confirmTotp', 'endSession'],
         staff: ['update', 'unlock'],

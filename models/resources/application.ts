@@ -8,8 +8,9 @@ export const application = defineResource({
   table: 'applications',
   distribution: { by: 'person', key: 'person_hash' },
   label: 'number',
-  icon: 'inbox',
+  icon: 'Inbox',
   group: 'membership',
+  order: 20,
   fields: {
     number: { kind: 'text', title: { zh: '办件编号', en: 'Number' }, system: true },
     process: {
@@ -59,8 +60,8 @@ export const application = defineResource({
     },
     undoUntil: { kind: 'dateTime', title: { zh: '可撤销至', en: 'Can be undone until' }, system: true, detail: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
-    fieldNotes: { kind: 'json', widget: 'namedValues', title: { zh: '逐项意见', en: 'Notes per field' }, detail: true },
-    data: { kind: 'json', widget: 'namedValues', title: { zh: '填报内容', en: 'Data' }, detail: true },
+    fieldNotes: { kind: 'json', widget: 'answers', title: { zh: '逐项意见', en: 'Notes per field' }, detail: true },
+    data: { kind: 'json', widget: 'answers', title: { zh: '填报内容', en: 'Data' }, detail: true },
     accountId: { kind: 'reference', reference: 'account', title: { zh: '账号', en: 'Account' }, detail: true },
     memberId: { kind: 'reference', reference: 'member', title: { zh: '会员', en: 'Member' } },
     processHash: {
@@ -110,6 +111,7 @@ export const application = defineResource({
     submitted: {
       zh: '已递交',
       en: 'Submitted',
+      color: 'info',
       may: {
         self: ['withdraw'],
         staff: ['open', 'approve', 'return', 'reject'],
@@ -119,12 +121,13 @@ export const application = defineResource({
     opened: {
       zh: '审核中',
       en: 'Under review',
+      color: 'info',
       may: { staff: ['approve', 'return', 'reject'], job: ['remind', 'reroute'] },
     },
-    returned: { zh: '退回', en: 'Returned', may: { self: ['saveDraft', 'submit'] } },
+    returned: { zh: '退回', en: 'Returned', color: 'warning', may: { self: ['saveDraft', 'submit'] } },
     withdrawn: { zh: '已撤回', en: 'Withdrawn', may: { self: ['saveDraft', 'submit'] } },
-    approved: { zh: '通过', en: 'Approved', may: { decider: ['undo'] } },
-    rejected: { zh: '不通过', en: 'Rejected', instead: { zh: '请重新申请', en: 'apply again' } },
+    approved: { zh: '通过', en: 'Approved', color: 'success', may: { decider: ['undo'] } },
+    rejected: { zh: '不通过', en: 'Rejected', color: 'error', instead: { zh: '请重新申请', en: 'apply again' } },
     expired: { zh: '已过期', en: 'Expired', instead: { zh: '请重新申请', en: 'apply again' } },
   },
   stateGroups: {
@@ -156,7 +159,6 @@ export const application = defineResource({
     open: { title: { zh: '开始审核', en: 'Start review' } },
     approve: {
       title: { zh: '通过', en: 'Approve' },
-      bulk: true,
       input: {
         type: 'object',
         properties: { reason: { type: 'string', maxLength: 500, title: '意见' } },

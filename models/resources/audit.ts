@@ -7,7 +7,7 @@ export const audit = defineResource({
   table: 'audit',
   distribution: { by: 'person', key: 'person_hash' },
   label: 'action',
-  icon: 'policy',
+  icon: 'Shield',
   group: 'access',
   fields: {
     actor: { kind: 'text', title: { zh: '操作者', en: 'Actor' }, required: true },

@@ -7,7 +7,7 @@ export const consent = defineResource({
   table: 'consents',
   distribution: { by: 'person', key: 'person_hash' },
   label: 'purpose',
-  icon: 'handshake',
+  icon: 'ThumbsUp',
   group: 'membership',
   fields: {
     accountId: { kind: 'reference', reference: 'account', required: true, title: { zh: '账号', en: 'Account' } },

@@ -7,7 +7,7 @@ export const decision = defineResource({
   table: 'decisions',
   distribution: { by: 'person', key: 'person_hash' },
   label: 'decision',
-  icon: 'rule',
+  icon: 'CheckCircle',
   group: 'rules',
   fields: {
     decision: {
@@ -38,9 +38,9 @@ export const decision = defineResource({
       kind: 'choice',
       title: { zh: '规则判定', en: 'Verdict' },
       choices: {
-        green: { zh: '绿灯：符合', en: 'Green: eligible' },
-        amber: { zh: '黄灯：需人工核实', en: 'Amber: check by hand' },
-        red: { zh: '红灯：不符合', en: 'Red: not eligible' },
+        green: { zh: '绿灯：符合', en: 'Green: eligible', color: 'success' },
+        amber: { zh: '黄灯：需人工核实', en: 'Amber: check by hand', color: 'warning' },
+        red: { zh: '红灯：不符合', en: 'Red: not eligible', color: 'error' },
       },
     },
     rowId: { kind: 'text', listedIn: 'involved', title: { zh: '命中行', en: 'Row' } },

@@ -7,7 +7,7 @@ export const division = defineResource({
   table: 'divisions',
   distribution: 'reference',
   label: 'fullName',
-  icon: 'map',
+  icon: 'Map',
   group: 'organisation',
   fields: {
     id: { kind: 'text', title: { zh: '区划代码', en: 'Code' }, system: true },

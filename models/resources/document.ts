@@ -7,8 +7,9 @@ export const document = defineResource({
   table: 'documents',
   distribution: 'reference',
   label: 'title',
-  icon: 'gavel',
+  icon: 'BookOpen',
   group: 'rules',
+  order: 60,
   fields: {
     kind: {
       kind: 'choice',
@@ -68,6 +69,7 @@ export const document = defineResource({
     published: {
       zh: '已发布',
       en: 'Published',
+      color: 'success',
       may: { staff: ['check'] },
       instead: { zh: '要修改请新建草稿', en: 'to change it, make a new draft' },
     },

@@ -7,8 +7,9 @@ export const employer = defineResource({
   table: 'employers',
   distribution: 'reference',
   label: 'name',
-  icon: 'building',
+  icon: 'Briefcase',
   group: 'organisation',
+  order: 50,
   fields: {
     name: { kind: 'text', title: { zh: '单位名称', en: 'Name' }, required: true, max: 120, min: 2 },
     formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },

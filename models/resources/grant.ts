@@ -8,8 +8,9 @@ export const grant = defineResource({
   table: 'grants',
   distribution: 'reference',
   label: 'role',
-  icon: 'key',
+  icon: 'Key',
   group: 'access',
+  order: 100,
   fields: {
     accountId: {
       kind: 'reference',

@@ -7,8 +7,10 @@ export const jobRun = defineResource({
   table: 'job_runs',
   distribution: 'local',
   label: 'task',
-  icon: 'schedule',
+  icon: 'Clock',
   group: 'operation',
+  order: 80,
+  live: true,
   fields: {
     task: { kind: 'text', widget: 'choice', codes: 'tasks', title: { zh: '任务', en: 'Task' }, required: true },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '范围', en: 'Scope' } },
@@ -58,10 +60,10 @@ export const jobRun = defineResource({
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   states: {
-    queued: { zh: '排队', en: 'Queued', may: { self: ['cancel'], staff: ['cancel'] } },
-    running: { zh: '运行中', en: 'Running', may: { self: ['cancel'], staff: ['cancel'] } },
-    finished: { zh: '完成', en: 'Finished' },
-    failed: { zh: '失败', en: 'Failed' },
+    queued: { zh: '排队', en: 'Queued', color: 'info', may: { self: ['cancel'], staff: ['cancel'] } },
+    running: { zh: '运行中', en: 'Running', color: 'info', may: { self: ['cancel'], staff: ['cancel'] } },
+    finished: { zh: '完成', en: 'Finished', color: 'success' },
+    failed: { zh: '失败', en: 'Failed', color: 'error' },
     cancelled: { zh: '已取消', en: 'Cancelled' },
   },
   stateGroups: {

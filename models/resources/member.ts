@@ -8,8 +8,9 @@ export const member = defineResource({
   table: 'members',
   distribution: { by: 'person', key: 'document_number_hash' },
   label: 'name',
-  icon: 'group',
+  icon: 'Users',
   group: 'membership',
+  order: 10,
   fields: {
     number: { kind: 'text', title: { zh: '会员编号', en: 'Number' }, system: true },
     name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, required: true, system: true, max: 100 },
@@ -69,7 +70,7 @@ export const member = defineResource({
     endedOn: { kind: 'date', title: { zh: '终止日期', en: 'Ended' }, system: true },
     details: {
       kind: 'json',
-      widget: 'namedValues',
+      widget: 'answers',
       title: { zh: '其他信息', en: 'Further details' },
       detail: true,
       mask: { lower: 'hide' },
@@ -84,8 +85,8 @@ export const member = defineResource({
     ruleEditor: { own: ['list'], lower: ['list'] },
   },
   states: {
-    pending: { zh: '待核实', en: 'Pending', may: { staff: ['update'] } },
-    active: { zh: '在册', en: 'Active', may: { staff: ['update'] } },
+    pending: { zh: '待核实', en: 'Pending', color: 'warning', may: { staff: ['update'] } },
+    active: { zh: '在册', en: 'Active', color: 'success', may: { staff: ['update'] } },
     retained: { zh: '保留会籍', en: 'Retained', may: { staff: ['update'] } },
     ended: { zh: '终止', en: 'Ended', may: { staff: ['update'] } },
   },

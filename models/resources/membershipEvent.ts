@@ -8,8 +8,9 @@ export const membershipEvent = defineResource({
   table: 'membership_events',
   distribution: { by: 'person', key: 'person_hash' },
   label: 'kind',
-  icon: 'timeline',
+  icon: 'Activity',
   group: 'membership',
+  order: 30,
   fields: {
     memberId: { kind: 'reference', reference: 'member', required: true, title: { zh: '会员', en: 'Member' } },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },

@@ -7,7 +7,7 @@ export const notice = defineResource({
   table: 'notices',
   distribution: { by: 'person', key: 'person_hash' },
   label: 'template',
-  icon: 'sms',
+  icon: 'MessageSquare',
   group: 'operation',
   fields: {
     event: {
@@ -73,10 +73,10 @@ export const notice = defineResource({
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   states: {
-    pending: { zh: '待发送', en: 'Pending' },
-    sending: { zh: '发送中', en: 'Sending' },
-    sent: { zh: '已发送', en: 'Sent' },
-    dead: { zh: '发送失败', en: 'Dead', may: { staff: ['redrive'] } },
+    pending: { zh: '待发送', en: 'Pending', color: 'warning' },
+    sending: { zh: '发送中', en: 'Sending', color: 'info' },
+    sent: { zh: '已发送', en: 'Sent', color: 'success' },
+    dead: { zh: '发送失败', en: 'Dead', color: 'error', may: { staff: ['redrive'] } },
     void: { zh: '已作废', en: 'Void' },
   },
   stateGroups: {

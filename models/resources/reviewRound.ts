@@ -7,8 +7,10 @@ export const reviewRound = defineResource({
   table: 'review_rounds',
   distribution: 'local',
   label: 'startedAt',
-  icon: 'checklist',
+  icon: 'CheckSquare',
   group: 'operation',
+  order: 70,
+  live: true,
   fields: {
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '范围', en: 'Scope' } },
     state: {
@@ -43,9 +45,9 @@ export const reviewRound = defineResource({
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   states: {
-    running: { zh: '进行中', en: 'Running', may: { job: ['reviewBatch', 'endReview'] } },
-    finished: { zh: '已完成', en: 'Finished' },
-    failed: { zh: '失败', en: 'Failed' },
+    running: { zh: '进行中', en: 'Running', color: 'info', may: { job: ['reviewBatch', 'endReview'] } },
+    finished: { zh: '已完成', en: 'Finished', color: 'success' },
+    failed: { zh: '失败', en: 'Failed', color: 'error' },
     cancelled: { zh: '已取消', en: 'Cancelled' },
   },
   acts: {

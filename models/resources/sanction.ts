@@ -7,7 +7,7 @@ export const sanction = defineResource({
   table: 'sanctions',
   distribution: { by: 'person', key: 'person_hash' },
   label: 'reason',
-  icon: 'block',
+  icon: 'Slash',
   group: 'membership',
   fields: {
     accountId: {

@@ -7,8 +7,9 @@ export const union = defineResource({
   table: 'unions',
   distribution: 'reference',
   label: 'name',
-  icon: 'tree',
+  icon: 'GitMerge',
   group: 'organisation',
+  order: 40,
   fields: {
     name: { kind: 'text', title: { zh: '工会名称', en: 'Name' }, required: true, max: 120, min: 2, sortable: true },
     shortName: { kind: 'text', title: { zh: '简称', en: 'Short name' }, max: 60 },
@@ -50,7 +51,7 @@ export const union = defineResource({
       system: true,
       sortable: true,
     },
-    path: { kind: 'text', title: { zh: '层级', en: 'Path' }, system: true },
+    path: { kind: 'text', title: { zh: '层级', en: 'Path' }, system: true, technical: true },
     custom: { kind: 'json', widget: 'namedValues', title: { zh: '自定义字段', en: 'Custom fields' }, detail: true },
   },
   scope: { by: 'node' },
@@ -67,7 +68,7 @@ export const union = defineResource({
     unionOperator: { own: ['list', 'get', 'joinCode'], lower: ['list', 'get', 'joinCode'] },
   },
   states: {
-    active: { zh: '正常', en: 'Active', may: { staff: ['update', 'close', 'joinCode'] } },
+    active: { zh: '正常', en: 'Active', color: 'success', may: { staff: ['update', 'close', 'joinCode'] } },
     closed: { zh: '已注销', en: 'Closed', may: { staff: ['update', 'reopen'] } },
   },
   actions: {

@@ -109,6 +109,30 @@ const cases: Record<string, { broken: Case[]; kept: Case[] }> = {
       ['workflows/records/updateRecord.ts', "import { transact } from '../../models/store/writing/transaction.ts';"],
     ],
   },
+  'the generic rooms of the panel know no resource': {
+    broken: [
+      ['admin-ui/src/generic/ResourceShow.tsx', "import { AuditChange } from '../screens/audit/AuditChange.tsx';"],
+      ...["const live = new Set(['jobRuns']);", "const url = '/jobRuns/1';", '<X reference="jobRun" />'].map(
+        (text): Case => [
+          'admin-ui/src/fields/reference.tsx',
+          text,
+          { 'models/resources/jobRun.ts': "table: 'job_runs'," },
+        ],
+      ),
+    ],
+    kept: [
+      [
+        'admin-ui/src/generic/ResourceShow.tsx',
+        "translate('huiji.jobRuns.title'); import { jobRuns } from './jobRuns.ts';",
+        { 'models/resources/jobRun.ts': "table: 'job_runs'," },
+      ],
+      [
+        'admin-ui/src/screens/jobRuns/override.tsx',
+        "useGetList('jobRuns')",
+        { 'models/resources/jobRun.ts': "table: 'job_runs'," },
+      ],
+    ],
+  },
   'a test stands where its file stands': {
     broken: [
       ['tests/models/filter.test.ts', '', { 'models/store/gates/filter.ts': '' }],

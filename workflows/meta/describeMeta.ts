@@ -4,7 +4,7 @@ import { config } from '../../config.ts';
 import type { FieldMeta, Meta, ResourceMeta } from '../../contract/meta.ts';
 import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
 import { actionStarts } from '../../models/descriptor/states.ts';
-import { crudActions, type Resource, roleTitles } from '../../models/descriptor/types.ts';
+import { crudActions, groupTitles, type Resource, roleTitles } from '../../models/descriptor/types.ts';
 import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
@@ -18,9 +18,9 @@ export async function describeMeta(actor: PersonActor): Promise<Meta> {
   const book = await rulebook();
   const unions = await find('union', { id: actor.powers.map((power) => power.unionId) });
   const names = new Map(unions.map((union) => [union.id, union.name]));
-  const visible = resources.filter((resource) =>
-    permissions(actor, resource).some((actions) => actions.includes('list')),
-  );
+  const visible = resources
+    .filter((resource) => permissions(actor, resource).some((actions) => actions.includes('list')))
+    .sort((a, b) => placeOf(a) - placeOf(b));
   return {
     me: {
       id: actor.accountId,
@@ -36,6 +36,7 @@ export async function describeMeta(actor: PersonActor): Promise<Meta> {
     session: { idleMinutes: config.adminIdleMinutes },
     /** The day of the server is the day by which cases are due. */
     clock: { now: new Date().toISOString(), timezone: config.timezone },
+    groups: Object.entries(groupTitles).map(([value, title]) => ({ value, ...title })),
     resources: visible.map((resource) => describe(actor, resource, book)),
     /** Words for what the audit says was done. */
     auditActions: fieldChoices(audit.fields.action, book, '/') ?? [],
@@ -45,6 +46,8 @@ export async function describeMeta(actor: PersonActor): Promise<Meta> {
       : [],
   };
 }
+
+const placeOf = ({ order = Number.MAX_SAFE_INTEGER }: Resource) => order;
 
 function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMeta {
   const [own, lower] = permissions(actor, resource);
@@ -56,6 +59,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMet
     title: resource.title,
     icon: resource.icon,
     group: resource.group,
+    live: resource.live ?? false,
     label: resource.label,
     search: Boolean(resource.search),
     appendOnly: resource.appendOnly ?? false,
@@ -81,7 +85,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMet
 
 function describeField(actor: Actor, name: string, field: FieldDefinition, book: Rulebook): FieldMeta {
   const kind = kindOf(field);
-  const { title, required, system, fixed, detail, hint, max } = field;
+  const { title, required, system, fixed, detail, technical, hint, max } = field;
   return {
     name,
     kind: field.kind,
@@ -91,6 +95,7 @@ function describeField(actor: Actor, name: string, field: FieldDefinition, book:
     system: system ?? false,
     fixed: fixed ?? false,
     detail: detail ?? false,
+    technical: technical ?? false,
     hint,
     max,
     reference: field.reference ? pathOf(getResource(field.reference)) : undefined,

@@ -61,7 +61,7 @@ const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => T
   documentKinds: () => kindTitles,
 };
 
-const listTitles = (titles: Titles): Choice[] =>
-  Object.entries(titles).map(([value, { zh, en }]) => ({ value, zh, en }));
+const listTitles = (titles: Readonly<Record<string, Omit<Choice, 'value'>>>): Choice[] =>
+  Object.entries(titles).map(([value, { zh, en, color }]) => ({ value, zh, en, color }));
 
 const choice = (value: string, title: string): Choice => ({ value, zh: title, en: title });

@@ -1,18 +1,16 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, FormControl, FormHelperText, FormLabel } from '@mui/material';
-import { useInput, useLocale, useRecordContext, useResourceContext, useTranslate } from 'react-admin';
+import { useInput, useLocale, useTranslate } from 'react-admin';
+import type { AnswerTitle } from '../../../contract/answerTitle.ts';
 import { entriesOf, type NamedEntry, problemIn } from '../providers/namedEntries.ts';
-import { useAnswerTitles } from './answerTitles.ts';
 import type { InputProps } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 import { NamedEntryRow } from './NamedEntryRow.tsx';
 
 /** Rows of a name and a value, to be added, changed and taken away; the server gets the object they make. */
-export function NamedValuesInput(props: InputProps) {
+export function NamedValuesInput({ titles = [], ...props }: InputProps & { titles?: AnswerTitle[] | undefined }) {
   const translate = useTranslate();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
-  const row = useRecordContext();
-  const titles = useAnswerTitles(useResourceContext(), row?.id, row?.version) ?? [];
   const { source, validate } = inputBasics(props);
   const areWhole = (value: unknown) => {
     const entries = entriesOf(value);

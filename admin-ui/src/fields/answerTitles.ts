@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerTitle } from '../../../contract/answerTitle.ts';
+import { currentMeta, resourceMeta } from '../providers/meta.ts';
 import { requestJson } from '../providers/requestJson.ts';
 import type { NamedRow } from './NamedRows.tsx';
 
-/** Resources whose answers belong to a form. */
-const withForms = new Set(['applications', 'members']);
+/** Resources with a field for the answers of a form. */
+const hasForm = (path: string): boolean =>
+  (resourceMeta(path) ?? currentMeta()?.audited.find((each) => each.path === path))?.fields.some(
+    ({ widget }) => widget === 'answers',
+  ) ?? false;
 
 /** What the answers of a record are called and what their codes mean: none when the form cannot be had, undefined until it is. */
 export function useAnswerTitles(path: string | undefined, id: unknown, version?: unknown): AnswerTitle[] | undefined {
   const { data, isLoading } = useQuery({
     queryKey: [path, 'answers', id, version],
     queryFn: () => requestJson<AnswerTitle[]>(`/${path}/${id}/answers`).then(({ json }) => json),
-    enabled: Boolean(id) && withForms.has(path ?? ''),
+    enabled: Boolean(id) && hasForm(path ?? ''),
     retry: false,
   });
   return isLoading ? undefined : (data ?? []);

@@ -1,4 +1,4 @@
-import { DateTimeInput, FunctionField } from 'react-admin';
+import { DateInput, DateTimeInput, FunctionField } from 'react-admin';
 import type { FieldWidget } from './fieldWidget.ts';
 import { formatDateTime } from './formatDateTime.ts';
 import { inputBasics } from './inputBasics.ts';
@@ -8,4 +8,16 @@ export const dateTime: FieldWidget = {
     <FunctionField render={(row) => <span style={{ whiteSpace: 'nowrap' }}>{formatDateTime(row[field.name])}</span>} />
   ),
   Input: (props) => <DateTimeInput {...inputBasics(props)} />,
+  Filter: ({ field, source = field.name, size }) => {
+    const clock = source.endsWith('_lte') ? 'T23:59:59.999' : 'T00:00:00';
+    return (
+      <DateInput
+        source={source}
+        size={size}
+        format={(value) => (value ? new Date(value).toLocaleDateString('sv-SE') : '')}
+        parse={(day: string) => (day ? new Date(`${day}${clock}`).toISOString() : undefined)}
+      />
+    );
+  },
+  inWords: (_field, value) => formatDateTime(value),
 };

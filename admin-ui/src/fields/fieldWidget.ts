@@ -9,5 +9,16 @@ export type InputProps = FieldProps & {
   size?: 'small' | 'medium';
 };
 
-/** How a kind of field is shown and how it is entered; named like `widget` in models/fieldKinds. */
-export type FieldWidget = { Field: ComponentType<FieldProps>; Input: ComponentType<InputProps> };
+/** How a field is shown and how it is entered; its file is named like `widget` in models/fieldKinds. */
+export type FieldWidget = {
+  Field: ComponentType<FieldProps>;
+  Input: ComponentType<InputProps>;
+  /** As a filter, where `Input` would not do. */
+  Filter?: ComponentType<InputProps>;
+  /** A value as the name of its record. */
+  inWords?: (field: FieldMeta, value: unknown, locale: string) => string;
+  /** Needs the width of the page. */
+  isWide?: boolean;
+  /** Stands at the right of its column. */
+  isNumeric?: boolean;
+};

@@ -5,4 +5,5 @@ import { inputBasics } from './inputBasics.ts';
 export const integer: FieldWidget = {
   Field: ({ field }) => <NumberField source={field.name} emptyText="—" />,
   Input: (props) => <NumberInput {...inputBasics(props)} step={1} />,
+  isNumeric: true,
 };

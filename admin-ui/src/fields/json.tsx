@@ -32,6 +32,7 @@ export const json: FieldWidget = {
       />
     );
   },
+  isWide: true,
 };
 
 function parseError(text: string): string | undefined {

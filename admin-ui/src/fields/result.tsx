@@ -12,4 +12,5 @@ export const result: FieldWidget = {
     return <JsonView value={row?.[field.name]} word={(code) => choiceTitle(field, code, locale)} />;
   },
   Input: json.Input,
+  isWide: true,
 };

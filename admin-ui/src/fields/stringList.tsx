@@ -23,4 +23,5 @@ export const stringList: FieldWidget = {
       />
     );
   },
+  isWide: true,
 };

@@ -1,8 +1,8 @@
 import { TextField, TextInput } from 'react-admin';
 import type { FieldWidget } from './fieldWidget.ts';
-import { inputBasics } from './inputBasics.ts';
+import { textBasics } from './inputBasics.ts';
 
 export const text: FieldWidget = {
   Field: ({ field }) => <TextField source={field.name} emptyText="—" sx={{ overflowWrap: 'break-word' }} />,
-  Input: (props) => <TextInput {...inputBasics(props)} />,
+  Input: (props) => <TextInput {...textBasics(props)} />,
 };

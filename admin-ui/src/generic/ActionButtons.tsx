@@ -40,7 +40,7 @@ export function ActionButtons({ resource, row }: { resource: ResourceMeta; row: 
         />
       )}
       {conflict}
-      {result && <ActionResult name={result.name} value={result.value} onClose={forgetResult} />}
+      {result && <ActionResult path={resource.path} name={result.name} value={result.value} onClose={forgetResult} />}
     </>
   );
 }

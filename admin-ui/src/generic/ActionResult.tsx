@@ -1,17 +1,15 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link } from '@mui/material';
-import type { ComponentType } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { JsonView } from '../fields/JsonView.tsx';
-import { JoinCode } from '../screens/unionTree/JoinCode.tsx';
+import { useOverride } from '../override.ts';
 
-/** Answers with a dialog of their own, by action. */
-const specials: Record<string, ComponentType<{ value: unknown; onClose: () => void }>> = { joinCode: JoinCode };
+type Props = { path: string; name: string; value: unknown; onClose: () => void };
 
 /** What an action answered: addresses as links, pictures as pictures, the rest as names and values. */
-export function ActionResult({ name, value, onClose }: { name: string; value: unknown; onClose: () => void }) {
+export function ActionResult({ path, name, value, onClose }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
-  const Special = specials[name];
+  const Special = useOverride(path).results?.[name];
   if (Special) return <Special value={value} onClose={onClose} />;
   const entries = Object.entries((value ?? {}) as Record<string, unknown>);
   const rest = Object.fromEntries(entries.filter(([, item]) => !isAddress(item) && !isPicture(item)));

@@ -7,13 +7,8 @@ import { isPossible, mayDo } from '../providers/mayDo.ts';
 import type { Row } from '../providers/meta.ts';
 import { sentenceOf } from '../providers/requestJson.ts';
 
-/** Resources whose bulk decisions have rules of their own and a screen that knows them. */
-const decidedElsewhere = new Set(['applications']);
-
 export const bulkActionsOf = (resource: ResourceMeta) =>
-  decidedElsewhere.has(resource.path)
-    ? []
-    : Object.entries(resource.actions).filter(([name, action]) => action.bulk && mayDo(resource, name));
+  Object.entries(resource.actions).filter(([name, action]) => action.bulk && mayDo(resource, name));
 
 /** One button for each action that may be done to many rows; rows in another state are left alone. */
 export function BulkActions({ resource }: { resource: ResourceMeta }) {

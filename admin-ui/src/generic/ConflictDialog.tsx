@@ -9,13 +9,15 @@ type Props = {
   mine: Values;
   theirs: Values | undefined;
   message: string;
+  /** What did not take effect. */
+  during: 'edit' | 'action';
   onReload: () => void;
 };
 
 /** Two people at once: what the server said, both versions side by side, and the way on. */
-export function ConflictDialog({ resource, mine, theirs, message, onReload }: Props) {
+export function ConflictDialog({ resource, mine, theirs, message, during, onReload }: Props) {
   const translate = useTranslate();
-  const words = resource.path === 'applications' ? 'huiji.inbox' : 'huiji.edit';
+  const words = `huiji.${during}`;
   // Compare only what the server sent: a partial version is not a version with empty fields.
   const opened =
     theirs &&
@@ -43,7 +45,7 @@ export function ConflictDialog({ resource, mine, theirs, message, onReload }: Pr
       </DialogContent>
       <DialogActions>
         <Button variant="contained" onClick={onReload} autoFocus>
-          {translate(resource.path === 'applications' ? 'huiji.inbox.refresh' : 'huiji.edit.reload')}
+          {translate(`${words}.reload`)}
         </Button>
       </DialogActions>
     </Dialog>

@@ -2,6 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } fro
 import { RecordContextProvider, ResourceContextProvider, useTranslate } from 'react-admin';
 import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
+import { shownField } from '../fields/shownField.ts';
 
 type Values = Record<string, unknown> | null | undefined;
 type Props = {
@@ -78,18 +79,4 @@ function Value({
 
 /** The audit may name a field that the reader's meta leaves out. */
 const fieldNamed = (resource: ResourceMeta, name: string): FieldMeta =>
-  resource.fields.find((field) => field.name === name) ?? {
-    name,
-    kind: 'json',
-    widget: 'json',
-    title: { zh: name, en: name },
-    required: false,
-    system: true,
-    fixed: true,
-    detail: true,
-    choices: null,
-    sortable: false,
-    filterable: false,
-    operators: [],
-    masked: false,
-  };
+  resource.fields.find((field) => field.name === name) ?? shownField(name, 'json');

@@ -5,8 +5,6 @@ import { widgetOf } from '../fields/fieldWidgets.ts';
 import { isMasked } from '../providers/isMasked.ts';
 import type { Row } from '../providers/meta.ts';
 
-const wide = new Set(['json', 'longText', 'namedValues', 'stringList']);
-
 /** Inputs for what may be written; fixed and masked fields are shown, not offered. */
 export function FieldInputs({ resource, row }: { resource: ResourceMeta; row?: Row }) {
   const locale = useLocale() === 'en' ? 'en' : 'zh';
@@ -23,10 +21,10 @@ export function FieldInputs({ resource, row }: { resource: ResourceMeta; row?: R
       {resource.fields
         .filter(({ system }) => !system)
         .map((field) => {
-          const { Field, Input } = widgetOf(field);
+          const { Field, Input, isWide } = widgetOf(field);
           const isShown = row && (field.fixed || isMasked(field, row));
           return (
-            <Box key={field.name} sx={wide.has(field.widget) ? { gridColumn: '1 / -1' } : undefined}>
+            <Box key={field.name} sx={isWide ? { gridColumn: '1 / -1' } : undefined}>
               {isShown ? (
                 <Labeled source={field.name} sx={{ mb: 2 }}>
                   <Shown>

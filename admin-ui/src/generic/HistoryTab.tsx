@@ -1,10 +1,11 @@
 import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useDataProvider, useLocale, useRecordContext, useTranslate } from 'react-admin';
+import { RecordContextProvider, useDataProvider, useLocale, useRecordContext, useTranslate } from 'react-admin';
 import type { HistoryEntry } from '../../../contract/history.ts';
 import type { ResourceMeta } from '../../../contract/meta.ts';
-import { DocumentVersion } from '../fields/DocumentVersion.tsx';
+import { widgetOf } from '../fields/fieldWidgets.ts';
 import { formatDateTime } from '../fields/formatDateTime.ts';
+import { shownField } from '../fields/shownField.ts';
 import type { dataProvider } from '../providers/dataProvider.ts';
 import type { Row } from '../providers/meta.ts';
 import { sentenceOf } from '../providers/requestJson.ts';
@@ -48,7 +49,9 @@ function Entry({ entry, resource, id }: { entry: HistoryEntry; resource: Resourc
       {entry.documentHash && (
         <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {translate('huiji.history.rule')}：
-          <DocumentVersion hash={entry.documentHash} />
+          <RecordContextProvider value={entry}>
+            <RuleVersion />
+          </RecordContextProvider>
         </Typography>
       )}
       <FieldDiff
@@ -61,4 +64,11 @@ function Entry({ entry, resource, id }: { entry: HistoryEntry; resource: Resourc
       />
     </Box>
   );
+}
+
+const ruleVersion = shownField('documentHash', 'documentHash');
+
+function RuleVersion() {
+  const { Field } = widgetOf(ruleVersion);
+  return <Field field={ruleVersion} />;
 }

@@ -43,6 +43,7 @@ export function ResourceEdit() {
       {clash && (
         <ConflictDialog
           {...clash}
+          during="edit"
           resource={resource}
           onReload={() => {
             setClash(undefined);

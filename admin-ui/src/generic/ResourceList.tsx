@@ -1,5 +1,4 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import type { ComponentType } from 'react';
 import {
   BulkActionsToolbar,
   ColumnsButton,
@@ -16,9 +15,9 @@ import {
 import type { ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
 import { HelpPanel } from '../layout/HelpPanel.tsx';
+import { useOverride } from '../override.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { resourceMeta } from '../providers/meta.ts';
-import { Schedules } from '../screens/schedules/Schedules.tsx';
 import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';
 import { listFilters } from './listFilters.tsx';
@@ -26,17 +25,14 @@ import { liveOptions } from './liveOptions.ts';
 import { RowCards } from './RowCards.tsx';
 import { SelectBox } from './SelectBox.tsx';
 
-/** What stands above a list. */
-const above: Record<string, ComponentType> = { jobRuns: Schedules };
-
 /** Any resource's list, from its meta. On a phone every row is a card. */
 export function ResourceList() {
   const resource = resourceMeta(useResourceContext());
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const name = useGetResourceLabel()(resource?.path ?? '', 2);
   const brought = useBroughtFilters(resource?.path ?? '');
+  const { aboveList: Above } = useOverride(resource?.path ?? '');
   if (!resource) return null;
-  const Above = above[resource.path];
   const empty = <EmptyList name={name} />;
   return (
     <>
@@ -50,7 +46,7 @@ export function ResourceList() {
         perPage={25}
         empty={false}
         exporter={false}
-        queryOptions={liveOptions(resource.path)}
+        queryOptions={liveOptions(resource)}
       >
         {isNarrow ? <RowCards resource={resource} empty={empty} /> : <Table resource={resource} empty={empty} />}
       </List>
@@ -107,13 +103,13 @@ function Table({ resource, empty }: { resource: ResourceMeta; empty: React.React
         </DataTable.Col>
       )}
       {[...listed, ...others].map((field) => {
-        const { Field } = widgetOf(field);
+        const { Field, isNumeric } = widgetOf(field);
         return (
           <DataTable.Col
             key={field.name}
             source={field.name}
             disableSort={!field.sortable}
-            align={field.widget === 'integer' ? 'right' : undefined}
+            align={isNumeric ? 'right' : undefined}
           >
             <Field field={field} />
           </DataTable.Col>

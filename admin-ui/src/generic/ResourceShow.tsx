@@ -1,5 +1,4 @@
 import { Box } from '@mui/material';
-import type { ComponentType } from 'react';
 import {
   DeleteWithConfirmButton,
   EditButton,
@@ -14,11 +13,10 @@ import {
 import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
 import { HelpPanel } from '../layout/HelpPanel.tsx';
+import { useOverride } from '../override.ts';
 import { isMasked } from '../providers/isMasked.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../providers/meta.ts';
-import { AuditChange } from '../screens/audit/AuditChange.tsx';
-import { DocumentSchedule } from '../screens/schedules/DocumentSchedule.tsx';
 import { ActionButtons } from './ActionButtons.tsx';
 import { BeginButtons } from './BeginButtons.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -32,7 +30,7 @@ export function ResourceShow() {
   return (
     <>
       <HelpPanel of={resource.path} otherwise="show" />
-      <Show actions={<Actions resource={resource} />} queryOptions={liveOptions(resource.path)}>
+      <Show actions={<Actions resource={resource} />} queryOptions={liveOptions(resource)}>
         <TabbedShowLayout>
           <TabbedShowLayout.Tab label="huiji.show.details">
             <Details resource={resource} />
@@ -65,20 +63,9 @@ function Actions({ resource }: { resource: ResourceMeta }) {
   );
 }
 
-const wide = new Set(['json', 'longText', 'namedValues', 'result', 'stringList', 'verdict']);
-const plumbing = new Set(['id', 'version', 'path']);
-
-/** What a resource shows beyond its fields, or instead of some. */
-const extras: Record<string, { Extra?: ComponentType; instead?: string[] }> = {
-  audit: { Extra: AuditChange, instead: ['before', 'after', 'further'] },
-  documents: { Extra: DocumentSchedule },
-  // The verdict shows the row itself.
-  decisions: { instead: ['rowId'] },
-};
-
 function Details({ resource }: { resource: ResourceMeta }) {
-  const { Extra, instead = [] } = extras[resource.path] ?? {};
-  const fields = resource.fields.filter(({ name }) => !plumbing.has(name) && !instead.includes(name));
+  const { extra: Extra, instead = [] } = useOverride(resource.path);
+  const fields = resource.fields.filter(({ name, technical }) => !technical && !instead.includes(name));
   return (
     <Box
       sx={{
@@ -92,7 +79,7 @@ function Details({ resource }: { resource: ResourceMeta }) {
         <Labeled
           key={field.name}
           source={field.name}
-          sx={wide.has(field.widget) ? { gridColumn: '1 / -1', minWidth: 0 } : { minWidth: 0 }}
+          sx={widgetOf(field).isWide ? { gridColumn: '1 / -1', minWidth: 0 } : { minWidth: 0 }}
         >
           <Value field={field} />
         </Labeled>

@@ -2,8 +2,6 @@ import type { ReactElement } from 'react';
 import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 import { FilterField } from './FilterField.tsx';
 
-const ranged = new Set(['date', 'dateTime', 'integer']);
-
 /** The filters of a list as react-admin wants them: one element a source. */
 export function listFilters(resource: ResourceMeta, brought: string[]): ReactElement[] {
   const usual = resource.list.filters.flatMap((name) => {
@@ -27,8 +25,8 @@ function broughtFilter({ fields }: ResourceMeta, source: string): ReactElement[]
   return field ? [<FilterField key={source} source={source} field={field} />] : [];
 }
 
-function sources({ name, widget, operators, reference }: FieldMeta): string[] {
-  if (ranged.has(widget) && operators.includes('gte')) return [`${name}_gte`, `${name}_lte`];
-  if (widget === 'reference' && reference === 'unions' && operators.includes('under')) return [`${name}_under`, name];
+function sources({ name, operators }: FieldMeta): string[] {
+  if (operators.includes('gte')) return [`${name}_gte`, `${name}_lte`];
+  if (operators.includes('under')) return [`${name}_under`, name];
   return [name];
 }

@@ -1,5 +1,6 @@
-const live = new Set(['reviewRounds', 'jobRuns']);
+import type { ResourceMeta } from '../../../contract/meta.ts';
+
 const seconds = 5;
 
 /** What moves on by itself is read again while one looks at it. */
-export const liveOptions = (path: string) => (live.has(path) ? { refetchInterval: seconds * 1000 } : undefined);
+export const liveOptions = ({ live }: ResourceMeta) => (live ? { refetchInterval: seconds * 1000 } : undefined);

@@ -53,6 +53,7 @@ export function useAct(resource: ResourceMeta, { done, onDone }: Options = {}) {
     createElement(ConflictDialog, {
       ...clash,
       resource,
+      during: 'action',
       onReload: () => {
         setClash(undefined);
         refresh();
@@ -63,6 +64,6 @@ export function useAct(resource: ResourceMeta, { done, onDone }: Options = {}) {
 
 /** An answer that is not the row itself holds something to look at: findings, a code to print. */
 function isNews(answer: unknown, row: Row): boolean {
-  if (!answer || typeof answer !== 'object' || 'state' in answer || 'application' in answer) return false;
+  if (!answer || typeof answer !== 'object' || 'state' in answer) return false;
   return (answer as { id?: string }).id !== row.id && Object.keys(answer).length > 0;
 }

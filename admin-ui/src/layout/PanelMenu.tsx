@@ -1,63 +1,43 @@
-import AccountTree from '@mui/icons-material/AccountTreeOutlined';
-import Dashboard from '@mui/icons-material/InsightsOutlined';
-import Inbox from '@mui/icons-material/MoveToInboxOutlined';
 import { ListSubheader } from '@mui/material';
-import { Menu, usePermissions, useSidebarState, useTranslate } from 'react-admin';
+import { useContext } from 'react';
+import { Menu, useLocale, usePermissions, useSidebarState, useTranslate } from 'react-admin';
 import type { Meta, ResourceMeta } from '../../../contract/meta.ts';
+import { OverridesContext } from '../override.ts';
 import { mayDo } from '../providers/mayDo.ts';
-import { resourceMeta } from '../providers/meta.ts';
-import { resourceIcon } from './resourceIcon.tsx';
-
-const groups = ['membership', 'organisation', 'rules', 'operation', 'access'];
-
-const order = [
-  'members',
-  'applications',
-  'membershipEvents',
-  'unions',
-  'employers',
-  'documents',
-  'reviewRounds',
-  'jobRuns',
-  'accounts',
-  'grants',
-];
-
-/** The usual ones first; a new resource follows after them without a line here. */
-const place = ({ path }: ResourceMeta) => (order.includes(path) ? order.indexOf(path) : order.length);
+import { FeatherIcon } from './FeatherIcon.tsx';
 
 /** What this reader may list, by the groups of the meta; nothing else. */
 export function PanelMenu() {
   const { permissions: meta } = usePermissions<Meta>();
+  const overrides = useContext(OverridesContext);
   const translate = useTranslate();
-  const resources = (meta?.resources ?? [])
-    .filter((resource) => mayDo(resource, 'list'))
-    .sort((a, b) => place(a) - place(b));
+  const locale = useLocale() === 'en' ? 'en' : 'zh';
+  const resources = (meta?.resources ?? []).filter((resource) => mayDo(resource, 'list'));
+  const entries = (listed: readonly ResourceMeta[], onTop: boolean) =>
+    listed
+      .flatMap(({ path }) => overrides[path]?.menu ?? [])
+      .filter((entry) => Boolean(entry.onTop) === onTop)
+      .map(({ to, title, icon }) => (
+        <Menu.Item key={to} to={to} primaryText={title} leftIcon={<FeatherIcon name={icon} />} />
+      ));
   return (
     <Menu aria-label={translate('huiji.title')}>
-      <Menu.Item to="/" primaryText="huiji.menu.dashboard" leftIcon={<Dashboard />} />
-      {mayDo(resourceMeta('applications'), 'list') && (
-        <Menu.Item to="/inbox" primaryText="huiji.menu.inbox" leftIcon={<Inbox />} />
-      )}
-      {groups.map((group) => {
-        const members = resources.filter((resource) => resource.group === group);
+      <Menu.Item to="/" primaryText="huiji.menu.dashboard" leftIcon={<FeatherIcon name="BarChart2" />} />
+      {entries(resources, true)}
+      {meta?.groups.map((group) => {
+        const members = resources.filter((resource) => resource.group === group.value);
         if (members.length === 0) return null;
         return (
-          <GroupOfItems key={group} title={translate(`huiji.menu.${group}`)}>
-            {group === 'organisation' && mayDo(resourceMeta('unions'), 'list') && (
-              <Menu.Item to="/unionTree" primaryText="huiji.menu.unionTree" leftIcon={<AccountTree />} />
-            )}
-            {members.map((resource) => {
-              const Icon = resourceIcon(resource.icon);
-              return (
-                <Menu.Item
-                  key={resource.path}
-                  to={`/${resource.path}`}
-                  primaryText={`resources.${resource.path}.name`}
-                  leftIcon={<Icon />}
-                />
-              );
-            })}
+          <GroupOfItems key={group.value} title={group[locale]}>
+            {entries(members, false)}
+            {members.map(({ path, icon }) => (
+              <Menu.Item
+                key={path}
+                to={`/${path}`}
+                primaryText={`resources.${path}.name`}
+                leftIcon={<FeatherIcon name={icon} />}
+              />
+            ))}
           </GroupOfItems>
         );
       })}

@@ -17,10 +17,12 @@ export function writableValues(resource: ResourceMeta | undefined, data: Values,
   return sent;
 }
 
+const named = new Set(['namedValues', 'answers']);
+
 /** Inputs hold text while people type: JSON becomes JSON here, rows of names and values an object, and empty lines of a list go. */
 function asSent({ widget }: FieldMeta, value: unknown): unknown {
   if (widget === 'json' && typeof value === 'string') return JSON.parse(value);
-  if (widget === 'namedValues') return value === null ? null : objectOf(entriesOf(value));
+  if (named.has(widget)) return value === null ? null : objectOf(entriesOf(value));
   if (widget === 'stringList' && Array.isArray(value)) return value.map((line) => String(line).trim()).filter(Boolean);
   return value;
 }

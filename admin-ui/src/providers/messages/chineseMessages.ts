@@ -10,11 +10,6 @@ export const chineseMessages = {
       dashboard: '看板',
       inbox: '审核收件箱',
       unionTree: '工会树',
-      membership: '会籍',
-      organisation: '组织',
-      rules: '规则',
-      operation: '运行',
-      access: '权限',
       language: '语言 Language',
     },
     signIn: {
@@ -76,6 +71,11 @@ export const chineseMessages = {
       noFields: '此操作没有改变字段。',
     },
     action: {
+      conflictTitle: '已被他人办理',
+      conflict: '您打开之后，这条记录已有变化。您的操作没有生效，下面是两个版本。',
+      mine: '您看到的',
+      theirs: '现在的',
+      reload: '载入现在的情况',
       nothing: '没有发现问题。',
       blocks: '须先处理',
       notes: '没有意见的不必填',

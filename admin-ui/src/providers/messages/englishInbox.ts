@@ -38,11 +38,6 @@ export const englishInbox: typeof chineseInbox = {
   moreRows: 'All rows (%{count})',
   cannot: 'Outside your reviewing powers: read only.',
   closed: 'Already decided: %{state}.',
-  conflictTitle: 'Handled by someone else',
-  conflict: 'It has changed since you opened it. Your action had no effect; both versions are below.',
-  mine: 'What you saw',
-  theirs: 'Now',
-  refresh: 'Load the present state',
   bulk: 'Approve %{count}',
   bulkHint: 'Only green applications can be approved in bulk',
   bulkConfirm:

@@ -10,11 +10,6 @@ export const englishMessages: typeof chineseMessages = {
       dashboard: 'Dashboard',
       inbox: 'Review inbox',
       unionTree: 'Union tree',
-      membership: 'Membership',
-      organisation: 'Organisation',
-      rules: 'Rules',
-      operation: 'Operation',
-      access: 'Access',
       language: 'Language 语言',
     },
     signIn: {
@@ -77,6 +72,11 @@ export const englishMessages: typeof chineseMessages = {
       noFields: 'No field was changed.',
     },
     action: {
+      conflictTitle: 'Handled by someone else',
+      conflict: 'It has changed since you opened it. Your action had no effect; both versions are below.',
+      mine: 'What you saw',
+      theirs: 'Now',
+      reload: 'Load the present state',
       blocks: 'deal with them first',
       nothing: 'Nothing found.',
       notes: 'leave empty where there is nothing to say',

@@ -1,6 +1,5 @@
-import { Chip } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
-import { choiceColor } from '../../fields/choiceColor.ts';
+import { ColorChip } from '../../fields/ColorChip.tsx';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { resourceMeta } from '../../providers/meta.ts';
 
@@ -12,10 +11,8 @@ export function LightChip({ light }: { light: string | null | undefined }) {
   const resource = resourceMeta('applications') ?? resourceMeta('decisions');
   const field = resource?.fields.find(({ name }) => name === 'light');
   return (
-    <Chip
-      size="small"
-      variant="outlined"
-      color={choiceColor('light', light ?? 'none')}
+    <ColorChip
+      color={field?.choices?.find(({ value }) => value === light)?.color}
       label={light ? choiceTitle(field, light, locale) : translate('huiji.inbox.noLight')}
     />
   );

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { Link, useGetList, useResourceContext, useTranslate } from 'react-admin';
-import { mayDo } from '../providers/mayDo.ts';
-import { type Row, resourceMeta } from '../providers/meta.ts';
+import { mayDo } from '../../providers/mayDo.ts';
+import { type Row, resourceMeta } from '../../providers/meta.ts';
 
 const shown = 8;
 

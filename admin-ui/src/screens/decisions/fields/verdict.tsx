@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRecordContext } from 'react-admin';
-import type { ExplainedVerdict } from '../../../contract/explanation.ts';
-import { requestJson } from '../providers/requestJson.ts';
-import { VerdictView } from '../screens/inbox/VerdictView.tsx';
-import type { FieldWidget } from './fieldWidget.ts';
-import { JsonView } from './JsonView.tsx';
-import { json } from './json.tsx';
+import type { ExplainedVerdict } from '../../../../../contract/explanation.ts';
+import type { FieldWidget } from '../../../fields/fieldWidget.ts';
+import { JsonView } from '../../../fields/JsonView.tsx';
+import { json } from '../../../fields/json.tsx';
+import { requestJson } from '../../../providers/requestJson.ts';
+import { VerdictView } from '../../inbox/VerdictView.tsx';
 
 /** Stored verdicts, condition by condition; as they are stored where their version of the rules is not kept. */
 export const verdict: FieldWidget = {
@@ -22,4 +22,5 @@ export const verdict: FieldWidget = {
     return data?.length ? <VerdictView verdicts={data} /> : <JsonView value={row?.[field.name]} />;
   },
   Input: json.Input,
+  isWide: true,
 };

@@ -1,7 +1,7 @@
 import { useRecordContext } from 'react-admin';
-import { DocumentVersion } from './DocumentVersion.tsx';
-import type { FieldWidget } from './fieldWidget.ts';
-import { text } from './text.tsx';
+import type { FieldWidget } from '../../../fields/fieldWidget.ts';
+import { text } from '../../../fields/text.tsx';
+import { DocumentVersion } from '../DocumentVersion.tsx';
 
 /** The fingerprint of a version of a rule document: what people want is the version. */
 export const documentHash: FieldWidget = {

@@ -1,0 +1,7 @@
+import * as feather from 'react-feather';
+
+/** The icon that a descriptor names. */
+export function FeatherIcon({ name }: { name: string | undefined }) {
+  const Icon = (feather as Readonly<Record<string, feather.Icon>>)[name ?? ''] ?? feather.List;
+  return <Icon size={20} aria-hidden />;
+}

@@ -1,0 +1,38 @@
+// What a resource's screens bring beyond the generic ones: `screens/<path>/override.tsx` exports it as `override`.
+import { type ComponentType, createContext, useContext } from 'react';
+
+export type MenuEntry = {
+  to: string;
+  /** A key of the messages. */
+  title: string;
+  /** A name of the Feather set. */
+  icon: string;
+  /** Above the groups, rather than first in the group of its resource. */
+  onTop?: boolean;
+};
+
+/** What an action answered, in a dialog of its own. */
+export type ResultDialog = ComponentType<{ value: unknown; onClose: () => void }>;
+
+export type Override = {
+  /** Instead of the generic form for a new record. */
+  create?: ComponentType;
+  aboveList?: ComponentType;
+  /** Below the fields on a record's page. */
+  extra?: ComponentType;
+  /** Fields that are not shown, because `extra` or another field shows them better. */
+  instead?: readonly string[];
+  /** Action → how its answer is shown. */
+  results?: Readonly<Record<string, ResultDialog>>;
+  /** Shown to whoever may list the resource. */
+  menu?: MenuEntry;
+  /** Pages of its own, by their addresses. */
+  routes?: Readonly<Record<string, ComponentType>>;
+};
+
+export type Overrides = Readonly<Record<string, Override>>;
+
+export const OverridesContext = createContext<Overrides>({});
+
+const none: Override = {};
+export const useOverride = (path: string): Override => useContext(OverridesContext)[path] ?? none;

@@ -1,0 +1,9 @@
+import { lazy } from 'react';
+import type { Override } from '../../override.ts';
+
+const Inbox = lazy(() => import('../inbox/Inbox.tsx'));
+
+export const override: Override = {
+  menu: { to: '/inbox', title: 'huiji.menu.inbox', icon: 'Inbox', onTop: true },
+  routes: { '/inbox': Inbox, '/inbox/:id': Inbox },
+};

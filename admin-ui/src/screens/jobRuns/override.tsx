@@ -1,0 +1,4 @@
+import type { Override } from '../../override.ts';
+import { Schedules } from '../schedules/Schedules.tsx';
+
+export const override: Override = { aboveList: Schedules };
