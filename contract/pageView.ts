@@ -1,11 +1,14 @@
 // What every member page is given to show. Plain data: nothing here knows the database or HTTP.
 
+import type { Language } from './words.ts';
+
 export type Contact = Partial<Record<'phone' | 'wechat' | 'email' | 'site' | 'hours', string>>;
 
 /** What every page shows round its content. */
 export type Shell = {
   /** Path and query of the page itself, to come back to it. */
   path: string;
+  language: Language;
   /** 长辈版: larger text and targets. */
   elder: boolean;
   signedIn: boolean;
@@ -13,6 +16,9 @@ export type Shell = {
   /** One sentence on what has just happened. */
   notice?: string | undefined;
 };
+
+/** A line of what is known. */
+export type Fact = { label: string; value: string };
 
 /** Why not, and what would help. */
 export type Fix = { reason: string; fix?: string | undefined };

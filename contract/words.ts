@@ -1,3 +1,6 @@
+/** The languages that people are spoken to in. */
+export type Language = 'zh' | 'en';
+
 /** What something is called, in both languages. */
 export type Title = { zh: string; en: string };
 

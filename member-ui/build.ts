@@ -22,7 +22,7 @@ function stylesheet(): string {
   const used = new Set([...sources().matchAll(/weui-[\w-]+/g)].map(([name]) => name));
   return [
     purgeWeui(weui, used),
-    ...['base', 'blocks', 'membership', 'form'].map((name) => read(`styles/${name}.css`)),
+    ...['base', 'blocks', 'membership', 'form', 'check'].map((name) => read(`styles/${name}.css`)),
   ].join('\n');
 }
 

@@ -209,6 +209,12 @@ export type TextDocument = {
   title: string;
   description?: string;
   body: string;
+  /**
+   * Sentences that stand by themselves, by name.
+   */
+  parts?: {
+    [k: string]: string;
+  };
   contact?: {
     [k: string]: string;
   };

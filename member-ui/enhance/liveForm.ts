@@ -39,11 +39,13 @@ async function refresh(form: HTMLFormElement, intent: [string, string], from: HT
   const address = addressOf(from);
   const top = from.getBoundingClientRect().top;
   const typed = typedSince(live);
+  const known = new Set(controlsIn(live).map(({ name }) => name));
   live.replaceChildren(...next.childNodes);
   restore(live, typed);
   // It speaks of what was sent; what is still wrong is told when it is sent again.
   document.querySelector('.errors[data-focus]')?.remove();
-  focusAgain(live, address, from, top);
+  if (from.matches('[name=choose], [value=unchoose], [value=unlisted]')) focusNew(live, known);
+  else focusAgain(live, address, top);
 }
 
 function sendPlainly(form: HTMLFormElement, [name, value]: [string, string]): void {
@@ -80,12 +82,19 @@ function addressOf(element: HTMLElement): string {
   return name ? `[name="${CSS.escape(name)}"]${value}` : '';
 }
 
-/** What was touched stays where it was under the finger; what was chosen leads to what comes of it. */
-function focusAgain(live: HTMLElement, address: string, from: HTMLElement, top: number): void {
-  if (from.matches('[name=choose], [value=unchoose], [value=unlisted]')) {
-    live.querySelector<HTMLElement>('.chosen button, #union-query, [name=unitName]')?.focus();
-    return;
-  }
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const controlsIn = (live: HTMLElement): Control[] => [
+  ...live.querySelectorAll<Control>('input:not([type=hidden]), select, textarea'),
+];
+
+/** What was chosen, or taken back, leads to what comes of it. */
+function focusNew(live: HTMLElement, known: ReadonlySet<string>): void {
+  const come = controlsIn(live).find(({ name }) => !known.has(name));
+  (come ?? live.querySelector<HTMLElement>('.chosen button'))?.focus();
+}
+
+/** What was touched stays where it was under the finger. */
+function focusAgain(live: HTMLElement, address: string, top: number): void {
   const target = address ? live.querySelector<HTMLElement>(address) : null;
   if (!target) return;
   target.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../contract/problem.ts';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { Page } from '../components/Page.tsx';
 import { Prose } from '../components/Prose.tsx';
+import { applyWords } from '../words/apply.ts';
 
 type Props = {
   shell: Shell;
@@ -15,13 +16,14 @@ type Props = {
 };
 
 export function AgreementPage({ shell, union, agreement, action, problems, moved }: Props) {
+  const words = applyWords[shell.language].agreement;
   return (
     <Page shell={shell} title={agreement.title}>
       <h1>{agreement.title}</h1>
       <p class="lead">{union}</p>
       {moved && (
         <p class="notice" role="status">
-          您选择的工会适用的是下面这份文本，或文本刚刚更新过。请重新阅读；您填写的内容都还在。
+          {words.moved}
         </p>
       )}
       <ErrorSummary problems={problems} />
@@ -31,15 +33,15 @@ export function AgreementPage({ shell, union, agreement, action, problems, moved
         <div class={`field${problems.length > 0 ? ' field_wrong' : ''}`}>
           <label class="choice">
             <input type="checkbox" id="agree" name="agree" value="yes" aria-required="true" />
-            <span>我已阅读并同意以上内容</span>
+            <span>{words.agree}</span>
           </label>
         </div>
         <button type="submit" class="weui-btn weui-btn_primary">
-          下一步，填写申请表
+          {words.next}
         </button>
       </form>
       <p class="hint">
-        版本 {agreement.hash.slice(0, 12)} · <a href="/privacy">个人信息处理告知</a>
+        {words.version} {agreement.hash.slice(0, 12)} · <a href="/privacy">{words.privacy}</a>
       </p>
     </Page>
   );

@@ -16,7 +16,10 @@ type Props = {
   answers: { label: string; value: string }[];
   continueHref?: string | undefined;
   canWithdraw: boolean;
-  canJoinAgain: boolean;
+  /** What withdrawing does, where the process says so. */
+  withdrawSays?: string | undefined;
+  /** Where one begins anew. */
+  againHref?: string | undefined;
 };
 
 export function ApplicationPage({ shell, application, steps, notes, answers, ...rest }: Props) {
@@ -47,8 +50,8 @@ export function ApplicationPage({ shell, application, steps, notes, answers, ...
           {application.state === 'draft' ? '继续填写' : '修改后重新提交'}
         </a>
       )}
-      {rest.canJoinAgain && (
-        <a class="weui-btn weui-btn_primary" href="/join">
+      {rest.againHref && (
+        <a class="weui-btn weui-btn_primary" href={rest.againHref}>
           重新申请
         </a>
       )}
@@ -72,7 +75,7 @@ export function ApplicationPage({ shell, application, steps, notes, answers, ...
       {rest.canWithdraw && (
         <details class="more">
           <summary>撤回申请</summary>
-          <p class="hint">工会开始审核前可以撤回；撤回后可以修改重新提交，先入会的会籍会随之撤销。</p>
+          <p class="hint">工会开始审核前可以撤回；撤回后可以修改重新提交。{rest.withdrawSays}</p>
           <form method="post" action={`/me/applications/${application.id}/withdraw`}>
             <button type="submit" class="weui-btn weui-btn_default">
               确定撤回

@@ -1,64 +1,73 @@
 import type { Fix, Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
 import { Prose } from '../components/Prose.tsx';
+import { applyWords } from '../words/apply.ts';
 
 type Props = {
   shell: Shell;
   title: string;
   union: string;
-  guide: { title: string; body: string };
-  /** What the check says of this person. */
-  verdict: 'may' | 'person' | 'mayNot';
-  fixes: Fix[];
+  guide?: { title: string; body: string } | undefined;
+  /** What the check says of this person, if there is one. */
+  verdict?: { outcome: 'may' | 'person' | 'mayNot'; title: string; fixes: Fix[] } | undefined;
   timeSays: string;
-  next: string;
+  next: { href: string; label: string };
   /** An application that is already there. */
   open?: { href: string; says: string } | undefined;
 };
 
-export function GuidePage({ shell, title, union, guide, verdict, fixes, timeSays, next, open }: Props) {
+export function GuidePage({ shell, title, union, guide, verdict, timeSays, next, open }: Props) {
   return (
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
       <p class="lead">{union}</p>
-      <Verdict verdict={verdict} fixes={fixes} />
+      {verdict && <Verdict shell={shell} verdict={verdict} />}
       {open && (
         <p class="notice">
-          {open.says} <a href={open.href}>查看</a>
+          {open.says} <a href={open.href}>{applyWords[shell.language].guide.look}</a>
         </p>
       )}
       <p class="hint">{timeSays}</p>
-      {verdict !== 'mayNot' && (
-        <a class="weui-btn weui-btn_primary" href={next}>
-          下一步，阅读入会申请书
+      {verdict?.outcome !== 'mayNot' && (
+        <a class="weui-btn weui-btn_primary" href={next.href}>
+          {next.label}
         </a>
       )}
-      <details class="more" open>
-        <summary>{guide.title}</summary>
-        <Prose body={guide.body} />
-      </details>
+      {guide && (
+        <details class="more" open>
+          <summary>{guide.title}</summary>
+          <Prose body={guide.body} />
+        </details>
+      )}
     </Page>
   );
 }
 
-function Verdict({ verdict, fixes }: Pick<Props, 'verdict' | 'fixes'>) {
-  const titles = { may: '您符合入会条件', person: '您可以提交，将由工会人员核实', mayNot: '您暂时不能入会' };
+function Verdict({ shell, verdict }: { shell: Shell; verdict: NonNullable<Props['verdict']> }) {
+  const words = applyWords[shell.language].guide;
   return (
-    <section class={`verdict verdict_${verdict}`} role="status" aria-labelledby="verdict">
-      <h2 id="verdict">{titles[verdict]}</h2>
-      {fixes.length > 0 && (
+    <section class={`verdict verdict_${verdict.outcome}`} role="status" aria-labelledby="verdict">
+      <h2 id="verdict">{verdict.title}</h2>
+      {verdict.fixes.length > 0 && (
         <ul>
-          {fixes.map(({ reason, fix }) => (
+          {verdict.fixes.map(({ reason, fix }) => (
             <li key={reason}>
               {reason}
-              {fix && <span class="verdict__fix">怎么办：{fix}</span>}
+              {fix && (
+                <span class="verdict__fix">
+                  {words.fix}
+                  {fix}
+                </span>
+              )}
             </li>
           ))}
         </ul>
       )}
-      {verdict === 'mayNot' && (
+      {verdict.outcome === 'mayNot' && (
         <p>
-          认为判定有误的，可以<a href="/help">联系工会</a>，由工作人员复核。
+          {words.wrong}
+          <a href="/help">{words.contact}</a>
+          {words.wrongEnd}
         </p>
       )}
     </section>

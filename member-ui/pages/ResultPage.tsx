@@ -2,40 +2,49 @@ import type { CardView } from '../../contract/caseView.ts';
 import type { Shell } from '../../contract/pageView.ts';
 import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
+import { applyWords } from '../words/apply.ts';
 
 type Props = {
   shell: Shell;
+  process: string;
+  /** How it stands, in a few words and in a sentence. */
+  heading: string;
+  says: string;
   number: string;
   href: string;
-  /** The membership, when joining comes before review. */
+  /** What was made of it. */
+  made: { title: string; says: string }[];
+  /** The membership, where one was made or is concerned. */
   card?: CardView | undefined;
-  reviewer: string;
-  dueOn?: string | undefined;
 };
 
-export function ResultPage({ shell, number, href, card, reviewer, dueOn }: Props) {
+export function ResultPage({ shell, process, heading, says, number, href, made, card }: Props) {
+  const words = applyWords[shell.language].result;
   return (
-    <Page shell={shell} title={card ? '您已成为工会会员' : '已提交'}>
+    <Page shell={shell} title={heading}>
       <section class="weui-msg result">
         <p class="result__mark" aria-hidden="true">
           ✓
         </p>
-        <h1>{card ? '您已成为工会会员' : '已提交，等待审核'}</h1>
-        <p>
-          {card
-            ? `您的会籍目前为“${card.stateLabel}”，由${reviewer}核实${dueOn ? `，最迟${dueOn}前完成` : ''}。结果会用短信通知您。`
-            : `由${reviewer}审核${dueOn ? `，最迟${dueOn}前答复` : ''}，通过后成为会员。结果会用短信通知您。`}
-        </p>
+        <p class="eyebrow">{process}</p>
+        <h1>{heading}</h1>
+        <p>{says}</p>
+        {made.map((each) => (
+          <p key={each.title + each.says}>
+            {each.title} <b>{each.says}</b>
+          </p>
+        ))}
       </section>
       {card && <MemberCard card={card} />}
       <p class="hint">
-        办件编号 <b>{number}</b>，咨询时请提供。
+        {words.number} <b>{number}</b>
+        {words.quote}
       </p>
       <a class="weui-btn weui-btn_primary" href={href}>
-        查看办理进度
+        {words.progress}
       </a>
       <a class="weui-btn weui-btn_default" href="/me">
-        我的会籍
+        {words.mine}
       </a>
     </Page>
   );

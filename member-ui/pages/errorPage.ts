@@ -7,6 +7,6 @@ type Reader = { cookies: string; signedIn: boolean };
 
 /** A problem document for people. It asks nothing of the database: that may be what is broken. */
 export function renderErrorPage({ title, detail, errors }: Problem, { cookies, signedIn }: Reader): string {
-  const shell = { path: '/', elder: isElder(cookies), signedIn, contact: {} };
+  const shell = { path: '/', language: 'zh' as const, elder: isElder(cookies), signedIn, contact: {} };
   return renderPage(ProblemPage, { shell, title, detail, errors: errors.map(({ message }) => message) });
 }

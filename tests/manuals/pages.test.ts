@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Rows } from '../../models/rows.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { tokenFor } from '../../workflows/unions/joinToken.ts';
-import { fillRest, type Visitor, visitorOf, walkToForm } from '../member-ui/visitor.ts';
+import { fillRest, submitForm, type Visitor, visitorOf, walkToForm } from '../member-ui/visitor.ts';
 import { desk, expectAccessible, launchBrowser } from '../support/browser.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
 
@@ -38,11 +38,9 @@ async function openCase(page: Page, name: string): Promise<void> {
 }
 
 async function submitFrom(visitor: Visitor, union: Rows['union']): Promise<void> {
-  const { page } = visitor;
   await walkToForm(visitor, instance, `/join?u=${(await tokenFor(union)).token}`);
   await fillRest(visitor);
-  await page.getByRole('button', { name: '提交申请' }).click();
-  await page.waitForURL('**/done');
+  await submitForm(visitor);
 }
 
 describe('“扫码入会”使用教程：先入会、后审核', () => {

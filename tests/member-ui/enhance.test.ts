@@ -66,6 +66,8 @@ describe('with JavaScript on', () => {
     const { page, mobile } = visitor;
     await fillRest(visitor);
     await page.getByText('已自动暂存').waitFor();
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.waitForURL('**/check?**');
     await query(
       `UPDATE sessions SET sess = jsonb_set(sess::jsonb, '{phoneConfirmedAt}', '"2020-01-01T00:00:00Z"')::json`,
       [],

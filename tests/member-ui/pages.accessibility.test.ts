@@ -14,10 +14,17 @@ beforeAll(async () => {
   const { house } = instance;
   await walkToForm(visitor, instance, `/join?union=${house.baseA.id}`);
   addresses = [
-    ...['/', '/join', '/join?q=晨光', `/join?union=${house.baseA.id}`, '/join?u=forged', '/join?division=3201'],
     ...[
-      `/join/guide?union=${house.baseB.id}`,
-      `/join/agreement?union=${house.baseB.id}`,
+      '/',
+      '/apply/join',
+      '/apply/join?q=晨光',
+      `/join?union=${house.baseA.id}`,
+      '/join?u=forged',
+      '/join?division=3201',
+    ],
+    ...[
+      `/apply/join/guide?union=${house.baseB.id}`,
+      `/apply/join/agreement?union=${house.baseB.id}`,
       visitor.page.url().slice(instance.url.length),
     ],
     ...[
@@ -98,7 +105,7 @@ describe('a form sent with mistakes', () => {
   it('lists them, takes the reader there, and each link leads to its field', async () => {
     const { page } = visitor;
     await page.goto(instance.url + addresses[8]);
-    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.getByRole('button', { name: '下一步' }).click();
     await page.waitForSelector('.errors');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('errors');
     const links = await page.$$eval('.errors a', (all) => all.map((each) => each.getAttribute('href') as string));
@@ -127,6 +134,10 @@ describe('a form sent with mistakes', () => {
     await page.keyboard.press('Space');
     await page.locator('[name=employmentType]:checked').waitFor({ state: 'attached' });
     await fillRest(visitor);
+    await page.getByRole('button', { name: '下一步' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/check?**');
+    await expectFit(page, page.url().slice(instance.url.length), 44);
     await page.getByRole('button', { name: '提交申请' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/done');

@@ -4,7 +4,7 @@ import { find } from '../../models/store/sql/find.ts';
 import { tokenFor } from '../../workflows/unions/joinToken.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
-import { fillRest, signIn, type Visitor, visitorOf, walkToForm } from './visitor.ts';
+import { fillRest, signIn, submitForm, type Visitor, visitorOf, walkToForm } from './visitor.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -25,8 +25,7 @@ describe('with JavaScript off', () => {
     await walkToForm(visitor, instance, `/join?u=${token}`);
     expect(await page.textContent('.chosen__name')).toBe(instance.house.baseA.name);
     await fillRest(visitor);
-    await page.getByRole('button', { name: '提交申请' }).click();
-    await page.waitForURL('**/done');
+    await submitForm(visitor);
     expect(await page.textContent('h1')).toBe('您已成为工会会员');
     expect(await page.textContent('.card')).toMatch(/待核实[\s\S]*会员编号 32\d{8}/);
   });
@@ -49,8 +48,7 @@ describe('with JavaScript off', () => {
     expect(await page.textContent('main')).toContain('已撤回');
     await page.getByRole('link', { name: '修改后重新提交' }).click();
     expect(await page.inputValue('[name=unitAddress]')).toBe('虚构路1号');
-    await page.getByRole('button', { name: '提交申请' }).click();
-    await page.waitForURL('**/done');
+    await submitForm(visitor);
   });
 
   it('a page for members only asks to sign in and brings one back to it', async () => {
@@ -75,8 +73,7 @@ describe('with JavaScript off', () => {
     expect(await page.isChecked('[name=unitSituation][value=unlisted]')).toBe(true);
     await page.fill('[name=unitName]', '虚构小店');
     await fillRest(other);
-    await page.getByRole('button', { name: '提交申请' }).click();
-    await page.waitForURL('**/done');
+    await submitForm(other);
     expect(await page.textContent('main')).toMatch(/已提交，等待审核[\s\S]*由乙区总工会审核/);
     await other.context.close();
   });

@@ -36,7 +36,7 @@ export async function bind({ page }: Visitor, name = '王测试'): Promise<void>
 export async function walkToForm(visitor: Visitor, instance: Instance, address: string): Promise<void> {
   const { page } = visitor;
   await page.goto(instance.url + address);
-  await page.getByRole('link', { name: '开始入会' }).click();
+  await page.getByRole('link', { name: '开始办理' }).click();
   await signIn(visitor, instance);
   await bind(visitor);
   await page.getByRole('link', { name: '下一步' }).click();
@@ -59,4 +59,12 @@ export async function fillRest({ page }: Visitor): Promise<void> {
   await occupation.selectOption('courier');
   const household = page.locator('[name=householdType]').first();
   if (await household.isVisible()) await household.check();
+}
+
+/** From the form over the answers to what came of them. */
+export async function submitForm({ page }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.waitForURL('**/check?**');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.waitForURL('**/done');
 }

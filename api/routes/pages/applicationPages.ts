@@ -4,15 +4,12 @@ import { ApplicationsPage } from '../../../member-ui/pages/ApplicationsPage.tsx'
 import { LooksPage } from '../../../member-ui/pages/LooksPage.tsx';
 import { MePage } from '../../../member-ui/pages/MePage.tsx';
 import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
-import { ResultPage } from '../../../member-ui/pages/ResultPage.tsx';
-import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
-import { get } from '../../../models/store/gates/read.ts';
+import { groupTitle } from '../../../models/descriptor/states.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
 import { myMessages, openMessages } from '../../../workflows/notices/myMessages.ts';
-import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import { applicationView } from './applicationView.ts';
 import { cardOf, membershipInWords } from './cardOf.ts';
@@ -21,14 +18,13 @@ import { signedIn } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
-import { dayOf, timeOf } from './timeOf.ts';
+import { timeOf } from './timeOf.ts';
 
 export function applicationPages(): Router {
   const router = Router();
   router.get('/me', me);
   router.get('/me/applications', applications);
   router.get('/me/applications/:id', application);
-  router.get('/me/applications/:id/done', result);
   router.post('/me/applications/:id/withdraw', withdraw);
   router.get('/me/messages', messages);
   router.get('/me/looks', looks);
@@ -77,26 +73,6 @@ async function application(request: Request<{ id: string }>, response: Response)
   const row = await getMine(actor, request.params.id);
   const { unionPath, ...view } = await applicationView(row);
   sendPage(response, ApplicationPage, { shell: await shellOf(request, unionPath), ...view });
-}
-
-async function result(request: Request<{ id: string }>, response: Response): Promise<void> {
-  const actor = signedIn(request, response);
-  if (!actor) return;
-  const row = await getMine(actor, request.params.id);
-  const href = `/me/applications/${row.id}`;
-  if (!isIn('application', row, 'received')) return response.redirect(303, href);
-  const places = await unionPlaces([row.unionId, row.reviewerUnionId]);
-  const member = row.memberId ? await get(actor, 'member', row.memberId, { as: 'self' }) : undefined;
-  const card = await cardOf(member, request as Request);
-  const props = {
-    shell: await shellOf(request, places.get(row.unionId)?.path),
-    number: row.number,
-    href,
-    card: card?.view,
-    reviewer: (places.get(row.reviewerUnionId ?? '') ?? places.get(row.unionId))?.name ?? '工会',
-    dueOn: row.dueOn ? dayOf(row.dueOn) : undefined,
-  };
-  sendPage(response, ResultPage, props);
 }
 
 async function withdraw(request: Request<{ id: string }>, response: Response): Promise<void> {

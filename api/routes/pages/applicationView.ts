@@ -10,9 +10,12 @@ import { answerInWords } from '../../../workflows/answers/answerInWords.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { openForm } from '../../../workflows/processes/openForm.ts';
+import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
 import { usualDays } from '../../../workflows/processes/usualDays.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
+import type { PagePlace } from './apply/placeOf.ts';
+import { addressOf } from './apply/step.ts';
 import { dayOf, timeOf, usualTimeOf, waitOf } from './timeOf.ts';
 
 type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { unionPath: string };
@@ -30,11 +33,10 @@ const advice: Partial<Record<ApplicationState, string>> = {
 export async function applicationView(row: Shown<'application'>): Promise<View> {
   const { union, process } = await openForm(await rulebook(), row.process, { unionId: row.unionId });
   const { agreement, rules } = process;
-  const chosen = typeof row.data.union === 'string' ? row.data.union : undefined;
   const { fields } = process.form.document;
   const [[application], places, days, answers] = await Promise.all([
     applicationSummaries([row]),
-    unionPlaces([row.unionId, row.reviewerUnionId, chosen]),
+    unionPlaces([row.unionId, row.reviewerUnionId]),
     usualDays(row.process, union.path),
     answersView(fields, row.data, rules),
   ]);
@@ -42,11 +44,6 @@ export async function applicationView(row: Shown<'application'>): Promise<View> 
   const titles = new Map(fields.map(({ name, title }) => [name, title]));
   const notes = Object.entries((row.fieldNotes ?? {}) as Record<string, string>);
   const reviewer = (places.get(row.reviewerUnionId ?? '') ?? places.get(row.unionId))?.name ?? '工会';
-  const place = chosen
-    ? `union=${row.unionId}`
-    : row.data.division
-      ? `division=${row.data.division}`
-      : `union=${row.unionId}`;
   return {
     unionPath: union.path,
     application: application as NonNullable<typeof application>,
@@ -57,11 +54,24 @@ export async function applicationView(row: Shown<'application'>): Promise<View> 
     answers,
     // He agreed to this text before; if it has changed since, the form leads him to the new one.
     continueHref: isPossible('application', row, 'submit')
-      ? `/join/form?${place}${row.agreementHash === agreement.hash ? `&agreed=${agreement.hash}` : ''}`
+      ? addressOf(
+          row.process,
+          'form',
+          placeOfCase(row, process),
+          row.agreementHash === agreement.hash ? { agreed: agreement.hash } : {},
+        )
       : undefined,
     canWithdraw: isPossible('application', row, 'withdraw'),
-    canJoinAgain: isIn('application', row, 'failed'),
+    withdrawSays: process.guide.document.parts?.withdraw,
+    againHref: isIn('application', row, 'failed') ? addressOf(row.process, '', { query: '' }) : undefined,
   };
+}
+
+/** Where it was begun: the union that was named, or else the region. */
+function placeOfCase(row: Shown<'application'>, { document }: ProcessAt): PagePlace {
+  const { field, fallback } = document.routing;
+  const region = fallback ? row.data[fallback] : undefined;
+  return { query: region && !row.data[field] ? `division=${region}` : `union=${row.unionId}` };
 }
 
 function stepsOf(row: Shown<'application'>, reviewer: string, usual: string): StepView[] {

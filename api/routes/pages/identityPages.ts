@@ -17,7 +17,7 @@ export function identityPages(): Router {
   const router = Router();
 
   router.get('/me/identity', async (request, response) => {
-    const actor = signedIn(request, response, 'join');
+    const actor = signedIn(request, response, 'apply');
     if (!actor) return;
     const next = safeReturn(request.query.return);
     if ((await ownAccount(actor)).boundAt) return response.redirect(303, next);
@@ -32,7 +32,7 @@ export function identityPages(): Router {
   });
 
   router.post('/me/identity', async (request, response) => {
-    const actor = signedIn(request, response, 'join');
+    const actor = signedIn(request, response, 'apply');
     if (!actor) return;
     const next = safeReturn(request.body.return);
     const values = Object.fromEntries(fields.map((name) => [name, request.body[name] ?? ''])) as Values;

@@ -1,14 +1,13 @@
 // The pages for members: GET renders, POST does and redirects.
 import { Router } from 'express';
 import { applicationPages } from './applicationPages.ts';
+import { applyPages } from './apply/applyPages.ts';
 import { cardPages } from './cardPages.ts';
 import { devicePages } from './devicePages.ts';
 import { formBody } from './formBody.ts';
 import { helpPages } from './helpPages.ts';
 import { homePages } from './homePages.ts';
 import { identityPages } from './identityPages.ts';
-import { joinFormPages } from './joinFormPages.ts';
-import { joinPages } from './joinPages.ts';
 import { posterPages } from './posterPages.ts';
 import { signInPages } from './signInPages.ts';
 
@@ -16,7 +15,9 @@ import { signInPages } from './signInPages.ts';
 export function memberPages(): Router {
   const router = Router();
   router.use(formBody);
-  router.use(homePages(), signInPages(), identityPages(), joinPages(), joinFormPages());
-  router.use(applicationPages(), cardPages(), devicePages(), helpPages(), posterPages());
+  router.use(homePages(), signInPages(), identityPages(), applicationPages());
+  router.use(cardPages(), devicePages(), helpPages(), posterPages());
+  // Last: its short addresses are what no other page is called.
+  router.use(applyPages());
   return router;
 }

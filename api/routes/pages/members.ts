@@ -17,7 +17,7 @@ export function signedIn(request: Request, response: Response, reason = 'page'):
 
 /** As `signedIn`, and his real name is known. */
 export async function boundMember(request: Request, response: Response): Promise<Member | undefined> {
-  const actor = signedIn(request, response, 'join');
+  const actor = signedIn(request, response, 'apply');
   if (!actor) return undefined;
   const account = await ownAccount(actor);
   if (account.boundAt) return { actor, account };

@@ -17,6 +17,7 @@ const notices: Record<string, string> = {
 export async function shellOf(request: Request, unionPath?: string): Promise<Shell> {
   return {
     path: request.method === 'GET' ? request.originalUrl : (pathOfReferer(request) ?? '/'),
+    language: 'zh',
     elder: isElder(request.get('Cookie') ?? ''),
     signedIn: Boolean(request.actor),
     contact: (await rulebook()).at(unionPath ?? (await ensureRoot()).path).contact ?? {},

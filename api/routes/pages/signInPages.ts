@@ -25,8 +25,8 @@ declare module 'express-session' {
 }
 
 const reasons: Record<string, string> = {
-  join: '登录后查看您是否符合条件，填写的内容会保存在您的账号里。',
-  page: '这里的内容只有本人能看，请先登录，登录后自动回到刚才的页面。还不是会员的，也用手机号登录后入会。',
+  apply: '登录后查看您是否符合条件，填写的内容会保存在您的账号里。',
+  page: '这里的内容只有本人能看，请先登录，登录后自动回到刚才的页面。没有账号的，登录后自动创建。',
 };
 
 export function signInPages(): Router {

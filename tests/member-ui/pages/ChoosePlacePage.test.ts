@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { buildIndustries } from '../../support/industries.ts';
 import { type Instance, openInstance } from '../../support/instance.ts';
-import { fillRest, visitorOf, walkToForm } from '../visitor.ts';
+import { fillRest, submitForm, visitorOf, walkToForm } from '../visitor.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -51,8 +51,7 @@ describe.each([true, false])('choosing by industry, JavaScript %s', (javaScriptE
     await page.locator('.chosen').waitFor();
     expect(await page.textContent('.chosen')).toContain('甲省教育科技工会');
     await fillRest(visitor);
-    await page.getByRole('button', { name: '提交申请' }).click();
-    await page.waitForURL('**/done');
+    await submitForm(visitor);
     expect(await page.textContent('.card')).toContain('甲省医科大学');
     await visitor.context.close();
   }, 60_000);

@@ -97,8 +97,8 @@ it('stands in the guide, in the description for apps and in the timeline of a ca
     documentNumber: '32050519920214960x',
   });
   const page = async (path: string) => (await me<string>('GET', path, undefined, { Accept: 'text/html' })).body;
-  expect(await page(`/join/guide?union=${union.id}`)).toContain('通常2天');
-  expect(await page(`/join/guide?union=${house.baseB.id}`)).not.toContain('通常');
+  expect(await page(`/apply/join/guide?union=${union.id}`)).toContain('通常2天');
+  expect(await page(`/apply/join/guide?union=${house.baseB.id}`)).not.toContain('通常');
   const { body } = await me<Described & { usualDays: number }>('GET', `/api/public/processes/join?union=${union.id}`);
   expect(body.usualDays).toBe(2);
   const data = {

@@ -5,6 +5,7 @@ import { query } from '../../../../models/store/sql/sql.ts';
 import { tokenFor } from '../../../../workflows/unions/joinToken.ts';
 import { residentNumber } from '../../../support/build.ts';
 import { type Instance, openInstance } from '../../../support/instance.ts';
+import { agreed, browserOf, checked, joinAnswers, signedIn } from './ask.ts';
 
 let instance: Instance;
 beforeAll(async () => {
@@ -12,63 +13,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => instance.close());
 
-/** A browser without a screen: keeps its cookie, does not follow redirects. */
-function browserOf() {
-  let cookie = '';
-  return async (path: string, form?: Record<string, string>, headers: Record<string, string> = {}) => {
-    const response = await fetch(instance.url + path, {
-      method: form ? 'POST' : 'GET',
-      redirect: 'manual',
-      headers: {
-        Accept: 'text/html',
-        ...(form ? { Origin: instance.url } : {}),
-        ...(cookie ? { Cookie: cookie } : {}),
-        ...headers,
-      },
-      ...(form ? { body: new URLSearchParams(form) } : {}),
-    });
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-    return { status: response.status, location: response.headers.get('location') ?? '', html: await response.text() };
-  };
-}
-type Ask = ReturnType<typeof browserOf>;
-
-const codeFor = async (phone: string) => /\d{6}/.exec(await instance.lastMessage(phone))?.[0] ?? '';
-
-async function signedIn(phone: string, birthday?: string): Promise<Ask> {
-  const ask = browserOf();
-  // Everybody here comes from one address.
-  await query('DELETE FROM rate_limits', []);
-  await ask('/sign-in/code', { phone, return: '/me' });
-  await ask('/sign-in', { code: await codeFor(phone), return: '/me' });
-  if (birthday)
-    await ask('/me/identity', { documentType: 'resident', documentNumber: residentNumber(birthday), name: '孙测试' });
-  return ask;
-}
-
-const form = (union: string) => ({
-  'division.0': '32',
-  'division.1': '3201',
-  'division.2': '320106',
-  unitSituation: 'listed',
-  union,
-  employmentType: 'enterprise',
-  unitAddress: '虚构路1号',
-  householdType: 'agricultural',
-});
-
-async function agreed(ask: Ask, union: string): Promise<{ address: string; hash: string }> {
-  const { html } = await ask(`/join/agreement?union=${union}`);
-  const hash = /name="agreement" value="(\w+)"/.exec(html)?.[1] ?? '';
-  const { location } = await ask(`/join/agreement?union=${union}`, { agreement: hash, agree: 'yes' });
-  return { address: location, hash };
-}
-
 describe('a code that was scanned', () => {
-  it('when forged or expired, leads to a page with the other ways', async () => {
-    const ask = browserOf();
+  it('is printed with a short address, which leads on with all that it carries', async () => {
     const { token } = await tokenFor(instance.house.baseA);
-    const forged = await ask(`/join?u=${token.slice(0, -2)}xx`);
+    const ask = browserOf(instance);
+    const short = await ask(`/join?u=${token}`);
+    expect(short.html).toContain(instance.house.baseA.name);
+    expect(short.html).toContain(`href="/apply/join/guide?u=${token}"`);
+    expect(await ask('/join/form?union=1')).toMatchObject({ status: 308, location: '/apply/join/form?union=1' });
+    for (const path of ['/nobody', '/nobody/form', '/apply/nobody']) expect((await ask(path)).status).toBe(404);
+  });
+
+  it('when forged or expired, leads to a page with the other ways', async () => {
+    const ask = browserOf(instance);
+    const { token } = await tokenFor(instance.house.baseA);
+    const forged = await ask(`/apply/join?u=${token.slice(0, -2)}xx`);
     expect(forged.status).toBe(400);
     expect(forged.html).toMatch(/二维码无效[\s\S]*按单位查找[\s\S]*按所在地区/);
     expect((await ask(`/poster.svg?u=${token.slice(0, -2)}xx`)).status).toBe(400);
@@ -76,18 +35,19 @@ describe('a code that was scanned', () => {
 
   it('is on the poster, as SVG and PDF', async () => {
     const { token } = await tokenFor(instance.house.baseA);
-    const svg = await browserOf()(`/poster.svg?u=${token}`);
+    const svg = await browserOf(instance)(`/poster.svg?u=${token}`);
     expect(svg.html).toContain(instance.house.baseA.name.slice(0, 5));
-    expect((await browserOf()(`/poster.pdf?u=${token}`)).html.startsWith('%PDF-')).toBe(true);
+    expect((await browserOf(instance)(`/poster.pdf?u=${token}`)).html.startsWith('%PDF-')).toBe(true);
   });
 
   it('of a union closed in between says so and joins nobody', async () => {
     const { token } = await tokenFor(instance.house.baseC);
     await query("UPDATE unions SET state = 'closed' WHERE id = $1", [instance.house.baseC.id]);
-    expect((await browserOf()(`/join?u=${token}`)).html).toContain('已经停止接收会员');
-    const ask = await signedIn('15100000001', '19880101');
+    expect((await browserOf(instance)(`/apply/join?u=${token}`)).html).toContain('已经停止接收会员');
+    const ask = await signedIn(instance, '15100000001', '19880101');
     const { address, hash } = await agreed(ask, instance.house.baseC.id);
-    const answer = await ask(address, { ...form(instance.house.baseC.id), agreement: hash, intent: 'submit' });
+    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseC.id), agreement: hash });
+    const answer = await ask(ready.address, ready.body);
     expect(answer.status).toBe(422);
     expect(await find('member', { unionId: instance.house.baseC.id })).toHaveLength(0);
     await query("UPDATE unions SET state = 'active' WHERE id = $1", [instance.house.baseC.id]);
@@ -96,51 +56,52 @@ describe('a code that was scanned', () => {
 
 describe('submitting', () => {
   it('twice at once, or again later, makes one application and one membership', async () => {
-    const ask = await signedIn('15100000002', '19880202');
+    const ask = await signedIn(instance, '15100000002', '19880202');
     const { address, hash } = await agreed(ask, instance.house.baseA.id);
-    const body = { ...form(instance.house.baseA.id), agreement: hash, intent: 'submit' };
-    const answers = await Promise.all([ask(address, body), ask(address, body), ask(address, body)]);
+    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA.id), agreement: hash });
+    const submit = () => ask(ready.address, ready.body);
+    const answers = await Promise.all([submit(), submit(), submit()]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect(new Set(answers.map(({ location }) => location.replace(/\/done$|\?done=already$/, ''))).size).toBe(1);
-    expect((await ask(address, body)).location).toContain('?done=already');
+    expect((await submit()).location).toContain('?done=already');
     expect(await find('application', { unionId: instance.house.baseA.id, applicantName: '孙测试' })).toHaveLength(1);
   });
 
   it('under an agreement that has moved shows the new text and keeps what was filled in', async () => {
-    const ask = await signedIn('15100000003', '19880303');
+    const ask = await signedIn(instance, '15100000003', '19880303');
     const { address } = await agreed(ask, instance.house.baseA.id);
     const answer = await ask(address, {
-      ...form(instance.house.baseA.id),
+      ...joinAnswers(instance.house.baseA.id),
       unitAddress: '虚构路33号',
       agreement: '0'.repeat(64),
-      intent: 'submit',
+      intent: 'next',
     });
-    expect(answer).toMatchObject({ status: 303, location: expect.stringMatching(/^\/join\/agreement\?.*moved=1/) });
+    expect(answer).toMatchObject({
+      status: 303,
+      location: expect.stringMatching(/^\/apply\/join\/agreement\?.*moved=1/),
+    });
     expect((await ask(answer.location)).html).toContain('请重新阅读');
     expect((await ask(address)).html).toContain('虚构路33号');
   });
 
   it('with somebody else’s identity in the form changes nothing', async () => {
-    const ask = await signedIn('15100000004', '19880404');
+    const ask = await signedIn(instance, '15100000004', '19880404');
     const { address, hash } = await agreed(ask, instance.house.baseA.id);
-    await ask(address, {
-      ...form(instance.house.baseA.id),
-      name: '别人',
-      documentNumber: '320102199003070009',
-      agreement: hash,
-      intent: 'submit',
-    });
+    const others = { name: '别人', documentNumber: '320102199003070009' };
+    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA.id), ...others, agreement: hash });
+    await ask(ready.address, { ...ready.body, ...others });
     const [member] = await find('member', { documentNumber: residentNumber('19880404') });
     expect(member).toMatchObject({ name: '孙测试', state: 'pending' });
   });
 
   it('by somebody who may not join names every reason and what to do', async () => {
-    const ask = await signedIn('15100000005', '20150505');
-    const guide = await ask(`/join/guide?union=${instance.house.baseA.id}`);
+    const ask = await signedIn(instance, '15100000005', '20150505');
+    const guide = await ask(`/apply/join/guide?union=${instance.house.baseA.id}`);
     expect(guide.html).toMatch(/您暂时不能入会[\s\S]*未满16周岁[\s\S]*怎么办：年满16周岁后再申请/);
-    expect(guide.html).not.toContain('下一步，阅读入会申请书');
+    expect(guide.html).not.toContain('下一步，阅读');
     const { address, hash } = await agreed(ask, instance.house.baseA.id);
-    const answer = await ask(address, { ...form(instance.house.baseA.id), agreement: hash, intent: 'submit' });
+    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA.id), agreement: hash });
+    const answer = await ask(ready.address, ready.body);
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('未满16周岁');
   });
@@ -149,20 +110,20 @@ describe('submitting', () => {
 describe('strangers', () => {
   it('see nothing of a case that is not theirs', async () => {
     const [theirs] = await find('application', { applicantName: '孙测试' });
-    const ask = await signedIn('15100000006', '19880606');
+    const ask = await signedIn(instance, '15100000006', '19880606');
     for (const path of ['', '/done']) expect((await ask(`/me/applications/${theirs?.id}${path}`)).status).toBe(404);
     expect((await ask(`/me/applications/${theirs?.id}/withdraw`, {})).status).toBe(404);
   });
 
   it('are sent to sign in and back, never elsewhere', async () => {
-    const ask = browserOf();
+    const ask = browserOf(instance);
     expect((await ask('/me/messages')).location).toBe('/sign-in?reason=page&return=%2Fme%2Fmessages');
     const { html } = await ask('/sign-in?return=//evil.example/x');
     expect(html).toContain('name="return" value="/me"');
   });
 
   it('of another site cannot make a member’s browser post', async () => {
-    const ask = await signedIn('15100000007');
+    const ask = await signedIn(instance, '15100000007');
     const answer = await ask('/sign-out', {}, { Origin: 'https://evil.example' });
     expect(answer.status).toBe(403);
     expect((await ask('/me')).status).toBe(200);
@@ -171,7 +132,7 @@ describe('strangers', () => {
 
 describe('asking for many codes', () => {
   it('from one address needs a human, shown by a picture when JavaScript is off', async () => {
-    const ask = browserOf();
+    const ask = browserOf(instance);
     let answer = await ask('/sign-in/code', { phone: '15200000000' });
     for (let n = 1; n < 40 && answer.status === 303; n += 1)
       answer = await ask('/sign-in/code', { phone: `152000000${String(n).padStart(2, '0')}` });
@@ -188,22 +149,22 @@ describe('input nobody honest sends', () => {
     ['a field named __proto__', { __proto__x: '1', phone: 'x'.repeat(300) }, 422],
     ['a body of 100 kB', { phone: 'x'.repeat(100_000) }, 413],
   ])('%s is answered with a readable page', async (_name, body, status) => {
-    const answer = await browserOf()('/sign-in/code', body as Record<string, string>);
+    const answer = await browserOf(instance)('/sign-in/code', body as Record<string, string>);
     expect(answer.status).toBe(status);
     expect(answer.html).toMatch(/<html lang="zh-CN"[\s\S]*<h1>/);
   });
 
   it('markup in a search or a name comes back as text', async () => {
-    const { html } = await browserOf()(`/join?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    const { html } = await browserOf(instance)(`/apply/join?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
     expect(html).not.toContain('<script>alert');
   });
 
   it('a page that does not exist says so, and does not ask who is signed in to sign in', async () => {
-    const { status, html } = await browserOf()('/nonsense');
+    const { status, html } = await browserOf(instance)('/nonsense');
     expect(status).toBe(404);
     expect(html).toContain('返回首页');
     expect(html).toContain('href="/sign-in?return=/me"');
-    const theirs = (await (await signedIn('15100000008'))('/nonsense')).html;
+    const theirs = (await (await signedIn(instance, '15100000008'))('/nonsense')).html;
     expect(theirs).toContain('退出登录');
     expect(theirs).not.toContain('sign-in');
     expect(theirs).not.toMatch(/编号/);

@@ -1,8 +1,8 @@
 // Where somebody wants to join, as the address of the page carries it: `u` a signed code, `union` a union, `division` a region.
 import type { Request } from 'express';
-import { divisionPath } from '../../../workflows/unions/divisions.ts';
-import { unionFromToken } from '../../../workflows/unions/joinToken.ts';
-import { type UnionPlace, unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { divisionPath } from '../../../../workflows/unions/divisions.ts';
+import { unionFromToken } from '../../../../workflows/unions/joinToken.ts';
+import { type UnionPlace, unionPlaces } from '../../../../workflows/unions/unionPlaces.ts';
 
 export type PagePlace = {
   /** To be carried on to the next page. */

@@ -1,11 +1,11 @@
 import { validate as isUuid } from 'uuid';
-import type { CascadeLevel } from '../../../contract/formView.ts';
+import type { CascadeLevel } from '../../../../contract/formView.ts';
 import {
   type IndustryNode,
   industryPath,
   lowerIndustries,
   provinceIndustries,
-} from '../../../workflows/unions/industries.ts';
+} from '../../../../workflows/unions/industries.ts';
 
 const deepest = 5;
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../../errors.ts';
+import { AppError } from '../../../../errors.ts';
 
 /** The same person's other tab, or a draft saved by itself a moment before, is no reason to bother him: tried once more. */
 export async function retryWhenStale<T>(work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { FormField, When } from '../../../rules/engine/documentTypes.ts';
+import type { FormField, When } from '../../../../rules/engine/documentTypes.ts';
 import type { Answers } from './readAnswers.ts';
 
 type Form = readonly Pick<FormField, 'name' | 'visibleWhen'>[];

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../rules/engine/documentTypes.ts';
+import type { FormField } from '../../../../rules/engine/documentTypes.ts';
 import { chosenDivision } from './divisionLevels.ts';
 import { chosenIndustry } from './industryLevels.ts';
 

@@ -1,10 +1,10 @@
-import type { FieldView, UnionChoice } from '../../../contract/formView.ts';
-import type { FieldProblem } from '../../../contract/problem.ts';
-import type { FormField } from '../../../rules/engine/documentTypes.ts';
-import { visibleFields } from '../../../rules/engine/visibleFields.ts';
-import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
-import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
-import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import type { FieldView, UnionChoice } from '../../../../contract/formView.ts';
+import type { FieldProblem } from '../../../../contract/problem.ts';
+import type { FormField } from '../../../../rules/engine/documentTypes.ts';
+import { visibleFields } from '../../../../rules/engine/visibleFields.ts';
+import type { PlaceRules } from '../../../../workflows/documents/placeRules.ts';
+import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
+import { unionPlaces } from '../../../../workflows/unions/unionPlaces.ts';
 import { divisionLevels } from './divisionLevels.ts';
 import { industryLevels } from './industryLevels.ts';
 import type { Answers } from './readAnswers.ts';

@@ -1,5 +1,5 @@
-import type { CascadeLevel } from '../../../contract/formView.ts';
-import { divisionChildren, divisionPath, isDivisionCode } from '../../../workflows/unions/divisions.ts';
+import type { CascadeLevel } from '../../../../contract/formView.ts';
+import { divisionChildren, divisionPath, isDivisionCode } from '../../../../workflows/unions/divisions.ts';
 
 const labels: Record<string, string> = { province: '省份', city: '城市', county: '区县', street: '镇街' };
 

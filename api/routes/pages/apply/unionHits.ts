@@ -1,7 +1,7 @@
-import type { UnionHit } from '../../../contract/formView.ts';
-import { AppError } from '../../../errors.ts';
-import { unionsOfIndustry } from '../../../workflows/unions/industries.ts';
-import { searchUnions, type UnionAnswer } from '../../../workflows/unions/searchUnions.ts';
+import type { UnionHit } from '../../../../contract/formView.ts';
+import { AppError } from '../../../../errors.ts';
+import { unionsOfIndustry } from '../../../../workflows/unions/industries.ts';
+import { searchUnions, type UnionAnswer } from '../../../../workflows/unions/searchUnions.ts';
 
 export type Area = { division?: string; industry?: string };
 

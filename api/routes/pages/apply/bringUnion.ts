@@ -1,8 +1,8 @@
-import { isPossible } from '../../../models/descriptor/states.ts';
-import type { Rows } from '../../../models/rows.ts';
-import type { Actor } from '../../../models/store/gates/actor.ts';
-import { saveApplication } from '../../../workflows/applications/saveApplication.ts';
-import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
+import { isPossible } from '../../../../models/descriptor/states.ts';
+import type { Rows } from '../../../../models/rows.ts';
+import type { Actor } from '../../../../models/store/gates/actor.ts';
+import { saveApplication } from '../../../../workflows/applications/saveApplication.ts';
+import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
 import type { PagePlace } from './placeOf.ts';
 import { asPlace } from './placeOf.ts';
 

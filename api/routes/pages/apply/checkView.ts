@@ -1,0 +1,54 @@
+import type { FieldProblem } from '../../../../contract/problem.ts';
+import type { Answer, CheckPage } from '../../../../member-ui/pages/CheckPage.tsx';
+import { visibleFields } from '../../../../rules/engine/visibleFields.ts';
+import { answerInWords } from '../../../../workflows/answers/answerInWords.ts';
+import { identityOf } from '../identityOf.ts';
+import { shellOf } from '../shellOf.ts';
+import { confirmationView } from './confirmation.ts';
+import { type FilledIn, placeName } from './filledIn.ts';
+import { reviewSays } from './guideWords.ts';
+import { type ApplyRequest, addressOf } from './step.ts';
+
+export type CheckProblems = { problems?: FieldProblem[]; problemTitle?: string | undefined; needsHuman?: boolean };
+
+/** Everything the page shows on which one checks one's answers. */
+export async function checkView(
+  request: ApplyRequest,
+  state: FilledIn,
+  { problems = [], problemTitle, needsHuman = false }: CheckProblems = {},
+): Promise<Parameters<typeof CheckPage>[0]> {
+  const { member, step, opened } = state;
+  const { union, process } = opened;
+  const agreed = { agreed: process.agreement.hash };
+  const back = addressOf(step.key, 'form', step.place, agreed);
+  const shell = await shellOf(request, union.path);
+  return {
+    shell,
+    title: process.document.title,
+    union: placeName(state),
+    action: addressOf(step.key, 'check', step.place, agreed),
+    agreement: process.agreement.hash,
+    identity: identityOf(member.account),
+    answers: await answersView(state, back),
+    problems,
+    problemTitle,
+    sentences: [reviewSays(process.document.review, shell.language)],
+    back,
+    confirmation: confirmationView(request, state, needsHuman),
+  };
+}
+
+/** What was asked and what was answered; of what may be left out only what was not. */
+async function answersView({ opened: { process }, answers }: FilledIn, back: string): Promise<Answer[]> {
+  const shown = visibleFields(process.form.document, answers).filter(
+    ({ name, optional }) => !optional || answers[name] !== undefined,
+  );
+  return Promise.all(
+    shown.map(async (field) => ({
+      name: field.name,
+      label: field.title,
+      value: answers[field.name] === undefined ? '' : await answerInWords(field, answers[field.name], process.rules),
+      href: `${back}#${field.name}`,
+    })),
+  );
+}

@@ -1,0 +1,67 @@
+// What somebody has filled in so far, and the documents that govern where his answers lead.
+import type { Rows } from '../../../../models/rows.ts';
+import { validateForm } from '../../../../rules/engine/formSchema.ts';
+import { applicantOf } from '../../../../workflows/cases/applicant.ts';
+import { type OpenForm, openForm } from '../../../../workflows/processes/openForm.ts';
+import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
+import type { Member } from '../members.ts';
+import { answersOf } from './bringUnion.ts';
+import { asPlace, type PagePlace } from './placeOf.ts';
+import type { Answers } from './readAnswers.ts';
+import { type ApplyRequest, addressOf, type Step, stepOf } from './step.ts';
+
+export type FilledIn = {
+  member: Member;
+  step: Step;
+  /** Where the answers lead. */
+  opened: OpenForm;
+  /** The application that is open already. */
+  open: Rows['application'] | undefined;
+  answers: Answers;
+};
+
+/** The person's draft, or what a scanned or chosen union answers by itself. */
+export async function filledIn(request: ApplyRequest, member: Member): Promise<FilledIn> {
+  const step = await stepOf(request);
+  const { open } = await applicantOf(member.actor, step.key);
+  const answers: Answers = open ? open.data : answersOf(step.opened.process, step.place);
+  return { member, step, open, answers, opened: await openWhere(step, step.opened, answers) };
+}
+
+/** The union before the region before the code that was scanned. `current`: what was opened last. */
+export async function openWhere(step: Step, current: OpenForm, answers: Answers): Promise<OpenForm> {
+  const { unionId, divisionId } = asPlace(placeOfAnswers(current.process, answers, step.place));
+  const first = asPlace(step.place);
+  if (unionId === first.unionId && divisionId === first.divisionId) return current;
+  return openForm(step.book, step.key, { unionId, divisionId });
+}
+
+function placeOfAnswers({ document }: ProcessAt, answers: Answers, place: PagePlace): PagePlace {
+  const { field, industry, fallback } = document.routing;
+  const union = answers[field] ?? (industry ? answers[industry] : undefined);
+  const division = fallback ? answers[fallback] : undefined;
+  if (typeof union === 'string' && union === place.union?.id) return place;
+  if (typeof union === 'string')
+    return { query: `union=${encodeURIComponent(union)}`, union: { id: union } as PagePlace['union'] };
+  if (typeof division === 'string') return { query: `division=${division}`, division: { id: division, fullName: '' } };
+  return place;
+}
+
+/** He agrees to the text that is in force where his answers lead. */
+export function agreementAddress({ step, answers }: FilledIn, extra: Record<string, string> = {}): string {
+  return addressOf(step.key, 'agreement', placeOfAnswers(step.opened.process, answers, step.place), extra);
+}
+
+/** What the form still asks for, field by field. */
+export const unanswered = ({ opened: { process }, answers }: FilledIn) =>
+  validateForm(process.form.document, process.choices, answers, process.rules.day);
+
+/** Where the application goes: what the answers say, or else what was scanned or chosen before. */
+export function placeName({ opened: { process, union }, step: { place }, answers }: FilledIn): string {
+  const { field, industry, fallback } = process.document.routing;
+  if (answers[field] || (industry && answers[industry])) return union.name;
+  if (place.union) return place.union.name;
+  const region = fallback ? answers[fallback] : undefined;
+  const isThere = place.division && (region === undefined || region === place.division.id);
+  return isThere ? (place.division?.fullName ?? '') : union.name;
+}

@@ -1,0 +1,90 @@
+// The form: every button saves what is there, so that nothing is lost and it works without JavaScript.
+import type { Response } from 'express';
+import { Invalid } from '../../../../errors.ts';
+import { FormPage } from '../../../../member-ui/pages/FormPage.tsx';
+import { visibleData } from '../../../../rules/engine/visibleFields.ts';
+import { applicantOf } from '../../../../workflows/cases/applicant.ts';
+import { boundMember, type Member } from '../members.ts';
+import { pageProblems } from '../pageProblems.ts';
+import { sendPage } from '../sendPage.ts';
+import { changeAnswers } from './changeAnswers.ts';
+import { agreementAddress, type FilledIn, filledIn, openWhere, unanswered } from './filledIn.ts';
+import { formView } from './formView.ts';
+import { ledToCase } from './ledToCase.ts';
+import { readAnswers } from './readAnswers.ts';
+import { saveAnswers } from './saveAnswers.ts';
+import { type ApplyRequest, addressOf } from './step.ts';
+
+export async function form(request: ApplyRequest, response: Response): Promise<void> {
+  const member = await boundMember(request, response);
+  if (!member) return;
+  const state = await filledIn(request, member);
+  if (ledToCase(response, state.open)) return;
+  if (request.query.agreed === state.opened.process.agreement.hash)
+    return sendPage(response, FormPage, await formView(request, state));
+  const extra: Record<string, string> = request.query.agreed ? { moved: '1' } : {};
+  response.redirect(303, agreementAddress(state, extra));
+}
+
+export async function fillIn(request: ApplyRequest, response: Response): Promise<void> {
+  const member = await boundMember(request, response);
+  if (!member) return;
+  const state = await readPosted(request, member);
+  try {
+    await carryOut(request, response, state);
+  } catch (error) {
+    await explain(request, response, state, error);
+  }
+}
+
+/** What was posted, read by the form that was shown and then by the form that the answers lead to. */
+async function readPosted(request: ApplyRequest, member: Member): Promise<FilledIn> {
+  const shown = await filledIn(request, member);
+  const shownForm = shown.opened.process.form.document;
+  const posted = changeAnswers(
+    shownForm.fields,
+    shown.opened.process.document.routing.field,
+    readAnswers(shownForm.fields, request.body),
+    request.body,
+  );
+  const opened = await openWhere(shown.step, shown.opened, visibleData(shownForm, posted));
+  const { document } = opened.process.form;
+  const names = new Set(document.fields.map(({ name }) => name));
+  const kept = Object.fromEntries(Object.entries(posted).filter(([name]) => names.has(name)));
+  return { ...shown, opened, answers: visibleData(document, kept) };
+}
+
+async function carryOut(request: ApplyRequest, response: Response, state: FilledIn): Promise<void> {
+  const { intent, agreement } = request.body;
+  const { step, opened } = state;
+  const saved = await saveAnswers(request, state);
+  if (intent === 'autosave') return void response.status(204).end();
+  if (intent === 'save') return response.redirect(303, `/me/applications/${saved.id}?done=saved`);
+  if (intent === 'next' || intent === 'submit') {
+    if (agreement !== opened.process.agreement.hash)
+      return response.redirect(303, agreementAddress(state, { moved: '1' }));
+    const errors = unanswered(state);
+    if (errors.length) throw new Invalid(errors);
+    return response.redirect(303, addressOf(step.key, 'check', step.place, { agreed: agreement }));
+  }
+  const { unionQuery } = request.body;
+  const isSearch = intent === 'find' || (intent === 'refresh' && unionQuery && unionQuery !== request.query.find);
+  const extra = { agreed: String(agreement ?? ''), ...(isSearch ? { find: String(unionQuery ?? '') } : {}) };
+  response.redirect(303, `${addressOf(step.key, 'form', step.place, extra)}${anchorOf(request, state)}`);
+}
+
+function anchorOf({ body }: ApplyRequest, { opened }: FilledIn): string {
+  return body.choose || ['find', 'unchoose', 'unlisted'].includes(body.intent)
+    ? `#${opened.process.document.routing.field}`
+    : '#live';
+}
+
+/** Nothing typed is lost, and the page says what to do. */
+async function explain(request: ApplyRequest, response: Response, state: FilledIn, error: unknown): Promise<void> {
+  const { open } = await applicantOf(state.member.actor, state.step.key);
+  if (ledToCase(response, open)) return;
+  const { status, problems, title } = pageProblems(error);
+  if (request.body.intent === 'autosave') throw error;
+  const props = await formView(request, { ...state, open }, problems, problems.length === 0 ? title : undefined);
+  sendPage(response, FormPage, props, status);
+}

@@ -1,0 +1,38 @@
+import type { FieldProblem } from '../../../../contract/problem.ts';
+import type { FormPage } from '../../../../member-ui/pages/FormPage.tsx';
+import { identityOf } from '../identityOf.ts';
+import { shellOf } from '../shellOf.ts';
+import { timeOf } from '../timeOf.ts';
+import { unlistedAnswers } from './changeAnswers.ts';
+import { type FilledIn, placeName } from './filledIn.ts';
+import { formFields } from './formFields.ts';
+import { type ApplyRequest, addressOf } from './step.ts';
+
+/** Everything the form page shows. */
+export async function formView(
+  request: ApplyRequest,
+  state: FilledIn,
+  problems: FieldProblem[] = [],
+  problemTitle?: string,
+): Promise<Parameters<typeof FormPage>[0]> {
+  const { member, step, opened, open, answers } = state;
+  const { union, process } = opened;
+  const { form, agreement, document } = process;
+  const find = typeof request.query.find === 'string' ? request.query.find.slice(0, 60) : undefined;
+  const isReturned = open?.state === 'returned';
+  const notes = isReturned ? ((open.fieldNotes ?? {}) as Record<string, string>) : {};
+  return {
+    shell: await shellOf(request, union.path),
+    title: form.document.title,
+    union: placeName(state),
+    action: addressOf(step.key, 'form', step.place, { agreed: agreement.hash }),
+    agreement: agreement.hash,
+    identity: identityOf(member.account),
+    fields: await formFields(process, { answers, problems, notes, find }),
+    problems,
+    problemTitle,
+    returned: isReturned ? (open.reason ?? undefined) : undefined,
+    canBeUnlisted: unlistedAnswers(form.document.fields, document.routing.field) !== undefined,
+    savedAt: open ? timeOf(open.updatedAt) : undefined,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Response } from 'express';
+import type { Language } from '../../../../contract/words.ts';
+import { GuidePage } from '../../../../member-ui/pages/GuidePage.tsx';
+import { applyWords } from '../../../../member-ui/words/apply.ts';
+import { isIn } from '../../../../models/descriptor/states.ts';
+import type { ReviewPolicy, Verdict } from '../../../../rules/engine/documentTypes.ts';
+import { precheck } from '../../../../workflows/processes/precheck.ts';
+import { usualDays } from '../../../../workflows/processes/usualDays.ts';
+import { boundMember } from '../members.ts';
+import { sendPage } from '../sendPage.ts';
+import { shellOf } from '../shellOf.ts';
+import { usualTimeOf } from '../timeOf.ts';
+import { guideWords } from './guideWords.ts';
+import { type ApplyRequest, addressOf, stepOf } from './step.ts';
+
+/** What it is, whether the person meets the conditions, and what he has begun already. */
+export async function guide(request: ApplyRequest, response: Response): Promise<void> {
+  const member = await boundMember(request, response);
+  if (!member) return;
+  const { key, place, opened } = await stepOf(request);
+  const { union, process } = opened;
+  const [{ verdict, open }, days, shell] = await Promise.all([
+    precheck(member.account.id, opened),
+    usualDays(key, union.path),
+    shellOf(request, union.path),
+  ]);
+  const words = applyWords[shell.language].guide;
+  const says = guideWords(process, shell.language);
+  const underWay = open && isIn('application', open, 'inProgress');
+  const props = {
+    shell,
+    title: process.document.title,
+    union: place.union?.name ?? place.division?.fullName ?? union.name,
+    guide: process.guide.document,
+    verdict: verdictView(verdict, says),
+    timeSays: `${says.time ?? ''}${timeSays(process.document.review, usualTimeOf(days), shell.language)}`,
+    next: {
+      href: addressOf(key, 'agreement', place),
+      label: words.read(process.agreement.document.title),
+    },
+    open: open
+      ? { href: `/me/applications/${open.id}`, says: underWay ? words.underWay : words.unfinished }
+      : undefined,
+  };
+  sendPage(response, GuidePage, props);
+}
+
+function verdictView({ outcome, matches = [] }: Verdict, says: Record<'may' | 'person' | 'mayNot', string>) {
+  const seen =
+    outcome === 'refuse' ? ('mayNot' as const) : outcome === 'accept' ? ('may' as const) : ('person' as const);
+  const spoke = seen === 'may' ? [] : matches.filter((match) => match.outcome === outcome);
+  return { outcome: seen, title: says[seen], fixes: spoke.map(({ reason, fix }) => ({ reason: reason ?? '', fix })) };
+}
+
+function timeSays({ when, dueDays }: ReviewPolicy, usual: string, language: Language): string {
+  const words = applyWords[language].review;
+  if (when === 'none') return words.none;
+  const says = when === 'after' ? words.checked(dueDays) : words.answered(dueDays);
+  return language === 'zh' ? `${says}${usual && `，${usual}`}。` : `${says}${usual && `, ${usual}`}.`;
+}

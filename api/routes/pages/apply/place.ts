@@ -1,0 +1,77 @@
+import type { Response } from 'express';
+import { AppError } from '../../../../errors.ts';
+import { ChoosePlacePage } from '../../../../member-ui/pages/ChoosePlacePage.tsx';
+import { LandingPage } from '../../../../member-ui/pages/LandingPage.tsx';
+import { applyWords } from '../../../../member-ui/words/apply.ts';
+import { rulebook } from '../../../../workflows/documents/rulebook.ts';
+import { sendPage } from '../sendPage.ts';
+import { shellOf } from '../shellOf.ts';
+import { chosenDivision, divisionLevels } from './divisionLevels.ts';
+import { guideWords } from './guideWords.ts';
+import { type PagePlace, placeOf } from './placeOf.ts';
+import { type ApplyRequest, addressOf, asksPlace, openStep, processKey } from './step.ts';
+import { unionHits } from './unionHits.ts';
+
+const nowhere: PagePlace = { query: '' };
+
+/** Where a scanned code leads, and where one says where one works. */
+export async function landing(request: ApplyRequest, response: Response): Promise<void> {
+  const book = await rulebook();
+  const key = processKey(book, request);
+  let place: PagePlace;
+  try {
+    place = await placeOf(request);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return showChooser(request, response, key, error.text.zh, error.status);
+  }
+  const { opened } = await openStep(book, key, place);
+  const { process, union } = opened;
+  if (!asksPlace(process.document)) return response.redirect(303, addressOf(key, 'guide', place));
+  if (!place.query) return showChooser(request, response, key);
+  const shell = await shellOf(request, union.path);
+  const says = guideWords(process, shell.language);
+  const props = {
+    shell,
+    title: process.document.title,
+    place: {
+      name: place.union?.name ?? place.division?.fullName ?? '',
+      where: place.union?.where ?? applyWords[shell.language].landing.handledBy(union.name),
+      isUnion: Boolean(place.union),
+      closed: place.union?.isClosed ?? false,
+    },
+    says: says.begin,
+    needs: says.prepare,
+    time: says.time,
+    next: addressOf(key, 'guide', place),
+    choose: addressOf(key, '', nowhere),
+  };
+  sendPage(response, LandingPage, props);
+}
+
+async function showChooser(
+  request: ApplyRequest,
+  response: Response,
+  key: string,
+  problem?: string,
+  status = 200,
+): Promise<void> {
+  const { pick, q } = request.query;
+  const query = typeof q === 'string' ? q.slice(0, 60) : '';
+  const props = {
+    shell: await shellOf(request),
+    action: addressOf(key, '', nowhere),
+    problem,
+    levels: await divisionLevels(typeof pick === 'string' ? pick : ''),
+    query,
+    hits: query ? await unionHits(query) : undefined,
+  };
+  sendPage(response, ChoosePlacePage, props, status);
+}
+
+export async function choosePlace(request: ApplyRequest, response: Response): Promise<void> {
+  const key = processKey(await rulebook(), request);
+  const code = chosenDivision(request.body, 'division');
+  const name = request.body.intent === 'go' ? 'division' : 'pick';
+  response.redirect(303, addressOf(key, '', { query: code ? `${name}=${code}` : '' }));
+}

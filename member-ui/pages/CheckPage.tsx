@@ -1,0 +1,122 @@
+import type { Fact, Shell } from '../../contract/pageView.ts';
+import type { FieldProblem } from '../../contract/problem.ts';
+import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { Facts } from '../components/Facts.tsx';
+import { HumanCheck } from '../components/HumanCheck.tsx';
+import { Page } from '../components/Page.tsx';
+import { TextField } from '../components/TextField.tsx';
+import { applyWords } from '../words/apply.ts';
+
+export type PhoneConfirmation = { phone: string; sent: boolean; waitSeconds: number; needsHuman: boolean };
+
+/** `href`: where it is changed. */
+export type Answer = Fact & { name: string; href: string };
+
+type Props = {
+  shell: Shell;
+  title: string;
+  union: string;
+  action: string;
+  agreement: string;
+  identity: Fact[];
+  answers: Answer[];
+  /** Why it cannot be submitted as it is. */
+  problems: FieldProblem[];
+  problemTitle?: string | undefined;
+  /** What will happen, in sentences. */
+  sentences: string[];
+  back: string;
+  confirmation?: PhoneConfirmation | undefined;
+};
+
+/** All answers in words, what will come of them, and the button that submits. */
+export function CheckPage(props: Props) {
+  const { shell, title, union, action, agreement, answers, problems, problemTitle, sentences, confirmation } = props;
+  const words = applyWords[shell.language].check;
+  return (
+    <Page shell={shell} title={`${words.title} - ${title}`}>
+      <h1>{words.title}</h1>
+      <p class="lead">
+        {title} · {union}
+      </p>
+      <ErrorSummary problems={problems} title={problemTitle} />
+      <section class="locked" aria-label={words.identity}>
+        <Facts facts={props.identity} />
+      </section>
+      <Answers answers={answers} shell={shell} />
+      <section class="verdict" aria-labelledby="will">
+        <h2 id="will">{words.will}</h2>
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <form method="post" action={action} novalidate>
+        <input type="hidden" name="agreement" value={agreement} />
+        {confirmation && <Confirmation shell={shell} {...confirmation} problems={problems} />}
+        <button type="submit" class="weui-btn weui-btn_primary" name="intent" value="submit">
+          {words.submit}
+        </button>
+      </form>
+      <a class="weui-btn weui-btn_default" href={props.back}>
+        {words.back}
+      </a>
+    </Page>
+  );
+}
+
+function Answers({ answers, shell }: Pick<Props, 'answers' | 'shell'>) {
+  const words = applyWords[shell.language].check;
+  return (
+    <dl class="facts answers">
+      {answers.map(({ name, label, value, href }) => (
+        <div key={name} id={name}>
+          <dt>{label}</dt>
+          <dd>{value || <span class="quiet">{words.nothing}</span>}</dd>
+          <dd class="answers__change">
+            <a href={href} aria-label={`${words.change}：${label}`}>
+              {words.change}
+            </a>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Confirming = PhoneConfirmation & Pick<Props, 'shell' | 'problems'>;
+
+function Confirmation({ shell, phone, sent, waitSeconds, needsHuman, problems }: Confirming) {
+  const words = applyWords[shell.language].check;
+  const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
+  return (
+    <section class="confirm" aria-labelledby="confirm">
+      <h2 id="confirm">{words.confirm}</h2>
+      <p class="hint">{words.confirmHint(phone)}</p>
+      {/* What Enter does in a field: never the first button on the page. */}
+      <button type="submit" class="visually-hidden" name="intent" value="submit" tabIndex={-1} aria-hidden="true">
+        {words.submit}
+      </button>
+      {needsHuman && <HumanCheck error={errorOf('captcha')} />}
+      <button
+        type="submit"
+        class="weui-btn weui-btn_default small"
+        name="intent"
+        value="sendCode"
+        data-countdown={sent ? waitSeconds : undefined}
+      >
+        {sent ? words.sendAgain : words.sendCode}
+      </button>
+      <TextField
+        name="code"
+        title={words.code}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        required
+        maxLength={10}
+        error={errorOf('code')}
+      />
+    </section>
+  );
+}

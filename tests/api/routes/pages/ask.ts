@@ -1,0 +1,65 @@
+// A browser without a screen, and the steps that many tests take with it.
+import { query } from '../../../../models/store/sql/sql.ts';
+import { residentNumber } from '../../../support/build.ts';
+import type { Instance } from '../../../support/instance.ts';
+
+/** Keeps its cookie, does not follow redirects. */
+export function browserOf(instance: Instance) {
+  let cookie = '';
+  return async (path: string, form?: Record<string, string>, headers: Record<string, string> = {}) => {
+    const response = await fetch(instance.url + path, {
+      method: form ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers: {
+        Accept: 'text/html',
+        ...(form ? { Origin: instance.url } : {}),
+        ...(cookie ? { Cookie: cookie } : {}),
+        ...headers,
+      },
+      ...(form ? { body: new URLSearchParams(form) } : {}),
+    });
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    return { status: response.status, location: response.headers.get('location') ?? '', html: await response.text() };
+  };
+}
+export type Ask = ReturnType<typeof browserOf>;
+
+export async function signedIn(instance: Instance, phone: string, birthday?: string): Promise<Ask> {
+  const ask = browserOf(instance);
+  // Everybody here comes from one address.
+  await query('DELETE FROM rate_limits', []);
+  await ask('/sign-in/code', { phone, return: '/me' });
+  const code = /\d{6}/.exec(await instance.lastMessage(phone))?.[0] ?? '';
+  await ask('/sign-in', { code, return: '/me' });
+  if (birthday)
+    await ask('/me/identity', { documentType: 'resident', documentNumber: residentNumber(birthday), name: '孙测试' });
+  return ask;
+}
+
+/** What the form for joining posts for a union. */
+export const joinAnswers = (union: string) => ({
+  'division.0': '32',
+  'division.1': '3201',
+  'division.2': '320106',
+  unitSituation: 'listed',
+  union,
+  employmentType: 'enterprise',
+  unitAddress: '虚构路1号',
+  homeAddress: '虚构路1号',
+  householdType: 'agricultural',
+});
+
+/** Agrees to the text for joining a union; the address of the form, and the hash of the text. */
+export async function agreed(ask: Ask, union: string): Promise<{ address: string; hash: string }> {
+  const { html } = await ask(`/apply/join/agreement?union=${union}`);
+  const hash = /name="agreement" value="(\w+)"/.exec(html)?.[1] ?? '';
+  const { location } = await ask(`/apply/join/agreement?union=${union}`, { agreement: hash, agree: 'yes' });
+  return { address: location, hash };
+}
+
+/** Fills in the form and returns what submitting the answers takes. */
+export async function checked(ask: Ask, address: string, body: Record<string, string>) {
+  const { location, html } = await ask(address, { ...body, intent: 'next' });
+  if (!location) throw new Error(html);
+  return { address: location, body: { agreement: body.agreement ?? '', intent: 'submit' } };
+}
