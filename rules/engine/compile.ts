@@ -5,6 +5,7 @@ import type { Column, ColumnCell } from './column.ts';
 import { createColumn, wordsFor } from './column.ts';
 import type { DecisionDocument, DecisionRow, Facts, Light, Match, Then, UnaryTest, Verdict } from './documentTypes.ts';
 import { hashDocument } from './hash.ts';
+import { inLanguage, type WrittenDocument } from './words.ts';
 
 export type RowCell = { fact: string; test: UnaryTest; passes: CellTest };
 /** `verdict`: what is said when the row wins, all but the facts. */
@@ -36,7 +37,7 @@ const remembered = 500;
 const memories = new WeakMap<FactCatalogue, ReturnType<typeof createMemory>>();
 const createMemory = () => ({
   byHash: new Map<string, CompiledDecision>(),
-  byObject: new WeakMap<DecisionDocument, CompiledDecision>(),
+  byObject: new WeakMap<object, CompiledDecision>(),
 });
 
 function compile(document: DecisionDocument, hash: string, catalogue: FactCatalogue): CompiledDecision {
@@ -115,13 +116,16 @@ function toMatch({ id, then }: DecisionRow): Match {
   };
 }
 
-/** Compiles once per content and catalogue. Both are immutable: change one by making another. */
-export function compileDecision(document: DecisionDocument, catalogue: FactCatalogue): CompiledDecision {
+/**
+ * Compiles once per content and catalogue. Both are immutable: change one by making another. What it says is Chinese, its hash
+ * that of the document as it is written.
+ */
+export function compileDecision(document: WrittenDocument<'decision'>, catalogue: FactCatalogue): CompiledDecision {
   const { byHash, byObject } = memoryOf(catalogue);
   const before = byObject.get(document);
   if (before) return before;
   const hash = hashDocument(document);
-  const compiled = byHash.get(hash) ?? compile(document, hash, catalogue);
+  const compiled = byHash.get(hash) ?? compile(inLanguage(document), hash, catalogue);
   byObject.set(document, compiled);
   byHash.delete(hash);
   byHash.set(hash, compiled);

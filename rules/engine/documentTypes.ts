@@ -1,8 +1,9 @@
 // What the engine says about documents, and the documents it says it about.
 import type { Bilingual } from '../../errors.ts';
-import type { DocumentKind, Facts, FormField, Light, ProcessDocument, RuleDocument, Then } from '../documents.ts';
+import type { DocumentKind, Facts, FormField, Light, ProcessDocument, Then } from '../documents.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
 import type { FactValue, UnaryTest } from './unaryTest.ts';
+import type { WrittenDocument } from './words.ts';
 
 export type * from '../documents.ts';
 export type * from './unaryTest.ts';
@@ -26,10 +27,12 @@ export type Finding = {
 /** What a document may name. Without `find` references are not verified. */
 export type CheckContext = {
   catalogue: FactCatalogue;
-  find?: (kind: DocumentKind, key: string) => RuleDocument | undefined;
+  find?: (kind: DocumentKind, key: string) => WrittenDocument | undefined;
   effects?: string[];
   /** Name → JSON Schema of the options a schedule may give it; undefined where it takes none. */
   tasks?: ReadonlyMap<string, Readonly<Record<string, unknown>> | undefined>;
+  /** A text without English is told of. */
+  bilingual?: boolean;
   /** What kinds of documents are called; checkDocument knows. */
   kindTitles?: Readonly<Record<string, Bilingual>>;
 };

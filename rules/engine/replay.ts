@@ -1,9 +1,10 @@
 import { Conflict } from '../../errors.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
 import { compileDecision } from './compile.ts';
-import type { DecisionDocument, Verdict } from './documentTypes.ts';
+import type { Verdict } from './documentTypes.ts';
 import { evaluate } from './evaluate.ts';
 import { canonical } from './hash.ts';
+import type { WrittenDocument } from './words.ts';
 
 function firstDifference(stored: unknown, again: unknown, path = ''): string | undefined {
   if (canonical(stored) === canonical(again)) return undefined;
@@ -21,7 +22,7 @@ function firstDifference(stored: unknown, again: unknown, path = ''): string | u
 }
 
 /** Evaluates a stored verdict again and returns it; throws naming the place when one byte differs. */
-export function replay(stored: Verdict, document: DecisionDocument, catalogue: FactCatalogue): Verdict {
+export function replay(stored: Verdict, document: WrittenDocument<'decision'>, catalogue: FactCatalogue): Verdict {
   const compiled = compileDecision(document, catalogue);
   if (compiled.hash !== stored.version)
     throw new Conflict(

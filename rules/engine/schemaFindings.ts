@@ -9,7 +9,8 @@ import { finding } from './finding.ts';
 const most = 50;
 
 function propertyNames({ parentSchema }: ErrorObject): string[] {
-  return Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {});
+  const { words, properties = {} } = (parentSchema ?? {}) as { words?: number; properties?: object };
+  return words === undefined ? Object.keys(properties) : ['zh', 'en'];
 }
 
 export function schemaFindings(errors: ErrorObject[] | null | undefined): Finding[] {

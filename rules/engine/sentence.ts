@@ -1,15 +1,16 @@
+import type { Bilingual } from '../../errors.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
 import type { DecisionDocument, DecisionRow, FactValue, Then, UnaryTest } from './documentTypes.ts';
 import type { Wording } from './neededText.ts';
 import { neededText, valueText } from './neededText.ts';
 
 /** Titles of the usual outcomes; a document may name others. */
-export const outcomeLabels: Record<string, string> = {
-  accept: '可以申请',
-  refuse: '不予受理',
-  inbox: '转人工审核',
-  approve: '审核通过',
-  reject: '审核不通过',
+export const outcomeTitles: Readonly<Record<string, Bilingual>> = {
+  accept: { zh: '可以申请', en: 'May apply' },
+  refuse: { zh: '不予受理', en: 'Refused' },
+  inbox: { zh: '转人工审核', en: 'For a reviewer' },
+  approve: { zh: '审核通过', en: 'Approved' },
+  reject: { zh: '审核不通过', en: 'Rejected' },
 };
 
 /** How values of a fact are read: its unit and the labels of its codes. */
@@ -31,7 +32,7 @@ export function seenText(fact: string, seen: FactValue, catalogue: FactCatalogue
 }
 
 function thenSentence({ outcome, reason, fix }: Then, document?: DecisionDocument): string {
-  const label = document?.outcomes?.find(({ key }) => key === outcome)?.label ?? outcomeLabels[outcome] ?? outcome;
+  const label = document?.outcomes?.find(({ key }) => key === outcome)?.label ?? outcomeTitles[outcome]?.zh ?? outcome;
   return `${label}${reason ? `：${reason}` : ''}。${fix ? `办法：${fix}。` : ''}`;
 }
 

@@ -4,25 +4,39 @@ import type { Bilingual } from '../../errors.ts';
 import type { ValidateFunction } from '../engine/ajv.ts';
 import { createAjv } from '../engine/ajv.ts';
 import type { RuleDocument } from '../engine/documentTypes.ts';
+import { englishKeyword, wordsKeyword } from '../keywords/words.ts';
 import type { KindDefinition } from './kindDefinition.ts';
 
-export type Kind = KindDefinition<RuleDocument> & { schema: Schema; validate: ValidateFunction };
+export type Kind = KindDefinition<RuleDocument> & {
+  schema: Schema;
+  validate: ValidateFunction;
+  /** Where a document of the right shape has no English, as JSON pointers. */
+  untranslated(document: unknown): string[];
+};
 type Schema = Record<string, unknown>;
 
 const folder = new URL('./', import.meta.url);
 const ajv = createAjv({ allErrors: true, verbose: true });
+ajv.addKeyword(wordsKeyword);
+const english = createAjv({ allErrors: true });
+english.addKeyword(englishKeyword);
 
 const readSchema = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Schema;
 
 /** What the schemas of several kinds say. */
 export const definitions = readSchema('definitions.json');
-ajv.addSchema(definitions);
+for (const each of [ajv, english]) each.addSchema(definitions);
 
 async function loadKind(name: string): Promise<[string, Kind]> {
   const schema = readSchema(`${name}/schema.json`);
   const { kind } = (await import(new URL(`${name}/kind.ts`, folder).href)) as { kind?: KindDefinition<RuleDocument> };
   if (!kind) throw new Error(`rules/kinds/${name}/kind.ts must export \`kind\``);
-  return [name, { ...kind, schema, validate: ajv.compile(schema) }];
+  const untranslated = (document: unknown) => {
+    // Compiled when it is first asked for.
+    const validate = english.getSchema(String(schema.$id)) ?? english.compile(schema);
+    return validate(document) ? [] : (validate.errors ?? []).map(({ instancePath }) => instancePath);
+  };
+  return [name, { ...kind, schema, validate: ajv.compile(schema), untranslated }];
 }
 
 const names = readdirSync(folder, { withFileTypes: true })

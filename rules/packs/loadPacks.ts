@@ -1,14 +1,14 @@
 // Reads the packs from disk: one folder each, `pack.json` and one JSON file per document.
 import { readdirSync, readFileSync } from 'node:fs';
 import { BootError } from '../../errors.ts';
-import type { RuleDocument } from '../engine/documentTypes.ts';
+import type { WrittenDocument } from '../engine/words.ts';
 
 export type Pack = {
   key: string;
   title: string;
   /** Code of the division whose union gets the pack; null: the root. */
   installAt: { division: string | null };
-  documents: RuleDocument[];
+  documents: WrittenDocument[];
 };
 
 const folder = new URL('./', import.meta.url);
@@ -21,8 +21,8 @@ function readJson<T>(path: string): T {
   }
 }
 
-function loadDocument(pack: string, file: string): RuleDocument {
-  const document = readJson<RuleDocument>(`${pack}/${file}`);
+function loadDocument(pack: string, file: string): WrittenDocument {
+  const document = readJson<WrittenDocument>(`${pack}/${file}`);
   if (file !== `${document.kind}.${document.key}.json`)
     throw new BootError([`rules/packs/${pack}/${file}: 文件名应为 ${document.kind}.${document.key}.json`]);
   return document;

@@ -1,7 +1,7 @@
 import { tasks as found } from '../../jobs/foundTasks.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
-import type { RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
+import type { WrittenDocument } from '../../rules/engine/words.ts';
 import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
@@ -23,8 +23,8 @@ test('the base is installed at the root and comes first, then the wider division
 
 /** As a document finds others at its place: those that come with it, then the base's. */
 const findAmong =
-  (own: readonly RuleDocument[]) =>
-  (kind: string, key: string): RuleDocument | undefined =>
+  (own: readonly WrittenDocument[]) =>
+  (kind: string, key: string): WrittenDocument | undefined =>
     [...own, ...base.documents].find((other) => other.kind === kind && other.key === key);
 
 test.each(all)('%s %s %s has no findings', (_pack, _kind, _key, own, document) => {
@@ -41,7 +41,7 @@ test('a pack holds each document once', () => {
 test('a province may bring documents of its own, as long as what they name stands there', () => {
   const process = { ...packDocument('jiangsu', 'process', 'join'), key: 'visit', form: 'visit.form' };
   const form = { ...packDocument('jiangsu', 'form', 'join.form'), key: 'visit.form' };
-  const findings = (own: RuleDocument[]) =>
+  const findings = (own: WrittenDocument[]) =>
     checkDocument(process, { catalogue: factCatalogue, find: findAmong(own), effects });
   expect(findings([process])).toMatchObject([{ code: 'unknown-reference', path: '/form', seen: 'visit.form' }]);
   expect(findings([process, form])).toEqual([]);

@@ -49,6 +49,8 @@ function typed(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   const { $ref, minItems: _, maxItems: __, ...rest } = schema as Schema & { $ref?: string };
   if ($ref) return { $ref: $ref.replace(/^huiji:definitions#/, '#') };
+  if ('words' in rest)
+    return { type: 'string', ...(rest.description !== undefined && { description: rest.description }) };
   if (rest.type === 'object' && !rest.properties && !rest.additionalProperties)
     return { tsType: 'Record<string, unknown>' };
   return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, typed(value)]));

@@ -1,5 +1,5 @@
-import { findRuleBody } from '../../models/store/queries/ruleBodies.ts';
 import type { FormDocument } from '../../rules/engine/documentTypes.ts';
+import { keptDocument } from '../documents/keptDocument.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 
 /** The version of the form a case was filled in on; the one in force where that is not kept. */
@@ -7,8 +7,8 @@ export async function formOfCase(
   { process, formHash }: { process: string; formHash?: string },
   rules: PlaceRules,
 ): Promise<FormDocument | undefined> {
-  const kept = formHash ? await findRuleBody(formHash) : undefined;
-  if (kept?.kind === 'form') return kept.body as FormDocument;
+  const kept = formHash ? await keptDocument('form', formHash) : undefined;
+  if (kept) return kept;
   const inForce = rules.document('process', process);
   return inForce && rules.document('form', inForce.document.form)?.document;
 }

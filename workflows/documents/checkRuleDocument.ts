@@ -1,5 +1,6 @@
 import type { Rows } from '../../models/rows.ts';
-import type { DocumentKind, Finding, RuleDocument } from '../../rules/engine/documentTypes.ts';
+import type { DocumentKind, Finding } from '../../rules/engine/documentTypes.ts';
+import type { WrittenDocument } from '../../rules/engine/words.ts';
 import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 import { effects } from '../effects/effects.ts';
@@ -15,7 +16,7 @@ import { rulebook } from './rulebook.ts';
 export function checkRuleDocument(
   body: unknown,
   rules: PlaceRules,
-  companions: readonly RuleDocument[] = [],
+  companions: readonly WrittenDocument[] = [],
 ): Finding[] {
   const find = (kind: DocumentKind, key: string) =>
     companions.find((document) => document.kind === kind && document.key === key) ??

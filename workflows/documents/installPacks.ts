@@ -5,8 +5,8 @@ import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
-import type { RuleDocument } from '../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
+import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
 import { loadPacks, type Pack } from '../../rules/packs/loadPacks.ts';
 import { today } from '../today.ts';
 import { checkRuleDocument } from './checkRuleDocument.ts';
@@ -45,7 +45,7 @@ function installDocument(
   tx: Tx,
   pack: Pack,
   union: Rows['union'],
-  document: RuleDocument,
+  document: WrittenDocument,
   present: readonly Rows['document'][],
   result: Installation,
 ): void {
@@ -61,7 +61,7 @@ function installDocument(
     tx.create('document', {
       kind: document.kind,
       key: document.key,
-      title: document.title,
+      title: inLanguage(document).title,
       unionId: union.id,
       number:
         Math.max(

@@ -2,14 +2,15 @@ import { Unavailable } from '../../errors.ts';
 import type { PublishedDocument } from '../../models/store/queries/publishedDocuments.ts';
 import { remember } from '../../models/store/sql/remember.ts';
 import { type CompiledDecision, compileDecision } from '../../rules/engine/compile.ts';
-import type { ChoiceItem, DocumentKind, RuleDocument } from '../../rules/engine/documentTypes.ts';
+import type { ChoiceItem, DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
 import { activeChoices, effective, parameterValue } from '../../rules/engine/effective.ts';
+import { inLanguage, type Language, type WrittenDocument } from '../../rules/engine/words.ts';
 import { factCatalogue, tablesOf, withChoices } from '../../rules/facts/catalogue.ts';
 import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
 import { today } from '../today.ts';
 
-/** A document as it governs a place: its body, and the hash of that body, which is what cases and verdicts are pinned to. */
-export type Effective<K extends DocumentKind> = { hash: string; document: Extract<RuleDocument, { kind: K }> };
+/** A document as it governs a place, in one language, and the hash of its body, which is what cases and verdicts are pinned to. */
+export type Effective<K extends DocumentKind> = { hash: string; document: DocumentOf<K> };
 
 const tables = tablesOf(factCatalogue);
 
@@ -26,31 +27,35 @@ type Versions = (kind: DocumentKind, key: string) => readonly PublishedDocument[
 export class PlaceRules {
   readonly path: string;
   readonly day: string;
+  readonly language: Language;
   private readonly versions: Versions;
   private cachedCatalogue: FactCatalogue | undefined;
 
-  constructor(versions: Versions, path: string, when: Date | string) {
+  constructor(versions: Versions, path: string, when: Date | string, language: Language = 'zh') {
     this.versions = versions;
     this.path = path;
+    this.language = language;
     this.day = typeof when === 'string' ? when : today(when);
   }
 
   /** The nearest ancestor's version valid that day, or undefined when no level has one. */
   document<K extends DocumentKind>(kind: K, key: string): Effective<K> | undefined {
+    const found = this.written(kind, key);
+    return found && { hash: found.hash, document: inLanguage(found.body, this.language) };
+  }
+
+  /** As it is stored. */
+  private written<K extends DocumentKind>(
+    kind: K,
+    key: string,
+  ): { hash: string; body: WrittenDocument<K> } | undefined {
     const found = effective(this.versions(kind, key), kind, key, this.path, this.day);
-    return found && { hash: found.hash, document: found.body as Effective<K>['document'] };
+    return found && { hash: found.hash, body: found.body as WrittenDocument<K> };
   }
 
   /** @throws Unavailable naming the document that staff must publish. */
   needed<K extends DocumentKind>(kind: K, key: string): Effective<K> {
-    const found = this.document(kind, key);
-    if (!found)
-      throw new Unavailable(
-        'document-missing',
-        `还没有发布“${key}”（${kind}），请联系管理员`,
-        `No ${kind} "${key}" is published for this union`,
-      );
-    return found;
+    return this.document(kind, key) ?? missing(kind, key);
   }
 
   /** The value of dated parameters; undefined where none is in force. */
@@ -85,7 +90,11 @@ export class PlaceRules {
   /** The facts that rules may name there, with the codes of its tables. */
   get catalogue(): FactCatalogue {
     if (!this.cachedCatalogue) {
-      const found = tables.map((key) => this.document('choices', key));
+      // In Chinese whoever asks: verdicts are, and one place has one catalogue.
+      const found = tables.map((key) => {
+        const table = this.written('choices', key);
+        return table && { hash: table.hash, document: inLanguage(table.body) };
+      });
       this.cachedCatalogue = catalogueWith(found.map((table) => table?.hash).join(' '), found);
     }
     return this.cachedCatalogue;
@@ -93,11 +102,19 @@ export class PlaceRules {
 
   /** Compiled once per body and catalogue. @throws Unavailable */
   decision(key: string): CompiledDecision {
-    return compileDecision(this.needed('decision', key).document, this.catalogue);
+    return compileDecision((this.written('decision', key) ?? missing('decision', key)).body, this.catalogue);
   }
 
   /** Whom people ask for help there. */
   get contact(): Record<string, string> | undefined {
     return this.document('text', 'contact.service')?.document.contact;
   }
+}
+
+function missing(kind: DocumentKind, key: string): never {
+  throw new Unavailable(
+    'document-missing',
+    `还没有发布“${key}”（${kind}），请联系管理员`,
+    `No ${kind} "${key}" is published for this union`,
+  );
 }

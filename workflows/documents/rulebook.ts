@@ -3,11 +3,12 @@
 import { type PublishedDocument, publishedDocuments } from '../../models/store/queries/publishedDocuments.ts';
 import { keepRuleBodies } from '../../models/store/queries/ruleBodies.ts';
 import { onNotify } from '../../models/store/sql/notifications.ts';
-import type { DocumentKind, RuleDocument } from '../../rules/engine/documentTypes.ts';
+import type { DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
+import { inLanguage, type Language, type WrittenDocument } from '../../rules/engine/words.ts';
 import { PlaceRules } from './placeRules.ts';
 
-export type Published<K extends DocumentKind> = PublishedDocument & { body: Extract<RuleDocument, { kind: K }> };
+export type Published<K extends DocumentKind> = Omit<PublishedDocument, 'body'> & { body: DocumentOf<K> };
 
 export class Rulebook {
   private readonly versions = new Map<string, PublishedDocument[]>();
@@ -20,14 +21,19 @@ export class Rulebook {
   }
 
   /** What governs a union at a moment, or on a civil day. */
-  at(path: string, when: Date | string = new Date()): PlaceRules {
-    return new PlaceRules((kind, key) => this.versions.get(`${kind} ${key}`) ?? [], path, when);
+  at(path: string, when: Date | string = new Date(), language: Language = 'zh'): PlaceRules {
+    return new PlaceRules((kind, key) => this.versions.get(`${kind} ${key}`) ?? [], path, when, language);
   }
 
   /** All published versions of one kind, whether in force or not, for what serves every place. */
-  published<K extends DocumentKind>(kind: K): Published<K>[] {
-    const isOfKind = (document: PublishedDocument): document is Published<K> => document.kind === kind;
-    return [...this.versions.values()].flat().filter(isOfKind);
+  published<K extends DocumentKind>(kind: K, language: Language = 'zh'): Published<K>[] {
+    return [...this.versions.values()]
+      .flat()
+      .filter((document) => document.kind === kind)
+      .map(({ body, ...version }) => ({
+        ...version,
+        body: inLanguage(body as WrittenDocument<K>, language),
+      }));
   }
 }
 

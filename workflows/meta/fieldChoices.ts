@@ -5,7 +5,8 @@ import { actsOf } from '../../models/descriptor/states.ts';
 import type { Titles } from '../../models/descriptor/types.ts';
 import type { CodeSource, FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
-import { outcomeLabels } from '../../rules/engine/sentence.ts';
+import { outcomeTitles } from '../../rules/engine/sentence.ts';
+import type { Language } from '../../rules/engine/words.ts';
 import { kindTitles } from '../../rules/kinds/kinds.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { noticeEvents } from '../notices/noticeEvents.ts';
@@ -16,37 +17,44 @@ import { taskInputs, taskResults, taskTitles } from '../tasks/knownTasks.ts';
 export function fieldChoices({ choices, codes }: FieldDefinition, book: Rulebook, path: string): Choice[] | null {
   if (!choices && !codes) return null;
   const named = [codes ?? []].flat().flatMap((source) => titlesOf(source, book, path));
-  const listed =
-    typeof choices === 'string'
-      ? book
-          .at(path)
-          .choices(choices)
-          .map(({ code, label }) => choice(code, label))
-      : listTitles(choices ?? {});
+  const listed = typeof choices === 'string' ? optionsOf(choices, book, path) : listTitles(choices ?? {});
   // A document calls a code as staff know it, so its word comes first.
   return [...new Map([...listed, ...named].map((choice) => [choice.value, choice])).values()];
+}
+
+function optionsOf(key: string, book: Rulebook, path: string): Choice[] {
+  const english = new Map(
+    book
+      .at(path, undefined, 'en')
+      .choices(key)
+      .map(({ code, label }) => [code, label]),
+  );
+  return book
+    .at(path)
+    .choices(key)
+    .map(({ code, label }) => ({ value: code, zh: label, en: english.get(code) ?? label }));
 }
 
 function titlesOf(codes: CodeSource, book: Rulebook, path: string): Choice[] {
   if (codes === 'outcomes') return outcomes(book);
   if (typeof codes === 'string') return listTitles(sources[codes]());
   const kind = codes.documents as DocumentKind;
-  const rules = book.at(path);
-  const published = book.published(kind);
-  const keys = [...new Set(published.map(({ key }) => key))];
-  return keys.map((key) => {
-    const here = rules.document(kind, key)?.document.title;
-    const anywhere = published.find((document) => document.key === key)?.body.title;
-    return choice(key, String(here ?? anywhere ?? key));
-  });
+  const titlesIn = (language: Language) => {
+    const rules = book.at(path, undefined, language);
+    const anywhere = new Map(book.published(kind, language).map(({ key, body }) => [key, body.title]));
+    return new Map([...anywhere].map(([key, title]) => [key, rules.document(kind, key)?.document.title ?? title]));
+  };
+  const english = titlesIn('en');
+  return [...titlesIn('zh')].map(([key, title]) => ({ value: key, zh: title, en: english.get(key) ?? title }));
 }
 
 function outcomes(book: Rulebook): Choice[] {
-  const decisions = book.published('decision').map(({ body }) => body);
-  const usual = Object.entries(outcomeLabels).map(([key, label]) => choice(key, label));
+  const labelled = (language: Language) =>
+    book.published('decision', language).flatMap(({ body }) => body.outcomes ?? []);
+  const english = labelled('en');
   return [
-    ...usual,
-    ...decisions.flatMap(({ outcomes: named = [] }) => named.map(({ key, label }) => choice(key, label))),
+    ...listTitles(outcomeTitles),
+    ...labelled('zh').map(({ key, label }, index) => ({ value: key, zh: label, en: english[index]?.label ?? label })),
   ];
 }
 
@@ -63,5 +71,3 @@ const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => T
 
 const listTitles = (titles: Readonly<Record<string, Omit<Choice, 'value'>>>): Choice[] =>
   Object.entries(titles).map(([value, { zh, en, color }]) => ({ value, zh, en, color }));
-
-const choice = (value: string, title: string): Choice => ({ value, zh: title, en: title });

@@ -3,11 +3,11 @@
 import { logger } from '../../logger.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
 import { takeNoticeEvents, type WaitingEvent } from '../../models/store/queries/noticeEvents.ts';
-import { findRuleBody } from '../../models/store/queries/ruleBodies.ts';
 import { decryptField } from '../../models/store/sql/crypto.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { NewRow } from '../../models/writtenRow.ts';
 import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
+import { keptDocument } from '../documents/keptDocument.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { type Content, messagesOf, type Recipients } from './messagesOf.ts';
@@ -47,7 +47,7 @@ async function wordingOf(
 ): Promise<NoticeDocument | undefined> {
   const inForce = rules.document('notice', template);
   if (inForce?.hash === documentHash) return inForce.document;
-  return (await findRuleBody(documentHash))?.body as NoticeDocument | undefined;
+  return keptDocument('notice', documentHash);
 }
 
 function openedMessages(event: WaitingEvent, document: NoticeDocument, rules: PlaceRules): NewRow<'notice'>[] {

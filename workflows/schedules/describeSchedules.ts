@@ -5,7 +5,7 @@ import { Forbidden, NotFound } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, list } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
-import type { ScheduleDocument } from '../../rules/engine/documentTypes.ts';
+import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
 import { isTimezone, wrongCronField } from '../../rules/kinds/schedule/cron.ts';
 import { cronInWords } from '../../rules/kinds/schedule/cronInWords.ts';
 import { nextFires } from './fires.ts';
@@ -32,7 +32,7 @@ export async function describeSchedules(actor: Actor, now = new Date()): Promise
 export async function describeSchedule(actor: Actor, id: string, now = new Date()): Promise<Schedule> {
   const document = await get(actor, 'document', id);
   if (document.kind !== 'schedule') throw new NotFound('这份文档不是计划任务', 'This document is not a schedule');
-  const { task, key, title, cron, timezone, enabled } = document.body as ScheduleDocument;
+  const { task, key, title, cron, timezone, enabled } = inLanguage(document.body as WrittenDocument<'schedule'>);
   const plan = { task, unionId: document.unionId, scheduleKey: key, documentId: id, title, cron, timezone };
   return describe(plan, enabled, await lastRun(actor, plan), now);
 }

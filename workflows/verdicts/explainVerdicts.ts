@@ -4,8 +4,9 @@ import { get } from '../../models/store/gates/read.ts';
 import { findRuleBody } from '../../models/store/queries/ruleBodies.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
-import type { DecisionDocument, Verdict } from '../../rules/engine/documentTypes.ts';
+import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { explain } from '../../rules/engine/explain.ts';
+import type { WrittenDocument } from '../../rules/engine/words.ts';
 import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
 import { rulebook } from '../documents/rulebook.ts';
 
@@ -26,9 +27,10 @@ export async function explainVerdict(
 ): Promise<ExplainedVerdict | undefined> {
   const kept = await findRuleBody(verdict.version);
   if (!kept) return undefined;
-  const body = kept.body as DecisionDocument;
   const document = await findOne('document', { hash: verdict.version }, { order: 'createdAt' });
-  const { rows, smallestFix, outcome, light, reason } = explain(compileDecision(body, catalogue), verdict.facts);
+  const compiled = compileDecision(kept.body as WrittenDocument<'decision'>, catalogue);
+  const { rows, smallestFix, outcome, light, reason } = explain(compiled, verdict.facts);
+  const body = compiled.document;
   const says = new Map(body.rows.map((each) => [each.id, each.says ?? each.then.reason ?? each.id]));
   return {
     decision: verdict.decision,

@@ -50,3 +50,17 @@ test('any JSON at all is answered with findings, never with an exception', () =>
 test('a mistyped kind is answered with the one that was meant', () => {
   expect(check({ kind: 'decison' })[0]).toMatchObject({ didYouMean: 'decision' });
 });
+
+test('a text without English is told of where both languages are wanted', () => {
+  const text = {
+    kind: 'text',
+    key: 'a',
+    title: { zh: '指南', en: 'Guide' },
+    body: '请阅读',
+    contact: { hours: '工作日' },
+  };
+  expect(check(text)).toEqual([]);
+  expect(checkDocument(text, { catalogue: factCatalogue, bilingual: true })).toMatchObject([
+    { level: 'warning', code: 'no-english', path: '/body', seen: ['/body', '/contact/hours'] },
+  ]);
+});

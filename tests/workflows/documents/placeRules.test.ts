@@ -1,19 +1,19 @@
 // What is in force at a place on a day: the nearest version above it, its dated values, its options on offer. No database is asked.
 import { expect, it } from '@jest/globals';
-import type { RuleDocument } from '../../../rules/engine/documentTypes.ts';
+import type { Words, WrittenDocument } from '../../../rules/engine/words.ts';
 import { Rulebook } from '../../../workflows/documents/rulebook.ts';
 
 const day = '2026-11-25';
 let versions = 0;
 
-const installed = (path: string, body: RuleDocument, validFrom = '2020-01-01', validTo: string | null = null) => {
+const installed = (path: string, body: WrittenDocument, validFrom = '2020-01-01', validTo: string | null = null) => {
   versions += 1;
   const { kind, key } = body;
   const place = { id: `d${versions}`, unionId: path, path, version: versions, hash: `hash ${versions}`, kept: true };
   return { ...place, kind, key, body, validFrom, validTo };
 };
-const text = (body: string): RuleDocument => ({ kind: 'text', key: 'join.guide', title: '指南', body });
-const ages = (values: [from: string, validDays: number][]): RuleDocument => ({
+const text = (body: Words): WrittenDocument => ({ kind: 'text', key: 'join.guide', title: '指南', body });
+const ages = (values: [from: string, validDays: number][]): WrittenDocument => ({
   kind: 'parameters',
   key: 'joinQr',
   title: '二维码',
@@ -88,4 +88,13 @@ it('the options on offer that day', () => {
   expect(book.at('/1/2/', day).neededChoices('education')).toEqual([{ code: '1', label: '本科' }]);
   expect(book.at('/1/').choices('nothing')).toEqual([]);
   expect(() => book.at('/1/').neededChoices('nothing')).toThrow(expect.objectContaining({ status: 503 }));
+});
+
+it('a document in the language it is asked for in, under the one hash', () => {
+  const bilingual = new Rulebook([installed('/1/', text({ zh: '指南', en: 'The guide' }))]);
+  const [chinese, english] = (['zh', 'en'] as const).map((language) =>
+    bilingual.at('/1/', day, language).needed('text', 'join.guide'),
+  );
+  expect([chinese?.document.body, english?.document.body]).toEqual(['指南', 'The guide']);
+  expect(english?.hash).toBe(chinese?.hash);
 });

@@ -4,6 +4,7 @@ import { Invalid } from '../../../errors.ts';
 import type { Rows } from '../../../models/rows.ts';
 import type { Tx } from '../../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
+import { withChinese } from '../../../rules/engine/words.ts';
 import { assertPossible } from '../../assertPossible.ts';
 import { checkRuleDocument, rulesFor } from '../../documents/checkRuleDocument.ts';
 import type { RecordHook } from '../recordHook.ts';
@@ -12,7 +13,7 @@ export const hook: RecordHook<'document'> = {
   async beforeCreate(tx, values, actor) {
     const given = bodyOf(values);
     refuseOtherDocument(given, values);
-    const body = { ...given, kind: values.kind, key: values.key, title: values.title };
+    const body = { ...given, kind: values.kind, key: values.key, title: withChinese(given.title, values.title) };
     await refuseWrong(tx, body, values);
     const [latest] = await tx.find(
       'document',
@@ -33,7 +34,7 @@ export const hook: RecordHook<'document'> = {
     assertPossible('document', row, 'update');
     const given = bodyOf({ ...row, ...patch });
     if (patch.body) refuseOtherDocument(given, row);
-    const body = { ...given, kind: row.kind, key: row.key, title: patch.title ?? row.title };
+    const body = { ...given, kind: row.kind, key: row.key, title: withChinese(given.title, patch.title ?? row.title) };
     await refuseWrong(tx, body, { ...row, ...patch });
     return { ...patch, body, hash: hashDocument(body), authorId: actor.accountId };
   },
