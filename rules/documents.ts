@@ -66,6 +66,7 @@ export type DecisionDocument = {
   }[];
   rows: DecisionRow[];
   otherwise: Then;
+  given?: Facts;
   cases?: DecisionCase[];
 };
 export type FormField = {

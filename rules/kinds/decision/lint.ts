@@ -1,6 +1,6 @@
 import { closest } from '../../engine/closest.ts';
 import { compileDecision } from '../../engine/compile.ts';
-import type { CheckContext, ChoicesDocument, DecisionDocument, Finding } from '../../engine/documentTypes.ts';
+import type { CheckContext, ChoicesDocument, DecisionDocument, Facts, Finding } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
 import type { Subject } from '../../engine/profile.ts';
 import { checkValue, checkWhen } from '../../engine/profile.ts';
@@ -111,13 +111,33 @@ function lintIds(document: DecisionDocument): Finding[] {
 }
 
 /** A case that gives a fact of the wrong type would test nothing. */
-function lintCaseFacts(document: DecisionDocument, catalogue: FactCatalogue): Finding[] {
-  return (document.cases ?? []).flatMap(({ facts }, index) =>
+function lintCaseFacts({ given = {}, cases = [] }: DecisionDocument, catalogue: FactCatalogue): Finding[] {
+  const check = (facts: Facts, path: string) =>
     Object.entries(facts).flatMap(([name, value]): Finding[] => {
-      const path = `/cases/${index}/facts/${name}`;
+      const here = `${path}/${name}`;
       const fact = catalogue.get(name);
-      return fact ? checkValue(value, path, subjectFor(fact)) : [unknownFact(name, path, catalogue)];
-    }),
+      return fact ? checkValue(value, here, subjectFor(fact)) : [unknownFact(name, here, catalogue)];
+    });
+  return [
+    ...check(given, '/given'),
+    ...cases.flatMap(({ facts }, index) => check(facts, `/cases/${index}/facts`)),
+    ...lintRepeated({ given, cases }),
+  ];
+}
+
+function lintRepeated({ given, cases }: Required<Pick<DecisionDocument, 'given' | 'cases'>>): Finding[] {
+  return cases.flatMap(({ facts }, index) =>
+    Object.entries(facts)
+      .filter(([name, value]) => given[name] === value)
+      .map(([name, value]) =>
+        warning(
+          'repeats-given',
+          `/cases/${index}/facts/${name}`,
+          `“${name}”与 given 相同，不用再写`,
+          `"${name}" is as given: leave it out`,
+          { seen: value },
+        ),
+      ),
   );
 }
 
