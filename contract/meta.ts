@@ -60,6 +60,8 @@ export type ResourceMeta = {
   /** A name of the Feather set. */
   icon?: string | undefined;
   group: string;
+  /** Processes may be begun about a record of it. */
+  isSubject: boolean;
   /** Its rows move on by themselves. */
   live: boolean;
   /** The field by which a record is called. */

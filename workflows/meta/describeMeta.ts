@@ -60,6 +60,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMet
     icon: resource.icon,
     group: resource.group,
     live: resource.live ?? false,
+    isSubject: subjectsOf(book).has(resource.name),
     label: resource.label,
     search: Boolean(resource.search),
     appendOnly: resource.appendOnly ?? false,
@@ -82,6 +83,15 @@ function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMet
     can: { own, lower, self: resource.self?.besides && !actor.readOnly ? [...resource.self.actions] : [] },
   };
 }
+
+/** What processes that are begun in the panel are about. */
+const subjectsOf = (book: Rulebook): ReadonlySet<unknown> =>
+  new Set(
+    book.published('process').flatMap(({ body }) => {
+      const { begin = [], subject } = body as { begin?: readonly string[]; subject?: string };
+      return begin.includes('panel') ? [subject] : [];
+    }),
+  );
 
 function describeField(actor: Actor, name: string, field: FieldDefinition, book: Rulebook): FieldMeta {
   const kind = kindOf(field);

@@ -21,6 +21,7 @@ import { ActionButtons } from './ActionButtons.tsx';
 import { BeginButtons } from './BeginButtons.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { liveOptions } from './liveOptions.ts';
+import { ProcessButtons } from './ProcessButtons.tsx';
 import { RelatedTab, relatedTo } from './RelatedTab.tsx';
 
 /** Any record: its fields, what points to it, and its history. */
@@ -57,6 +58,7 @@ function Actions({ resource }: { resource: ResourceMeta }) {
     <TopToolbar sx={{ flexWrap: 'wrap' }}>
       {row && <ActionButtons resource={resource} row={row} />}
       {row && <BeginButtons row={row} />}
+      {row && <ProcessButtons resource={resource} row={row} />}
       {row && mayDo(resource, 'update', row) && <EditButton />}
       {row && mayDo(resource, 'delete', row) && <DeleteWithConfirmButton />}
     </TopToolbar>

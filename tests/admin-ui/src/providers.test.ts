@@ -26,6 +26,7 @@ const members: ResourceMeta = {
   title: { zh: '会员', en: 'Member' },
   group: 'membership',
   live: false,
+  isSubject: false,
   label: 'name',
   search: true,
   appendOnly: false,

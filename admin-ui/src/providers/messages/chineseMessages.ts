@@ -53,7 +53,17 @@ export const chineseMessages = {
       emptyFiltered: '当前条件下没有%{name}。可以放宽筛选条件。',
       empty: '还没有%{name}。',
     },
+    begin: {
+      agree: '已阅读并同意《%{title}》',
+      look: '下一步：核对',
+      change: '返回修改',
+      submit: '递交',
+      done: '已递交',
+      underWay: '%{title}（办理中）',
+    },
     form: {
+      willHappen: '将会发生：',
+      optional: '选填（%{count} 项）',
       beginElsewhere: '请从会员或办件的详情页新建',
       choose: '请选择',
       typeMore: '请输入两个以上文字',

@@ -5,6 +5,8 @@ export const englishHelp: typeof chineseHelp = {
     'Applications, members and notices in your scope. Every number opens the records behind it. Overdue first, then what is due today.',
   inbox:
     'Everything you have to review, overdue first. Look at the verdict: green meets every condition, amber needs a check by hand, red does not qualify. Compare the form and the duplicates, then approve, return or reject. A return may carry a note per field. Nobody decides his own case. A bulk approval can be undone for 10 minutes; the applicants are told after them. Press ? for the keys.',
+  begin:
+    'Read what to know, then fill in the form. Before you submit it says what will happen. What needs a review goes to the reviewing union; what needs none takes effect at once.',
   unionTree:
     'Unions by leading parent. Click the arrow to unfold, the name for details. Search by name or pinyin initials. Arrow keys move, unfold and fold.',
   totp: 'The second lock of your account: without your phone a leaked password is useless. See the system administrator before you change phones.',

@@ -54,7 +54,17 @@ export const englishMessages: typeof chineseMessages = {
       emptyFiltered: 'No %{name} match. Try wider filters.',
       empty: 'No %{name} yet.',
     },
+    begin: {
+      agree: 'I have read and agree to “%{title}”',
+      look: 'Next: check',
+      change: 'Change',
+      submit: 'Submit',
+      done: 'Submitted',
+      underWay: '%{title} (under way)',
+    },
     form: {
+      willHappen: 'What will happen:',
+      optional: 'Optional (%{count})',
       beginElsewhere: 'Begin it from the page of a member or a case',
       choose: 'Choose',
       typeMore: 'Type two characters or more',

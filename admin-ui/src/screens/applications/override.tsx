@@ -1,9 +1,10 @@
 import { lazy } from 'react';
 import type { Override } from '../../override.ts';
 
+const BeginPage = lazy(() => import('./begin/BeginPage.tsx'));
 const Inbox = lazy(() => import('../inbox/Inbox.tsx'));
 
 export const override: Override = {
   menu: { to: '/inbox', title: 'huiji.menu.inbox', icon: 'Inbox', onTop: true },
-  routes: { '/inbox': Inbox, '/inbox/:id': Inbox },
+  routes: { '/inbox': Inbox, '/inbox/:id': Inbox, '/begin/:process/:subject/:id': BeginPage },
 };
