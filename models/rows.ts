@@ -157,6 +157,21 @@ export type Rows = {
     updatedAt: string;
     version: number;
   };
+  file: {
+    id: string;
+    name: string;
+    type: 'pdf' | 'png' | 'jpg' | 'xlsx' | 'csv' | 'json' | 'txt';
+    size: number;
+    unionId: string | null;
+    ownerId: string | null;
+    recordKind: string | null;
+    recordId: string | null;
+    madeOf: string | null;
+    expiresAt: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
   grant: {
     id: string;
     accountId: string;
@@ -269,6 +284,7 @@ export type Rows = {
     cursor: string | null;
     upto: string | null;
     result: Record<string, unknown> | null;
+    fileId: string | null;
     startedAt: string;
     finishedAt: string | null;
     createdAt: string;
@@ -340,6 +356,7 @@ export type NeededFields = {
   division: 'name' | 'fullName' | 'level' | 'initials';
   document: 'kind' | 'key' | 'title' | 'unionId' | 'state' | 'hash' | 'body';
   employer: 'name';
+  file: 'name' | 'type' | 'size';
   grant: 'accountId' | 'unionId' | 'role';
   jobRun: 'task' | 'unionId' | 'scheduledFor' | 'state';
   member: 'number' | 'name' | 'state' | 'unionId' | 'documentType' | 'documentNumber' | 'joinedOn';
@@ -360,6 +377,7 @@ export type HiddenFields = {
   division: never;
   document: never;
   employer: never;
+  file: 'madeOf';
   grant: never;
   jobRun: never;
   member: never;
@@ -380,6 +398,7 @@ export type VeiledFields = {
   division: never;
   document: never;
   employer: never;
+  file: never;
   grant: never;
   jobRun: never;
   member: 'birthDate' | 'details';
@@ -411,12 +430,13 @@ export type DetailFields = {
   division: never;
   document: 'authorId' | 'publishedById' | 'body';
   employer: never;
+  file: 'recordId';
   grant: never;
   jobRun: 'input' | 'cancelledAt' | 'cancelledById' | 'result' | 'error';
   member: 'birthDate' | 'details';
   membershipEvent: 'documentHash';
   notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'readAt';
-  reviewRound: 'ownerId' | 'documentHash' | 'result';
+  reviewRound: 'ownerId' | 'documentHash' | 'result' | 'fileId';
   sanction: never;
   union: 'custom';
 };
@@ -430,6 +450,7 @@ export type Actions = {
   division: never;
   document: 'check' | 'publish';
   employer: never;
+  file: never;
   grant: 'revoke';
   jobRun: 'cancel';
   member: never;
@@ -459,6 +480,7 @@ export type Acts = {
   division: never;
   document: 'installPack';
   employer: never;
+  file: never;
   grant: never;
   jobRun: never;
   member: never;
@@ -478,6 +500,7 @@ export type States = {
   division: never;
   document: 'draft' | 'published' | 'withdrawn';
   employer: never;
+  file: never;
   grant: 'live' | 'revoked';
   jobRun: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
   member: 'pending' | 'active' | 'retained' | 'ended';
@@ -507,6 +530,7 @@ export type StateGroups = {
   division: never;
   document: never;
   employer: never;
+  file: never;
   grant: never;
   jobRun: 'open' | 'over';
   member: 'live';

@@ -251,6 +251,41 @@ CREATE UNIQUE INDEX employers_credit_code ON employers USING btree (credit_code)
 CREATE INDEX employers_grams ON employers USING gin (grams);
 CREATE INDEX employers_union ON employers USING btree (union_id, created_at DESC);
 
+CREATE TABLE file_chunks (
+  file_id uuid NOT NULL,
+  number integer NOT NULL,
+  sealed_by text NOT NULL,
+  sealed bytea NOT NULL,
+  CONSTRAINT file_chunks_pkey PRIMARY KEY (file_id, number),
+  CONSTRAINT file_chunks_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE
+);
+
+CREATE TABLE files (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  type text NOT NULL,
+  size integer NOT NULL,
+  union_id uuid,
+  owner_id uuid,
+  record_kind text,
+  record_id uuid,
+  made_of text,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT files_pkey PRIMARY KEY (id),
+  CONSTRAINT files_record CHECK (((record_kind IS NULL) = (record_id IS NULL))),
+  CONSTRAINT files_type_check CHECK ((type = ANY (ARRAY['pdf'::text, 'png'::text, 'jpg'::text, 'xlsx'::text, 'csv'::text, 'json'::text, 'txt'::text]))),
+  CONSTRAINT files_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX files_created ON files USING btree (created_at DESC, id);
+CREATE INDEX files_expire ON files USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE UNIQUE INDEX files_made_once ON files USING btree (record_kind, record_id, made_of) WHERE (made_of IS NOT NULL);
+CREATE INDEX files_of_record ON files USING btree (record_id, record_kind) WHERE (record_id IS NOT NULL);
+CREATE INDEX files_owner ON files USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX files_union ON files USING btree (union_id, created_at DESC, id);
+
 CREATE TABLE grants (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -482,8 +517,10 @@ CREATE TABLE review_rounds (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  file_id uuid,
   CONSTRAINT review_rounds_pkey PRIMARY KEY (id),
   CONSTRAINT review_rounds_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text]))),
+  CONSTRAINT review_rounds_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE SET NULL,
   CONSTRAINT review_rounds_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES accounts(id),
   CONSTRAINT review_rounds_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );

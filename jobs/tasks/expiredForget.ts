@@ -1,3 +1,4 @@
+import { forgetFiles } from '../../models/store/queries/files.ts';
 import { forgetRuns } from '../../models/store/queries/jobFires.ts';
 import { forgetSecrets } from '../../models/store/queries/notices.ts';
 import { forgetExpiredLimits } from '../../models/store/queries/rateLimits.ts';
@@ -6,7 +7,7 @@ import { forgetOldCodes } from '../../models/store/queries/signInCodes.ts';
 import { forgetRequestKeys } from '../../models/store/writing/requestKeys.ts';
 import { task } from '../task.ts';
 
-/** Codes, sessions, counters, secrets of sent messages, answers kept for repeated requests, and old runs. */
+/** Codes, sessions, counters, secrets of sent messages, answers kept for repeated requests, old runs, and files whose time is over. */
 export const expiredForget = task({
   name: 'expired.forget',
   title: { zh: '清除过期数据', en: 'Forgetting what expired' },
@@ -15,11 +16,17 @@ export const expiredForget = task({
     secrets: { zh: '已清除的验证码', en: 'Secrets forgotten' },
     requestKeys: { zh: '已清除的重复请求记录', en: 'Request keys forgotten' },
     runs: { zh: '已清除的任务记录', en: 'Runs forgotten' },
+    files: { zh: '已清除的文件', en: 'Files forgotten' },
   },
   async run() {
     await forgetOldCodes();
     await forgetExpiredSessions();
     await forgetExpiredLimits();
-    return { secrets: await forgetSecrets(), requestKeys: await forgetRequestKeys(), runs: await forgetRuns(30) };
+    return {
+      secrets: await forgetSecrets(),
+      requestKeys: await forgetRequestKeys(),
+      runs: await forgetRuns(30),
+      files: await forgetFiles(),
+    };
   },
 });

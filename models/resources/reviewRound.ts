@@ -35,6 +35,13 @@ export const reviewRound = defineResource({
       title: { zh: '结果', en: 'Result' },
       detail: true,
     },
+    fileId: {
+      kind: 'reference',
+      reference: 'file',
+      widget: 'download',
+      title: { zh: '逐件结果', en: 'Case by case' },
+      detail: true,
+    },
     startedAt: { kind: 'dateTime', title: { zh: '开始', en: 'Started' } },
     finishedAt: { kind: 'dateTime', title: { zh: '结束', en: 'Finished' } },
   },

@@ -137,6 +137,13 @@ export async function plantEveryResource(
         scheduledFor: `${today}T02:00:00.000Z`,
         state: 'finished',
       }).id,
+      file: tx.create('file', {
+        unionId,
+        ownerId: accountId,
+        name: `材料${n}.txt`,
+        type: 'txt',
+        size: 1,
+      }).id,
       consent: tx.create('consent', {
         unionId,
         accountId,

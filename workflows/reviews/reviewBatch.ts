@@ -11,6 +11,7 @@ import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { today } from '../today.ts';
 import { decideCases } from './decideCases.ts';
 import { type JudgedCase, judgeCase, questionOf } from './judgeCase.ts';
+import { listCases } from './listCases.ts';
 import { reviewReach } from './reviewReach.ts';
 import { addToResult } from './roundResult.ts';
 
@@ -29,7 +30,8 @@ export async function reviewBatch(actor: Actor, roundId: string, path: string, l
     const ids = await nextCases(tx, stretch, limit, !round.dryRun);
     if (!ids.length) return 0;
     const judged = await judge(tx, round, ids, book, now);
-    if (!round.dryRun) await decideCases(tx, judged, { actor, roundId, now, today: day });
+    if (round.dryRun) await listCases(tx, round, judged);
+    else await decideCases(tx, judged, { actor, roundId, now, today: day });
     const count = (outcome: JudgedCase['outcome']) => judged.filter((each) => each.outcome === outcome).length;
     await advanceRound(tx, roundId, {
       cursor: ids.at(-1) as string,

@@ -3,6 +3,7 @@ import type { Rows } from '../../models/rows.ts';
 import { jobActor } from '../../models/store/gates/actor.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { listOf } from './listCases.ts';
 import { reviewBatch } from './reviewBatch.ts';
 
 export const reviewActor = jobActor('集中审核');
@@ -40,8 +41,8 @@ export async function endRound(
 ): Promise<Rows['reviewRound']> {
   return transact(reviewActor, { action: 'endReview' }, async (tx) => {
     const round = await tx.lock('reviewRound', roundId);
-    return round.state === 'running'
-      ? tx.update('reviewRound', round, { state, finishedAt: new Date().toISOString() })
-      : round;
+    if (round.state !== 'running') return round;
+    const list = round.dryRun ? await listOf(tx, roundId) : undefined;
+    return tx.update('reviewRound', round, { state, finishedAt: new Date().toISOString(), fileId: list?.id ?? null });
   });
 }

@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express';
 import { posterPdf } from '../../../member-ui/poster/posterPdf.ts';
 import { posterSvg } from '../../../member-ui/poster/posterSvg.ts';
+import { keptFile } from '../../../workflows/files/keptFile.ts';
 import { unionFromToken } from '../../../workflows/unions/joinToken.ts';
 import { originOf } from './originOf.ts';
 
@@ -16,7 +17,12 @@ export function posterPages(): Router {
   });
 
   router.get('/poster.pdf', async (request, response) => {
-    const pdf = await posterPdf(await posterOf(request));
+    const poster = await posterOf(request);
+    const pdf = await keptFile({
+      ...{ name: `${poster.union} 入会海报.pdf`, unionId: poster.id, record: { kind: 'union', id: poster.id } },
+      madeOf: ['poster', poster.union, poster.address],
+      make: () => posterPdf(poster),
+    });
     response
       .type('pdf')
       .set({ 'Cache-Control': 'private, max-age=300', 'Content-Disposition': 'inline; filename="poster.pdf"' })
@@ -26,7 +32,7 @@ export function posterPages(): Router {
   return router;
 }
 
-async function posterOf(request: Request): Promise<{ union: string; address: string }> {
+async function posterOf(request: Request): Promise<{ id: string; union: string; address: string }> {
   const union = await unionFromToken(request.query.u);
-  return { union: union.name, address: `${originOf(request)}/join?u=${request.query.u}` };
+  return { id: union.id, union: union.name, address: `${originOf(request)}/join?u=${request.query.u}` };
 }

@@ -129,13 +129,13 @@ describe('a centralised review', () => {
 });
 
 describe('a dry run', () => {
-  it('changes no table but the round itself, and lists what it would do', async () => {
+  it('changes no table but the round itself and its list, and says what it would do', async () => {
     const union = await makeUnion();
     const cases = await makeCases(union, ['green', 'red', 'amber']);
     const round = await startRound(systemActor, { unionId: union.id, dryRun: true });
-    const before = await checksums(['review_rounds', 'audit']);
+    const before = await checksums(['review_rounds', 'audit', 'files', 'file_chunks']);
     const ended = await runRound(round.id, { batch: 2 });
-    expect(await checksums(['review_rounds', 'audit'])).toEqual(before);
+    expect(await checksums(['review_rounds', 'audit', 'files', 'file_chunks'])).toEqual(before);
     expect(ended).toMatchObject({ state: 'finished', approved: 1, rejected: 1, leftToInbox: 1 });
     expect(ended.result?.samples).toMatchObject([
       {

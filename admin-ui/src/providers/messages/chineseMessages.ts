@@ -114,6 +114,7 @@ export const chineseMessages = {
       longValue: '内容最多500字',
     },
     stringList: { help: '每行一个' },
+    download: '下载',
     progress: {
       label: '进度',
       left: '约剩%{time}',

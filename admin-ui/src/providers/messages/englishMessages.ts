@@ -115,6 +115,7 @@ export const englishMessages: typeof chineseMessages = {
       longValue: 'A value has at most 500 characters',
     },
     stringList: { help: 'One a line' },
+    download: 'Download',
     progress: {
       label: 'Progress',
       left: 'about %{time} left',

@@ -37,7 +37,12 @@ describe('a code that was scanned', () => {
     const { token } = await tokenFor(instance.house.baseA);
     const svg = await browserOf(instance)(`/poster.svg?u=${token}`);
     expect(svg.html).toContain(instance.house.baseA.name.slice(0, 5));
-    expect((await browserOf(instance)(`/poster.pdf?u=${token}`)).html.startsWith('%PDF-')).toBe(true);
+    const pdf = async () => (await browserOf(instance)(`/poster.pdf?u=${token}`)).html;
+    const first = await pdf();
+    expect(first.startsWith('%PDF-')).toBe(true);
+    // The second comes from the store: a PDF made anew says another moment of creation.
+    expect(await pdf()).toBe(first);
+    expect(await find('file', { recordId: instance.house.baseA.id })).toMatchObject([{ type: 'pdf', ownerId: null }]);
   });
 
   it('of a union closed in between says so and joins nobody', async () => {

@@ -1,0 +1,66 @@
+import { AppError, Invalid } from '../../../errors.ts';
+import type { ResourceName } from '../../rows.ts';
+import type { Created } from '../../writtenRow.ts';
+import type { Tx } from '../writing/transaction.ts';
+import { appendBytes } from './chunks.ts';
+import { cleanName } from './fileName.ts';
+import { fileTypes, typeOf } from './fileTypes.ts';
+
+export type NewFile = {
+  name: string;
+  bytes: Buffer;
+  /** Who may see it besides its owner: the union, and who may see the record. */
+  unionId: string | null;
+  ownerId: string | null;
+  record?: { kind: ResourceName; id: string };
+  expiresAt?: Date;
+  /** For what is made once of something: the same for the same record is refused by the database. */
+  madeOf?: string;
+  /** In bytes. */
+  most?: number;
+};
+
+/** Keeps a file, sealed. @throws AppError 413 when it is too large, 415 when what it holds is of no type that is taken, Invalid when it is empty */
+export async function putFile(tx: Tx, { bytes, most, ...about }: NewFile): Promise<Created<'file'>> {
+  if (!bytes.length) throw new Invalid([{ path: 'file', message: '文件是空的', messageEn: 'The file is empty' }]);
+  if (most !== undefined && bytes.length > most) throw tooLarge(bytes.length, most);
+  const { name, type } = typed(about.name, bytes);
+  const row = tx.create('file', {
+    ...{ name, type, size: bytes.length, unionId: about.unionId, ownerId: about.ownerId },
+    recordKind: about.record?.kind ?? null,
+    recordId: about.record?.id ?? null,
+    madeOf: about.madeOf ?? null,
+    expiresAt: about.expiresAt?.toISOString() ?? null,
+  });
+  await appendBytes(tx, row.id, bytes);
+  return row;
+}
+
+/** Its name ends as what it holds; a photograph may be called by the other kind of picture. */
+function typed(given: string, bytes: Buffer) {
+  const { stem, extension } = cleanName(given);
+  const claimed = extension === 'jpeg' ? 'jpg' : extension;
+  const type = typeOf(bytes, claimed);
+  const isOtherPicture = pictures.has(claimed) && pictures.has(String(type));
+  const isClaimKept = claimed === type || !claimed || isOtherPicture;
+  if (!type || !isClaimKept) throw wrongType(claimed);
+  return { type, name: `${stem || '文件'}.${type}` };
+}
+
+const pictures = new Set(['png', 'jpg']);
+
+const wrongType = (claimed: string) =>
+  new AppError(415, 'file-type', {
+    zh: claimed
+      ? `文件内容不是 ${claimed}，或这种文件不收；可以交：${fileTypes.join('、')}`
+      : `这种文件不收；可以交：${fileTypes.join('、')}`,
+    en: `What the file holds is not ${claimed || 'of a known type'}, or that type is not taken; possible: ${fileTypes.join(', ')}`,
+  });
+
+const inMegabytes = (bytes: number) => `${Math.ceil((bytes / (1 << 20)) * 10) / 10} MB`;
+
+export const tooLarge = (size: number | undefined, most: number) =>
+  new AppError(413, 'file-too-large', {
+    zh: `文件${size === undefined ? '' : `有 ${inMegabytes(size)}，`}太大，最多 ${inMegabytes(most)}`,
+    en: `The file${size === undefined ? '' : ` (${inMegabytes(size)})`} is too large; at most ${inMegabytes(most)}`,
+  });
