@@ -27,7 +27,8 @@ function checkFields(resource: Resource, names: ReadonlySet<string>): string[] {
       problems.push(`field ${name} refers to ${field.reference}, which is no resource`);
     if (field.listedIn && resource.fields[field.listedIn]?.kind !== 'stringList')
       problems.push(`field ${name} is listed in ${field.listedIn}, which is no list of texts`);
-    if (field.kind === 'choice' && !field.choices) problems.push(`field ${name} is a choice without choices`);
+    if (field.kind === 'choice' && !field.choices && !field.codes)
+      problems.push(`field ${name} is a choice without choices`);
     if (field.kind === 'identity' && !field.mask?.lower)
       problems.push(`field ${name} is an identity without a mask for lower unions`);
     if (!field.title.zh || !field.title.en) problems.push(`field ${name} needs a title in Chinese and English`);
