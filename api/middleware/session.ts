@@ -113,6 +113,9 @@ export async function startSession(request: Request, signIn: SignIn): Promise<st
   return `s:${sign(request.sessionID, config.secrets.session)}`;
 }
 
+/** Before a redirect to a page that reads what was put into the session: a browser follows before the answer has ended. */
+export const keepSession = (request: Request): Promise<void> => settled((done) => request.session.save(done));
+
 export async function endSession(request: Request, response: Response): Promise<void> {
   await settled((done) => request.session.destroy(done));
   response.clearCookie(cookieName, { httpOnly: true, sameSite: 'lax', secure: config.production });

@@ -10,7 +10,7 @@ import { requestCode } from '../../../workflows/access/requestCode.ts';
 import { signInWithCode } from '../../../workflows/access/signInWithCode.ts';
 import { takeHumanProof } from '../../middleware/humanProof.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
-import { endSession, startSession } from '../../middleware/session.ts';
+import { endSession, keepSession, startSession } from '../../middleware/session.ts';
 import { humanCheckProblem } from './humanCheckProblem.ts';
 import { pageProblems } from './pageProblems.ts';
 import { safeReturn } from './safeReturn.ts';
@@ -53,6 +53,7 @@ export function signInPages(): Router {
         minutesValid: sent.minutesValid,
         wait: sent.nextInSeconds,
       };
+      await keepSession(request);
       response.redirect(303, `/sign-in?return=${encodeURIComponent(next)}`);
     } catch (error) {
       const needsHuman = error instanceof AppError && error.code === 'human-check';

@@ -4,6 +4,7 @@ import { confirmPhone, requestConfirmation } from '../../../../workflows/access/
 import { isPhoneConfirmed } from '../../../../workflows/cases/applicant.ts';
 import { takeHumanProof } from '../../../middleware/humanProof.ts';
 import { contextOf } from '../../../middleware/requestContext.ts';
+import { keepSession } from '../../../middleware/session.ts';
 import type { FilledIn } from './filledIn.ts';
 import type { ApplyRequest } from './step.ts';
 import { visitOf } from './visitOf.ts';
@@ -37,6 +38,7 @@ export function confirmationView(
 export async function sendCode(request: ApplyRequest, { member }: FilledIn): Promise<void> {
   const sent = await requestConfirmation(member.actor, takeHumanProof(request), contextOf(request));
   request.session.confirmationSent = { at: Date.now(), wait: sent.nextInSeconds };
+  await keepSession(request);
 }
 
 /** Takes the code that was typed, if one was needed. */
