@@ -1,6 +1,7 @@
 import type { ApplicationSummary } from '../../contract/caseView.ts';
 import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
+import { meWords } from '../words/me.ts';
 
 type Props = {
   shell: Shell;
@@ -9,10 +10,11 @@ type Props = {
 };
 
 export function ApplicationsPage({ shell, tabs, applications }: Props) {
+  const words = meWords[shell.language];
   return (
-    <Page shell={shell} title="我的办事" back="/me">
-      <h1>我的办事</h1>
-      <nav class="tabs" aria-label="按状态查看">
+    <Page shell={shell} title={words.applications.title} back="/me">
+      <h1>{words.applications.title}</h1>
+      <nav class="tabs" aria-label={words.applications.byState}>
         {tabs.map(({ key, label, count, current }) => (
           <a key={key} href={`/me/applications?tab=${key}`} aria-current={current ? 'page' : undefined}>
             {label} {count}
@@ -21,7 +23,8 @@ export function ApplicationsPage({ shell, tabs, applications }: Props) {
       </nav>
       {applications.length === 0 ? (
         <p class="empty">
-          这里还没有申请。<a href="/join">我要入会</a>
+          {words.applications.none}
+          <a href="/me">{words.processes.title}</a>
         </p>
       ) : (
         <ul class="weui-cells links">

@@ -1,65 +1,59 @@
 import type { CardView } from '../../contract/caseView.ts';
 import type { Shell } from '../../contract/pageView.ts';
+import { LinkCell } from '../components/LinkCell.tsx';
 import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
+import { meWords } from '../words/me.ts';
 
-type Props = { shell: Shell; card?: CardView | undefined; todo: number; unread: number };
+type Props = {
+  shell: Shell;
+  card?: CardView | undefined;
+  /** What the union says to people who are no members yet. */
+  welcome?: { title: string; body: string; steps: string[] } | undefined;
+  /** What they may begin. */
+  begin: { href: string; title: string }[];
+  todo: number;
+  unread: number;
+};
 
-export function HomePage({ shell, card, todo, unread }: Props) {
+export function HomePage({ shell, card, welcome, begin, todo, unread }: Props) {
+  const { home, me, applications, help } = meWords[shell.language];
   return (
-    <Page shell={shell} title="首页">
+    <Page shell={shell} title={home.title}>
       <section class="hero">
-        <h1>{card ? '欢迎回来' : '加入工会，从这里开始'}</h1>
-        <p>
-          {card
-            ? '在这里查看会籍、办理进度和工会发给您的消息。'
-            : '凡在单位工作、以工资收入为主要生活来源的劳动者，以及快递、网约车、外卖等新就业形态劳动者，都可以自愿加入。手机上几分钟就能办好，不收费用。'}
-        </p>
-        {!card && (
-          <a class="weui-btn weui-btn_primary" href="/join">
-            我要入会
+        <h1>{card ? home.welcomeBack : (welcome?.title ?? home.welcome)}</h1>
+        <p>{card ? home.here : welcome?.body}</p>
+        {begin.map(({ href, title }) => (
+          <a key={href} class="weui-btn weui-btn_primary" href={href}>
+            {title}
           </a>
-        )}
+        ))}
       </section>
       {card && <MemberCard card={card} />}
       {todo > 0 && (
         <p class="notice">
-          您有{todo}件申请等您继续办理。<a href="/me/applications?tab=todo">去办理</a>
+          {home.todo(todo)}
+          <a href="/me/applications?tab=todo">{home.toTodo}</a>
         </p>
       )}
       {unread > 0 && (
         <p class="notice">
-          您有{unread}条新消息。<a href="/me/messages">去看看</a>
+          {home.unread(unread)}
+          <a href="/me/messages">{home.toMessages}</a>
         </p>
       )}
-      {!card && <Steps />}
-      <nav class="weui-cells links" aria-label="服务">
-        <Entry href="/me" title="我的会籍" says="会员证、所在工会" />
-        <Entry href="/me/applications" title="我的办事" says="进度、撤回、继续填写" />
-        <Entry href="/help" title="帮助与联系" says="办事指南、热线、常见问题" />
+      {!card && welcome && welcome.steps.length > 0 && (
+        <ol class="steps" aria-label={home.steps}>
+          {welcome.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      <nav class="weui-cells links" aria-label={home.services}>
+        <LinkCell href="/me" title={me.title} says={home.mine} />
+        <LinkCell href="/me/applications" title={applications.title} says={home.applications} />
+        <LinkCell href="/help" title={help.title} says={home.help} />
       </nav>
     </Page>
-  );
-}
-
-function Steps() {
-  return (
-    <ol class="steps" aria-label="入会步骤">
-      <li>手机号登录，填写姓名和证件</li>
-      <li>看条件、读申请书</li>
-      <li>选择地区和单位，提交</li>
-    </ol>
-  );
-}
-
-function Entry({ href, title, says }: { href: string; title: string; says: string }) {
-  return (
-    <a class="weui-cell weui-cell_access" href={href}>
-      <span class="weui-cell__bd">
-        {title}
-        <small>{says}</small>
-      </span>
-      <span class="weui-cell__ft" aria-hidden="true" />
-    </a>
   );
 }

@@ -1,87 +1,70 @@
 import type { CardView } from '../../contract/caseView.ts';
-import type { Shell } from '../../contract/pageView.ts';
+import type { Fact, Shell } from '../../contract/pageView.ts';
 import { ContactList } from '../components/ContactList.tsx';
+import { Facts } from '../components/Facts.tsx';
+import { LinkCell } from '../components/LinkCell.tsx';
 import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
+import { type ProcessGroup, ProcessList } from '../components/ProcessList.tsx';
+import { meWords } from '../words/me.ts';
 
 type Props = {
   shell: Shell;
-  identity: { label: string; value: string }[];
+  identity: Fact[];
   bound: boolean;
   card?: CardView | undefined;
   ended?: string | undefined;
   todo: number;
   inProgress: number;
   messages: { count: number; unread: number };
+  groups: ProcessGroup[];
 };
 
-export function MePage({ shell, identity, bound, card, ended, todo, inProgress, messages }: Props) {
+export function MePage({ shell, identity, bound, card, ended, todo, inProgress, messages, groups }: Props) {
+  const words = meWords[shell.language];
+  const { me } = words;
   return (
-    <Page shell={shell} title="我的会籍">
-      <h1>我的会籍</h1>
+    <Page shell={shell} title={me.title}>
+      <h1>{me.title}</h1>
       {card ? (
         <MemberCard card={card} />
       ) : (
         <section class="hero">
-          <h2>{ended ?? '您还不是会员'}</h2>
-          <p>{inProgress > 0 ? '您的申请正在办理，通过后这里会显示会员证。' : '入会后，这里会显示您的电子会员证。'}</p>
-          {inProgress === 0 && (
-            <a class="weui-btn weui-btn_primary" href="/join">
-              我要入会
-            </a>
-          )}
+          <h2>{ended || me.none}</h2>
+          <p>{inProgress > 0 ? me.cardSoon : me.cardLater}</p>
         </section>
       )}
-      <nav class="weui-cells links" aria-label="我的">
-        <a class="weui-cell weui-cell_access" href="/me/applications">
-          <span class="weui-cell__bd">
-            我的办事
-            <small>{summary(todo, inProgress)}</small>
-          </span>
-          <span class="weui-cell__ft" aria-hidden="true" />
-        </a>
-        <a class="weui-cell weui-cell_access" href="/me/messages">
-          <span class="weui-cell__bd">
-            我的消息
-            {messages.unread > 0 && <small>{messages.unread}条新消息</small>}
-          </span>
-          <span class="weui-cell__ft">{messages.count > 0 ? `${messages.count}条` : ''}</span>
-        </a>
-        <a class="weui-cell weui-cell_access" href="/me/looks">
-          <span class="weui-cell__bd">谁看过我的资料</span>
-          <span class="weui-cell__ft" aria-hidden="true" />
-        </a>
-        <a class="weui-cell weui-cell_access" href="/me/devices">
-          <span class="weui-cell__bd">登录的设备</span>
-          <span class="weui-cell__ft" aria-hidden="true" />
-        </a>
+      <nav class="weui-cells links" aria-label={me.links}>
+        <LinkCell
+          href="/me/applications"
+          title={words.applications.title}
+          says={todo > 0 ? me.todo(todo) : inProgress > 0 ? me.underWay(inProgress) : me.progress}
+        />
+        <LinkCell
+          href="/me/messages"
+          title={words.messages.title}
+          says={messages.unread > 0 ? me.newMessages(messages.unread) : undefined}
+          end={messages.count > 0 ? me.messages(messages.count) : undefined}
+        />
+        <LinkCell href="/me/looks" title={words.looks.title} />
+        <LinkCell href="/me/devices" title={words.devices.title} />
       </nav>
+      <ProcessList groups={groups} language={shell.language} />
       <section aria-labelledby="who">
-        <h2 id="who">实名信息</h2>
+        <h2 id="who">{me.identity}</h2>
         {bound ? (
-          <dl class="facts">
-            {identity.map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts facts={identity} />
         ) : (
           <p>
-            还没有实名认证。<a href="/me/identity?return=/me">去认证</a>
+            {me.unbound}
+            <a href="/me/identity?return=/me">{me.bind}</a>
           </p>
         )}
       </section>
       <section aria-labelledby="contact">
-        <h2 id="contact">联系工会</h2>
+        <h2 id="contact">{me.contact}</h2>
         <ContactList contact={shell.contact} />
       </section>
     </Page>
   );
-}
-
-function summary(todo: number, inProgress: number): string {
-  if (todo > 0) return `${todo}件待您办理`;
-  return inProgress > 0 ? `${inProgress}件办理中` : '查看进度和结果';
 }

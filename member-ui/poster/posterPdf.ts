@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
-import { linesOf, type Poster, posterFoot, posterSteps, posterTitle } from './posterText.ts';
+import { linesOf, type Poster } from './posterText.ts';
 
 // 30,000 characters, rare ones included; only those used are put into the file.
 const fonts = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '../fonts');
@@ -14,26 +14,26 @@ const millimetre = 2.8346;
 const left = 52.5;
 
 /** An A4 poster with its fonts inside, for any printer. */
-export function posterPdf({ union, address }: Poster): Promise<Buffer> {
+export function posterPdf({ union, address, title, steps, foot }: Poster): Promise<Buffer> {
   const names = linesOf(union, 14).map((line, index) =>
     at(0, 66 + index * 12, { text: line, bold: true, fontSize: 27 }),
   );
-  const steps = posterSteps.map((step, index) =>
+  const lines = steps.map((step, index) =>
     at(left, 221 + index * 15, { text: `${index + 1}. ${step}`, fontSize: 19, alignment: 'left' }),
   );
   return pdfmake
     .createPdf({
-      info: { title: `${union} ${posterTitle}` },
+      info: { title: `${union} ${title}` },
       pageSize: 'A4',
       pageMargins: 0,
       defaultStyle: { font: 'Hans', color: '#1f2328', alignment: 'center' },
       background: { canvas: [{ type: 'rect', x: 0, y: 0, w: 210 * millimetre, h: 52 * millimetre, color: '#b3141d' }] },
       content: [
-        at(0, 12, { text: posterTitle, color: '#ffffff', bold: true, fontSize: 72 }),
+        at(0, 12, { text: title, color: '#ffffff', bold: true, fontSize: 72 }),
         ...names,
         at(left, 104, { qr: address, fit: 105 * millimetre, eccLevel: 'M', alignment: 'left' }),
-        ...steps,
-        at(0, 280, { text: posterFoot, fontSize: 13, color: '#57606a' }),
+        ...lines,
+        at(0, 280, { text: foot, fontSize: 13, color: '#57606a' }),
       ],
     })
     .getBuffer();

@@ -133,6 +133,20 @@ const cases: Record<string, { broken: Case[]; kept: Case[] }> = {
       ],
     ],
   },
+  'pages name no process, no effect and no field of a form': {
+    broken: [
+      ['member-ui/pages/MePage.tsx', 'export const go = <a href="/join">join</a>;'],
+      ['api/routes/pages/apply/guide.ts', "const opened = await openForm(book, 'join', place);"],
+      ['api/routes/pages/helpPages.ts', "const keys = all.filter((key) => key === 'join.guide');"],
+      ['member-ui/enhance/liveForm.ts', "live.querySelector('[name=unitName]')"],
+      ['api/routes/pages/apply/result.ts', "if (process.effect === 'member.join') show(card);"],
+    ],
+    kept: [
+      ['member-ui/pages/MePage.tsx', "export const line = words.join('/');"],
+      ['api/routes/pages/apply/guide.ts', 'const opened = await openForm(book, request.params.process, place);'],
+      ['workflows/effects/memberJoin.ts', "const { unitName } = data; export const name = 'member.join';"],
+    ],
+  },
   'a test stands where its file stands': {
     broken: [
       ['tests/models/filter.test.ts', '', { 'models/store/gates/filter.ts': '' }],

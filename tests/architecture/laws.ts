@@ -2,6 +2,7 @@
 import { circleLaw } from './circles.ts';
 import type { Law } from './law.ts';
 import { mirrorLaw } from './mirrorLaw.ts';
+import { pageLaw } from './pageLaws.ts';
 import { panelLaw } from './panelLaw.ts';
 import { apiReadsLaw, internalsLaw, sqlLaw } from './storeLaws.ts';
 import { anyLaw, castLaw } from './typeLaws.ts';
@@ -163,6 +164,6 @@ const unfinishedLaw: Law = {
 };
 
 export const laws: Law[] = [
-  ...[arrowLaw, circleLaw, homeLaw, internalsLaw, sqlLaw, apiReadsLaw, panelLaw, mirrorLaw, environmentLaw],
+  ...[arrowLaw, circleLaw, homeLaw, internalsLaw, sqlLaw, apiReadsLaw, panelLaw, pageLaw, mirrorLaw, environmentLaw],
   ...[anyLaw, castLaw, sizeLaw, nameLaw, evalLaw, provinceLaw, unfinishedLaw],
 ];

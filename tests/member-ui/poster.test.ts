@@ -3,7 +3,13 @@ import { posterPdf } from '../../member-ui/poster/posterPdf.ts';
 import { posterSvg } from '../../member-ui/poster/posterSvg.ts';
 import { linesOf } from '../../member-ui/poster/posterText.ts';
 
-const poster = { union: '甲市𠅤堃<机械>制造有限公司工会委员会', address: 'https://join.example.org/join?u=abc' };
+const poster = {
+  union: '甲市𠅤堃<机械>制造有限公司工会委员会',
+  address: 'https://join.example.org/join?u=abc',
+  title: '扫码入会',
+  steps: ['手机扫码，用手机号登录', '填写姓名和证件', '提交申请'],
+  foot: '不收费用。',
+};
 
 describe('the poster', () => {
   it('names the union and says what to do, as SVG that any name leaves whole', async () => {

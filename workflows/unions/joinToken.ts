@@ -22,6 +22,12 @@ export async function tokenFor(union: Pick<Rows['union'], 'id' | 'path'>): Promi
   return { token: Buffer.concat([payload, sign(payload)]).toString('base64url'), validTo };
 }
 
+/** Where a code leads, as short as can be: it is printed, and every sign makes the picture finer. */
+export async function codePath({ path }: Pick<Rows['union'], 'path'>, token: string): Promise<string> {
+  const { process } = (await rulebook()).at(path).neededParameters('joinQr');
+  return `/${process}?u=${token}`;
+}
+
 /** @throws BadRequest('forged-token' | 'expired-token') with what to do instead. */
 export async function unionFromToken(token: unknown): Promise<Rows['union']> {
   const bytes = typeof token === 'string' && token.length < 100 ? Buffer.from(token, 'base64url') : Buffer.alloc(0);

@@ -10,12 +10,14 @@ import { getMine, listMine, tabs } from '../../../workflows/applications/listMin
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
 import { myMessages, openMessages } from '../../../workflows/notices/myMessages.ts';
+import { listProcesses } from '../../../workflows/processes/listProcesses.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import { applicationView } from './applicationView.ts';
 import { cardOf, membershipInWords } from './cardOf.ts';
 import { identityOf } from './identityOf.ts';
 import { signedIn } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
+import { processGroups } from './processGroups.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
 import { timeOf } from './timeOf.ts';
@@ -35,16 +37,22 @@ async function me(request: Request, response: Response): Promise<void> {
   const actor = signedIn(request, response);
   if (!actor) return;
   const { account, membership, bound, notices } = await myAccount(actor);
-  const [card, { counts }] = await Promise.all([cardOf(membership, request), listMine(actor, 'todo')]);
+  const [card, { counts }, processes] = await Promise.all([
+    cardOf(membership, request),
+    listMine(actor, 'todo'),
+    listProcesses(actor),
+  ]);
+  const shell = await shellOf(request, card?.unionPath);
   const props = {
-    shell: await shellOf(request, card?.unionPath),
+    shell,
     identity: identityOf(account),
     bound,
     card: card?.view,
-    ended: membership?.state === 'ended' ? membershipInWords('ended').says : undefined,
+    ended: membership?.state === 'ended' ? (await membershipInWords('ended')).says : undefined,
     todo: counts.todo,
     inProgress: counts.inProgress,
     messages: notices,
+    groups: processGroups(processes, shell.language),
   };
   sendPage(response, MePage, props);
 }

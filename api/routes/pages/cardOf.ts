@@ -3,24 +3,21 @@ import QRCode from 'qrcode';
 import type { CardView } from '../../../contract/caseView.ts';
 import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import type { Rows } from '../../../models/rows.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { issueCard } from '../../../workflows/members/issueCard.ts';
 import { originOf } from './originOf.ts';
 import { timeOf } from './timeOf.ts';
 
 type MemberState = Rows['member']['state'];
 
-/** What a state means for the member. */
-const meanings: Readonly<Record<MemberState, string>> = {
-  pending: '已登记入会，等待工会核实；核实通过后转为在册会员。',
-  active: '在册会员，会籍有效。',
-  retained: '会籍保留中，暂不交纳会费。',
-  ended: '会籍已终止。',
-};
-
-export const membershipInWords = (state: MemberState) => ({
-  stateLabel: groupTitle('member', state).zh,
-  says: meanings[state],
-});
+/** The word for a state, and what it means for the member, in the words of the union's province. */
+export async function membershipInWords(state: MemberState, unionPath = '/') {
+  const rules = (await rulebook()).at(unionPath);
+  return {
+    stateLabel: groupTitle('member', state).zh,
+    says: rules.document('text', 'member.states')?.document.parts?.[state] ?? '',
+  };
+}
 
 type CardHolder = Pick<Rows['member'], 'unionId' | 'number' | 'name' | 'state' | 'joinedOn'>;
 
@@ -36,7 +33,7 @@ export async function cardOf(
     name: membership.name,
     union: union?.name ?? '',
     state: membership.state,
-    ...membershipInWords(membership.state),
+    ...(await membershipInWords(membership.state, union?.path)),
     joinedOn: membership.joinedOn ?? undefined,
     validUntil: timeOf(validUntil),
     // As few dots as can be: it is read from a screen, which has no scratches.

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { CardCheckPage } from '../../../member-ui/pages/CardCheckPage.tsx';
+import { groupTitle } from '../../../models/descriptor/states.ts';
 import { publicCardKeys } from '../../../workflows/members/cardKeys.ts';
 import { liveCard, readCard } from '../../../workflows/members/checkCard.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
@@ -32,8 +33,8 @@ async function check(request: Request<{ token: string }>, response: Response): P
     number: signed.content.no,
     union: union?.name ?? '',
     state: live.state,
-    ...membershipInWords(live.state),
-    changedFrom: live.state === signed.content.state ? undefined : membershipInWords(signed.content.state).stateLabel,
+    ...(await membershipInWords(live.state, union?.path)),
+    changedFrom: live.state === signed.content.state ? undefined : groupTitle('member', signed.content.state).zh,
     keyId: signed.keyId,
     validUntil: timeOf(untilOf(signed.content.until)),
   };

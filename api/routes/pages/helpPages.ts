@@ -18,8 +18,9 @@ export function helpPages(): Router {
     const keys = book
       .published('text')
       .map(({ key }) => key)
-      .filter((key) => key === 'join.guide' || key.startsWith('faq.'));
-    const texts = [...new Set(keys)].flatMap((key) => rules.document('text', key) ?? []);
+      .filter((key) => key.startsWith('faq.'));
+    const guides = book.published('process').flatMap(({ key }) => rules.document('process', key)?.document.guide ?? []);
+    const texts = [...new Set([...guides, ...keys])].flatMap((key) => rules.document('text', key) ?? []);
     const props = {
       shell: await shellOf(request, path),
       contactText: rules.document('text', 'contact.service')?.document.body,

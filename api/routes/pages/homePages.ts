@@ -4,6 +4,10 @@ import { elderCookie } from '../../../member-ui/isElder.ts';
 import { HomePage } from '../../../member-ui/pages/HomePage.tsx';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { listMine } from '../../../workflows/applications/listMine.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { listProcesses } from '../../../workflows/processes/listProcesses.ts';
+import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
+import { addressOf } from './apply/step.ts';
 import { cardOf } from './cardOf.ts';
 import { safeReturn } from './safeReturn.ts';
 import { sendPage } from './sendPage.ts';
@@ -21,9 +25,12 @@ export function homePages(): Router {
       ? await Promise.all([myAccount(actor), listMine(actor, 'todo')])
       : [undefined, undefined];
     const card = await cardOf(me?.membership, request);
+    const begin = card ? [] : (await listProcesses(undefined)).filter(({ open }) => open);
     sendPage(response, HomePage, {
       shell: await shellOf(request, card?.unionPath),
       card: card?.view,
+      welcome: card ? undefined : await welcome(),
+      begin: begin.map(({ key, title }) => ({ title, href: addressOf(key, '', { query: '' }) })),
       todo: mine?.counts.todo ?? 0,
       unread: me?.notices.unread ?? 0,
     });
@@ -35,4 +42,11 @@ export function homePages(): Router {
   });
 
   return router;
+}
+
+/** What the topmost union says to people of whom nothing is known yet. */
+async function welcome() {
+  const rules = (await rulebook()).at((await ensureRoot()).path);
+  const text = rules.document('text', 'home.welcome')?.document;
+  return text && { title: text.title, body: text.body, steps: (text.parts?.steps ?? '').split('\n').filter(Boolean) };
 }

@@ -1,8 +1,10 @@
 import { type Request, Router } from 'express';
 import { posterPdf } from '../../../member-ui/poster/posterPdf.ts';
 import { posterSvg } from '../../../member-ui/poster/posterSvg.ts';
+import type { Poster } from '../../../member-ui/poster/posterText.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { keptFile } from '../../../workflows/files/keptFile.ts';
-import { unionFromToken } from '../../../workflows/unions/joinToken.ts';
+import { codePath, unionFromToken } from '../../../workflows/unions/joinToken.ts';
 import { originOf } from './originOf.ts';
 
 /** Posters show nothing but what the code itself says, so whoever has the code may print one. */
@@ -19,8 +21,8 @@ export function posterPages(): Router {
   router.get('/poster.pdf', async (request, response) => {
     const poster = await posterOf(request);
     const pdf = await keptFile({
-      ...{ name: `${poster.union} 入会海报.pdf`, unionId: poster.id, record: { kind: 'union', id: poster.id } },
-      madeOf: ['poster', poster.union, poster.address],
+      ...{ name: `${poster.union} ${poster.title}.pdf`, unionId: poster.id, record: { kind: 'union', id: poster.id } },
+      madeOf: ['poster', poster.union, poster.address, poster.title, ...poster.steps, poster.foot],
       make: () => posterPdf(poster),
     });
     response
@@ -32,7 +34,11 @@ export function posterPages(): Router {
   return router;
 }
 
-async function posterOf(request: Request): Promise<{ id: string; union: string; address: string }> {
-  const union = await unionFromToken(request.query.u);
-  return { id: union.id, union: union.name, address: `${originOf(request)}/join?u=${request.query.u}` };
+async function posterOf(request: Request): Promise<Poster & { id: string }> {
+  const token = String(request.query.u ?? '');
+  const union = await unionFromToken(token);
+  const { document } = (await rulebook()).at(union.path).needed('text', 'code.poster');
+  const { steps = '', foot = '' } = document.parts ?? {};
+  const address = `${originOf(request)}${await codePath(union, token)}`;
+  return { id: union.id, union: union.name, address, title: document.title, steps: steps.split('\n'), foot };
 }

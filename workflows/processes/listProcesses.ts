@@ -1,0 +1,52 @@
+import type { ListedProcess } from '../../contract/listedProcess.ts';
+import { statesIn } from '../../models/descriptor/states.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { list } from '../../models/store/gates/read.ts';
+import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
+import { type OpenForm, openForm } from './openForm.ts';
+import type { Place } from './placeUnion.ts';
+import { precheck } from './precheck.ts';
+
+/**
+ * What somebody may begin from the member pages, and why not the rest: by the rules of his own union, of the whole country for
+ * those who have none. Nobody signed in: what is open to people who are not members.
+ */
+export async function listProcesses(actor: Actor | undefined): Promise<ListedProcess[]> {
+  const book = await rulebook();
+  const place = await ownPlace(actor);
+  const opened = (await Promise.all(processKeys(book).map((key) => openForm(book, key, place)))).filter(
+    ({ process }) => actor?.accountId || isForStrangers(process.document),
+  );
+  return Promise.all(opened.map((each) => listed(actor?.accountId ?? undefined, each)));
+}
+
+const processKeys = (book: Rulebook): string[] => [...new Set(book.published('process').map(({ key }) => key))];
+
+async function ownPlace(actor: Actor | undefined): Promise<Place> {
+  if (!actor?.accountId) return {};
+  const { rows } = await list(
+    actor,
+    'member',
+    { filter: { state: statesIn('member', 'live') }, range: [0, 0] },
+    { as: 'self' },
+  );
+  return { unionId: rows[0]?.unionId ?? undefined };
+}
+
+const isForStrangers = ({ who }: ProcessDocument): boolean => who !== 'member';
+
+async function listed(accountId: string | undefined, opened: OpenForm): Promise<ListedProcess> {
+  const { key, title, description = null } = opened.process.document;
+  const entry = { key, title, group: null, description };
+  if (!accountId) return { ...entry, open: true, why: [], application: null };
+  const { verdict, open } = await precheck(accountId, opened);
+  const refusals =
+    verdict.outcome === 'refuse' ? (verdict.matches ?? []).filter(({ outcome }) => outcome === 'refuse') : [];
+  return {
+    ...entry,
+    open: verdict.outcome !== 'refuse',
+    why: refusals.map(({ reason, fix }) => [reason, fix].filter(Boolean).join('。')),
+    application: open ? { id: open.id, state: open.state } : null,
+  };
+}
