@@ -37,11 +37,11 @@ export const jobRun = defineResource({
       title: { zh: '输入', en: 'Input' },
       detail: true,
     },
-    cancelledAt: { kind: 'dateTime', title: { zh: '要求取消', en: 'Asked to cancel' }, detail: true },
+    cancelledAt: { kind: 'dateTime', title: { zh: '要求停止', en: 'Asked to stop' }, detail: true },
     cancelledById: {
       kind: 'reference',
       reference: 'account',
-      title: { zh: '取消人', en: 'Cancelled by' },
+      title: { zh: '停止人', en: 'Stopped by' },
       detail: true,
     },
     result: {
@@ -64,7 +64,7 @@ export const jobRun = defineResource({
     running: { zh: '运行中', en: 'Running', color: 'info', may: { self: ['cancel'], staff: ['cancel'] } },
     finished: { zh: '完成', en: 'Finished', color: 'success' },
     failed: { zh: '失败', en: 'Failed', color: 'error' },
-    cancelled: { zh: '已取消', en: 'Cancelled' },
+    cancelled: { zh: '已停止', en: 'Stopped' },
   },
   stateGroups: {
     open: { zh: '未结束', en: 'Open', in: ['queued', 'running'] },
@@ -72,10 +72,10 @@ export const jobRun = defineResource({
   },
   actions: {
     cancel: {
-      title: { zh: '取消运行', en: 'Cancel the run' },
+      title: { zh: '停止运行', en: 'Stop the run' },
       confirm: {
-        zh: '手上这一批做完就停；已经做完的不会撤回。要取消吗？',
-        en: 'It stops after the batch at hand; what has been done stays done. Cancel it?',
+        zh: '手上这一批做完就停；已经做完的不会撤回。要停止吗？',
+        en: 'It stops after the batch at hand; what has been done stays done. Stop it?',
       },
       danger: true,
     },

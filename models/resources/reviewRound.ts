@@ -55,7 +55,7 @@ export const reviewRound = defineResource({
     running: { zh: '进行中', en: 'Running', color: 'info', may: { job: ['reviewBatch', 'endReview'] } },
     finished: { zh: '已完成', en: 'Finished', color: 'success' },
     failed: { zh: '失败', en: 'Failed', color: 'error' },
-    cancelled: { zh: '已取消', en: 'Cancelled' },
+    cancelled: { zh: '已停止', en: 'Stopped' },
   },
   acts: {
     startReview: { zh: '开始集中审核', en: 'Begin review round' },

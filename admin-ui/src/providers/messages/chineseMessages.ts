@@ -121,7 +121,7 @@ export const chineseMessages = {
       seconds: '%{n}秒',
       minutes: '%{n}分钟',
       hours: '%{n}小时',
-      cancelling: '正在取消：做完手上这一批就停',
+      cancelling: '正在停止：做完手上这一批',
     },
     schedule: {
       title: '运行安排',

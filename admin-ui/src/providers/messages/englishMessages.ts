@@ -122,7 +122,7 @@ export const englishMessages: typeof chineseMessages = {
       seconds: '%{n} s',
       minutes: '%{n} min',
       hours: '%{n} h',
-      cancelling: 'being cancelled: it stops after the batch at hand',
+      cancelling: 'stopping after the batch at hand',
     },
     schedule: {
       title: 'When it runs',

@@ -1,0 +1,61 @@
+// Runs of jobs in the panel: their progress live, and cancelling them.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { systemActor } from '../../models/store/gates/actor.ts';
+import { keepProgress } from '../../models/store/queries/jobFires.ts';
+import { findOne } from '../../models/store/sql/find.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
+import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
+import { type Instance, openInstance } from '../support/instance.ts';
+
+let instance: Instance;
+let browser: Browser;
+let runId: string;
+beforeAll(async () => {
+  [instance, browser] = [await openInstance(), await launchBrowser()];
+  const now = new Date().toISOString();
+  const { id } = await transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('jobRun', {
+      ...{ task: 'review.centralised', unionId: instance.house.provinceA.id, input: { batch: 500 } },
+      ...{ scheduledFor: now, startedAt: now, state: 'running' },
+    }),
+  );
+  runId = id;
+});
+afterAll(async () => {
+  await browser?.close();
+  await instance?.close();
+});
+
+async function panelOf(context: BrowserContext): Promise<Page> {
+  const { loginName, password } = await instance.admin(instance.house.root, 'systemAdmin');
+  await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
+  return context.newPage();
+}
+
+it('shows how far a run is, goes on by itself, and cancels it', async () => {
+  const page = await panelOf(await desk(browser));
+  await keepProgress(runId, { done: 350, total: 1_000, says: null, secondsLeft: 150 });
+  await page.goto(`${instance.url}/admin/#/jobRuns`);
+  await page.getByText('35% · 350 / 1000 · 约剩3分钟').waitFor();
+  await expectAccessible(page);
+  await page.goto(`${instance.url}/admin/#/jobRuns/${runId}/show`);
+  await page.getByText('35% · 350 / 1000').waitFor();
+  await keepProgress(runId, { done: 500, total: 1_000, says: null, secondsLeft: 30 });
+  await page.getByText('50% · 500 / 1000 · 约剩30秒').waitFor();
+  expect(await page.getByRole('progressbar', { name: '进度' }).getAttribute('aria-valuenow')).toBe('50');
+  await page.getByRole('button', { name: '停止运行' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停止运行' }).click();
+  await page.getByText('正在停止：做完手上这一批').waitFor();
+  await expectAccessible(page);
+  expect(await findOne('jobRun', { id: runId })).toMatchObject({ cancelledAt: expect.any(String) });
+});
+
+it('fits a phone', async () => {
+  const page = await panelOf(await phone(browser));
+  for (const address of ['jobRuns', `jobRuns/${runId}/show`]) {
+    await page.goto(`${instance.url}/admin/#/${address}`);
+    await page.getByText('500 / 1000').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+});
