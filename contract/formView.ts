@@ -8,18 +8,7 @@ export type Option = { value: string; label: string };
 export type FieldView = {
   name: string;
   title: string;
-  widget:
-    | 'text'
-    | 'longText'
-    | 'choice'
-    | 'division'
-    | 'industry'
-    | 'union'
-    | 'employer'
-    | 'date'
-    | 'checkbox'
-    | 'phone'
-    | 'email';
+  widget: string;
   required: boolean;
   optional: boolean;
   hint?: string | undefined;
@@ -28,20 +17,23 @@ export type FieldView = {
   error?: string | undefined;
   /** Other fields come and go with this one. */
   steers: boolean;
-  value: string | boolean;
+  value: unknown;
   choices?: Option[];
   maxLength?: number | undefined;
-  /** Of regions or industries. */
-  levels?: CascadeLevel[];
-  union?: UnionChoice;
+  /** What its widget alone needs to be drawn: levels of a cascade, hits of a search. */
+  drawn?: unknown;
 };
 
-/** One select of a cascade. */
+/** One select of a cascade of regions or industries. */
 export type CascadeLevel = { label: string; value: string; choices: Option[] };
 
 export type UnionChoice = {
   chosen?: { id: string; name: string; where: string } | undefined;
   query: string;
+  /** Where the search begins. */
+  area: { division: string; industry: string };
+  /** The form has a way for those whose unit is not found. */
+  canBeUnlisted: boolean;
   /** undefined: not searched yet. */
   hits?: UnionHit[] | undefined;
   /** What is said instead of the hint when there are hits that nobody searched for. */

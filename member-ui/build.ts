@@ -11,7 +11,7 @@ const here = new URL('./', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, here), 'utf8');
 
 function sources(): string {
-  const folders = ['pages', 'components'];
+  const folders = ['pages', 'components', 'widgets'];
   return folders
     .flatMap((folder) => readdirSync(new URL(folder, here)).map((name) => read(`${folder}/${name}`)))
     .join('\n');

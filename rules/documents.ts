@@ -72,18 +72,7 @@ export type DecisionDocument = {
 export type FormField = {
   name: string;
   title: string;
-  widget:
-    | 'text'
-    | 'longText'
-    | 'choice'
-    | 'division'
-    | 'industry'
-    | 'union'
-    | 'employer'
-    | 'date'
-    | 'checkbox'
-    | 'phone'
-    | 'email';
+  widget: string;
   required?: boolean;
   /**
    * Shown behind the expander.

@@ -10,7 +10,7 @@ type Props = {
   note?: string | undefined;
   error?: string | undefined;
   maxLength?: number | undefined;
-  inputMode?: 'numeric' | 'tel' | 'email' | 'text';
+  inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text';
   autoComplete?: string;
   lines?: number;
 };

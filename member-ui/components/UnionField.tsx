@@ -6,14 +6,10 @@ type Props = {
   name: string;
   title: string;
   union: UnionChoice;
-  /** Where the search begins. */
-  area: { division: string; industry: string };
   required?: boolean | undefined;
   hint?: string | undefined;
   note?: string | undefined;
   error?: string | undefined;
-  /** The form has a way for those whose unit is not found. */
-  canBeUnlisted: boolean;
 };
 
 /** The chosen union, or the search for it. */
@@ -47,7 +43,8 @@ function Chosen({ name, union }: { name: string; union: NonNullable<UnionChoice[
   );
 }
 
-function Search({ union, area, canBeUnlisted }: Props) {
+function Search({ union }: Props) {
+  const { area, canBeUnlisted } = union;
   return (
     <div class="search" data-union-search data-division={area.division} data-industry={area.industry}>
       <div class="search__row">

@@ -20,7 +20,6 @@ type Props = {
   problemTitle?: string | undefined;
   /** The reviewer's words when the application came back. */
   returned?: string | undefined;
-  canBeUnlisted: boolean;
   savedAt?: string | undefined;
 };
 
@@ -47,7 +46,7 @@ export function FormPage(props: Props) {
           <section class="locked" aria-label={words.identity}>
             <Facts facts={props.identity} />
           </section>
-          <FormFields fields={props.fields} canBeUnlisted={props.canBeUnlisted} />
+          <FormFields fields={props.fields} language={shell.language} />
         </div>
         <p class="hint" id="saved" role="status">
           {savedAt ? words.keptAt(savedAt) : words.kept}

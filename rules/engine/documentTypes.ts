@@ -1,6 +1,6 @@
 // What the engine says about documents, and the documents it says it about.
 import type { Bilingual } from '../../errors.ts';
-import type { DocumentKind, Facts, FormField, Light, ProcessDocument, Then } from '../documents.ts';
+import type { DocumentKind, Facts, Light, ProcessDocument, Then } from '../documents.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
 import type { FactValue, UnaryTest } from './unaryTest.ts';
 import type { WrittenDocument } from './words.ts';
@@ -8,7 +8,6 @@ import type { WrittenDocument } from './words.ts';
 export type * from '../documents.ts';
 export type * from './unaryTest.ts';
 
-export type FormWidget = FormField['widget'];
 export type ReviewPolicy = ProcessDocument['review'];
 export type NoticeMoment = keyof ProcessDocument['notices'];
 

@@ -3,21 +3,13 @@ import type { FieldError } from '../../errors.ts';
 import { formats } from './ajv.ts';
 import { closest } from './closest.ts';
 import type { FormField } from './documentTypes.ts';
+import { formWidget } from './formWidgets.ts';
 import { neededText } from './neededText.ts';
 
 type Problem = { keyword: string; params?: Record<string, unknown>; schema?: unknown };
 
-const verbs: Partial<Record<FormField['widget'], [string, string]>> = {
-  choice: ['请选择', 'Choose'],
-  division: ['请选择', 'Choose'],
-  union: ['请选择', 'Choose'],
-  employer: ['请选择', 'Choose'],
-  date: ['请选择', 'Choose'],
-  checkbox: ['请阅读并勾选', 'Read and tick'],
-};
-
 function missing(field: FormField): [string, string] {
-  const [zh, en] = verbs[field.widget] ?? ['请填写', 'Fill in'];
+  const { zh, en } = formWidget(field).ask;
   return [`${zh}“${field.title}”`, `${en} "${field.name}"`];
 }
 

@@ -2,9 +2,10 @@ import type { FieldError } from '../../errors.ts';
 import { Unavailable } from '../../errors.ts';
 import type { ValidateFunction } from './ajv.ts';
 import { createAjv } from './ajv.ts';
-import type { ChoicesDocument, FormDocument, FormField, FormWidget } from './documentTypes.ts';
+import type { ChoicesDocument, FormDocument, FormField } from './documentTypes.ts';
 import { activeChoices } from './effective.ts';
 import { fieldError, unknownField } from './fieldError.ts';
+import { formWidget } from './formWidgets.ts';
 import { canonical } from './hash.ts';
 import { visibleData, visibleFields, widgetType } from './visibleFields.ts';
 
@@ -12,20 +13,6 @@ export { visibleData, visibleFields };
 
 export type JsonSchema = Record<string, unknown>;
 export type ChoicesByKey = Record<string, ChoicesDocument>;
-
-const widgetSchemas: Record<FormWidget, JsonSchema> = {
-  text: { type: 'string', maxLength: 200 },
-  longText: { type: 'string', maxLength: 2000 },
-  choice: { type: 'string' },
-  division: { type: 'string', format: 'divisionCode' },
-  industry: { type: ['string', 'integer'], maxLength: 64 },
-  union: { type: ['string', 'integer'], maxLength: 64 },
-  employer: { type: ['string', 'integer'], maxLength: 64 },
-  date: { type: 'string', format: 'date' },
-  checkbox: { type: 'boolean' },
-  phone: { type: 'string', format: 'mobile' },
-  email: { type: 'string', format: 'email' },
-};
 
 function choiceSchema(field: FormField, choices: ChoicesByKey, today: string): JsonSchema {
   const document = field.choices === undefined ? undefined : choices[field.choices];
@@ -44,10 +31,11 @@ function choiceSchema(field: FormField, choices: ChoicesByKey, today: string): J
 
 /** The JSON Schema of one field's value. */
 function fieldSchema(field: FormField, choices: ChoicesByKey, today: string): JsonSchema {
+  const widget = formWidget(field);
   return {
     title: field.title,
-    ...widgetSchemas[field.widget],
-    ...(field.widget === 'choice' && choiceSchema(field, choices, today)),
+    ...widget.schema,
+    ...(widget.needsChoices && choiceSchema(field, choices, today)),
     ...(field.schema && { allOf: [field.schema] }),
   };
 }

@@ -1,19 +1,24 @@
 import { createAjv } from './ajv.ts';
 import { cellSchema } from './cell.ts';
 import type { FormDocument, FormField, UnaryTest, When } from './documentTypes.ts';
+import { formWidget } from './formWidgets.ts';
 import { canonical } from './hash.ts';
+import { jsonType } from './profile.ts';
 
 const ajv = createAjv();
 const made = new Map<string, (value: unknown) => boolean>();
 const remembered = 2_000;
 
-/** The JSON type a widget writes. */
-export function widgetType({ widget }: FormField): 'string' | 'boolean' {
-  return widget === 'checkbox' ? 'boolean' : 'string';
+type JsonType = ReturnType<typeof jsonType>;
+
+/** The JSON type of the answers that tests see; undefined where none may look. */
+export function widgetType(field: FormField): JsonType | undefined {
+  const { type } = formWidget(field);
+  return type && jsonType(type);
 }
 
 /** Whether a value satisfies a test; a missing value is null. */
-function passesTest(test: UnaryTest, type: 'string' | 'boolean', value: unknown): boolean {
+function passesTest(test: UnaryTest, type: JsonType | undefined, value: unknown): boolean {
   const key = type + canonical(test);
   let validate = made.get(key);
   if (!validate) {
@@ -34,6 +39,7 @@ function isVisible(when: When | undefined, form: FormDocument, shown: Record<str
 }
 
 function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 

@@ -1,8 +1,8 @@
 // A text that people read is written in Chinese, or in Chinese and English. Whoever reads a document reads it in one language,
 // so that everything behind this file sees plain text.
+import type { Language } from '../../contract/words.ts';
 import type { DocumentKind, DocumentOf } from '../documents.ts';
 
-export type Language = 'zh' | 'en';
 export type Words = string | { zh: string; en?: string };
 
 /** A document as it is stored and hashed. */

@@ -27,8 +27,9 @@ export async function answerTitles(actor: Actor, name: keyof typeof columns, id:
     (form?.fields ?? [])
       .filter((field) => named.has(field.name))
       .map(async (field) => {
-        const values = new Set(answers.map((each) => each[field.name]).filter(isCode));
-        const words = [...values].map(async (value) => [String(value), await answerInWords(field, value, rules)]);
+        const given = answers.map((each) => each[field.name]).filter((value) => value !== undefined && value !== null);
+        const values = new Map(given.map((value) => [keyOf(value), value]));
+        const words = [...values].map(async ([key, value]) => [key, await answerInWords(field, value, rules)]);
         return {
           name: field.name,
           title: field.title,
@@ -46,4 +47,5 @@ function mapIn(values: unknown, column: string): Record<string, unknown> {
   return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
 }
 
-const isCode = (value: unknown) => typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';
+/** An answer as the name of its words. */
+const keyOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));

@@ -1,6 +1,7 @@
+import type { Language } from '../../contract/words.ts';
 import { findRuleBody } from '../../models/store/queries/ruleBodies.ts';
 import type { DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
-import { inLanguage, type Language, type WrittenDocument } from '../../rules/engine/words.ts';
+import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
 
 /** The document that a stored fingerprint names; undefined where none of the kind is kept by it. */
 export async function keptDocument<K extends DocumentKind>(

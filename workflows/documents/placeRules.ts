@@ -1,10 +1,11 @@
+import type { Language } from '../../contract/words.ts';
 import { Unavailable } from '../../errors.ts';
 import type { PublishedDocument } from '../../models/store/queries/publishedDocuments.ts';
 import { remember } from '../../models/store/sql/remember.ts';
 import { type CompiledDecision, compileDecision } from '../../rules/engine/compile.ts';
 import type { ChoiceItem, DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
 import { activeChoices, effective, parameterValue } from '../../rules/engine/effective.ts';
-import { inLanguage, type Language, type WrittenDocument } from '../../rules/engine/words.ts';
+import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
 import { factCatalogue, tablesOf, withChoices } from '../../rules/facts/catalogue.ts';
 import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
 import { today } from '../today.ts';

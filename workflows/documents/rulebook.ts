@@ -1,11 +1,13 @@
 // The published documents as one picture in memory that never changes (there are hundreds, not millions). An act takes it once
 // and passes it on, so that a publication in between cannot mix versions; the next act takes the next picture.
+
+import type { Language } from '../../contract/words.ts';
 import { type PublishedDocument, publishedDocuments } from '../../models/store/queries/publishedDocuments.ts';
 import { keepRuleBodies } from '../../models/store/queries/ruleBodies.ts';
 import { onNotify } from '../../models/store/sql/notifications.ts';
 import type { DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
-import { inLanguage, type Language, type WrittenDocument } from '../../rules/engine/words.ts';
+import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
 import { PlaceRules } from './placeRules.ts';
 
 export type Published<K extends DocumentKind> = Omit<PublishedDocument, 'body'> & { body: DocumentOf<K> };

@@ -1,12 +1,11 @@
 // The codes a field may hold, with their words: from the descriptor, from a code table in force, or from what the codes name.
-import type { Choice } from '../../contract/words.ts';
+import type { Choice, Language } from '../../contract/words.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import { actsOf } from '../../models/descriptor/states.ts';
 import type { Titles } from '../../models/descriptor/types.ts';
 import type { CodeSource, FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
 import { outcomeTitles } from '../../rules/engine/sentence.ts';
-import type { Language } from '../../rules/engine/words.ts';
 import { kindTitles } from '../../rules/kinds/kinds.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { noticeEvents } from '../notices/noticeEvents.ts';

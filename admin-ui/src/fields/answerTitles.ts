@@ -28,7 +28,9 @@ export function inWords(titles: readonly AnswerTitle[], values: unknown): NamedR
   const titled = titles.filter(({ name }) => name in given);
   const rest = Object.keys(given).filter((name) => !titled.some((title) => title.name === name));
   return [
-    ...titled.map(({ name, title, words }) => ({ name, title, value: words[String(given[name])] ?? given[name] })),
+    ...titled.map(({ name, title, words }) => ({ name, title, value: words[keyOf(given[name])] ?? given[name] })),
     ...rest.map((name) => ({ name, title: name, value: given[name] })),
   ];
 }
+
+const keyOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));

@@ -2,18 +2,48 @@ import { closest } from '../../engine/closest.ts';
 import type { CheckContext, ChoicesDocument, Finding, FormDocument, FormField } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { validateForm } from '../../engine/formSchema.ts';
+import { formWidgets } from '../../engine/formWidgets.ts';
 import type { Subject } from '../../engine/profile.ts';
 import { checkTest, checkValue, checkWhen } from '../../engine/profile.ts';
 import { checkReference } from '../../engine/reference.ts';
 
-function subject(field: FormField, context: CheckContext): Subject {
+/** An answer as the subject of a test. */
+function subject(field: FormField, context: CheckContext): Subject | Finding {
   const choices = field.choices ? (context.find?.('choices', field.choices) as ChoicesDocument | undefined) : undefined;
-  const type = field.widget === 'checkbox' ? 'boolean' : field.widget === 'date' ? 'date' : 'string';
+  const type = formWidgets.get(field.widget)?.type;
+  if (!type)
+    return finding(
+      'untestable-field',
+      '',
+      `“${field.title}”的回答不能用条件检验`,
+      `The answer to "${field.name}" cannot be tested`,
+      { seen: field.widget },
+    );
   return { title: field.title, type, ...(choices && { values: choices.items.map(({ code }) => code) }) };
+}
+
+function lintWidget({ widget }: FormField, path: string): Finding[] {
+  if (formWidgets.has(widget)) return [];
+  const needed = [...formWidgets.keys()];
+  const detail = { seen: widget, needed, didYouMean: closest(widget, needed) };
+  return [finding('unknown-widget', `${path}/widget`, `没有控件“${widget}”`, `There is no widget "${widget}"`, detail)];
+}
+
+/** What is said about a field by its own schema and its default. */
+function lintValue(field: FormField, path: string, context: CheckContext): Finding[] {
+  if (field.schema === undefined && field.default === undefined) return [];
+  const tested = subject(field, context);
+  if ('level' in tested) return [{ ...tested, path }];
+  return [
+    ...(field.schema === undefined ? [] : checkTest(field.schema, `${path}/schema`, tested)),
+    ...(field.default === undefined ? [] : checkValue(field.default, `${path}/default`, tested)),
+  ];
 }
 
 function lintField(field: FormField, index: number, earlier: FormField[], context: CheckContext): Finding[] {
   const path = `/fields/${index}`;
+  const unknown = lintWidget(field, path);
+  if (unknown.length > 0) return unknown;
   const findings: Finding[] = [];
   if (earlier.some(({ name }) => name === field.name))
     findings.push(
@@ -21,7 +51,7 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
         seen: field.name,
       }),
     );
-  if ((field.widget === 'choice') !== (field.choices !== undefined))
+  if (Boolean(formWidgets.get(field.widget)?.needsChoices) !== (field.choices !== undefined))
     findings.push(
       finding(
         'choices-misplaced',
@@ -42,9 +72,7 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
       ),
     );
   findings.push(...checkReference('choices', field.choices, `${path}/choices`, context));
-  if (field.schema !== undefined) findings.push(...checkTest(field.schema, `${path}/schema`, subject(field, context)));
-  if (field.default !== undefined)
-    findings.push(...checkValue(field.default, `${path}/default`, subject(field, context)));
+  findings.push(...lintValue(field, path, context));
   if (field.visibleWhen) findings.push(...lintVisibility(field, path, earlier, context));
   return findings;
 }

@@ -68,6 +68,7 @@ export const chineseMessages = {
       choose: '请选择',
       typeMore: '请输入两个以上文字',
       nothingFound: '没有找到',
+      upload: '选择文件',
     },
     document: { version: '%{title} 第 %{number} 版' },
     show: { details: '详情', history: '历史', related: '相关', hidden: '不予显示' },

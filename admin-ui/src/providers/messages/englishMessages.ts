@@ -69,6 +69,7 @@ export const englishMessages: typeof chineseMessages = {
       choose: 'Choose',
       typeMore: 'Type two characters or more',
       nothingFound: 'Nothing found',
+      upload: 'Choose files',
     },
     document: { version: '%{title}, version %{number}' },
     show: { details: 'Details', history: 'History', related: 'Related', hidden: 'Not shown' },

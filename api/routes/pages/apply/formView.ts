@@ -3,7 +3,6 @@ import type { FormPage } from '../../../../member-ui/pages/FormPage.tsx';
 import { identityOf } from '../identityOf.ts';
 import { shellOf } from '../shellOf.ts';
 import { timeOf } from '../timeOf.ts';
-import { unlistedAnswers } from './changeAnswers.ts';
 import { type FilledIn, placeName } from './filledIn.ts';
 import { formFields } from './formFields.ts';
 import { type ApplyRequest, addressOf } from './step.ts';
@@ -17,7 +16,7 @@ export async function formView(
 ): Promise<Parameters<typeof FormPage>[0]> {
   const { member, step, opened, open, answers } = state;
   const { union, process } = opened;
-  const { form, agreement, document } = process;
+  const { form, agreement } = process;
   const find = typeof request.query.find === 'string' ? request.query.find.slice(0, 60) : undefined;
   const isReturned = open?.state === 'returned';
   const notes = isReturned ? ((open.fieldNotes ?? {}) as Record<string, string>) : {};
@@ -32,7 +31,6 @@ export async function formView(
     problems,
     problemTitle,
     returned: isReturned ? (open.reason ?? undefined) : undefined,
-    canBeUnlisted: unlistedAnswers(form.document.fields, document.routing.field) !== undefined,
     savedAt: open ? timeOf(open.updatedAt) : undefined,
   };
 }

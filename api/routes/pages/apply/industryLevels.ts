@@ -1,4 +1,3 @@
-import { validate as isUuid } from 'uuid';
 import type { CascadeLevel } from '../../../../contract/formView.ts';
 import {
   type IndustryNode,
@@ -6,8 +5,6 @@ import {
   lowerIndustries,
   provinceIndustries,
 } from '../../../../workflows/unions/industries.ts';
-
-const deepest = 5;
 
 /** The cascade of industries of the province of `path`, down to one level below what is chosen. */
 export async function industryLevels(chosen: string, path: string): Promise<CascadeLevel[]> {
@@ -28,17 +25,4 @@ function levelBelow(above: IndustryNode, nodes: IndustryNode[], chosen: string |
   const choiceOf = (id: string) => `${above.id}.${id}`;
   const choices = nodes.map(({ id, name }) => ({ value: choiceOf(id), label: name }));
   return [{ label: '下一级工会', value: chosen ? choiceOf(chosen) : '', choices }];
-}
-
-/** The deepest choice that still belongs to the one above it. */
-export function chosenIndustry(body: Record<string, unknown>, name: string): string {
-  const first = String(body[`${name}.0`] ?? '');
-  if (!isUuid(first)) return '';
-  let chosen = first;
-  for (let level = 1; level < deepest; level += 1) {
-    const [above, id = ''] = String(body[`${name}.${level}`] ?? '').split('.');
-    if (above !== chosen || !isUuid(id)) break;
-    chosen = id;
-  }
-  return chosen;
 }

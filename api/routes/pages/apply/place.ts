@@ -1,12 +1,13 @@
 import type { Response } from 'express';
 import { AppError } from '../../../../errors.ts';
+import { readField } from '../../../../member-ui/components/formWidgets.ts';
 import { ChoosePlacePage } from '../../../../member-ui/pages/ChoosePlacePage.tsx';
 import { LandingPage } from '../../../../member-ui/pages/LandingPage.tsx';
 import { applyWords } from '../../../../member-ui/words/apply.ts';
 import { rulebook } from '../../../../workflows/documents/rulebook.ts';
 import { sendPage } from '../sendPage.ts';
 import { shellOf } from '../shellOf.ts';
-import { chosenDivision, divisionLevels } from './divisionLevels.ts';
+import { divisionLevels } from './divisionLevels.ts';
 import { guideWords } from './guideWords.ts';
 import { type PagePlace, placeOf } from './placeOf.ts';
 import { type ApplyRequest, addressOf, asksPlace, openStep, processKey } from './step.ts';
@@ -71,7 +72,7 @@ async function showChooser(
 
 export async function choosePlace(request: ApplyRequest, response: Response): Promise<void> {
   const key = processKey(await rulebook(), request);
-  const code = chosenDivision(request.body, 'division');
+  const code = String(readField('division', request.body, 'division'));
   const name = request.body.intent === 'go' ? 'division' : 'pick';
   response.redirect(303, addressOf(key, '', { query: code ? `${name}=${code}` : '' }));
 }

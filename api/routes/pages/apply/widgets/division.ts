@@ -1,0 +1,4 @@
+import { divisionLevels } from '../divisionLevels.ts';
+import type { Draw } from '../drawing.ts';
+
+export const draw: Draw = (value) => divisionLevels(String(value ?? ''));

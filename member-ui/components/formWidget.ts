@@ -1,0 +1,12 @@
+import type { ComponentType } from 'preact';
+import type { FieldView } from '../../contract/formView.ts';
+import type { Language } from '../../contract/words.ts';
+
+export type FormFieldProps = { field: FieldView; language: Language };
+
+/** A file of member-ui/widgets exports these two. */
+export type FormWidget = {
+  Field: ComponentType<FormFieldProps>;
+  /** The answer in a posted form, '' where there is none; without it the text of the control of that name. */
+  read?(body: Readonly<Record<string, unknown>>, name: string): unknown;
+};

@@ -1,0 +1,66 @@
+import { fieldBasics } from '../components/fieldBasics.ts';
+import type { FormFieldProps, FormWidget } from '../components/formWidget.ts';
+import { describedBy, Labelled } from '../components/Labelled.tsx';
+
+type StoredFile = { id: string; name: string };
+const most = 10;
+
+const words = {
+  zh: { keep: '取消勾选可以去掉文件', upload: '上传', choose: '选好文件后点“上传”' },
+  en: { keep: 'Untick a file to leave it out', upload: 'Upload', choose: 'Choose files, then press Upload' },
+};
+
+/** The files that are there, each a box to untick, and more to send in. Only the button that uploads sends the form with its files. */
+export function Field({ field, language }: FormFieldProps) {
+  const { name, title, value } = field;
+  const files = Array.isArray(value) ? (value as StoredFile[]) : [];
+  return (
+    <Labelled {...fieldBasics(field)} group>
+      {files.length > 0 && <p class="hint">{words[language].keep}</p>}
+      {files.map((file, index) => (
+        <div class="choice" key={file.id}>
+          <label>
+            <input type="checkbox" name={`${name}.${index}`} value={JSON.stringify(file)} checked />
+            <span>{file.name}</span>
+          </label>
+        </div>
+      ))}
+      {files.length < most && (
+        <div class="search__row">
+          <input
+            class="weui-input control"
+            type="file"
+            name={`${name}.new`}
+            multiple
+            aria-label={`${title}：${words[language].choose}`}
+            aria-describedby={describedBy(field)}
+          />
+          <button
+            type="submit"
+            class="weui-btn weui-btn_default small"
+            name="intent"
+            value="upload"
+            formEncType="multipart/form-data"
+          >
+            {words[language].upload}
+          </button>
+        </div>
+      )}
+    </Labelled>
+  );
+}
+
+export const read: FormWidget['read'] = (body, name) => {
+  const files = Array.from({ length: most * 2 }, (_, index) => fileIn(body[`${name}.${index}`])).filter(Boolean);
+  return files.length > 0 ? files : '';
+};
+
+function fileIn(text: unknown): StoredFile | undefined {
+  if (typeof text !== 'string' || text === '') return undefined;
+  try {
+    const { id, name } = JSON.parse(text) as Partial<StoredFile>;
+    return typeof id === 'string' && typeof name === 'string' ? { id, name } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,8 @@
+import { choose, type FormWidget } from '../engine/formWidget.ts';
+
+export const widget: FormWidget = {
+  schema: { type: 'string' },
+  type: 'string',
+  ask: choose,
+  needsChoices: true,
+};

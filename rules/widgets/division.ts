@@ -1,0 +1,8 @@
+import { choose, type FormWidget } from '../engine/formWidget.ts';
+
+export const widget: FormWidget = {
+  schema: { type: 'string', format: 'divisionCode' },
+  type: 'string',
+  ask: choose,
+  record: { resource: 'division', title: 'fullName' },
+};

@@ -1,0 +1,23 @@
+import { type FormWidget, fillIn } from '../engine/formWidget.ts';
+
+/** Somebody by name, and by phone or, where one looks after members, by his membership. */
+type PersonAnswer = { name: string; phone?: string; memberId?: string };
+
+export const widget: FormWidget = {
+  schema: {
+    type: 'object',
+    properties: {
+      name: { type: 'string', minLength: 1, maxLength: 60 },
+      phone: { type: 'string', format: 'mobile' },
+      memberId: { type: 'string', minLength: 36, maxLength: 36 },
+    },
+    required: ['name'],
+    anyOf: [{ required: ['phone'] }, { required: ['memberId'] }],
+    additionalProperties: false,
+  },
+  ask: fillIn,
+  inWords(answer) {
+    const { name, phone } = answer as PersonAnswer;
+    return [name, phone].filter(Boolean).join('，');
+  },
+};

@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import type { FormDocument } from '../../rules/documents.ts';
+import { validateForm } from '../../rules/engine/formSchema.ts';
+import { formWidgets } from '../../rules/engine/formWidgets.ts';
+
+const today = '2026-11-25';
+const table = { kind: 'choices' as const, key: 'sex', title: '性别', items: [{ code: 'male', label: '男' }] };
+const id = '0192f0c1-2345-7abc-8def-0123456789ab';
+
+/** An answer that is right, and some that are not. */
+const answers: Record<string, { right: unknown[]; wrong: unknown[] }> = {
+  checkbox: { right: [true], wrong: ['true'] },
+  choice: { right: ['male'], wrong: ['none', 1] },
+  date: { right: ['2026-01-31'], wrong: ['2026-02-31', 20260131] },
+  division: { right: ['3201'], wrong: ['南京'] },
+  email: { right: ['a@b.cn'], wrong: ['a@'] },
+  employer: { right: [id], wrong: [{}] },
+  files: { right: [[{ id, name: '离职证明.pdf' }]], wrong: [[{ id }], 'x'] },
+  industry: { right: [id], wrong: [true] },
+  longText: { right: ['一段话'], wrong: [1] },
+  number: { right: [2, 0.5], wrong: ['2', Number.NaN] },
+  person: {
+    right: [
+      { name: '张三', phone: '13812345678' },
+      { name: '张三', memberId: id },
+    ],
+    wrong: [{ name: '张三' }, { phone: '13812345678' }, '张三'],
+  },
+  phone: { right: ['13812345678'], wrong: ['12345'] },
+  text: { right: ['几个字'], wrong: ['长'.repeat(201)] },
+  union: { right: [id], wrong: [[]] },
+};
+
+const formOf = (widget: string): FormDocument => ({
+  kind: 'form',
+  key: 'a.form',
+  title: '表单',
+  fields: [{ name: 'asked', title: '所问', widget, required: true, ...(widget === 'choice' && { choices: 'sex' }) }],
+});
+const problems = (widget: string, data: Record<string, unknown>) =>
+  validateForm(formOf(widget), { sex: table }, data, today).map(({ message }) => message);
+
+const names = (folder: string, ending: string) =>
+  readdirSync(new URL(`../../${folder}/`, import.meta.url))
+    .filter((file) => file.endsWith(ending) && /^[a-z]/.test(file))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+
+test('each widget of a form has its two components, and no component is without a widget', () => {
+  const widgets = [...formWidgets.keys()];
+  expect(names('member-ui/widgets', '.tsx')).toEqual(widgets);
+  expect(names('admin-ui/src/widgets', '.tsx')).toEqual(widgets);
+});
+
+test.each([...formWidgets])(
+  '%s takes right answers, refuses wrong ones and asks for one that is missing',
+  (name, { ask }) => {
+    const { right, wrong } = answers[name] ?? { right: [], wrong: [] };
+    expect(right).not.toEqual([]);
+    for (const answer of right) expect([answer, problems(name, { asked: answer })]).toEqual([answer, []]);
+    for (const answer of wrong) expect([answer, problems(name, { asked: answer }).length]).toEqual([answer, 1]);
+    expect(problems(name, {})).toEqual([`${ask.zh}“所问”`]);
+  },
+);
+
+test('answers that are no text are read in words', () => {
+  const inWords = (widget: string, answer: unknown, language: 'zh' | 'en' = 'zh') =>
+    formWidgets.get(widget)?.inWords?.(answer, language);
+  expect(inWords('checkbox', true)).toBe('是');
+  expect(inWords('checkbox', true, 'en')).toBe('Yes');
+  expect(inWords('person', { name: '张三', phone: '13812345678' })).toBe('张三，13812345678');
+  expect(
+    inWords('files', [
+      { id, name: '一.pdf' },
+      { id, name: '二.jpg' },
+    ]),
+  ).toBe('一.pdf、二.jpg');
+});
