@@ -6,22 +6,16 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { config } from '../config.ts';
 import { renderErrorPage } from '../member-ui/pages/errorPage.ts';
+import { mountRoutes } from './declaration/mountRoutes.ts';
 import { loadActor } from './middleware/actor.ts';
 import { handleErrors, noSuchPage } from './middleware/handleErrors.ts';
 import { jsonBody } from './middleware/jsonBody.ts';
+import { measure } from './middleware/measure.ts';
 import { rateLimit } from './middleware/rateLimit.ts';
 import { requestContext } from './middleware/requestContext.ts';
 import { sameOrigin } from './middleware/sameOrigin.ts';
 import { sessions } from './middleware/session.ts';
-import { operationRoutes, requestSeconds } from './routes/operations.ts';
 import { memberPages } from './routes/pages/memberPages.ts';
-import { panelRoutes } from './routes/panel.ts';
-import { publicAccessRoutes } from './routes/publicAccess.ts';
-import { publicApplications } from './routes/publicApplications.ts';
-import { publicMessages } from './routes/publicMessages.ts';
-import { recordRoutes } from './routes/records.ts';
-import { sandboxPossible, sandboxRoutes } from './routes/sandbox.ts';
-import { sessionRoutes } from './routes/session.ts';
 
 export type AppOptions = {
   /** Mounted before any body is read; given by the server so that tests need not load it. */ console?:
@@ -35,14 +29,10 @@ export function createApp({ console }: AppOptions = {}): Express {
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
   app.use(requestContext);
-  app.use((request, response, next) => {
-    const end = requestSeconds.startTimer({ method: request.method });
-    response.on('finish', () => end({ status: String(response.statusCode) }));
-    next();
-  });
+  app.use(measure);
   app.use(helmet(securityHeaders()));
   app.use(compression());
-  app.use(operationRoutes());
+  app.use(mountRoutes('noSessions'));
   app.use(staticFiles());
   app.use(sessions(), loadActor);
   if (console) app.use('/console', console);
@@ -53,9 +43,7 @@ export function createApp({ console }: AppOptions = {}): Express {
     next();
   });
   app.use('/api', jsonBody);
-  app.use(sessionRoutes(), publicAccessRoutes(), publicApplications(), publicMessages());
-  app.use(panelRoutes(), recordRoutes());
-  if (sandboxPossible()) app.use(sandboxRoutes());
+  app.use(mountRoutes('sessions'));
   app.use(memberPages());
   app.use(noSuchPage);
   app.use(handleErrors({ renderErrorPage }));

@@ -1,5 +1,11 @@
 import type { Row } from './row.ts';
 
+/**
+ * A run, as far as its reader may see runs.
+ * @resource jobRun
+ */
+export type ShownRun = Row;
+
 /** When a job runs by itself: what `GET /api/schedules` and `GET /api/documents/:id/schedule` tell. */
 export type Schedule = {
   task: string;
@@ -15,6 +21,6 @@ export type Schedule = {
   words: string | null;
   enabled: boolean;
   next: string[];
-  /** The latest run, as far as the reader may see runs. */
-  last: Row | null;
+  /** The latest run. */
+  last: ShownRun | null;
 };

@@ -9,3 +9,6 @@ export type Color = 'neutral' | 'success' | 'warning' | 'error' | 'info';
 
 /** A code and its words. */
 export type Choice = { value: string; zh: string; en: string; color?: Color | undefined };
+
+/** Of a request that takes no input. */
+export type Nothing = { [none in never]: never };

@@ -1,33 +1,49 @@
-// For those who run the instance: is it alive, is it ready, how is it doing.
-import { Router } from 'express';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+// For those who run the instance: is it alive, is it ready, how is it doing, what does it answer.
+import { publicCardKeys } from '../../workflows/members/cardKeys.ts';
 import { readiness } from '../../workflows/operations/readiness.ts';
-import { openApi } from '../openapi.ts';
+import { route } from '../declaration/route.ts';
+import { registry } from '../middleware/measure.ts';
 
-export const registry = new Registry();
-collectDefaultMetrics({ register: registry });
-export const requestSeconds = new Histogram({
-  name: 'huiji_http_request_seconds',
-  help: 'Duration of HTTP requests',
-  labelNames: ['method', 'status'],
-  buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
-  registers: [registry],
+export const alive = route({
+  method: 'GET',
+  path: '/healthz',
+  who: 'anyone',
+  title: '进程在运行',
+  answer: 'Alive',
+  run: () => ({ status: 'ok' as const }),
 });
 
-export function operationRoutes(): Router {
-  const router = Router();
-  router.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  router.get('/readyz', async (_request, response) => {
+export const ready = route({
+  method: 'GET',
+  path: '/readyz',
+  who: 'anyone',
+  title: '可以办理业务，以及哪一部分有问题',
+  answer: 'Readiness',
+  status: [200, 503],
+  async run({ response }) {
     const report = await readiness();
-    response.status(report.ready ? 200 : 503).json(report);
-  });
-  router.get('/metrics', async (_request, response) => {
-    response.type(registry.contentType).send(await registry.metrics());
-  });
-  router.get('/openapi.json', (_request, response) => {
-    response.json(openApi());
-  });
-  return router;
-}
+    if (!report.ready) response.status(503);
+    return report;
+  },
+});
+
+export const metrics = route({
+  method: 'GET',
+  path: '/metrics',
+  who: 'anyone',
+  title: '运行指标',
+  media: registry.contentType,
+  run: () => registry.metrics(),
+});
+
+export const cardKeys = route({
+  method: 'GET',
+  path: '/.well-known/card-keys.json',
+  who: 'anyone',
+  title: '电子会员证的公钥（JSON Web Key Set）',
+  answer: 'CardKeys',
+  run({ response }) {
+    response.set({ 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' });
+    return publicCardKeys();
+  },
+});

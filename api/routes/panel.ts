@@ -1,6 +1,4 @@
 // What the panel asks beyond records: what there is, what is new, why a case stands as it does.
-import { type Request, Router } from 'express';
-import { BadRequest } from '../../errors.ts';
 import { answerTitles } from '../../workflows/answers/answerTitles.ts';
 import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
@@ -10,70 +8,114 @@ import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
 import { countDependants } from '../../workflows/unions/countDependants.ts';
 import { explainDecision } from '../../workflows/verdicts/explainVerdicts.ts';
-import { adminOf } from '../middleware/actor.ts';
+import { route } from '../declaration/route.ts';
 
-const mostAtOnce = 200;
+export const meta = route({
+  method: 'GET',
+  path: '/api/meta',
+  who: 'admin',
+  title: '资源、字段、筛选、操作与权限',
+  answer: 'Meta',
+  run: ({ actor }) => describeMeta(actor),
+});
 
-export function panelRoutes(): Router {
-  const router = Router();
+export const dashboard = route({
+  method: 'GET',
+  path: '/api/dashboard',
+  who: 'admin',
+  title: '首页数字',
+  answer: 'Figures',
+  run: ({ actor }) => readDashboard(actor),
+});
 
-  router.get('/api/meta', async (request, response) => {
-    response.json(await describeMeta(adminOf(request)));
-  });
+export const applicationExplained = route({
+  method: 'GET',
+  path: '/api/applications/:id/explain',
+  who: 'admin',
+  title: '逐条说明判定',
+  answer: 'Explanation',
+  run: ({ actor, params }) => explainApplication(actor, params.id as string),
+});
 
-  router.get('/api/dashboard', async (request, response) => {
-    response.json(await readDashboard(adminOf(request)));
-  });
+export const closingConsequences = route({
+  method: 'GET',
+  path: '/api/unions/:id/close/consequences',
+  who: 'admin',
+  title: '注销前：挂在这个工会的会员、下级和办件',
+  answer: 'Consequence[]',
+  run: ({ actor, params }) => countDependants(actor, params.id as string),
+});
 
-  router.get('/api/applications/:id/explain', async (request, response) => {
-    response.json(await explainApplication(adminOf(request), String(request.params.id)));
-  });
+export const schedules = route({
+  method: 'GET',
+  path: '/api/schedules',
+  who: 'admin',
+  title: '自动运行的任务：何时运行，以后五次，上次结果',
+  answer: 'Schedule[]',
+  run: ({ actor }) => describeSchedules(actor),
+});
 
-  router.get('/api/unions/:id/close/consequences', async (request, response) => {
-    response.json(await countDependants(adminOf(request), String(request.params.id)));
-  });
+export const documentSchedule = route({
+  method: 'GET',
+  path: '/api/documents/:id/schedule',
+  who: 'admin',
+  title: '一份计划任务何时运行，以后五次，上次结果',
+  answer: 'Schedule',
+  run: ({ actor, params }) => describeSchedule(actor, params.id as string),
+});
 
-  router.get('/api/schedules', async (request, response) => {
-    response.json(await describeSchedules(adminOf(request)));
-  });
+export const decisionExplained = route({
+  method: 'GET',
+  path: '/api/decisions/:id/explain',
+  who: 'admin',
+  title: '逐条说明一次判定',
+  answer: 'ExplainedVerdict[]',
+  run: ({ actor, params }) => explainDecision(actor, params.id as string),
+});
 
-  router.get('/api/documents/:id/schedule', async (request, response) => {
-    response.json(await describeSchedule(adminOf(request), String(request.params.id)));
-  });
+export const applicationAnswers = route({
+  method: 'GET',
+  path: '/api/applications/:id/answers',
+  who: 'admin',
+  title: '填报项的名称和选项的文字',
+  answer: 'AnswerTitle[]',
+  run: ({ actor, params }) => answerTitles(actor, 'application', params.id as string),
+});
 
-  router.get('/api/decisions/:id/explain', async (request, response) => {
-    response.json(await explainDecision(adminOf(request), String(request.params.id)));
-  });
+export const memberAnswers = route({
+  method: 'GET',
+  path: '/api/members/:id/answers',
+  who: 'admin',
+  title: '其他信息的名称和选项的文字',
+  answer: 'AnswerTitle[]',
+  run: ({ actor, params }) => answerTitles(actor, 'member', params.id as string),
+});
 
-  router.get('/api/applications/:id/answers', async (request, response) => {
-    response.json(await answerTitles(adminOf(request), 'application', String(request.params.id)));
-  });
+export const approveMany = route({
+  method: 'POST',
+  path: '/api/applications/approve',
+  who: 'admin',
+  title: '批量通过绿色办件',
+  body: 'Ids',
+  answer: 'BulkResult',
+  run: ({ actor, body }) => approveGreen(actor, body.ids),
+});
 
-  router.get('/api/members/:id/answers', async (request, response) => {
-    response.json(await answerTitles(adminOf(request), 'member', String(request.params.id)));
-  });
+export const undoable = route({
+  method: 'GET',
+  path: '/api/applications/undoable',
+  who: 'admin',
+  title: '还可以撤销的批量通过',
+  answer: 'UndoableApproval[]',
+  run: ({ actor }) => undoableApprovals(actor),
+});
 
-  router.post('/api/applications/approve', async (request, response) => {
-    response.json(await approveGreen(adminOf(request), idsOf(request)));
-  });
-
-  router.get('/api/applications/undoable', async (request, response) => {
-    response.json(await undoableApprovals(adminOf(request)));
-  });
-
-  router.post('/api/applications/undo', async (request, response) => {
-    response.json(await undoApprovals(adminOf(request), idsOf(request)));
-  });
-
-  return router;
-}
-
-function idsOf({ body: { ids } }: Request): string[] {
-  if (Array.isArray(ids) && ids.length <= mostAtOnce && ids.every((id) => typeof id === 'string')) return ids;
-  throw new BadRequest(
-    'bad-ids',
-    `ids 应为编号的列表，一次最多 ${mostAtOnce} 个`,
-    `ids should be a list of at most ${mostAtOnce} ids`,
-    [{ path: 'ids', message: '格式不对' }],
-  );
-}
+export const undoMany = route({
+  method: 'POST',
+  path: '/api/applications/undo',
+  who: 'admin',
+  title: '撤销刚才的批量通过',
+  body: 'Ids',
+  answer: 'UndoResult',
+  run: ({ actor, body }) => undoApprovals(actor, body.ids),
+});

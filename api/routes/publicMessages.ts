@@ -1,26 +1,28 @@
-import { Router } from 'express';
+// The messages in one's account, for apps.
 import { myMessages, openMessages } from '../../workflows/notices/myMessages.ts';
-import { personOf } from '../middleware/actor.ts';
-import { refuseUnknownNames } from './readBody.ts';
+import { route } from '../declaration/route.ts';
 
-/** The messages in one's account, for apps. */
-export function publicMessages(): Router {
-  const router = Router();
-
-  router.get('/api/public/messages', async (request, response) => {
-    const rows = await myMessages(personOf(request));
+export const messages = route({
+  method: 'GET',
+  path: '/api/public/messages',
+  who: 'person',
+  title: '我的消息',
+  answer: 'Messages',
+  async run({ actor }) {
+    const rows = await myMessages(actor);
     const items = rows.map(({ id, title, body, createdAt, readAt, applicationId }) => ({
       ...{ id, title, body, createdAt, readAt, applicationId },
     }));
-    response.json({ items });
-  });
+    return { items };
+  },
+});
 
-  router.post('/api/public/messages/read', async (request, response) => {
-    const actor = personOf(request);
-    refuseUnknownNames(request.body, ['ids']);
-    await openMessages(actor, request.body.ids);
-    response.status(204).end();
-  });
-
-  return router;
-}
+export const readMessages = route({
+  method: 'POST',
+  path: '/api/public/messages/read',
+  who: 'person',
+  title: '消息已读',
+  body: 'OpenedMessages',
+  status: 204,
+  run: ({ actor, body }) => openMessages(actor, body.ids),
+});

@@ -1,5 +1,6 @@
 // Every resource over REST in the simple-rest dialect: `filter`, `range` and `sort` as JSON, totals in Content-Range.
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response } from 'express';
+import type { HistoryEntry } from '../../contract/history.ts';
 import { BadRequest, NotFound } from '../../errors.ts';
 import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
@@ -11,90 +12,111 @@ import { runAction } from '../../workflows/actions/runAction.ts';
 import { readRecord } from '../../workflows/audit/readRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
-import { adminOf } from '../middleware/actor.ts';
+import { overResources } from '../declaration/overResources.ts';
+import { route } from '../declaration/route.ts';
 
 const usualPage = 25;
 
-export function recordRoutes(): Router {
-  const router = Router();
-
-  router.get('/api/:resource', async (request, response) => {
-    const resource = resourceOf(request);
-    const { filter, range, sort } = listQuery(request);
-    const page = await list(adminOf(request), resource, { filter, range, sort });
+export const listRecords = route({
+  method: 'GET',
+  path: '/api/:resource',
+  who: 'admin',
+  title: '列表',
+  query: 'ListQuery',
+  over: overResources.list,
+  async run({ actor, params, query, response }) {
+    const resource = resourceOf(params);
+    const filter = readJson(query, 'filter');
+    const range = readPair<[number, number]>(query, 'range') ?? [0, Math.max(countOfIds(filter), usualPage) - 1];
+    const page = await list(actor, resource, { filter, range, sort: readPair<[string, string]>(query, 'sort') });
     const last = range[0] + Math.max(page.rows.length - 1, 0);
     response.set('Content-Range', `${pathOf(resource)} ${range[0]}-${last}/${page.total}`);
     response.set('Access-Control-Expose-Headers', 'Content-Range, X-Total-Estimated');
     if (page.estimated) response.set('X-Total-Estimated', 'true');
-    response.json(page.rows);
-  });
+    return page.rows;
+  },
+});
 
-  router.get('/api/:resource/:id', async (request, response) => {
-    send(response, await readRecord(adminOf(request), resourceOf(request).name, idOf(request)));
-  });
+export const getRecord = route({
+  method: 'GET',
+  path: '/api/:resource/:id',
+  who: 'admin',
+  title: '详情',
+  over: overResources.get,
+  run: async ({ actor, params, response }) =>
+    tagged(response, await readRecord(actor, resourceOf(params).name, params.id as string)),
+});
 
-  router.get('/api/:resource/:id/history', async (request, response) => {
-    response.json(await history(adminOf(request), resourceOf(request).name, idOf(request)));
-  });
+export const recordHistory = route({
+  method: 'GET',
+  path: '/api/:resource/:id/history',
+  who: 'admin',
+  title: '修改历史',
+  over: overResources.history,
+  run: ({ actor, params }): Promise<HistoryEntry[]> => history(actor, resourceOf(params).name, params.id as string),
+});
 
-  router.post('/api/:resource', async (request, response) => {
-    const row = await beginRecord(adminOf(request), resourceOf(request).name, request.body);
-    response.status(201);
-    send(response, row);
-  });
+export const newRecord = route({
+  method: 'POST',
+  path: '/api/:resource',
+  who: 'admin',
+  title: '新建',
+  status: 201,
+  over: overResources.create,
+  run: async ({ actor, params, request, response }) =>
+    tagged(response, await beginRecord(actor, resourceOf(params).name, request.body)),
+});
 
-  router.put('/api/:resource/:id', async (request, response) => {
+export const changeRecord = route({
+  method: 'PUT',
+  path: '/api/:resource/:id',
+  who: 'admin',
+  title: '修改',
+  over: overResources.update,
+  async run({ actor, params, request, response }) {
     const { version, ...input } = request.body;
     const baseVersion = versionOf(request) ?? (typeof version === 'number' ? version : undefined);
-    send(response, await updateRecord(adminOf(request), resourceOf(request).name, idOf(request), input, baseVersion));
-  });
+    const { name } = resourceOf(params);
+    return tagged(response, await updateRecord(actor, name, params.id as string, input, baseVersion));
+  },
+});
 
-  router.delete('/api/:resource/:id', async (request, response) => {
-    response.json(await removeRecord(adminOf(request), resourceOf(request).name, idOf(request)));
-  });
+export const deleteRecord = route({
+  method: 'DELETE',
+  path: '/api/:resource/:id',
+  who: 'admin',
+  title: '删除',
+  over: overResources.delete,
+  run: ({ actor, params }) => removeRecord(actor, resourceOf(params).name, params.id as string),
+});
 
-  router.post('/api/:resource/:id/:action', async (request, response) => {
-    const { action } = request.params;
-    response.json(await runAction(adminOf(request), resourceOf(request), idOf(request), String(action), request.body));
-  });
+export const actOnRecord = route({
+  method: 'POST',
+  path: '/api/:resource/:id/:action',
+  who: 'admin',
+  title: '操作',
+  over: overResources.actions,
+  run: ({ actor, params, request }) =>
+    runAction(actor, resourceOf(params), params.id as string, params.action as string, request.body),
+});
 
-  return router;
-}
+type Params = Readonly<Record<string, string>>;
+type Query = Readonly<Record<string, unknown>>;
 
-function resourceOf(request: Request): Resource {
-  const path = String(request.params.resource);
+function resourceOf({ resource: path = '' }: Params): Resource {
   const resource = findResourceByPath(path);
   if (!resource) throw new NotFound(`没有资源 ${path}`, `There is no resource ${path}`);
   return resource;
 }
 
-const idOf = (request: Request): string => String(request.params.id);
-
-function send(response: Response, row: ShownRow): void {
+function tagged(response: Response, row: ShownRow): ShownRow {
   if (row.version !== undefined) response.set('ETag', `"${row.version}"`);
-  response.json(row);
+  return row;
 }
 
 function versionOf(request: Request): number | undefined {
   const given = /^(?:W\/)?"?(\d+)"?$/.exec(request.get('If-Match') ?? '')?.[1];
   return given === undefined ? undefined : Number(given);
-}
-
-function listQuery(request: Request) {
-  const parameters = ['filter', 'range', 'sort'];
-  const strangers = Object.keys(request.query).filter((name) => !parameters.includes(name));
-  if (strangers.length)
-    throw new BadRequest(
-      'unknown-parameter',
-      `不认识的参数：${strangers.join('、')}，可用：${parameters.join('、')}`,
-      `Unknown parameters ${strangers.join(', ')}; possible: ${parameters.join(', ')}`,
-    );
-  const filter = readJson(request, 'filter');
-  const range = readJson(request, 'range') ?? [0, Math.max(countOfIds(filter), usualPage) - 1];
-  const sort = readJson(request, 'sort');
-  if (!Array.isArray(range) || range.length !== 2) throw wrong('range', '[0, 24]');
-  if (sort !== undefined && (!Array.isArray(sort) || sort.length !== 2)) throw wrong('sort', '["createdAt", "DESC"]');
-  return { filter, range: range as [number, number], sort: sort as [string, string] | undefined };
 }
 
 /** Whoever asks for records by their ids and names no range means all of them. */
@@ -103,20 +125,32 @@ function countOfIds(filter: unknown): number {
   return Array.isArray(id) ? id.length : 0;
 }
 
-function readJson(request: Request, name: string): unknown {
-  const text = request.query[name];
+const examples: Record<string, string> = {
+  filter: '{"state": "active"}',
+  range: '[0, 24]',
+  sort: '["createdAt", "DESC"]',
+};
+
+function readJson(query: Query, name: string): unknown {
+  const text = query[name];
   if (text === undefined || text === '') return undefined;
   try {
     return JSON.parse(String(text));
   } catch {
-    throw wrong(name, name === 'filter' ? '{"state": "active"}' : '[0, 24]');
+    throw wrong(name);
   }
 }
 
-const wrong = (name: string, example: string) =>
+function readPair<P>(query: Query, name: string): P | undefined {
+  const pair = readJson(query, name);
+  if (pair !== undefined && (!Array.isArray(pair) || pair.length !== 2)) throw wrong(name);
+  return pair as P | undefined;
+}
+
+const wrong = (name: string) =>
   new BadRequest(
     'bad-parameter',
-    `参数 ${name} 应为 JSON，例如 ${example}`,
-    `${name} should be JSON, for example ${example}`,
-    [{ path: name, message: '格式不对', needed: example }],
+    `参数 ${name} 应为 JSON，例如 ${examples[name]}`,
+    `${name} should be JSON, for example ${examples[name]}`,
+    [{ path: name, message: '格式不对', needed: examples[name] }],
   );

@@ -1,26 +1,40 @@
-import { Router } from 'express';
+// What would have been sent, for trying the platform out.
+
 import { config } from '../../config.ts';
 import { groupTitle } from '../../models/descriptor/states.ts';
 import { notice } from '../../models/resources/notice.ts';
 import { listSandbox, type SandboxMessage } from '../../workflows/notices/listSandbox.ts';
+import { route } from '../declaration/route.ts';
 
-/** Reads what would have been sent. Not mounted in production, nor where SMS really go out. */
-export const sandboxPossible = (): boolean => config.sms.transport === 'sandbox' && !config.production;
+/** Not in production, nor where SMS really go out. */
+const only = (): boolean => config.sms.transport === 'sandbox' && !config.production;
 
-export function sandboxRoutes(): Router {
-  const router = Router();
-  router.get('/sandbox/messages', async (request, response) => {
-    const { to } = request.query;
-    response.set('Cache-Control', 'no-store').json(await listSandbox(typeof to === 'string' ? to : undefined));
-  });
-  router.get('/sandbox', async (_request, response) => {
-    response
-      .set('Cache-Control', 'no-store')
-      .type('html')
-      .send(page(await listSandbox(undefined)));
-  });
-  return router;
-}
+export const sandboxMessages = route({
+  method: 'GET',
+  path: '/sandbox/messages',
+  who: 'visitor',
+  title: '本来会发出的短信和邮件',
+  query: 'SandboxQuery',
+  answer: 'SandboxMessage[]',
+  only,
+  run({ query, response }) {
+    response.set('Cache-Control', 'no-store');
+    return listSandbox(query.to);
+  },
+});
+
+export const sandbox = route({
+  method: 'GET',
+  path: '/sandbox',
+  who: 'visitor',
+  title: '本来会发出的短信和邮件，一页',
+  media: 'text/html',
+  only,
+  async run({ response }) {
+    response.set('Cache-Control', 'no-store');
+    return page(await listSandbox(undefined));
+  },
+});
 
 const channels = notice.fields.channel.choices;
 

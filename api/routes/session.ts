@@ -1,53 +1,77 @@
 // How administrators sign in and out, and set up their second factor.
-import { Router } from 'express';
-import { NotSignedIn } from '../../errors.ts';
 import { confirmTotp, enrolTotp } from '../../workflows/access/enrolTotp.ts';
 import { setPassword } from '../../workflows/access/setPassword.ts';
 import { signInAdmin } from '../../workflows/access/signInAdmin.ts';
-import { adminOf } from '../middleware/actor.ts';
+import { route } from '../declaration/route.ts';
 import { contextOf } from '../middleware/requestContext.ts';
 import { endSession, startSession } from '../middleware/session.ts';
 
-export function sessionRoutes(): Router {
-  const router = Router();
-
-  router.post('/api/session', async (request, response) => {
-    const { loginName, password, totp: given } = request.body;
-    const { account, totp } = await signInAdmin({ loginName, password, totp: given }, contextOf(request));
+export const signIn = route({
+  method: 'POST',
+  path: '/api/session',
+  who: 'visitor',
+  title: '管理员登录',
+  body: 'AdminSignIn',
+  answer: 'AdminSession',
+  async run({ body, request }) {
+    const { account, totp } = await signInAdmin(body, contextOf(request));
     const token = await startSession(request, { accountId: account.id, kind: 'admin', totp: totp === 'on' });
-    response.json({ account: { id: account.id, name: account.name ?? account.loginName }, totp, token });
-  });
+    return { account: { id: account.id, name: account.name ?? account.loginName ?? '' }, totp, token };
+  },
+});
 
-  router.get('/api/session', (request, response) => {
-    const actor = adminOf(request);
-    response.json({
-      account: { id: actor.accountId, name: actor.label },
-      totp: request.session.totp ? 'on' : 'off',
-      readOnly: actor.readOnly ?? false,
-    });
-  });
+export const currentAdmin = route({
+  method: 'GET',
+  path: '/api/session',
+  who: 'admin',
+  title: '当前管理员',
+  answer: 'CurrentAdmin',
+  run: ({ actor, request }) => ({
+    account: { id: actor.accountId, name: actor.label },
+    totp: request.session.totp ? ('on' as const) : ('off' as const),
+    readOnly: actor.readOnly ?? false,
+  }),
+});
 
-  router.delete('/api/session', async (request, response) => {
-    if (!request.actor) throw new NotSignedIn();
-    await endSession(request, response);
-    response.status(204).end();
-  });
+export const signOut = route({
+  method: 'DELETE',
+  path: '/api/session',
+  who: 'person',
+  title: '退出',
+  status: 204,
+  run: ({ request, response }) => endSession(request, response),
+});
 
-  router.post('/api/session/totp', async (request, response) => {
-    response.json(await enrolTotp(adminOf(request), request.body.totp));
-  });
+export const startTotp = route({
+  method: 'POST',
+  path: '/api/session/totp',
+  who: 'admin',
+  title: '开始启用动态口令',
+  body: 'TotpRequest',
+  answer: 'TotpSecret',
+  run: ({ actor, body }) => enrolTotp(actor, body.totp),
+});
 
-  router.post('/api/session/totp/confirm', async (request, response) => {
-    await confirmTotp(adminOf(request), request.body.totp);
+export const turnOnTotp = route({
+  method: 'POST',
+  path: '/api/session/totp/confirm',
+  who: 'admin',
+  title: '确认启用动态口令',
+  body: 'TotpCode',
+  answer: 'TotpConfirmed',
+  async run({ actor, body, request }) {
+    await confirmTotp(actor, body.totp);
     request.session.totp = true;
-    response.json({ totp: 'on' });
-  });
+    return { totp: 'on' as const };
+  },
+});
 
-  router.put('/api/session/password', async (request, response) => {
-    const { password, current } = request.body;
-    await setPassword(adminOf(request), { password, current }, { sessionId: request.sessionID });
-    response.status(204).end();
-  });
-
-  return router;
-}
+export const changePassword = route({
+  method: 'PUT',
+  path: '/api/session/password',
+  who: 'admin',
+  title: '修改密码',
+  body: 'NewPassword',
+  status: 204,
+  run: ({ actor, body, request }) => setPassword(actor, body, { sessionId: request.sessionID }),
+});

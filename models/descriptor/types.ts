@@ -125,6 +125,8 @@ export type ResourceDefinition = {
   writtenBy: 'records' | 'workflows';
   /** New ones are begun by a verb (`beginningOf` in workflows/actions), although the rest is written by workflows only. */
   begunBy?: 'verb';
+  /** JSON Schema of what that verb is given. */
+  beginInput?: Record<string, unknown>;
   /** Rows never change after they are written, so there is no version and no updatedAt. */
   appendOnly?: boolean;
   /** Looking at one record leaves an audit row too: the record is about a person. */

@@ -84,4 +84,14 @@ export const reviewRound = defineResource({
   },
   writtenBy: 'workflows',
   begunBy: 'verb',
+  beginInput: {
+    type: 'object',
+    properties: {
+      unionId: { type: 'string', format: 'uuid', title: '审核的工会范围' },
+      dryRun: { type: 'boolean', title: '试运行' },
+      dueOn: { type: ['string', 'null'], format: 'date', title: '期限' },
+    },
+    required: ['unionId'],
+    additionalProperties: false,
+  },
 });

@@ -16,7 +16,20 @@ export function validateInput(schema: object, value: unknown): FieldError[] {
     validate = ajv.compile(schema);
     compiled.set(schema, validate);
   }
-  return validate(value) ? [] : (validate.errors ?? []).map((error) => toFieldError(error, schema));
+  return validate(value) ? [] : withoutNull(validate.errors ?? []).map((error) => toFieldError(error, schema));
+}
+
+/** What may be null besides is told what it should be, not that it is not null either. */
+function withoutNull(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const nullable = new Set(
+    errors
+      .filter(({ keyword, params }) => keyword === 'type' && params.type === 'null')
+      .map(({ instancePath }) => instancePath),
+  );
+  return errors.filter(
+    ({ keyword, params, instancePath }) =>
+      !nullable.has(instancePath) || (keyword !== 'anyOf' && params.type !== 'null'),
+  );
 }
 
 function toFieldError(error: ErrorObject, schema: object): FieldError {

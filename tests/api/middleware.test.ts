@@ -1,7 +1,8 @@
 import { createConnection } from 'node:net';
 import { query } from '../../models/store/sql/sql.ts';
-import { newPhone, openAccess } from '../support/access.ts';
-import { type Ask, openAccessApp } from '../support/accessApp.ts';
+import { newCode, newPhone, openAccess } from '../support/access.ts';
+import { bearer, openAccessApp } from '../support/accessApp.ts';
+import type { Ask } from '../support/client.ts';
 
 let ask: Ask;
 let url: string;
@@ -73,7 +74,9 @@ test.each([
   ['PUT', '/api/public/me/password'],
   ['POST', '/api/public/me/phoneConfirmation'],
 ])('%s %s names a field it does not know', async (method, path) => {
-  const answer = await ask(method, path, { nope: 1 });
+  const phone = newPhone();
+  const signedIn = await ask('POST', '/api/public/session', { phone, code: await newCode(phone) });
+  const answer = await ask(method, path, { nope: 1 }, bearer(signedIn.body.token));
   expect(answer).toMatchObject({ status: 400, body: { code: 'unknown-field', errors: [{ path: 'nope' }] } });
 });
 

@@ -1,12 +1,14 @@
 // 《“扫码入会”六问六答》及使用教程, the joining chapters: over the API, step by step. The browser walks the same in jiangsuPages.test.ts.
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Submitted } from '../../contract/application.ts';
+import type { ProcessDescription } from '../../contract/process.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { tokenFor } from '../../workflows/unions/joinToken.ts';
 import { buildUnion, residentNumber } from '../support/build.ts';
-import { type Client, type Instance, openInstance } from '../support/instance.ts';
-import type { Applied, Described, Items } from '../support/json.ts';
+import type { Ask } from '../support/client.ts';
+import { type Instance, openInstance } from '../support/instance.ts';
 
 let instance: Instance;
 beforeAll(async () => {
@@ -15,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 
 const phone = '13800009001';
-let me: Client;
+let me: Ask;
 let applicationId: string;
-let process: Described;
+let process: ProcessDescription;
 
 const codeOf = (name: string) => process.form.fields.find((field) => field.name === name)?.choices?.[0]?.code;
 const joinData = () => ({
@@ -35,7 +37,7 @@ describe('一、微信扫码入会', () => {
     const { token } = await tokenFor(instance.house.provinceA);
     const page = await instance.visitor('GET', `/join?u=${token}`, undefined, { Accept: 'text/html' });
     expect(page.status).toBe(200);
-    expect(page.body).toContain(instance.house.provinceA.name);
+    expect(page.text).toContain(instance.house.provinceA.name);
   });
 
   it('2 登录：短信验证码', async () => {
@@ -59,7 +61,7 @@ describe('一、微信扫码入会', () => {
   });
 
   it('（入会有哪些条件）先看到指南、条件是否满足、承诺书和表单', async () => {
-    const answer = await me<Described>('GET', `/api/public/processes/join?union=${instance.house.baseA.id}`);
+    const answer = await me('GET', `/api/public/processes/join?union=${instance.house.baseA.id}`);
     expect(answer.status).toBe(200);
     process = answer.body;
     expect(process).toMatchObject({ process: { review: { when: 'after' } }, precheck: { outcome: 'accept' } });
@@ -79,13 +81,13 @@ describe('一、微信扫码入会', () => {
     expect(body.items).toMatchObject([
       { name: '南京医科大学工会委员会', inRegion: false, where: expect.stringContaining('甲省教育科技工会') },
     ]);
-    const initials = await me<Items>('GET', '/api/public/unions?q=njyk');
+    const initials = await me('GET', '/api/public/unions?q=njyk');
     expect(initials.body.items[0]?.name).toBe('南京医科大学工会委员会');
   });
 
   it('3.2 新就业形态劳动者需选择自己的职业', async () => {
     const { occupation: _, ...without } = joinData();
-    const answer = await me('POST', '/api/public/applications', {
+    const answer = await me<Submitted>('POST', '/api/public/applications', {
       process: 'join',
       data: without,
       agreement: process.agreement.hash,
@@ -94,7 +96,7 @@ describe('一、微信扫码入会', () => {
   });
 
   it('3.2 手机验证码确认、同意承诺后提交：实时成为会员，标明待核实', async () => {
-    const answer = await me<Applied>(
+    const answer = await me<Submitted>(
       'POST',
       '/api/public/applications',
       { process: 'join', data: joinData(), agreement: process.agreement.hash },
@@ -103,7 +105,7 @@ describe('一、微信扫码入会', () => {
     expect(answer.status).toBe(201);
     expect(answer.body.member).toMatchObject({ state: 'pending', number: expect.stringMatching(/^32\d{8}$/) });
     applicationId = answer.body.application.id;
-    const again = await me<Applied>(
+    const again = await me<Submitted>(
       'POST',
       '/api/public/applications',
       { process: 'join', data: joinData(), agreement: process.agreement.hash },
@@ -146,7 +148,7 @@ describe('审核与限制', () => {
 
   it('5 恶意申请受到限制，本人看到限制到何时、怎样申诉', async () => {
     const admin = await instance.admin(instance.house.provinceA);
-    const accountId = (await me<{ account: { id: string } }>('GET', '/api/public/me')).body.account.id;
+    const accountId = (await me('GET', '/api/public/me')).body.account.id;
     const made = await admin<{ id: string }>('POST', '/api/sanctions', {
       accountId,
       unionId: instance.house.provinceA.id,

@@ -1,13 +1,15 @@
 // 《职工网上入会和会籍变更操作手册》, the chapters on signing in, joining and “我的办事”: over the API, step by step.
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Submitted } from '../../contract/application.ts';
+import type { ProcessDescription } from '../../contract/process.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { residentNumber } from '../support/build.ts';
-import { type Client, type Instance, openInstance } from '../support/instance.ts';
-import type { Applied, Described } from '../support/json.ts';
+import type { Ask } from '../support/client.ts';
+import { type Instance, openInstance } from '../support/instance.ts';
 
 let instance: Instance;
-let admin: Client;
+let admin: Ask;
 beforeAll(async () => {
   instance = await openInstance();
   admin = await instance.admin(instance.house.baseB);
@@ -15,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 
 const phone = '13800009002';
-let me: Client;
-let process: Described;
+let me: Ask;
+let process: ProcessDescription;
 let id: string;
 
 const data = () => ({
@@ -33,7 +35,11 @@ const data = () => ({
   ),
 });
 const submit = () =>
-  me<Applied>('POST', '/api/public/applications', { process: 'join', data: data(), agreement: process.agreement.hash });
+  me<Submitted>('POST', '/api/public/applications', {
+    process: 'join',
+    data: data(),
+    agreement: process.agreement.hash,
+  });
 const tab = async (name: string) => (await me('GET', `/api/public/applications?tab=${name}`)).body;
 
 describe('一、登录与注册', () => {
@@ -63,7 +69,7 @@ describe('一、登录与注册', () => {
 
 describe('二、网上入会', () => {
   it('入会申请前先检查条件是否符合', async () => {
-    process = (await me<Described>('GET', `/api/public/processes/join?union=${instance.house.baseB.id}`)).body;
+    process = (await me('GET', `/api/public/processes/join?union=${instance.house.baseB.id}`)).body;
     expect(process).toMatchObject({ process: { review: { when: 'before' } }, precheck: { outcome: 'accept' } });
   });
 
@@ -77,7 +83,7 @@ describe('二、网上入会', () => {
   });
 
   it('信息不确定可以暂存，在我的办事中继续', async () => {
-    const saved = await me('POST', '/api/public/applications', {
+    const saved = await me<Submitted>('POST', '/api/public/applications', {
       process: 'join',
       data: { division: '350203' },
       draft: true,

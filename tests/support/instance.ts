@@ -1,4 +1,3 @@
-import type { Json } from './json.ts';
 // The real application on a port, over a database of its own with three provinces' packs: what the manuals are walked on.
 
 import type { AddressInfo } from 'node:net';
@@ -10,30 +9,24 @@ import { transact } from '../../models/store/writing/transaction.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
 import { writeMessages } from '../../workflows/notices/writeMessages.ts';
 import { buildAccount, buildHouse, type House } from './build.ts';
+import { type Ask, clientOf } from './client.ts';
 import { openStore } from './store.ts';
-
-export type Answer<B = Json> = { status: number; body: B; headers: Headers };
-export type Client = <B = Json>(
-  method: string,
-  path: string,
-  body?: unknown,
-  headers?: Record<string, string>,
-) => Promise<Answer<B>>;
 
 export type Instance = {
   url: string;
   house: House;
   /** A client without a session. */
-  visitor: Client;
+  visitor: Ask;
   /** Signs in by SMS code, as a member app does. */
-  member(phone: string): Promise<Client>;
+  member(phone: string): Promise<Ask>;
   /** Makes an administrator of a union and signs him in with his password. */
-  admin(union: Rows['union'], role?: Role): Promise<Client & { loginName: string; password: string }>;
+  admin(union: Rows['union'], role?: Role): Promise<Ask & { loginName: string; password: string }>;
   /** The newest message to a phone, as the sandbox shows it. */
   lastMessage(phone: string): Promise<string>;
   close(): Promise<void>;
 };
 
+const bearer = (token: string) => () => ({ Authorization: `Bearer ${token}` });
 const password = 'Spring-Harbour-27';
 let admins = 0;
 
@@ -46,7 +39,7 @@ export async function openInstance(): Promise<Instance> {
   const visitor = clientOf(url);
   const lastMessage = async (phone: string) => {
     await writeMessages();
-    return (await visitor<{ body: string }[]>('GET', `/sandbox/messages?to=${phone}`)).body[0]?.body ?? '';
+    return (await visitor('GET', `/sandbox/messages?to=${phone}`)).body[0]?.body ?? '';
   };
   return {
     url,
@@ -56,8 +49,8 @@ export async function openInstance(): Promise<Instance> {
     member: async (phone) => {
       await visitor('POST', '/api/public/codes', { phone, purpose: 'signIn' });
       const code = /\d{6}/.exec(await lastMessage(phone))?.[0];
-      const { body } = await visitor<{ token: string }>('POST', '/api/public/session', { phone, code });
-      return clientOf(url, body.token);
+      const { body } = await visitor('POST', '/api/public/session', { phone, code });
+      return clientOf(url, bearer(body.token));
     },
     admin: async (union, role = 'unionAdmin') => {
       admins += 1;
@@ -66,30 +59,12 @@ export async function openInstance(): Promise<Instance> {
       await transact(systemActor, { action: 'create' }, async (tx) =>
         tx.create('grant', { accountId: account.id, unionId: union.id, role }),
       );
-      const { body } = await visitor<{ token: string }>('POST', '/api/session', { loginName, password });
-      return Object.assign(clientOf(url, body.token), { loginName, password });
+      const { body } = await visitor('POST', '/api/session', { loginName, password });
+      return Object.assign(clientOf(url, bearer(body.token)), { loginName, password });
     },
     close: async () => {
       await new Promise((resolve) => server.close(resolve).closeAllConnections());
       await closeStore();
     },
-  };
-}
-
-function clientOf(url: string, token?: string): Client {
-  return async (method, path, body, headers = {}) => {
-    const response = await fetch(url + path, {
-      method,
-      redirect: 'manual',
-      headers: {
-        ...(token ? { Authorization: `Bearer ${token}` } : {}),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, body: json && text ? JSON.parse(text) : text, headers: response.headers };
   };
 }

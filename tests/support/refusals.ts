@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { query } from '../../models/store/sql/sql.ts';
-import type { Answer } from './api.ts';
+import type { Answer } from './client.ts';
 
 /** How many rows every table has, and a sum over all their texts: any write shows. */
 export async function everything(): Promise<unknown> {

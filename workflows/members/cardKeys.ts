@@ -1,6 +1,7 @@
 // The Ed25519 keys that sign cards, made of the seeds among the secrets. Newest first: the first signs, all are published.
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { config } from '../../config.ts';
+import type { CardKeys } from '../../contract/operation.ts';
 import { Unavailable } from '../../errors.ts';
 
 type CardKey = { id: string; secret: KeyObject; open: KeyObject };
@@ -26,6 +27,9 @@ export function signingKey(): CardKey {
 export const publicKeyOf = (id: string): KeyObject | undefined => cardKeys().find((key) => key.id === id)?.open;
 
 /** The public halves as a JSON Web Key Set (RFC 7517, RFC 8037). */
-export const publicCardKeys = () => ({
-  keys: cardKeys().map(({ id, open }) => ({ ...open.export({ format: 'jwk' }), use: 'sig', alg: 'EdDSA', kid: id })),
+export const publicCardKeys = (): CardKeys => ({
+  keys: cardKeys().map(({ id, open }) => {
+    const { kty = '', crv = '', x = '' } = open.export({ format: 'jwk' });
+    return { kty, crv, x, use: 'sig', alg: 'EdDSA', kid: id };
+  }),
 });

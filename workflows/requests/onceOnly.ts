@@ -3,7 +3,7 @@ import { BadRequest, Invalid } from '../../errors.ts';
 import { keepRequestKey, readRequestKey } from '../../models/store/writing/requestKeys.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 
-export type Answer = { status: number; body: unknown };
+export type Answer<B = unknown> = { status: number; body: B };
 /** Keeps the key and the answer in the transaction of the work: either all are there or none. */
 export type KeepAnswer = (tx: Tx, answer: Answer) => void;
 
@@ -12,12 +12,12 @@ export type KeepAnswer = (tx: Tx, answer: Answer) => void;
  * row that only one transaction can write: a second one fails on it, changes nothing, and is answered with what the first one kept.
  * A refusal keeps nothing: it may be corrected and sent again under the same key.
  */
-export async function onceOnly(
+export async function onceOnly<B>(
   accountId: string,
   key: string | undefined,
   request: unknown,
-  work: (keep: KeepAnswer) => Promise<Answer>,
-): Promise<Answer> {
+  work: (keep: KeepAnswer) => Promise<Answer<B>>,
+): Promise<Answer<B>> {
   if (key === undefined) return work(() => undefined);
   if (!/^[\x21-\x7e]{1,100}$/.test(key)) {
     throw new BadRequest(
@@ -35,7 +35,7 @@ export async function onceOnly(
     const kept = await readRequestKey(accountId, key);
     if (!kept) throw error;
     if (kept.requestHash !== requestHash) throw otherRequest();
-    return { status: kept.status, body: kept.response };
+    return { status: kept.status, body: kept.response as B };
   }
 }
 

@@ -1,4 +1,4 @@
 import { beginningOf } from '../verb.ts';
-import { startRound } from './startRound.ts';
+import { type NewRound, startRound } from './startRound.ts';
 
-export const verbs = beginningOf('reviewRound', startRound);
+export const verbs = beginningOf('reviewRound', (actor, input) => startRound(actor, input as NewRound));

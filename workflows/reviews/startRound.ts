@@ -1,5 +1,3 @@
-import { validate as isUuid } from 'uuid';
-import { isDay } from '../../civilDay.ts';
 import { Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
@@ -13,11 +11,11 @@ import { rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
 import { reviewReach } from './reviewReach.ts';
 
-export type RoundInput = { unionId?: unknown; dryRun?: unknown; dueOn?: unknown };
+export type NewRound = { unionId: string; dryRun?: boolean; dueOn?: string | null };
 
 /** Begins a centralised review of a subtree, without the parts that have a schedule of their own; a worker carries it out. @throws Invalid, Forbidden, Conflict when one is running there */
-export async function startRound(actor: Actor, input: RoundInput): Promise<Created<'reviewRound'>> {
-  const { unionId, dryRun, dueOn } = read(input);
+export async function startRound(actor: Actor, round: NewRound): Promise<Created<'reviewRound'>> {
+  const { unionId, dryRun = false, dueOn = null } = round;
   await assertInScope(actor, getResource('reviewRound'), { unionId }, 'create');
   const union = await findOne('union', { id: unionId });
   if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
@@ -29,7 +27,7 @@ export async function startRound(actor: Actor, input: RoundInput): Promise<Creat
     { action: dryRun ? 'rehearseReview' : 'startReview', documentHash: check.hash },
     async (tx) => {
       const now = new Date().toISOString();
-      const round = tx.create('reviewRound', {
+      const begun = tx.create('reviewRound', {
         unionId,
         dryRun,
         dueOn,
@@ -40,8 +38,8 @@ export async function startRound(actor: Actor, input: RoundInput): Promise<Creat
         state: 'running',
         startedAt: now,
       });
-      requestRun(tx, { task: 'review.centralised', unionId, input: { roundId: round.id } });
-      return round;
+      requestRun(tx, { task: 'review.centralised', unionId, input: { roundId: begun.id } });
+      return begun;
     },
   );
 }
@@ -67,16 +65,6 @@ export async function roundOfRun(actor: Actor, runId: string, unionId: string): 
       startedAt: new Date().toISOString(),
     }),
   );
-}
-
-function read({ unionId, dryRun = false, dueOn = null, ...rest }: RoundInput) {
-  const [stranger] = Object.keys(rest);
-  if (stranger) throw wrong(stranger, `不认识的字段 ${stranger}`, `Unknown field ${stranger}`);
-  if (typeof unionId !== 'string' || !isUuid(unionId))
-    throw wrong('unionId', '请选择要审核的工会范围', 'Choose the union to review');
-  if (typeof dryRun !== 'boolean') throw wrong('dryRun', '试运行应为是或否', 'dryRun is true or false');
-  if (dueOn !== null && !isDay(dueOn)) throw wrong('dueOn', '期限应为日期', 'dueOn is a date');
-  return { unionId, dryRun, dueOn };
 }
 
 const wrong = (path: string, message: string, messageEn: string) => new Invalid([{ path, message, messageEn }]);

@@ -1,7 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { CardCheckPage } from '../../../member-ui/pages/CardCheckPage.tsx';
 import { groupTitle } from '../../../models/descriptor/states.ts';
-import { publicCardKeys } from '../../../workflows/members/cardKeys.ts';
 import { liveCard, readCard } from '../../../workflows/members/checkCard.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { membershipInWords } from './cardOf.ts';
@@ -12,11 +11,6 @@ import { timeOf } from './timeOf.ts';
 export function cardPages(): Router {
   const router = Router();
   router.get('/card/:token', check);
-  router.get('/.well-known/card-keys.json', (_request, response) => {
-    response
-      .set({ 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' })
-      .json(publicCardKeys());
-  });
   return router;
 }
 

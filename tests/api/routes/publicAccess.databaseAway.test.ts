@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { query } from '../../../models/store/sql/sql.ts';
 import { codeSentTo, newPhone, openAccess } from '../../support/access.ts';
-import { type Ask, bearer, openAccessApp } from '../../support/accessApp.ts';
+import { bearer, openAccessApp } from '../../support/accessApp.ts';
+import type { Ask } from '../../support/client.ts';
 
 let ask: Ask;
 let admin: pg.Client;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Submitted } from '../../../contract/application.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import { residentNumber } from '../../support/build.ts';
-import { type Client, type Instance, openInstance } from '../../support/instance.ts';
-import type { Applied, Described, Items } from '../../support/json.ts';
+import type { Ask } from '../../support/client.ts';
+import { type Instance, openInstance } from '../../support/instance.ts';
 
 let instance: Instance;
-let me: Client;
+let me: Ask;
 let hash: string;
 beforeAll(async () => {
   instance = await openInstance();
@@ -15,7 +16,7 @@ beforeAll(async () => {
     documentType: 'resident',
     documentNumber: residentNumber('19870707'),
   });
-  const described = await me<Described>('GET', `/api/public/processes/join?union=${instance.house.baseA.id}`);
+  const described = await me('GET', `/api/public/processes/join?union=${instance.house.baseA.id}`);
   hash = described.body.agreement.hash;
 }, 60_000);
 afterAll(() => instance.close());
@@ -35,7 +36,7 @@ describe('looking before joining', () => {
     expect(body.items).toEqual(
       expect.arrayContaining([expect.objectContaining({ id: '32', level: 'province', hasChildren: true })]),
     );
-    expect((await instance.visitor<Items>('GET', '/api/public/divisions?parent=3201')).body.items[0]?.id).toMatch(
+    expect((await instance.visitor('GET', '/api/public/divisions?parent=3201')).body.items[0]?.id).toMatch(
       /^3201\d\d$/,
     );
     expect((await instance.visitor('GET', "/api/public/divisions?parent=32'--")).status).toBe(400);
@@ -43,10 +44,7 @@ describe('looking before joining', () => {
 
   it('needs two characters to search, and says where a hit lies', async () => {
     expect((await instance.visitor('GET', `/api/public/unions?q=${encodeURIComponent('晨')}`)).status).toBe(400);
-    const { body } = await instance.visitor<Items>(
-      'GET',
-      `/api/public/unions?q=${encodeURIComponent('晨光')}&division=3502`,
-    );
+    const { body } = await instance.visitor('GET', `/api/public/unions?q=${encodeURIComponent('晨光')}&division=3502`);
     expect(body.items[0]).toMatchObject({
       id: instance.house.baseA.id,
       inRegion: false,
@@ -96,15 +94,15 @@ describe('applications over JSON', () => {
     const save = (place: unknown) =>
       me('POST', '/api/public/applications', { process: 'join', data: {}, draft: true, place });
     expect(await save('x')).toMatchObject({ status: 422, body: { errors: [{ path: 'place' }] } });
-    expect(await save({ unit: 'x' })).toMatchObject({ status: 400, body: { errors: [{ path: 'unit' }] } });
+    expect(await save({ unit: 'x' })).toMatchObject({ status: 422, body: { errors: [{ path: 'place/unit' }] } });
     for (const place of [{ union: 5 }, { union: 'zz' }, { division: '32x' }, { division: [] }]) {
-      const path = Object.keys(place)[0];
-      expect(await save(place)).toMatchObject({ status: 400, body: { code: 'bad-place', errors: [{ path }] } });
+      const path = `place/${Object.keys(place)[0]}`;
+      expect(await save(place)).toMatchObject({ status: 422, body: { errors: [{ path }] } });
     }
     for (const query of ['union=zz', 'division=32x', 'union=a&union=b'])
       expect(await me('GET', `/api/public/processes/join?${query}`)).toMatchObject({
         status: 400,
-        body: { code: 'bad-place' },
+        body: { code: 'bad-parameter', errors: [{ path: query.split('=')[0] }] },
       });
   });
 
@@ -139,7 +137,7 @@ describe('applications over JSON', () => {
 });
 
 describe('an Idempotency-Key', () => {
-  let person: Client;
+  let person: Ask;
   beforeAll(async () => {
     person = await instance.member('15300000002');
     await person('PUT', '/api/public/me/identity', {
@@ -149,7 +147,7 @@ describe('an Idempotency-Key', () => {
     });
   });
   const submit = (key: string, change: object = {}) =>
-    person<Applied>(
+    person<Submitted>(
       'POST',
       '/api/public/applications',
       { process: 'join', data: { ...data(), ...change }, agreement: hash },

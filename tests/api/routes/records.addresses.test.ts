@@ -2,8 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
-import { type Answer, type Api, openApi } from '../../support/api.ts';
+import { type Api, openApi } from '../../support/api.ts';
 import { buildUnion } from '../../support/build.ts';
+import type { Answer } from '../../support/client.ts';
 import { everything, expectProblem } from '../../support/refusals.ts';
 
 let api: Api;

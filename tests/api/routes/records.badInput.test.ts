@@ -3,8 +3,9 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
-import { type Answer, type Api, openApi } from '../../support/api.ts';
+import { type Api, openApi } from '../../support/api.ts';
 import { buildUnion } from '../../support/build.ts';
+import type { Answer } from '../../support/client.ts';
 import { plantEveryResource } from '../../support/everyResource.ts';
 import { everything, expectProblem } from '../../support/refusals.ts';
 

@@ -1,5 +1,5 @@
 // Where a second factor is required (production), an administrator without one may look but not touch.
-import type { Ask } from '../../support/accessApp.ts';
+import type { Ask } from '../../support/client.ts';
 
 process.env.ADMIN_TOTP = '1';
 
@@ -14,8 +14,7 @@ beforeAll(async () => {
   ask = app.ask;
   closers = [app.close, store.close];
   await newAdmin(store.root.id, { loginName: 'new.admin' });
-  token = (await ask<{ token: string }>('POST', '/api/session', { loginName: 'new.admin', password: goodPassword }))
-    .body.token;
+  token = (await ask('POST', '/api/session', { loginName: 'new.admin', password: goodPassword })).body.token;
 });
 afterAll(async () => {
   for (const close of closers) await close();
@@ -38,7 +37,7 @@ test('without a second factor he reads and cannot write, and is told what to do'
 
 test('setting up the second factor gives him his powers', async () => {
   const { generateSync } = await import('otplib');
-  const { secret } = (await ask<{ secret: string }>('POST', '/api/session/totp', {}, authorised())).body;
+  const { secret } = (await ask('POST', '/api/session/totp', {}, authorised())).body;
   expect(await ask('POST', '/api/session/totp/confirm', { totp: '12345' }, authorised())).toMatchObject({
     status: 422,
     body: { errors: [{ path: 'totp' }] },

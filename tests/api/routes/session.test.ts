@@ -2,8 +2,8 @@ import { generateSync } from 'otplib';
 import type { Rows } from '../../../models/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { goodPassword, newAccount, newAdmin, newPhone, openAccess } from '../../support/access.ts';
-import { type Ask, bearer, openAccessApp } from '../../support/accessApp.ts';
-import type { Json } from '../../support/json.ts';
+import { bearer, openAccessApp } from '../../support/accessApp.ts';
+import type { Ask } from '../../support/client.ts';
 
 let ask: Ask;
 let root: Rows['union'];
@@ -26,7 +26,7 @@ async function admin() {
   return { loginName, account };
 }
 const signIn = (loginName: string, password = goodPassword, totp?: string) =>
-  ask<Json & { token: string }>('POST', '/api/session', { loginName, password, totp });
+  ask('POST', '/api/session', { loginName, password, totp });
 const probe = (token: string, method = 'GET') => ask(method, '/api/admin-probe', undefined, bearer(token));
 /** Codes of different half minutes, so that each is new. */
 const codeOf = (secret: string, halfMinutes = 0) =>
@@ -36,8 +36,7 @@ const codeOf = (secret: string, halfMinutes = 0) =>
 async function withTotp() {
   const { loginName, account } = await admin();
   const { token } = (await signIn(loginName)).body;
-  const { secret, uri } = (await ask<{ secret: string; uri: string }>('POST', '/api/session/totp', {}, bearer(token)))
-    .body;
+  const { secret, uri } = (await ask('POST', '/api/session/totp', {}, bearer(token))).body;
   expect(uri).toMatch(/^otpauth:\/\/totp\//);
   const confirmed = await ask('POST', '/api/session/totp/confirm', { totp: codeOf(secret, -1) }, bearer(token));
   expect(confirmed).toMatchObject({ status: 200, body: { totp: 'on' } });
@@ -86,9 +85,7 @@ test('a revoked grant ends the power at once, while the session lives', async ()
 test('a member session carries no powers, though the account has them', async () => {
   const phone = newPhone();
   await newAdmin(root.id, { phone });
-  const { token } = (
-    await ask<{ token: string }>('POST', '/api/public/session', { identifier: phone, password: goodPassword })
-  ).body;
+  const { token } = (await ask('POST', '/api/public/session', { identifier: phone, password: goodPassword })).body;
   expect(await probe(token)).toMatchObject({ status: 401, body: { code: 'admin-sign-in' } });
   expect((await probe('s:forged.forged')).status).toBe(401);
   expect((await ask('GET', '/api/admin-probe')).status).toBe(401);
@@ -131,7 +128,7 @@ test('the secret is encrypted where it lies and does not come back', async () =>
   expect(row?.row).not.toContain(secret);
   const audit = await query('SELECT after::text FROM audit WHERE record_id = $1', [account.id]);
   expect(JSON.stringify(audit)).not.toContain(secret);
-  expect(await ask<{ secret: string; uri: string }>('POST', '/api/session/totp', {}, bearer(token))).toMatchObject({
+  expect(await ask('POST', '/api/session/totp', {}, bearer(token))).toMatchObject({
     status: 409,
     body: { code: 'totp-on' },
   });
@@ -144,7 +141,7 @@ test('a session from before the second factor may only read afterwards', async (
   const { loginName } = await admin();
   const older = (await signIn(loginName)).body.token;
   const newer = (await signIn(loginName)).body.token;
-  const { secret } = (await ask<{ secret: string; uri: string }>('POST', '/api/session/totp', {}, bearer(newer))).body;
+  const { secret } = (await ask('POST', '/api/session/totp', {}, bearer(newer))).body;
   await ask('POST', '/api/session/totp/confirm', { totp: codeOf(secret) }, bearer(newer));
   expect((await probe(newer, 'POST')).status).toBe(200);
   expect((await probe(older)).body.readOnly).toBe(true);

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { find } from '../../../models/store/sql/find.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
 import { buildAccount, buildMember, personActor } from '../../support/build.ts';
-import { type Client, type Instance, openInstance } from '../../support/instance.ts';
+import type { Ask } from '../../support/client.ts';
+import { type Instance, openInstance } from '../../support/instance.ts';
 
 let instance: Instance;
-let admin: Client;
+let admin: Ask;
 beforeAll(async () => {
   instance = await openInstance();
   admin = await instance.admin(instance.house.districtA);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import type { CardKeys } from '../../../contract/operation.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { readCard } from '../../../workflows/members/checkCard.ts';
@@ -25,10 +26,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => instance.close());
 
-type Keys = { keys: { kid: string; kty: string; crv: string; x: string }[] };
-const publishedKeys = async () => (await instance.visitor<Keys>('GET', '/.well-known/card-keys.json')).body;
+const publishedKeys = async () => (await instance.visitor('GET', '/.well-known/card-keys.json')).body;
 
-function offline(token: string, { keys }: Keys) {
+function offline(token: string, { keys }: CardKeys) {
   const [kid = '', payload = '', signature = ''] = token.split('.');
   const jwk = keys.find((key) => key.kid === kid);
   const genuine =
@@ -97,7 +97,7 @@ it('changed in one letter, or signed by anybody else, is not genuine', async () 
 });
 
 it('the keys are for everybody and hold nothing secret', async () => {
-  const { body, headers } = await instance.visitor<Keys>('GET', '/.well-known/card-keys.json');
+  const { body, headers } = await instance.visitor('GET', '/.well-known/card-keys.json');
   expect(body.keys[0]).toEqual({
     kty: 'OKP',
     crv: 'Ed25519',
@@ -113,13 +113,13 @@ it('the keys are for everybody and hold nothing secret', async () => {
 it('checked online shows the state of this moment, masked, and that the signature holds', async () => {
   const { token } = await issueCard(member);
   const before = await shownAt(token);
-  expect(before.body).toMatch(/待核实[\s\S]*周\*\*/);
-  expect(before.body).toContain('签名有效');
-  expect(before.body).not.toContain('周测试');
+  expect(before.text).toMatch(/待核实[\s\S]*周\*\*/);
+  expect(before.text).toContain('签名有效');
+  expect(before.text).not.toContain('周测试');
   await query("UPDATE members SET state = 'retained' WHERE id = $1", [member.id]);
-  expect((await shownAt(token)).body).toMatch(/<h2>保留会籍<\/h2>[\s\S]*出示时为“待核实”/);
+  expect((await shownAt(token)).text).toMatch(/<h2>保留会籍<\/h2>[\s\S]*出示时为“待核实”/);
   await query("UPDATE members SET state = 'ended', ended_reason = 'left' WHERE id = $1", [member.id]);
-  expect((await shownAt(token)).body).toMatch(/<h2>终止<\/h2>/);
+  expect((await shownAt(token)).text).toMatch(/<h2>终止<\/h2>/);
   await query("UPDATE members SET state = 'pending', ended_reason = NULL WHERE id = $1", [member.id]);
 });
 
@@ -144,8 +144,8 @@ it('is good for as long as the parameters of the union say, then shows nothing o
     expect(readCard(token)).toMatchObject({ isOver: true });
     const late = await shownAt(token);
     expect(late.status).toBe(404);
-    expect(late.body).toContain('已过有效期');
-    expect(late.body).not.toContain('周');
+    expect(late.text).toContain('已过有效期');
+    expect(late.text).not.toContain('周');
   } finally {
     jest.useRealTimers();
   }
@@ -162,9 +162,9 @@ it('its code leads to this server when no address is configured', async () => {
   expect(body.card).toBeNull();
   const mine = (await query<{ id: string }>('SELECT id FROM accounts WHERE name = $1', ['吴测试']))[0];
   await query('UPDATE members SET account_id = $1 WHERE id = $2', [mine?.id, member.id]);
-  const { card } = (await me<{ card: { address: string; token: string } }>('GET', '/api/public/me')).body;
+  const { card } = (await me('GET', '/api/public/me')).body;
   expect(card).toMatchObject({ token: expect.any(String), validUntil: expect.any(String) });
-  expect(card.address).toBe(`${instance.url}/card/${card.token}`);
+  expect(card?.address).toBe(`${instance.url}/card/${card?.token}`);
   const page = await me('GET', '/me', undefined, { Accept: 'text/html' });
-  expect(page.body).toMatch(/待核实[\s\S]*前有效/);
+  expect(page.text).toMatch(/待核实[\s\S]*前有效/);
 });

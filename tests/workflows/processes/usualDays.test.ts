@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
+import type { Submitted } from '../../../contract/application.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { usualDays } from '../../../workflows/processes/usualDays.ts';
 import { buildAccount, buildUnion, type House } from '../../support/build.ts';
-import { type Client, type Instance, openInstance } from '../../support/instance.ts';
-import type { Described } from '../../support/json.ts';
+import type { Ask } from '../../support/client.ts';
+import { type Instance, openInstance } from '../../support/instance.ts';
 
 let instance: Instance;
 let house: House;
@@ -90,16 +91,16 @@ it('is remembered for some minutes', async () => {
 
 it('stands in the guide, in the description for apps and in the timeline of a case that waits', async () => {
   await decided(union, times(2, 20));
-  const me: Client = await instance.member('13800009301');
+  const me: Ask = await instance.member('13800009301');
   await me('PUT', '/api/public/me/identity', {
     name: '孙测试',
     documentType: 'resident',
     documentNumber: '32050519920214960x',
   });
-  const page = async (path: string) => (await me<string>('GET', path, undefined, { Accept: 'text/html' })).body;
+  const page = async (path: string) => (await me('GET', path, undefined, { Accept: 'text/html' })).text;
   expect(await page(`/apply/join/guide?union=${union.id}`)).toContain('通常2天');
   expect(await page(`/apply/join/guide?union=${house.baseB.id}`)).not.toContain('通常');
-  const { body } = await me<Described & { usualDays: number }>('GET', `/api/public/processes/join?union=${union.id}`);
+  const { body } = await me('GET', `/api/public/processes/join?union=${union.id}`);
   expect(body.usualDays).toBe(2);
   const data = {
     division: '320106',
@@ -109,7 +110,7 @@ it('stands in the guide, in the description for apps and in the timeline of a ca
     unitAddress: '虚构路1号',
     householdType: 'agricultural',
   };
-  const sent = await me<{ application: { id: string } }>('POST', '/api/public/applications', {
+  const sent = await me<Submitted>('POST', '/api/public/applications', {
     process: 'join',
     data,
     agreement: body.agreement.hash,

@@ -5,6 +5,7 @@ import { find, findOne } from '../../../models/store/sql/find.ts';
 import type { Row } from '../../../models/store/sql/rows.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import type { Verdict } from '../../../rules/engine/documentTypes.ts';
+import { beginRecord } from '../../../workflows/actions/beginRecord.ts';
 import { decideApplication } from '../../../workflows/applications/decideApplication.ts';
 import { reviewBatch } from '../../../workflows/reviews/reviewBatch.ts';
 import { runRound } from '../../../workflows/reviews/runRound.ts';
@@ -122,7 +123,7 @@ describe('a centralised review', () => {
       powers: [{ role: 'unionAdmin' as const, unionId: union.id, path: union.path }],
     };
     await expect(startRound(admin, { unionId: other.id })).rejects.toMatchObject({ status: 403 });
-    await expect(startRound(admin, { unionId: 'x' })).rejects.toMatchObject({ status: 422 });
+    await expect(beginRecord(admin, 'reviewRound', { unionId: 'x' })).rejects.toMatchObject({ status: 422 });
     await startRound(admin, { unionId: union.id });
     await expect(startRound(admin, { unionId: union.id })).rejects.toMatchObject({ status: 409 });
   });

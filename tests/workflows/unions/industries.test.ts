@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Industries } from '../../../contract/place.ts';
+import type { Ask } from '../../support/client.ts';
 import { buildIndustries } from '../../support/industries.ts';
-import { type Client, type Instance, openInstance } from '../../support/instance.ts';
-import type { Described } from '../../support/json.ts';
+import { type Instance, openInstance } from '../../support/instance.ts';
 
 let instance: Instance;
 let unions: Awaited<ReturnType<typeof buildIndustries>>;
-let me: Client;
+let me: Ask;
 beforeAll(async () => {
   instance = await openInstance();
   unions = await buildIndustries(instance.house);
@@ -19,9 +20,7 @@ beforeAll(async () => {
 afterAll(() => instance.close());
 
 const namesAt = async (query: string) =>
-  (await instance.visitor<{ items: { name: string }[] }>('GET', `/api/public/${query}`)).body.items.map(
-    ({ name }) => name,
-  );
+  (await instance.visitor<Industries>('GET', `/api/public/${query}`)).body.items.map(({ name }) => name);
 
 it('the industries of a province are those of its own federation, not its regions and not another province’s', async () => {
   const wanted = ['甲省交通运输工会', '甲省教育科技工会'];
@@ -55,7 +54,7 @@ it('what is no industry is refused by name', async () => {
 });
 
 it('somebody whose unit is not listed in an industry is reviewed by the industry union', async () => {
-  const { body: described } = await me<Described>('GET', `/api/public/processes/join?union=${unions.education.id}`);
+  const { body: described } = await me('GET', `/api/public/processes/join?union=${unions.education.id}`);
   const codeOf = (name: string) => described.form.fields.find((field) => field.name === name)?.choices?.[0]?.code;
   const answers = {
     placeBy: 'industry',
@@ -81,7 +80,7 @@ it('somebody whose unit is not listed in an industry is reviewed by the industry
 
 it('a province whose form does not ask by industry is not given it', async () => {
   const fieldsAt = async (union: string) =>
-    (await instance.visitor<Described>('GET', `/api/public/processes/join?union=${union}`)).body.form.fields.map(
+    (await instance.visitor('GET', `/api/public/processes/join?union=${union}`)).body.form.fields.map(
       ({ name }) => name,
     );
   expect(await fieldsAt(instance.house.baseA.id)).toContain('industry');

@@ -56,7 +56,7 @@ describe('the code on a poster', () => {
     });
     const page = await instance.visitor('GET', `/join?u=${token}`, undefined, { Accept: 'text/html' });
     expect(page.status).toBe(400);
-    expect(page.body).toMatch(/已过期[\s\S]*按单位查找[\s\S]*按所在地区/);
+    expect(page.text).toMatch(/已过期[\s\S]*按单位查找[\s\S]*按所在地区/);
     expect((await instance.visitor('GET', `/poster.svg?u=${token}`)).status).toBe(400);
   });
 

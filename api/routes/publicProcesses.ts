@@ -1,0 +1,33 @@
+// What one may apply for, as a person sees it before he begins.
+import type { PersonVerdict } from '../../contract/process.ts';
+import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import { visitor } from '../../workflows/access/visitor.ts';
+import { getMine } from '../../workflows/applications/listMine.ts';
+import { describeProcess } from '../../workflows/processes/describeProcess.ts';
+import { route } from '../declaration/route.ts';
+import { contextOf } from '../middleware/requestContext.ts';
+import { placeIn } from './placeIn.ts';
+
+export const process = route({
+  method: 'GET',
+  path: '/api/public/processes/:key',
+  who: 'visitor',
+  title: '事项：指南、条件、承诺书、表单',
+  query: 'Place',
+  answer: 'ProcessDescription',
+  async run({ actor, params, query, request }) {
+    const { precheck, open, ...described } = await describeProcess(
+      actor ?? visitor(contextOf(request)),
+      params.key as string,
+      await placeIn(query),
+    );
+    const mine = open && actor ? await getMine(actor, open.id) : null;
+    return { ...described, precheck: precheck && verdictFor(precheck), open: mine };
+  },
+});
+
+/** What the person may know of the check: the outcome, every reason, and the facts about himself, not those about others. */
+const verdictFor = ({ outcome, reason, fix, light, matches = [], facts }: Verdict): PersonVerdict => ({
+  ...{ outcome, reason, fix, light, matches },
+  facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !name.startsWith('duplicate.'))),
+});

@@ -1,0 +1,65 @@
+// How members sign in and say who they are.
+
+export type CodeRequest = {
+  /** @title 手机号码 */
+  phone?: string;
+  /** `confirm`: to the phone of whoever is signed in. */
+  purpose?: 'signIn' | 'confirm';
+  /** A solved challenge, as the altcha widget sends it or as an object. */
+  altcha?: unknown;
+  /** What was read in the picture. */
+  captcha?: string;
+};
+export type CodeSent = { minutesValid: number; nextInSeconds: number };
+
+/** A task that shows that a human is there; the fields are those of altcha. */
+export type HumanChallenge = {
+  parameters: {
+    algorithm: string;
+    nonce: string;
+    salt: string;
+    cost: number;
+    keyLength: number;
+    keyPrefix: string;
+    keySignature?: string;
+    memoryCost?: number;
+    parallelism?: number;
+    expiresAt?: number;
+    data?: { [name: string]: string | number | boolean | null };
+  };
+  signature?: string;
+};
+
+/** By code when there is one, else by password. */
+export type MemberSignIn = {
+  /** @title 手机号码 */
+  phone?: string;
+  /** @title 验证码 */
+  code?: string;
+  /** Phone or login name. */
+  identifier?: string;
+  /** @title 密码 */
+  password?: string;
+};
+export type MemberSession = {
+  account: { id: string; name: string | null; bound: boolean };
+  /** What apps send as `Authorization: Bearer`. */
+  token: string;
+};
+
+export type Identity = {
+  /** @title 姓名 */
+  name: string;
+  /** @title 证件类型 */
+  documentType: string;
+  /** @title 证件号码 */
+  documentNumber: string;
+  /** @title 证件有效期至 */
+  documentExpiresOn?: string | null;
+};
+
+export type PhoneCode = {
+  /** @title 验证码 */
+  code: string;
+};
+export type PhoneConfirmed = { phoneConfirmedAt: string };

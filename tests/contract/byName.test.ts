@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { addresses } from '../../api/declaration/addresses.ts';
+import { routes } from '../../api/declaration/findRoutes.ts';
+import { contractSchemas, writeByName, writeRoutes, writeSchemas } from '../support/generateContract.ts';
+
+const folder = new URL('../../contract/', import.meta.url);
+const generated = ['byName.ts', 'routes.ts'];
+const texts = Object.fromEntries(
+  readdirSync(folder)
+    .filter((file) => !generated.includes(file))
+    .map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
+);
+
+/** Keeps what is written down as it would be written anew. */
+function expectCurrent(file: URL, text: string): void {
+  if (process.env.UPDATE_SCHEMA) writeFileSync(file, text);
+  expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(text);
+}
+
+describe('the contract', () => {
+  it('holds types alone', () => {
+    for (const [file, text] of Object.entries(texts))
+      expect({ file, values: text.match(/^(export )?(const|let|function|class|enum|import (?!type))\b.*/gm) }).toEqual({
+        file,
+        values: null,
+      });
+  });
+
+  it('calls no two types by one name', () => {
+    const names = Object.values(texts).flatMap((text) =>
+      [...text.matchAll(/^export type (\w+)/gm)].map(([, name]) => name),
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('is known by name, by address and as JSON Schema', () => {
+    expectCurrent(new URL('byName.ts', folder), writeByName(texts));
+    expectCurrent(new URL('routes.ts', folder), writeRoutes(routes));
+    const schemas = contractSchemas();
+    expectCurrent(new URL('../api/declaration/contract.json', folder), writeSchemas(schemas, addresses));
+  });
+});

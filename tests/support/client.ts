@@ -1,0 +1,70 @@
+// How tests ask over HTTP: typed by what the addresses declare, and every answer is held against its declaration.
+import type { Problem } from '../../contract/problem.ts';
+import type { Routes } from '../../contract/routes.ts';
+import { assertDeclared } from './assertDeclared.ts';
+import type { Json } from './json.ts';
+
+type Split<P extends string> = P extends `${infer Head}/${infer Tail}` ? [Head, ...Split<Tail>] : [P];
+type Parts<P extends string> = P extends `${infer Path}?${string}` ? Split<Path> : Split<P>;
+
+type Fits<Declared extends string[], Asked extends string[]> = Declared extends [
+  infer D extends string,
+  ...infer Ds extends string[],
+]
+  ? Asked extends [infer A extends string, ...infer As extends string[]]
+    ? D extends `:${string}`
+      ? Fits<Ds, As>
+      : A extends D
+        ? Fits<Ds, As>
+        : false
+    : false
+  : Asked extends []
+    ? true
+    : false;
+
+/** The declared address a request is answered by; never for rows and for addresses of a test's own. */
+type Address<M extends string, P extends string> = {
+  [K in keyof Routes]: K extends `${M} ${infer D}` ? (Fits<Split<D>, Parts<P>> extends true ? K : never) : never;
+}[keyof Routes];
+
+/** What a request gets, or why not. */
+type Body<M extends string, P extends string> = Partial<Problem> &
+  ([Address<M, P>] extends [never] ? Json : Routes[Address<M, P>] extends { answer: infer A } ? A : Json);
+
+export type Answer<B = Json> = { status: number; headers: Headers; body: B; text: string; cookie: string | undefined };
+type Headed = Record<string, string>;
+
+export type Ask = {
+  <const M extends string, const P extends string>(
+    method: M,
+    path: P,
+    body?: unknown,
+    headers?: Headed,
+  ): Promise<Answer<Body<M, P>>>;
+  /** For what the type of an address does not tell: rows, and answers to a test's own addresses. */
+  <B>(method: string, path: string, body?: unknown, headers?: Headed): Promise<Answer<B>>;
+};
+
+/** @param own headers of every request, which those given with it replace. A body that is text or bytes is sent as it is. */
+export function clientOf(url: string, own: (given: Headed) => Headed = () => ({})): Ask {
+  return async (method: string, path: string, body?: unknown, headers: Headed = {}) => {
+    const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+    const response = await fetch(url + path, {
+      method,
+      redirect: 'manual',
+      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...own(headers), ...headers },
+      ...(body === undefined ? {} : { body: (isRaw ? body : JSON.stringify(body)) as string }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? JSON.parse(text) : undefined,
+      text,
+      cookie: response.headers.get('set-cookie')?.split(';')[0],
+    };
+    assertDeclared(method, path, answer);
+    return answer;
+  };
+}
