@@ -1,7 +1,7 @@
 // Requests against a JSON Schema: one sentence per wrong field, in Chinese and English.
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { FieldError } from '../../errors.ts';
-import { createAjv, type ErrorObject } from './ajv.ts';
+import { createAjv, type ErrorObject, formats } from './ajv.ts';
 
 const ajv = createAjv({ allErrors: true });
 ajv.addFormat('uuid', fullFormats.uuid);
@@ -57,8 +57,8 @@ function sentenceOf({ keyword, params }: ErrorObject, fieldNames: string[]): { z
       };
     case 'type':
       return {
-        zh: `类型不对，应为 ${[params.type].flat().join(' 或 ')}`,
-        en: `should be ${[params.type].flat().join(' or ')}`,
+        zh: `类型不对，应为${typesIn(params.type, 'zh').join('或')}`,
+        en: `should be ${typesIn(params.type, 'en').join(' or ')}`,
       };
     case 'enum':
       return {
@@ -70,8 +70,34 @@ function sentenceOf({ keyword, params }: ErrorObject, fieldNames: string[]): { z
     case 'minLength':
       return { zh: `至少 ${params.limit} 个字`, en: `is shorter than ${params.limit} characters` };
     case 'format':
-      return { zh: `格式不对（${params.format}）`, en: `is not a valid ${params.format}` };
+      return formatSentence(String(params.format));
     default:
       return { zh: `不符合要求（${keyword}）`, en: `does not satisfy ${keyword}` };
   }
+}
+
+const typeWords: Readonly<Record<string, { zh: string; en: string }>> = {
+  string: { zh: '文字', en: 'a text' },
+  number: { zh: '数字', en: 'a number' },
+  integer: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: ' true 或 false', en: 'true or false' },
+  object: { zh: '对象', en: 'an object' },
+  array: { zh: '列表', en: 'a list' },
+  null: { zh: '空', en: 'empty' },
+};
+
+const typesIn = (types: string | string[], language: 'zh' | 'en') =>
+  [types].flat().map((type) => typeWords[type]?.[language] ?? type);
+
+const otherFormats: Readonly<Record<string, { zh: string; en: string }>> = {
+  uuid: { zh: '记录的编号', en: 'the id of a record' },
+  'date-time': { zh: '日期和时间，例如 2026-01-31T08:00:00Z', en: 'a date and time such as 2026-01-31T08:00:00Z' },
+};
+
+function formatSentence(name: string): { zh: string; en: string } {
+  const { title: zh, titleEn: en } = formats.get(name) ?? {
+    title: otherFormats[name]?.zh,
+    titleEn: otherFormats[name]?.en,
+  };
+  return { zh: `应为${zh ?? name}`, en: `should be ${en ?? name}` };
 }
