@@ -44,6 +44,7 @@ export function createApp({ console }: AppOptions = {}): Express {
   });
   app.use('/api', jsonBody);
   app.use(mountRoutes('sessions'));
+  app.use('/api', noSuchPage);
   app.use(memberPages());
   app.use(noSuchPage);
   app.use(handleErrors({ renderErrorPage }));

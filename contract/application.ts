@@ -49,4 +49,4 @@ export type MyApplications = {
 /** What a submission made, for the person. */
 export type Submitted = { application: OwnApplication; member: { id: string; number: string; state: string } | null };
 /** A draft that was saved, or what was submitted. */
-export type Begun = Submitted | OwnApplication;
+export type BegunApplication = Submitted | OwnApplication;

@@ -7,7 +7,9 @@ export type Contract = {
   Alive: import('./operation.ts').Alive;
   AnswerTitle: import('./answerTitle.ts').AnswerTitle;
   ApplicationSummary: import('./caseView.ts').ApplicationSummary;
-  Begun: import('./application.ts').Begun;
+  Beginning: import('./processes.ts').Beginning;
+  Begun: import('./processes.ts').Begun;
+  BegunApplication: import('./application.ts').BegunApplication;
   BulkResult: import('./bulk.ts').BulkResult;
   Card: import('./account.ts').Card;
   CardKey: import('./operation.ts').CardKey;
@@ -23,6 +25,8 @@ export type Contract = {
   Contact: import('./pageView.ts').Contact;
   CurrentAdmin: import('./session.ts').CurrentAdmin;
   DayCount: import('./figures.ts').DayCount;
+  DescribedField: import('./process.ts').DescribedField;
+  DescribedForm: import('./process.ts').DescribedForm;
   Device: import('./account.ts').Device;
   Devices: import('./account.ts').Devices;
   Division: import('./place.ts').Division;
@@ -37,14 +41,16 @@ export type Contract = {
   Fact: import('./pageView.ts').Fact;
   FieldMeta: import('./meta.ts').FieldMeta;
   FieldProblem: import('./problem.ts').FieldProblem;
+  FieldSchema: import('./processes.ts').FieldSchema;
   FieldView: import('./formView.ts').FieldView;
   Figures: import('./figures.ts').Figures;
   FilledField: import('./explanation.ts').FilledField;
-  FilledForm: import('./process.ts').FilledForm;
   Fix: import('./pageView.ts').Fix;
+  Foresight: import('./processes.ts').Foresight;
   FormChoice: import('./process.ts').FormChoice;
   FormData: import('./application.ts').FormData;
-  FormField: import('./process.ts').FormField;
+  FormField: import('./processes.ts').FormField;
+  FormToFill: import('./processes.ts').FormToFill;
   HistoryEntry: import('./history.ts').HistoryEntry;
   HumanChallenge: import('./signIn.ts').HumanChallenge;
   Identity: import('./signIn.ts').Identity;
@@ -56,6 +62,8 @@ export type Contract = {
   Language: import('./words.ts').Language;
   LeftOut: import('./bulk.ts').LeftOut;
   ListQuery: import('./listQuery.ts').ListQuery;
+  ListedProcess: import('./listedProcess.ts').ListedProcess;
+  MadeRecord: import('./processes.ts').MadeRecord;
   Me: import('./account.ts').Me;
   MemberSession: import('./signIn.ts').MemberSession;
   MemberSignIn: import('./signIn.ts').MemberSignIn;
@@ -82,6 +90,8 @@ export type Contract = {
   Power: import('./meta.ts').Power;
   Problem: import('./problem.ts').Problem;
   ProcessDescription: import('./process.ts').ProcessDescription;
+  ProcessOffer: import('./processes.ts').ProcessOffer;
+  ProcessToBegin: import('./processes.ts').ProcessToBegin;
   Readiness: import('./operation.ts').Readiness;
   Relation: import('./row.ts').Relation;
   ResourceMeta: import('./meta.ts').ResourceMeta;
@@ -96,6 +106,7 @@ export type Contract = {
   StepView: import('./caseView.ts').StepView;
   Submission: import('./application.ts').Submission;
   Submitted: import('./application.ts').Submitted;
+  TextToRead: import('./processes.ts').TextToRead;
   Title: import('./words.ts').Title;
   TotpCode: import('./session.ts').TotpCode;
   TotpConfirmed: import('./session.ts').TotpConfirmed;

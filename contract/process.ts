@@ -6,14 +6,14 @@ import type { OwnApplication } from './application.ts';
 export type DocumentBody = { key: string; title: string; [part: string]: unknown };
 
 export type FormChoice = { code: string; label: string };
-export type FormField = {
+export type DescribedField = {
   name: string;
   title: string;
   choices?: FormChoice[] | undefined;
   [part: string]: unknown;
 };
 /** A form as it is filled in; `hash` names the version. */
-export type FilledForm = { title: string; hash: string; fields: FormField[] };
+export type DescribedForm = { title: string; hash: string; fields: DescribedField[] };
 
 /** The outcome of a check with every reason, without what it knows of others. */
 export type PersonVerdict = {
@@ -33,7 +33,7 @@ export type ProcessDescription = {
   guide: DocumentBody;
   agreement: { key: string; title: string; hash: string; [part: string]: unknown };
   contact: { [way: string]: unknown } | null;
-  form: FilledForm;
+  form: DescribedForm;
   /** null: nobody is signed in. */
   precheck: PersonVerdict | null;
   membership: OwnMembership | null;

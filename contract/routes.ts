@@ -36,7 +36,7 @@ export type Routes = {
   'GET /sandbox/messages': { query: Contract['SandboxQuery']; answer: Contract['SandboxMessage'][] };
   'POST /api/applications/approve': { body: Contract['Ids']; answer: Contract['BulkResult'] };
   'POST /api/applications/undo': { body: Contract['Ids']; answer: Contract['UndoResult'] };
-  'POST /api/public/applications': { body: Contract['NewApplication']; answer: Contract['Begun'] };
+  'POST /api/public/applications': { body: Contract['NewApplication']; answer: Contract['BegunApplication'] };
   'POST /api/public/applications/:id/submit': { body: Contract['Submission']; answer: Contract['Submitted'] };
   'POST /api/public/applications/:id/withdraw': { body: Contract['Nothing']; answer: Contract['OwnApplication'] };
   'POST /api/public/codes': { body: Contract['CodeRequest']; answer: Contract['CodeSent'] };
@@ -46,7 +46,7 @@ export type Routes = {
   'POST /api/session': { body: Contract['AdminSignIn']; answer: Contract['AdminSession'] };
   'POST /api/session/totp': { body: Contract['TotpRequest']; answer: Contract['TotpSecret'] };
   'POST /api/session/totp/confirm': { body: Contract['TotpCode']; answer: Contract['TotpConfirmed'] };
-  'PUT /api/public/applications/:id': { body: Contract['SavedAnswers']; answer: Contract['Begun'] };
+  'PUT /api/public/applications/:id': { body: Contract['SavedAnswers']; answer: Contract['BegunApplication'] };
   'PUT /api/public/me/identity': { body: Contract['Identity']; answer: Contract['MyAccount'] };
   'PUT /api/public/me/password': { body: Contract['NewPassword'] };
   'PUT /api/session/password': { body: Contract['NewPassword'] };

@@ -1,6 +1,6 @@
 // A person's applications, for apps. The same workflows as the pages.
 import type { Request } from 'express';
-import type { Begun, Submitted as SubmittedAnswer } from '../../contract/application.ts';
+import type { BegunApplication, Submitted as SubmittedAnswer } from '../../contract/application.ts';
 import { Invalid } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
@@ -43,12 +43,12 @@ export const begin = route({
   title: '暂存或提交申请',
   headers: once,
   body: 'NewApplication',
-  answer: 'Begun',
+  answer: 'BegunApplication',
   status: [201, 200],
   async run({ actor, body, request, response }) {
     const { process, data, draft, agreement } = body;
     const place = await placeIn(body.place ?? {});
-    const answer = await onceOnly<Begun>(actor.accountId, keyOf(request), ['create', body], async (keep) => {
+    const answer = await onceOnly<BegunApplication>(actor.accountId, keyOf(request), ['create', body], async (keep) => {
       if (draft) return saved(actor, { process, data, place }, visitOf(request), keep);
       return submitted(actor, { process, data, place, agreement: agreed(agreement) }, visitOf(request), keep);
     });
@@ -64,7 +64,7 @@ export const saveAnswers = route({
   title: '保存修改',
   headers: once,
   body: 'SavedAnswers',
-  answer: 'Begun',
+  answer: 'BegunApplication',
   async run({ actor, params, body, request, response }) {
     const id = params.id as string;
     const answer = await onceOnly(actor.accountId, keyOf(request), ['save', id, body], async (keep) => {
@@ -131,12 +131,17 @@ async function ownPossible(actor: PersonActor, id: string, act: 'saveDraft' | 's
   return row;
 }
 
-async function saved(actor: PersonActor, input: DraftInput, visit: Visit, keep: KeepAnswer): Promise<Answer<Begun>> {
+async function saved(
+  actor: PersonActor,
+  input: DraftInput,
+  visit: Visit,
+  keep: KeepAnswer,
+): Promise<Answer<BegunApplication>> {
   const answerOf = (draft: Created<'application'>) => ({
     status: draft.version === 1 ? 201 : 200,
     body: showMine(actor, draft),
   });
-  let answer: Answer<Begun> | undefined;
+  let answer: Answer<BegunApplication> | undefined;
   const draft = await saveApplication(actor, input, visit, (tx, saving) => {
     answer = answerOf(saving);
     keep(tx, answer);

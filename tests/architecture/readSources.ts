@@ -7,7 +7,7 @@ export type Source = { path: string; text: string; imports: string[] };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folders = [
-  ...['admin-ui', 'api', 'bench', 'jobs', 'member-ui', 'models', 'rules', 'seeds', 'tests', 'workflows'],
+  ...['admin-ui', 'api', 'bench', 'contract', 'jobs', 'member-ui', 'models', 'rules', 'seeds', 'tests', 'workflows'],
 ];
 const skipped = new Set(['node_modules', 'dist', 'coverage']);
 
