@@ -27,8 +27,26 @@ const findAmong =
   (kind: string, key: string): WrittenDocument | undefined =>
     [...own, ...base.documents].find((other) => other.kind === kind && other.key === key);
 
-test.each(all)('%s %s %s has no findings', (_pack, _kind, _key, own, document) => {
-  expect(checkDocument(document, { catalogue: factCatalogue, find: findAmong(own), effects, tasks })).toEqual([]);
+/** A province may do without English for a time; the base may not. */
+test.each(all)('%s %s %s has no findings', (pack, _kind, _key, own, document) => {
+  const context = { catalogue: factCatalogue, find: findAmong(own), effects, tasks, bilingual: pack === base.key };
+  expect(checkDocument(document, context)).toEqual([]);
+});
+
+test('a text of a province without English is told of, and no more', () => {
+  const provinces = packs.filter(({ key }) => key !== base.key);
+  const findings = provinces.flatMap(({ documents }) =>
+    documents.flatMap((document) =>
+      checkDocument(document, {
+        catalogue: factCatalogue,
+        find: findAmong(documents),
+        effects,
+        tasks,
+        bilingual: true,
+      }),
+    ),
+  );
+  expect(findings.filter(({ level, code }) => level !== 'warning' || code !== 'no-english')).toEqual([]);
 });
 
 test('a pack holds each document once', () => {

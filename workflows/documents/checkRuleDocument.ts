@@ -12,11 +12,13 @@ import { rulebook } from './rulebook.ts';
 /**
  * Profile, lint, references and the document's own cases. A reference leads to the document in force where and when this one
  * will be, as it does when the rules are asked. `companions`: documents that come with it.
+ * `bilingual`: texts without English are told of.
  */
 export function checkRuleDocument(
   body: unknown,
   rules: PlaceRules,
   companions: readonly WrittenDocument[] = [],
+  bilingual = false,
 ): Finding[] {
   const find = (kind: DocumentKind, key: string) =>
     companions.find((document) => document.kind === kind && document.key === key) ??
@@ -26,6 +28,7 @@ export function checkRuleDocument(
   return checkDocument(body, {
     catalogue: factCatalogue,
     find,
+    bilingual,
     ...(kind === 'process' ? { effects: Object.keys(effects) } : {}),
     ...(kind === 'schedule' ? { tasks: new Map([...knownTasks()].map(([name, { input }]) => [name, input])) } : {}),
   });

@@ -39,7 +39,7 @@ export async function checkStoredDocument(actor: Actor, id: string) {
   const document = await getFor(actor, 'document', id, 'check');
   assertPossible('document', document, 'check');
   const rules = await rulesFor(await findOne('union', { id: document.unionId }), document.validFrom);
-  return { findings: checkRuleDocument(document.body, rules) };
+  return { findings: checkRuleDocument(document.body, rules, [], Boolean(document.pack)) };
 }
 
 export const verbs = verbsOf('document', { check: checkStoredDocument, publish: publishDocument });
