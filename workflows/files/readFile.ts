@@ -25,6 +25,8 @@ export async function readFile(actor: Actor, id: string, { as }: { as?: 'self' }
 const isOver = ({ expiresAt }: Rows['file']) => expiresAt !== null && Date.parse(expiresAt) < Date.now();
 
 async function assertSeen(actor: Actor, file: Rows['file'], as: 'self' | undefined): Promise<void> {
+  // What hangs on nothing yet is for the one who sent it in.
+  if (!file.recordId && !file.unionId && actor.kind === 'person') throw new NotFound();
   const [name, id] = file.recordId ? [file.recordKind as ResourceName, file.recordId] : (['file', file.id] as const);
   const seen = as ? get(actor, name, id, { as }) : readRecord(actor, name, id);
   await seen.catch((error) => {
