@@ -42,6 +42,7 @@ export function createApp({ console }: AppOptions = {}): Express {
     response.set('Cache-Control', 'no-store');
     next();
   });
+  app.use(mountRoutes('bytes'));
   app.use('/api', jsonBody);
   app.use(mountRoutes('sessions'));
   app.use('/api', noSuchPage);

@@ -11,16 +11,21 @@ const problems = {
 };
 
 export function operationOf(address: Address, path: string) {
-  const { method, title, body, who } = address;
+  const { method, title, who } = address;
   return {
     operationId: nameOf(method, path),
     tags: [address.tag ?? usualTag(path)],
     summary: title,
     ...(who === 'anyone' || who === 'visitor' ? { security: [] } : {}),
     parameters: [...pathParameters(path), ...queryParameters(address), ...headerParameters(address)],
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: shapeOf(body) } } } } : {}),
+    ...requestBody(address),
     responses: { ...answers(address), ...problems },
   };
+}
+
+function requestBody({ body, bytes }: Address) {
+  if (bytes) return { requestBody: { required: true, content: { 'application/octet-stream': {} } } };
+  return body ? { requestBody: { required: true, content: { 'application/json': { schema: shapeOf(body) } } } } : {};
 }
 
 const usualTag = (path: string) =>

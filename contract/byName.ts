@@ -44,6 +44,7 @@ export type Contract = {
   FieldSchema: import('./processes.ts').FieldSchema;
   FieldView: import('./formView.ts').FieldView;
   Figures: import('./figures.ts').Figures;
+  FileUpload: import('./file.ts').FileUpload;
   FilledField: import('./explanation.ts').FilledField;
   Fix: import('./pageView.ts').Fix;
   Foresight: import('./processes.ts').Foresight;
@@ -104,6 +105,7 @@ export type Contract = {
   ShownRun: import('./schedule.ts').ShownRun;
   StateCount: import('./figures.ts').StateCount;
   StepView: import('./caseView.ts').StepView;
+  StoredFile: import('./file.ts').StoredFile;
   Submission: import('./application.ts').Submission;
   Submitted: import('./application.ts').Submitted;
   TextToRead: import('./processes.ts').TextToRead;

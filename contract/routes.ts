@@ -12,12 +12,14 @@ export type Routes = {
   'GET /api/dashboard': { answer: Contract['Figures'] };
   'GET /api/decisions/:id/explain': { answer: Contract['ExplainedVerdict'][] };
   'GET /api/documents/:id/schedule': { answer: Contract['Schedule'] };
+  'GET /api/files/:id/content': Record<never, never>;
   'GET /api/members/:id/answers': { answer: Contract['AnswerTitle'][] };
   'GET /api/meta': { answer: Contract['Meta'] };
   'GET /api/public/applications': { query: Contract['MyApplicationsQuery']; answer: Contract['MyApplications'] };
   'GET /api/public/applications/:id': { answer: Contract['OwnApplication'] };
   'GET /api/public/challenge': { answer: Contract['HumanChallenge'] };
   'GET /api/public/divisions': { query: Contract['DivisionQuery']; answer: Contract['Divisions'] };
+  'GET /api/public/files/:id': Record<never, never>;
   'GET /api/public/industries': { query: Contract['IndustryQuery']; answer: Contract['Industries'] };
   'GET /api/public/me': { answer: Contract['Me'] };
   'GET /api/public/me/devices': { answer: Contract['Devices'] };
@@ -36,10 +38,12 @@ export type Routes = {
   'GET /sandbox/messages': { query: Contract['SandboxQuery']; answer: Contract['SandboxMessage'][] };
   'POST /api/applications/approve': { body: Contract['Ids']; answer: Contract['BulkResult'] };
   'POST /api/applications/undo': { body: Contract['Ids']; answer: Contract['UndoResult'] };
+  'POST /api/files': { query: Contract['FileUpload']; answer: Contract['StoredFile'] };
   'POST /api/public/applications': { body: Contract['NewApplication']; answer: Contract['BegunApplication'] };
   'POST /api/public/applications/:id/submit': { body: Contract['Submission']; answer: Contract['Submitted'] };
   'POST /api/public/applications/:id/withdraw': { body: Contract['Nothing']; answer: Contract['OwnApplication'] };
   'POST /api/public/codes': { body: Contract['CodeRequest']; answer: Contract['CodeSent'] };
+  'POST /api/public/files': { query: Contract['FileUpload']; answer: Contract['StoredFile'] };
   'POST /api/public/me/phoneConfirmation': { body: Contract['PhoneCode']; answer: Contract['PhoneConfirmed'] };
   'POST /api/public/messages/read': { body: Contract['OpenedMessages'] };
   'POST /api/public/session': { body: Contract['MemberSignIn']; answer: Contract['MemberSession'] };

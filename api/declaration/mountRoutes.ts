@@ -1,17 +1,22 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { adminOf, personOf } from '../middleware/actor.ts';
 import { rateLimit } from '../middleware/rateLimit.ts';
+import { readBytes } from '../middleware/readBytes.ts';
 import { routes } from './findRoutes.ts';
 import { readRequest } from './readRequest.ts';
 import type { Route, Who } from './route.ts';
 
 type Verb = 'get' | 'post' | 'put' | 'delete';
 
-/** The declared routes for which sessions are read, or those for which they are not. */
-export function mountRoutes(which: 'sessions' | 'noSessions'): Router {
+type Kind = 'noSessions' | 'bytes' | 'sessions';
+
+const kindOf = ({ who, bytes }: Route): Kind => (who === 'anyone' ? 'noSessions' : bytes ? 'bytes' : 'sessions');
+
+/** The declared routes for which no session is read; those that take bytes, before JSON is read; and all others. */
+export function mountRoutes(which: Kind): Router {
   const router = Router();
   for (const route of routes) {
-    if ((route.who === 'anyone') !== (which === 'noSessions')) continue;
+    if (kindOf(route) !== which) continue;
     const limits = route.limit ? [rateLimit(route.limit)] : [];
     router[route.method.toLowerCase() as Verb](route.path, ...limits, handlerOf(route));
   }
@@ -25,14 +30,18 @@ const actors: Readonly<Record<Who, (request: Request) => Request['actor']>> = {
   admin: adminOf,
 };
 
+const noBytes = Buffer.alloc(0);
+
 /** Who asks is looked at before what he sends. */
 const handlerOf =
   (route: Route): RequestHandler =>
   async (request, response) => {
     const actor = actors[route.who](request);
+    if (route.bytes) await readBytes(request, response, route.bytes);
+    const bytes: Buffer = route.bytes ? request.body : noBytes;
     const sent = readRequest(route, request);
     response.status([route.status ?? 200].flat()[0] as number);
-    send(response, route, await route.run({ actor, ...sent, request, response }));
+    send(response, route, await route.run({ actor, ...sent, bytes, request, response }));
   };
 
 function send(response: Response, { media }: Route, answer: unknown): void {

@@ -23,10 +23,12 @@ export type Described = {
   tag?: string;
   body?: Name | JsonSchema | undefined;
   query?: Name | undefined;
+  /** Its body is no JSON but a file, of at most so many bytes. */
+  bytes?: number;
   answer?: Shape | JsonSchema | undefined;
   /** The usual one first. 200 when there is none. */
   status?: number | readonly number[];
-  /** Of an answer that is no JSON. */
+  // Of an answer that is no JSON; '*/*' where it is of whatever type was kept.
   media?: string;
   /** Headers that it understands, and that it sends: name → what for. */
   headers?: Readonly<Record<string, string>>;
@@ -52,6 +54,8 @@ export type Asked<W extends Who = Who, Q = unknown, B = unknown> = {
   params: Readonly<Record<string, string>>;
   query: Q;
   body: B;
+  /** Of a route that declares `bytes`; else none. */
+  bytes: Buffer;
   request: Request;
   response: Response;
 };

@@ -53,9 +53,12 @@ const badUrl = () =>
 
 const tooLarge = (limit?: number) =>
   new AppError(413, 'too-large', {
-    zh: limit ? `提交的内容过大，最多 ${Math.floor(limit / 1024)} KB` : '提交的内容过大',
-    en: limit ? `The body is too large, at most ${Math.floor(limit / 1024)} KB` : 'The body is too large',
+    zh: limit ? `提交的内容过大，最多 ${inUnits(limit)}` : '提交的内容过大',
+    en: limit ? `The body is too large, at most ${inUnits(limit)}` : 'The body is too large',
   });
+
+const inUnits = (bytes: number) =>
+  bytes < 1 << 20 ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / (1 << 20))} MB`;
 
 const unsupported = () =>
   new AppError(415, 'unsupported-encoding', {

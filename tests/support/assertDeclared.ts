@@ -28,6 +28,7 @@ function differsAsAnswer({ status = 200, answer, media }: Address, { status: see
   const statuses = [status].flat();
   if (!statuses.includes(seen)) return [`declared is ${statuses.join(', ')}`];
   const type = headers.get('content-type') ?? '';
+  if (media === '*/*') return type ? [] : ['it says no type'];
   if (media) return type.startsWith(media.split(';')[0] as string) ? [] : [`it is ${type}, declared is ${media}`];
   if (answer === undefined) return text === '' ? [] : ['it has a body, declared is none'];
   return differencesFrom(answer, body);

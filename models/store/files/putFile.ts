@@ -59,8 +59,8 @@ const wrongType = (claimed: string) =>
 
 const inMegabytes = (bytes: number) => `${Math.ceil((bytes / (1 << 20)) * 10) / 10} MB`;
 
-export const tooLarge = (size: number | undefined, most: number) =>
+const tooLarge = (size: number, most: number) =>
   new AppError(413, 'file-too-large', {
-    zh: `文件${size === undefined ? '' : `有 ${inMegabytes(size)}，`}太大，最多 ${inMegabytes(most)}`,
-    en: `The file${size === undefined ? '' : ` (${inMegabytes(size)})`} is too large; at most ${inMegabytes(most)}`,
+    zh: `文件有 ${inMegabytes(size)}，太大，最多 ${inMegabytes(most)}`,
+    en: `The file (${inMegabytes(size)}) is too large; at most ${inMegabytes(most)}`,
   });
