@@ -23,7 +23,7 @@ export type AppOptions = {
     | undefined;
 };
 
-export function createApp({ console }: AppOptions = {}): Express {
+export async function createApp({ console }: AppOptions = {}): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -32,7 +32,7 @@ export function createApp({ console }: AppOptions = {}): Express {
   app.use(measure);
   app.use(helmet(securityHeaders()));
   app.use(compression());
-  app.use(mountRoutes('noSessions'));
+  app.use(await mountRoutes('noSessions'));
   app.use(staticFiles());
   app.use(sessions(), loadActor);
   if (console) app.use('/console', console);
@@ -42,9 +42,9 @@ export function createApp({ console }: AppOptions = {}): Express {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  app.use(mountRoutes('bytes'));
+  app.use(await mountRoutes('bytes'));
   app.use('/api', jsonBody);
-  app.use(mountRoutes('sessions'));
+  app.use(await mountRoutes('sessions'));
   app.use('/api', noSuchPage);
   app.use(memberPages());
   app.use(noSuchPage);

@@ -1,13 +1,18 @@
 // The contract as OpenAPI, made of the declared routes, so that it cannot say anything else than what runs.
 import type { OpenApiDocument } from '../contract/operation.ts';
-import { addresses } from './declaration/addresses.ts';
+import { type Address, findAddresses } from './declaration/findAddresses.ts';
 import { named } from './declaration/shapes.ts';
 import { operationOf } from './openapiOperation.ts';
 
-let made: OpenApiDocument | undefined;
+let made: Promise<OpenApiDocument> | undefined;
 
-export function openApi(): OpenApiDocument {
-  made ??= withSchemas({
+export function openApi(): Promise<OpenApiDocument> {
+  made ??= findAddresses().then(documentOf);
+  return made;
+}
+
+const documentOf = (addresses: readonly Address[]): OpenApiDocument =>
+  withSchemas({
     openapi: '3.1.0',
     info: {
       title: '会籍 Huiji',
@@ -17,7 +22,7 @@ export function openApi(): OpenApiDocument {
     },
     servers: [{ url: '/' }],
     security: [{ session: [] }, { bearer: [] }],
-    paths: paths(),
+    paths: pathsOf(addresses),
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'huiji' },
@@ -26,10 +31,8 @@ export function openApi(): OpenApiDocument {
       schemas: named,
     },
   });
-  return made;
-}
 
-function paths(): OpenApiDocument['paths'] {
+function pathsOf(addresses: readonly Address[]): OpenApiDocument['paths'] {
   const all: Record<string, Record<string, unknown>> = {};
   for (const address of addresses) {
     const path = address.path.replace(/:(\w+)/g, '{$1}');

@@ -1,5 +1,5 @@
 // One address as an operation of OpenAPI.
-import type { Address } from './declaration/addresses.ts';
+import type { Address } from './declaration/findAddresses.ts';
 import type { JsonSchema } from './declaration/route.ts';
 import { refTo, shapeOf, wholeShape } from './declaration/shapes.ts';
 

@@ -32,7 +32,7 @@ async function start(): Promise<() => Promise<void>> {
   try {
     await refuseDemoAmongReal();
     await prepareData();
-    const server = await listen(createApp({ console: lazyConsole() }));
+    const server = await listen(await createApp({ console: lazyConsole() }));
     opened.push(() => closeServer(server));
     if (config.jobs) {
       const jobs = await startJobs({ databaseUrl: database.url });
@@ -74,7 +74,7 @@ async function prepareData(): Promise<void> {
   }
 }
 
-function listen(app: ReturnType<typeof createApp>): Promise<Server> {
+function listen(app: Awaited<ReturnType<typeof createApp>>): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(config.port, config.host, (error?: Error) => (error ? reject(error) : resolve(server)));
   });

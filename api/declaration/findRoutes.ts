@@ -4,11 +4,24 @@ import { isRoute, type Route } from './route.ts';
 
 const folder = new URL('../routes/', import.meta.url);
 
-const found: Route[] = [];
-for (const file of readdirSync(folder).sort()) {
-  if (!file.endsWith('.ts')) continue;
-  const module = (await import(new URL(file, folder).href)) as Record<string, unknown>;
-  found.push(...Object.values(module).filter(isRoute));
+let found: Promise<readonly Route[]> | undefined;
+
+/** In the order in which they are asked. They are read when they are first wanted, after all that they import. */
+export function findRoutes(): Promise<readonly Route[]> {
+  found ??= readRoutes();
+  return found;
+}
+
+async function readRoutes(): Promise<readonly Route[]> {
+  const read: Route[] = [];
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.ts')) continue;
+    const module = (await import(new URL(file, folder).href)) as Record<string, unknown>;
+    read.push(...Object.values(module).filter(isRoute));
+  }
+  const twice = twins(read);
+  if (twice.length) throw new Error(`two routes answer ${twice.join(', ')}`);
+  return read.filter(({ only }) => only?.() ?? true).sort(bySpecificity);
 }
 
 const isParameter = (part: string | undefined) => part?.startsWith(':') ?? false;
@@ -25,9 +38,3 @@ function twins(routes: readonly Route[]): string[] {
   const shapes = routes.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':')}`);
   return shapes.filter((shape, index) => shapes.indexOf(shape) !== index);
 }
-
-const twice = twins(found);
-if (twice.length) throw new Error(`two routes answer ${twice.join(', ')}`);
-
-/** In the order in which they are asked. */
-export const routes: readonly Route[] = found.filter(({ only }) => only?.() ?? true).sort(bySpecificity);

@@ -2,7 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { adminOf, personOf } from '../middleware/actor.ts';
 import { rateLimit } from '../middleware/rateLimit.ts';
 import { readBytes } from '../middleware/readBytes.ts';
-import { routes } from './findRoutes.ts';
+import { findRoutes } from './findRoutes.ts';
 import { readRequest } from './readRequest.ts';
 import type { Route, Who } from './route.ts';
 
@@ -13,9 +13,9 @@ type Kind = 'noSessions' | 'bytes' | 'sessions';
 const kindOf = ({ who, bytes }: Route): Kind => (who === 'anyone' ? 'noSessions' : bytes ? 'bytes' : 'sessions');
 
 /** The declared routes for which no session is read; those that take bytes, before JSON is read; and all others. */
-export function mountRoutes(which: Kind): Router {
+export async function mountRoutes(which: Kind): Promise<Router> {
   const router = Router();
-  for (const route of routes) {
+  for (const route of await findRoutes()) {
     if (kindOf(route) !== which) continue;
     const limits = route.limit ? [rateLimit(route.limit)] : [];
     router[route.method.toLowerCase() as Verb](route.path, ...limits, handlerOf(route));

@@ -28,7 +28,7 @@ export type Described = {
   answer?: Shape | JsonSchema | undefined;
   /** The usual one first. 200 when there is none. */
   status?: number | readonly number[];
-  // Of an answer that is no JSON; '*/*' where it is of whatever type was kept.
+  /** Of an answer that is no JSON; any where it is of whatever type was kept. */
   media?: string;
   /** Headers that it understands, and that it sends: name → what for. */
   headers?: Readonly<Record<string, string>>;

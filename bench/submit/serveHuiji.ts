@@ -12,4 +12,4 @@ configureCrypto({
   profile: config.cryptoProfile,
 });
 await connectStore(config.databaseUrl);
-announce(createApp().listen(0, '127.0.0.1'));
+announce((await createApp()).listen(0, '127.0.0.1'));

@@ -1,7 +1,7 @@
 // The contract: a valid OpenAPI 3.1 document, complete, and true of what the interface answers.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { addresses } from '../../api/declaration/addresses.ts';
+import { findAddresses } from '../../api/declaration/findAddresses.ts';
 import { wholeShape } from '../../api/declaration/shapes.ts';
 import { openApi as contract } from '../../api/openapi.ts';
 import { pathOf, resources } from '../../models/descriptor/registry.ts';
@@ -18,7 +18,8 @@ type Operation = {
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 };
 const methods = ['get', 'put', 'post', 'delete'] as const;
-const document = contract();
+const addresses = await findAddresses();
+const document = await contract();
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   methods.flatMap((method) => (item[method] ? [{ method, path, operation: item[method] as Operation }] : [])),
 );

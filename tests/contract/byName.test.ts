@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { addresses } from '../../api/declaration/addresses.ts';
-import { routes } from '../../api/declaration/findRoutes.ts';
+import { findAddresses } from '../../api/declaration/findAddresses.ts';
+import { findRoutes } from '../../api/declaration/findRoutes.ts';
 import { contractSchemas, writeByName, writeRoutes, writeSchemas } from '../support/generateContract.ts';
 
 const folder = new URL('../../contract/', import.meta.url);
@@ -34,10 +34,10 @@ describe('the contract', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  it('is known by name, by address and as JSON Schema', () => {
+  it('is known by name, by address and as JSON Schema', async () => {
     expectCurrent(new URL('byName.ts', folder), writeByName(texts));
-    expectCurrent(new URL('routes.ts', folder), writeRoutes(routes));
+    expectCurrent(new URL('routes.ts', folder), writeRoutes(await findRoutes()));
     const schemas = contractSchemas();
-    expectCurrent(new URL('../api/declaration/contract.json', folder), writeSchemas(schemas, addresses));
+    expectCurrent(new URL('../api/declaration/contract.json', folder), writeSchemas(schemas, await findAddresses()));
   });
 });

@@ -19,7 +19,7 @@ export async function openAccessApp(extra: (app: express.Express) => void = () =
   app.get('/', (_request, response) => void response.send('<h1>会籍</h1>'));
   app.all('/api/admin-probe', requireAdmin, (request, response) => void response.json(adminOf(request)));
   extra(app);
-  app.use(mountRoutes('sessions'));
+  app.use(await mountRoutes('sessions'));
   app.use(noSuchPage, handleErrors());
   const server = app.listen(0);
   await new Promise((resolve) => server.once('listening', resolve));

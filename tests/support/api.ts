@@ -19,7 +19,7 @@ let serial = 0;
 
 export async function openApi(): Promise<Api> {
   const store = await openAccess();
-  const server = createApp().listen(0, '127.0.0.1');
+  const server = (await createApp()).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -1,12 +1,12 @@
-import { type Address, addresses } from '../../api/declaration/addresses.ts';
+import { type Address, findAddresses } from '../../api/declaration/findAddresses.ts';
 import { wholeShape } from '../../api/declaration/shapes.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 
 type Answer = { status: number; headers: Headers; body: unknown; text: string };
 
 /** Every answer that a test sees is as its address declares. @throws naming what differs. Addresses of a test's own are let pass. */
-export function assertDeclared(method: string, path: string, answer: Answer): void {
-  const address = addressOf(method, path);
+export async function assertDeclared(method: string, path: string, answer: Answer): Promise<void> {
+  const address = await addressOf(method, path);
   if (!address) return;
   const differs = answer.status >= 400 ? differsAsProblem(address, answer) : differsAsAnswer(address, answer);
   if (differs.length)
@@ -16,9 +16,9 @@ export function assertDeclared(method: string, path: string, answer: Answer): vo
 }
 
 /** The first that fits: addresses stand in the order in which they are asked. */
-export function addressOf(method: string, path: string): Address | undefined {
+async function addressOf(method: string, path: string): Promise<Address | undefined> {
   const parts = (path.split('?')[0] ?? '').split('/');
-  return addresses.find((each) => each.method === method && fits(each.path.split('/'), parts));
+  return (await findAddresses()).find((each) => each.method === method && fits(each.path.split('/'), parts));
 }
 
 const fits = (declared: readonly string[], asked: readonly string[]) =>

@@ -64,7 +64,7 @@ export function clientOf(url: string, own: (given: Headed) => Headed = () => ({}
       text,
       cookie: response.headers.get('set-cookie')?.split(';')[0],
     };
-    assertDeclared(method, path, answer);
+    await assertDeclared(method, path, answer);
     return answer;
   };
 }

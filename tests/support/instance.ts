@@ -33,7 +33,7 @@ let admins = 0;
 export async function openInstance(): Promise<Instance> {
   const closeStore = await openStore();
   const house = await buildHouse();
-  const server = createApp().listen(0);
+  const server = (await createApp()).listen(0);
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const visitor = clientOf(url);

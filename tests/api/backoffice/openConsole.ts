@@ -40,7 +40,7 @@ export type Console = {
 
 export async function openConsole(): Promise<Console> {
   const { root, close: closeStore } = await openAccess();
-  const server = createApp({ console: lazyConsole() }).listen(0);
+  const server = (await createApp({ console: lazyConsole() })).listen(0);
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -1,15 +1,22 @@
 import { resources } from '../../models/descriptor/registry.ts';
-import { routes } from './findRoutes.ts';
+import { findRoutes } from './findRoutes.ts';
 import type { DescribedAddress, Who } from './route.ts';
 
 export type Address = DescribedAddress & { who: Who };
 
+let found: Promise<readonly Address[]> | undefined;
+
 /** Every address that answers, those of each resource by name. An address of its own goes before one that all resources have. */
-export const addresses: readonly Address[] = withoutTwins(
-  routes.flatMap(({ who, over, ...own }): Address[] =>
-    over ? resources.flatMap(over).map((address) => ({ who, ...address })) : [{ who, ...own }],
-  ),
-);
+export function findAddresses(): Promise<readonly Address[]> {
+  found ??= findRoutes().then((routes) =>
+    withoutTwins(
+      routes.flatMap(({ who, over, ...own }): Address[] =>
+        over ? resources.flatMap(over).map((address) => ({ who, ...address })) : [{ who, ...own }],
+      ),
+    ),
+  );
+  return found;
+}
 
 function withoutTwins(all: readonly Address[]): Address[] {
   const first = new Map<string, Address>();
