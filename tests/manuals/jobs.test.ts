@@ -1,12 +1,17 @@
 // Runs of jobs in the panel: their progress live, and cancelling them.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Role } from '../../models/descriptor/types.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { keepProgress } from '../../models/store/queries/jobFires.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { runRound } from '../../workflows/reviews/runRound.ts';
+import { startRound } from '../../workflows/reviews/startRound.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
+import { makeCases } from '../workflows/reviews/openReviews.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -27,8 +32,10 @@ afterAll(async () => {
   await instance?.close();
 });
 
-async function panelOf(context: BrowserContext): Promise<Page> {
-  const { loginName, password } = await instance.admin(instance.house.root, 'systemAdmin');
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+async function panelOf(context: BrowserContext, union = instance.house.root, role: Role = 'systemAdmin') {
+  const { loginName, password } = await instance.admin(union, role);
   await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
   return context.newPage();
 }
@@ -51,11 +58,30 @@ it('shows how far a run is, goes on by itself, and cancels it', async () => {
   expect(await findOne('jobRun', { id: runId })).toMatchObject({ cancelledAt: expect.any(String) });
 });
 
+it('offers the list of a dry run for download when it has ended', async () => {
+  const union = instance.house.provinceA;
+  const people = await makeCases(instance.house.baseA, ['green', 'red', 'amber']);
+  const round = await startRound(systemActor, { unionId: union.id, dryRun: true });
+  for (const context of [await desk(browser), await phone(browser)]) {
+    const page = await panelOf(context, union, 'unionAdmin');
+    await page.goto(`${instance.url}/admin/#/reviewRounds/${round.id}/show`);
+    await runRound(round.id);
+    const link = page.getByRole('link', { name: '下载' });
+    await link.waitFor();
+    expect(await widthOf(page)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/^集中审核试运行 \d{4}-\d\d-\d\d\.csv$/);
+    const text = readFileSync(await download.path(), 'utf8');
+    for (const { number } of people) expect(text).toContain(number);
+    await expectAccessible(page);
+  }
+});
+
 it('fits a phone', async () => {
   const page = await panelOf(await phone(browser));
   for (const address of ['jobRuns', `jobRuns/${runId}/show`]) {
     await page.goto(`${instance.url}/admin/#/${address}`);
     await page.getByText('500 / 1000').first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
   }
 });

@@ -4,6 +4,7 @@ import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 import { openBytes, type Sealed, sealBytes, sealedByNow } from './sealBytes.ts';
 
+/** @public */
 export const distribution: Record<string, Distribution> = { file_chunks: 'local' };
 
 /** Bytes in a chunk: what a reader holds at a time. */
