@@ -1,10 +1,10 @@
 // The only place where an error becomes an answer.
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Problem } from '../../contract/problem.ts';
+import type { Language } from '../../contract/words.ts';
 import { NotFound } from '../../errors.ts';
 import { logger } from '../../logger.ts';
 import { problemOf, unforeseen } from './problem.ts';
-import type { Language } from './requestContext.ts';
 import { understandError } from './understandError.ts';
 
 /** Who is shown a page of an error. `cookies`: what he has chosen for how pages look. */

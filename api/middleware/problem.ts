@@ -1,7 +1,7 @@
 // RFC 9457 problem documents: what went wrong, in the reader's language, and never more than he may know.
 import type { Problem } from '../../contract/problem.ts';
+import type { Language } from '../../contract/words.ts';
 import { AppError, type Bilingual } from '../../errors.ts';
-import type { Language } from './requestContext.ts';
 
 const titles: Record<number, Bilingual> = {
   400: { zh: '请求有误', en: 'Bad request' },

@@ -2,13 +2,12 @@
 
 import { randomInt } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
+import type { Language } from '../../contract/words.ts';
 import { logger } from '../../logger.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { scrub } from '../../scrub.ts';
 import type { Standing } from '../../workflows/access/readSession.ts';
 import type { RequestContext } from '../../workflows/access/visitor.ts';
-
-export type Language = 'zh' | 'en';
 
 declare global {
   namespace Express {

@@ -1,4 +1,6 @@
 import type { CascadeLevel } from '../../contract/formView.ts';
+import { fieldWords } from '../words/fields.ts';
+import { useWords } from '../words/speaking.ts';
 import { Labelled } from './Labelled.tsx';
 
 type Props = {
@@ -13,6 +15,7 @@ type Props = {
 
 /** Regions, or industries: each choice opens the next level. Below it stands what is chosen so far. */
 export function CascadeField({ name, title, levels, required, hint, note, error }: Props) {
+  const words = useWords(fieldWords);
   const chosen = levels.flatMap(({ value, choices }) => choices.find((choice) => choice.value === value)?.label ?? []);
   return (
     <Labelled name={name} title={title} required={required} hint={hint} note={note} error={error} group>
@@ -22,10 +25,10 @@ export function CascadeField({ name, title, levels, required, hint, note, error 
             key={index}
             class="control control_select"
             name={`${name}.${index}`}
-            aria-label={`${title}：${level.label}`}
+            aria-label={words.of(title, level.label)}
             data-refresh
           >
-            <option value="">{`选择${level.label}`}</option>
+            <option value="">{words.choose(level.label)}</option>
             {level.choices.map((choice) => (
               <option key={choice.value} value={choice.value} selected={choice.value === level.value}>
                 {choice.label}
@@ -35,10 +38,10 @@ export function CascadeField({ name, title, levels, required, hint, note, error 
         ))}
       </div>
       <p class="trail" role="status">
-        {chosen.length > 0 ? `已选：${chosen.join(' › ')}` : '还没有选择'}
+        {chosen.length > 0 ? words.chosen(chosen.join(' › ')) : words.notChosen}
       </p>
       <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="refresh" data-plain>
-        显示下一级
+        {words.lower}
       </button>
     </Labelled>
   );

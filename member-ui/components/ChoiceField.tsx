@@ -1,4 +1,6 @@
 import type { Option } from '../../contract/formView.ts';
+import { fieldWords } from '../words/fields.ts';
+import { useWords } from '../words/speaking.ts';
 import { describedBy, Labelled } from './Labelled.tsx';
 
 type Props = {
@@ -44,6 +46,7 @@ function Radios({ name, title, value, choices, required, hint, note, error, stee
 }
 
 function Select({ name, title, value, choices, required, hint, note, error, steers }: Props) {
+  const words = useWords(fieldWords);
   return (
     <Labelled name={name} title={title} required={required} hint={hint} note={note} error={error}>
       <select
@@ -55,7 +58,7 @@ function Select({ name, title, value, choices, required, hint, note, error, stee
         aria-invalid={error ? true : undefined}
         aria-required={required || undefined}
       >
-        <option value="">请选择</option>
+        <option value="">{words.pick}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} selected={choice.value === value}>
             {choice.label}
@@ -69,16 +72,17 @@ function Select({ name, title, value, choices, required, hint, note, error, stee
 
 /** Without JavaScript: shows what the choice asks for. */
 function Chosen({ title }: { title: string }) {
+  const words = useWords(fieldWords);
   return (
     <button
       type="submit"
       class="weui-btn weui-btn_default small"
       name="intent"
       value="refresh"
-      aria-label={`选好了：${title}`}
+      aria-label={words.pickedOf(title)}
       data-plain
     >
-      选好了
+      {words.picked}
     </button>
   );
 }

@@ -1,22 +1,25 @@
 import type { Contact } from '../../contract/pageView.ts';
+import { shellWords } from '../words/shell.ts';
+import { useWords } from '../words/speaking.ts';
 
 /** Ways to reach the union's service; the case number is there to be read out. */
 export function ContactList({ contact, caseNumber }: { contact: Contact; caseNumber?: string | undefined }) {
+  const words = useWords(shellWords).contact;
   const { phone, wechat, email, site, hours } = contact;
   return (
     <dl class="facts">
-      {phone && <Line title="电话" text={phone} href={`tel:${phone}`} />}
-      {hours && <Line title="时间" text={hours} />}
-      {wechat && <Line title="客服微信号" text={wechat} />}
+      {phone && <Line title={words.phone} text={phone} href={`tel:${phone}`} />}
+      {hours && <Line title={words.hours} text={hours} />}
+      {wechat && <Line title={words.wechat} text={wechat} />}
       {email && (
         <Line
-          title="邮箱"
+          title={words.email}
           text={email}
-          href={`mailto:${email}${caseNumber ? `?subject=${encodeURIComponent(`办件 ${caseNumber}`)}` : ''}`}
+          href={`mailto:${email}${caseNumber ? `?subject=${encodeURIComponent(words.subject(caseNumber))}` : ''}`}
         />
       )}
-      {site && <Line title="网站" text={site} href={site} />}
-      {caseNumber && <Line title="咨询时请提供办件编号" text={caseNumber} />}
+      {site && <Line title={words.site} text={site} href={site} />}
+      {caseNumber && <Line title={words.quote} text={caseNumber} />}
     </dl>
   );
 }

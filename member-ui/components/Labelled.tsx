@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { fieldWords } from '../words/fields.ts';
+import { useWords } from '../words/speaking.ts';
 
 export type LabelledProps = {
   name: string;
@@ -26,10 +28,11 @@ export function describedBy({
 /** A control with its name, hint and error above it. */
 export function Labelled(props: LabelledProps) {
   const { name, title, required, hint, note, error, group, children } = props;
+  const words = useWords(fieldWords);
   const caption = (
     <>
       {title}
-      <span class={required ? 'must' : 'may'}>{required ? '必填' : '选填'}</span>
+      <span class={required ? 'must' : 'may'}>{required ? words.must : words.may}</span>
     </>
   );
   const about = (
@@ -41,7 +44,7 @@ export function Labelled(props: LabelledProps) {
       )}
       {note && (
         <p class="field__note" id={`${name}-note`}>
-          审核意见：{note}
+          {words.note(note)}
         </p>
       )}
       {error && (

@@ -1,34 +1,45 @@
 import type { ComponentChildren } from 'preact';
 import type { Shell } from '../../contract/pageView.ts';
 import { assetAddress } from '../assets.ts';
+import { shellWords } from '../words/shell.ts';
+import { Speaking, useWords } from '../words/speaking.ts';
 
 type Props = { shell: Shell; title: string; children: ComponentChildren; back?: string | undefined };
 
 /** The frame of every page. */
-export function Page({ shell, title, back, children }: Props) {
+export function Page(props: Props) {
   return (
-    <html lang="zh-CN" class={shell.elder ? 'elder' : undefined}>
+    <Speaking.Provider value={props.shell.language}>
+      <Frame {...props} />
+    </Speaking.Provider>
+  );
+}
+
+function Frame({ shell, title, back, children }: Props) {
+  const words = useWords(shellWords);
+  return (
+    <html lang={words.lang} class={shell.elder ? 'elder' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="same-origin" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="theme-color" content="#b3141d" />
-        <title>{`${title} - 工会会员`}</title>
+        <title>{`${title} - ${words.name}`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assetAddress('app.css')} />
         <script type="module" src={assetAddress('enhance.js')} />
       </head>
       <body>
         <a class="skip" href="#main">
-          跳到正文
+          {words.skip}
         </a>
         <header class="top">
           <div class="column top__row">
             <a class="top__home" href="/">
-              工会会员
+              {words.name}
             </a>
-            <nav class="top__nav" aria-label="常用">
+            <nav class="top__nav" aria-label={words.often}>
               <form method="post" action="/text-size">
                 <input type="hidden" name="back" value={shell.path} />
                 <button
@@ -38,11 +49,11 @@ export function Page({ shell, title, back, children }: Props) {
                   value={shell.elder ? '0' : '1'}
                   aria-pressed={shell.elder}
                 >
-                  {shell.elder ? '标准版' : '长辈版'}
+                  {shell.elder ? words.standard : words.elder}
                 </button>
               </form>
               <a class="top__link" href={shell.signedIn ? '/me' : '/sign-in?return=/me'}>
-                {shell.signedIn ? '我的' : '登录'}
+                {shell.signedIn ? words.mine : words.signIn}
               </a>
             </nav>
           </div>
@@ -50,7 +61,7 @@ export function Page({ shell, title, back, children }: Props) {
         <main id="main" class="column" tabIndex={-1}>
           {back && (
             <a class="back" href={back}>
-              ‹ 返回
+              ‹ {words.back}
             </a>
           )}
           {shell.notice && (
@@ -66,20 +77,34 @@ export function Page({ shell, title, back, children }: Props) {
   );
 }
 
-function Footer({ shell: { contact, signedIn } }: { shell: Shell }) {
+/** The language a page can be had in besides its own, called as its readers call it. */
+const others = {
+  zh: { language: 'en', lang: 'en', name: 'English' },
+  en: { language: 'zh', lang: 'zh-CN', name: '中文' },
+};
+
+function Footer({ shell: { path, language, contact, signedIn } }: { shell: Shell }) {
+  const words = useWords(shellWords);
+  const other = others[language];
   return (
     <footer class="foot column">
       {contact.phone && (
         <p>
-          职工服务热线 <a href={`tel:${contact.phone}`}>{contact.phone}</a>
-          {contact.hours && <span>（{contact.hours}）</span>}
+          {words.hotline} <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+          {contact.hours && <span>{words.hours(contact.hours)}</span>}
         </p>
       )}
-      <nav class="foot__links" aria-label="帮助">
-        <a href="/help">帮助与联系</a>
-        <a href="/privacy">个人信息处理告知</a>
-        {signedIn && <a href="/sign-out">退出登录</a>}
+      <nav class="foot__links" aria-label={words.helpLinks}>
+        <a href="/help">{words.help}</a>
+        <a href="/privacy">{words.privacy}</a>
+        {signedIn && <a href="/sign-out">{words.signOut}</a>}
       </nav>
+      <form method="post" action="/language">
+        <input type="hidden" name="back" value={path} />
+        <button type="submit" class="link" name="language" value={other.language} lang={other.lang}>
+          {other.name}
+        </button>
+      </form>
     </footer>
   );
 }

@@ -1,5 +1,5 @@
-import type { Language } from '../../contract/words.ts';
 import { meWords } from '../words/me.ts';
+import { useWords } from '../words/speaking.ts';
 
 export type ProcessEntry = {
   key: string;
@@ -14,7 +14,7 @@ export type ProcessEntry = {
 export type ProcessGroup = { title: string; processes: ProcessEntry[] };
 
 /** What one may apply for, group by group, and why not the rest. */
-export function ProcessList({ groups, language }: { groups: ProcessGroup[]; language: Language }) {
+export function ProcessList({ groups }: { groups: ProcessGroup[] }) {
   return (
     <>
       {groups.map(({ title, processes }) => (
@@ -23,7 +23,7 @@ export function ProcessList({ groups, language }: { groups: ProcessGroup[]; lang
           <ul class="weui-cells links">
             {processes.map((process) => (
               <li key={process.key}>
-                <Entry process={process} language={language} />
+                <Entry process={process} />
               </li>
             ))}
           </ul>
@@ -33,9 +33,9 @@ export function ProcessList({ groups, language }: { groups: ProcessGroup[]; lang
   );
 }
 
-function Entry({ process, language }: { process: ProcessEntry; language: Language }) {
+function Entry({ process }: { process: ProcessEntry }) {
   const { key, title, says, why, open, application } = process;
-  const words = meWords[language].processes;
+  const words = useWords(meWords).processes;
   if (!open && !application)
     return (
       <div class="weui-cell">

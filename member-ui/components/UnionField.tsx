@@ -1,4 +1,6 @@
 import type { UnionChoice } from '../../contract/formView.ts';
+import { fieldWords } from '../words/fields.ts';
+import { useWords } from '../words/speaking.ts';
 import { Labelled } from './Labelled.tsx';
 import { UnionHits } from './UnionHits.tsx';
 
@@ -37,7 +39,7 @@ function Chosen({ name, union }: { name: string; union: NonNullable<UnionChoice[
       <p class="chosen__name">{union.name}</p>
       <p class="hint">{union.where}</p>
       <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="unchoose">
-        重新选择
+        {useWords(fieldWords).again}
       </button>
     </div>
   );
@@ -45,6 +47,7 @@ function Chosen({ name, union }: { name: string; union: NonNullable<UnionChoice[
 
 function Search({ union }: Props) {
   const { area, canBeUnlisted } = union;
+  const words = useWords(fieldWords);
   return (
     <div class="search" data-union-search data-division={area.division} data-industry={area.industry}>
       <div class="search__row">
@@ -57,11 +60,11 @@ function Search({ union }: Props) {
           maxLength={60}
           autocomplete="off"
           enterKeyHint="search"
-          aria-label="单位或工会名称"
+          aria-label={words.union}
           aria-controls="union-hits"
         />
         <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="find">
-          查找
+          {words.find}
         </button>
       </div>
       <div id="union-hits" aria-live="polite">
@@ -69,7 +72,7 @@ function Search({ union }: Props) {
       </div>
       {canBeUnlisted && (
         <button type="submit" class="link" name="intent" value="unlisted">
-          找不到我的单位
+          {words.unlisted}
         </button>
       )}
     </div>

@@ -1,9 +1,12 @@
 import type { UnionHit } from '../../contract/formView.ts';
+import { fieldWords } from '../words/fields.ts';
+import { useWords } from '../words/speaking.ts';
 
 /** What a search found and where it lies; one tap chooses. */
 export function UnionHits({ hits, query }: { hits: UnionHit[]; query: string }) {
-  if (hits.length === 0 && [...query.trim()].length < 2) return <p class="hint">请输入两个以上文字</p>;
-  if (hits.length === 0) return <p class="hint">没有找到“{query}”。可以换成名称中的其他文字、简称或曾用名再试。</p>;
+  const words = useWords(fieldWords);
+  if (hits.length === 0 && [...query.trim()].length < 2) return <p class="hint">{words.twoCharacters}</p>;
+  if (hits.length === 0) return <p class="hint">{words.notFound(query)}</p>;
   return (
     <ul class="hits">
       {hits.map((hit) => (

@@ -1,5 +1,6 @@
 // Keeps the draft on the server while one types.
 import { postForm } from './postForm.ts';
+import { spoken } from './spoken.ts';
 
 const pause = 1500;
 
@@ -22,6 +23,6 @@ async function save(form: HTMLFormElement): Promise<void> {
   const response = await postForm(form, ['intent', 'autosave']);
   const saved = document.getElementById('saved');
   if (!saved) return;
-  const now = new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
-  saved.textContent = response?.ok ? `已自动暂存，${now}` : '暂时没有存上，请检查网络；也可以点“暂存”再试。';
+  const now = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  saved.textContent = response?.ok ? spoken().savedAt(now) : spoken().notSaved;
 }

@@ -1,3 +1,5 @@
+import { spoken } from './spoken.ts';
+
 /** Buttons that may be pressed again only after a while say how long. */
 export function startCountdowns(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-countdown]')) count(button);
@@ -9,7 +11,7 @@ function count(button: HTMLButtonElement): void {
   const label = button.textContent ?? '';
   const show = () => {
     button.disabled = left > 0;
-    button.textContent = left > 0 ? `${label}（${left}秒）` : label;
+    button.textContent = left > 0 ? spoken().seconds(label, left) : label;
   };
   show();
   const timer = setInterval(() => {

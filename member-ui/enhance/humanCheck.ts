@@ -1,4 +1,6 @@
 // Instead of a picture the browser solves a small task by itself and puts the answer into the form.
+import { spoken } from './spoken.ts';
+
 type Challenge = { parameters: { nonce: string; salt: string; cost: number; keyPrefix: string }; signature: string };
 
 export function startHumanChecks(): void {
@@ -14,7 +16,7 @@ async function solveFor(field: HTMLElement): Promise<void> {
     const status = document.createElement('p');
     status.className = 'hint';
     status.setAttribute('role', 'status');
-    status.textContent = '正在自动验证，请稍候…';
+    status.textContent = spoken().human.solving;
     field.replaceChildren(status);
     const counter = await solve(challenge);
     const answer = document.createElement('input');
@@ -24,7 +26,7 @@ async function solveFor(field: HTMLElement): Promise<void> {
       value: btoa(JSON.stringify({ challenge, solution: counter })),
     });
     form.append(answer);
-    status.textContent = '已自动验证，请点“获取验证码”。';
+    status.textContent = spoken().human.solved;
   } catch {
     location.reload();
   }

@@ -1,4 +1,6 @@
 // Searches as one types, from two characters; the list is made of the same buttons as without JavaScript.
+import { spoken } from './spoken.ts';
+
 type Hit = {
   id: string;
   name: string;
@@ -26,7 +28,7 @@ async function look(search: HTMLElement, query: string): Promise<void> {
   const list = search.querySelector<HTMLElement>('#union-hits');
   if (!list) return;
   request?.abort();
-  if ([...query].length < 2) return list.replaceChildren(...(query ? [hint('请输入两个以上文字')] : []));
+  if ([...query].length < 2) return list.replaceChildren(...(query ? [hint(spoken().twoCharacters)] : []));
   request = new AbortController();
   const address = new URL('/api/public/unions', location.href);
   address.searchParams.set('q', query);
@@ -36,13 +38,11 @@ async function look(search: HTMLElement, query: string): Promise<void> {
   }
   try {
     const response = await fetch(address, { signal: request.signal });
-    if (!response.ok) return list.replaceChildren(hint('暂时查不了，请点“查找”再试'));
+    if (!response.ok) return list.replaceChildren(hint(spoken().searchLater));
     const { items } = (await response.json()) as { items: Hit[] };
-    list.replaceChildren(
-      items.length > 0 ? hitList(items) : hint(`没有找到“${query}”。可以换成名称中的其他文字、简称或曾用名再试。`),
-    );
+    list.replaceChildren(items.length > 0 ? hitList(items) : hint(spoken().notFound(query)));
   } catch (error) {
-    if ((error as Error).name !== 'AbortError') list.replaceChildren(hint('网络不通，请稍后再试'));
+    if ((error as Error).name !== 'AbortError') list.replaceChildren(hint(spoken().noNetwork));
   }
 }
 

@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../contract/problem.ts';
 import { ContactList } from '../components/ContactList.tsx';
 import { Page } from '../components/Page.tsx';
 import { Timeline } from '../components/Timeline.tsx';
+import { caseWords } from '../words/cases.ts';
 
 type Props = {
   shell: Shell;
@@ -23,6 +24,7 @@ type Props = {
 };
 
 export function ApplicationPage({ shell, application, steps, notes, answers, ...rest }: Props) {
+  const words = caseWords[shell.language];
   return (
     <Page shell={shell} title={application.title} back="/me/applications">
       <h1>
@@ -31,14 +33,12 @@ export function ApplicationPage({ shell, application, steps, notes, answers, ...
       <p class="lead">{application.union}</p>
       {rest.reason && (
         <section class="errors" aria-labelledby="reason">
-          <h2 id="reason">{application.stateLabel}原因</h2>
+          <h2 id="reason">{words.why(application.stateLabel)}</h2>
           <p>{rest.reason}</p>
           {notes.length > 0 && (
             <ul>
               {notes.map(({ path, message }) => (
-                <li key={path}>
-                  {path}：{message}
-                </li>
+                <li key={path}>{words.note(path, message)}</li>
               ))}
             </ul>
           )}
@@ -47,21 +47,21 @@ export function ApplicationPage({ shell, application, steps, notes, answers, ...
       {rest.advice && <p>{rest.advice}</p>}
       {rest.continueHref && (
         <a class="weui-btn weui-btn_primary" href={rest.continueHref}>
-          {application.state === 'draft' ? '继续填写' : '修改后重新提交'}
+          {application.state === 'draft' ? words.goOn : words.correct}
         </a>
       )}
       {rest.againHref && (
         <a class="weui-btn weui-btn_primary" href={rest.againHref}>
-          重新申请
+          {words.again}
         </a>
       )}
       <section aria-labelledby="progress">
-        <h2 id="progress">办理进度</h2>
+        <h2 id="progress">{words.progress}</h2>
         <Timeline steps={steps} />
       </section>
       {answers.length > 0 && (
         <details class="more">
-          <summary>我填写的内容</summary>
+          <summary>{words.answers}</summary>
           <dl class="facts">
             {answers.map(({ label, value }) => (
               <div key={label}>
@@ -74,17 +74,20 @@ export function ApplicationPage({ shell, application, steps, notes, answers, ...
       )}
       {rest.canWithdraw && (
         <details class="more">
-          <summary>撤回申请</summary>
-          <p class="hint">工会开始审核前可以撤回；撤回后可以修改重新提交。{rest.withdrawSays}</p>
+          <summary>{words.withdraw}</summary>
+          <p class="hint">
+            {words.withdrawSays}
+            {rest.withdrawSays}
+          </p>
           <form method="post" action={`/me/applications/${application.id}/withdraw`}>
             <button type="submit" class="weui-btn weui-btn_default">
-              确定撤回
+              {words.withdrawNow}
             </button>
           </form>
         </details>
       )}
       <section aria-labelledby="contact">
-        <h2 id="contact">有疑问</h2>
+        <h2 id="contact">{words.questions}</h2>
         <ContactList contact={shell.contact} caseNumber={application.number} />
       </section>
     </Page>

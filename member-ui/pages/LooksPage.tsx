@@ -1,20 +1,22 @@
 import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
+import { meWords } from '../words/me.ts';
 
 type Props = { shell: Shell; looks: { id: string; at: string; who: string; what: string }[] };
 
 export function LooksPage({ shell, looks }: Props) {
+  const words = meWords[shell.language].looks;
   return (
-    <Page shell={shell} title="谁看过我的资料" back="/me">
-      <h1>谁看过我的资料</h1>
-      <p class="hint">工会工作人员打开您的资料时都会留下记录，最近的在前。</p>
-      {looks.length === 0 && <p class="empty">还没有人看过。</p>}
+    <Page shell={shell} title={words.title} back="/me">
+      <h1>{words.title}</h1>
+      <p class="hint">{words.hint}</p>
+      {looks.length === 0 && <p class="empty">{words.none}</p>}
       <ul class="messages">
         {looks.map(({ id, at, who, what }) => (
           <li key={id} class="message">
             <h2>{who}</h2>
             <p class="hint">{at}</p>
-            <p>查看了您的{what}</p>
+            <p>{words.seen(what)}</p>
           </li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ export function MePage({ shell, identity, bound, card, ended, todo, inProgress, 
         <LinkCell href="/me/looks" title={words.looks.title} />
         <LinkCell href="/me/devices" title={words.devices.title} />
       </nav>
-      <ProcessList groups={groups} language={shell.language} />
+      <ProcessList groups={groups} />
       <section aria-labelledby="who">
         <h2 id="who">{me.identity}</h2>
         {bound ? (

@@ -1,5 +1,6 @@
 import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
+import { meWords } from '../words/me.ts';
 
 type Props = {
   shell: Shell;
@@ -7,19 +8,20 @@ type Props = {
 };
 
 export function MessagesPage({ shell, messages }: Props) {
+  const words = meWords[shell.language].messages;
   return (
-    <Page shell={shell} title="我的消息" back="/me">
-      <h1>我的消息</h1>
-      {messages.length === 0 && <p class="empty">还没有消息。</p>}
+    <Page shell={shell} title={words.title} back="/me">
+      <h1>{words.title}</h1>
+      {messages.length === 0 && <p class="empty">{words.none}</p>}
       <ul class="messages">
         {messages.map((message) => (
           <li key={message.id} class="message">
             <h2>
-              {message.title} {message.isNew && <span class="badge badge_new">新消息</span>}
+              {message.title} {message.isNew && <span class="badge badge_new">{words.isNew}</span>}
             </h2>
             <p class="hint">{message.at}</p>
             <p>{message.body}</p>
-            {message.href && <a href={message.href}>查看办件</a>}
+            {message.href && <a href={message.href}>{words.look}</a>}
           </li>
         ))}
       </ul>

@@ -1,10 +1,12 @@
 import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
+import { shellWords } from '../words/shell.ts';
 
 type Props = { shell: Shell; title: string; detail: string; errors: string[] };
 
 /** Says what went wrong and what is possible; of an error nobody foresaw the detail names the number it is logged under. */
 export function ProblemPage({ shell, title, detail, errors }: Props) {
+  const words = shellWords[shell.language];
   return (
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
@@ -17,10 +19,10 @@ export function ProblemPage({ shell, title, detail, errors }: Props) {
         </ul>
       )}
       <a class="weui-btn weui-btn_primary" href="/">
-        返回首页
+        {words.home}
       </a>
       <a class="weui-btn weui-btn_default" href="/help">
-        帮助与联系
+        {words.help}
       </a>
     </Page>
   );

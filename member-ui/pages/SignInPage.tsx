@@ -4,6 +4,8 @@ import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { HumanCheck } from '../components/HumanCheck.tsx';
 import { Page } from '../components/Page.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { signInWords } from '../words/signIn.ts';
+import { useWords } from '../words/speaking.ts';
 
 type Props = {
   shell: Shell;
@@ -21,10 +23,11 @@ type Props = {
 /** Phone, then code: two steps of one page. */
 export function SignInPage(props: Props) {
   const { shell, reason, problems } = props;
+  const words = signInWords[shell.language];
   const sent = props.waitSeconds !== undefined;
   return (
-    <Page shell={shell} title="登录">
-      <h1>{sent ? '输入验证码' : '用手机号登录'}</h1>
+    <Page shell={shell} title={words.title}>
+      <h1>{sent ? words.enterCode : words.byPhone}</h1>
       {reason && <p class="lead">{reason}</p>}
       <ErrorSummary
         problems={problems}
@@ -38,16 +41,17 @@ export function SignInPage(props: Props) {
 const errorOf = (problems: FieldProblem[], path: string) => problems.find((problem) => problem.path === path)?.message;
 
 function PhoneStep({ next, phone, problems, needsHuman }: Props) {
+  const words = useWords(signInWords);
   return (
     <form method="post" action="/sign-in/code" novalidate>
       <input type="hidden" name="return" value={next} />
       {/* What Enter does in a field: never the first button on the page. */}
       <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
-        获取验证码
+        {words.getCode}
       </button>
       <TextField
         name="phone"
-        title="手机号码"
+        title={words.phone}
         type="tel"
         inputMode="numeric"
         autoComplete="tel-national"
@@ -58,24 +62,27 @@ function PhoneStep({ next, phone, problems, needsHuman }: Props) {
       />
       {needsHuman && <HumanCheck error={errorOf(problems, 'captcha')} />}
       <button type="submit" class="weui-btn weui-btn_primary">
-        获取验证码
+        {words.getCode}
       </button>
-      <p class="hint">没有账号的，登录后自动创建。我们只用这个号码登录和发送办理通知。</p>
+      <p class="hint">{words.newAccount}</p>
     </form>
   );
 }
 
 function CodeStep({ next, phone, problems, waitSeconds, minutesValid }: Props) {
+  const words = useWords(signInWords);
   return (
     <>
       <p class="lead">
-        验证码已发送至 <b>{phone}</b>，{minutesValid ?? 5}分钟内有效，只能使用一次。
+        {words.sentTo}
+        <b>{phone}</b>
+        {words.valid(minutesValid ?? 5)}
       </p>
       <form method="post" action="/sign-in" novalidate>
         <input type="hidden" name="return" value={next} />
         <TextField
           name="code"
-          title="短信验证码"
+          title={words.code}
           inputMode="numeric"
           autoComplete="one-time-code"
           required
@@ -83,16 +90,16 @@ function CodeStep({ next, phone, problems, waitSeconds, minutesValid }: Props) {
           error={errorOf(problems, 'code')}
         />
         <button type="submit" class="weui-btn weui-btn_primary">
-          登录
+          {words.submit}
         </button>
       </form>
       <form method="post" action="/sign-in/code" class="inline">
         <input type="hidden" name="return" value={next} />
         <button type="submit" class="weui-btn weui-btn_default small" data-countdown={waitSeconds}>
-          重新获取
+          {words.again}
         </button>
         <a class="link" href={`/sign-in?change=1&return=${encodeURIComponent(next)}`}>
-          换一个号码
+          {words.otherNumber}
         </a>
       </form>
     </>

@@ -14,21 +14,31 @@ export type Published<K extends DocumentKind> = Omit<PublishedDocument, 'body'> 
 
 export class Rulebook {
   private readonly versions = new Map<string, PublishedDocument[]>();
+  private readonly language: Language;
+  private translated: Rulebook | undefined;
 
-  constructor(documents: readonly PublishedDocument[]) {
+  constructor(documents: readonly PublishedDocument[], language: Language = 'zh') {
     for (const document of documents) {
       const name = `${document.kind} ${document.key}`;
       this.versions.set(name, [...(this.versions.get(name) ?? []), document]);
     }
+    this.language = language;
+  }
+
+  /** The same picture, read in a language where none is said. */
+  in(language: Language): Rulebook {
+    if (language === this.language) return this;
+    this.translated ??= new Rulebook([...this.versions.values()].flat(), language);
+    return this.translated;
   }
 
   /** What governs a union at a moment, or on a civil day. */
-  at(path: string, when: Date | string = new Date(), language: Language = 'zh'): PlaceRules {
+  at(path: string, when: Date | string = new Date(), language = this.language): PlaceRules {
     return new PlaceRules((kind, key) => this.versions.get(`${kind} ${key}`) ?? [], path, when, language);
   }
 
   /** All published versions of one kind, whether in force or not, for what serves every place. */
-  published<K extends DocumentKind>(kind: K, language: Language = 'zh'): Published<K>[] {
+  published<K extends DocumentKind>(kind: K, language = this.language): Published<K>[] {
     return [...this.versions.values()]
       .flat()
       .filter((document) => document.kind === kind)

@@ -1,4 +1,5 @@
 import type { ListedProcess } from '../../contract/listedProcess.ts';
+import type { Language } from '../../contract/words.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
@@ -12,8 +13,8 @@ import { precheck } from './precheck.ts';
  * What somebody may begin from the member pages, and why not the rest: by the rules of his own union, of the whole country for
  * those who have none. Nobody signed in: what is open to people who are not members.
  */
-export async function listProcesses(actor: Actor | undefined): Promise<ListedProcess[]> {
-  const book = await rulebook();
+export async function listProcesses(actor: Actor | undefined, language: Language = 'zh'): Promise<ListedProcess[]> {
+  const book = (await rulebook()).in(language);
   const place = await ownPlace(actor);
   const opened = (await Promise.all(processKeys(book).map((key) => openForm(book, key, place)))).filter(
     ({ process }) => actor?.accountId || isForStrangers(process.document),

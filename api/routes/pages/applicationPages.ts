@@ -4,6 +4,7 @@ import { ApplicationsPage } from '../../../member-ui/pages/ApplicationsPage.tsx'
 import { LooksPage } from '../../../member-ui/pages/LooksPage.tsx';
 import { MePage } from '../../../member-ui/pages/MePage.tsx';
 import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
+import { meWords } from '../../../member-ui/words/me.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
@@ -40,15 +41,15 @@ async function me(request: Request, response: Response): Promise<void> {
   const [card, { counts }, processes] = await Promise.all([
     cardOf(membership, request),
     listMine(actor, 'todo'),
-    listProcesses(actor),
+    listProcesses(actor, request.language),
   ]);
   const shell = await shellOf(request, card?.unionPath);
   const props = {
     shell,
-    identity: identityOf(account),
+    identity: identityOf(account, request.language),
     bound,
     card: card?.view,
-    ended: membership?.state === 'ended' ? (await membershipInWords('ended')).says : undefined,
+    ended: membership?.state === 'ended' ? (await membershipInWords('ended', request.language)).says : undefined,
     todo: counts.todo,
     inProgress: counts.inProgress,
     messages: notices,
@@ -66,11 +67,11 @@ async function applications(request: Request, response: Response): Promise<void>
     shell: await shellOf(request),
     tabs: tabs.map((key) => ({
       key,
-      label: groupTitle('application', key).zh,
+      label: groupTitle('application', key)[request.language],
       count: counts[key],
       current: key === tab,
     })),
-    applications: await applicationSummaries(rows),
+    applications: await applicationSummaries(rows, request.language),
   };
   sendPage(response, ApplicationsPage, props);
 }
@@ -79,7 +80,7 @@ async function application(request: Request<{ id: string }>, response: Response)
   const actor = signedIn(request, response);
   if (!actor) return;
   const row = await getMine(actor, request.params.id);
-  const { unionPath, ...view } = await applicationView(row);
+  const { unionPath, ...view } = await applicationView(row, request.language);
   sendPage(response, ApplicationPage, { shell: await shellOf(request, unionPath), ...view });
 }
 
@@ -91,9 +92,9 @@ async function withdraw(request: Request<{ id: string }>, response: Response): P
     await withdrawApplication(actor, id);
     response.redirect(303, `/me/applications/${id}?done=withdrawn`);
   } catch (error) {
-    const { title, status } = pageProblems(error);
+    const { title, status } = pageProblems(error, request.language);
     if (status !== 409) throw error;
-    const { unionPath, ...view } = await applicationView(await getMine(actor, id));
+    const { unionPath, ...view } = await applicationView(await getMine(actor, id), request.language);
     const shell = { ...(await shellOf(request, unionPath)), notice: title };
     sendPage(response, ApplicationPage, { shell, ...view }, status);
   }
@@ -105,9 +106,9 @@ async function messages(request: Request, response: Response): Promise<void> {
   const rows = await myMessages(actor);
   const shown = rows.map((notice) => ({
     id: notice.id,
-    title: notice.title ?? '通知',
+    title: notice.title ?? meWords[request.language].messages.untitled,
     body: notice.body,
-    at: timeOf(notice.createdAt),
+    at: timeOf(notice.createdAt, request.language),
     isNew: !notice.readAt,
     href: notice.applicationId ? `/me/applications/${notice.applicationId}` : undefined,
   }));
@@ -124,7 +125,7 @@ async function looks(request: Request, response: Response): Promise<void> {
   const found = await listLooks(actor);
   const props = {
     shell: await shellOf(request),
-    looks: found.map(({ id, at, who, what }) => ({ id, at: timeOf(at), who, what })),
+    looks: found.map(({ id, at, who, what }) => ({ id, at: timeOf(at, request.language), who, what })),
   };
   sendPage(response, LooksPage, props);
 }

@@ -1,18 +1,29 @@
 import type { ApplicationSummary } from '../../../contract/caseView.ts';
+import type { Language } from '../../../contract/words.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
 import type { Listed } from '../../../models/store/gates/shownRow.ts';
+import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { timeOf } from './timeOf.ts';
 
-export async function applicationSummaries(rows: readonly Listed<'application'>[]): Promise<ApplicationSummary[]> {
+export async function applicationSummaries(
+  rows: readonly Listed<'application'>[],
+  language: Language,
+): Promise<ApplicationSummary[]> {
+  const book = (await rulebook()).in(language);
   const places = await unionPlaces(rows.map(({ unionId }) => unionId));
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    title: row.title,
+    title: titleOf(row, book.at(places.get(row.unionId)?.path ?? '/')),
     state: row.state,
-    stateLabel: groupTitle('application', row.state).zh,
+    stateLabel: groupTitle('application', row.state)[language],
     union: places.get(row.unionId)?.name ?? '',
-    when: timeOf(row.decidedAt ?? row.submittedAt ?? row.createdAt),
+    when: timeOf(row.decidedAt ?? row.submittedAt ?? row.createdAt, language),
   }));
 }
+
+/** As it was called when it was begun; in another language as the process is called now. */
+const titleOf = ({ title, process }: Listed<'application'>, rules: PlaceRules): string =>
+  rules.language === 'zh' ? title : (rules.document('process', process)?.document.title ?? title);

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import QRCode from 'qrcode';
 import type { CardView } from '../../../contract/caseView.ts';
+import type { Language } from '../../../contract/words.ts';
 import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
@@ -11,10 +12,10 @@ import { timeOf } from './timeOf.ts';
 type MemberState = Rows['member']['state'];
 
 /** The word for a state, and what it means for the member, in the words of the union's province. */
-export async function membershipInWords(state: MemberState, unionPath = '/') {
-  const rules = (await rulebook()).at(unionPath);
+export async function membershipInWords(state: MemberState, language: Language, unionPath = '/') {
+  const rules = (await rulebook()).in(language).at(unionPath);
   return {
-    stateLabel: groupTitle('member', state).zh,
+    stateLabel: groupTitle('member', state)[language],
     says: rules.document('text', 'member.states')?.document.parts?.[state] ?? '',
   };
 }
@@ -33,9 +34,9 @@ export async function cardOf(
     name: membership.name,
     union: union?.name ?? '',
     state: membership.state,
-    ...(await membershipInWords(membership.state, union?.path)),
+    ...(await membershipInWords(membership.state, request.language, union?.path)),
     joinedOn: membership.joinedOn ?? undefined,
-    validUntil: timeOf(validUntil),
+    validUntil: timeOf(validUntil, request.language),
     // As few dots as can be: it is read from a screen, which has no scratches.
     qr: await QRCode.toString(`${originOf(request)}/card/${token}`, {
       type: 'svg',

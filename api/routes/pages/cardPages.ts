@@ -18,7 +18,10 @@ async function check(request: Request<{ token: string }>, response: Response): P
   const signed = readCard(request.params.token);
   const live = signed && !signed.isOver ? await liveCard(signed) : undefined;
   if (!signed || !live) {
-    const props = { shell: await shellOf(request), expiredAt: signed && timeOf(untilOf(signed.content.until)) };
+    const props = {
+      shell: await shellOf(request),
+      expiredAt: signed && timeOf(untilOf(signed.content.until), request.language),
+    };
     return sendPage(response, CardCheckPage, props, 404);
   }
   const union = (await unionPlaces([live.unionId])).get(live.unionId);
@@ -27,10 +30,11 @@ async function check(request: Request<{ token: string }>, response: Response): P
     number: signed.content.no,
     union: union?.name ?? '',
     state: live.state,
-    ...(await membershipInWords(live.state, union?.path)),
-    changedFrom: live.state === signed.content.state ? undefined : groupTitle('member', signed.content.state).zh,
+    ...(await membershipInWords(live.state, request.language, union?.path)),
+    changedFrom:
+      live.state === signed.content.state ? undefined : groupTitle('member', signed.content.state)[request.language],
     keyId: signed.keyId,
-    validUntil: timeOf(untilOf(signed.content.until)),
+    validUntil: timeOf(untilOf(signed.content.until), request.language),
   };
   sendPage(response, CardCheckPage, { shell: await shellOf(request, union?.path), card });
 }

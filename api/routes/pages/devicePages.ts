@@ -20,8 +20,8 @@ async function show(request: Request, response: Response, problem?: string, stat
   const devices = await listDevices(actor, request.sessionID);
   const shown = devices.map(({ firstSeen, lastSeen, ...device }) => ({
     ...device,
-    firstSeen: dayOf(firstSeen),
-    lastSeen: dayOf(lastSeen),
+    firstSeen: dayOf(firstSeen, request.language),
+    lastSeen: dayOf(lastSeen, request.language),
   }));
   sendPage(response, DevicesPage, { shell: await shellOf(request), devices: shown, problem }, status);
 }
@@ -35,7 +35,7 @@ async function signOut(request: Request, response: Response): Promise<void> {
     else await signOutDevice(actor, String(device ?? ''), request.sessionID);
     response.redirect(303, '/me/devices?done=deviceSignedOut');
   } catch (error) {
-    const { title, status } = pageProblems(error);
+    const { title, status } = pageProblems(error, request.language);
     await show(request, response, title, status);
   }
 }

@@ -13,7 +13,7 @@ export function helpPages(): Router {
 
   router.get('/help', async (request, response) => {
     const path = await governingPath(request);
-    const book = await rulebook();
+    const book = (await rulebook()).in(request.language);
     const rules = book.at(path);
     const keys = book
       .published('text')
@@ -31,7 +31,7 @@ export function helpPages(): Router {
 
   router.get('/privacy', async (request, response) => {
     const path = await governingPath(request);
-    const { document } = (await rulebook()).at(path).needed('text', 'privacy.notice');
+    const { document } = (await rulebook()).in(request.language).at(path).needed('text', 'privacy.notice');
     sendPage(response, TextPage, { shell: await shellOf(request, path), title: document.title, body: document.body });
   });
 

@@ -1,5 +1,7 @@
 import { type CookieOptions, Router } from 'express';
 import { config } from '../../../config.ts';
+import type { Language } from '../../../contract/words.ts';
+import { languageCookie } from '../../../member-ui/chosenLanguage.ts';
 import { elderCookie } from '../../../member-ui/isElder.ts';
 import { HomePage } from '../../../member-ui/pages/HomePage.tsx';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
@@ -25,11 +27,11 @@ export function homePages(): Router {
       ? await Promise.all([myAccount(actor), listMine(actor, 'todo')])
       : [undefined, undefined];
     const card = await cardOf(me?.membership, request);
-    const begin = card ? [] : (await listProcesses(undefined)).filter(({ open }) => open);
+    const begin = card ? [] : (await listProcesses(undefined, request.language)).filter(({ open }) => open);
     sendPage(response, HomePage, {
       shell: await shellOf(request, card?.unionPath),
       card: card?.view,
-      welcome: card ? undefined : await welcome(),
+      welcome: card ? undefined : await welcome(request.language),
       begin: begin.map(({ key, title }) => ({ title, href: addressOf(key, '', { query: '' }) })),
       todo: mine?.counts.todo ?? 0,
       unread: me?.notices.unread ?? 0,
@@ -41,12 +43,18 @@ export function homePages(): Router {
     response.redirect(303, safeReturn(request.body.back, '/'));
   });
 
+  router.post('/language', (request, response) => {
+    const chosen = request.body.language === 'en' ? 'en' : 'zh';
+    response.cookie(languageCookie, chosen, cookie);
+    response.redirect(303, safeReturn(request.body.back, '/'));
+  });
+
   return router;
 }
 
 /** What the topmost union says to people of whom nothing is known yet. */
-async function welcome() {
-  const rules = (await rulebook()).at((await ensureRoot()).path);
+async function welcome(language: Language) {
+  const rules = (await rulebook()).in(language).at((await ensureRoot()).path);
   const text = rules.document('text', 'home.welcome')?.document;
   return text && { title: text.title, body: text.body, steps: (text.parts?.steps ?? '').split('\n').filter(Boolean) };
 }

@@ -1,8 +1,9 @@
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../contract/problem.ts';
+import { fieldWords } from '../../../member-ui/words/fields.ts';
 
 /** The first time a request to do it, afterwards a correction. */
 export const humanCheckProblem = (request: Request): FieldProblem => ({
   path: 'captcha',
-  message: request.body.captcha ? '图形验证码不正确，请看新的图再输入' : '请先完成下面的验证，再获取验证码',
+  message: request.body.captcha ? fieldWords[request.language].human.wrong : fieldWords[request.language].human.first,
 });

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { Language } from '../../../contract/words.ts';
 import { IdentityPage } from '../../../member-ui/pages/IdentityPage.tsx';
 import { account } from '../../../models/resources/account.ts';
 import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';
@@ -9,7 +10,8 @@ import { safeReturn } from './safeReturn.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
 
-const types = Object.entries(account.fields.documentType.choices).map(([value, { zh }]) => ({ value, label: zh }));
+const typesIn = (language: Language) =>
+  Object.entries(account.fields.documentType.choices).map(([value, title]) => ({ value, label: title[language] }));
 const fields = ['name', 'documentType', 'documentNumber', 'documentExpiresOn'] as const;
 type Values = Record<(typeof fields)[number], string>;
 
@@ -25,7 +27,7 @@ export function identityPages(): Router {
     sendPage(response, IdentityPage, {
       shell: await shellOf(request),
       next,
-      documentTypes: types,
+      documentTypes: typesIn(request.language),
       values,
       problems: [],
     });
@@ -40,9 +42,16 @@ export function identityPages(): Router {
       await bindIdentity(actor, values);
       response.redirect(303, next);
     } catch (error) {
-      const { status, problems, title } = pageProblems(error);
+      const { status, problems, title } = pageProblems(error, request.language);
       const shell = await shellOf(request);
-      const props = { shell, next, documentTypes: types, values, problems, title: problems.length ? undefined : title };
+      const props = {
+        shell,
+        next,
+        documentTypes: typesIn(request.language),
+        values,
+        problems,
+        title: problems.length ? undefined : title,
+      };
       sendPage(response, IdentityPage, props, status);
     }
   });

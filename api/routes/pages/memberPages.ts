@@ -1,5 +1,6 @@
 // The pages for members: GET renders, POST does and redirects.
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
+import { chosenLanguage } from '../../../member-ui/chosenLanguage.ts';
 import { applicationPages } from './applicationPages.ts';
 import { applyPages } from './apply/applyPages.ts';
 import { cardPages } from './cardPages.ts';
@@ -11,10 +12,17 @@ import { identityPages } from './identityPages.ts';
 import { posterPages } from './posterPages.ts';
 import { signInPages } from './signInPages.ts';
 
+/** The reader's own choice goes before what his browser asks for. */
+const speakChosenLanguage: RequestHandler = (request, response, next) => {
+  request.language = chosenLanguage(request.get('Cookie') ?? '') ?? request.language;
+  response.vary('Accept-Language').vary('Cookie');
+  next();
+};
+
 /** Goes after the session and the actor are known. */
 export function memberPages(): Router {
   const router = Router();
-  router.use(formBody);
+  router.use(speakChosenLanguage, formBody);
   router.use(homePages(), signInPages(), identityPages(), applicationPages());
   router.use(cardPages(), devicePages(), helpPages(), posterPages());
   // Last: its short addresses are what no other page is called.

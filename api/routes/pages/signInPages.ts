@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../../contract/problem.ts';
 import { AppError } from '../../../errors.ts';
 import { SignInPage } from '../../../member-ui/pages/SignInPage.tsx';
 import { SignOutPage } from '../../../member-ui/pages/SignOutPage.tsx';
+import { signInWords } from '../../../member-ui/words/signIn.ts';
 import { maskPhone } from '../../../models/store/gates/maskIdentity.ts';
 import { decryptField, encryptField } from '../../../models/store/sql/crypto.ts';
 import { readPhone } from '../../../workflows/access/readPhone.ts';
@@ -23,11 +24,6 @@ declare module 'express-session' {
     codeSent?: { phone: string; at: number; minutesValid: number; wait: number } | undefined;
   }
 }
-
-const reasons: Record<string, string> = {
-  apply: '登录后查看您是否符合条件，填写的内容会保存在您的账号里。',
-  page: '这里的内容只有本人能看，请先登录，登录后自动回到刚才的页面。没有账号的，登录后自动创建。',
-};
 
 export function signInPages(): Router {
   const router = Router();
@@ -58,7 +54,7 @@ export function signInPages(): Router {
     } catch (error) {
       const needsHuman = error instanceof AppError && error.code === 'human-check';
       if (needsHuman) request.session.codeSent = undefined;
-      const { status, problems, title } = pageProblems(error);
+      const { status, problems, title } = pageProblems(error, request.language);
       const shown = needsHuman
         ? [humanCheckProblem(request)]
         : problems.length
@@ -79,7 +75,7 @@ export function signInPages(): Router {
       });
       response.redirect(303, next);
     } catch (error) {
-      const { status, problems, title } = pageProblems(error);
+      const { status, problems, title } = pageProblems(error, request.language);
       await show(request, response, {
         next,
         problems: problems.length ? problems : [{ path: '', message: title }],
@@ -112,6 +108,7 @@ async function show(
 ): Promise<void> {
   const { codeSent } = request.session;
   const phone = sentTo(request);
+  const reasons: Record<string, string> = signInWords[request.language].reasons;
   const waited = codeSent ? (Date.now() - codeSent.at) / 1000 : 0;
   const props = {
     shell: await shellOf(request),

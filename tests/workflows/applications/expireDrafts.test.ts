@@ -54,13 +54,14 @@ it('ends after ninety days without a change, with an audit row, and the person m
 it('is told in the timeline of the case and in its tab', async () => {
   const { actor, draft } = await draftAt(house.baseA, 100);
   await expireDrafts();
-  const view = await applicationView(await getMine(actor, draft.id));
+  const view = await applicationView(await getMine(actor, draft.id), 'zh');
   expect(view.application.stateLabel).toBe('已过期');
   expect(view.steps).toMatchObject([
     { label: '填写' },
     { label: '已过期', says: '暂存后90天没有改动，已自动结束', now: true },
   ]);
-  expect(view).toMatchObject({ reason: undefined, canJoinAgain: true, canWithdraw: false, continueHref: undefined });
+  const again = { againHref: '/apply/join', canWithdraw: false, continueHref: undefined };
+  expect(view).toMatchObject({ reason: undefined, ...again });
   expect((await listMine(actor, 'done')).rows).toMatchObject([{ id: draft.id }]);
 });
 

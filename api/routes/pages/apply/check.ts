@@ -59,7 +59,7 @@ async function submit(request: ApplyRequest, response: Response, state: FilledIn
 async function explain(request: ApplyRequest, response: Response, state: FilledIn, error: unknown): Promise<void> {
   const { open } = await applicantOf(state.member.actor, state.step.key);
   if (ledToCase(response, open)) return;
-  const { status, problems, title } = pageProblems(error);
+  const { status, problems, title } = pageProblems(error, request.language);
   const code = error instanceof AppError ? error.code : '';
   if (code === 'agreement-moved') return response.redirect(303, agreementAddress(state, { moved: '1' }));
   const needsHuman = code === 'human-check';

@@ -28,7 +28,7 @@ export async function checkView(
     union: placeName(state),
     action: addressOf(step.key, 'check', step.place, agreed),
     agreement: process.agreement.hash,
-    identity: identityOf(member.account),
+    identity: identityOf(member.account, request.language),
     answers: await answersView(state, back),
     problems,
     problemTitle,

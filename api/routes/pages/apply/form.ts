@@ -83,7 +83,7 @@ function anchorOf({ body }: ApplyRequest, { opened }: FilledIn): string {
 async function explain(request: ApplyRequest, response: Response, state: FilledIn, error: unknown): Promise<void> {
   const { open } = await applicantOf(state.member.actor, state.step.key);
   if (ledToCase(response, open)) return;
-  const { status, problems, title } = pageProblems(error);
+  const { status, problems, title } = pageProblems(error, request.language);
   if (request.body.intent === 'autosave') throw error;
   const props = await formView(request, { ...state, open }, problems, problems.length === 0 ? title : undefined);
   sendPage(response, FormPage, props, status);

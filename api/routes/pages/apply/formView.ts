@@ -26,11 +26,11 @@ export async function formView(
     union: placeName(state),
     action: addressOf(step.key, 'form', step.place, { agreed: agreement.hash }),
     agreement: agreement.hash,
-    identity: identityOf(member.account),
+    identity: identityOf(member.account, request.language),
     fields: await formFields(process, { answers, problems, notes, find }),
     problems,
     problemTitle,
     returned: isReturned ? (open.reason ?? undefined) : undefined,
-    savedAt: open ? timeOf(open.updatedAt) : undefined,
+    savedAt: open ? timeOf(open.updatedAt, request.language) : undefined,
   };
 }

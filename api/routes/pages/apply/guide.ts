@@ -33,7 +33,7 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
     union: place.union?.name ?? place.division?.fullName ?? union.name,
     guide: process.guide.document,
     verdict: verdictView(verdict, says),
-    timeSays: `${says.time ?? ''}${timeSays(process.document.review, usualTimeOf(days), shell.language)}`,
+    timeSays: `${says.time ?? ''}${timeSays(process.document.review, usualTimeOf(days, shell.language), shell.language)}`,
     next: {
       href: addressOf(key, 'agreement', place),
       label: words.read(process.agreement.document.title),

@@ -17,14 +17,14 @@ const nowhere: PagePlace = { query: '' };
 
 /** Where a scanned code leads, and where one says where one works. */
 export async function landing(request: ApplyRequest, response: Response): Promise<void> {
-  const book = await rulebook();
+  const book = (await rulebook()).in(request.language);
   const key = processKey(book, request);
   let place: PagePlace;
   try {
     place = await placeOf(request);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return showChooser(request, response, key, error.text.zh, error.status);
+    return showChooser(request, response, key, error.text[request.language], error.status);
   }
   const { opened } = await openStep(book, key, place);
   const { process, union } = opened;
@@ -63,7 +63,7 @@ async function showChooser(
     shell: await shellOf(request),
     action: addressOf(key, '', nowhere),
     problem,
-    levels: await divisionLevels(typeof pick === 'string' ? pick : ''),
+    levels: await divisionLevels(typeof pick === 'string' ? pick : '', request.language),
     query,
     hits: query ? await unionHits(query) : undefined,
   };

@@ -22,7 +22,9 @@ export async function result(request: Request<{ id: string }>, response: Respons
   const row = await getMine(actor, request.params.id);
   const href = `/me/applications/${row.id}`;
   if (!isIn('application', row, 'received')) return response.redirect(303, href);
-  const { union, process } = await openForm(await rulebook(), row.process, { unionId: row.unionId });
+  const { union, process } = await openForm((await rulebook()).in(request.language), row.process, {
+    unionId: row.unionId,
+  });
   const places = await unionPlaces([row.unionId, row.reviewerUnionId]);
   const reviewer = places.get(row.reviewerUnionId ?? '') ?? places.get(row.unionId);
   const member = row.memberId ? await get(actor, 'member', row.memberId, { as: 'self' }) : undefined;
@@ -45,7 +47,7 @@ export async function result(request: Request<{ id: string }>, response: Respons
 
 function outcomeSays(row: Shown<'application'>, union: string, language: Language): { heading: string; says: string } {
   const words = applyWords[language].result;
-  const due = row.dueOn ? dayOf(row.dueOn) : '';
+  const due = row.dueOn ? dayOf(row.dueOn, language) : '';
   if (isIn('application', row, 'decided')) return { heading: words.done, says: words.atOnce };
   return row.reviewWhen === 'after'
     ? { heading: words.provisional, says: words.checkedBy(union, due) }

@@ -11,7 +11,7 @@ export type Step = { key: string; place: PagePlace; book: Rulebook; opened: Open
 
 /** @throws NotFound where there is no such process, BadRequest for a forged or expired code. */
 export async function stepOf(request: ApplyRequest): Promise<Step> {
-  const book = await rulebook();
+  const book = (await rulebook()).in(request.language);
   return openStep(book, processKey(book, request), await placeOf(request));
 }
 

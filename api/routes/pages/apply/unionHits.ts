@@ -1,5 +1,7 @@
 import type { UnionHit } from '../../../../contract/formView.ts';
+import type { Language } from '../../../../contract/words.ts';
 import { AppError } from '../../../../errors.ts';
+import { fieldWords } from '../../../../member-ui/words/fields.ts';
 import { unionsOfIndustry } from '../../../../workflows/unions/industries.ts';
 import { searchUnions, type UnionAnswer } from '../../../../workflows/unions/searchUnions.ts';
 
@@ -17,12 +19,15 @@ export async function unionHits(q: string, { division, industry }: Area = {}): P
 }
 
 /** What one can choose without searching, once the industry is known. */
-export async function hitsOfIndustry(industry: string): Promise<{ hits: UnionHit[]; says: string } | undefined> {
+export async function hitsOfIndustry(
+  industry: string,
+  language: Language,
+): Promise<{ hits: UnionHit[]; says: string } | undefined> {
   const { items, more } = await unionsOfIndustry(industry);
   if (items.length === 0) return undefined;
   return {
     hits: items.map(hitOf),
-    says: `点选您的单位${more ? '；这里只列出一部分，其他的' : '，或'}输入两个以上文字查找`,
+    says: fieldWords[language].pickUnit(Boolean(more)),
   };
 }
 

@@ -7,14 +7,14 @@ import { hitsOfIndustry, unionHits } from '../unionHits.ts';
 
 /** The chosen union, or the search for it, which begins where other answers already lead. */
 export const draw: Draw = async (value, about): Promise<UnionChoice> => {
-  const { field, form, find } = about;
+  const { field, form, find, rules } = about;
   const area = { division: answerTo('division', about), industry: answerTo('industry', about) };
   const canBeUnlisted = unlistedAnswers(form.fields, field.name) !== undefined;
   const chosen = typeof value === 'string' ? (await unionPlaces([value])).get(value) : undefined;
   const search = { query: find ?? '', area, canBeUnlisted };
   if (chosen) return { ...search, query: '', chosen: { id: chosen.id, name: chosen.name, where: chosen.where } };
   if (find !== undefined) return { ...search, hits: await unionHits(find, area) };
-  return { ...search, ...(area.industry ? await hitsOfIndustry(area.industry) : {}) };
+  return { ...search, ...(area.industry ? await hitsOfIndustry(area.industry, rules.language) : {}) };
 };
 
 /** The answer to the first field shown that has the widget. */

@@ -1,0 +1,76 @@
+// The words of what is round every page: its head and foot, what has just happened, errors.
+import type { Words } from './language.ts';
+
+const zh = {
+  lang: 'zh-CN',
+  name: '工会会员',
+  skip: '跳到正文',
+  often: '常用',
+  elder: '长辈版',
+  standard: '标准版',
+  mine: '我的',
+  signIn: '登录',
+  signOut: '退出登录',
+  back: '返回',
+  help: '帮助与联系',
+  helpLinks: '帮助',
+  privacy: '个人信息处理告知',
+  hotline: '职工服务热线',
+  hours: (hours: string) => `（${hours}）`,
+  home: '返回首页',
+  errors: (count: number) => `有${count}处需要修改`,
+  contact: {
+    phone: '电话',
+    hours: '时间',
+    wechat: '客服微信号',
+    email: '邮箱',
+    site: '网站',
+    quote: '咨询时请提供办件编号',
+    subject: (number: string) => `办件 ${number}`,
+  },
+  notices: {
+    saved: '已暂存。您可以随时继续填写。',
+    withdrawn: '已撤回。修改后可以重新提交。',
+    already: '您已经提交过这件申请，不用重复提交。',
+    signedOut: '已退出登录。',
+    deviceSignedOut: '已退出那台设备，再用要重新登录。',
+  },
+};
+
+const en: typeof zh = {
+  lang: 'en',
+  name: 'Union membership',
+  skip: 'Skip to content',
+  often: 'Main',
+  elder: 'Large type',
+  standard: 'Normal type',
+  mine: 'Mine',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  back: 'Back',
+  help: 'Help and contact',
+  helpLinks: 'Help',
+  privacy: 'How personal information is used',
+  hotline: 'Workers’ hotline',
+  hours: (hours) => ` (${hours})`,
+  home: 'To the home page',
+  errors: (count) => `${count} to correct`,
+  contact: {
+    phone: 'Phone',
+    hours: 'Hours',
+    wechat: 'WeChat',
+    email: 'E-mail',
+    site: 'Website',
+    quote: 'Please quote this number',
+    subject: (number) => `Case ${number}`,
+  },
+  notices: {
+    saved: 'Saved. You can go on at any time.',
+    withdrawn: 'Withdrawn. You can correct it and submit it again.',
+    already: 'You have submitted this application already.',
+    signedOut: 'You are signed out.',
+    deviceSignedOut: 'That device is signed out.',
+  },
+};
+
+export const shellWords: Words<typeof zh> = { zh, en };
