@@ -63,7 +63,6 @@ export type Contract = {
   Language: import('./words.ts').Language;
   LeftOut: import('./bulk.ts').LeftOut;
   ListQuery: import('./listQuery.ts').ListQuery;
-  ListedProcess: import('./listedProcess.ts').ListedProcess;
   MadeRecord: import('./processes.ts').MadeRecord;
   Me: import('./account.ts').Me;
   MemberSession: import('./signIn.ts').MemberSession;

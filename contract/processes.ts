@@ -1,7 +1,7 @@
-// Beginning a process about a record, from the panel.
+// Beginning a process: what is on offer to a person or about a record, and its form.
 import type { ExplainedVerdict, FilledField } from './explanation.ts';
 
-/** A process that may be begun about a record, or why not. */
+/** A process that may be begun, by a person for himself or about a record, or why not. */
 export type ProcessOffer = {
   key: string;
   title: string;

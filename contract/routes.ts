@@ -24,6 +24,7 @@ export type Routes = {
   'GET /api/public/me': { answer: Contract['Me'] };
   'GET /api/public/me/devices': { answer: Contract['Devices'] };
   'GET /api/public/messages': { answer: Contract['Messages'] };
+  'GET /api/public/processes': { answer: Contract['ProcessOffer'][] };
   'GET /api/public/processes/:key': { query: Contract['Place']; answer: Contract['ProcessDescription'] };
   'GET /api/public/unions': { query: Contract['UnionQuery']; answer: Contract['UnionAnswers'] };
   'GET /api/schedules': { answer: Contract['Schedule'][] };

@@ -4,9 +4,19 @@ import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { visitor } from '../../workflows/access/visitor.ts';
 import { getMine } from '../../workflows/applications/listMine.ts';
 import { describeProcess } from '../../workflows/processes/describeProcess.ts';
+import { listProcesses } from '../../workflows/processes/listProcesses.ts';
 import { route } from '../declaration/route.ts';
 import { contextOf } from '../middleware/requestContext.ts';
 import { placeIn } from './placeIn.ts';
+
+export const processes = route({
+  method: 'GET',
+  path: '/api/public/processes',
+  who: 'visitor',
+  title: '可以办理的事项，以及其他事项为什么不能办',
+  answer: 'ProcessOffer[]',
+  run: ({ actor, request }) => listProcesses(actor, request.language),
+});
 
 export const process = route({
   method: 'GET',

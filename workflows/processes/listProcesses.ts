@@ -1,4 +1,4 @@
-import type { ListedProcess } from '../../contract/listedProcess.ts';
+import type { ProcessOffer } from '../../contract/processes.ts';
 import type { Language } from '../../contract/words.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
@@ -13,7 +13,7 @@ import { precheck } from './precheck.ts';
  * What somebody may begin from the member pages, and why not the rest: by the rules of his own union, of the whole country for
  * those who have none. Nobody signed in: what is open to people who are not members.
  */
-export async function listProcesses(actor: Actor | undefined, language: Language = 'zh'): Promise<ListedProcess[]> {
+export async function listProcesses(actor: Actor | undefined, language: Language = 'zh'): Promise<ProcessOffer[]> {
   const book = (await rulebook()).in(language);
   const place = await ownPlace(actor);
   const opened = (await Promise.all(processKeys(book).map((key) => openForm(book, key, place)))).filter(
@@ -37,7 +37,7 @@ async function ownPlace(actor: Actor | undefined): Promise<Place> {
 
 const isForStrangers = ({ who }: ProcessDocument): boolean => who !== 'member';
 
-async function listed(accountId: string | undefined, opened: OpenForm): Promise<ListedProcess> {
+async function listed(accountId: string | undefined, opened: OpenForm): Promise<ProcessOffer> {
   const { key, title, description = null } = opened.process.document;
   const entry = { key, title, group: null, description };
   if (!accountId) return { ...entry, open: true, why: [], application: null };

@@ -62,6 +62,11 @@ describe('looking before joining', () => {
     });
   });
 
+  it('lists what a visitor may begin', async () => {
+    const { body } = await instance.visitor('GET', '/api/public/processes');
+    expect(body).toMatchObject([{ key: 'join', title: '入会申请', open: true, why: [], application: null }]);
+  });
+
   it('answers an unknown process with 404 or 503, never with somebody’s data', async () => {
     expect([404, 503]).toContain((await instance.visitor('GET', '/api/public/processes/nonsense')).status);
   });
