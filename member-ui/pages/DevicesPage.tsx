@@ -1,8 +1,8 @@
+import type { Device } from '../../contract/account.ts';
 import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
 import { meWords } from '../words/me.ts';
 
-type Device = { id: string; name: string; firstSeen: string; lastSeen: string; isThis: boolean };
 type Props = { shell: Shell; devices: Device[]; problem?: string | undefined };
 
 export function DevicesPage({ shell, devices, problem }: Props) {

@@ -5,10 +5,11 @@ import { findRoutes } from '../../api/declaration/findRoutes.ts';
 import { contractSchemas, writeByName, writeRoutes, writeSchemas } from '../support/generateContract.ts';
 
 const folder = new URL('../../contract/', import.meta.url);
-const generated = ['byName.ts', 'routes.ts'];
+/** Made of the others. */
+const derived = ['byName.ts', 'routes.ts', 'answerTo.ts'];
 const texts = Object.fromEntries(
   readdirSync(folder)
-    .filter((file) => !generated.includes(file))
+    .filter((file) => !derived.includes(file))
     .map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
 );
 

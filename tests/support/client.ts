@@ -1,35 +1,11 @@
 // How tests ask over HTTP: typed by what the addresses declare, and every answer is held against its declaration.
+import type { AnswerTo } from '../../contract/answerTo.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { Routes } from '../../contract/routes.ts';
 import { assertDeclared } from './assertDeclared.ts';
 import type { Json } from './json.ts';
 
-type Split<P extends string> = P extends `${infer Head}/${infer Tail}` ? [Head, ...Split<Tail>] : [P];
-type Parts<P extends string> = P extends `${infer Path}?${string}` ? Split<Path> : Split<P>;
-
-type Fits<Declared extends string[], Asked extends string[]> = Declared extends [
-  infer D extends string,
-  ...infer Ds extends string[],
-]
-  ? Asked extends [infer A extends string, ...infer As extends string[]]
-    ? D extends `:${string}`
-      ? Fits<Ds, As>
-      : A extends D
-        ? Fits<Ds, As>
-        : false
-    : false
-  : Asked extends []
-    ? true
-    : false;
-
-/** The declared address a request is answered by; never for rows and for addresses of a test's own. */
-type Address<M extends string, P extends string> = {
-  [K in keyof Routes]: K extends `${M} ${infer D}` ? (Fits<Split<D>, Parts<P>> extends true ? K : never) : never;
-}[keyof Routes];
-
 /** What a request gets, or why not. */
-type Body<M extends string, P extends string> = Partial<Problem> &
-  ([Address<M, P>] extends [never] ? Json : Routes[Address<M, P>] extends { answer: infer A } ? A : Json);
+type Body<M extends string, P extends string> = Partial<Problem> & AnswerTo<M, P, Json>;
 
 export type Answer<B = Json> = { status: number; headers: Headers; body: B; text: string; cookie: string | undefined };
 type Headed = Record<string, string>;

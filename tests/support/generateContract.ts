@@ -13,7 +13,7 @@ const always = ['Problem'];
 /** Every exported type of contract/ as JSON Schema, with references to `$defs`. */
 export function contractSchemas(): Schemas {
   const generator = createGenerator({
-    path: fileURLToPath(new URL('contract/!(byName|routes).ts', root)),
+    path: fileURLToPath(new URL('contract/!(byName|routes|answerTo).ts', root)),
     tsconfig: fileURLToPath(new URL('tsconfig.json', root)),
     expose: 'export',
     jsDoc: 'extended',

@@ -1,12 +1,11 @@
 // Where a person is signed in, and how he signs out a device he does not hold any more.
+import type { Device } from '../../contract/account.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { endSessionIn, endSessionsOf, sessionsOf } from '../../models/store/queries/sessions.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
-
-export type Device = { id: string; name: string; firstSeen: string; lastSeen: string; isThis: boolean };
 
 /** The one in hand first, then the one seen last. */
 export async function listDevices(actor: PersonActor, sessionId: string): Promise<Device[]> {

@@ -1,11 +1,12 @@
 import { generateSecret, generateURI } from 'otplib';
+import type { TotpSecret } from '../../contract/session.ts';
 import { Conflict, Invalid, NotSignedIn } from '../../errors.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { checkTotp } from './checkTotp.ts';
 
 /** A new secret for the own authenticator; it counts only after `confirmTotp`. Replacing a confirmed one needs a code of the old. */
-export async function enrolTotp(actor: PersonActor, current?: unknown): Promise<{ secret: string; uri: string }> {
+export async function enrolTotp(actor: PersonActor, current?: unknown): Promise<TotpSecret> {
   if (!actor.accountId) throw new NotSignedIn();
   const secret = generateSecret();
   const account = await transact(actor, { action: 'enrolTotp' }, async (tx) => {

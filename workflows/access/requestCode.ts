@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { CodeSent } from '../../contract/signIn.ts';
 import { BadRequest, Forbidden, TooMany } from '../../errors.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { countRecentCodes, keepCode } from '../../models/store/queries/signInCodes.ts';
@@ -22,7 +23,6 @@ export type CodePurpose = (typeof codePurposes)[number];
 export type HumanProof = { solution?: unknown; picture?: { given: unknown; kept: PictureCode | undefined } };
 
 export type CodeRequest = { phone: unknown; purpose?: unknown; proof?: HumanProof };
-export type CodeSent = { minutesValid: number; nextInSeconds: number };
 
 /** Sends a code by SMS. It never looks whether anybody has this phone, so its answer cannot tell. */
 export async function requestCode(request: CodeRequest, context: RequestContext): Promise<CodeSent> {

@@ -1,10 +1,9 @@
+import type { Readiness } from '../../contract/operation.ts';
 import { AppError } from '../../errors.ts';
 import { operationFigures } from '../../models/store/queries/operationFigures.ts';
 
-export type Check = { name: string; ok: boolean; says: string };
-
 /** Says in words which part is broken; ready means that requests can be answered. */
-export async function readiness(): Promise<{ ready: boolean; checks: Check[] }> {
+export async function readiness(): Promise<Readiness> {
   try {
     const { deadNotices, failedJobs } = await operationFigures();
     return {

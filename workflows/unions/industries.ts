@@ -1,26 +1,23 @@
 import { validate as isUuid } from 'uuid';
+import type { Industry, UnionAnswer } from '../../contract/place.ts';
 import {
   holdersOfIndustry,
-  type IndustryNode,
   industriesBelow,
   industriesOf,
   industryChain,
 } from '../../models/store/queries/industryTree.ts';
 import { describePlaces } from './describePlaces.ts';
-import type { UnionAnswer } from './searchUnions.ts';
-
-export type { IndustryNode } from '../../models/store/queries/industryTree.ts';
 
 const mostListed = 50;
 
 /** The industry unions of the province a union lies in. */
-export const provinceIndustries = (path: string): Promise<IndustryNode[]> => industriesOf(path);
+export const provinceIndustries = (path: string): Promise<Industry[]> => industriesOf(path);
 
 /** The next level of the industry cascade. */
-export const lowerIndustries = (id: string): Promise<IndustryNode[]> => industriesBelow(id);
+export const lowerIndustries = (id: string): Promise<Industry[]> => industriesBelow(id);
 
 /** An industry union and those above it, the widest first; empty for an id that is none. */
-export const industryPath = async (id: string): Promise<IndustryNode[]> => (isUuid(id) ? industryChain(id) : []);
+export const industryPath = async (id: string): Promise<Industry[]> => (isUuid(id) ? industryChain(id) : []);
 
 /** The unions directly below an industry union that one can join; `more` when there are too many to list. */
 export async function unionsOfIndustry(id: string): Promise<{ items: UnionAnswer[]; more: boolean }> {

@@ -1,25 +1,13 @@
 // “找单位”: answers with unions and says where each lies, also when the applicant stands in the wrong region (FEATURES F25, F26).
+
 import { validate as isUuid } from 'uuid';
+import type { UnionAnswer } from '../../contract/place.ts';
 import { BadRequest } from '../../errors.ts';
 import { industryBranch } from '../../models/store/queries/industryTree.ts';
 import { type Area, findEmployers, findUnions, type UnionHit } from '../../models/store/queries/unionSearch.ts';
 import { wordsOf } from '../../models/store/sql/grams.ts';
 import { describePlaces } from './describePlaces.ts';
 import { isDivisionCode } from './divisions.ts';
-
-export type UnionAnswer = {
-  id: string;
-  name: string;
-  /** '某省总工会 › 某市总工会（产业：某省教育工会）' */
-  where: string;
-  acceptsMembers: boolean;
-  /** In the region or the industry that was asked for; true when none was. */
-  inRegion: boolean;
-  employerId: string | null;
-  employerName: string | null;
-  /** What to do instead, when this one cannot be chosen or lies elsewhere. */
-  advice?: string;
-};
 
 /** @throws BadRequest for fewer than two characters. */
 export async function searchUnions({

@@ -1,9 +1,8 @@
 // 产业: unions that serve a trade instead of a region. What lies below one is below it in the leading tree, or names it as
 // industry parent while a region leads it.
+import type { Industry } from '../../../contract/place.ts';
 import { query } from '../sql/sql.ts';
 import { ancestorAt, belowSql, isRoot, nodesSql } from '../sql/unionPath.ts';
-
-export type IndustryNode = { id: string; name: string; hasChildren: boolean };
 
 /** The root, then the provinces. */
 const provinceDepth = 2;
@@ -13,9 +12,9 @@ const holdsMembers = `(u.accepts_members OR u.kind = 'base')`;
 const directlyBelow = `u.state = 'active' AND (u.parent_id = $1 OR u.industry_parent_id = $1)`;
 
 /** Those directly below a province's federation, or below any province's when the root is given. */
-export async function industriesOf(path: string): Promise<IndustryNode[]> {
+export async function industriesOf(path: string): Promise<Industry[]> {
   const above = isRoot(path) ? 'p.parent_id = (SELECT id FROM unions WHERE path = $1)' : 'p.path = $1';
-  return query<IndustryNode>(
+  return query<Industry>(
     `SELECT ${columns} FROM unions p JOIN unions u ON u.parent_id = p.id
      WHERE ${above} AND u.kind = 'aboveBase' AND u.state = 'active'
        AND (u.type IN ('system', 'organs') OR EXISTS (SELECT FROM unions c WHERE c.industry_parent_id = u.id))
@@ -25,15 +24,15 @@ export async function industriesOf(path: string): Promise<IndustryNode[]> {
 }
 
 /** The second level: unions that have lower ones, by either tree. */
-export const industriesBelow = (id: string): Promise<IndustryNode[]> =>
-  query<IndustryNode>(
+export const industriesBelow = (id: string): Promise<Industry[]> =>
+  query<Industry>(
     `SELECT ${columns} FROM unions u WHERE u.kind = 'aboveBase' AND ${directlyBelow} AND (${lower} OR NOT u.accepts_members) ORDER BY u.path`,
     [id],
   );
 
 /** An industry union and those above it, without the province and what lies above that. */
-export async function industryChain(id: string): Promise<IndustryNode[]> {
-  return query<IndustryNode>(
+export async function industryChain(id: string): Promise<Industry[]> {
+  return query<Industry>(
     `WITH RECURSIVE up AS (
        SELECT u.id, u.parent_id, u.industry_parent_id, u.path, 0 AS step FROM unions u WHERE u.id = $1
        UNION ALL

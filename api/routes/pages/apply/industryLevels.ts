@@ -1,12 +1,8 @@
 import type { CascadeLevel } from '../../../../contract/formView.ts';
+import type { Industry } from '../../../../contract/place.ts';
 import type { Language } from '../../../../contract/words.ts';
 import { fieldWords } from '../../../../member-ui/words/fields.ts';
-import {
-  type IndustryNode,
-  industryPath,
-  lowerIndustries,
-  provinceIndustries,
-} from '../../../../workflows/unions/industries.ts';
+import { industryPath, lowerIndustries, provinceIndustries } from '../../../../workflows/unions/industries.ts';
 
 /** The cascade of industries of the province of `path`, down to one level below what is chosen. */
 export async function industryLevels(chosen: string, path: string, language: Language): Promise<CascadeLevel[]> {
@@ -23,18 +19,13 @@ export async function industryLevels(chosen: string, path: string, language: Lan
       choices: first.map(({ id, name }) => ({ value: id, label: name })),
     },
     ...lower.flatMap((nodes, index) =>
-      levelBelow(parents[index] as IndustryNode, nodes, levels[index + 1]?.id, words.lowerUnion),
+      levelBelow(parents[index] as Industry, nodes, levels[index + 1]?.id, words.lowerUnion),
     ),
   ];
 }
 
 /** The value of a lower choice names the one above it, so that a choice of another branch can be told from it. */
-function levelBelow(
-  above: IndustryNode,
-  nodes: IndustryNode[],
-  chosen: string | undefined,
-  label: string,
-): CascadeLevel[] {
+function levelBelow(above: Industry, nodes: Industry[], chosen: string | undefined, label: string): CascadeLevel[] {
   if (nodes.length === 0) return [];
   const choiceOf = (id: string) => `${above.id}.${id}`;
   const choices = nodes.map(({ id, name }) => ({ value: choiceOf(id), label: name }));

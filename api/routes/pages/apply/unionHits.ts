@@ -1,9 +1,10 @@
 import type { UnionHit } from '../../../../contract/formView.ts';
+import type { UnionAnswer } from '../../../../contract/place.ts';
 import type { Language } from '../../../../contract/words.ts';
 import { AppError } from '../../../../errors.ts';
 import { fieldWords } from '../../../../member-ui/words/fields.ts';
 import { unionsOfIndustry } from '../../../../workflows/unions/industries.ts';
-import { searchUnions, type UnionAnswer } from '../../../../workflows/unions/searchUnions.ts';
+import { searchUnions } from '../../../../workflows/unions/searchUnions.ts';
 
 export type Area = { division?: string; industry?: string };
 
