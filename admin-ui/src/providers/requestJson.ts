@@ -1,5 +1,6 @@
 // One request to the API. A problem document (RFC 9457) becomes an error whose message people can read.
 import { fetchUtils, HttpError, type Options } from 'react-admin';
+import type { AnswerTo } from '../../../contract/answerTo.ts';
 import type { FieldProblem, Problem } from '../../../contract/problem.ts';
 
 export const apiUrl = '/api';
@@ -22,13 +23,22 @@ export async function fetchJson(url: string, options: Options = {}) {
   }
 }
 
-export async function requestJson<T>(path: string, options: Options & { send?: unknown } = {}) {
+type Sent<M> = Omit<Options, 'method'> & { method?: M; send?: unknown };
+type Answered<T> = Promise<{ headers: Headers; json: T }>;
+
+/** Typed by what the address declares; where that is not known when it is written, by whoever asks. */
+export function requestJson<const P extends string, const M extends string>(
+  path: P,
+  options?: Sent<M>,
+): Answered<AnswerTo<string extends M ? 'GET' : M, `/api${P}`, unknown>>;
+export function requestJson<T>(path: string, options?: Sent<string>): Answered<T>;
+export async function requestJson(path: string, options: Sent<string> = {}): Answered<unknown> {
   const { send, ...rest } = options;
   const answer = await fetchJson(
     `${apiUrl}${path}`,
     send === undefined ? rest : { ...rest, body: JSON.stringify(send) },
   );
-  return { headers: answer.headers, json: answer.json as T };
+  return { headers: answer.headers, json: answer.json };
 }
 
 /** The problem behind an error, if the server sent one. */
