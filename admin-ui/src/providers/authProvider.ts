@@ -1,11 +1,11 @@
 import type { AuthProvider } from 'react-admin';
-import type { AdminSession, AdminSignIn } from '../../../contract/session.ts';
+import type { AdminSignIn } from '../../../contract/session.ts';
 import { mayDo } from './mayDo.ts';
 import { forgetMeta, loadMeta, type Row, resourceMeta } from './meta.ts';
 import { problemOf, requestJson } from './requestJson.ts';
 
 const signIn = (credentials: AdminSignIn) =>
-  requestJson<AdminSession>('/session', { method: 'POST', send: credentials }).then(({ json }) => {
+  requestJson('/session', { method: 'POST', send: credentials }).then(({ json }) => {
     forgetMeta();
     return json;
   });

@@ -16,7 +16,7 @@ export const currentMeta = () => current;
 /** Asks once for however many need it at the same time. */
 export async function loadMeta(): Promise<Meta> {
   if (current) return current;
-  loading ??= requestJson<Meta>('/meta').then(({ json }) => {
+  loading ??= requestJson('/meta').then(({ json }) => {
     setClock(json.clock);
     return normalise(json);
   });

@@ -1,10 +1,10 @@
 import { Box, FormControl, FormHelperText, FormLabel, MenuItem, TextField } from '@mui/material';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
+import type { Industries } from '../../../contract/place.ts';
 import { requestJson } from '../providers/requestJson.ts';
 import type { FormWidgetProps } from './formWidget.ts';
 
-export type TreeNode = { id: string; name: string; hasChildren: boolean };
 type Props = FormWidgetProps & {
   /** Where the nodes below one, or the first ones, are asked for. */
   pathOf: (parent: string | undefined) => string;
@@ -20,7 +20,7 @@ export function Cascade({ field, error, disabled, pathOf, chain, onChain }: Prop
   const levels = useQueries({
     queries: parents.map((parent) => ({
       queryKey: ['tree', pathOf(parent)],
-      queryFn: () => requestJson<{ items: TreeNode[] }>(pathOf(parent)).then(({ json }) => json.items),
+      queryFn: () => requestJson<Industries>(pathOf(parent)).then(({ json }) => json.items),
     })),
   });
   return (

@@ -10,7 +10,7 @@ const most = 10;
 
 /** Keeps the content as it is; what it is, the server finds out. */
 const upload = (file: File): Promise<StoredFile> =>
-  requestJson<StoredFile>(`/files?${new URLSearchParams({ name: file.name })}`, {
+  requestJson(`/files?${new URLSearchParams({ name: file.name })}`, {
     method: 'POST',
     body: file,
     headers: new Headers({ 'Content-Type': 'application/octet-stream' }),

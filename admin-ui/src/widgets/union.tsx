@@ -2,11 +2,9 @@ import { requestJson } from '../providers/requestJson.ts';
 import { Finder, type Found } from './Finder.tsx';
 import type { FormWidgetProps } from './formWidget.ts';
 
-type Hit = { id: string; name: string; where: string; employerName?: string | null };
-
 /** Also unions the reader does not look after: the one a member moves to is found by everybody. */
 async function find(q: string): Promise<Found[]> {
-  const { json } = await requestJson<{ items: Hit[] }>(`/public/unions?${new URLSearchParams({ q })}`);
+  const { json } = await requestJson(`/public/unions?${new URLSearchParams({ q })}`);
   return json.items.map(({ id, name, where, employerName }) => ({
     id,
     where,

@@ -1,7 +1,6 @@
 import { Alert, Box, Paper, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Title, useLocale, useTranslate } from 'react-admin';
-import type { Figures } from '../../../../contract/figures.ts';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { mayDo } from '../../providers/mayDo.ts';
@@ -25,7 +24,7 @@ export default function Dashboard() {
   const locale = useLocale();
   const { data, error } = useQuery({
     queryKey: ['dashboard'],
-    queryFn: () => requestJson<Figures>('/dashboard').then(({ json }) => json),
+    queryFn: () => requestJson('/dashboard').then(({ json }) => json),
     refetchInterval: 60_000,
   });
   const stateName = (resource: string, state: string) =>

@@ -33,7 +33,7 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
   const approve = async () => {
     setBusy(true);
     try {
-      const { json } = await requestJson<BulkResult>('/applications/approve', { method: 'POST', send: { ids } });
+      const { json } = await requestJson('/applications/approve', { method: 'POST', send: { ids } });
       setAnswer({
         ...json,
         names: Object.fromEntries(rows.map((row) => [row.id, `${row.applicantName} ${row.number ?? ''}`])),

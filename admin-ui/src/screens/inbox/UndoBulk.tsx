@@ -1,7 +1,6 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useTranslate } from 'react-admin';
-import type { UndoableApproval } from '../../../../contract/bulk.ts';
 import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { requestJson } from '../../providers/requestJson.ts';
 import { undoableKey, useUndo } from './useUndo.ts';
@@ -12,7 +11,7 @@ export function UndoBulk() {
   const { undo, isBusy } = useUndo();
   const { data = [] } = useQuery({
     queryKey: undoableKey,
-    queryFn: () => requestJson<UndoableApproval[]>('/applications/undoable').then(({ json }) => json),
+    queryFn: () => requestJson('/applications/undoable').then(({ json }) => json),
     refetchInterval: 20_000,
   });
   const cases = data.filter(({ undoUntil }) => Date.parse(undoUntil) > Date.now());

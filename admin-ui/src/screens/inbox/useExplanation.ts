@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Explanation } from '../../../../contract/explanation.ts';
 import type { Row } from '../../providers/meta.ts';
 import { requestJson } from '../../providers/requestJson.ts';
 
 export const useExplanation = (row: Row) =>
   useQuery({
     queryKey: ['applications', 'explain', row.id, row.version],
-    queryFn: () => requestJson<Explanation>(`/applications/${row.id}/explain`).then(({ json }) => json),
+    queryFn: () => requestJson(`/applications/${row.id}/explain`).then(({ json }) => json),
   });

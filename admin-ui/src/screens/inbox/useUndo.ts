@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
-import type { UndoResult } from '../../../../contract/bulk.ts';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 
 export const undoableKey = ['applications', 'undoable'];
@@ -16,7 +15,7 @@ export function useUndo(): { undo: (ids: string[]) => Promise<void>; isBusy: boo
   const undo = async (ids: string[]) => {
     setBusy(true);
     try {
-      const { json } = await requestJson<UndoResult>('/applications/undo', { method: 'POST', send: { ids } });
+      const { json } = await requestJson('/applications/undo', { method: 'POST', send: { ids } });
       const reasons = [...new Set(json.refused.map(({ why }) => why))].join('；');
       const done = translate('huiji.inbox.undone', { count: json.undone.length });
       notify(reasons ? `${done}${translate('huiji.inbox.notUndone', { count: json.refused.length, reasons })}` : done, {

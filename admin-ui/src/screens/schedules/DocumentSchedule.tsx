@@ -1,7 +1,6 @@
 import { Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useRecordContext, useTranslate } from 'react-admin';
-import type { Schedule } from '../../../../contract/schedule.ts';
 import type { Row } from '../../providers/meta.ts';
 import { requestJson } from '../../providers/requestJson.ts';
 import { ScheduleFacts } from './ScheduleFacts.tsx';
@@ -12,7 +11,7 @@ export function DocumentSchedule() {
   const translate = useTranslate();
   const { data } = useQuery({
     queryKey: ['documents', 'schedule', row?.id, row?.version],
-    queryFn: () => requestJson<Schedule>(`/documents/${row?.id}/schedule`).then(({ json }) => json),
+    queryFn: () => requestJson(`/documents/${row?.id}/schedule`).then(({ json }) => json),
     enabled: row?.kind === 'schedule',
     refetchInterval: 60_000,
   });

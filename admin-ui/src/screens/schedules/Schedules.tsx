@@ -13,7 +13,7 @@ export function Schedules() {
   const translate = useTranslate();
   const { data } = useQuery({
     queryKey: ['schedules'],
-    queryFn: () => requestJson<Schedule[]>('/schedules').then(({ json }) => json),
+    queryFn: () => requestJson('/schedules').then(({ json }) => json),
     refetchInterval: 60_000,
   });
   if (!data?.length) return null;

@@ -18,7 +18,7 @@ export default function TotpSetup() {
   const start = async () => {
     try {
       const send = isReplacing ? { totp: code } : {};
-      const { json } = await requestJson<TotpSecret>('/session/totp', { method: 'POST', send });
+      const { json } = await requestJson('/session/totp', { method: 'POST', send });
       const { toDataURL } = await import('qrcode');
       setSecret({ ...json, picture: await toDataURL(json.uri, { margin: 1, width: 220 }) });
       setCode('');

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRecordContext } from 'react-admin';
-import type { ExplainedVerdict } from '../../../../../contract/explanation.ts';
 import type { FieldWidget } from '../../../fields/fieldWidget.ts';
 import { JsonView } from '../../../fields/JsonView.tsx';
 import { json } from '../../../fields/json.tsx';
@@ -13,8 +12,7 @@ export const verdict: FieldWidget = {
     const row = useRecordContext();
     const { data, isPending } = useQuery({
       queryKey: ['decisions', 'explain', row?.id],
-      queryFn: () =>
-        requestJson<ExplainedVerdict[]>(`/decisions/${row?.id}/explain`).then(({ json: answer }) => answer),
+      queryFn: () => requestJson(`/decisions/${row?.id}/explain`).then(({ json: answer }) => answer),
       enabled: Boolean(row?.id),
       retry: false,
     });
