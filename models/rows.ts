@@ -283,8 +283,8 @@ export type Rows = {
     documentHash: string;
     cursor: string | null;
     upto: string | null;
-    result: Record<string, unknown> | null;
     fileId: string | null;
+    result: Record<string, unknown> | null;
     startedAt: string;
     finishedAt: string | null;
     createdAt: string;
@@ -436,7 +436,7 @@ export type DetailFields = {
   member: 'birthDate' | 'details';
   membershipEvent: 'documentHash';
   notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'readAt';
-  reviewRound: 'ownerId' | 'documentHash' | 'result' | 'fileId';
+  reviewRound: 'ownerId' | 'documentHash' | 'fileId' | 'result';
   sanction: never;
   union: 'custom';
 };
