@@ -10,6 +10,7 @@ import { sendPage } from '../sendPage.ts';
 import { changeAnswers } from './changeAnswers.ts';
 import { agreementAddress, type FilledIn, filledIn, openWhere, unanswered } from './filledIn.ts';
 import { formView } from './formView.ts';
+import { keepSentFiles } from './keepSentFiles.ts';
 import { ledToCase } from './ledToCase.ts';
 import { readAnswers } from './readAnswers.ts';
 import { saveAnswers } from './saveAnswers.ts';
@@ -29,8 +30,10 @@ export async function form(request: ApplyRequest, response: Response): Promise<v
 export async function fillIn(request: ApplyRequest, response: Response): Promise<void> {
   const member = await boundMember(request, response);
   if (!member) return;
+  const refused = await keepSentFiles(request, member.actor);
   const state = await readPosted(request, member);
   try {
+    if (refused.length) throw new Invalid(refused);
     await carryOut(request, response, state);
   } catch (error) {
     await explain(request, response, state, error);

@@ -1,0 +1,80 @@
+// Files sent with a form, in a browser: kept at once, shown as answers, refused in words.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { systemActor } from '../../../../../models/store/gates/actor.ts';
+import { find, findOne } from '../../../../../models/store/sql/find.ts';
+import { transact } from '../../../../../models/store/writing/transaction.ts';
+import { hashDocument } from '../../../../../rules/engine/hash.ts';
+import { expectAccessible, launchBrowser, phone } from '../../../../support/browser.ts';
+import { residentNumber } from '../../../../support/build.ts';
+import { type Instance, openInstance } from '../../../../support/instance.ts';
+import { notified } from '../../../../support/notified.ts';
+import { packDocument } from '../../../../support/packDocument.ts';
+
+let instance: Instance;
+let browser: Browser;
+beforeAll(async () => {
+  [instance, browser] = [await openInstance(), await launchBrowser()];
+  const form = packDocument('base', 'form', 'join.form');
+  const body = { ...form, fields: [...form.fields, { name: 'proof', title: '证明材料', widget: 'files' as const }] };
+  await notified('documents', () =>
+    transact(systemActor, { action: 'publish' }, async (tx) => {
+      tx.create('document', {
+        ...{ kind: body.kind, key: body.key, title: '带材料的申请表', unionId: instance.house.baseA.id, number: 1 },
+        ...{ state: 'published', body, hash: hashDocument(body), validFrom: '2020-01-01' },
+        publishedAt: new Date().toISOString(),
+      });
+      tx.notify('documents');
+    }),
+  );
+});
+afterAll(async () => {
+  await browser?.close();
+  await instance?.close();
+});
+
+async function formPage(): Promise<Page> {
+  const context = await phone(browser);
+  const post = (path: string, form: Record<string, string>) =>
+    context.request.post(instance.url + path, { form, headers: { Origin: instance.url, 'Accept-Language': 'zh-CN' } });
+  await post('/sign-in/code', { phone: '15100000077', return: '/me' });
+  const code = /\d{6}/.exec(await instance.lastMessage('15100000077'))?.[0] ?? '';
+  await post('/sign-in', { code, return: '/me' });
+  const documentNumber = residentNumber('19880303');
+  await post('/me/identity', { documentType: 'resident', documentNumber, name: '孙测试' });
+  const page = await context.newPage();
+  await page.goto(`${instance.url}/apply/join/agreement?union=${instance.house.baseA.id}`);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: /^下一步/ }).click();
+  await page.getByText('证明材料').first().waitFor();
+  return page;
+}
+
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 材料 %%EOF') });
+
+it('a file that is sent in stands among the answers, and one that is not taken says why', async () => {
+  const page = await formPage();
+  await page.locator('input[type=file]').setInputFiles([pdf('收入证明.pdf'), pdf('劳动合同.pdf')]);
+  await page.getByRole('button', { name: '上传', exact: true }).click();
+  await page.getByLabel('收入证明.pdf').waitFor();
+  expect(await page.getByLabel('劳动合同.pdf').isChecked()).toBe(true);
+  await page.locator('input[type=file]').setInputFiles([{ ...pdf('病毒.pdf'), buffer: Buffer.from('MZ\u0000') }]);
+  await page.getByRole('button', { name: '上传', exact: true }).click();
+  await page.getByText('病毒.pdf：文件内容不是 pdf').first().waitFor();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const [draft] = await find('application', { unionId: instance.house.baseA.id });
+  expect(draft?.data.proof).toMatchObject([{ name: '收入证明.pdf' }, { name: '劳动合同.pdf' }]);
+  expect(await find('file', { ownerId: draft?.accountId })).toHaveLength(2);
+});
+
+it('a file that is unticked is left out of the answers', async () => {
+  const page = await formPage();
+  await page.getByLabel('收入证明.pdf').uncheck();
+  await page.locator('input[type=file]').setInputFiles([pdf('工资单.pdf')]);
+  await page.getByRole('button', { name: '上传', exact: true }).click();
+  await page.getByLabel('工资单.pdf').waitFor();
+  expect(await page.getByLabel('收入证明.pdf').count()).toBe(0);
+  const draft = await findOne('application', { unionId: instance.house.baseA.id });
+  expect(draft?.data.proof).toMatchObject([{ name: '劳动合同.pdf' }, { name: '工资单.pdf' }]);
+});
