@@ -17,6 +17,7 @@ export type Contract = {
   CardView: import('./caseView.ts').CardView;
   CascadeLevel: import('./formView.ts').CascadeLevel;
   CaseEvent: import('./explanation.ts').CaseEvent;
+  CheckedDocument: import('./finding.ts').CheckedDocument;
   Choice: import('./words.ts').Choice;
   CodeRequest: import('./signIn.ts').CodeRequest;
   CodeSent: import('./signIn.ts').CodeSent;
@@ -46,6 +47,7 @@ export type Contract = {
   Figures: import('./figures.ts').Figures;
   FileUpload: import('./file.ts').FileUpload;
   FilledField: import('./explanation.ts').FilledField;
+  Finding: import('./finding.ts').Finding;
   Fix: import('./pageView.ts').Fix;
   Foresight: import('./processes.ts').Foresight;
   FormChoice: import('./process.ts').FormChoice;
@@ -60,6 +62,7 @@ export type Contract = {
   Industry: import('./place.ts').Industry;
   IndustryQuery: import('./place.ts').IndustryQuery;
   InputSchema: import('./meta.ts').InputSchema;
+  JoinCode: import('./joinCode.ts').JoinCode;
   Language: import('./words.ts').Language;
   LeftOut: import('./bulk.ts').LeftOut;
   ListQuery: import('./listQuery.ts').ListQuery;

@@ -74,7 +74,7 @@ export const overResources = {
       at(resource, 'POST', `/:id/${name}`, {
         title: `${action.title.zh}${resource.title.zh}`,
         body: action.input,
-        answer: {},
+        answer: action.answer ?? rowOf(resource),
       }),
     ),
 } satisfies Record<string, Over>;

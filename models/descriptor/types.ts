@@ -1,4 +1,5 @@
 // The language in which a resource is declared. Everything else (table, REST, OpenAPI, console, screens, permissions) follows from it.
+import type { Contract } from '../../contract/byName.ts';
 import type { Color, FieldDefinition } from '../fieldKinds/fieldKind.ts';
 import type { ResourceName } from '../rows.ts';
 
@@ -79,6 +80,8 @@ export type ActionDefinition = {
   bulk?: boolean;
   /** What it would touch is counted before it is confirmed: `GET …/:id/:action/consequences`. */
   counted?: boolean;
+  /** The type of the contract that it answers with; without one, with the record. */
+  answer?: keyof Contract;
 };
 
 export type Allowed = readonly string[];

@@ -81,7 +81,7 @@ export const document = defineResource({
   },
   acts: { installPack: { zh: '安装配置包', en: 'Install pack' } },
   actions: {
-    check: { title: { zh: '检查', en: 'Check' } },
+    check: { title: { zh: '检查', en: 'Check' }, answer: 'CheckedDocument' },
     publish: {
       title: { zh: '发布', en: 'Publish' },
       confirm: { zh: '发布后对本工会及下级立即生效，确定吗？', en: 'It takes effect here and below at once. Sure?' },

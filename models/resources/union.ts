@@ -85,7 +85,7 @@ export const union = defineResource({
       },
     },
     reopen: { title: { zh: '恢复', en: 'Reopen' } },
-    joinCode: { title: { zh: '入会二维码', en: 'Joining QR code' } },
+    joinCode: { title: { zh: '入会二维码', en: 'Joining QR code' }, answer: 'JoinCode' },
   },
   list: {
     columns: ['name', 'kind', 'type', 'divisionId', 'memberCount', 'state'],

@@ -11,18 +11,6 @@ export type * from './unaryTest.ts';
 export type ReviewPolicy = ProcessDocument['review'];
 export type NoticeMoment = keyof ProcessDocument['notices'];
 
-export type Finding = {
-  level: 'error' | 'warning';
-  /** JSON pointer into the document. */
-  path: string;
-  code: string;
-  message: string;
-  messageEn: string;
-  seen?: unknown;
-  needed?: unknown;
-  didYouMean?: string;
-};
-
 /** What a document may name. Without `find` references are not verified. */
 export type CheckContext = {
   catalogue: FactCatalogue;

@@ -1,4 +1,4 @@
-import type { Finding } from './documentTypes.ts';
+import type { Finding } from '../../contract/finding.ts';
 
 type Detail = Pick<Finding, 'seen' | 'needed' | 'didYouMean'>;
 

@@ -1,5 +1,5 @@
 // Refuses hostile JSON before anything else looks at it: bounded, without recursion, first finding wins.
-import type { Finding } from './documentTypes.ts';
+import type { Finding } from '../../contract/finding.ts';
 import { finding } from './finding.ts';
 
 const limits = { depth: 24, nodes: 20_000, text: 20_000, totalText: 400_000, list: 2_000, key: 120 };

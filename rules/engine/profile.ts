@@ -1,8 +1,10 @@
 // What a cell may say: a small, bounded part of JSON Schema whose arguments fit the fact they test.
+
+import type { Finding } from '../../contract/finding.ts';
 import type { FactType } from '../facts/factDefinition.ts';
 import { formats } from './ajv.ts';
 import { closest } from './closest.ts';
-import type { FactValue, Finding } from './documentTypes.ts';
+import type { FactValue } from './documentTypes.ts';
 import { finding } from './finding.ts';
 
 /** What a test is about: a fact, or a sibling field of a form. `values` is a closed list where there is one. */

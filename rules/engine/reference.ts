@@ -1,4 +1,5 @@
-import type { CheckContext, DocumentKind, Finding } from './documentTypes.ts';
+import type { Finding } from '../../contract/finding.ts';
+import type { CheckContext, DocumentKind } from './documentTypes.ts';
 import { finding } from './finding.ts';
 
 /** A reference to another document must lead somewhere, as far as the context can tell. */

@@ -1,5 +1,6 @@
+import type { Finding } from '../../contract/finding.ts';
 import type { CompiledDecision } from './compile.ts';
-import type { DecisionCase, DecisionDocument, Facts, Finding } from './documentTypes.ts';
+import type { DecisionCase, DecisionDocument, Facts } from './documentTypes.ts';
 import { evaluate } from './evaluate.ts';
 import { finding } from './finding.ts';
 

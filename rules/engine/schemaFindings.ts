@@ -1,9 +1,9 @@
 // Ajv's errors about the shape of a document, as findings.
 
+import type { Finding } from '../../contract/finding.ts';
 import type { ErrorObject } from './ajv.ts';
 import { localizeErrors } from './ajv.ts';
 import { closest } from './closest.ts';
-import type { Finding } from './documentTypes.ts';
 import { finding } from './finding.ts';
 
 const most = 50;

@@ -1,5 +1,6 @@
+import type { Finding } from '../../contract/finding.ts';
 import { closest } from '../engine/closest.ts';
-import type { CheckContext, Finding } from '../engine/documentTypes.ts';
+import type { CheckContext } from '../engine/documentTypes.ts';
 import { finding, warning } from '../engine/finding.ts';
 import { guard } from '../engine/guard.ts';
 import { schemaFindings } from '../engine/schemaFindings.ts';

@@ -1,5 +1,6 @@
+import type { Finding } from '../../contract/finding.ts';
 import type { Bilingual } from '../../errors.ts';
-import type { CheckContext, Finding } from '../engine/documentTypes.ts';
+import type { CheckContext } from '../engine/documentTypes.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
 
 /** What a folder of rules/kinds exports as `kind` from kind.ts, beside its schema.json and cases.json. `D`: the documents of the kind. */

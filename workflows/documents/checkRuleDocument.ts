@@ -1,5 +1,6 @@
+import type { Finding } from '../../contract/finding.ts';
 import type { Rows } from '../../models/rows.ts';
-import type { DocumentKind, Finding } from '../../rules/engine/documentTypes.ts';
+import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
 import type { WrittenDocument } from '../../rules/engine/words.ts';
 import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';

@@ -1,4 +1,5 @@
-import type { ChoiceItem, ChoicesDocument, Finding } from '../../engine/documentTypes.ts';
+import type { Finding } from '../../../contract/finding.ts';
+import type { ChoiceItem, ChoicesDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { overlaps } from '../../engine/period.ts';
 

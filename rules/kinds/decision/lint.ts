@@ -1,6 +1,7 @@
+import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
 import { compileDecision } from '../../engine/compile.ts';
-import type { CheckContext, ChoicesDocument, DecisionDocument, Facts, Finding } from '../../engine/documentTypes.ts';
+import type { CheckContext, ChoicesDocument, DecisionDocument, Facts } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
 import type { Subject } from '../../engine/profile.ts';
 import { checkValue, checkWhen } from '../../engine/profile.ts';

@@ -1,6 +1,7 @@
 // Rows that can never speak: a cell no value satisfies, or an earlier row that takes every case first.
+
+import type { Finding } from '../../../contract/finding.ts';
 import type { CompiledDecision } from '../../engine/compile.ts';
-import type { Finding } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
 import { codesOf } from '../../facts/factDefinition.ts';
 

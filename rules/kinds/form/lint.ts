@@ -1,5 +1,6 @@
+import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
-import type { CheckContext, ChoicesDocument, Finding, FormDocument, FormField } from '../../engine/documentTypes.ts';
+import type { CheckContext, ChoicesDocument, FormDocument, FormField } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { validateForm } from '../../engine/formSchema.ts';
 import { formWidgets } from '../../engine/formWidgets.ts';

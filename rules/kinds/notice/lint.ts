@@ -1,5 +1,6 @@
+import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
-import type { Finding, NoticeDocument } from '../../engine/documentTypes.ts';
+import type { NoticeDocument } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
 import { fillIn, variablesIn } from './placeholders.ts';
 

@@ -1,4 +1,5 @@
-import type { Finding, ParametersDocument } from '../../engine/documentTypes.ts';
+import type { Finding } from '../../../contract/finding.ts';
+import type { ParametersDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { overlaps } from '../../engine/period.ts';
 

@@ -1,5 +1,6 @@
+import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
-import type { CheckContext, Finding, FormDocument, ProcessDocument } from '../../engine/documentTypes.ts';
+import type { CheckContext, FormDocument, ProcessDocument } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
 import { checkReference } from '../../engine/reference.ts';
 

@@ -1,5 +1,6 @@
+import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
-import type { CheckContext, Finding, ReasonsDocument } from '../../engine/documentTypes.ts';
+import type { CheckContext, ReasonsDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 
 export function lint({ items }: ReasonsDocument, { effects }: CheckContext): Finding[] {

@@ -1,5 +1,6 @@
+import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
-import type { CheckContext, Finding, ScheduleDocument } from '../../engine/documentTypes.ts';
+import type { CheckContext, ScheduleDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { checkReference } from '../../engine/reference.ts';
 import { validateInput } from '../../engine/validateInput.ts';

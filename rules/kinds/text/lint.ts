@@ -1,5 +1,6 @@
+import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
-import type { Finding, TextDocument } from '../../engine/documentTypes.ts';
+import type { TextDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { variablesIn } from '../notice/placeholders.ts';
 

@@ -1,13 +1,12 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-
-type Token = { token: string; validTo: string; union: { name: string } };
+import type { JoinCode as Code } from '../../../../contract/joinCode.ts';
 
 /** The joining QR code of a union, to print or to post. */
 export function JoinCode({ value, onClose }: { value: unknown; onClose: () => void }) {
   const translate = useTranslate();
-  const { token, validTo, union } = value as Token;
+  const { token, validTo, union } = value as Code;
   const address = `${window.location.origin}/join?u=${encodeURIComponent(token)}`;
   const { data: picture } = useQuery({
     queryKey: ['joinCode', token],
