@@ -11,10 +11,11 @@ import { requestCode } from '../../workflows/access/requestCode.ts';
 import { listSandbox } from '../../workflows/notices/listSandbox.ts';
 import { writeMessages } from '../../workflows/notices/writeMessages.ts';
 import { startRound } from '../../workflows/reviews/startRound.ts';
+import { cancelRun } from '../../workflows/tasks/cancelRun.action.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { messages } from '../support/messages.ts';
-import { makeCases, makeUnion, preparePlatform } from '../workflows/reviews/openReviews.ts';
+import { lightOf, makeCases, makeUnion, preparePlatform } from '../workflows/reviews/openReviews.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -90,6 +91,28 @@ describe('the worker', () => {
       progress: { done: 3, total: 3 },
       result: { roundId: round.id, done: 3 },
     });
+    await stop();
+  });
+
+  it('ends a round that somebody stops while it runs, after the batch at hand', async () => {
+    const union = await makeUnion();
+    await makeCases(
+      union,
+      Array.from({ length: 300 }, (_, index) => lightOf(index)),
+    );
+    const round = await startRound(systemActor, { unionId: union.id });
+    const [run] = await query<{ id: string }>(
+      `UPDATE job_runs SET input = input || '{"batch": 2}' WHERE union_id = $1 RETURNING id`,
+      [union.id],
+    );
+    await start();
+    await until(async () => (await findOne('jobRun', { unionId: union.id }))?.progress, 10_000);
+    await cancelRun(systemActor, String(run?.id));
+    await until(async () => findOne('jobRun', { unionId: union.id, state: 'cancelled' }), 15_000);
+    const ended = await findOne('reviewRound', { id: round.id });
+    expect(ended).toMatchObject({ state: 'cancelled', total: 300 });
+    expect(ended?.done).toBeLessThan(300);
+    expect(await findOne('jobRun', { unionId: union.id })).toMatchObject({ progress: { done: ended?.done } });
     await stop();
   });
 
