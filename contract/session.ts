@@ -1,6 +1,13 @@
 // How administrators sign in.
 
-export type AdminSignIn = { loginName: string; password: string; totp?: string };
+export type AdminSignIn = {
+  /** @title 登录名 */
+  loginName: string;
+  /** @title 密码 */
+  password: string;
+  /** @title 动态口令 */
+  totp?: string;
+};
 export type AdminSession = {
   account: { id: string; name: string };
   totp: 'on' | 'off';
@@ -13,10 +20,21 @@ export type CurrentAdmin = {
   /** A second factor is required and not there. */
   readOnly: boolean;
 };
-export type NewPassword = { password: string; current?: string };
+export type NewPassword = {
+  /** @title 新密码 */
+  password: string;
+  /** @title 现在的密码 */
+  current?: string;
+};
 
 /** A code of the authenticator in use, to replace it. */
-export type TotpRequest = { totp?: string };
+export type TotpRequest = {
+  /** @title 动态口令 */
+  totp?: string;
+};
 export type TotpSecret = { secret: string; uri: string };
-export type TotpCode = { totp: string };
+export type TotpCode = {
+  /** @title 动态口令 */
+  totp: string;
+};
 export type TotpConfirmed = { totp: 'on' };

@@ -67,6 +67,8 @@ function sentenceOf({ keyword, params }: ErrorObject, fieldNames: string[]): { z
       };
     case 'maxLength':
       return { zh: `最多 ${params.limit} 个字`, en: `is longer than ${params.limit} characters` };
+    case 'maxItems':
+      return { zh: `最多 ${params.limit} 项`, en: `holds more than ${params.limit}` };
     case 'minLength':
       return { zh: `至少 ${params.limit} 个字`, en: `is shorter than ${params.limit} characters` };
     case 'format':

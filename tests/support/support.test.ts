@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
+import { assertDeclared } from './assertDeclared.ts';
 import { desk, expectAccessible, launchBrowser, phone } from './browser.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
@@ -32,6 +33,18 @@ test('the browser shows a page as a phone and as a desk, in Chinese', async () =
     await expectAccessible(page);
     await context.close();
   }
+});
+
+test('an answer that is not as its address declares is named', async () => {
+  const answered = (body: unknown, status = 200) =>
+    assertDeclared('GET', '/healthz', { status, headers: new Headers(), body, text: '' });
+  await expect(answered({ status: 'ok' })).resolves.toBeUndefined();
+  await expect(answered({ status: 'fine' })).rejects.toThrow(
+    'GET /healthz answered 200, not as it is declared: status',
+  );
+  await expect(answered({ status: 'ok', more: 1 })).rejects.toThrow('more is not a field');
+  await expect(answered({ status: 'ok' }, 201)).rejects.toThrow('declared is 200');
+  await expect(answered({ status: 'ok' }, 500)).rejects.toThrow('no problem document');
 });
 
 test('an inaccessible page is named', async () => {
