@@ -26,6 +26,8 @@ type Props = {
 export function FormPage(props: Props) {
   const { shell, title, union, action, agreement, problems, problemTitle, returned, savedAt } = props;
   const words = applyWords[shell.language].form;
+  // Whatever button is pressed, the files that were chosen come along.
+  const enctype = props.fields.some(({ widget }) => widget === 'files') ? 'multipart/form-data' : undefined;
   return (
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
@@ -35,7 +37,7 @@ export function FormPage(props: Props) {
           {words.returned(returned)}
         </p>
       )}
-      <form method="post" action={action} novalidate data-live data-autosave>
+      <form method="post" action={action} enctype={enctype} novalidate data-live data-autosave>
         <input type="hidden" name="agreement" value={agreement} />
         {/* What Enter does in a field: never the first button on the page. */}
         <button type="submit" class="visually-hidden" name="intent" value="refresh" tabIndex={-1} aria-hidden="true">

@@ -33,8 +33,10 @@ export async function fillIn(request: ApplyRequest, response: Response): Promise
   const refused = await keepSentFiles(request, member.actor);
   const state = await readPosted(request, member);
   try {
+    const saved = await saveAnswers(request, state);
     if (refused.length) throw new Invalid(refused);
-    await carryOut(request, response, state);
+    if (request.body.intent === 'autosave') response.status(204).end();
+    else response.redirect(303, addressAfter(request, state, saved.id));
   } catch (error) {
     await explain(request, response, state, error);
   }
@@ -57,23 +59,20 @@ async function readPosted(request: ApplyRequest, member: Member): Promise<Filled
   return { ...shown, opened, answers: visibleData(document, kept) };
 }
 
-async function carryOut(request: ApplyRequest, response: Response, state: FilledIn): Promise<void> {
-  const { intent, agreement } = request.body;
+/** To where the button leads. @throws Invalid while the form still asks for something */
+function addressAfter(request: ApplyRequest, state: FilledIn, id: string): string {
+  const { intent, agreement, unionQuery } = request.body;
   const { step, opened } = state;
-  const saved = await saveAnswers(request, state);
-  if (intent === 'autosave') return void response.status(204).end();
-  if (intent === 'save') return response.redirect(303, `/me/applications/${saved.id}?done=saved`);
+  if (intent === 'save') return `/me/applications/${id}?done=saved`;
   if (intent === 'next' || intent === 'submit') {
-    if (agreement !== opened.process.agreement.hash)
-      return response.redirect(303, agreementAddress(state, { moved: '1' }));
+    if (agreement !== opened.process.agreement.hash) return agreementAddress(state, { moved: '1' });
     const errors = unanswered(state);
     if (errors.length) throw new Invalid(errors);
-    return response.redirect(303, addressOf(step.key, 'check', step.place, { agreed: agreement }));
+    return addressOf(step.key, 'check', step.place, { agreed: agreement });
   }
-  const { unionQuery } = request.body;
   const isSearch = intent === 'find' || (intent === 'refresh' && unionQuery && unionQuery !== request.query.find);
   const extra = { agreed: String(agreement ?? ''), ...(isSearch ? { find: String(unionQuery ?? '') } : {}) };
-  response.redirect(303, `${addressOf(step.key, 'form', step.place, extra)}${anchorOf(request, state)}`);
+  return `${addressOf(step.key, 'form', step.place, extra)}${anchorOf(request, state)}`;
 }
 
 function anchorOf({ body }: ApplyRequest, { opened }: FilledIn): string {

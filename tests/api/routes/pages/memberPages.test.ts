@@ -159,6 +159,14 @@ describe('input nobody honest sends', () => {
     expect(answer.html).toMatch(/<html lang="zh-CN"[\s\S]*<h1>/);
   });
 
+  it('a form with files that breaks off is answered with a readable page', async () => {
+    const ask = await signedIn(instance, '15100000009');
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    const answer = await ask('/me/devices', { device: 'others' }, headers);
+    expect(answer.status).toBe(400);
+    expect(answer.html).toContain('没有完整到达');
+  });
+
   it('markup in a search or a name comes back as text', async () => {
     const { html } = await browserOf(instance)(`/apply/join?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
     expect(html).not.toContain('<script>alert');

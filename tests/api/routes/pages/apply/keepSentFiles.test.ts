@@ -78,3 +78,12 @@ it('a file that is unticked is left out of the answers', async () => {
   const draft = await findOne('application', { unionId: instance.house.baseA.id });
   expect(draft?.data.proof).toMatchObject([{ name: '劳动合同.pdf' }, { name: '工资单.pdf' }]);
 });
+
+it('a file chosen and not sent in comes along with whatever button is pressed', async () => {
+  const page = await formPage();
+  await page.locator('input[type=file]').setInputFiles([pdf('证书.pdf')]);
+  await page.getByRole('button', { name: '暂存，以后再填' }).click();
+  await page.waitForURL('**/me/applications/*?done=saved');
+  const draft = await findOne('application', { unionId: instance.house.baseA.id });
+  expect(draft?.data.proof).toContainEqual({ id: expect.any(String), name: '证书.pdf' });
+});
