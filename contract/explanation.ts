@@ -1,4 +1,5 @@
 // Why a case stands as it does: what `GET /api/applications/:id/explain` and `GET /api/decisions/:id/explain` tell.
+import type { FormToFill } from './formToFill.ts';
 
 /** One condition: what was seen, what was needed, in words. */
 export type ExplainedCell = {
@@ -33,6 +34,9 @@ export type ExplainedVerdict = {
   smallestFix: { sentence: string; [detail: string]: unknown }[];
 };
 
+/** A verdict that is no longer what it was: as it was reached, and by the rules of today. */
+export type FlippedVerdict = { decision: string; title: string; before: ExplainedVerdict; now: ExplainedVerdict };
+
 /** A member who may be the same person. */
 export type Duplicate = { id: string; name: string; number: string; state: string; unionId: string; why: string };
 
@@ -48,8 +52,31 @@ export type CaseEvent = {
 /** A field of the form as it was filled in, in words. */
 export type FilledField = { name: string; title: string; label: string };
 
+/** A decision that waits for a second person. */
+export type ProposedDecision = {
+  verb: string;
+  by: string;
+  at: string;
+  reason: string | null;
+  /** The reader has proposed it, so that another confirms it. */
+  isMine: boolean;
+};
+
 export type Explanation = {
+  /** The record the case is about, where it is not the person himself. */
+  subject: { resource: string; id: string } | null;
   verdicts: ExplainedVerdict[];
+  /** Verdicts that are others today than they were at submission. */
+  now: FlippedVerdict[];
+  /** What approving would do, in sentences; nothing where there is nothing to approve. */
+  preview: string[];
+  /** The verbs that this reader may do now. */
+  may: string[];
+  /** What the reviewer fills in when he approves. */
+  reviewForm: FormToFill | null;
+  /** What the reviewer has filled in, in words. */
+  review: { fields: FilledField[] };
+  proposal: ProposedDecision | null;
   form: { fields: FilledField[] };
   duplicates: Duplicate[];
   events: CaseEvent[];

@@ -1,5 +1,6 @@
 // Beginning a process: what is on offer to a person or about a record, and its form.
 import type { ExplainedVerdict, FilledField } from './explanation.ts';
+import type { FormToFill } from './formToFill.ts';
 
 /** A process that may be begun, by a person for himself or about a record, or why not. */
 export type ProcessOffer = {
@@ -14,36 +15,6 @@ export type ProcessOffer = {
   /** The case that is under way already. */
   application: { id: string; state: string } | null;
 };
-
-/** A field of a form document in the reader's language, with what is needed to draw it. */
-export type FormField = {
-  name: string;
-  title: string;
-  widget: string;
-  required?: boolean | undefined;
-  /** Shown behind an expander. */
-  optional?: boolean | undefined;
-  hint?: string | undefined;
-  /** The codes on offer, with their words. */
-  choices?: readonly { code: string; label: string }[] | undefined;
-  /** Further demands on the answer, as JSON Schema. */
-  schema?: FieldSchema | undefined;
-  /** Other fields come and go with its answer: `POST /api/forms/:hash/shown` says which are there. */
-  steers: boolean;
-};
-
-/** What a widget can show of the demands; the server knows them all. */
-export type FieldSchema = {
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  exclusiveMinimum?: number;
-  exclusiveMaximum?: number;
-  type?: string | string[];
-  [keyword: string]: unknown;
-};
-
-export type FormToFill = { title: string; hash: string; fields: FormField[] };
 
 /** A text document in the reader's language. */
 export type TextToRead = { title: string; body: string };

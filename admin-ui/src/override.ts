@@ -1,5 +1,7 @@
 // What a resource's screens bring beyond the generic ones: `screens/<path>/override.tsx` exports it as `override`.
 import { type ComponentType, createContext, useContext } from 'react';
+import type { ResourceMeta } from '../../contract/meta.ts';
+import type { Row } from './providers/meta.ts';
 
 export type MenuEntry = {
   to: string;
@@ -18,6 +20,8 @@ export type Override = {
   /** Instead of the generic form for a new record. */
   create?: ComponentType;
   aboveList?: ComponentType;
+  /** Instead of a button for each named action of a record. */
+  actions?: ComponentType<{ resource: ResourceMeta; row: Row }>;
   /** Below the fields on a record's page. */
   extra?: ComponentType;
   /** Fields that are not shown, because `extra` or another field shows them better. */

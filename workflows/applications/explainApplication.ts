@@ -9,6 +9,7 @@ import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { answerInWords } from '../answers/answerInWords.ts';
 import { formOfCase } from '../answers/formOfCase.ts';
 import { readRecord } from '../audit/readRecord.ts';
+import { verbsFor } from '../cases/verbsFor.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { explainVerdict } from '../verdicts/explainVerdicts.ts';
@@ -31,6 +32,13 @@ export async function explainApplication(actor: Actor, id: string): Promise<Expl
       ),
   );
   return {
+    subject: null,
+    now: [],
+    preview: [],
+    may: verbsFor(actor, application),
+    reviewForm: null,
+    review: { fields: [] },
+    proposal: null,
     verdicts: (
       await Promise.all(
         [...latest.values()].map(({ verdict, createdAt }) => explainVerdict(verdict, createdAt, rules.catalogue)),

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { createElement } from 'react';
 import { useTranslate } from 'react-admin';
-import type { FormField } from '../../../contract/processes.ts';
+import type { FormField } from '../../../contract/formToFill.ts';
 import { formWidget } from '../widgets/formWidgets.ts';
 import type { AnswerProblems, Answers } from './answers.ts';
 

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../contract/processes.ts';
+import type { FormField } from '../../../contract/formToFill.ts';
 
 export type Answers = Readonly<Record<string, unknown>>;
 /** Field → what is wrong with its answer, in words. */

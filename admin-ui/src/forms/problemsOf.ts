@@ -1,4 +1,4 @@
-import type { FormField } from '../../../contract/processes.ts';
+import type { FormField } from '../../../contract/formToFill.ts';
 import { problemOf, sentenceOf } from '../providers/requestJson.ts';
 import type { AnswerProblems } from './answers.ts';
 
@@ -8,7 +8,7 @@ export function problemsOf(
   fields: readonly FormField[],
 ): { atFields: AnswerProblems; otherwise: string | undefined } {
   const { problems = [] } = problemOf(error);
-  const named = problems.map(({ path, message }) => [path.replace(/^\/?(data\/)?/, ''), message] as const);
+  const named = problems.map(({ path, message }) => [path.replace(/^\/?(data[./])?/, ''), message] as const);
   const atFields = Object.fromEntries(named.filter(([name]) => fields.some((field) => field.name === name)));
   const areAllShown = problems.length > 0 && named.every(([name]) => name in atFields);
   return { atFields, otherwise: areAllShown ? undefined : sentenceOf(error) };

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { FormField, FormToFill } from '../../../contract/processes.ts';
+import type { FormField, FormToFill } from '../../../contract/formToFill.ts';
 import { requestJson } from '../providers/requestJson.ts';
 import type { Answers } from './answers.ts';
 

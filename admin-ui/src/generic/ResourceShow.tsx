@@ -54,9 +54,10 @@ export function ResourceShow() {
 
 function Actions({ resource }: { resource: ResourceMeta }) {
   const row = useRecordContext<Row>();
+  const { actions: Acts = ActionButtons } = useOverride(resource.path);
   return (
     <TopToolbar sx={{ flexWrap: 'wrap' }}>
-      {row && <ActionButtons resource={resource} row={row} />}
+      {row && <Acts resource={resource} row={row} />}
       {row && <BeginButtons row={row} />}
       {row && <ProcessButtons resource={resource} row={row} />}
       {row && mayDo(resource, 'update', row) && <EditButton />}

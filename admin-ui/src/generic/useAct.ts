@@ -7,10 +7,15 @@ import { problemOf, sentenceOf } from '../providers/requestJson.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 
 type Input = Record<string, unknown>;
-type Options = { done?: string; onDone?: (row: Row) => void };
+type Options = {
+  /** How it went, where the usual sentence would say the wrong thing. */
+  inWords?: (name: string, answer: unknown) => string | undefined;
+  /** @returns whether the refusal has been dealt with */
+  onRefused?: (name: string, error: unknown) => boolean;
+};
 
 /** Runs a named action and tells how it went; a conflict shows both versions. */
-export function useAct(resource: ResourceMeta, { done, onDone }: Options = {}) {
+export function useAct(resource: ResourceMeta, { inWords, onRefused }: Options = {}) {
   const provider = useDataProvider<typeof dataProvider>();
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<{ name: string; value: unknown }>();
@@ -33,11 +38,11 @@ export function useAct(resource: ResourceMeta, { done, onDone }: Options = {}) {
       const answer = await provider.act<unknown>(resource.path, row.id, name, input);
       const action = resource.actions[name]?.title[locale === 'en' ? 'en' : 'zh'] ?? name;
       if (isNews(answer, row)) setResult({ name, value: answer });
-      else notify(done ?? translate('huiji.action.done', { action }), { type: 'success' });
+      else notify(inWords?.(name, answer) ?? translate('huiji.action.done', { action }), { type: 'success' });
       refresh();
-      onDone?.(row);
       return true;
     } catch (error) {
+      if (onRefused?.(name, error)) return false;
       if (error instanceof HttpError && error.status === 409) {
         const { theirs = await present(row), mine = row } = problemOf(error);
         setClash({ mine, theirs, message: sentenceOf(error) });

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { FormField } from '../../../contract/processes.ts';
+import type { FormField } from '../../../contract/formToFill.ts';
 
 /** What every widget of a form gets. An answer is undefined until there is one. */
 export type FormWidgetProps = {

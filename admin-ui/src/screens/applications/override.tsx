@@ -1,10 +1,13 @@
 import { lazy } from 'react';
 import type { Override } from '../../override.ts';
 
+import { ToInbox } from './ToInbox.tsx';
+
 const BeginPage = lazy(() => import('./begin/BeginPage.tsx'));
 const Inbox = lazy(() => import('../inbox/Inbox.tsx'));
 
 export const override: Override = {
+  actions: ToInbox,
   menu: { to: '/inbox', title: 'huiji.menu.inbox', icon: 'Inbox', onTop: true },
   routes: { '/inbox': Inbox, '/inbox/:id': Inbox, '/begin/:process/:subject/:id': BeginPage },
 };

@@ -1,9 +1,10 @@
 import { Box, Button, Checkbox, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
-import { RecordContextProvider, ReferenceField, TextField, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { isPossible } from '../../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
 import { isIn } from '../../providers/states.ts';
+import { CaseUnions } from './CaseUnions.tsx';
 import { DueChip } from './DueChip.tsx';
 import { LightChip } from './LightChip.tsx';
 
@@ -120,11 +121,7 @@ function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
           </Typography>
         </Box>
         <Typography component="div" variant="body2" noWrap sx={{ color: 'text.secondary' }}>
-          <RecordContextProvider value={row}>
-            <ReferenceField source="unionId" reference="unions" link={false}>
-              <TextField source="name" />
-            </ReferenceField>
-          </RecordContextProvider>
+          <CaseUnions row={row} />
         </Typography>
         <Box sx={{ display: 'flex', gap: 0.75, mt: 0.5, flexWrap: 'wrap' }}>
           <LightChip light={row.light} />

@@ -1,15 +1,21 @@
 import { Alert, Box, Divider, Typography } from '@mui/material';
-import { RecordContextProvider, ReferenceField, TextField, useGetOne, useTranslate } from 'react-admin';
+import { RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
 import { formatDateTime } from '../../fields/formatDateTime.ts';
+import { NamedRows } from '../../fields/NamedRows.tsx';
+import { Foreseen } from '../../forms/Foreseen.tsx';
 import { currentMeta, type Row, resourceMeta } from '../../providers/meta.ts';
 import { sentenceOf } from '../../providers/requestJson.ts';
 import { isIn } from '../../providers/states.ts';
 import { CaseTrail } from './CaseTrail.tsx';
+import { CaseUnions } from './CaseUnions.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { DueChip } from './DueChip.tsx';
 import { Duplicates } from './Duplicates.tsx';
+import { FlippedVerdicts } from './FlippedVerdicts.tsx';
 import { FormValues } from './FormValues.tsx';
 import { LightChip } from './LightChip.tsx';
+import { Proposed } from './Proposed.tsx';
+import { SubjectLine } from './SubjectLine.tsx';
 import { useExplanation } from './useExplanation.ts';
 import { VerdictView } from './VerdictView.tsx';
 
@@ -41,14 +47,16 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
       </Box>
       <Typography component="div" variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
         {[row.number, formatDateTime(row.submittedAt)].filter(Boolean).join(' · ')} ·{' '}
-        <ReferenceField source="unionId" reference="unions" link="show">
-          <TextField source="name" />
-        </ReferenceField>
+        <CaseUnions row={row} link="show" />
       </Typography>
+      {data?.subject && <SubjectLine subject={data.subject.resource} id={data.subject.id} />}
       <Box sx={{ position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper', pb: 1 }}>
-        <DecisionBar resource={resource} row={row} onDecided={onDecided} />
+        <DecisionBar resource={resource} row={row} explanation={data} onDecided={onDecided} />
       </Box>
+      {data && <Proposed proposal={data.proposal} />}
       <OpenedBy row={row} />
+      {data && <Foreseen sentences={data.preview} />}
+      {data && <FlippedVerdicts verdicts={data.now} />}
       {row.reason && (
         <Alert severity="warning" sx={{ mb: 1 }}>
           {row.reason}
@@ -64,6 +72,11 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
       <Section title={translate('huiji.inbox.form')}>
         <FormValues row={row} form={data?.form} />
       </Section>
+      {data && data.review.fields.length > 0 && (
+        <Section title={translate('huiji.inbox.review')}>
+          <NamedRows rows={data.review.fields.map(({ name, title, label }) => ({ name, title, value: label }))} />
+        </Section>
+      )}
       <Section title={translate('huiji.inbox.history')}>
         {data && <CaseTrail row={row} events={data.events ?? []} />}
       </Section>

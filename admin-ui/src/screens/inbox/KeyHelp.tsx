@@ -1,8 +1,8 @@
 import { Box, Paper, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { actionTitle } from '../../generic/actionTitle.ts';
+import { decisionKeys } from './useDecisionKeys.ts';
 
-const acts = { a: 'approve', r: 'return', x: 'reject', o: 'open' };
 const moves = { j: 'next', k: 'previous', '?': 'help' };
 
 export function KeyHelp() {
@@ -10,7 +10,7 @@ export function KeyHelp() {
   const locale = useLocale();
   const keys = [
     ...Object.entries(moves).map(([key, name]) => [key, translate(`huiji.inbox.keyHelp.${name}`)]),
-    ...Object.entries(acts).map(([key, name]) => [key, actionTitle(name, locale)]),
+    ...Object.entries(decisionKeys).map(([key, name]) => [key, actionTitle(name, locale)]),
   ];
   return (
     <Paper role="note" sx={{ p: 2, mb: 1 }}>

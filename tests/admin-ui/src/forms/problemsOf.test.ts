@@ -1,7 +1,7 @@
 import { HttpError } from 'react-admin';
 import { answersTo } from '../../../../admin-ui/src/forms/answers.ts';
 import { problemsOf } from '../../../../admin-ui/src/forms/problemsOf.ts';
-import type { FormField } from '../../../../contract/processes.ts';
+import type { FormField } from '../../../../contract/formToFill.ts';
 
 const field = (name: string): FormField => ({ name, title: name, widget: 'text', steers: false });
 const refusal = (...paths: string[]) =>

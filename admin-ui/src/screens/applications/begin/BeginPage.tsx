@@ -4,8 +4,8 @@ import { Title, useParams, useTranslate } from 'react-admin';
 import type { ProcessToBegin } from '../../../../../contract/processes.ts';
 import { HelpPanel } from '../../../layout/HelpPanel.tsx';
 import { requestJson, sentenceOf } from '../../../providers/requestJson.ts';
+import { SubjectLine } from '../../inbox/SubjectLine.tsx';
 import { BeginForm } from './BeginForm.tsx';
-import { SubjectLine } from './SubjectLine.tsx';
 
 /** Begins a process about a record: what to know, the form, what will come of it, and then the case. */
 export default function BeginPage() {

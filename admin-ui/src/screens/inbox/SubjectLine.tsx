@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { Link, RecordRepresentation, useGetOne, useLocale } from 'react-admin';
-import { currentMeta, type Row } from '../../../providers/meta.ts';
+import { currentMeta, type Row } from '../../providers/meta.ts';
 
 /** The record that something is about: what it is, what it is called, and the way to it. */
 export function SubjectLine({ subject, id }: { subject: string; id: string }) {
