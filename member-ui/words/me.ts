@@ -50,6 +50,8 @@ const zh = {
     hint: '工会工作人员打开您的资料时都会留下记录，最近的在前。',
     none: '还没有人看过。',
     seen: (what: string) => `查看了您的${what}`,
+    kinds: { member: '会籍资料', account: '账号资料', application: '申请' },
+    other: '资料',
   },
   devices: {
     title: '登录的设备',
@@ -108,6 +110,8 @@ const en: typeof zh = {
     hint: 'Whenever union staff open your data it is recorded, the latest first.',
     none: 'Nobody has seen them yet.',
     seen: (what) => `saw your ${what}`,
+    kinds: { member: 'membership', account: 'account', application: 'application' },
+    other: 'data',
   },
   devices: {
     title: 'Signed-in devices',

@@ -123,9 +123,16 @@ async function looks(request: Request, response: Response): Promise<void> {
   const actor = signedIn(request, response);
   if (!actor) return;
   const found = await listLooks(actor);
+  const words = meWords[request.language].looks;
+  const kinds: Partial<Record<string, string>> = words.kinds;
   const props = {
     shell: await shellOf(request),
-    looks: found.map(({ id, at, who, what }) => ({ id, at: timeOf(at, request.language), who, what })),
+    looks: found.map(({ id, at, who, what }) => ({
+      id,
+      at: timeOf(at, request.language),
+      who,
+      what: kinds[what] ?? words.other,
+    })),
   };
   sendPage(response, LooksPage, props);
 }

@@ -20,7 +20,7 @@ describe('who looked at my data', () => {
     expect(await listLooks(personActor(person))).toEqual([]);
     for (const _ of [1, 2]) expect((await admin('GET', `/api/members/${member.id}`)).status).toBe(200);
     const looks = await listLooks(personActor(person));
-    expect(looks).toMatchObject([{ what: '会籍资料', who: expect.any(String) }]);
+    expect(looks).toMatchObject([{ what: 'member', who: expect.any(String) }]);
     expect(Object.keys(looks[0] ?? {}).sort()).toEqual(['at', 'id', 'what', 'who']);
   });
 
