@@ -1,7 +1,6 @@
 // Instead of a picture the browser solves a small task by itself and puts the answer into the form.
+import type { HumanChallenge } from '../../contract/signIn.ts';
 import { spoken } from './spoken.ts';
-
-type Challenge = { parameters: { nonce: string; salt: string; cost: number; keyPrefix: string }; signature: string };
 
 export function startHumanChecks(): void {
   for (const field of document.querySelectorAll<HTMLElement>('[data-human-check]')) void solveFor(field);
@@ -12,7 +11,7 @@ async function solveFor(field: HTMLElement): Promise<void> {
   const form = field.closest('form');
   if (!form || !globalThis.crypto?.subtle) return;
   try {
-    const challenge = (await (await fetch(field.dataset.humanCheck as string)).json()) as Challenge;
+    const challenge = (await (await fetch(field.dataset.humanCheck as string)).json()) as HumanChallenge;
     const status = document.createElement('p');
     status.className = 'hint';
     status.setAttribute('role', 'status');
@@ -32,7 +31,7 @@ async function solveFor(field: HTMLElement): Promise<void> {
   }
 }
 
-async function solve({ parameters }: Challenge): Promise<{ counter: number; derivedKey: string }> {
+async function solve({ parameters }: HumanChallenge): Promise<{ counter: number; derivedKey: string }> {
   const head = [...bytes(parameters.salt), ...bytes(parameters.nonce)];
   const input = new Uint8Array(head.length + 4);
   input.set(head);

@@ -1,14 +1,6 @@
 // Searches as one types, from two characters; the list is made of the same buttons as without JavaScript.
+import type { UnionAnswer, UnionAnswers } from '../../contract/place.ts';
 import { spoken } from './spoken.ts';
-
-type Hit = {
-  id: string;
-  name: string;
-  where: string;
-  acceptsMembers: boolean;
-  advice?: string;
-  employerName?: string | null;
-};
 
 const pause = 250;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,14 +31,14 @@ async function look(search: HTMLElement, query: string): Promise<void> {
   try {
     const response = await fetch(address, { signal: request.signal });
     if (!response.ok) return list.replaceChildren(hint(spoken().searchLater));
-    const { items } = (await response.json()) as { items: Hit[] };
+    const { items } = (await response.json()) as UnionAnswers;
     list.replaceChildren(items.length > 0 ? hitList(items) : hint(spoken().notFound(query)));
   } catch (error) {
     if ((error as Error).name !== 'AbortError') list.replaceChildren(hint(spoken().noNetwork));
   }
 }
 
-function hitList(hits: Hit[]): HTMLElement {
+function hitList(hits: UnionAnswer[]): HTMLElement {
   const list = element('ul', 'hits');
   for (const hit of hits) {
     const item = document.createElement('li');
