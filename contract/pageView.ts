@@ -17,8 +17,11 @@ export type Shell = {
   notice?: string | undefined;
 };
 
-/** A line of what is known. */
-export type Fact = { label: string; value: string };
+/** A file to be fetched. */
+export type FileLink = { title: string; href: string };
+
+/** A line of what is known; files instead of a value where it is files. */
+export type Fact = { label: string; value: string; files?: FileLink[] | undefined };
 
 /** Why not, and what would help. */
 export type Fix = { reason: string; fix?: string | undefined };

@@ -16,6 +16,10 @@ function formWidget(name: string): FormWidget {
 
 export const fieldOf = (widget: string) => formWidget(widget).Field;
 
+/** Whether a form is sent with files. */
+export const sendsFiles = (fields: readonly { widget: string }[]): boolean =>
+  fields.some(({ widget }) => formWidget(widget).sendsFiles);
+
 /** What a posted form says in one field; '' where it says nothing. */
 export function readField(widget: string, body: Readonly<Record<string, unknown>>, name: string): unknown {
   const { read } = formWidget(widget);

@@ -2,6 +2,7 @@ import type { ApplicationSummary, StepView } from '../../contract/caseView.ts';
 import type { Shell } from '../../contract/pageView.ts';
 import type { FieldProblem } from '../../contract/problem.ts';
 import { ContactList } from '../components/ContactList.tsx';
+import { Facts } from '../components/Facts.tsx';
 import { Page } from '../components/Page.tsx';
 import { Timeline } from '../components/Timeline.tsx';
 import { caseWords } from '../words/cases.ts';
@@ -62,14 +63,7 @@ export function ApplicationPage({ shell, application, steps, notes, answers, ...
       {answers.length > 0 && (
         <details class="more">
           <summary>{words.answers}</summary>
-          <dl class="facts">
-            {answers.map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts facts={answers} />
         </details>
       )}
       {rest.canWithdraw && (

@@ -2,6 +2,7 @@ import type { Fact, Shell } from '../../contract/pageView.ts';
 import type { FieldProblem } from '../../contract/problem.ts';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { Facts } from '../components/Facts.tsx';
+import { FileLinks } from '../components/FileLinks.tsx';
 import { HumanCheck } from '../components/HumanCheck.tsx';
 import { Page } from '../components/Page.tsx';
 import { TextField } from '../components/TextField.tsx';
@@ -70,10 +71,10 @@ function Answers({ answers, shell }: Pick<Props, 'answers' | 'shell'>) {
   const words = applyWords[shell.language].check;
   return (
     <dl class="facts answers">
-      {answers.map(({ name, label, value, href }) => (
+      {answers.map(({ name, label, value, files, href }) => (
         <div key={name} id={name}>
           <dt>{label}</dt>
-          <dd>{value || <span class="quiet">{words.nothing}</span>}</dd>
+          <dd>{files ? <FileLinks files={files} /> : value || <span class="quiet">{words.nothing}</span>}</dd>
           <dd class="answers__change">
             <a href={href} aria-label={`${words.change}：${label}`}>
               {words.change}

@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../contract/problem.ts';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { FormFields } from '../components/FormFields.tsx';
+import { sendsFiles } from '../components/formWidgets.ts';
 import { Page } from '../components/Page.tsx';
 import { applyWords } from '../words/apply.ts';
 
@@ -27,7 +28,7 @@ export function FormPage(props: Props) {
   const { shell, title, union, action, agreement, problems, problemTitle, returned, savedAt } = props;
   const words = applyWords[shell.language].form;
   // Whatever button is pressed, the files that were chosen come along.
-  const enctype = props.fields.some(({ widget }) => widget === 'files') ? 'multipart/form-data' : undefined;
+  const enctype = sendsFiles(props.fields) ? 'multipart/form-data' : undefined;
   return (
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
@@ -48,7 +49,7 @@ export function FormPage(props: Props) {
           <section class="locked" aria-label={words.identity}>
             <Facts facts={props.identity} />
           </section>
-          <FormFields fields={props.fields} language={shell.language} />
+          <FormFields fields={props.fields} />
         </div>
         <p class="hint" id="saved" role="status">
           {savedAt ? words.keptAt(savedAt) : words.kept}

@@ -1,22 +1,20 @@
 import { fieldBasics } from '../components/fieldBasics.ts';
 import type { FormFieldProps, FormWidget } from '../components/formWidget.ts';
 import { describedBy, Labelled } from '../components/Labelled.tsx';
+import { fieldWords } from '../words/fields.ts';
+import { useWords } from '../words/speaking.ts';
 
 type StoredFile = { id: string; name: string };
 const most = 10;
 
-const words = {
-  zh: { keep: '取消勾选可以去掉文件', upload: '上传', choose: '选好文件后点“上传”' },
-  en: { keep: 'Untick a file to leave it out', upload: 'Upload', choose: 'Choose files, then press Upload' },
-};
-
-/** The files that are there, each a box to untick, and more to send in. Only the button that uploads sends the form with its files. */
-export function Field({ field, language }: FormFieldProps) {
+/** The files that are there, each a box to untick, and more to send in. Whatever button is pressed sends those chosen. */
+export function Field({ field }: FormFieldProps) {
+  const words = useWords(fieldWords);
   const { name, title, value } = field;
   const files = Array.isArray(value) ? (value as StoredFile[]) : [];
   return (
     <Labelled {...fieldBasics(field)} group>
-      {files.length > 0 && <p class="hint">{words[language].keep}</p>}
+      {files.length > 0 && <p class="hint">{words.files.keep}</p>}
       {files.map((file, index) => (
         <div class="choice" key={file.id}>
           <label>
@@ -32,23 +30,19 @@ export function Field({ field, language }: FormFieldProps) {
             type="file"
             name={`${name}.new`}
             multiple
-            aria-label={`${title}：${words[language].choose}`}
+            aria-label={words.of(title, words.files.choose)}
             aria-describedby={describedBy(field)}
           />
-          <button
-            type="submit"
-            class="weui-btn weui-btn_default small"
-            name="intent"
-            value="upload"
-            formEncType="multipart/form-data"
-          >
-            {words[language].upload}
+          <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="upload">
+            {words.files.upload}
           </button>
         </div>
       )}
     </Labelled>
   );
 }
+
+export const sendsFiles = true;
 
 export const read: FormWidget['read'] = (body, name) => {
   const files = Array.from({ length: most * 2 }, (_, index) => fileIn(body[`${name}.${index}`])).filter(Boolean);

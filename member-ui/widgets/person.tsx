@@ -1,12 +1,14 @@
 import { fieldBasics } from '../components/fieldBasics.ts';
 import type { FormFieldProps, FormWidget } from '../components/formWidget.ts';
 import { Labelled } from '../components/Labelled.tsx';
+import { fieldWords } from '../words/fields.ts';
+import { useWords } from '../words/speaking.ts';
 
 type Answer = { name?: string; phone?: string };
-const words = { zh: { name: '姓名', phone: '手机号' }, en: { name: 'Name', phone: 'Phone' } };
 
 /** Somebody else, by his name and phone. */
-export function Field({ field, language }: FormFieldProps) {
+export function Field({ field }: FormFieldProps) {
+  const words = useWords(fieldWords);
   const { name, title, value } = field;
   const answer = (typeof value === 'object' ? (value as Answer | null) : undefined) ?? {};
   const control = (part: 'name' | 'phone', type: 'text' | 'tel') => (
@@ -16,8 +18,8 @@ export function Field({ field, language }: FormFieldProps) {
       name={`${name}.${part}`}
       value={answer[part] ?? ''}
       maxLength={part === 'name' ? 60 : 20}
-      placeholder={words[language][part]}
-      aria-label={`${title}：${words[language][part]}`}
+      placeholder={words.person[part]}
+      aria-label={words.of(title, words.person[part])}
       autocomplete="off"
     />
   );

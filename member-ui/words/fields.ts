@@ -5,6 +5,8 @@ const zh = {
   must: '必填',
   may: '选填',
   note: (note: string) => `审核意见：${note}`,
+  more: (count: number) => `更多信息（选填，${count}项）`,
+  optional: '这些信息可以不填，不影响办理，以后也可以补充。',
   pick: '请选择',
   picked: '选好了',
   pickedOf: (title: string) => `选好了：${title}`,
@@ -28,6 +30,8 @@ const zh = {
   industry: '产业',
   lowerUnion: '下一级工会',
   pickUnit: (more: boolean) => `点选您的单位${more ? '；这里只列出一部分，其他的' : '，或'}输入两个以上文字查找`,
+  person: { name: '姓名', phone: '手机号' },
+  files: { keep: '取消勾选可以去掉文件', upload: '上传', choose: '选好文件后点“上传”，或继续填写' },
   human: {
     title: '图形验证码',
     hint: '您所在的网络获取验证码较多，请输入图中的4个字符（不分大小写）。看不清的，点“换一张”；无法辨认的，请拨打页面下方的热线。',
@@ -44,6 +48,8 @@ const en: typeof zh = {
   must: 'required',
   may: 'optional',
   note: (note) => `Reviewer: ${note}`,
+  more: (count) => `More (optional, ${count})`,
+  optional: 'You may leave these out; that changes nothing, and you can add them later.',
   pick: 'Please choose',
   picked: 'Done',
   pickedOf: (title) => `Done: ${title}`,
@@ -74,6 +80,12 @@ const en: typeof zh = {
   lowerUnion: 'next union',
   pickUnit: (more) =>
     `Choose your employer${more ? '; only some are listed, for others' : ', or'} search with two or more characters`,
+  person: { name: 'Name', phone: 'Phone' },
+  files: {
+    keep: 'Untick a file to leave it out',
+    upload: 'Upload',
+    choose: 'Choose files, then press Upload or go on',
+  },
   human: {
     title: 'Picture code',
     hint: 'Many codes were asked for from your network. Enter the 4 characters of the picture (upper or lower case). If you cannot read it, ask for another, or call the hotline below.',

@@ -18,6 +18,7 @@ export const widget: FormWidget = {
     minItems: 1,
     maxItems: 10,
   },
+  holdsFiles: true,
   ask: { zh: '请上传', en: 'Upload' },
   inWords: (answer) => (answer as FileAnswer[]).map(({ name }) => name).join('、'),
 };

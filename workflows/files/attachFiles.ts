@@ -2,6 +2,7 @@ import { Invalid } from '../../errors.ts';
 import type { ResourceName } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { FormField } from '../../rules/engine/documentTypes.ts';
+import { formWidgets } from '../../rules/engine/formWidgets.ts';
 
 type Owner = { record: { kind: ResourceName; id: string }; unionId: string };
 type Answers = Readonly<Record<string, unknown>>;
@@ -17,7 +18,7 @@ export async function attachFiles(
   { record, unionId }: Owner,
 ): Promise<void> {
   const named = fields.flatMap(({ name, title, widget }) =>
-    widget === 'files' ? idsIn(answers[name]).map((id) => ({ id, name, title })) : [],
+    formWidgets.get(widget)?.holdsFiles ? idsIn(answers[name]).map((id) => ({ id, name, title })) : [],
   );
   if (!named.length) return;
   const rows = await tx.find('file', { id: named.map(({ id }) => id) }, { lock: true });

@@ -7,13 +7,13 @@ import { caseWords } from '../../../member-ui/words/cases.ts';
 import { isIn, isPossible } from '../../../models/descriptor/states.ts';
 import type { Shown } from '../../../models/store/gates/shownRow.ts';
 import type { FormField } from '../../../rules/engine/documentTypes.ts';
-import { answerInWords } from '../../../workflows/answers/answerInWords.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { openForm } from '../../../workflows/processes/openForm.ts';
 import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
 import { usualDays } from '../../../workflows/processes/usualDays.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { answerFact } from './answerFact.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import type { PagePlace } from './apply/placeOf.ts';
 import { addressOf } from './apply/step.ts';
@@ -69,7 +69,5 @@ function placeOfCase(row: Shown<'application'>, { document }: ProcessAt): PagePl
 
 const answersView = (fields: readonly FormField[], data: Record<string, unknown>, rules: PlaceRules): Promise<Fact[]> =>
   Promise.all(
-    fields
-      .filter(({ name }) => data[name] !== undefined)
-      .map(async (field) => ({ label: field.title, value: await answerInWords(field, data[field.name], rules) })),
+    fields.filter(({ name }) => data[name] !== undefined).map((field) => answerFact(field, data[field.name], rules)),
   );

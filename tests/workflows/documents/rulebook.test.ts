@@ -2,12 +2,9 @@
 
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
-import { transact } from '../../../models/store/writing/transaction.ts';
 import type { RuleDocument, Verdict } from '../../../rules/engine/documentTypes.ts';
-import { hashDocument } from '../../../rules/engine/hash.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { reviewBatch } from '../../../workflows/reviews/reviewBatch.ts';
@@ -16,6 +13,7 @@ import { startRound } from '../../../workflows/reviews/startRound.ts';
 import { buildAccount, buildAdmin, buildHouse, buildUnion, type House, personActor } from '../../support/build.ts';
 import { messages } from '../../support/messages.ts';
 import { packDocument } from '../../support/packDocument.ts';
+import { publish } from '../../support/publish.ts';
 import { openStore } from '../../support/store.ts';
 import { answersFor, submit, visit } from '../../support/submit.ts';
 
@@ -45,7 +43,7 @@ it('is the same picture until a document is published, and the older one never c
   const place = before.at(house.baseA.path);
   const guide = place.needed('text', 'join.guide');
   expect(await rulebook()).toBe(before);
-  await publish({ ...packDocument('jiangsu', 'text', 'join.guide'), body: '新的指南' });
+  await publish(house.provinceA, { ...packDocument('jiangsu', 'text', 'join.guide'), body: '新的指南' });
   expect(await rulebook()).not.toBe(before);
   expect(place.needed('text', 'join.guide')).toEqual(guide);
   expect((await rulebook()).at(house.baseA.path).needed('text', 'join.guide').document.body).toBe('新的指南');
@@ -106,6 +104,7 @@ const anew = <D extends RuleDocument>(document: D): D => ({ ...document, descrip
 /** New versions of what judges a case in review and tells of it. */
 const publishReview = () =>
   publish(
+    house.provinceA,
     anew(packDocument('jiangsu', 'process', 'join')),
     anew(packDocument('jiangsu', 'decision', 'join.review')),
     anew(packDocument('jiangsu', 'notice', 'join.approved')),
@@ -115,27 +114,12 @@ const publishReview = () =>
 async function publishEverything(): Promise<void> {
   await publishReview();
   await publish(
+    house.provinceA,
     anew(packDocument('jiangsu', 'form', 'join.form')),
     anew(packDocument('jiangsu', 'text', 'join.agreement')),
     anew(packDocument('jiangsu', 'decision', 'join.eligibility')),
     anew(packDocument('jiangsu', 'notice', 'join.submitted')),
   );
-}
-
-let published = 100;
-
-async function publish(...bodies: RuleDocument[]): Promise<void> {
-  published += 1;
-  await transact(systemActor, { action: 'publish' }, async (tx) => {
-    for (const body of bodies) {
-      const { kind, key, title } = body;
-      tx.create('document', {
-        ...{ kind, key, title, body, hash: hashDocument(body), unionId: house.provinceA.id, number: published },
-        ...{ state: 'published', validFrom: '2020-01-01', publishedAt: new Date().toISOString() },
-      });
-    }
-  });
-  forgetRulebook();
 }
 
 async function pinsAt({ path }: { path: string }) {

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../../contract/problem.ts';
 import type { Answer, CheckPage } from '../../../../member-ui/pages/CheckPage.tsx';
 import { visibleFields } from '../../../../rules/engine/visibleFields.ts';
-import { answerInWords } from '../../../../workflows/answers/answerInWords.ts';
+import { answerFact } from '../answerFact.ts';
 import { identityOf } from '../identityOf.ts';
 import { shellOf } from '../shellOf.ts';
 import { confirmationView } from './confirmation.ts';
@@ -46,8 +46,7 @@ async function answersView({ opened: { process }, answers }: FilledIn, back: str
   return Promise.all(
     shown.map(async (field) => ({
       name: field.name,
-      label: field.title,
-      value: answers[field.name] === undefined ? '' : await answerInWords(field, answers[field.name], process.rules),
+      ...(await answerFact(field, answers[field.name], process.rules)),
       href: `${back}#${field.name}`,
     })),
   );
