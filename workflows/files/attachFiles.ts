@@ -1,33 +1,31 @@
 import { Invalid } from '../../errors.ts';
-import type { ResourceName } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import type { FormField } from '../../rules/engine/documentTypes.ts';
 import { formWidgets } from '../../rules/engine/formWidgets.ts';
 
-type Owner = { record: { kind: ResourceName; id: string }; unionId: string };
-type Answers = Readonly<Record<string, unknown>>;
+type Case = Pick<Created<'application'>, 'id' | 'unionId' | 'data'>;
 
 /**
- * The files that a form's answers name hang on its record from now on, and are kept as long as it is.
+ * The files that the answers of a case name hang on it from now on, and are kept as long as it is.
  * @throws Invalid for a file that is not the sender's own, hangs on something else, or is no longer there
  */
 export async function attachFiles(
   tx: Tx,
   fields: readonly Pick<FormField, 'name' | 'title' | 'widget'>[],
-  answers: Answers,
-  { record, unionId }: Owner,
+  { id: recordId, unionId, data }: Case,
 ): Promise<void> {
   const named = fields.flatMap(({ name, title, widget }) =>
-    formWidgets.get(widget)?.holdsFiles ? idsIn(answers[name]).map((id) => ({ id, name, title })) : [],
+    formWidgets.get(widget)?.holdsFiles ? idsIn(data?.[name]).map((id) => ({ id, name, title })) : [],
   );
   if (!named.length) return;
   const rows = await tx.find('file', { id: named.map(({ id }) => id) }, { lock: true });
   const found = new Map(rows.map((row) => [row.id, row]));
   for (const { id, name, title } of named) {
     const row = found.get(id);
-    const isThere = row?.recordKind === record.kind && row.recordId === record.id;
-    if (isThere) continue;
-    if (!row || row.recordId || row.ownerId !== tx.actor.accountId)
+    const isThere = row?.recordKind === 'application' && row.recordId === recordId;
+    const isFree = row?.recordId === null && row.ownerId === tx.actor.accountId;
+    if (!row || !(isThere || isFree))
       throw new Invalid([
         {
           path: name,
@@ -36,7 +34,7 @@ export async function attachFiles(
           seen: id,
         },
       ]);
-    tx.update('file', row, { recordKind: record.kind, recordId: record.id, unionId, expiresAt: null });
+    tx.update('file', row, { recordKind: 'application', recordId, unionId, expiresAt: null });
   }
 }
 

@@ -27,10 +27,8 @@ const fields = [
   { name: 'note', title: '说明', widget: 'text' as const },
 ];
 const upload = (actor: PersonActor) => uploadFile(actor, { name: '证明.txt', bytes: Buffer.from('证明') }, 'member');
-const attach = (actor: PersonActor, answers: Record<string, unknown>, application = applications[0] as string) =>
-  transact(actor, { action: 'submit' }, (tx) =>
-    attachFiles(tx, fields, answers, { record: { kind: 'application', id: application }, unionId: union.id }),
-  );
+const attach = (actor: PersonActor, data: Record<string, unknown>, id = applications[0] as string) =>
+  transact(actor, { action: 'submit' }, (tx) => attachFiles(tx, fields, { id, data, unionId: union.id }));
 
 it('a file that an answer names hangs on the case, where its reviewers see it, and is kept', async () => {
   const { id, name } = await upload(me);
