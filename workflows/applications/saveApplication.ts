@@ -7,6 +7,7 @@ import { assertPossible } from '../assertPossible.ts';
 import { applicantOf, type Visit } from '../cases/applicant.ts';
 import { applicationNumber, newApplication } from '../cases/newApplication.ts';
 import { rulebook } from '../documents/rulebook.ts';
+import { attachFiles } from '../files/attachFiles.ts';
 import { openTarget } from '../processes/openTarget.ts';
 import type { Place } from '../processes/placeUnion.ts';
 
@@ -42,6 +43,7 @@ export async function saveApplication(
           ...newApplication(account, process, number, visit),
           state: 'draft',
         });
+    await attachFiles(tx, process.form.document.fields, saved);
     alongside(tx, saved);
     return saved;
   });

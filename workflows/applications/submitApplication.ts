@@ -21,6 +21,7 @@ import { effectOf } from '../effects/effects.ts';
 import { memberNumber } from '../effects/memberJoin.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
 import type { GatheredCase } from '../facts/gatherCases.ts';
+import { attachFiles } from '../files/attachFiles.ts';
 import { notify } from '../notices/notifyApplicant.ts';
 import { openTarget } from '../processes/openTarget.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
@@ -69,6 +70,7 @@ export async function submitApplication(
   return transact(actor, about, async (tx) => {
     const outcome = { eligibility, review, numbers, agreement: input.agreement };
     const submitted = await write(tx, prepared, outcome);
+    await attachFiles(tx, process.form.document.fields, submitted.application);
     alongside(tx, submitted);
     return submitted;
   });

@@ -1,32 +1,17 @@
 // Files sent with a form, in a browser: kept at once, shown as answers, refused in words.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { systemActor } from '../../../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../../../models/store/sql/find.ts';
-import { transact } from '../../../../../models/store/writing/transaction.ts';
-import { hashDocument } from '../../../../../rules/engine/hash.ts';
 import { expectAccessible, launchBrowser, phone } from '../../../../support/browser.ts';
 import { residentNumber } from '../../../../support/build.ts';
+import { askForFiles } from '../../../../support/filesForm.ts';
 import { type Instance, openInstance } from '../../../../support/instance.ts';
-import { notified } from '../../../../support/notified.ts';
-import { packDocument } from '../../../../support/packDocument.ts';
 
 let instance: Instance;
 let browser: Browser;
 beforeAll(async () => {
   [instance, browser] = [await openInstance(), await launchBrowser()];
-  const form = packDocument('base', 'form', 'join.form');
-  const body = { ...form, fields: [...form.fields, { name: 'proof', title: '证明材料', widget: 'files' as const }] };
-  await notified('documents', () =>
-    transact(systemActor, { action: 'publish' }, async (tx) => {
-      tx.create('document', {
-        ...{ kind: body.kind, key: body.key, title: '带材料的申请表', unionId: instance.house.baseA.id, number: 1 },
-        ...{ state: 'published', body, hash: hashDocument(body), validFrom: '2020-01-01' },
-        publishedAt: new Date().toISOString(),
-      });
-      tx.notify('documents');
-    }),
-  );
+  await askForFiles(instance.house.baseA);
 });
 afterAll(async () => {
   await browser?.close();
@@ -65,7 +50,9 @@ it('a file that is sent in stands among the answers, and one that is not taken s
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   const [draft] = await find('application', { unionId: instance.house.baseA.id });
   expect(draft?.data.proof).toMatchObject([{ name: '收入证明.pdf' }, { name: '劳动合同.pdf' }]);
-  expect(await find('file', { ownerId: draft?.accountId })).toHaveLength(2);
+  // They hang on the draft, and are kept as long as it is.
+  const kept = { recordKind: 'application', recordId: draft?.id, expiresAt: null };
+  expect(await find('file', { ownerId: draft?.accountId })).toMatchObject([kept, kept]);
 });
 
 it('a file that is unticked is left out of the answers', async () => {
