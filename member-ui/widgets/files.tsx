@@ -16,12 +16,10 @@ export function Field({ field }: FormFieldProps) {
     <Labelled {...fieldBasics(field)} group>
       {files.length > 0 && <p class="hint">{words.files.keep}</p>}
       {files.map((file, index) => (
-        <div class="choice" key={file.id}>
-          <label>
-            <input type="checkbox" name={`${name}.${index}`} value={JSON.stringify(file)} checked />
-            <span>{file.name}</span>
-          </label>
-        </div>
+        <label class="choice" key={file.id}>
+          <input type="checkbox" name={`${name}.${index}`} value={JSON.stringify(file)} checked />
+          <span>{file.name}</span>
+        </label>
       ))}
       {files.length < most && (
         <div class="search__row">

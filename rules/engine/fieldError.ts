@@ -39,7 +39,11 @@ function sentences(field: FormField, { keyword, params, schema }: Problem): [str
       return [`“${title}”最多${limit}个字`, `"${name}" has at most ${limit} characters`, limit];
     case 'minLength':
       return [`“${title}”至少${limit}个字`, `"${name}" has at least ${limit} characters`, limit];
+    case 'required':
+      return [`“${title}”没有填完整`, `"${name}" is not complete`, params?.missingProperty];
     case 'type':
+      if (params?.type === 'number' || params?.type === 'integer')
+        return [`“${title}”应是数字`, `"${name}" should be a number`, params.type];
       return [`“${title}”的类型不对`, `"${name}" is of the wrong type`, params?.type];
     default:
       return [

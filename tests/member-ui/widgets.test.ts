@@ -57,7 +57,7 @@ it.each([true, false])('files are sent in, left out again and shown as links (Ja
   await page.fill('[name="contactPerson.name"]', '李四');
   await page.fill('[name="contactPerson.phone"]', '123');
   await page.getByRole('button', { name: '下一步' }).click();
-  expect(await page.textContent('#children-error')).toContain('子女人数');
+  expect(await page.textContent('#children-error')).toBe('“子女人数”应是数字');
   expect(await page.textContent('#contactPerson-error')).toContain('紧急联系人');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.fill('[name=children]', '2');

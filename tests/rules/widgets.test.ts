@@ -76,3 +76,8 @@ test('answers that are no text are read in words', () => {
     ]),
   ).toBe('一.pdf、二.jpg');
 });
+
+test('what is missing of a person, or is no number, is told in words', () => {
+  expect(problems('person', { asked: { name: '张三' } })).toEqual(['“所问”没有填完整']);
+  expect(problems('number', { asked: '两个' })).toEqual(['“所问”应是数字']);
+});

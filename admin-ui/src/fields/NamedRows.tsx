@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import { isStoredFiles, StoredFiles } from '../widgets/StoredFiles.tsx';
 import { JsonView } from './JsonView.tsx';
 
 export type NamedRow = { name: string; title: string; value: unknown; note?: string | undefined };
@@ -23,7 +24,7 @@ export function NamedRows({ rows }: { rows: NamedRow[] }) {
             {title}
           </Box>
           <Box component="dd" sx={{ m: 0, fontSize: 14, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>
-            <JsonView value={value} />
+            {isStoredFiles(value) ? <StoredFiles files={value} /> : <JsonView value={value} />}
             {note && (
               <Typography variant="body2" sx={{ color: 'warning.main' }}>
                 {note}

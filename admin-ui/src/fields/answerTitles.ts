@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AnswerTitle } from '../../../contract/answerTitle.ts';
 import { currentMeta, resourceMeta } from '../providers/meta.ts';
 import { requestJson } from '../providers/requestJson.ts';
+import { isStoredFiles } from '../widgets/StoredFiles.tsx';
 import type { NamedRow } from './NamedRows.tsx';
 
 /** Resources with a field for the answers of a form. */
@@ -28,9 +29,13 @@ export function inWords(titles: readonly AnswerTitle[], values: unknown): NamedR
   const titled = titles.filter(({ name }) => name in given);
   const rest = Object.keys(given).filter((name) => !titled.some((title) => title.name === name));
   return [
-    ...titled.map(({ name, title, words }) => ({ name, title, value: words[keyOf(given[name])] ?? given[name] })),
+    ...titled.map(({ name, title, words }) => ({ name, title, value: wordsOf(given[name], words) })),
     ...rest.map((name) => ({ name, title: name, value: given[name] })),
   ];
 }
+
+/** Files stay what they are: they are shown as links. */
+const wordsOf = (value: unknown, words: AnswerTitle['words']): unknown =>
+  isStoredFiles(value) ? value : (words[keyOf(value)] ?? value);
 
 const keyOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
