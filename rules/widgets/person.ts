@@ -16,6 +16,10 @@ export const widget: FormWidget = {
     additionalProperties: false,
   },
   ask: fillIn,
+  names: (answer) => {
+    const { memberId } = answer as PersonAnswer;
+    return memberId === undefined ? undefined : { resource: 'member', id: memberId };
+  },
   inWords(answer) {
     const { name, phone } = answer as PersonAnswer;
     return [name, phone].filter(Boolean).join('，');
