@@ -4,6 +4,8 @@ import type { ErrorObject, FuncKeywordDefinition, SchemaValidateFunction } from 
 
 type Problem = Partial<ErrorObject> & { keyword: string; params: Record<string, unknown> };
 
+/** A number or an address needs no English. */
+const chinese = /\p{Script=Han}/u;
 /** English takes more letters. */
 const wider = 4;
 
@@ -16,7 +18,10 @@ function problemOf(text: unknown, limit: number): Problem | undefined {
 function problemIn(limit: number, value: unknown, needsEnglish: boolean): Problem | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const problem = problemOf(value, limit);
-    return problem ?? (needsEnglish ? { keyword: 'required', params: { missingProperty: 'en' } } : undefined);
+    const isChinese = typeof value === 'string' && chinese.test(value);
+    return (
+      problem ?? (needsEnglish && isChinese ? { keyword: 'required', params: { missingProperty: 'en' } } : undefined)
+    );
   }
   const stranger = Object.keys(value).find((key) => key !== 'zh' && key !== 'en');
   if (stranger) return { keyword: 'additionalProperties', params: { additionalProperty: stranger } };
