@@ -1,5 +1,7 @@
 // A person's applications, as he begins, saves, submits and sees them.
+
 import type { Place } from './place.ts';
+import type { MadeRecord } from './processes.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -47,6 +49,6 @@ export type MyApplications = {
 };
 
 /** What a submission made, for the person. */
-export type Submitted = { application: OwnApplication; member: { id: string; number: string; state: string } | null };
+export type Submitted = { application: OwnApplication; made: MadeRecord[] };
 /** A draft that was saved, or what was submitted. */
 export type BegunApplication = Submitted | OwnApplication;

@@ -45,6 +45,7 @@ export type Contract = {
   FieldSchema: import('./formToFill.ts').FieldSchema;
   FieldView: import('./formView.ts').FieldView;
   Figures: import('./figures.ts').Figures;
+  FileLink: import('./pageView.ts').FileLink;
   FileUpload: import('./file.ts').FileUpload;
   FilledField: import('./explanation.ts').FilledField;
   Finding: import('./finding.ts').Finding;

@@ -30,8 +30,8 @@ export type ProcessDescription = {
   union: { id: string; name: string; acceptsMembers: boolean; kind: string; divisionId: string | null };
   /** How many days a decision usually takes; null: too few to say. */
   usualDays: number | null;
-  guide: DocumentBody;
-  agreement: { key: string; title: string; hash: string; [part: string]: unknown };
+  guide: DocumentBody | null;
+  agreement: { key: string; title: string; hash: string; [part: string]: unknown } | null;
   contact: { [way: string]: unknown } | null;
   form: DescribedForm;
   /** null: nobody is signed in. */

@@ -39,8 +39,12 @@ export type Rows = {
     process: string;
     title: string;
     applicantName: string;
+    subjectKind: string;
+    subjectId: string;
     unionId: string;
+    fromUnionId: string | null;
     reviewerUnionId: string | null;
+    assignedUnionId: string | null;
     state: 'draft' | 'submitted' | 'opened' | 'returned' | 'withdrawn' | 'approved' | 'rejected' | 'expired';
     reviewWhen: 'none' | 'before' | 'after';
     light: 'green' | 'amber' | 'red' | null;
@@ -52,13 +56,20 @@ export type Rows = {
     decidedAt: string | null;
     decidedBy: string | null;
     decidedById: string | null;
+    begunById: string | null;
+    reasonCode: string | null;
+    proposal: unknown;
+    silentOn: string | null;
     undoUntil: string | null;
     reason: string | null;
     fieldNotes: Record<string, unknown> | null;
     data: Record<string, unknown>;
+    reviewData: Record<string, unknown> | null;
     accountId: string;
     memberId: string | null;
+    made: unknown;
     processHash: string;
+    procedureHash: string | null;
     formHash: string;
     agreementHash: string | null;
     agreedAt: string | null;
@@ -210,7 +221,7 @@ export type Rows = {
     number: string;
     name: string;
     state: 'pending' | 'active' | 'retained' | 'ended';
-    endedReason: 'left' | 'expelled' | 'removed' | 'rejected' | 'undone' | null;
+    endedReason: 'left' | 'expelled' | 'removed' | 'rejected' | 'withdrawn' | 'undone' | null;
     unionId: string;
     employerId: string | null;
     employerName: string | null;
@@ -234,7 +245,7 @@ export type Rows = {
     id: string;
     memberId: string;
     unionId: string;
-    kind: 'joined' | 'confirmed' | 'rejected' | 'withdrawn' | 'undone';
+    kind: 'joined' | 'confirmed' | 'transferred' | 'rejected' | 'withdrawn' | 'undone';
     fromState: 'pending' | 'active' | 'retained' | 'ended' | null;
     toState: 'pending' | 'active' | 'retained' | 'ended';
     reason: string | null;
@@ -280,7 +291,7 @@ export type Rows = {
     leftToInbox: number;
     dueOn: string | null;
     ownerId: string | null;
-    documentHash: string;
+    documentHash: string | null;
     cursor: string | null;
     upto: string | null;
     fileId: string | null;
@@ -343,6 +354,8 @@ export type NeededFields = {
     | 'process'
     | 'title'
     | 'applicantName'
+    | 'subjectKind'
+    | 'subjectId'
     | 'unionId'
     | 'state'
     | 'reviewWhen'
@@ -362,7 +375,7 @@ export type NeededFields = {
   member: 'number' | 'name' | 'state' | 'unionId' | 'documentType' | 'documentNumber' | 'joinedOn';
   membershipEvent: 'memberId' | 'unionId' | 'kind' | 'toState' | 'happenedOn';
   notice: 'event' | 'template' | 'channel' | 'unionId' | 'body' | 'state';
-  reviewRound: 'unionId' | 'state' | 'documentHash';
+  reviewRound: 'unionId' | 'state';
   sanction: 'unionId' | 'process' | 'reason' | 'personHash';
   union: 'name' | 'kind' | 'type' | 'acceptsMembers';
 };
@@ -370,7 +383,19 @@ export type NeededFields = {
 /** What never leaves the data layer. */
 export type HiddenFields = {
   account: 'passwordHash' | 'totpSecret';
-  application: 'openedById' | 'decidedById' | 'personHash' | 'addressHash';
+  application:
+    | 'subjectKind'
+    | 'subjectId'
+    | 'assignedUnionId'
+    | 'openedById'
+    | 'decidedById'
+    | 'begunById'
+    | 'reasonCode'
+    | 'proposal'
+    | 'made'
+    | 'procedureHash'
+    | 'personHash'
+    | 'addressHash';
   audit: 'involved';
   consent: never;
   decision: 'involved';
@@ -414,9 +439,11 @@ export type DetailFields = {
   account: 'documentExpiresOn' | 'birthDate' | 'sex' | 'passwordChangedAt' | 'failedSignIns';
   application:
     | 'openedAt'
+    | 'silentOn'
     | 'undoUntil'
     | 'fieldNotes'
     | 'data'
+    | 'reviewData'
     | 'accountId'
     | 'processHash'
     | 'formHash'
@@ -473,7 +500,16 @@ export type Acts = {
     | 'setPassword'
     | 'enrolTotp'
     | 'confirmTotp';
-  application: 'saveDraft' | 'submit' | 'withdraw' | 'undo' | 'leaveToInbox' | 'remind' | 'reroute' | 'expire';
+  application:
+    | 'saveDraft'
+    | 'submit'
+    | 'withdraw'
+    | 'undo'
+    | 'leaveToInbox'
+    | 'propose'
+    | 'remind'
+    | 'reroute'
+    | 'expire';
   audit: 'sealAudit';
   consent: never;
   decision: 'refused';
@@ -535,7 +571,7 @@ export type StateGroups = {
   jobRun: 'open' | 'over';
   member: 'live';
   membershipEvent: never;
-  notice: 'due' | 'live';
+  notice: 'due' | 'told';
   reviewRound: never;
   sanction: never;
   union: never;

@@ -75,12 +75,25 @@ CREATE TABLE applications (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
   undo_until timestamp with time zone,
+  subject_kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  from_union_id uuid,
+  assigned_union_id uuid,
+  begun_by_id uuid,
+  reason_code text,
+  procedure_hash text,
+  made jsonb,
+  review_data jsonb,
+  proposal jsonb,
+  silent_on date,
   CONSTRAINT applications_pkey PRIMARY KEY (id),
   CONSTRAINT applications_light_check CHECK ((light = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text]))),
   CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),
   CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text, 'approved'::text, 'rejected'::text, 'expired'::text]))),
   CONSTRAINT applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT applications_assigned_union_id_fkey FOREIGN KEY (assigned_union_id) REFERENCES unions(id),
   CONSTRAINT applications_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES accounts(id),
+  CONSTRAINT applications_from_union_id_fkey FOREIGN KEY (from_union_id) REFERENCES unions(id),
   CONSTRAINT applications_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
   CONSTRAINT applications_opened_by_id_fkey FOREIGN KEY (opened_by_id) REFERENCES accounts(id),
   CONSTRAINT applications_reviewer_union_id_fkey FOREIGN KEY (reviewer_union_id) REFERENCES unions(id),
@@ -91,12 +104,16 @@ CREATE INDEX applications_address ON applications USING btree (address_hash, sub
 CREATE INDEX applications_created ON applications USING btree (created_at DESC, id);
 CREATE INDEX applications_decided ON applications USING btree (process, decided_at DESC) INCLUDE (union_id, submitted_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_drafts ON applications USING btree (updated_at) WHERE (state = 'draft'::text);
+CREATE INDEX applications_from_union ON applications USING btree (from_union_id, created_at DESC, id) WHERE (from_union_id IS NOT NULL);
 CREATE INDEX applications_joined_first ON applications USING btree (id) WHERE ((state = 'submitted'::text) AND (review_when = 'after'::text));
 CREATE INDEX applications_member ON applications USING btree (member_id) WHERE (member_id IS NOT NULL);
 CREATE UNIQUE INDEX applications_number ON applications USING btree (number);
 CREATE UNIQUE INDEX applications_one_open ON applications USING btree (person_hash, process) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text]));
+CREATE INDEX applications_person_decided ON applications USING btree (person_hash, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_queue ON applications USING btree (due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
 CREATE INDEX applications_reviewer_queue ON applications USING btree (reviewer_union_id, due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
+CREATE INDEX applications_silent ON applications USING btree (silent_on, id) WHERE ((silent_on IS NOT NULL) AND (state = ANY (ARRAY['submitted'::text, 'opened'::text])));
+CREATE INDEX applications_subject ON applications USING btree (subject_id, created_at DESC) WHERE (subject_kind <> 'person'::text);
 CREATE INDEX applications_submitted ON applications USING btree (submitted_at DESC, id);
 CREATE INDEX applications_undo ON applications USING btree (decided_by_id, undo_until) WHERE (undo_until IS NOT NULL);
 CREATE INDEX applications_union ON applications USING btree (union_id, created_at DESC, id);
@@ -384,7 +401,7 @@ CREATE TABLE members (
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT members_pkey PRIMARY KEY (id),
   CONSTRAINT members_ended CHECK (((state = 'ended'::text) = (ended_reason IS NOT NULL))),
-  CONSTRAINT members_ended_reason_check CHECK ((ended_reason = ANY (ARRAY['left'::text, 'expelled'::text, 'removed'::text, 'rejected'::text, 'undone'::text]))),
+  CONSTRAINT members_ended_reason_check CHECK ((ended_reason = ANY (ARRAY['left'::text, 'expelled'::text, 'removed'::text, 'rejected'::text, 'withdrawn'::text, 'undone'::text]))),
   CONSTRAINT members_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'retained'::text, 'ended'::text]))),
   CONSTRAINT members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT members_division_id_fkey FOREIGN KEY (division_id) REFERENCES divisions(id),
@@ -499,7 +516,7 @@ CREATE TABLE rate_limits (
 CREATE TABLE review_rounds (
   id uuid NOT NULL,
   union_id uuid NOT NULL,
-  document_hash text NOT NULL,
+  document_hash text,
   state text NOT NULL,
   dry_run boolean NOT NULL DEFAULT false,
   total integer NOT NULL DEFAULT 0,

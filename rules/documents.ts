@@ -139,30 +139,65 @@ export type ParametersDocument = {
 };
 export type ProcessDocument = {
   kind: 'process';
-  key: string;
+  key: DocumentKey;
   title: string;
   description?: string;
-  guide: string;
-  agreement: string;
-  form: string;
-  precheck: string;
+  group?: string;
+  subject: string;
+  begin: ('pages' | 'panel')[];
+  who: 'nonMember' | 'member' | 'anyone' | 'admin';
+  guide?: DocumentKey;
+  agreement?: DocumentKey;
+  form: DocumentKey;
+  precheck?: DocumentKey;
+  reasons?: DocumentKey;
   review: {
     when: 'none' | 'before' | 'after';
     by: 'own' | 'target' | 'upper';
-    check?: string;
+    check?: DocumentKey;
     dueDays: number;
+    form?: DocumentKey;
+    silenceDays?: number;
+    transitions?: {
+      approve?: {
+        by?: 'own' | 'target' | 'upper';
+        second?:
+          | true
+          | {
+              field: string;
+              over: number;
+            };
+      };
+      return?: {
+        by?: 'own' | 'target' | 'upper';
+        second?:
+          | true
+          | {
+              field: string;
+              over: number;
+            };
+      };
+      reject?: {
+        by?: 'own' | 'target' | 'upper';
+        second?:
+          | true
+          | {
+              field: string;
+              over: number;
+            };
+      };
+    };
   };
-  effect: string;
-  confirmBySms: boolean;
-  who: 'nonMember' | 'member' | 'anyone';
+  effect?: string;
+  confirmBySms?: boolean;
   notices: {
-    submitted?: string;
-    approved?: string;
-    rejected?: string;
-    returned?: string;
-    withdrawn?: string;
+    submitted?: DocumentKey;
+    approved?: DocumentKey;
+    rejected?: DocumentKey;
+    returned?: DocumentKey;
+    withdrawn?: DocumentKey;
   };
-  routing: {
+  routing?: {
     field: string;
     fallback?: string;
     industry?: string;
@@ -170,7 +205,7 @@ export type ProcessDocument = {
 };
 export type ReasonsDocument = {
   kind: 'reasons';
-  key: string;
+  key: DocumentKey;
   title: string;
   description?: string;
   items: {
@@ -178,8 +213,10 @@ export type ReasonsDocument = {
     label: string;
     meaning: string;
     requires: string[];
-    from: ('none' | 'pending' | 'active' | 'retained' | 'ended')[];
-    effect: string;
+    from: string[];
+    effect?: string;
+    who?: ('self' | 'admin')[];
+    evidence?: string[];
   }[];
 };
 export type ScheduleDocument = {

@@ -6,10 +6,11 @@ import type { Rows } from '../../models/rows.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { getMine, listMine, showMine } from '../../workflows/applications/listMine.ts';
-import { type DraftInput, saveApplication } from '../../workflows/applications/saveApplication.ts';
+import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { type Submission, type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { assertPossible } from '../../workflows/assertPossible.ts';
+import type { DraftInput } from '../../workflows/cases/applicant.ts';
 import { ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/requests/onceOnly.ts';
 import { route } from '../declaration/route.ts';
@@ -155,9 +156,9 @@ async function submitted(
   visit: Visit,
   keep: KeepAnswer,
 ): Promise<Answer<SubmittedAnswer>> {
-  const answerOf = ({ application, member }: Submitted) => ({
+  const answerOf = ({ application, made }: Submitted) => ({
     status: 201,
-    body: { application: showMine(actor, application), member },
+    body: { application: showMine(actor, application), made },
   });
   let answer: Answer<SubmittedAnswer> | undefined;
   const done = await submitApplication(actor, input, visit, (tx, submitting) => {

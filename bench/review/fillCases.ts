@@ -76,13 +76,13 @@ export async function fillCounty(client: Client, province: Rows['union'], count:
      FROM bench_cases c JOIN accounts a ON a.id = c.id`,
   );
   await client.query(
-    `INSERT INTO applications (id, number, process, title, account_id, person_hash, applicant_name, union_id, reviewer_union_id, member_id, state, review_when, data, light,
+    `INSERT INTO applications (id, number, process, title, account_id, person_hash, applicant_name, subject_kind, subject_id, made, union_id, reviewer_union_id, member_id, state, review_when, data, light,
        process_hash, form_hash, agreement_hash, agreed_at, submitted_at, due_on)
-     SELECT c.id, 'A' || replace(c.id::text, '-', ''), 'join', '我要入会', c.id, c.person, '测量员', m.union_id, m.union_id, c.id, 'submitted', 'after',
-       json_build_object('union', m.union_id, 'unitSituation', CASE WHEN n % 20 = 1 THEN 'unlisted' ELSE 'listed' END, 'employmentType', 'enterprise', 'unitAddress', '虚构路1号'), 'green',
+     SELECT c.id, 'A' || replace(c.id::text, '-', ''), 'join', '我要入会', c.id, c.person, '测量员', 'person', c.id, jsonb_build_object('member', c.id), m.union_id, m.union_id, c.id, 'submitted', 'after',
+       json_build_object('union', m.union_id, 'unitSituation', CASE WHEN n % 20 = 1 THEN 'unlisted' ELSE 'listed' END, 'employmentType', 'enterprise', 'unitAddress', '虚构路1号'), CASE n % 20 WHEN 0 THEN 'red' WHEN 1 THEN 'amber' ELSE 'green' END,
        $1, $1, $2, now(), now(), current_date + 30
      FROM bench_cases c JOIN members m ON m.id = c.id`,
-    [process.hash, process.agreement.hash],
+    [process.hash, process.neededAgreement.hash],
   );
   await client.query('COMMIT');
   await client.query('VACUUM (ANALYZE) accounts, members, applications, unions');

@@ -50,7 +50,7 @@ export async function prepareApplicants(client: Client, count: number): Promise<
         return {
           accountId: account.id,
           token,
-          body: JSON.stringify({ process: 'join', data: answers(union), agreement: agreement.hash }),
+          body: JSON.stringify({ process: 'join', data: answers(union), agreement: agreement?.hash }),
         };
       }),
     );

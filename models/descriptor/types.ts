@@ -58,8 +58,11 @@ export type StateDefinition = Title & {
 export type ScopeRule =
   | {
       by: 'union';
-      field: string /** the reader also sees rows of the unions above him (inherited rules) */;
+      field: string;
+      /** The reader also sees rows of the unions above him (inherited rules). */
       ancestors?: boolean;
+      /** A second union that a row may concern: it sees the row as well. */
+      also?: string;
     }
   | { by: 'node' }
   | { by: 'everyone' };
@@ -69,6 +72,31 @@ export type ScopeRule =
  * to (`key` is the column that says whose they are), copied to every machine, or on the first machine only.
  */
 export type Distribution = { by: 'person' | 'union' | 'account'; key: string } | 'reference' | 'local';
+
+/** Rows that hang on a record of another resource through one of their fields. */
+export type Hanging = {
+  on: ResourceName;
+  field: string;
+  title: Title;
+  /** Only those in this state or group of states. */
+  in?: string;
+  /** While there are any, the record they hang on is not closed. */
+  blocks?: boolean;
+};
+
+/** What becomes of rows that came of a case, or hang on what it has made, when that is taken back. */
+export type TakenBack = {
+  /** `application`: they came of the case itself; else they hang on the record of this resource that it made. */
+  on: ResourceName;
+  field: string;
+  /** Only rows whose field begins so: some hang on the case that have nothing to do with its approval. */
+  beginning?: { field: string; with: string };
+  /** Rows in this state or group of states are taken back, by these values. */
+  from: string;
+  values: Readonly<Record<string, unknown>>;
+  /** Rows in these states are past taking back, which is why it is refused. Others stay as they are. */
+  past?: { in: string; says: Title };
+};
 
 export type ActionDefinition = {
   title: Title;
@@ -115,6 +143,8 @@ export type ResourceDefinition = {
   states?: Readonly<Record<string, StateDefinition>>;
   /** States that are asked for together. */
   stateGroups?: Readonly<Record<string, Title & { in: readonly string[] }>>;
+  hangs?: readonly Hanging[];
+  takenBack?: readonly TakenBack[];
   /** Acts that people ask for by name; the states say when each is possible. */
   actions?: Record<string, ActionDefinition>;
   /** What else the audit may say was done to a record, besides `generalActs`. */

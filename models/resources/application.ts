@@ -22,8 +22,26 @@ export const application = defineResource({
     },
     title: { kind: 'text', title: { zh: '事项', en: 'Title' }, required: true },
     applicantName: { kind: 'text', title: { zh: '申请人', en: 'Applicant' }, required: true },
+    /** What the case is about: the record `subjectId` of the resource named here; of a `person`, his account. */
+    subjectKind: {
+      kind: 'text',
+      title: { zh: '办理对象类别', en: 'About' },
+      required: true,
+      detail: true,
+      hidden: true,
+    },
+    subjectId: { kind: 'uuid', title: { zh: '办理对象', en: 'Subject' }, required: true, detail: true, hidden: true },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '申请的工会', en: 'Union' } },
+    fromUnionId: { kind: 'reference', reference: 'union', title: { zh: '原工会', en: 'Union before' } },
     reviewerUnionId: { kind: 'reference', reference: 'union', title: { zh: '审核工会', en: 'Reviewing union' } },
+    /** Whose review it is by the process; where nobody is there to review, another has it. */
+    assignedUnionId: {
+      kind: 'reference',
+      reference: 'union',
+      title: { zh: '应审核工会', en: 'Union due to review' },
+      detail: true,
+      hidden: true,
+    },
     state: {
       kind: 'choice',
       title: { zh: '状态', en: 'State' },
@@ -33,8 +51,8 @@ export const application = defineResource({
       title: { zh: '审核方式', en: 'Review' },
       choices: {
         none: { zh: '无需审核', en: 'None' },
-        before: { zh: '先审核后入会', en: 'Review first' },
-        after: { zh: '先入会后审核', en: 'Join first' },
+        before: { zh: '先审核后办理', en: 'Review first' },
+        after: { zh: '先办理后审核', en: 'Review afterwards' },
       },
     },
     light: decision.fields.light,
@@ -58,18 +76,45 @@ export const application = defineResource({
       detail: true,
       hidden: true,
     },
+    begunById: {
+      kind: 'reference',
+      reference: 'account',
+      title: { zh: '代办账号', en: 'Begun by' },
+      detail: true,
+      hidden: true,
+    },
+    reasonCode: { kind: 'text', title: { zh: '事由', en: 'Ground' }, detail: true, hidden: true },
+    /** A decision that waits for a second person. */
+    proposal: {
+      kind: 'json',
+      title: { zh: '待复核的决定', en: 'Decision to be confirmed' },
+      detail: true,
+      hidden: true,
+    },
+    silentOn: { kind: 'date', title: { zh: '到期视为同意', en: 'Approved by silence on' }, detail: true },
     undoUntil: { kind: 'dateTime', title: { zh: '可撤销至', en: 'Can be undone until' }, system: true, detail: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
     fieldNotes: { kind: 'json', widget: 'answers', title: { zh: '逐项意见', en: 'Notes per field' }, detail: true },
     data: { kind: 'json', widget: 'answers', title: { zh: '填报内容', en: 'Data' }, detail: true },
+    reviewData: {
+      kind: 'json',
+      widget: 'answers',
+      title: { zh: '审核填写', en: 'Filled by the reviewer' },
+      detail: true,
+    },
     accountId: { kind: 'reference', reference: 'account', title: { zh: '账号', en: 'Account' }, detail: true },
+    /** The membership it is about or has made, if any: what lists and facts find it by. */
     memberId: { kind: 'reference', reference: 'member', title: { zh: '会员', en: 'Member' } },
+    /** Resource → id of the record it made. */
+    made: { kind: 'json', title: { zh: '办理结果', en: 'Made' }, detail: true, hidden: true },
     processHash: {
       kind: 'text',
       widget: 'documentHash',
       title: { zh: '事项版本', en: 'Process version' },
       detail: true,
     },
+    /** Process, forms and notices as they were at submission, in one bundle: they govern the case to its end. */
+    procedureHash: { kind: 'text', title: { zh: '办理规程版本', en: 'Procedure version' }, detail: true, hidden: true },
     formHash: { kind: 'text', widget: 'documentHash', title: { zh: '表单版本', en: 'Form version' }, detail: true },
     agreementHash: {
       kind: 'text',
@@ -97,14 +142,14 @@ export const application = defineResource({
     personHash: { kind: 'text', title: { zh: '人员', en: 'Person' }, hidden: true },
     addressHash: { kind: 'text', title: { zh: '网络地址', en: 'Address' }, hidden: true },
   },
-  scope: { by: 'union', field: 'unionId' },
+  scope: { by: 'union', field: 'unionId', also: 'fromUnionId' },
   self: { field: 'accountId', actions: ['list', 'get', 'withdraw', 'submit'] },
   access: {
     unionAdmin: {
-      own: ['list', 'get', 'open', 'approve', 'return', 'reject'],
-      lower: ['list', 'get', 'open', 'approve', 'return', 'reject'],
+      own: ['list', 'get', 'create', 'open', 'approve', 'return', 'reject'],
+      lower: ['list', 'get', 'create', 'open', 'approve', 'return', 'reject'],
     },
-    unionOperator: { own: ['list', 'get', 'open', 'approve', 'return', 'reject'], lower: ['list', 'get'] },
+    unionOperator: { own: ['list', 'get', 'create', 'open', 'approve', 'return', 'reject'], lower: ['list', 'get'] },
   },
   states: {
     draft: { zh: '暂存', en: 'Draft', may: { self: ['saveDraft', 'submit'], job: ['expire'] } },
@@ -122,7 +167,10 @@ export const application = defineResource({
       zh: '审核中',
       en: 'Under review',
       color: 'info',
-      may: { staff: ['approve', 'return', 'reject'], job: ['remind', 'reroute'] },
+      may: {
+        staff: ['approve', 'return', 'reject'],
+        job: ['approve', 'leaveToInbox', 'remind', 'reroute'],
+      },
     },
     returned: { zh: '退回', en: 'Returned', color: 'warning', may: { self: ['saveDraft', 'submit'] } },
     withdrawn: { zh: '已撤回', en: 'Withdrawn', may: { self: ['saveDraft', 'submit'] } },
@@ -145,12 +193,28 @@ export const application = defineResource({
     /** Nothing comes of it any more; the person may begin anew. */
     failed: { zh: '未办成', en: 'Failed', in: ['rejected', 'expired'] },
   },
+  hangs: [
+    {
+      on: 'union',
+      field: 'unionId',
+      in: 'pending',
+      title: { zh: '申请到它的未办结办件', en: 'Open applications to it' },
+    },
+    {
+      on: 'union',
+      field: 'reviewerUnionId',
+      in: 'pending',
+      title: { zh: '等它审核的办件', en: 'Applications that wait for its review' },
+    },
+    { on: 'member', field: 'memberId', in: 'pending', title: { zh: '未办结办件', en: 'Open applications' } },
+  ],
   acts: {
     saveDraft: { zh: '暂存', en: 'Save draft' },
     submit: { zh: '递交', en: 'Submit' },
     withdraw: { zh: '撤回', en: 'Withdraw' },
     undo: { zh: '撤销通过', en: 'Take approval back' },
     leaveToInbox: { zh: '转人工审核', en: 'Leave to the inbox' },
+    propose: { zh: '提请复核', en: 'Ask a second person' },
     remind: { zh: '超期提醒', en: 'Remind' },
     reroute: { zh: '转办审核', en: 'Reroute review' },
     expire: { zh: '暂存过期', en: 'Expire draft' },
@@ -161,7 +225,11 @@ export const application = defineResource({
       title: { zh: '通过', en: 'Approve' },
       input: {
         type: 'object',
-        properties: { reason: { type: 'string', maxLength: 500, title: '意见' } },
+        properties: {
+          reason: { type: 'string', maxLength: 500, title: '意见' },
+          data: { type: 'object', title: '审核填写' },
+          flipped: { type: 'boolean', title: '已知判定有变' },
+        },
         additionalProperties: false,
       },
     },
@@ -201,4 +269,5 @@ export const application = defineResource({
   },
   readsAudited: true,
   writtenBy: 'workflows',
+  begunBy: 'verb',
 });

@@ -28,6 +28,7 @@ export const member = defineResource({
         expelled: { zh: '开除', en: 'Expelled' },
         removed: { zh: '移出', en: 'Removed' },
         rejected: { zh: '审核不通过', en: 'Rejected' },
+        withdrawn: { zh: '撤回申请', en: 'Application withdrawn' },
         undone: { zh: '撤销通过', en: 'Approval taken back' },
       },
     },
@@ -92,6 +93,7 @@ export const member = defineResource({
   },
   /** One of these a person may have. */
   stateGroups: { live: { zh: '有会籍', en: 'Live', in: ['pending', 'active', 'retained'] } },
+  hangs: [{ on: 'union', field: 'unionId', in: 'live', title: { zh: '会员', en: 'Members' } }],
   list: {
     columns: ['number', 'name', 'state', 'unionId', 'employerName', 'documentNumber', 'phone', 'joinedOn'],
     filters: ['q', 'state', 'unionId', 'employmentType', 'joinedOn', 'documentNumber', 'phone'],

@@ -21,6 +21,7 @@ export const membershipEvent = defineResource({
       choices: {
         joined: { zh: '入会', en: 'Joined' },
         confirmed: { zh: '核实通过', en: 'Confirmed' },
+        transferred: { zh: '转会', en: 'Transferred' },
         rejected: { zh: '审核不通过', en: 'Rejected' },
         withdrawn: { zh: '撤回入会', en: 'Withdrawn' },
         undone: { zh: '撤销通过', en: 'Approval taken back' },

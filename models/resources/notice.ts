@@ -81,9 +81,22 @@ export const notice = defineResource({
   },
   stateGroups: {
     due: { zh: '未发出', en: 'Not yet sent', in: ['pending', 'sending'] },
-    /** It reaches somebody or has done so. */
-    live: { zh: '有效', en: 'Live', in: ['pending', 'sending', 'sent'] },
+    /** It is on its way to somebody or has reached him. */
+    told: { zh: '已发出', en: 'Sent or being sent', in: ['sending', 'sent'] },
   },
+  takenBack: [
+    {
+      on: 'application',
+      field: 'applicationId',
+      beginning: { field: 'event', with: 'approved/' },
+      from: 'pending',
+      values: { state: 'void', nextAt: null },
+      past: {
+        in: 'told',
+        says: { zh: '通知已经发给申请人，不能撤销', en: 'The applicant has been told' },
+      },
+    },
+  ],
   actions: { redrive: { title: { zh: '重新发送', en: 'Send again' }, bulk: true } },
   list: {
     columns: ['template', 'channel', 'recipient', 'state', 'attempts', 'lastError', 'sentAt', 'createdAt'],

@@ -71,6 +71,9 @@ export const union = defineResource({
     active: { zh: '正常', en: 'Active', color: 'success', may: { staff: ['update', 'close', 'joinCode'] } },
     closed: { zh: '已注销', en: 'Closed', may: { staff: ['update', 'reopen'] } },
   },
+  hangs: [
+    { on: 'union', field: 'parentId', in: 'active', blocks: true, title: { zh: '下级工会', en: 'Unions below it' } },
+  ],
   actions: {
     close: {
       title: { zh: '注销', en: 'Close' },

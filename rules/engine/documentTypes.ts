@@ -1,7 +1,8 @@
 // What the engine says about documents, and the documents it says it about.
 import type { Bilingual } from '../../errors.ts';
-import type { DocumentKind, Facts, Light, ProcessDocument, Then } from '../documents.ts';
+import type { DocumentKind, Facts, Light, ProcessDocument, ReasonsDocument, Then } from '../documents.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
+import type { EffectContract } from './effectContract.ts';
 import type { FactValue, UnaryTest } from './unaryTest.ts';
 import type { WrittenDocument } from './words.ts';
 
@@ -10,12 +11,16 @@ export type * from './unaryTest.ts';
 
 export type ReviewPolicy = ProcessDocument['review'];
 export type NoticeMoment = keyof ProcessDocument['notices'];
+export type ReasonItem = ReasonsDocument['items'][number];
+export type ReviewVerb = keyof NonNullable<ReviewPolicy['transitions']>;
 
 /** What a document may name. Without `find` references are not verified. */
 export type CheckContext = {
   catalogue: FactCatalogue;
   find?: (kind: DocumentKind, key: string) => WrittenDocument | undefined;
-  effects?: string[];
+  effects?: readonly EffectContract[];
+  /** The states that the subject of a process may be in; undefined for what is no subject. */
+  statesOf?: (subject: string) => readonly string[] | undefined;
   /** Name → JSON Schema of the options a schedule may give it; undefined where it takes none. */
   tasks?: ReadonlyMap<string, Readonly<Record<string, unknown>> | undefined>;
   /** A text without English is told of. */

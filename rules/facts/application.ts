@@ -8,8 +8,16 @@ export const applicationFacts: FactDefinition[] = [
     type: 'string',
     subject: 'application',
     choices: 'employmentType',
+    field: 'employmentType',
   },
-  { key: 'application.occupation', title: '职业', type: 'string', subject: 'application', choices: 'occupation' },
+  {
+    key: 'application.occupation',
+    title: '职业',
+    type: 'string',
+    subject: 'application',
+    choices: 'occupation',
+    field: 'occupation',
+  },
   { key: 'application.hasUnit', title: '有工作单位', type: 'boolean', subject: 'application' },
   { key: 'application.unitListed', title: '工作单位已在库中', type: 'boolean', subject: 'application' },
   {

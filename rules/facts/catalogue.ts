@@ -3,6 +3,7 @@ import { applicantFacts } from './applicant.ts';
 import { applicationFacts } from './application.ts';
 import { clockFacts } from './clock.ts';
 import { documentFacts } from './document.ts';
+import { type EarlierProcess, earlierCaseFacts } from './earlierCases.ts';
 import type { FactCatalogue, FactDefinition } from './factDefinition.ts';
 import { identityFacts } from './identity.ts';
 import { membershipFacts } from './membership.ts';
@@ -20,6 +21,10 @@ export const factCatalogue = catalogueOf([
   ...unionFacts,
   ...clockFacts,
 ]);
+
+/** The same with what rules may ask about earlier cases of these processes. */
+export const withEarlierCases = (processes: readonly EarlierProcess[]): FactCatalogue =>
+  catalogueOf([...factCatalogue.values(), ...earlierCaseFacts(processes)]);
 
 /** The code tables that facts are bound to. */
 export const tablesOf = (catalogue: FactCatalogue): string[] => [

@@ -1,4 +1,7 @@
 export type FactType = 'string' | 'number' | 'boolean' | 'date';
+/** What a fact on earlier cases counts: cases of a process with that outcome, or the sum of a number in the approved ones. */
+export type Earlier = { process: string; outcome: 'approved' | 'rejected'; sumOf?: string };
+
 export type FactDefinition = {
   key: string;
   title: string;
@@ -14,6 +17,10 @@ export type FactDefinition = {
   fixed?: boolean;
   /** The fact, a date, since which this one counts the years: so it can be said from which day on a value is reached. */
   yearsSince?: string;
+  /** The field of the form that it is read from: a process that judges by it asks for it. */
+  field?: string;
+  /** The earlier cases it counts. */
+  earlier?: Earlier;
 };
 
 /** Every fact that a rule may name, by its key. */

@@ -13,6 +13,13 @@ export const membershipFacts: FactDefinition[] = [
     title: '会籍终止原因',
     type: 'string',
     subject: 'membership',
-    values: { left: '退会', expelled: '开除', removed: '移出', rejected: '审核不通过', undone: '撤销通过' },
+    values: {
+      left: '退会',
+      expelled: '开除',
+      removed: '移出',
+      rejected: '审核不通过',
+      withdrawn: '撤回申请',
+      undone: '撤销通过',
+    },
   },
 ];

@@ -24,5 +24,6 @@ export const unionFacts: FactDefinition[] = [
     values: { none: '未选工会' },
   },
   { key: 'union.acceptsMembers', title: '所选工会可直接接收会员', type: 'boolean', subject: 'union' },
+  { key: 'union.isPresent', title: '所选工会就是现在的工会', type: 'boolean', subject: 'union' },
   { key: 'union.hasAdmin', title: '所选工会有管理员', type: 'boolean', subject: 'staffing' },
 ];

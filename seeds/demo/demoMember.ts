@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { addDays } from '../../civilDay.ts';
 import type { NewRow } from '../../models/writtenRow.ts';
-import { memberNumber } from '../../workflows/effects/memberJoin.ts';
+import { memberNumber } from '../../workflows/members/memberNumber.ts';
 import type { Random } from '../synthetic/random.ts';
 import { demoPerson } from './demoPeople.ts';
 import type { Home } from './homes.ts';

@@ -76,7 +76,7 @@ async function carryOut(account: BoundAccount, plan: ApplicationPlan, reviewer: 
   try {
     const { application } = await submitApplication(
       applicant,
-      { process: 'join', data, agreement: agreement.hash },
+      { process: 'join', data, agreement: agreement?.hash },
       visit,
     );
     await goOn(application.id, plan, applicant, reviewer);

@@ -137,7 +137,7 @@ describe('Closing a union', () => {
     await page.getByRole('button', { name: '注销' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('会员：1', { exact: true }).waitFor();
-    await dialog.getByText('申请加入它的未办结办件：0').waitFor();
+    await dialog.getByText('申请到它的未办结办件：0').waitFor();
     await expectAccessible(page);
     await dialog.getByLabel('原因').fill('单位搬迁');
     await dialog.getByRole('button', { name: '注销' }).click();

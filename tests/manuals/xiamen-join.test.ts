@@ -38,7 +38,7 @@ const submit = () =>
   me<Submitted>('POST', '/api/public/applications', {
     process: 'join',
     data: data(),
-    agreement: process.agreement.hash,
+    agreement: process.agreement?.hash,
   });
 const tab = async (name: string) => (await me('GET', `/api/public/applications?tab=${name}`)).body;
 
@@ -94,7 +94,7 @@ describe('二、网上入会', () => {
 
   it('信息完整后提交，等待审核：还不是会员', async () => {
     const answer = await submit();
-    expect(answer).toMatchObject({ status: 201, body: { application: { state: 'submitted' }, member: null } });
+    expect(answer).toMatchObject({ status: 201, body: { application: { state: 'submitted' }, made: [] } });
     id = answer.body.application.id;
     expect((await me('GET', '/api/public/me')).body.membership).toBeNull();
   });

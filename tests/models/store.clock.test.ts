@@ -58,6 +58,7 @@ it('a sanction ends with its last day and begins with its first', async () => {
       unionId,
       applicationId: application.id,
       addressHash: null,
+      submittedAt: null,
       reviewPath: null,
     };
     const [raw] = await readFacts([found], new Set(['sanction']), day);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CheckContext, RuleDocument } from '../../rules/engine/documentTypes.ts';
+import type { EffectContract } from '../../rules/engine/effectContract.ts';
 import { factCatalogue } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 
@@ -8,7 +9,7 @@ type KindCase = {
   document: unknown;
   findings: string[];
   documents?: RuleDocument[];
-  effects?: string[];
+  effects?: EffectContract[];
   tasks?: Record<string, Record<string, unknown>>;
 };
 

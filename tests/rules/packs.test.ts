@@ -1,15 +1,18 @@
 import { tasks as found } from '../../jobs/foundTasks.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
-import type { WrittenDocument } from '../../rules/engine/words.ts';
-import { factCatalogue } from '../../rules/facts/catalogue.ts';
+import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
+import { withEarlierCases } from '../../rules/facts/catalogue.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
+import { earlierProcesses } from '../../rules/kinds/process/earlierProcesses.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
+import { effects as foundEffects } from '../../workflows/effects.ts';
 import { packDocument } from '../support/packDocument.ts';
 
 const packs = loadPacks();
 const base = packs[0]!;
-const effects = ['member.join', 'member.transfer', 'member.retain', 'member.leave', 'member.expel', 'member.note'];
+const factCatalogue = withEarlierCases(earlierProcesses(base.documents.map((document) => inLanguage(document))));
+const effects = [...foundEffects.values()];
 const tasks = new Map([...found].map(([name, { input }]) => [name, input]));
 const all = packs.flatMap((pack) =>
   pack.documents.map((document) => [pack.key, document.kind, document.key, pack.documents, document] as const),

@@ -45,6 +45,8 @@ export async function plantEveryResource(
       details: { hobby: '篮球' },
     });
     const { id: application } = tx.create('application', {
+      subjectKind: 'person',
+      subjectId: accountId,
       unionId,
       number: `A${n}`,
       process: 'join',

@@ -55,6 +55,8 @@ export async function buildRandomWorld(): Promise<World> {
       ),
       application: many(300, (n) =>
         tx.create('application', {
+          subjectKind: 'person',
+          subjectId: pick(people).id,
           number: `A${n}`,
           process: 'join',
           title: '入会',

@@ -22,7 +22,7 @@ export async function answersFor(
       data[field.name] = field.name === 'unitSituation' ? 'listed' : codeOf(field.name);
     else if (field.widget === 'text') data[field.name] = '某路1号';
   }
-  return { process: 'join', data: { ...data, union: union.id }, agreement: description.agreement.hash };
+  return { process: 'join', data: { ...data, union: union.id }, agreement: description.agreement!.hash };
 }
 
 /** A person, new unless given, applies for membership of a union. */

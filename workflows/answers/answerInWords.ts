@@ -17,7 +17,7 @@ export async function answerInWords(field: FormField, value: unknown, rules: Pla
   if (inWords) return inWords(value, rules.language);
   const said = String(value);
   if (record) return (await titleOfRecord(record, said)) || said;
-  const items = field.choices ? rules.document('choices', field.choices)?.document.items : undefined;
+  const items = field.choices ? rules.options(field.choices)?.items : undefined;
   return items?.find(({ code }) => code === value)?.label || said;
 }
 

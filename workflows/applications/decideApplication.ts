@@ -1,27 +1,25 @@
-// The decision: lock the row, check the state, act, record who and when, tell the person. Two reviewers at once: one gets a 409.
+// A person decides a case: approve, return or reject. It is judged again by the rules of today first; what has flipped since is
+// shown before it goes through (FEATURES V17).
 
-import { Invalid } from '../../errors.ts';
+import { Conflict, Invalid } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
+import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
+import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { getCase } from '../cases/getCase.ts';
+import { carryOut } from '../cases/carryOut.ts';
+import { judgeNow } from '../cases/judgeCases.ts';
+import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
+import { assertReviewer } from '../cases/reviewRoute.ts';
+import { type DecisionInput, needsSecond, proposalFor, proposalOf } from '../cases/secondPerson.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
-import type { Effect } from '../effects/effect.ts';
-import { notify } from '../notices/notifyApplicant.ts';
+import { flippedVerdicts } from '../verdicts/flippedVerdicts.ts';
+import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 import { undoMinutes } from './undoApproval.ts';
-
-export type DecisionVerb = 'approve' | 'return' | 'reject';
-export type DecisionInput = {
-  reason?: string | undefined;
-  fix?: string | undefined;
-  fieldNotes?: Record<string, string> | undefined;
-  roundId?: string | undefined;
-};
-
-const outcomes = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
 
 export const approveApplication = (actor: Actor, id: string, input: DecisionInput = {}) =>
   decideApplication(actor, id, 'approve', input);
@@ -33,66 +31,99 @@ export const returnApplication = (actor: Actor, id: string, input: DecisionInput
 export const rejectApplication = (actor: Actor, id: string, input: DecisionInput) =>
   decideApplication(actor, id, 'reject', input);
 
-/** @throws NotFound, Forbidden (scope, own case), Conflict (state), Invalid (a refusal without a reason). */
+/** @throws NotFound, Forbidden (scope, own case, not his step), Conflict (state, flipped), Invalid (a refusal without a reason, the reviewer's form). */
 export async function decideApplication(
   actor: Actor,
   id: string,
-  verb: DecisionVerb,
+  verb: ReviewVerb,
   input: DecisionInput,
   undoUntil?: Date,
-): Promise<Rows['application']> {
+): Promise<Created<'application'>> {
   if (actor.kind === 'person') await getFor(actor, 'application', id, verb);
-  if (verb !== 'approve' && !input.reason?.trim()) {
-    throw new Invalid([
-      { path: 'reason', message: '请写明原因，申请人会看到', messageEn: 'Give a reason; the applicant will see it' },
-    ]);
-  }
+  if ((verb !== 'approve' || input.flipped) && !input.reason?.trim()) throw reasonMissing(verb);
   const book = await rulebook();
   return transact(actor, { action: verb, reason: input.reason }, (tx) =>
     decide(tx, book, id, { verb, input, undoUntil }),
   );
 }
 
-type Decision = { verb: DecisionVerb; input: DecisionInput; undoUntil: Date | undefined };
+type Decision = { verb: ReviewVerb; input: DecisionInput; undoUntil: Date | undefined };
 
-async function decide(
-  tx: Tx,
-  book: Rulebook,
-  id: string,
-  { verb, input, undoUntil }: Decision,
-): Promise<Rows['application']> {
+async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): Promise<Created<'application'>> {
+  const { verb } = decision;
   const application = await tx.lock('application', id);
   refuseOwnCase(tx.actor, application);
   assertPossible('application', application, verb);
-  const { process, effect, subject } = await getCase(tx, book, application);
-  const made = await carryOut(effect, tx, subject, verb, input.reason);
-  const now = new Date().toISOString();
-  const decided = tx.update('application', application, {
-    state: outcomes[verb],
-    reason: input.reason ?? null,
-    fieldNotes: input.fieldNotes ?? null,
-    ...(verb === 'return' ? {} : { decidedAt: now, decidedById: tx.actor.accountId, decidedBy: tx.actor.label }),
-    ...(made?.memberId ? { memberId: made.memberId } : {}),
-    ...(input.roundId ? { roundId: input.roundId } : {}),
-    ...(undoUntil ? { undoUntil: undoUntil.toISOString() } : {}),
+  const loaded = await loadCase(tx, book, application);
+  const { review } = loaded.process.document;
+  assertReviewer(tx.actor, review, verb, loaded.found);
+  const first = proposalFor(tx.actor, application, verb);
+  const input = { ...first?.input, ...decision.input };
+  const reviewData = verb === 'approve' ? reviewerAnswers(loaded, input) : undefined;
+  const numbers = { ...loaded.found.data, ...reviewData };
+  if (needsSecond(review, verb, numbers) && !first) return propose(tx, application, decision);
+  if (reviewData) loaded.found.data = numbers;
+  const judged = verb === 'approve' ? await judgeAgain(tx, loaded, input) : undefined;
+  const [decided] = await carryOut(tx, [loaded], {
+    ...decision,
+    reason: input.reason,
+    fix: input.fix,
+    values: {
+      fieldNotes: input.fieldNotes ?? null,
+      ...(reviewData ? { reviewData } : {}),
+      ...(judged?.light ? { light: judged.light } : {}),
+    },
   });
-  const { reason, fix } = input;
-  await notify(tx, outcomes[verb], { ...subject, application: decided, process, reason, fix, notBefore: undoUntil });
-  return decided;
+  return decided as Created<'application'>;
 }
 
-/** Review before: approval is when it happens. Review after: it has happened, so approval confirms and rejection takes it back. */
-async function carryOut(
-  effect: Effect,
-  tx: Tx,
-  subject: Parameters<Effect['apply']>[1],
-  verb: DecisionVerb,
-  reason: string | undefined,
-) {
-  const joinedFirst = subject.application.reviewWhen === 'after';
-  if (verb === 'approve')
-    return joinedFirst ? void (await effect.confirm(tx, subject)) : effect.apply(tx, subject, { provisional: false });
-  if (verb === 'reject' && joinedFirst)
-    await effect.undo(tx, subject, { endedReason: 'rejected', reason: reason ?? '' });
-  return undefined;
+/** @throws Conflict('flipped') with what the rules said before and say now, until the reviewer says that he has seen it */
+async function judgeAgain(tx: Tx, loaded: LoadedCase, { flipped }: DecisionInput) {
+  const judged = await judgeNow(loaded, tx);
+  const { id, unionId } = loaded.found.application;
+  if (judged.flipped && !flipped)
+    throw new Conflict(
+      'flipped',
+      '按今天的规则，判定与提交时不同了，请看清后再决定',
+      'By the rules of today the verdict is no longer what it was at submission; look at it before you decide',
+      { verdicts: await flippedVerdicts(id, judged.verdicts, loaded.process.rules.catalogue) },
+    );
+  recordVerdicts(tx, { applicationId: id, unionId }, judged.kept);
+  return judged;
 }
+
+/** Undefined where the process asks the reviewer nothing. @throws Invalid per field */
+function reviewerAnswers({ process }: LoadedCase, { data = {} }: DecisionInput): Record<string, unknown> | undefined {
+  const { reviewForm } = process;
+  if (!reviewForm) return undefined;
+  const errors = validateForm(reviewForm.document, process.choices, data, process.rules.day);
+  if (errors.length) throw new Invalid(errors.map((error) => ({ ...error, path: `data.${error.path}` })));
+  return visibleData(reviewForm.document, data);
+}
+
+function propose(
+  tx: Tx,
+  application: Rows['application'],
+  { verb, input, undoUntil }: Decision,
+): Promise<Created<'application'>> {
+  if (undoUntil)
+    throw new Conflict(
+      'second-person',
+      '须由第二人复核，请逐件办理',
+      'A second person confirms it; decide it by itself',
+    );
+  return tx.acting({ action: 'propose', reason: input.reason }, async () =>
+    tx.update('application', application, { proposal: proposalOf(tx.actor, verb, input) }),
+  );
+}
+
+const reasonMissing = (verb: ReviewVerb) =>
+  new Invalid([
+    verb === 'approve'
+      ? {
+          path: 'reason',
+          message: '判定有变仍要通过，请写明原因',
+          messageEn: 'Say why it is approved although the verdict has flipped',
+        }
+      : { path: 'reason', message: '请写明原因，申请人会看到', messageEn: 'Give a reason; the applicant will see it' },
+  ]);

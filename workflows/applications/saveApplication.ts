@@ -4,14 +4,12 @@ import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { applicantOf, type Visit } from '../cases/applicant.ts';
+import type { DraftInput, Visit } from '../cases/applicant.ts';
 import { applicationNumber, newApplication } from '../cases/newApplication.ts';
+import { openTarget } from '../cases/openTarget.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { attachFiles } from '../files/attachFiles.ts';
-import { openTarget } from '../processes/openTarget.ts';
-import type { Place } from '../processes/placeUnion.ts';
-
-export type DraftInput = { process: string; data: Record<string, unknown>; place?: Place | undefined };
+import { applicantFor } from './prepareApplication.ts';
 
 /**
  * Keeps what has been filled in so far (暂存). A person has one open application per process: a second tap, another
@@ -24,15 +22,17 @@ export async function saveApplication(
   visit: Visit,
   alongside: (tx: Tx, saved: Created<'application'>) => void = () => undefined,
 ): Promise<Created<'application'>> {
-  const { account, open } = await applicantOf(actor, input.process);
+  const book = await rulebook();
+  const { applicant, union, from, process } = await openTarget(book, input, await applicantFor(actor, book, input));
+  const { open } = applicant;
   if (open) assertPossible('application', open, 'saveDraft');
-  const { union, process } = await openTarget(await rulebook(), input, open);
   refuseStrangers(process.form.document.fields, input.data);
   const number = open?.number ?? applicationNumber(await nextNumber('application_number'));
   return transact(actor, { action: 'saveDraft' }, async (tx) => {
     const values = {
       data: input.data,
       unionId: union.id,
+      fromUnionId: from && from.id !== union.id ? from.id : null,
       formHash: process.form.hash,
       processHash: process.hash,
     };
@@ -40,7 +40,7 @@ export async function saveApplication(
       ? tx.update('application', open, values)
       : tx.create('application', {
           ...values,
-          ...newApplication(account, process, number, visit),
+          ...newApplication(applicant, process, number, visit),
           state: 'draft',
         });
     await attachFiles(tx, process.form.document.fields, saved);

@@ -3,15 +3,14 @@
 
 import type { UndoableApproval, UndoResult } from '../../contract/bulk.ts';
 import { AppError, Conflict } from '../../errors.ts';
-import { isIn } from '../../models/descriptor/states.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor, list } from '../../models/store/gates/read.ts';
 import { find } from '../../models/store/sql/find.ts';
-import { type Tx, transact } from '../../models/store/writing/transaction.ts';
-import { getCase } from '../cases/getCase.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
+import { loadCase } from '../cases/loadCases.ts';
+import { takeBackRows } from '../cases/takeBackRows.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { eventPrefix } from '../notices/noticeEvents.ts';
 import { writeMessagesIn } from '../notices/writeMessages.ts';
 
 export const undoMinutes = 10;
@@ -55,9 +54,9 @@ async function undoApproval(actor: Actor, id: string, now: Date): Promise<Rows['
     const application = await tx.lock('application', id);
     assertUndoable(actor, application, now);
     await writeMessagesIn(tx, book, id);
-    await voidNotices(tx, application);
-    const { effect, subject } = await getCase(tx, book, application);
-    if (application.memberId) await effect.takeBack(tx, subject);
+    const loaded = await loadCase(tx, book, application);
+    await takeBackRows(tx, loaded);
+    await loaded.effect.takeBack(tx, [loaded.found]);
     return tx.update('application', application, {
       // Submitting forgets who had opened it, so whoever is named opened it this time.
       state: application.openedAt ? 'opened' : 'submitted',
@@ -81,15 +80,4 @@ function assertUndoable(actor: Actor, application: Rows['application'], now: Dat
       `已超过${undoMinutes}分钟，不能撤销`,
       `More than ${undoMinutes} minutes have passed`,
     );
-}
-
-/** @throws Conflict when the person was told already */
-async function voidNotices(tx: Tx, application: Rows['application']): Promise<void> {
-  const approvals = eventPrefix('approved', application.id);
-  const messages = (await tx.find('notice', { applicationId: application.id }, { lock: true })).filter(
-    (notice) => notice.event.startsWith(approvals) && isIn('notice', notice, 'live'),
-  );
-  if (messages.some(({ state }) => state !== 'pending'))
-    throw new Conflict('told', '通知已经发给申请人，不能撤销', 'The applicant has been told');
-  for (const notice of messages) tx.update('notice', notice, { state: 'void', nextAt: null });
 }

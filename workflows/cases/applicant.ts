@@ -5,17 +5,43 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { accountAndOpen } from '../../models/store/queries/accountAndOpen.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 import { findOne } from '../../models/store/sql/find.ts';
+import { hashOf } from '../../models/store/sql/rows.ts';
+import type { Place } from '../processes/placeUnion.ts';
 
-/** The account of the person who asks, real name bound, and his open application. @throws NotSignedIn, Conflict('not-bound') */
-export async function applicantOf(
-  actor: Actor,
-  process: string,
-): Promise<{ account: BoundAccount; open: Rows['application'] | undefined }> {
+/** Whose case it is, and what it is about. */
+export type Applicant = {
+  /** Who is told. */
+  account: Rows['account'];
+  /** The administrator who begins it for somebody, or for a union. */
+  begunById: string | null;
+  /** `person`, or the resource of the record `subjectId`. */
+  subjectKind: string;
+  subjectId: string;
+  /** How lists call it. */
+  name: string;
+  /** Under it there is one open case of a process. */
+  personHash: string;
+  /** The union that the subject hangs on; a person hangs on none. */
+  unionId: string | undefined;
+  open: Rows['application'] | undefined;
+};
+
+/** The person who asks, real name bound, with his open application. @throws NotSignedIn, Conflict('not-bound') */
+export async function applicantOf(actor: Actor, process: string): Promise<Applicant & { account: BoundAccount }> {
   if (!actor.accountId) throw new NotSignedIn();
   const { account, open } = await accountAndOpen(actor.accountId, process);
   if (account?.state !== 'active') throw new NotSignedIn();
   if (!isBound(account)) throw new Conflict('not-bound', '请先完成实名认证', 'Bind your real name first');
-  return { account, open };
+  return {
+    account,
+    begunById: null,
+    subjectKind: 'person',
+    subjectId: account.id,
+    name: account.name,
+    personHash: hashOf('account', 'documentNumber', account.documentNumber),
+    unionId: undefined,
+    open,
+  };
 }
 
 /** The person's own application. @throws NotFound for anybody else's. */
@@ -24,6 +50,14 @@ export async function ownApplication(actor: Actor, id: string): Promise<Rows['ap
   if (!application) throw new NotFound('没有找到这件申请', 'No such application of yours');
   return application;
 }
+
+/** `subjectId`: the record it is about, where an administrator begins it; otherwise it is about who asks. */
+export type DraftInput = {
+  process: string;
+  data: Record<string, unknown>;
+  place?: Place | undefined;
+  subjectId?: string | undefined;
+};
 
 /** How the person came: decides nothing, is only recorded; but a phone confirmed lately need not be confirmed again. */
 export type Visit = {

@@ -1,18 +1,20 @@
-import type { BoundAccount } from '../../models/boundAccount.ts';
-import { hashOf } from '../../models/store/sql/rows.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 import { today } from '../today.ts';
-import type { Visit } from './applicant.ts';
+import type { Applicant, Visit } from './applicant.ts';
 
 /** The fields of an application that never change after its first save. */
-export function newApplication(account: BoundAccount, { document }: ProcessAt, number: string, visit: Visit) {
+export function newApplication(applicant: Applicant, { document }: ProcessAt, number: string, visit: Visit) {
   return {
     number,
     process: document.key,
     title: document.title,
-    accountId: account.id,
-    personHash: hashOf('account', 'documentNumber', account.documentNumber),
-    applicantName: account.name,
+    accountId: applicant.account.id,
+    begunById: applicant.begunById,
+    subjectKind: applicant.subjectKind,
+    subjectId: applicant.subjectId,
+    memberId: applicant.subjectKind === 'member' ? applicant.subjectId : null,
+    personHash: applicant.personHash,
+    applicantName: applicant.name,
     reviewWhen: document.review.when,
     channel: visit.channel ?? null,
   };

@@ -1,10 +1,13 @@
 import type { Finding } from '../../contract/finding.ts';
+import { resources } from '../../models/descriptor/registry.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
-import type { WrittenDocument } from '../../rules/engine/words.ts';
-import { factCatalogue } from '../../rules/facts/catalogue.ts';
+import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
+import { catalogueOf } from '../../rules/facts/catalogue.ts';
+import { earlierCaseFacts } from '../../rules/facts/earlierCases.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
-import { effects } from '../effects/effects.ts';
+import { earlierProcesses } from '../../rules/kinds/process/earlierProcesses.ts';
+import { effects } from '../effects.ts';
 import { knownTasks } from '../tasks/knownTasks.ts';
 import { today } from '../today.ts';
 import type { PlaceRules } from './placeRules.ts';
@@ -24,15 +27,24 @@ export function checkRuleDocument(
   const find = (kind: DocumentKind, key: string) =>
     companions.find((document) => document.kind === kind && document.key === key) ??
     rules.document(kind, key)?.document;
-  // Change reasons name the changes of membership they lead to; only a process names the code that runs.
   const kind = (body as { kind?: unknown } | null)?.kind;
   return checkDocument(body, {
-    catalogue: factCatalogue,
+    catalogue: catalogueOf([
+      ...rules.catalogue.values(),
+      ...earlierCaseFacts(earlierProcesses(companions.map((document) => inLanguage(document)))),
+    ]),
     find,
     bilingual,
-    ...(kind === 'process' ? { effects: Object.keys(effects) } : {}),
+    effects: [...effects.values()],
+    statesOf,
     ...(kind === 'schedule' ? { tasks: new Map([...knownTasks()].map(([name, { input }]) => [name, input])) } : {}),
   });
+}
+
+/** The states that the subject of a process may be in. */
+function statesOf(subject: string): string[] | undefined {
+  const resource = resources.find(({ name }) => name === (subject === 'person' ? 'member' : subject));
+  return resource && Object.keys(resource.states ?? {});
 }
 
 /** The rules among which a document will stand: at its union, on its first day or today if that is past. */

@@ -1,13 +1,16 @@
 import type { Language } from '../../contract/words.ts';
 import { Unavailable } from '../../errors.ts';
 import type { PublishedDocument } from '../../models/store/queries/publishedDocuments.ts';
+import type { RuleBody } from '../../models/store/queries/ruleBodies.ts';
 import { remember } from '../../models/store/sql/remember.ts';
 import { type CompiledDecision, compileDecision } from '../../rules/engine/compile.ts';
-import type { ChoiceItem, DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
+import type { ChoiceItem, ChoicesDocument, DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
 import { activeChoices, effective, parameterValue } from '../../rules/engine/effective.ts';
 import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
-import { factCatalogue, tablesOf, withChoices } from '../../rules/facts/catalogue.ts';
+import { factCatalogue, tablesOf, withChoices, withEarlierCases } from '../../rules/facts/catalogue.ts';
+import type { EarlierProcess } from '../../rules/facts/earlierCases.ts';
 import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
+import { optionsOf } from '../../rules/kinds/form/optionsOf.ts';
 import { today } from '../today.ts';
 
 /** A document as it governs a place, in one language, and the hash of its body, which is what cases and verdicts are pinned to. */
@@ -17,9 +20,9 @@ const tables = tablesOf(factCatalogue);
 
 /** One for all places with the same tables, so that each decision is compiled once for them. */
 const catalogueWith = remember(
-  { most: 500, keyOf: (hashes) => hashes },
-  (_hashes: string, found: readonly (Effective<'choices'> | undefined)[]) =>
-    withChoices(factCatalogue, (key) => found[tables.indexOf(key)]?.document.items),
+  { most: 500, keyOf: (hashes, _found, earlier) => `${hashes} ${JSON.stringify(earlier)}` },
+  (_hashes: string, found: readonly (Effective<'choices'> | undefined)[], earlier: readonly EarlierProcess[]) =>
+    withChoices(withEarlierCases(earlier), (key) => found[tables.indexOf(key)]?.document.items),
 );
 
 type Versions = (kind: DocumentKind, key: string) => readonly PublishedDocument[];
@@ -30,13 +33,29 @@ export class PlaceRules {
   readonly day: string;
   readonly language: Language;
   private readonly versions: Versions;
+  private readonly earlier: readonly EarlierProcess[];
+  private readonly pins = new Map<string, Pick<RuleBody, 'hash' | 'body'>>();
   private cachedCatalogue: FactCatalogue | undefined;
 
-  constructor(versions: Versions, path: string, when: Date | string, language: Language = 'zh') {
+  constructor(
+    versions: Versions,
+    earlier: readonly EarlierProcess[],
+    path: string,
+    when: Date | string,
+    language: Language = 'zh',
+  ) {
     this.versions = versions;
+    this.earlier = earlier;
     this.path = path;
     this.language = language;
     this.day = typeof when === 'string' ? when : today(when);
+  }
+
+  /** The same place where these bodies are in force instead of what is now. */
+  pinnedTo(bodies: readonly RuleBody[]): PlaceRules {
+    const pinned = new PlaceRules(this.versions, this.earlier, this.path, this.day, this.language);
+    for (const { kind, key, hash, body } of bodies) pinned.pins.set(`${kind} ${key}`, { hash, body });
+    return pinned;
   }
 
   /** The nearest ancestor's version valid that day, or undefined when no level has one. */
@@ -50,7 +69,8 @@ export class PlaceRules {
     kind: K,
     key: string,
   ): { hash: string; body: WrittenDocument<K> } | undefined {
-    const found = effective(this.versions(kind, key), kind, key, this.path, this.day);
+    const found =
+      this.pins.get(`${kind} ${key}`) ?? effective(this.versions(kind, key), kind, key, this.path, this.day);
     return found && { hash: found.hash, body: found.body as WrittenDocument<K> };
   }
 
@@ -79,13 +99,23 @@ export class PlaceRules {
 
   /** The options of a code table on offer that day; none where there is no such table. */
   choices(key: string): ChoiceItem[] {
-    const found = this.document('choices', key);
-    return found ? activeChoices(found.document, this.day) : [];
+    const found = this.options(key);
+    return found ? activeChoices(found, this.day) : [];
   }
 
   /** The same. @throws Unavailable where there is no such table. */
   neededChoices(key: string): ChoiceItem[] {
-    return activeChoices(this.needed('choices', key).document, this.day);
+    return activeChoices(this.neededOptions(key), this.day);
+  }
+
+  /** All that a choice field offers there, in force that day or not: a code table, or the reasons of a process. */
+  options(key: string): ChoicesDocument | undefined {
+    return optionsOf((kind, name) => this.document(kind, name)?.document, key);
+  }
+
+  /** The same. @throws Unavailable where there is neither. */
+  neededOptions(key: string): ChoicesDocument {
+    return this.options(key) ?? this.needed('choices', key).document;
   }
 
   /** The facts that rules may name there, with the codes of its tables. */
@@ -96,7 +126,7 @@ export class PlaceRules {
         const table = this.written('choices', key);
         return table && { hash: table.hash, document: inLanguage(table.body) };
       });
-      this.cachedCatalogue = catalogueWith(found.map((table) => table?.hash).join(' '), found);
+      this.cachedCatalogue = catalogueWith(found.map((table) => table?.hash).join(' '), found, this.earlier);
     }
     return this.cachedCatalogue;
   }

@@ -8,6 +8,8 @@ import { onNotify } from '../../models/store/sql/notifications.ts';
 import type { DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
 import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
+import type { EarlierProcess } from '../../rules/facts/earlierCases.ts';
+import { earlierProcesses } from '../../rules/kinds/process/earlierProcesses.ts';
 import { PlaceRules } from './placeRules.ts';
 
 export type Published<K extends DocumentKind> = Omit<PublishedDocument, 'body'> & { body: DocumentOf<K> };
@@ -16,6 +18,7 @@ export class Rulebook {
   private readonly versions = new Map<string, PublishedDocument[]>();
   private readonly language: Language;
   private translated: Rulebook | undefined;
+  private cachedEarlier: readonly EarlierProcess[] | undefined;
 
   constructor(documents: readonly PublishedDocument[], language: Language = 'zh') {
     for (const document of documents) {
@@ -34,7 +37,15 @@ export class Rulebook {
 
   /** What governs a union at a moment, or on a civil day. */
   at(path: string, when: Date | string = new Date(), language = this.language): PlaceRules {
-    return new PlaceRules((kind, key) => this.versions.get(`${kind} ${key}`) ?? [], path, when, language);
+    const versions = (kind: DocumentKind, key: string) => this.versions.get(`${kind} ${key}`) ?? [];
+    return new PlaceRules(versions, this.earlier, path, when, language);
+  }
+
+  private get earlier(): readonly EarlierProcess[] {
+    this.cachedEarlier ??= earlierProcesses(
+      [...this.published('process', 'zh'), ...this.published('form', 'zh')].map(({ body }) => body),
+    );
+    return this.cachedEarlier;
   }
 
   /** All published versions of one kind, whether in force or not, for what serves every place. */

@@ -1,137 +1,129 @@
 // Joining: one live membership per person (a constraint holds it), pending while review is still to come.
-import { Conflict } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
-import { nextNumberIn } from '../../models/store/writing/runningNumbers.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
-import type { Effect, EffectCase } from './effect.ts';
+import { type EffectCase, effect, type MadeRows } from '../effect.ts';
+import { memberNumber } from '../members/memberNumber.ts';
+import { lastChanges, recordChange } from '../members/recordChange.ts';
 
-/** Answers that are columns of a membership; the others are kept in `details`. */
-const columns = new Set(['employmentType', 'occupation']);
-const elsewhere = new Set([
-  'union',
-  'placeBy',
-  'division',
-  'industry',
-  'unitName',
-  'employer',
-  'unitSituation',
-  'email',
-]);
+/** Answers that are columns of a membership or say where the case goes; the others are kept in `details`. */
+const reads = {
+  union: { type: 'union', needed: true },
+  placeBy: { type: 'choice' },
+  division: { type: 'text' },
+  industry: { type: 'union' },
+  unitName: { type: 'text', needed: true },
+  employer: { type: 'text' },
+  unitSituation: { type: 'choice' },
+  email: { type: 'text' },
+  employmentType: { type: 'choice', needed: true },
+  occupation: { type: 'choice' },
+} as const;
 
-export const memberJoin: Effect = {
-  async apply(tx, subject, { provisional }) {
-    const { application, account, union, today } = subject;
-    const state = provisional ? 'pending' : 'active';
-    const live = application.memberId ? await tx.lock('member', application.memberId) : undefined;
-    if (live && live.state !== 'ended') {
-      const updated = tx.update('member', live, { ...answers(subject), unionId: union.id, state });
-      event(tx, subject, updated, provisional ? 'joined' : 'confirmed', live.state, null);
-      return { memberId: live.id };
+type Case = EffectCase<'person', typeof reads>;
+type State = Rows['member']['state'];
+
+export const memberJoin = effect({
+  name: 'member.join',
+  title: { zh: '登记会员', en: 'Register a member' },
+  subject: 'person',
+  reads,
+  numbers: ['member_number'],
+  undoable: true,
+
+  isUntouched: ({ made }) => made.member?.state === 'pending',
+
+  preview: ({ union }) => [
+    { zh: `成为${union.name}的会员，领取会员编号`, en: `Becomes a member of ${union.name} and is given a number` },
+  ],
+
+  async apply(tx, cases, { provisional }) {
+    return cases.map((found) => join(tx, found, provisional ? 'pending' : 'active'));
+  },
+
+  async confirm(tx, cases) {
+    for (const found of cases) {
+      const member = madeBy(found);
+      const confirmed = tx.update('member', member, { state: 'active' });
+      recordChange(tx, found, confirmed, { kind: 'confirmed', from: member.state });
     }
-    if (live?.endedReason === 'undone') return { memberId: anew(tx, subject, live, state).id };
-    const member = tx.create('member', {
-      ...answers(subject),
-      number: subject.nextMemberNumber ?? memberNumber(await nextNumberIn(tx, 'member_number'), union.divisionId),
-      accountId: account.id,
-      unionId: union.id,
-      name: account.name,
-      documentType: account.documentType,
-      documentNumber: account.documentNumber,
-      phone: account.phone,
-      sex: account.sex,
-      birthDate: account.birthDate,
-      state,
-      joinedOn: today,
-    });
-    event(tx, { ...subject, application }, member, 'joined', null, null);
-    return { memberId: member.id };
   },
 
-  async confirm(tx, subject) {
-    const member = await lockMember(tx, subject);
-    event(tx, subject, tx.update('member', member, { state: 'active' }), 'confirmed', member.state, null);
+  async undo(tx, cases, { because, reason }) {
+    for (const found of cases) {
+      const member = madeBy(found);
+      if (member.state === 'ended') continue;
+      const ended = tx.update('member', member, { state: 'ended', endedReason: because, endedOn: found.today });
+      recordChange(tx, found, ended, { kind: because, from: member.state, reason });
+    }
   },
 
-  async undo(tx, subject, { endedReason, reason }) {
-    const member = await lockMember(tx, subject);
-    if (member.state === 'ended') return;
-    const ended = tx.update('member', member, { state: 'ended', endedReason, endedOn: subject.today });
-    event(tx, subject, ended, endedReason === 'rejected' ? 'rejected' : 'withdrawn', member.state, reason);
+  async takeBack(tx, cases) {
+    const last = await lastChanges(
+      tx,
+      cases.map((found) => ({ application: found.application, member: madeBy(found) })),
+    );
+    for (const found of cases) {
+      const member = madeBy(found);
+      const from = last.get(member.id)?.fromState;
+      const before: Partial<Rows['member']> =
+        from && from !== 'ended' ? { state: from } : { state: 'ended', endedReason: 'undone', endedOn: found.today };
+      recordChange(tx, found, tx.update('member', member, before), { kind: 'undone', from: member.state });
+    }
   },
+});
 
-  async takeBack(tx, subject) {
-    const member = await lockMember(tx, subject);
-    const [last] = await tx.find('membershipEvent', { memberId: member.id }, { order: '-createdAt', limit: 1 });
-    if (
-      last?.applicationId !== subject.application.id ||
-      last.toState !== member.state ||
-      last.unionId !== member.unionId
-    )
-      throw new Conflict('moved-on', '会籍此后已有变动，不能撤销', 'The membership has changed since');
-    const before: Partial<Rows['member']> =
-      last.fromState && last.fromState !== 'ended'
-        ? { state: last.fromState }
-        : { state: 'ended', endedReason: 'undone', endedOn: subject.today };
-    event(tx, subject, tx.update('member', member, before), 'undone', member.state, null);
-  },
-};
+/** A case that comes again (returned, withdrawn, taken back) goes on with the membership it made, under the same number. */
+function join(tx: Tx, found: Case, state: State): MadeRows {
+  const { account, union, today, application } = found;
+  const before = found.made.member;
+  if (before && mayReturn(before)) {
+    const again = before.state === 'ended' ? { endedReason: null, endedOn: null, joinedOn: today } : {};
+    const member = tx.update('member', before, { ...answers(found), unionId: union.id, state, ...again });
+    const kind = before.state === 'ended' || state === 'pending' ? 'joined' : 'confirmed';
+    recordChange(tx, found, member, { kind, from: before.state });
+    return { member };
+  }
+  const member = tx.create('member', {
+    ...answers(found),
+    number: numberFor(found),
+    accountId: account.id,
+    unionId: union.id,
+    name: account.name ?? application.applicantName,
+    documentType: account.documentType ?? 'resident',
+    documentNumber: account.documentNumber ?? '',
+    phone: account.phone,
+    sex: account.sex,
+    birthDate: account.birthDate,
+    state,
+    joinedOn: today,
+  });
+  recordChange(tx, found, member, { kind: 'joined', from: null });
+  return { member };
+}
+
+/** What ended because nothing came of the case was never a membership; what was rejected or left stays ended. */
+const mayReturn = ({ state, endedReason }: Rows['member']): boolean =>
+  state !== 'ended' || endedReason === 'undone' || endedReason === 'withdrawn';
 
 /** The membership the case led to. */
-async function lockMember(tx: Tx, { application }: EffectCase): Promise<Rows['member']> {
-  const { id, memberId } = application;
-  if (!memberId) throw new Error(`case ${id} has made no membership`);
-  return tx.lock('member', memberId);
+function madeBy({ application, made }: Case): Rows['member'] {
+  if (!made.member) throw new Error(`case ${application.id} has made no membership`);
+  return made.member;
 }
 
-/** Approval that was taken back and is given again: the same membership under the same number. */
-function anew(tx: Tx, subject: EffectCase, member: Rows['member'], state: Rows['member']['state']): Rows['member'] {
-  const revived = tx.update('member', member, {
-    ...answers(subject),
-    unionId: subject.union.id,
-    state,
-    endedReason: null,
-    endedOn: null,
-    joinedOn: subject.today,
-  });
-  event(tx, subject, revived, 'joined', member.state, null);
-  return revived;
-}
-
-const textOf = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
-
-function answers({ data, union }: EffectCase) {
-  const details = Object.fromEntries(Object.entries(data).filter(([key]) => !columns.has(key) && !elsewhere.has(key)));
+function answers({ read, data, union }: Case) {
   return {
-    employmentType: textOf(data.employmentType),
-    occupation: textOf(data.occupation),
-    employerId: textOf(data.employer),
-    employerName: textOf(data.unitName),
-    divisionId: textOf(data.division) ?? union.divisionId,
-    details,
+    employmentType: read.employmentType ?? null,
+    occupation: read.occupation ?? null,
+    employerId: read.employer ?? null,
+    employerName: read.unitName ?? null,
+    divisionId: read.division ?? union.divisionId,
+    details: Object.fromEntries(Object.entries(data).filter(([name]) => !Object.hasOwn(reads, name))),
   };
 }
 
-/** Province code (00 when unknown) and a running number: 3200000123. */
-export const memberNumber = (sequence: string, divisionId: string | null): string =>
-  `${(divisionId ?? '00').slice(0, 2)}${sequence.padStart(8, '0')}`;
-
-function event(
-  tx: Tx,
-  { application, today, documentHash }: EffectCase,
-  member: Pick<Rows['member'], 'id' | 'unionId' | 'state'>,
-  kind: Rows['membershipEvent']['kind'],
-  fromState: Rows['member']['state'] | null,
-  reason: string | null,
-): void {
-  tx.create('membershipEvent', {
-    memberId: member.id,
-    unionId: member.unionId,
-    kind,
-    fromState,
-    toState: member.state,
-    reason,
-    applicationId: application.id,
-    documentHash,
-    happenedOn: today,
-  });
+function numberFor({ numbers, union, application }: Case): string {
+  const sequence = numbers.member_number;
+  if (!sequence) throw new Error(`case ${application.id} was given no member number`);
+  return memberNumber(sequence, union.divisionId);
 }

@@ -2,8 +2,10 @@
 
 import { ageOn, daysBetween } from '../../civilDay.ts';
 import type { Rows } from '../../models/rows.ts';
+import type { EarlierCases } from '../../models/store/facts/earlierCases.ts';
 import type { RawFacts, StoredSubject } from '../../models/store/facts/readFacts.ts';
 import type { Facts } from '../../rules/engine/documentTypes.ts';
+import type { FactDefinition } from '../../rules/facts/factDefinition.ts';
 import { type RetirementTable, retirement } from '../../rules/facts/retirement.ts';
 import { nameClass } from '../../rules/keywords/nameClass.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
@@ -13,7 +15,9 @@ export type CaseAtHand = {
   account: Pick<Rows['account'], 'name' | 'documentType' | 'documentExpiresOn' | 'birthDate' | 'sex' | 'boundAt'>;
   data: Record<string, unknown>;
   /** The union the applicant chose; null when he was routed by his address or has not chosen yet. */
-  union: Pick<Rows['union'], 'state' | 'kind' | 'type' | 'acceptsMembers'> | null;
+  union: Pick<Rows['union'], 'id' | 'state' | 'kind' | 'type' | 'acceptsMembers'> | null;
+  /** Where the membership that it is about lies. */
+  fromUnionId?: string | null;
   /** In force where the case lies, on the day it is judged. */
   rules: PlaceRules;
   phoneConfirmed: boolean;
@@ -48,11 +52,12 @@ const fromCase = {
       'agreement.current': agreementCurrent,
     };
   },
-  union: ({ union }) => ({
+  union: ({ union, fromUnionId }) => ({
     'union.state': union?.state ?? 'none',
     'union.kind': union?.kind ?? 'none',
     'union.type': union?.type ?? 'none',
     'union.acceptsMembers': union?.acceptsMembers ?? null,
+    'union.isPresent': union && fromUnionId ? union.id === fromUnionId : null,
   }),
   retirement: ({ account: { sex, birthDate }, rules }) => {
     const table = rules.parameters('retirement.age') as RetirementTable | undefined;
@@ -61,8 +66,8 @@ const fromCase = {
   },
 } satisfies Record<string, (found: CaseAtHand) => Facts>;
 
-/** Who reviews is no fact. */
-type FactSubject = Exclude<StoredSubject, 'reviewer'>;
+/** Who reviews is no fact, and the facts on earlier cases are as many as there are processes. */
+type FactSubject = Exclude<StoredSubject, 'reviewer' | 'earlierCases'>;
 const fromStore: { [S in FactSubject]: (raw: RawFacts[S], found: CaseAtHand) => Facts } = {
   membership: ({ state, endedReason }) => ({
     'membership.state': state ?? (endedReason ? 'ended' : 'none'),
@@ -84,6 +89,23 @@ export function factsOf(subject: string, found: CaseAtHand, raw: Partial<RawFact
   const derive = fromStore[subject] as (raw: unknown, found: CaseAtHand) => Facts;
   return derive(raw[subject], found);
 }
+
+/** The facts on earlier cases that are asked for. */
+export const earlierFactsOf = (asked: readonly FactDefinition[], { counts, sums }: EarlierCases): Facts =>
+  Object.fromEntries(
+    asked.flatMap(({ key, earlier }) =>
+      earlier
+        ? [
+            [
+              key,
+              earlier.sumOf
+                ? (sums[`${earlier.process}/${earlier.sumOf}`] ?? 0)
+                : (counts[`${earlier.process}/${earlier.outcome}`] ?? 0),
+            ],
+          ]
+        : [],
+    ),
+  );
 
 const isAtHand = (subject: string): subject is keyof typeof fromCase => Object.hasOwn(fromCase, subject);
 const isFactSubject = (subject: string): subject is FactSubject => Object.hasOwn(fromStore, subject);

@@ -1,4 +1,6 @@
 import type { Rows } from '../../models/rows.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Decisions, type GatheredCase, gatherCases } from './gatherCases.ts';
 
@@ -6,13 +8,15 @@ export type ApplicantQuestion<D extends Decisions> = {
   decisions: D;
   account: Rows['account'];
   process: string;
-  application: Rows['application'] | undefined;
+  application: Pick<Created<'application'>, 'id' | 'made' | 'addressHash'> | undefined;
   data: Record<string, unknown>;
   /** Where the case lies, and the rules in force there. */
   union: Rows['union'];
   rules: PlaceRules;
   /** Whether the applicant named that union himself. */
   chosen: boolean;
+  /** The union it would leave. */
+  from?: Rows['union'] | undefined;
   addressHash?: string | null;
   phoneConfirmed: boolean;
   agreementCurrent: boolean;
@@ -20,8 +24,11 @@ export type ApplicantQuestion<D extends Decisions> = {
   reviewPath?: string;
 };
 
-/** One applicant's case. */
-export async function gatherCase<D extends Decisions>(question: ApplicantQuestion<D>): Promise<GatheredCase<D>> {
+/** One applicant's case. @param tx when it is judged in a transaction */
+export async function gatherCase<D extends Decisions>(
+  question: ApplicantQuestion<D>,
+  tx?: Tx,
+): Promise<GatheredCase<D>> {
   const { account, application, union } = question;
   const wanted = {
     ...question,
@@ -29,10 +36,12 @@ export async function gatherCase<D extends Decisions>(question: ApplicantQuestio
     accountId: account.id,
     unionId: union.id,
     applicationId: application?.id ?? null,
-    memberId: application?.memberId ?? null,
+    memberId: (application?.made as { member?: string } | null | undefined)?.member ?? null,
+    fromUnionId: question.from?.id ?? null,
     addressHash: question.addressHash ?? application?.addressHash ?? null,
+    submittedAt: null,
     reviewPath: question.reviewPath ?? null,
   };
-  const [gathered] = await gatherCases([wanted], question.rules.day);
+  const [gathered] = await gatherCases([wanted], question.rules.day, tx);
   return gathered as GatheredCase<D>;
 }

@@ -5,7 +5,8 @@ import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { Facts, Verdict } from '../../rules/engine/documentTypes.ts';
 import { evaluate } from '../../rules/engine/evaluate.ts';
-import { type CaseAtHand, factsOf } from './deriveFacts.ts';
+import type { FactDefinition } from '../../rules/facts/factDefinition.ts';
+import { type CaseAtHand, earlierFactsOf, factsOf } from './deriveFacts.ts';
 
 /** The decisions that may judge a case, by what they are called here; a place may lack some. */
 export type Decisions = Readonly<Record<string, CompiledDecision | undefined>>;
@@ -30,7 +31,8 @@ export async function gatherCases<D extends Decisions>(
   day: string,
   tx?: Tx,
 ): Promise<GatheredCase<D>[]> {
-  const named = questions.map(({ decisions }) => subjectsOf(decisions));
+  const asked = questions.map(({ decisions }) => definitionsOf(decisions));
+  const named = asked.map((definitions) => new Set(definitions.map(({ subject }) => subject)));
   const stored = new Set<StoredSubject>(named.flatMap((subjects) => [...subjects].filter(isStored)));
   if (questions.some(({ reviewPath }) => reviewPath !== null)) stored.add('reviewer');
   const raws = await readFacts(questions, stored, day, tx);
@@ -38,7 +40,11 @@ export async function gatherCases<D extends Decisions>(
     const raw = raws[index] ?? {};
     const facts: Facts = Object.assign(
       {},
-      ...[...(named[index] ?? [])].map((subject) => factsOf(subject, question, raw)),
+      ...[...(named[index] ?? [])].map((subject) =>
+        subject === 'earlierCases' && raw.earlierCases
+          ? earlierFactsOf(asked[index] ?? [], raw.earlierCases)
+          : factsOf(subject, question, raw),
+      ),
     );
     const judge: GatheredCase<D>['judge'] = (name, options) => {
       const decision = question.decisions[name as string];
@@ -57,14 +63,12 @@ export async function gatherCases<D extends Decisions>(
 }
 
 /** @throws when a decision names a fact that is not in its catalogue: it could not have been published */
-function subjectsOf(decisions: Decisions): Set<string> {
-  const subjects = new Set<string>();
-  for (const decision of Object.values(decisions)) {
-    for (const { fact } of decision?.columns ?? []) {
+function definitionsOf(decisions: Decisions): FactDefinition[] {
+  return Object.values(decisions).flatMap((decision) =>
+    (decision?.columns ?? []).map(({ fact }) => {
       const definition = decision?.catalogue.get(fact);
       if (!definition) throw new Error(`there is no fact ${fact}`);
-      subjects.add(definition.subject);
-    }
-  }
-  return subjects;
+      return definition;
+    }),
+  );
 }

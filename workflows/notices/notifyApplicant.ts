@@ -4,8 +4,7 @@ import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import type { NoticeMoment } from '../../rules/engine/documentTypes.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
-import { today } from '../today.ts';
-import { enqueueNotice } from './enqueueNotice.ts';
+import { enqueueNotice, type NoticeRequest } from './enqueueNotice.ts';
 import { nameEvent } from './noticeEvents.ts';
 
 type Subject = {
@@ -15,21 +14,26 @@ type Subject = {
   process: ProcessAt;
   reason?: string | undefined;
   fix?: string | undefined;
-  memberNumber?: string | undefined;
+  /** The membership that it made or is about, as it is now. */
+  member?: { number: string } | undefined;
   /** The person is told no sooner: it may yet be taken back. */
   notBefore?: Date | undefined;
 };
 
-/** Tells the applicant, in the transaction of what happened. One event, one message: the event is named by the state and the version it came with. */
-export async function notify(
-  tx: Tx,
+/** Tells the applicant, with the transaction of what happened. */
+export function notify(tx: Tx, moment: NoticeMoment, subject: Subject): void {
+  const request = applicantNotice(moment, subject);
+  if (request) enqueueNotice(tx, subject.process.rules, request);
+}
+
+/** What he is told, where the process says anything. One event, one message: it is named by what happened and the version it came with. */
+export function applicantNotice(
   moment: NoticeMoment,
-  { application, account, union, process, reason, fix, memberNumber, notBefore }: Subject,
-): Promise<void> {
-  const { rules } = process;
+  { application, account, union, process, reason, fix, member, notBefore }: Subject,
+): NoticeRequest | undefined {
   const template = process.document.notices[moment];
-  if (!template) return;
-  enqueueNotice(tx, rules, {
+  if (!template) return undefined;
+  return {
     template,
     event: nameEvent(moment, application.id, application.version),
     accountId: account.id,
@@ -41,18 +45,14 @@ export async function notify(
       'application.number': application.number,
       'application.title': application.title,
       'union.name': union.name,
-      'member.number': memberNumber ?? (await numberOf(tx, application)),
+      'member.number': member?.number ?? '',
       reason: reason ?? '',
       fix: fix ?? '',
-      date: today(),
+      date: process.rules.day,
       link: `${config.origin}/me/applications`,
-      contact: rules.contact?.phone ?? '',
+      contact: process.rules.contact?.phone ?? '',
     },
-  });
-}
-
-async function numberOf(tx: Tx, application: Created<'application'>): Promise<string> {
-  return application.memberId ? ((await tx.findOne('member', { id: application.memberId }))?.number ?? '') : '';
+  };
 }
 
 /** An address given with the case is told before the account's. */

@@ -21,8 +21,8 @@ export async function describeProcess(actor: Actor, key: string, place: Place = 
       divisionId: union.divisionId,
     },
     usualDays: await usualDays(key, union.path),
-    guide: guide.document,
-    agreement: { ...agreement.document, hash: agreement.hash },
+    guide: guide?.document ?? null,
+    agreement: agreement ? { ...agreement.document, hash: agreement.hash } : null,
     contact: rules.contact ?? null,
     form: {
       title: form.document.title,

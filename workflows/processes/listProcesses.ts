@@ -4,10 +4,11 @@ import { statesIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
-import { type Rulebook, rulebook } from '../documents/rulebook.ts';
-import { type OpenForm, openForm } from './openForm.ts';
-import type { Place } from './placeUnion.ts';
+import { rulebook } from '../documents/rulebook.ts';
+import type { OpenForm } from './openForm.ts';
+import { type Place, placeUnion } from './placeUnion.ts';
 import { precheck } from './precheck.ts';
+import { processAt } from './processAt.ts';
 
 /**
  * What somebody may begin from the member pages, and why not the rest: by the rules of his own union, of the whole country for
@@ -15,14 +16,15 @@ import { precheck } from './precheck.ts';
  */
 export async function listProcesses(actor: Actor | undefined, language: Language = 'zh'): Promise<ProcessOffer[]> {
   const book = (await rulebook()).in(language);
-  const place = await ownPlace(actor);
-  const opened = (await Promise.all(processKeys(book).map((key) => openForm(book, key, place)))).filter(
-    ({ process }) => actor?.accountId || isForStrangers(process.document),
-  );
-  return Promise.all(opened.map((each) => listed(actor?.accountId ?? undefined, each)));
+  const union = await placeUnion(await ownPlace(actor));
+  const rules = book.at(union.path);
+  const keys = [...new Set(book.published('process').map(({ key }) => key))];
+  const offered = keys
+    .filter((key) => rules.document('process', key))
+    .map((key): OpenForm => ({ union, process: processAt(rules, key) }))
+    .filter(({ process }) => isOffered(process.document, actor));
+  return Promise.all(offered.map((each) => listed(actor?.accountId ?? undefined, each)));
 }
-
-const processKeys = (book: Rulebook): string[] => [...new Set(book.published('process').map(({ key }) => key))];
 
 async function ownPlace(actor: Actor | undefined): Promise<Place> {
   if (!actor?.accountId) return {};
@@ -35,18 +37,20 @@ async function ownPlace(actor: Actor | undefined): Promise<Place> {
   return { unionId: rows[0]?.unionId ?? undefined };
 }
 
-const isForStrangers = ({ who }: ProcessDocument): boolean => who !== 'member';
+/** Begun on these pages; and by strangers only what is not for members. */
+const isOffered = ({ begin, who }: ProcessDocument, actor: Actor | undefined): boolean =>
+  begin.includes('pages') && (who !== 'member' || Boolean(actor?.accountId));
 
 async function listed(accountId: string | undefined, opened: OpenForm): Promise<ProcessOffer> {
-  const { key, title, description = null } = opened.process.document;
-  const entry = { key, title, group: null, description };
+  const { key, title, group = null, description = null } = opened.process.document;
+  const entry = { key, title, group, description };
   if (!accountId) return { ...entry, open: true, why: [], application: null };
   const { verdict, open } = await precheck(accountId, opened);
   const refusals =
-    verdict.outcome === 'refuse' ? (verdict.matches ?? []).filter(({ outcome }) => outcome === 'refuse') : [];
+    verdict?.outcome === 'refuse' ? (verdict.matches ?? []).filter(({ outcome }) => outcome === 'refuse') : [];
   return {
     ...entry,
-    open: verdict.outcome !== 'refuse',
+    open: verdict?.outcome !== 'refuse',
     why: refusals.map(({ reason, fix }) => [reason, fix].filter(Boolean).join('。')),
     application: open ? { id: open.id, state: open.state } : null,
   };

@@ -10,7 +10,7 @@ import type { OpenForm } from './openForm.ts';
 export async function precheck(
   accountId: string,
   { union, process: { document, rules, precheck: eligibility } }: OpenForm,
-): Promise<{ verdict: Verdict; open: Rows['application'] | undefined }> {
+): Promise<{ verdict: Verdict | null; open: Rows['application'] | undefined }> {
   const { account, open } = await accountAndOpen(accountId, document.key);
   if (!account) throw new NotSignedIn();
   const { judge, sanction } = await gatherCase({
@@ -21,9 +21,10 @@ export async function precheck(
     data: open?.data ?? {},
     union,
     rules,
-    chosen: union.acceptsMembers || union.kind === 'base',
+    chosen: document.subject === 'person' && (union.acceptsMembers || union.kind === 'base'),
     phoneConfirmed: false,
     agreementCurrent: true,
   });
-  return { verdict: explainSanction(judge('eligibility'), sanction), open };
+  const verdict = judge('eligibility');
+  return { verdict: verdict ? explainSanction(verdict, sanction, eligibility) : null, open };
 }

@@ -13,7 +13,7 @@ export type Target = { union: Rows['union']; chosen: boolean };
  * county, city or province.
  */
 export async function resolveTarget(
-  routing: ProcessDocument['routing'],
+  routing: NonNullable<ProcessDocument['routing']>,
   data: Record<string, unknown>,
 ): Promise<Target | undefined> {
   const named = await unionIn(routing.field, data, '没有找到这个工会，请重新查找选择');

@@ -3,7 +3,7 @@ import { appendBytes } from '../../models/store/files/chunks.ts';
 import { putFile } from '../../models/store/files/putFile.ts';
 import { growFile } from '../../models/store/queries/files.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
-import type { JudgedCase } from './judgeCase.ts';
+import type { JudgedCase } from './judgeRound.ts';
 import { roundResults } from './roundResult.ts';
 
 const keptDays = 90;
@@ -13,8 +13,8 @@ const columns = ['办件编号', '工会', '结论', '原因', '怎样改正'];
 
 /** Adds judged cases to the list of a dry run, in the batch's own transaction: whatever is killed, each case stands in it once. */
 export async function listCases(tx: Tx, round: Rows['reviewRound'], judged: readonly JudgedCase[]): Promise<void> {
-  const lines = judged.map(({ found, verdict, outcome }) =>
-    line([found.number, found.union.name, roundResults[outcome].zh, verdict?.reason, verdict?.fix]),
+  const lines = judged.map(({ application, union, verdict, outcome }) =>
+    line([application.number, union.name, roundResults[outcome].zh, verdict?.reason, verdict?.fix]),
   );
   const list = await listOf(tx, round.id);
   if (list) {

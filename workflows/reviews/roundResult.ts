@@ -3,8 +3,8 @@ import { notice } from '../../models/resources/notice.ts';
 import { reviewRound } from '../../models/resources/reviewRound.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { NoticeChannel } from '../notices/renderNotice.ts';
-import type { JudgedCase, Outcome } from './judgeCase.ts';
-import { previewNotices } from './reviewNotices.ts';
+import type { JudgedCase, Outcome } from './judgeRound.ts';
+import { previewNotices } from './previewNotices.ts';
 
 type Sample = {
   number: string;
@@ -57,7 +57,7 @@ export function addToResult(round: Rows['reviewRound'], judged: readonly JudgedC
 }
 
 function sample(judged: JudgedCase, now: Date): Sample {
-  const { found, verdict, outcome } = judged;
+  const { application, union, verdict, outcome } = judged;
   const notices = previewNotices(judged, now);
-  return { number: found.number, unionName: found.union.name, outcome, reason: verdict?.reason ?? null, notices };
+  return { number: application.number, unionName: union.name, outcome, reason: verdict?.reason ?? null, notices };
 }

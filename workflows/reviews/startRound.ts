@@ -9,6 +9,7 @@ import { transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
+import { reviewingRules } from './reviewingRules.ts';
 import { reviewReach } from './reviewReach.ts';
 
 export type NewRound = { unionId: string; dryRun?: boolean; dueOn?: string | null };
@@ -20,28 +21,24 @@ export async function startRound(actor: Actor, round: NewRound): Promise<Created
   const union = await findOne('union', { id: unionId });
   if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
   const book = await rulebook();
-  const check = book.at(union.path).needed('decision', 'join.review');
+  const documentHash = reviewingRules(book, union.path);
   const { total, upto } = await countWaiting(reviewReach(book, union.path, today()));
-  return transact(
-    actor,
-    { action: dryRun ? 'rehearseReview' : 'startReview', documentHash: check.hash },
-    async (tx) => {
-      const now = new Date().toISOString();
-      const begun = tx.create('reviewRound', {
-        unionId,
-        dryRun,
-        dueOn,
-        total,
-        upto,
-        ownerId: actor.accountId,
-        documentHash: check.hash,
-        state: 'running',
-        startedAt: now,
-      });
-      requestRun(tx, { task: 'review.centralised', unionId, input: { roundId: begun.id } });
-      return begun;
-    },
-  );
+  return transact(actor, { action: dryRun ? 'rehearseReview' : 'startReview', documentHash }, async (tx) => {
+    const now = new Date().toISOString();
+    const begun = tx.create('reviewRound', {
+      unionId,
+      dryRun,
+      dueOn,
+      total,
+      upto,
+      ownerId: actor.accountId,
+      documentHash,
+      state: 'running',
+      startedAt: now,
+    });
+    requestRun(tx, { task: 'review.centralised', unionId, input: { roundId: begun.id } });
+    return begun;
+  });
 }
 
 /** The round of a fire: the run's id is the round's, so that a fire tried again goes on with its own. */
@@ -51,16 +48,16 @@ export async function roundOfRun(actor: Actor, runId: string, unionId: string): 
   const union = await findOne('union', { id: unionId });
   if (!union) throw wrong('unionId', '没有这个工会', 'There is no such union');
   const book = await rulebook();
-  const check = book.at(union.path).needed('decision', 'join.review');
+  const documentHash = reviewingRules(book, union.path);
   const { total, upto } = await countWaiting(reviewReach(book, union.path, today()));
-  return transact(actor, { action: 'startReview', documentHash: check.hash }, async (tx) =>
+  return transact(actor, { action: 'startReview', documentHash }, async (tx) =>
     tx.create('reviewRound', {
       id: runId,
       unionId,
       dryRun: false,
       total,
       upto,
-      documentHash: check.hash,
+      documentHash,
       state: 'running',
       startedAt: new Date().toISOString(),
     }),

@@ -1,9 +1,10 @@
-import { Conflict, Invalid } from '../../errors.ts';
+import { Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
+import { refuseWhileBlocked } from '../dependants/refuseWhileBlocked.ts';
 import { verbsOf } from '../verb.ts';
 
 /** Deregisters a union: it accepts no more members. Members and open cases stay with it and are shown to the union above. */
@@ -13,14 +14,7 @@ export async function closeUnion(actor: Actor, id: string, { reason }: { reason?
   await transact(actor, { action: 'close', reason }, async (tx) => {
     const union = await tx.lock('union', id);
     assertPossible('union', union, 'close');
-    const [lower] = await tx.find('union', { parentId: id, state: 'active' }, { limit: 1 });
-    if (lower)
-      throw new Conflict(
-        'has-lower-unions',
-        `还有下级工会（如“${lower.name}”），请先处理下级`,
-        'There are unions below it',
-        { lower: lower.id },
-      );
+    await refuseWhileBlocked(tx, 'union', id);
     tx.update('union', union, { state: 'closed' });
   });
   return get(actor, 'union', id);

@@ -1,15 +1,28 @@
 import type { Sanction } from '../../models/store/facts/sanction.ts';
+import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 
-/** Says until when and how to appeal where a verdict rests on a sanction. The stored verdict stays as it was reached. */
-export function explainSanction(verdict: Verdict, sanction: Sanction | null | undefined): Verdict {
-  if (verdict.facts['applicant.sanctioned'] !== true || !sanction) return verdict;
+const sanctioned = 'applicant.sanctioned';
+
+/**
+ * Says until when and how to appeal where a verdict rests on a sanction: in the rows that ask for it, however they are called.
+ * The stored verdict stays as it was reached.
+ */
+export function explainSanction(
+  verdict: Verdict,
+  sanction: Sanction | null | undefined,
+  decision: CompiledDecision | undefined,
+): Verdict {
+  if (verdict.facts[sanctioned] !== true || !sanction) return verdict;
   const until = sanction.until ? `限制到 ${sanction.until}` : '限制期限未定';
   const wording = [
     `${until}（${sanction.reason}）`,
     sanction.appeal ? `有异议可以申诉：${sanction.appeal}` : '有异议可向作出限制的工会申诉',
   ].join('；');
-  const matches = verdict.matches?.map((match) => (match.row === 'sanctioned' ? { ...match, fix: wording } : match));
+  const resting = new Set(
+    decision?.document.rows.filter(({ when }) => when.properties && sanctioned in when.properties).map(({ id }) => id),
+  );
+  const matches = verdict.matches?.map((match) => (resting.has(match.row) ? { ...match, fix: wording } : match));
   return {
     ...verdict,
     fix:

@@ -10,3 +10,7 @@ export function worstLight(verdicts: readonly (Verdict | undefined)[]): Light | 
   const lights = verdicts.flatMap((verdict) => verdict?.light ?? []);
   return lights.sort((a, b) => severityOf(b) - severityOf(a))[0] ?? null;
 }
+
+/** Whether a case is worse off than when it was judged before. A case that was never judged cannot be. */
+export const isWorse = (now: Light | null, before: Light | null | undefined): boolean =>
+  Boolean(before) && severityOf(now) > severityOf(before);

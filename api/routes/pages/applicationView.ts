@@ -51,18 +51,18 @@ export async function applicationView(row: Shown<'application'>, language: Langu
           row.process,
           'form',
           placeOfCase(row, process),
-          row.agreementHash === agreement.hash ? { agreed: agreement.hash } : {},
+          row.agreementHash === agreement?.hash ? { agreed: agreement?.hash ?? '' } : {},
         )
       : undefined,
     canWithdraw: isPossible('application', row, 'withdraw'),
-    withdrawSays: process.guide.document.parts?.withdraw,
+    withdrawSays: process.neededGuide.document.parts?.withdraw,
     againHref: isIn('application', row, 'failed') ? addressOf(row.process, '', { query: '' }) : undefined,
   };
 }
 
 /** Where it was begun: the union that was named, or else the region. */
 function placeOfCase(row: Shown<'application'>, { document }: ProcessAt): PagePlace {
-  const { field, fallback } = document.routing;
+  const { field = '', fallback } = document.routing ?? {};
   const region = fallback ? row.data[fallback] : undefined;
   return { query: region && !row.data[field] ? `division=${region}` : `union=${row.unionId}` };
 }

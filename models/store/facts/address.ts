@@ -1,9 +1,12 @@
 import type { FactFragment } from './fragment.ts';
 
-/** Applications from the same network address since the day began. Counted once per address: a factory's cases all have one. */
+/** More are not told apart: a factory's cases all have one address. */
+const most = 200;
+
+/** Applications from the same network address on the day the case was submitted, before it; of one that is not yet, until now. */
 export const address: FactFragment = {
-  value: 'coalesce(address.today, 0)',
-  join: `LEFT JOIN (
-    SELECT d.address_hash, (SELECT count(*)::int FROM applications x WHERE x.address_hash = d.address_hash AND x.submitted_at >= d.day) AS today
-    FROM (SELECT DISTINCT address_hash, day FROM cases WHERE address_hash IS NOT NULL) d) address ON address.address_hash = c.address_hash`,
+  value: `(SELECT count(*)::int FROM (
+    SELECT FROM applications x WHERE x.address_hash = c.address_hash
+      AND x.submitted_at >= date_trunc('day', coalesce(c.submitted_at, now())) AND x.submitted_at < coalesce(c.submitted_at, now())
+    LIMIT ${most}) earlier)`,
 };

@@ -4,6 +4,7 @@ import { pathsTo } from '../sql/unionPath.ts';
 import type { Tx } from '../writing/transaction.ts';
 import { address } from './address.ts';
 import { duplicate } from './duplicate.ts';
+import { type EarlierCases, earlierCases } from './earlierCases.ts';
 import type { FactFragment } from './fragment.ts';
 import { type Membership, membership } from './membership.ts';
 import { openApplication } from './openApplication.ts';
@@ -18,6 +19,7 @@ export type RawFacts = {
   openApplication: boolean;
   address: number;
   staffing: boolean;
+  earlierCases: EarlierCases;
   /** The union that reviews. */
   reviewer: string | null;
 };
@@ -30,6 +32,7 @@ const fragments: Record<StoredSubject, FactFragment> = {
   openApplication,
   address,
   staffing,
+  earlierCases,
   reviewer,
 };
 
@@ -38,12 +41,14 @@ export const isStored = (subject: string): subject is StoredSubject => Object.ha
 export type FactCase = {
   accountId: string;
   process: string;
-  /** The case itself and the membership it made, which count against nobody. */
+  /** The case itself and the membership it has made, which count against nobody. */
   applicationId: string | null;
   memberId: string | null;
   /** Where the case lies. */
   unionId: string | null;
   addressHash: string | null;
+  /** Of a case that is judged again; null for one that is being submitted. */
+  submittedAt: string | null;
   /** Where review begins. */
   reviewPath: string | null;
 };
@@ -77,7 +82,9 @@ const columns = {
   member_id: 'uuid',
   union_id: 'uuid',
   address_hash: 'text',
+  submitted_at: 'timestamptz',
   paths: 'text',
+  review_path: 'text',
 } as const;
 /** In the order of `columns`. */
 const valuesOf = ({ reviewPath, ...given }: FactCase) => [
@@ -87,7 +94,9 @@ const valuesOf = ({ reviewPath, ...given }: FactCase) => [
   given.memberId,
   given.unionId,
   given.addressHash,
+  given.submittedAt,
   reviewPath && pathsTo(reviewPath).join(' '),
+  reviewPath,
 ];
 
 const names = Object.keys(columns).join(', ');
@@ -105,6 +114,5 @@ function statement(subjects: ReadonlySet<StoredSubject>, cases: string): string 
   JOIN accounts a ON a.id = q.account_id)
 SELECT ${wanted.map(([subject, { value }]) => `${value} AS "${subject}"`).join(',\n  ')}
 FROM cases c
-${wanted.flatMap(([, { join }]) => join ?? []).join('\n')}
 ORDER BY c.number`;
 }

@@ -31,6 +31,10 @@ export async function assertInScope(
   return union?.path;
 }
 
+/** Whether the actor may do something to a row that hangs on the union at this path. */
+export const mayActAt = (actor: Actor, resource: Resource, action: string, path: string): boolean =>
+  actor.powers.some((power) => holds(resource, power, action, path, false));
+
 /** Nobody's rows are made by those only whose scope has no end. */
 function unionNeeded({ scope, fields }: Resource): FieldError {
   const path = scope.by === 'node' ? 'parentId' : scope.by === 'union' ? scope.field : 'unionId';

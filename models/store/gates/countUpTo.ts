@@ -9,13 +9,13 @@ const exactUpTo = 10_000;
 
 type Total = { total: number; estimated: boolean };
 
-/** What rows must meet, as `whereSql` writes it; for few unions also union by union. */
-export type RowCondition = { where: string; scopeUnions?: ScopeUnions };
+/** What rows must meet, as `whereSql` writes it; for few unions also union by union. `also`: what further rows meet instead, none of them the same. */
+export type RowCondition = { where: string; scopeUnions?: ScopeUnions; also?: string };
 
-export function countUpTo(model: ModelStatic<Model>, { where, scopeUnions }: RowCondition): Promise<Total> {
-  const some = scopeUnions
-    ? someByUnionSql(model, scopeUnions, exactUpTo + 1)
-    : selectSql(model, { where, limit: exactUpTo + 1 });
+export function countUpTo(model: ModelStatic<Model>, { where, scopeUnions, also }: RowCondition): Promise<Total> {
+  const limit = exactUpTo + 1;
+  const main = scopeUnions ? someByUnionSql(model, scopeUnions, limit) : selectSql(model, { where, limit });
+  const some = also ? `(${main}) UNION ALL (${selectSql(model, { where: also, limit })})` : main;
   return totalOf(some, () => selectSql(model, { where }));
 }
 

@@ -15,6 +15,7 @@ import type { Actor } from './actor.ts';
 import { countUpTo, type RowCondition } from './countUpTo.ts';
 import { filterCondition } from './filter.ts';
 import { isMaskedFor, present } from './maskGate.ts';
+import { mergedPageSql } from './mergedPage.ts';
 import { inScopeUnions, newestByUnionSql, type ScopeUnions } from './rowsByUnion.ts';
 import { type Scope, scopeFor, selfScope } from './scopeGate.ts';
 import type { Listed, Shown, ShownRow } from './shownRow.ts';
@@ -62,10 +63,9 @@ export async function list(
     (field) => !resource.fields[field]?.hidden && !resource.fields[field]?.detail,
   );
   const condition = conditionSql(resource, scope, request.filter);
+  const slice = { names, offset: from, limit: to - from + 1 };
   const [raws, count] = await Promise.all([
-    query(pageSql(resource, scope, request.sort, { ...condition, names, offset: from, limit: to - from + 1 }), [], {
-      replica: true,
-    }),
+    query(pageSql(resource, scope, request.sort, { ...condition, ...slice }), [], { replica: true }),
     countUpTo(modelOf(resource), condition),
   ]);
   return {
@@ -80,22 +80,27 @@ function pageSql(
   resource: Resource,
   scope: Scope,
   sort: ListQuery['sort'],
-  { scopeUnions, ...slice }: PageWanted,
+  { scopeUnions, also, ...slice }: PageWanted,
 ): string {
+  const model = modelOf(resource);
   const order = orderOf(resource, scope, sort);
-  if (scopeUnions && slice.offset < deepPage && isNewestFirst(resource, sort))
-    return newestByUnionSql(modelOf(resource), scopeUnions, slice);
-  return selectSql(modelOf(resource), { ...slice, order });
+  const byUnion = scopeUnions && slice.offset < deepPage && isNewestFirst(resource, sort) ? scopeUnions : undefined;
+  const pageOf = (part: typeof slice) =>
+    byUnion ? newestByUnionSql(model, byUnion, part) : selectSql(model, { ...part, order });
+  return also ? mergedPageSql(model, { ...slice, order, also }, pageOf) : pageOf(slice);
 }
 
 /** What rows must meet; when they belong to few unions, also union by union. */
 function conditionSql(resource: Resource, scope: Scope, filter: unknown): RowCondition {
   const model = modelOf(resource);
-  if (resource.scope.by !== 'union' || !scope.unionIds)
-    return { where: whereSql(model, conditions(resource, scope, filter)) };
-  const where = whereSql(model, { [Op.and]: filterCondition(resource, filter, scope) });
+  const filtered = filterCondition(resource, filter, scope);
+  const within = (where: WhereOptions | undefined) =>
+    whereSql(model, { [Op.and]: [...(where ? [where] : []), ...filtered] });
+  const also = scope.also && { also: within(scope.also) };
+  if (resource.scope.by !== 'union' || !scope.unionIds) return { where: within(scope.where), ...also };
+  const where = whereSql(model, { [Op.and]: filtered });
   const scopeUnions: ScopeUnions = { column: snakeCase(resource.scope.field), ids: scope.unionIds, where };
-  return { where: inScopeUnions(model, scopeUnions), scopeUnions };
+  return { where: inScopeUnions(model, scopeUnions), scopeUnions, ...also };
 }
 
 /** One row, whole. @throws NotFound also when it lies outside the scope: the answer does not tell which. */
@@ -156,7 +161,7 @@ async function readOne(resource: Resource, scope: Scope, id: string): Promise<Sh
   const names = Object.keys(resource.fields).filter((field) => !resource.fields[field]?.hidden);
   if (resource.fields.id?.kind === 'uuid' && !isUuid(id)) throw new NotFound();
   const model = modelOf(resource);
-  const where = whereSql(model, { [Op.and]: [{ id }, ...(scope.where ? [scope.where] : [])] });
+  const where = whereSql(model, { [Op.and]: [{ id }, ...scopeCondition(scope)] });
   const [raw] = await query(selectSql(model, { names, where, limit: 1 }));
   if (!raw) throw new NotFound();
   return present(resource, raw, scope, names);
@@ -175,8 +180,13 @@ export async function count(
 }
 
 export function conditions(resource: Resource, scope: Scope, filter: unknown): WhereOptions {
-  return { [Op.and]: [...(scope.where ? [scope.where] : []), ...filterCondition(resource, filter, scope)] };
+  return { [Op.and]: [...scopeCondition(scope), ...filterCondition(resource, filter, scope)] };
 }
+
+const scopeCondition = ({ where, also }: Scope): WhereOptions[] => {
+  if (!where) return [];
+  return [also ? { [Op.or]: [where, also] } : where];
+};
 
 function isNewestFirst(resource: Resource, sort: ListQuery['sort']): boolean {
   const [name, direction] = sort ?? [resource.list.sort.field, resource.list.sort.order];

@@ -14,6 +14,8 @@ export type RowRelation = Relation | 'above';
 export type Scope = {
   /** undefined: everything. */
   where: WhereOptions | undefined;
+  /** Rows beyond these that concern one of its unions as well (`also` of the declaration): few, and found by an index of their own. */
+  also?: WhereOptions | undefined;
   /** The ids of the unions of the scope as an array in SQL, when they are few. */
   unionIds?: string | undefined;
   relationOf(row: Record<string, unknown>): RowRelation;
@@ -49,17 +51,19 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
   const ownUnions = new Set(grants.filter((grant) => grant.own).map((grant) => grant.power.unionId));
   const inherits = resource.scope.by === 'union' && resource.scope.ancestors === true && readingActions.has(action);
   const ancestors = inherits ? await unionsAbove(grants) : new Set<string>();
-  const idField = resource.scope.by === 'node' ? 'id' : resource.scope.field;
+  const { also } = resource.scope.by === 'union' ? resource.scope : {};
+  const idFields = [fieldOf(resource), ...(also ? [also] : [])];
   const reaches = await Promise.all(grants.map(reachOf));
   const conditions = [...reaches.map((reach) => condition(resource, reach)), ...aboveCondition(resource, ancestors)];
   const everything = grants.some((grant) => grant.own && grant.lower && isRoot(grant.power.path));
   return {
     where: everything ? undefined : { [Op.or]: self ? [...conditions, self] : conditions },
+    also: also && !everything ? alsoCondition(resource, also, reaches) : undefined,
     unionIds: resource.scope.by === 'union' && !ancestors.size && !self ? scopeUnionIdsSql(reaches) : undefined,
     relationOf: (row) => {
       if (resource.self && self && row[resource.self.field] === actor.accountId) return 'self';
-      const unionId = row[idField] as string;
-      return ownUnions.has(unionId) ? 'own' : ancestors.has(unionId) ? 'above' : 'lower';
+      const among = (unions: ReadonlySet<string>) => idFields.some((field) => unions.has(row[field] as string));
+      return among(ownUnions) ? 'own' : among(ancestors) ? 'above' : 'lower';
     },
     relations: [
       ...(self ? (['self'] as const) : []),
@@ -118,6 +122,13 @@ function condition(resource: Resource, reach: Reach): WhereOptions {
   if (reach.lowerUnions === 'none') return reach.own ? { [fieldOf(resource)]: reach.power.unionId } : nothing();
   const column = `"${resource.name}"."${snakeCase(fieldOf(resource))}"`;
   return literal(`${column} IN (SELECT id FROM unions WHERE ${pathSql('path', reach)})`);
+}
+
+/** The main field says first whose a row is: what it reaches is no further row. */
+function alsoCondition(resource: Resource, also: string, reaches: readonly Reach[]): WhereOptions {
+  const reached = `(SELECT id FROM unions WHERE ${reaches.map((reach) => pathSql('path', reach)).join(' OR ')})`;
+  const column = (field: string) => `"${resource.name}"."${snakeCase(field)}"`;
+  return literal(`${column(also)} IN ${reached} AND ${column(fieldOf(resource))} NOT IN ${reached}`);
 }
 
 const nothing = () => literal('false');

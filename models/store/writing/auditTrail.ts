@@ -15,7 +15,7 @@ type Entry = { about: About; unionId: string | null; subjectId: string | null; r
 
 export class AuditTrail {
   private readonly actor: Actor;
-  private readonly locked: string[] = [];
+  private readonly locked = new Map<string, number>();
   private entries = new Map<string, Entry>();
 
   constructor(actor: Actor) {
@@ -29,7 +29,8 @@ export class AuditTrail {
 
   /** What was locked first is what the act is about: it stands in the columns, whatever is changed first. */
   begin(resource: string, id: string): void {
-    this.locked.push(`${resource} ${id}`);
+    const name = `${resource} ${id}`;
+    if (!this.locked.has(name)) this.locked.set(name, this.locked.size);
   }
 
   add(change: RecordedChange, about: About): void {
@@ -57,8 +58,14 @@ export class AuditTrail {
     return entry;
   }
 
+  /** Of the records of an act the one that was locked first, or else changed first. */
+  private leading(names: readonly string[]): string | undefined {
+    const orderOf = (name: string) => this.locked.get(name) ?? Number.POSITIVE_INFINITY;
+    return names.reduce((first, name) => (orderOf(name) < orderOf(first) ? name : first), names[0] ?? '');
+  }
+
   private rowOf({ about, unionId, subjectId, records }: Entry): Row {
-    const first = this.locked.find((name) => records.has(name)) ?? [...records.keys()][0];
+    const first = this.leading([...records.keys()]);
     const { resource, recordId, before, after } = records.get(first as string) as AuditedRecord;
     const further = [...records].flatMap(([name, record]) => (name === first ? [] : [record]));
     return {

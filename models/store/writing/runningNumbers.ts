@@ -5,16 +5,16 @@ import { database } from '../sql/connect.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from './transaction.ts';
 
-type Sequence = 'application_number' | 'member_number';
+export type RunningNumber = 'application_number' | 'member_number';
 
 /** Numbers in a block; the next one is fetched when so few are left. */
 const block = 64;
 const refillBelow = 16;
 
 type Stock = { numbers: string[]; refill: Promise<void> | undefined };
-const stocks = new WeakMap<Sequelize, Record<Sequence, Stock>>();
+const stocks = new WeakMap<Sequelize, Record<RunningNumber, Stock>>();
 
-export async function nextNumber(sequence: Sequence): Promise<string> {
+export async function nextNumber(sequence: RunningNumber): Promise<string> {
   const stock = stockOf(sequence);
   for (;;) {
     const number = stock.numbers.shift();
@@ -26,7 +26,7 @@ export async function nextNumber(sequence: Sequence): Promise<string> {
   }
 }
 
-async function refill(sequence: Sequence, stock: Stock): Promise<void> {
+async function refill(sequence: RunningNumber, stock: Stock): Promise<void> {
   try {
     const rows = await query<{ n: string }>(
       'SELECT nextval($1::regclass)::text AS n FROM generate_series(1, $2)',
@@ -39,15 +39,15 @@ async function refill(sequence: Sequence, stock: Stock): Promise<void> {
   }
 }
 
-function stockOf(sequence: Sequence): Stock {
+function stockOf(sequence: RunningNumber): Stock {
   const empty = (): Stock => ({ numbers: [], refill: undefined });
   const all = stocks.get(database()) ?? { application_number: empty(), member_number: empty() };
   stocks.set(database(), all);
   return all[sequence];
 }
 
-/** The next number by the transaction's own connection: it needs no second one while it holds the first. */
-export async function nextNumberIn(tx: Tx, sequence: Sequence): Promise<string> {
-  const [row] = await tx.query<{ n: string }>('SELECT nextval($1::regclass)::text AS n', [sequence]);
-  return row?.n as string;
+/** The next numbers by the transaction's own connection: it needs no second one while it holds the first. */
+export async function nextNumbersIn(tx: Tx, sequence: RunningNumber, count: number): Promise<string[]> {
+  const sql = 'SELECT nextval($1::regclass)::text AS n FROM generate_series(1, $2)';
+  return (await tx.query<{ n: string }>(sql, [sequence, count])).map(({ n }) => n);
 }

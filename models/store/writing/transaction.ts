@@ -15,6 +15,7 @@ import { notifyHere, notifySoon } from '../sql/notifications.ts';
 import type { Row } from '../sql/rows.ts';
 import { markBroken } from '../sql/sequelizeInternals.ts';
 import { type About, AuditTrail, auditedRecord, type RecordedChange } from './auditTrail.ts';
+import { PendingChanges, rowsByResource } from './pendingChanges.ts';
 import { changedIn, newRow, nextVersion, pick, searchedWith } from './rowVersions.ts';
 import { type AttachedStatement, type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
 import { chunksOf, insertRows, updateRows } from './writeMany.ts';
@@ -48,6 +49,8 @@ type ChangeOf<N extends ChangingName> = {
   about?: About;
 };
 
+/** Beyond it changes go out resource by resource, each column as one array. */
+const mostInOneStatement = 200;
 /** Rows in one statement of `createMany` and `updateMany`. */
 const rowsInChunk = 1_000;
 /** People whose audit rows wait for the end of the transaction; beyond it they go out earlier, so that memory has a bound. */
@@ -55,11 +58,11 @@ const mostAuditsKept = 5_000;
 
 export class Tx {
   readonly actor: Actor;
-  readonly about: About;
+  about: About;
   private readonly client: PoolClient;
   private readonly trail: AuditTrail;
   private readonly rehearsed: RehearsedChange[] | undefined;
-  private changes: Change[] = [];
+  private changes = new PendingChanges();
   private attached: AttachedStatement[] = [];
   private notifications = new Set<string>();
   private readonly announced = new Set<string>();
@@ -93,7 +96,7 @@ export class Tx {
     const resource = resourceOf(named);
     const changed = changedIn(row, patch);
     if (!Object.keys(changed).length) return row;
-    const pending = this.changes.find((change) => change.resource === resource && change.row.id === row.id);
+    const pending = this.changes.of(resource, row);
     const before = pick(pending?.row ?? row, changed);
     if (pending) {
       Object.assign(pending.row, changed);
@@ -196,7 +199,9 @@ export class Tx {
   async find<N extends ResourceName>(name: N, where: Where<N>, options?: Finding<N>): Promise<Rows[N][]>;
   async find(name: ResourceName, where: AnyWhere, options?: FindOptions & { lock?: boolean }): Promise<Row[]> {
     await this.open();
-    return findWith(this.client, getResource(name), where, options);
+    const rows = await findWith(this.client, getResource(name), where, options);
+    if (options?.lock) for (const { id } of rows) this.trail.begin(name, id);
+    return rows;
   }
 
   async findOne<N extends ResourceName>(name: N, where: Where<N>, options?: Finding<N>): Promise<Rows[N] | undefined> {
@@ -210,6 +215,17 @@ export class Tx {
   ): Promise<T[]> {
     await this.open();
     return (await this.client.query(sql, [...parameters])).rows as T[];
+  }
+
+  /** Does `work` as another act: what it writes is audited as that. */
+  async acting<T>(about: About, work: () => Promise<T>): Promise<T> {
+    const before = this.about;
+    this.about = about;
+    try {
+      return await work();
+    } finally {
+      this.about = before;
+    }
   }
 
   /** Waits until no other transaction holds this name, and holds it until the end. */
@@ -239,7 +255,7 @@ export class Tx {
   }
 
   async flush(): Promise<void> {
-    if (!this.changes.length && !this.attached.length && !this.notifications.size) return;
+    if (!this.changes.all.length && !this.attached.length && !this.notifications.size) return;
     await this.begin();
     await this.write();
   }
@@ -249,8 +265,8 @@ export class Tx {
     const audit = getResource('audit');
     const audited = this.trail.take();
     if (audited.length > rowsInChunk) await this.insertAudit(audited);
-    else this.changes.push(...audited.map((row): Change => ({ kind: 'insert', resource: audit, row })));
-    if (!this.begun && fitsOneStatement(this.changes)) await this.write();
+    else for (const row of audited) this.changes.push({ kind: 'insert', resource: audit, row });
+    if (!this.begun && fitsOneStatement(this.changes.all)) await this.write();
     else await this.flush();
     if (this.begun) await this.client.query('COMMIT');
     for (const channel of this.announced) notifyHere(channel);
@@ -275,11 +291,30 @@ export class Tx {
 
   private async write(): Promise<void> {
     const { changes, attached, notifications } = this;
-    this.changes = [];
+    this.changes = new PendingChanges();
     this.attached = [];
     this.notifications = new Set();
-    const stale = await writeChanges(this.client, changes, { attached, channels: [...notifications] });
+    const small = changes.all.length <= mostInOneStatement ? changes.all : await this.writeInBulk(changes.all);
+    const stale = await writeChanges(this.client, small, { attached, channels: [...notifications] });
     if (stale) throw staleRow(stale.resource, stale.row);
+    await this.writeFullTrail();
+  }
+
+  /** Many changes, resource by resource: new rows before those that may refer to them. @returns what goes out one by one. */
+  private async writeInBulk(changes: readonly Change[]): Promise<Change[]> {
+    for (const [resource, rows] of rowsByResource(changes.filter(({ kind }) => kind === 'insert')))
+      for (const chunk of chunksOf(rows, rowsInChunk))
+        await insertRows(
+          this.client,
+          resource,
+          chunk.map(({ row }) => row),
+        );
+    for (const [resource, rows] of rowsByResource(changes.filter((change) => change.kind === 'update')))
+      for (const chunk of chunksOf(rows, rowsInChunk)) {
+        const stale = await updateRows(this.client, resource, chunk);
+        if (stale) throw staleRow(resource, stale);
+      }
+    return changes.filter(({ kind }) => kind === 'delete');
   }
 
   private record(act: Change['kind'], change: RecordedChange, about: About = this.about): void {

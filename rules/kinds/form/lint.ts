@@ -7,10 +7,11 @@ import { formWidgets } from '../../engine/formWidgets.ts';
 import type { Subject } from '../../engine/profile.ts';
 import { checkTest, checkValue, checkWhen } from '../../engine/profile.ts';
 import { checkReference } from '../../engine/reference.ts';
+import { optionsOf } from './optionsOf.ts';
 
 /** An answer as the subject of a test. */
 function subject(field: FormField, context: CheckContext): Subject | Finding {
-  const choices = field.choices ? (context.find?.('choices', field.choices) as ChoicesDocument | undefined) : undefined;
+  const choices = field.choices && context.find ? optionsOf(context.find, field.choices) : undefined;
   const type = formWidgets.get(field.widget)?.type;
   if (!type)
     return finding(
@@ -72,7 +73,8 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
         { seen: field.name },
       ),
     );
-  findings.push(...checkReference('choices', field.choices, `${path}/choices`, context));
+  if (!(field.choices && context.find && optionsOf(context.find, field.choices)))
+    findings.push(...checkReference('choices', field.choices, `${path}/choices`, context));
   findings.push(...lintValue(field, path, context));
   if (field.visibleWhen) findings.push(...lintVisibility(field, path, earlier, context));
   return findings;
@@ -101,9 +103,9 @@ function runFormCases(document: FormDocument, context: CheckContext): Finding[] 
   const wanted = new Set(document.fields.flatMap(({ choices }) => choices ?? []));
   const choices: Record<string, ChoicesDocument> = {};
   for (const key of wanted) {
-    const found = context.find?.('choices', key);
+    const found = context.find && optionsOf(context.find, key);
     if (!found) return [];
-    choices[key] = found as ChoicesDocument;
+    choices[key] = found;
   }
   return (document.cases ?? []).flatMap(({ says, data, today, errors }, index): Finding[] => {
     const seen = validateForm(document, choices, data, today ?? '2026-01-01').map(({ path }) => path);

@@ -1,45 +1,131 @@
 import type { Finding } from '../../../contract/finding.ts';
-import { closest } from '../../engine/closest.ts';
 import type { CheckContext, FormDocument, ProcessDocument } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
 import { checkReference } from '../../engine/reference.ts';
+import { fieldIn, unknownField } from './fieldIn.ts';
+import { lintEffects } from './lintEffects.ts';
+import { lintReasons } from './lintReasons.ts';
 
-function lintRouting({ form, routing }: ProcessDocument, context: CheckContext): Finding[] {
-  const fields = (context.find?.('form', form) as FormDocument | undefined)?.fields.map(({ name }) => name);
-  if (!fields) return [];
-  return Object.entries(routing)
-    .filter(([, name]) => !fields.includes(name))
-    .map(([part, name]) =>
-      finding('unknown-field', `/routing/${part}`, `表单里没有字段“${name}”`, `The form has no field "${name}"`, {
-        seen: name,
-        needed: fields,
-        didYouMean: closest(name, fields),
-      }),
-    );
+const lintRouting = ({ routing = { field: '' } }: ProcessDocument, form: FormDocument): Finding[] =>
+  Object.entries(routing).flatMap(([part, name]) => (name ? fieldIn(form, name, `/routing/${part}`) : []));
+
+/** Who reviews must be somebody, and what a second person looks at must be a number that is asked for. */
+function lintReview({ subject, review }: ProcessDocument, forms: FormDocument[]): Finding[] {
+  const transitions = Object.entries(review.transitions ?? {});
+  const reviewers = [
+    ['/review/by', review.by] as const,
+    ...transitions.map(([verb, { by }]) => [`/review/transitions/${verb}/by`, by] as const),
+  ];
+  return [
+    ...reviewers.flatMap(([path, by]) =>
+      by === 'own' && subject === 'person'
+        ? [
+            finding(
+              'no-own-union',
+              path,
+              '个人还没有自己的工会，不能由“本工会”审核',
+              'A person has no union of his own yet',
+              {
+                seen: by,
+                needed: ['target', 'upper'],
+              },
+            ),
+          ]
+        : [],
+    ),
+    ...transitions.flatMap(([verb, { second }]) => {
+      if (second === undefined || second === true || !forms.length) return [];
+      const numbers = forms.flatMap(({ fields }) => fields.filter(({ widget }) => widget === 'number'));
+      if (numbers.some(({ name }) => name === second.field)) return [];
+      const names = numbers.map(({ name }) => name);
+      return [unknownField(second.field, names, `/review/transitions/${verb}/second/field`)];
+    }),
+    ...(review.silenceDays && review.when === 'none'
+      ? [
+          finding(
+            'nothing-to-wait-for',
+            '/review/silenceDays',
+            '无需审核的事项没有期满视为同意',
+            'Without a review nothing is approved by silence',
+          ),
+        ]
+      : []),
+  ];
 }
 
-function lintEffect({ effect }: ProcessDocument, { effects }: CheckContext): Finding[] {
-  if (!effects || effects.includes(effect)) return [];
+/** The member pages know only the person who is signed in. */
+function lintBeginning(document: ProcessDocument): Finding[] {
+  const { begin, subject, who } = document;
+  const onPages = begin.includes('pages');
   return [
-    finding('unknown-effect', '/effect', `没有办理动作“${effect}”`, `There is no effect "${effect}"`, {
-      seen: effect,
-      needed: effects,
-      didYouMean: closest(effect, effects),
-    }),
+    ...(onPages && subject !== 'person' && subject !== 'member'
+      ? [
+          finding(
+            'not-on-pages',
+            '/begin',
+            '会员页面只能办理本人的事项',
+            'Member pages begin only what is about the person',
+            { seen: subject, needed: ['person', 'member'] },
+          ),
+        ]
+      : []),
+    ...(onPages
+      ? (['guide', 'agreement'] as const)
+          .filter((text) => !document[text])
+          .map((text) =>
+            finding(
+              'text-missing',
+              `/${text}`,
+              '会员页面办理的事项要有须知和承诺书',
+              'What a person begins himself has a guide and an agreement',
+            ),
+          )
+      : []),
+    ...(begin.includes('panel') && subject === 'person'
+      ? [
+          finding(
+            'not-in-panel',
+            '/begin',
+            '个人事项由本人在会员页面办理',
+            'What is about a person is begun by himself',
+            { seen: subject },
+          ),
+        ]
+      : []),
+    ...(onPages && who === 'admin'
+      ? [
+          finding(
+            'not-on-pages',
+            '/who',
+            '只由管理员办理的事项不能从会员页面开始',
+            'What administrators begin is not begun on member pages',
+            { seen: who },
+          ),
+        ]
+      : []),
   ];
 }
 
 export function lint(document: ProcessDocument, context: CheckContext): Finding[] {
   const { review, notices } = document;
+  const form = context.find?.('form', document.form) as FormDocument | undefined;
+  const reviewForm = review.form && (context.find?.('form', review.form) as FormDocument | undefined);
   return [
     ...checkReference('text', document.guide, '/guide', context),
     ...checkReference('text', document.agreement, '/agreement', context),
     ...checkReference('form', document.form, '/form', context),
+    ...checkReference('form', review.form, '/review/form', context),
+    ...checkReference('reasons', document.reasons, '/reasons', context),
     ...checkReference('decision', document.precheck, '/precheck', context),
     ...checkReference('decision', review.check, '/review/check', context),
     ...Object.entries(notices).flatMap(([moment, key]) => checkReference('notice', key, `/notices/${moment}`, context)),
-    ...lintEffect(document, context),
-    ...lintRouting(document, context),
+    ...lintBeginning(document),
+    ...lintReview(
+      document,
+      [form, reviewForm].filter((each): each is FormDocument => Boolean(each)),
+    ),
+    ...lintEffects(document, form, context),
+    ...(form ? [...lintRouting(document, form), ...lintReasons(document, form, context)] : []),
     ...(review.when !== 'none' && !notices.rejected
       ? [
           warning(

@@ -4,10 +4,11 @@ import type { CheckContext, ReasonsDocument } from '../../engine/documentTypes.t
 import { finding } from '../../engine/finding.ts';
 
 export function lint({ items }: ReasonsDocument, { effects }: CheckContext): Finding[] {
+  const names = effects?.map(({ name }) => name) ?? [];
   return items.flatMap(({ code, effect }, index): Finding[] => {
     const path = `/items/${index}`;
     const twin = items.findIndex((item) => item.code === code) < index;
-    const unknown = effects && !effects.includes(effect);
+    const unknown = effects && effect !== undefined && !names.includes(effect);
     return [
       ...(twin
         ? [
@@ -20,8 +21,8 @@ export function lint({ items }: ReasonsDocument, { effects }: CheckContext): Fin
         ? [
             finding('unknown-effect', `${path}/effect`, `没有办理动作“${effect}”`, `There is no effect "${effect}"`, {
               seen: effect,
-              needed: effects,
-              didYouMean: closest(effect, effects),
+              needed: names,
+              didYouMean: closest(effect, names),
             }),
           ]
         : []),

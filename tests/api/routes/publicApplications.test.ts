@@ -17,7 +17,7 @@ beforeAll(async () => {
     documentNumber: residentNumber('19870707'),
   });
   const described = await me('GET', `/api/public/processes/join?union=${instance.house.baseA.id}`);
-  hash = described.body.agreement.hash;
+  hash = described.body.agreement!.hash;
 }, 60_000);
 afterAll(() => instance.close());
 
@@ -126,7 +126,7 @@ describe('applications over JSON', () => {
     const submitted = await me('POST', `${address}/submit`, { agreement: hash });
     expect(submitted).toMatchObject({
       status: 200,
-      body: { application: { state: 'submitted' }, member: { state: 'pending' } },
+      body: { application: { state: 'submitted' }, made: [{ resource: 'member' }] },
     });
     expect(await me('PUT', address, { data: data() })).toMatchObject({ status: 409, body: { state: 'submitted' } });
     expect(await me('POST', `${address}/withdraw`, {})).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
@@ -167,7 +167,7 @@ describe('an Idempotency-Key', () => {
     const answers = await Promise.all(['k-1', 'k-1', 'k-1', 'k-1'].map((key) => submit(key)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     answers.push(await submit('k-1'));
-    expect(new Set(answers.map(({ body }) => `${body.application.id} ${body.member?.number}`)).size).toBe(1);
+    expect(new Set(answers.map(({ body }) => `${body.application.id} ${body.made[0]?.title}`)).size).toBe(1);
     expect(await find('application', { applicantName: '周测试' })).toHaveLength(1);
   });
 

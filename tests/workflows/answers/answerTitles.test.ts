@@ -23,6 +23,8 @@ async function changedCase(
   const member = await buildMember(account, union, { details: { householdType: 'agricultural' } });
   const made = await transact(systemActor, { action: 'create' }, async (tx) =>
     tx.create('application', {
+      subjectKind: 'person',
+      subjectId: account.id,
       accountId: account.id,
       unionId: union.id,
       number: `T${account.id.slice(-6)}`,

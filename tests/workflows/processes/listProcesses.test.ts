@@ -19,7 +19,7 @@ it('to somebody not signed in lists what is open to strangers', async () => {
   expect(join(await listProcesses(undefined))).toEqual({
     key: 'join',
     title: '入会申请',
-    group: null,
+    group: '入会',
     description: null,
     open: true,
     why: [],

@@ -37,6 +37,8 @@ async function decided(
   await transact(systemActor, { action: 'create' }, async (tx) => {
     for (const id of ids)
       tx.create('application', {
+        subjectKind: 'person',
+        subjectId: applicant.id,
         id,
         number: id,
         process,
@@ -113,7 +115,7 @@ it('stands in the guide, in the description for apps and in the timeline of a ca
   const sent = await me<Submitted>('POST', '/api/public/applications', {
     process: 'join',
     data,
-    agreement: body.agreement.hash,
+    agreement: body.agreement?.hash,
   });
   const { id } = sent.body.application;
   expect(await page(`/me/applications/${id}`)).toMatch(/等待审核：[^（]+（今天提交，通常2天，最迟/);

@@ -71,6 +71,8 @@ export async function makeCases(union: Rows['union'], lights: readonly Light[]):
         details: {},
       });
       return tx.create('application', {
+        subjectKind: 'person',
+        subjectId: account.id,
         number: `A${tail}`,
         process: 'join',
         title: '入会申请',
@@ -79,6 +81,7 @@ export async function makeCases(union: Rows['union'], lights: readonly Light[]):
         applicantName: person.name,
         unionId: union.id,
         memberId: member.id,
+        made: { member: member.id },
         state: 'submitted',
         reviewWhen: 'after',
         light,

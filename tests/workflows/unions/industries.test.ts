@@ -68,7 +68,7 @@ it('somebody whose unit is not listed in an industry is reviewed by the industry
     me('POST', '/api/public/applications', {
       process: 'join',
       data,
-      agreement: described.agreement.hash,
+      agreement: described.agreement?.hash,
       place: { union: unions.education.id },
     });
   const nowhere = await submit({ ...answers, division: '320106' });

@@ -16,7 +16,7 @@ export async function agree(request: ApplyRequest, response: Response): Promise<
   const member = await boundMember(request, response);
   if (!member) return;
   const { key, place, opened } = await stepOf(request);
-  const { hash } = opened.process.agreement;
+  const { hash } = opened.process.neededAgreement;
   if (request.body.agreement !== hash)
     return response.redirect(303, addressOf(key, 'agreement', place, { moved: '1' }));
   if (request.body.agree !== 'yes') return show(request, response, { unticked: true });
@@ -27,7 +27,7 @@ export async function agree(request: ApplyRequest, response: Response): Promise<
 
 async function show(request: ApplyRequest, response: Response, { moved = false, unticked = false }): Promise<void> {
   const { key, place, opened } = await stepOf(request);
-  const { document, hash } = opened.process.agreement;
+  const { document, hash } = opened.process.neededAgreement;
   const shell = await shellOf(request, opened.union.path);
   const words = applyWords[shell.language].agreement;
   const props = {

@@ -10,7 +10,7 @@ import { asPlace } from './placeOf.ts';
 export function answersOf({ document, form }: ProcessAt, place: PagePlace): Record<string, unknown> {
   const answers: Record<string, unknown> = {};
   const { fields } = form.document;
-  const { field, industry, fallback } = document.routing;
+  const { field, industry, fallback } = document.routing ?? {};
   const named = place.union?.holdsMembers ? field : place.union?.isIndustry ? industry : undefined;
   const namedField = fields.find(({ name }) => name === named);
   if (place.union && namedField) {

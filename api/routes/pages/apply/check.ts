@@ -22,14 +22,14 @@ export async function check(request: ApplyRequest, response: Response): Promise<
   if (!member) return;
   const state = await filledIn(request, member);
   if (ledToCase(response, state.open)) return;
-  const { hash } = state.opened.process.agreement;
+  const { hash } = state.opened.process.neededAgreement;
   if (request.query.agreed !== hash) return response.redirect(303, agreementAddress(state, { moved: '1' }));
   if (!state.open || unanswered(state).length > 0) return response.redirect(303, formAddress(state));
   sendPage(response, CheckPage, await checkView(request, state));
 }
 
 const formAddress = ({ step, opened }: FilledIn): string =>
-  addressOf(step.key, 'form', step.place, { agreed: opened.process.agreement.hash });
+  addressOf(step.key, 'form', step.place, { agreed: opened.process.neededAgreement.hash });
 
 export async function handIn(request: ApplyRequest, response: Response): Promise<void> {
   const member = await boundMember(request, response);
@@ -39,7 +39,7 @@ export async function handIn(request: ApplyRequest, response: Response): Promise
   try {
     if (request.body.intent === 'submit') return await submit(request, response, state);
     if (request.body.intent === 'sendCode') await sendCode(request, state);
-    const { hash } = state.opened.process.agreement;
+    const { hash } = state.opened.process.neededAgreement;
     response.redirect(303, `${addressOf(state.step.key, 'check', state.step.place, { agreed: hash })}#code`);
   } catch (error) {
     await explain(request, response, state, error);

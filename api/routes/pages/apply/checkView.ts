@@ -19,7 +19,7 @@ export async function checkView(
 ): Promise<Parameters<typeof CheckPage>[0]> {
   const { member, step, opened } = state;
   const { union, process } = opened;
-  const agreed = { agreed: process.agreement.hash };
+  const agreed = { agreed: process.neededAgreement.hash };
   const back = addressOf(step.key, 'form', step.place, agreed);
   const shell = await shellOf(request, union.path);
   return {
@@ -27,7 +27,7 @@ export async function checkView(
     title: process.document.title,
     union: placeName(state),
     action: addressOf(step.key, 'check', step.place, agreed),
-    agreement: process.agreement.hash,
+    agreement: process.neededAgreement.hash,
     identity: identityOf(member.account, request.language),
     answers: await answersView(state, back),
     problems,

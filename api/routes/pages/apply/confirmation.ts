@@ -16,7 +16,7 @@ declare module 'express-session' {
 }
 
 const isNeeded = (request: ApplyRequest, { opened }: FilledIn): boolean =>
-  opened.process.document.confirmBySms && !isPhoneConfirmed(visitOf(request));
+  opened.process.document.confirmBySms === true && !isPhoneConfirmed(visitOf(request));
 
 /** What the page asks; undefined where nothing has to be confirmed. */
 export function confirmationView(

@@ -37,7 +37,7 @@ export async function openWhere(step: Step, current: OpenForm, answers: Answers)
 }
 
 function placeOfAnswers({ document }: ProcessAt, answers: Answers, place: PagePlace): PagePlace {
-  const { field, industry, fallback } = document.routing;
+  const { field = '', industry, fallback } = document.routing ?? {};
   const union = answers[field] ?? (industry ? answers[industry] : undefined);
   const division = fallback ? answers[fallback] : undefined;
   if (typeof union === 'string' && union === place.union?.id) return place;
@@ -58,7 +58,7 @@ export const unanswered = ({ opened: { process }, answers }: FilledIn) =>
 
 /** Where the application goes: what the answers say, or else what was scanned or chosen before. */
 export function placeName({ opened: { process, union }, step: { place }, answers }: FilledIn): string {
-  const { field, industry, fallback } = process.document.routing;
+  const { field = '', industry, fallback } = process.document.routing ?? {};
   if (answers[field] || (industry && answers[industry])) return union.name;
   if (place.union) return place.union.name;
   const region = fallback ? answers[fallback] : undefined;

@@ -21,7 +21,7 @@ export async function form(request: ApplyRequest, response: Response): Promise<v
   if (!member) return;
   const state = await filledIn(request, member);
   if (ledToCase(response, state.open)) return;
-  if (request.query.agreed === state.opened.process.agreement.hash)
+  if (request.query.agreed === state.opened.process.neededAgreement.hash)
     return sendPage(response, FormPage, await formView(request, state));
   const extra: Record<string, string> = request.query.agreed ? { moved: '1' } : {};
   response.redirect(303, agreementAddress(state, extra));
@@ -48,7 +48,7 @@ async function readPosted(request: ApplyRequest, member: Member): Promise<Filled
   const shownForm = shown.opened.process.form.document;
   const posted = changeAnswers(
     shownForm.fields,
-    shown.opened.process.document.routing.field,
+    shown.opened.process.document.routing?.field ?? '',
     readAnswers(shownForm.fields, request.body),
     request.body,
   );
@@ -65,7 +65,7 @@ function addressAfter(request: ApplyRequest, state: FilledIn, id: string): strin
   const { step, opened } = state;
   if (intent === 'save') return `/me/applications/${id}?done=saved`;
   if (intent === 'next' || intent === 'submit') {
-    if (agreement !== opened.process.agreement.hash) return agreementAddress(state, { moved: '1' });
+    if (agreement !== opened.process.neededAgreement.hash) return agreementAddress(state, { moved: '1' });
     const errors = unanswered(state);
     if (errors.length) throw new Invalid(errors);
     return addressOf(step.key, 'check', step.place, { agreed: agreement });
@@ -77,7 +77,7 @@ function addressAfter(request: ApplyRequest, state: FilledIn, id: string): strin
 
 function anchorOf({ body }: ApplyRequest, { opened }: FilledIn): string {
   return body.choose || ['find', 'unchoose', 'unlisted'].includes(body.intent)
-    ? `#${opened.process.document.routing.field}`
+    ? `#${opened.process.document.routing?.field}`
     : '#live';
 }
 

@@ -16,7 +16,7 @@ export async function formView(
 ): Promise<Parameters<typeof FormPage>[0]> {
   const { member, step, opened, open, answers } = state;
   const { union, process } = opened;
-  const { form, agreement } = process;
+  const { form, neededAgreement: agreement } = process;
   const find = typeof request.query.find === 'string' ? request.query.find.slice(0, 60) : undefined;
   const isReturned = open?.state === 'returned';
   const notes = isReturned ? ((open.fieldNotes ?? {}) as Record<string, string>) : {};

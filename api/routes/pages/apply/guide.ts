@@ -31,12 +31,12 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
     shell,
     title: process.document.title,
     union: place.union?.name ?? place.division?.fullName ?? union.name,
-    guide: process.guide.document,
-    verdict: verdictView(verdict, says),
+    guide: process.neededGuide.document,
+    verdict: verdictView(verdict ?? noConditions, says),
     timeSays: `${says.time ?? ''}${timeSays(process.document.review, usualTimeOf(days, shell.language), shell.language)}`,
     next: {
       href: addressOf(key, 'agreement', place),
-      label: words.read(process.agreement.document.title),
+      label: words.read(process.neededAgreement.document.title),
     },
     open: open
       ? { href: `/me/applications/${open.id}`, says: underWay ? words.underWay : words.unfinished }
@@ -45,7 +45,13 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
   sendPage(response, GuidePage, props);
 }
 
-function verdictView({ outcome, matches = [] }: Verdict, says: Record<'may' | 'person' | 'mayNot', string>) {
+/** A process without a decision beforehand is open to whoever may begin it. */
+const noConditions = { outcome: 'accept', matches: [] };
+
+function verdictView(
+  { outcome, matches = [] }: Pick<Verdict, 'outcome' | 'matches'>,
+  says: Record<'may' | 'person' | 'mayNot', string>,
+) {
   const seen =
     outcome === 'refuse' ? ('mayNot' as const) : outcome === 'accept' ? ('may' as const) : ('person' as const);
   const spoke = seen === 'may' ? [] : matches.filter((match) => match.outcome === outcome);

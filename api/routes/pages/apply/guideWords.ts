@@ -17,7 +17,7 @@ type GuideWords = {
   mayNot: string;
 };
 
-export function guideWords({ document, guide }: ProcessAt, language: Language): GuideWords {
+export function guideWords({ document, neededGuide: guide }: ProcessAt, language: Language): GuideWords {
   const { parts = {} } = guide.document;
   const words = applyWords[language];
   const variables: Record<string, number> = { dueDays: document.review.dueDays };

@@ -35,7 +35,7 @@ export async function result(request: Request<{ id: string }>, response: Respons
   const props = {
     shell,
     process: row.title,
-    heading: (isMade && process.guide.document.parts?.done) || heading,
+    heading: (isMade && process.neededGuide.document.parts?.done) || heading,
     says,
     number: row.number,
     href,

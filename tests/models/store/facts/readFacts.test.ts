@@ -11,7 +11,7 @@ setUpStore();
 const nobody = '00000000-0000-0000-0000-000000000000';
 const oneCase = {
   ...{ accountId: nobody, process: 'join', applicationId: null, memberId: null, unionId: nobody },
-  ...{ addressHash: 'x', reviewPath: '/1/5/' },
+  ...{ addressHash: 'x', submittedAt: null, reviewPath: '/1/5/' },
 };
 
 it.each<StoredSubject>([

@@ -16,6 +16,8 @@ beforeAll(async () => {
       ['3', null],
     ] as const)
       tx.create('application', {
+        subjectKind: 'person',
+        subjectId: account.id,
         ...{
           number,
           title: '入会',

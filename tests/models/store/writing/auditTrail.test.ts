@@ -19,8 +19,8 @@ let joined: { application: Row; member: { id: string } };
 setUpStore();
 beforeAll(async () => {
   house = await buildHouse();
-  const { application, member } = await submit(house.baseA);
-  joined = { application, member: member as { id: string } };
+  const { application, made } = await submit(house.baseA);
+  joined = { application, member: made[0] as { id: string } };
 });
 
 const submissions = () => find('audit', { recordId: joined.application.id, action: 'submit' });

@@ -1,8 +1,9 @@
 // Before a union is closed its administrator sees what hangs on it.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { getResource } from '../../../models/descriptor/registry.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { query } from '../../../models/store/sql/sql.ts';
-import { countDependants } from '../../../workflows/unions/countDependants.ts';
+import { countDependants } from '../../../workflows/dependants/countDependants.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, buildUnion, type House } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 import { submit } from '../../support/submit.ts';
@@ -13,8 +14,10 @@ beforeAll(async () => {
   house = await buildHouse();
 });
 
+const dependants = (actor: Actor, id: string) => countDependants(actor, getResource('union'), id, 'close');
+
 const totals = async (actor: Actor, id: string) =>
-  Object.fromEntries((await countDependants(actor, id)).map(({ title, total }) => [title.zh, total]));
+  Object.fromEntries((await dependants(actor, id)).map(({ title, total }) => [title.zh, total]));
 
 describe('what hangs on a union', () => {
   it('is counted: its live members, its lower unions, its open cases and those that wait for it', async () => {
@@ -24,7 +27,7 @@ describe('what hangs on a union', () => {
     expect(await totals(admin, union.id)).toEqual({
       会员: 0,
       下级工会: 0,
-      申请加入它的未办结办件: 0,
+      申请到它的未办结办件: 0,
       等它审核的办件: 0,
     });
     await buildMember(await buildAccount(), union);
@@ -37,15 +40,15 @@ describe('what hangs on a union', () => {
     expect(await totals(admin, union.id)).toEqual({
       会员: 2,
       下级工会: 1,
-      申请加入它的未办结办件: 1,
+      申请到它的未办结办件: 1,
       等它审核的办件: 1,
     });
-    expect((await countDependants(admin, union.id)).filter(({ blocks }) => blocks)).toMatchObject([{ path: 'unions' }]);
+    expect((await dependants(admin, union.id)).filter(({ blocks }) => blocks)).toMatchObject([{ path: 'unions' }]);
   });
 
   it('is told to nobody who may not close it', async () => {
     const own = await buildAdmin(house.baseA);
-    await expect(countDependants(own, house.baseA.id)).rejects.toMatchObject({ status: 403 });
-    await expect(countDependants(own, house.baseB.id)).rejects.toMatchObject({ status: 404 });
+    await expect(dependants(own, house.baseA.id)).rejects.toMatchObject({ status: 403 });
+    await expect(dependants(own, house.baseB.id)).rejects.toMatchObject({ status: 404 });
   });
 });

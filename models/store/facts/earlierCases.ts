@@ -1,0 +1,21 @@
+import { inStates } from '../sql/inStates.ts';
+import type { FactFragment } from './fragment.ts';
+
+/** By `process/outcome` how many cases of the person, by `process/field` the sum of a number in the approved ones. */
+export type EarlierCases = { counts: Record<string, number>; sums: Record<string, number> };
+
+const decidedLately = `p.person_hash = c.person_hash AND ${inStates('application', 'decided', 'p')}
+  AND p.decided_at >= c.day - interval '12 months'`;
+
+/** What was decided for the person in the twelve months before the day. */
+export const earlierCases: FactFragment = {
+  value: `json_build_object(
+    'counts', (SELECT coalesce(json_object_agg(f.name, f.n), '{}') FROM (
+      SELECT p.process || '/' || p.state AS name, count(*)::int AS n FROM applications p
+      WHERE ${decidedLately} AND p.id IS DISTINCT FROM c.application_id GROUP BY 1) f),
+    'sums', (SELECT coalesce(json_object_agg(f.name, f.total), '{}') FROM (
+      SELECT p.process || '/' || n.key AS name, sum((n.value #>> '{}')::numeric)::float8 AS total
+      FROM applications p CROSS JOIN jsonb_each(coalesce(p.data, '{}') || coalesce(p.review_data, '{}')) n
+      WHERE ${decidedLately} AND p.state = 'approved' AND jsonb_typeof(n.value) = 'number'
+        AND p.id IS DISTINCT FROM c.application_id GROUP BY 1) f))`,
+};

@@ -1,0 +1,100 @@
+import type { Finding } from '../../../contract/finding.ts';
+import { closest } from '../../engine/closest.ts';
+import type { CheckContext, FormDocument, ProcessDocument, ReasonsDocument } from '../../engine/documentTypes.ts';
+import type { EffectContract, FieldReading } from '../../engine/effectContract.ts';
+import { finding } from '../../engine/finding.ts';
+
+/** The widgets whose answers an effect can read as what it asks for; as text it reads whatever is written as one. */
+const widgetsFor: Record<FieldReading['type'], readonly string[] | undefined> = {
+  union: ['union', 'industry'],
+  boolean: ['checkbox'],
+  date: ['date'],
+  choice: ['choice'],
+  text: undefined,
+};
+
+/** The process does something that code can do, with what the form asks, and can undo what it does before it is reviewed. */
+export function lintEffects(
+  document: ProcessDocument,
+  form: FormDocument | undefined,
+  context: CheckContext,
+): Finding[] {
+  const { effects } = context;
+  if (!effects) return [];
+  const names = effects.map(({ name }) => name);
+  return namedEffects(document, context).flatMap(([path, name]) => {
+    const effect = effects.find((each) => each.name === name);
+    if (effect) return [...lintContract(document, effect, path), ...(form ? lintReads(effect, form) : [])];
+    return [
+      finding('unknown-effect', path, `没有办理动作“${name}”`, `There is no effect "${name}"`, {
+        seen: name,
+        needed: names,
+        didYouMean: closest(name, names),
+      }),
+    ];
+  });
+}
+
+/** The effect of the process, and those of its reasons; where each is named. */
+function namedEffects({ effect, reasons }: ProcessDocument, { find }: CheckContext): [path: string, name: string][] {
+  const items = reasons ? ((find?.('reasons', reasons) as ReasonsDocument | undefined)?.items ?? []) : [];
+  const own: [string, string][] =
+    effect || !reasons || items.some((item) => !item.effect) ? [['/effect', effect ?? '']] : [];
+  return [...own, ...items.flatMap((item): [string, string][] => (item.effect ? [['/reasons', item.effect]] : []))];
+}
+
+function lintContract({ subject, review }: ProcessDocument, effect: EffectContract, path: string): Finding[] {
+  return [
+    ...(effect.subject !== 'any' && effect.subject !== subject
+      ? [
+          finding(
+            'wrong-subject',
+            '/subject',
+            `办理动作“${effect.name}”办理的是“${effect.subject}”，不是“${subject}”`,
+            `The effect "${effect.name}" is about a ${effect.subject}, not a ${subject}`,
+            { seen: subject, needed: effect.subject },
+          ),
+        ]
+      : []),
+    ...(review.when === 'after' && !effect.undoable
+      ? [
+          finding(
+            'cannot-be-undone',
+            path,
+            `办理动作“${effect.name}”不能撤销，不能先办理后审核`,
+            `The effect "${effect.name}" cannot be undone, so review must come before it`,
+            { seen: review.when, needed: ['before', 'none'] },
+          ),
+        ]
+      : []),
+  ];
+}
+
+function lintReads({ name: effect, reads }: EffectContract, { fields }: FormDocument): Finding[] {
+  return Object.entries(reads).flatMap(([name, { type, needed }]) => {
+    const field = fields.find((each) => each.name === name);
+    const widgets = widgetsFor[type];
+    if (!field)
+      return needed
+        ? [
+            finding(
+              'field-missing',
+              '/form',
+              `办理动作“${effect}”要用到字段“${name}”，表单里没有`,
+              `The effect "${effect}" reads the field "${name}", which the form lacks`,
+              { seen: fields.map((each) => each.name), needed: name },
+            ),
+          ]
+        : [];
+    if (!widgets || widgets.includes(field.widget)) return [];
+    return [
+      finding(
+        'field-unreadable',
+        '/form',
+        `办理动作“${effect}”读不懂字段“${name}”：它的控件是 ${field.widget}`,
+        `The effect "${effect}" cannot read the field "${name}", whose widget is ${field.widget}`,
+        { seen: field.widget, needed: widgets },
+      ),
+    ];
+  });
+}

@@ -1,0 +1,27 @@
+import { Invalid } from '../../errors.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
+import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import { explainSanction } from '../verdicts/explainSanction.ts';
+import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
+import type { Prepared } from './prepareApplication.ts';
+
+/** Keeps the verdict that refuses, and tells every condition that is not met and what to do. @throws Invalid always */
+export async function refuseApplication(actor: Actor, prepared: Prepared, verdict: Verdict): Promise<never> {
+  const { applicant, union, process, gathered } = prepared;
+  await transact(actor, { action: 'refused', documentHash: verdict.version }, async (tx) => {
+    recordVerdicts(tx, { applicationId: applicant.open?.id ?? null, unionId: union.id }, [verdict]);
+  });
+  const explained = explainSanction(verdict, gathered.sanction, process.precheck);
+  const failed = (explained.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
+  throw new Invalid(
+    failed.map(({ row, reason, fix }) => ({
+      path: row,
+      message: [reason, fix].filter(Boolean).join('。'),
+      needed: fix,
+    })),
+    `暂不符合条件：${verdict.reason ?? ''}`,
+    'You do not meet the conditions',
+    'not-eligible',
+  );
+}

@@ -1,0 +1,73 @@
+// An administrator begins a case about a record that he may see: a member's, a union's.
+import { Conflict, NotFound, NotSignedIn } from '../../errors.ts';
+import { getResource, resources } from '../../models/descriptor/registry.ts';
+import { statesIn } from '../../models/descriptor/states.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { ResourceName, Rows } from '../../models/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { assertInScope } from '../../models/store/gates/assertInScope.ts';
+import { get } from '../../models/store/gates/read.ts';
+import { keyedHash } from '../../models/store/sql/crypto.ts';
+import { findOne } from '../../models/store/sql/find.ts';
+import { hashOf, unionOf } from '../../models/store/sql/rows.ts';
+import type { Rulebook } from '../documents/rulebook.ts';
+import type { Applicant } from './applicant.ts';
+
+/** @throws NotFound (no such process, or the record lies outside his scope), Forbidden, Conflict (a member without an account cannot be told) */
+export async function representative(
+  actor: Actor,
+  book: Rulebook,
+  process: string,
+  subjectId: string,
+): Promise<Applicant> {
+  const kind = subjectOf(book, process);
+  const record = await subjectRecord(actor, kind, subjectId);
+  const resource: Resource = getResource(kind);
+  const unionId = unionOf(resource, record) ?? undefined;
+  await assertInScope(actor, getResource('application'), { unionId }, 'create');
+  const account = await findOne('account', { id: (kind === 'member' ? accountOf(record) : actor.accountId) ?? '' });
+  if (!account) throw new NotSignedIn();
+  const personHash =
+    kind === 'member'
+      ? hashOf('member', 'documentNumber', String((record as Rows['member']).documentNumber))
+      : keyedHash(`${kind} ${subjectId}`, 'subject');
+  return {
+    account,
+    begunById: actor.accountId,
+    subjectKind: kind,
+    subjectId,
+    name: String((record as Record<string, unknown>)[resource.label] ?? ''),
+    personHash,
+    unionId,
+    open: await findOne('application', { personHash, process, state: statesIn('application', 'unfinished') }),
+  };
+}
+
+/** What a process is about: every version of it says the same. @throws NotFound */
+function subjectOf(book: Rulebook, process: string): ResourceName {
+  const found = book.published('process').find(({ key, body }) => key === process && body.begin.includes('panel'));
+  const resource = resources.find(({ name }) => name === found?.body.subject);
+  if (!resource)
+    throw new NotFound(
+      `没有可由管理员办理的事项“${process}”`,
+      `There is no process ${process} that administrators begin`,
+    );
+  return resource.name;
+}
+
+/** Seen through the gate, then read whole. */
+async function subjectRecord<N extends ResourceName>(actor: Actor, kind: N, id: string): Promise<Rows[N]> {
+  await get(actor, kind, id);
+  return (await findOne(kind, { id } as Parameters<typeof findOne<N>>[1])) as Rows[N];
+}
+
+function accountOf(member: unknown): string {
+  const { accountId } = member as Rows['member'];
+  if (!accountId)
+    throw new Conflict(
+      'no-account',
+      '这位会员还没有账号，请本人先登录并实名认证',
+      'The member has no account yet; he signs in and binds his name first',
+    );
+  return accountId;
+}
