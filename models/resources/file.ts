@@ -42,7 +42,6 @@ export const file = defineResource({
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'ownerId', actions: ['list', 'get'], besides: true },
   access: {
-    systemAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },

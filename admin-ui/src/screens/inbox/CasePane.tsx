@@ -6,7 +6,6 @@ import { Foreseen } from '../../forms/Foreseen.tsx';
 import { currentMeta, type Row, resourceMeta } from '../../providers/meta.ts';
 import { sentenceOf } from '../../providers/requestJson.ts';
 import { isIn } from '../../providers/states.ts';
-import { AttachedFiles } from '../files/AttachedFiles.tsx';
 import { CaseTrail } from './CaseTrail.tsx';
 import { CaseUnions } from './CaseUnions.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
@@ -72,7 +71,6 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
       </Section>
       <Section title={translate('huiji.inbox.form')}>
         <FormValues row={row} form={data?.form} />
-        <AttachedFiles recordId={row.id} />
       </Section>
       {data && data.review.fields.length > 0 && (
         <Section title={translate('huiji.inbox.review')}>
