@@ -1,26 +1,22 @@
-// The facts that workflows compute. It is handed to the engine: what a province adds stands in a catalogue of its own.
-import { applicantFacts } from './applicant.ts';
-import { applicationFacts } from './application.ts';
-import { clockFacts } from './clock.ts';
-import { documentFacts } from './document.ts';
+// The facts that workflows compute, one file a subject in ./subjects, found there. The catalogue is handed to the engine: what a
+// province adds stands in one of its own.
+import { readdirSync } from 'node:fs';
 import { type EarlierProcess, earlierCaseFacts } from './earlierCases.ts';
 import type { FactCatalogue, FactDefinition } from './factDefinition.ts';
-import { identityFacts } from './identity.ts';
-import { membershipFacts } from './membership.ts';
-import { unionFacts } from './union.ts';
 
 export const catalogueOf = (facts: Iterable<FactDefinition>): FactCatalogue =>
   new Map([...facts].map((fact) => [fact.key, fact]));
 
-export const factCatalogue = catalogueOf([
-  ...applicantFacts,
-  ...documentFacts,
-  ...identityFacts,
-  ...membershipFacts,
-  ...applicationFacts,
-  ...unionFacts,
-  ...clockFacts,
-]);
+const folder = new URL('./subjects/', import.meta.url);
+const found: FactDefinition[] = [];
+// One after the other: some module loaders do not bear the same import twice at once.
+for (const file of readdirSync(folder).sort()) {
+  const { facts } = (await import(new URL(file, folder).href)) as { facts?: FactDefinition[] };
+  if (!facts) throw new Error(`rules/facts/subjects/${file} must export \`facts\``);
+  found.push(...facts);
+}
+
+export const factCatalogue = catalogueOf(found);
 
 /** The same with what rules may ask about earlier cases of these processes. */
 export const withEarlierCases = (processes: readonly EarlierProcess[]): FactCatalogue =>

@@ -4,6 +4,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { ReasonItem } from '../../rules/engine/documentTypes.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
+import { unseenRecords } from '../answers/unseenRecords.ts';
 import { addressHashOf, applicantOf, type DraftInput, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
 import { type Opened, openTarget } from '../cases/openTarget.ts';
 import { representative } from '../cases/representative.ts';
@@ -38,6 +39,7 @@ export async function prepareApplication(actor: Actor, input: Submission, visit:
   const isOwn = applicant.begunById === null;
   const data = visibleData(process.form.document, input.data);
   const errors = validateForm(process.form.document, process.choices, input.data, rules.day);
+  if (!errors.length) errors.push(...(await unseenRecords(actor, process.form.document.fields, data)));
   const reason = process.reasonIn(data);
   if (!errors.length && process.reasons) errors.push(...(await checkReason(reason, data, process, applicant)));
   if (errors.length) throw new Invalid(errors);

@@ -1,6 +1,6 @@
-import type { FactDefinition } from './factDefinition.ts';
+import type { FactDefinition } from '../factDefinition.ts';
 
-export const membershipFacts: FactDefinition[] = [
+export const facts: FactDefinition[] = [
   {
     key: 'membership.state',
     title: '会籍状态',

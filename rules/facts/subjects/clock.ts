@@ -1,6 +1,6 @@
-import type { FactDefinition } from './factDefinition.ts';
+import type { FactDefinition } from '../factDefinition.ts';
 
-export const clockFacts: FactDefinition[] = [
+export const facts: FactDefinition[] = [
   { key: 'today', title: '当天日期', type: 'date', subject: 'clock', fixed: true },
   {
     key: 'retirement.state',

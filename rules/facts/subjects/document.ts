@@ -1,7 +1,7 @@
-import { documentTypes } from '../keywords/documentNumber.ts';
-import type { FactDefinition } from './factDefinition.ts';
+import { documentTypes } from '../../keywords/documentNumber.ts';
+import type { FactDefinition } from '../factDefinition.ts';
 
-export const documentFacts: FactDefinition[] = [
+export const facts: FactDefinition[] = [
   {
     key: 'document.type',
     title: '证件类型',

@@ -1,6 +1,6 @@
-import type { FactDefinition } from './factDefinition.ts';
+import type { FactDefinition } from '../factDefinition.ts';
 
-export const unionFacts: FactDefinition[] = [
+export const facts: FactDefinition[] = [
   {
     key: 'union.state',
     title: '所选工会状态',

@@ -1,6 +1,6 @@
-import type { FactDefinition } from './factDefinition.ts';
+import type { FactDefinition } from '../factDefinition.ts';
 
-export const applicationFacts: FactDefinition[] = [
+export const facts: FactDefinition[] = [
   { key: 'application.open', title: '有同类未办结申请', type: 'boolean', subject: 'openApplication' },
   {
     key: 'application.employmentType',

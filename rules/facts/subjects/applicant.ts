@@ -1,6 +1,6 @@
-import type { FactDefinition } from './factDefinition.ts';
+import type { FactDefinition } from '../factDefinition.ts';
 
-export const applicantFacts: FactDefinition[] = [
+export const facts: FactDefinition[] = [
   {
     key: 'applicant.age',
     title: '年龄',
