@@ -17,6 +17,7 @@ import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import { assertReviewer } from '../cases/reviewRoute.ts';
 import { type DecisionInput, needsSecond, proposalFor, proposalOf } from '../cases/secondPerson.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
+import { attachFiles } from '../files/attachFiles.ts';
 import { flippedVerdicts } from '../verdicts/flippedVerdicts.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 import { undoMinutes } from './undoApproval.ts';
@@ -60,6 +61,10 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
   const first = proposalFor(tx.actor, application, verb);
   const input = { ...first?.input, ...decision.input };
   const reviewData = verb === 'approve' ? reviewerAnswers(loaded, input) : undefined;
+  const { reviewForm } = loaded.process;
+  // Also for a proposal: who confirms it has not sent them in.
+  if (reviewForm && reviewData)
+    await attachFiles(tx, reviewForm.document.fields, { id, unionId: application.unionId, data: reviewData }, 'data.');
   const numbers = { ...loaded.found.data, ...reviewData };
   if (needsSecond(review, verb, numbers) && !first) return propose(tx, application, decision);
   if (reviewData) loaded.found.data = numbers;

@@ -8,12 +8,14 @@ type Case = Pick<Created<'application'>, 'id' | 'unionId' | 'data'>;
 
 /**
  * The files that the answers of a case name hang on it from now on, and are kept as long as it is.
+ * @param place before the names of fields in what was sent, as errors say it.
  * @throws Invalid for a file that is not the sender's own, hangs on something else, or is no longer there
  */
 export async function attachFiles(
   tx: Tx,
   fields: readonly Pick<FormField, 'name' | 'title' | 'widget'>[],
   { id: recordId, unionId, data }: Case,
+  place = '',
 ): Promise<void> {
   const named = fields.flatMap(({ name, title, widget }) =>
     formWidgets.get(widget)?.holdsFiles ? idsIn(data?.[name]).map((id) => ({ id, name, title })) : [],
@@ -28,7 +30,7 @@ export async function attachFiles(
     if (!row || !(isThere || isFree))
       throw new Invalid([
         {
-          path: name,
+          path: `${place}${name}`,
           message: `“${title}”里的文件已不在，请重新上传`,
           messageEn: `A file of “${title}” is no longer there; upload it again`,
           seen: id,
