@@ -1,5 +1,5 @@
 import type { CardView } from '../../contract/caseView.ts';
-import type { Shell } from '../../contract/pageView.ts';
+import type { Fact, Shell } from '../../contract/pageView.ts';
 import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
 import { applyWords } from '../words/apply.ts';
@@ -13,7 +13,7 @@ type Props = {
   number: string;
   href: string;
   /** What was made of it. */
-  made: { title: string; says: string }[];
+  made: Fact[];
   /** The membership, where one was made or is concerned. */
   card?: CardView | undefined;
 };
@@ -30,8 +30,8 @@ export function ResultPage({ shell, process, heading, says, number, href, made, 
         <h1>{heading}</h1>
         <p>{says}</p>
         {made.map((each) => (
-          <p key={each.title + each.says}>
-            {each.title} <b>{each.says}</b>
+          <p key={each.label + each.value}>
+            {each.label} <b>{each.value}</b>
           </p>
         ))}
       </section>

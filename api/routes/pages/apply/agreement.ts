@@ -1,32 +1,36 @@
 import type { Response } from 'express';
 import { AgreementPage } from '../../../../member-ui/pages/AgreementPage.tsx';
 import { applyWords } from '../../../../member-ui/words/apply.ts';
-import { applicantOf } from '../../../../workflows/cases/applicant.ts';
-import { boundMember } from '../members.ts';
+import { boundMember, type Member } from '../members.ts';
 import { sendPage } from '../sendPage.ts';
 import { shellOf } from '../shellOf.ts';
 import { bringUnion } from './bringUnion.ts';
 import { type ApplyRequest, addressOf, stepOf } from './step.ts';
 
 export async function agreement(request: ApplyRequest, response: Response): Promise<void> {
-  if (await boundMember(request, response)) await show(request, response, { moved: request.query.moved === '1' });
+  const member = await boundMember(request, response);
+  if (member) await show(request, response, member, { moved: request.query.moved === '1' });
 }
 
 export async function agree(request: ApplyRequest, response: Response): Promise<void> {
   const member = await boundMember(request, response);
   if (!member) return;
-  const { key, place, opened } = await stepOf(request);
+  const { key, place, opened, about } = await stepOf(request, member);
   const { hash } = opened.process.neededAgreement;
   if (request.body.agreement !== hash)
     return response.redirect(303, addressOf(key, 'agreement', place, { moved: '1' }));
-  if (request.body.agree !== 'yes') return show(request, response, { unticked: true });
-  const { open } = await applicantOf(member.actor, key);
-  await bringUnion(member.actor, opened.process, open, place);
+  if (request.body.agree !== 'yes') return show(request, response, member, { unticked: true });
+  await bringUnion(member.actor, opened.process, about.open, place);
   response.redirect(303, addressOf(key, 'form', place, { agreed: hash }));
 }
 
-async function show(request: ApplyRequest, response: Response, { moved = false, unticked = false }): Promise<void> {
-  const { key, place, opened } = await stepOf(request);
+async function show(
+  request: ApplyRequest,
+  response: Response,
+  member: Member,
+  { moved = false, unticked = false },
+): Promise<void> {
+  const { key, place, opened } = await stepOf(request, member);
   const { document, hash } = opened.process.neededAgreement;
   const shell = await shellOf(request, opened.union.path);
   const words = applyWords[shell.language].agreement;

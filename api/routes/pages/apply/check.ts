@@ -24,7 +24,7 @@ export async function check(request: ApplyRequest, response: Response): Promise<
   if (ledToCase(response, state.open)) return;
   const { hash } = state.opened.process.neededAgreement;
   if (request.query.agreed !== hash) return response.redirect(303, agreementAddress(state, { moved: '1' }));
-  if (!state.open || unanswered(state).length > 0) return response.redirect(303, formAddress(state));
+  if (!state.open || (await unanswered(state)).length > 0) return response.redirect(303, formAddress(state));
   sendPage(response, CheckPage, await checkView(request, state));
 }
 

@@ -1,7 +1,8 @@
 // What somebody has filled in so far, and the documents that govern where his answers lead.
+import type { FieldError } from '../../../../errors.ts';
 import type { Rows } from '../../../../models/rows.ts';
 import { validateForm } from '../../../../rules/engine/formSchema.ts';
-import { applicantOf } from '../../../../workflows/cases/applicant.ts';
+import { checkReason } from '../../../../workflows/applications/checkReason.ts';
 import { type OpenForm, openForm } from '../../../../workflows/processes/openForm.ts';
 import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
 import type { Member } from '../members.ts';
@@ -22,18 +23,18 @@ export type FilledIn = {
 
 /** The person's draft, or what a scanned or chosen union answers by itself. */
 export async function filledIn(request: ApplyRequest, member: Member): Promise<FilledIn> {
-  const step = await stepOf(request);
-  const { open } = await applicantOf(member.actor, step.key);
+  const step = await stepOf(request, member);
+  const { open } = step.about;
   const answers: Answers = open ? open.data : answersOf(step.opened.process, step.place);
   return { member, step, open, answers, opened: await openWhere(step, step.opened, answers) };
 }
 
 /** The union before the region before the code that was scanned. `current`: what was opened last. */
 export async function openWhere(step: Step, current: OpenForm, answers: Answers): Promise<OpenForm> {
-  const { unionId, divisionId } = asPlace(placeOfAnswers(current.process, answers, step.place));
+  const place = asPlace(placeOfAnswers(current.process, answers, step.place));
   const first = asPlace(step.place);
-  if (unionId === first.unionId && divisionId === first.divisionId) return current;
-  return openForm(step.book, step.key, { unionId, divisionId });
+  const isSame = place?.unionId === first?.unionId && place?.divisionId === first?.divisionId;
+  return isSame || !place ? current : openForm(step.book, step.key, place);
 }
 
 function placeOfAnswers({ document }: ProcessAt, answers: Answers, place: PagePlace): PagePlace {
@@ -53,8 +54,11 @@ export function agreementAddress({ step, answers }: FilledIn, extra: Record<stri
 }
 
 /** What the form still asks for, field by field. */
-export const unanswered = ({ opened: { process }, answers }: FilledIn) =>
-  validateForm(process.form.document, process.choices, answers, process.rules.day);
+export async function unanswered({ opened: { process }, step, answers }: FilledIn): Promise<FieldError[]> {
+  const errors = validateForm(process.form.document, process.choices, answers, process.rules.day);
+  if (errors.length > 0 || !process.reasons) return errors;
+  return checkReason(process.reasonIn(answers), answers, process, step.about);
+}
 
 /** Where the application goes: what the answers say, or else what was scanned or chosen before. */
 export function placeName({ opened: { process, union }, step: { place }, answers }: FilledIn): string {

@@ -36,7 +36,7 @@ export async function fillIn(request: ApplyRequest, response: Response): Promise
     const saved = await saveAnswers(request, state);
     if (refused.length) throw new Invalid(refused);
     if (request.body.intent === 'autosave') response.status(204).end();
-    else response.redirect(303, addressAfter(request, state, saved.id));
+    else response.redirect(303, await addressAfter(request, state, saved.id));
   } catch (error) {
     await explain(request, response, state, error);
   }
@@ -60,13 +60,13 @@ async function readPosted(request: ApplyRequest, member: Member): Promise<Filled
 }
 
 /** To where the button leads. @throws Invalid while the form still asks for something */
-function addressAfter(request: ApplyRequest, state: FilledIn, id: string): string {
+async function addressAfter(request: ApplyRequest, state: FilledIn, id: string): Promise<string> {
   const { intent, agreement, unionQuery } = request.body;
   const { step, opened } = state;
   if (intent === 'save') return `/me/applications/${id}?done=saved`;
   if (intent === 'next' || intent === 'submit') {
     if (agreement !== opened.process.neededAgreement.hash) return agreementAddress(state, { moved: '1' });
-    const errors = unanswered(state);
+    const errors = await unanswered(state);
     if (errors.length) throw new Invalid(errors);
     return addressOf(step.key, 'check', step.place, { agreed: agreement });
   }

@@ -1,6 +1,7 @@
 import type { FieldView } from '../../../../contract/formView.ts';
 import type { FieldProblem } from '../../../../contract/problem.ts';
 import { visibleFields } from '../../../../rules/engine/visibleFields.ts';
+import { reasonField } from '../../../../rules/kinds/process/lintReasons.ts';
 import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
 import { type DrawnFor, drawn } from './drawing.ts';
 import type { Answers } from './readAnswers.ts';
@@ -13,27 +14,59 @@ type About = {
 };
 
 /** The fields to show for these answers, with what each needs to be drawn. */
-export async function formFields({ form: { document: form }, rules }: ProcessAt, about: About): Promise<FieldView[]> {
+export async function formFields(process: ProcessAt, about: About): Promise<FieldView[]> {
+  const { rules } = process;
+  const form = process.form.document;
+  const reason = process.reasonIn(about.answers);
+  const asked = new Set([...(reason?.requires ?? []), ...(reason?.evidence ?? [])]);
   const steering = new Set(form.fields.flatMap(({ visibleWhen }) => Object.keys(visibleWhen?.properties ?? {})));
   return Promise.all(
     visibleFields(form, about.answers).map((field) =>
-      viewOf({ ...about, field, form, rules }, about, steering.has(field.name)),
+      viewOf({ ...about, field, form, rules }, about, {
+        steers: steering.has(field.name) || field.name === reasonField,
+        asked: asked.has(field.name),
+        withheld: withheldReasons(process),
+      }),
     ),
   );
 }
 
-async function viewOf(drawnFor: DrawnFor, { problems, notes }: About, steers: boolean): Promise<FieldView> {
+/** Reasons that are not the person's own to give. */
+const withheldReasons = ({ reasons }: ProcessAt): ReadonlySet<string> =>
+  new Set(reasons?.document.items.filter(({ who }) => who && !who.includes('self')).map(({ code }) => code));
+
+/** `asked`: the reason chosen asks for it. */
+type InForm = { steers: boolean; asked: boolean; withheld: ReadonlySet<string> };
+
+async function viewOf(
+  drawnFor: DrawnFor,
+  { problems, notes }: About,
+  { steers, asked, withheld }: InForm,
+): Promise<FieldView> {
   const { field, answers, rules } = drawnFor;
   const { name, title, widget, required = false, optional = false, hint, choices, schema } = field;
   const value = answers[name] ?? field.default;
   const view: FieldView = {
     // What is chosen from the beginning is never left out.
-    ...{ name, title, widget, required: required || field.default !== undefined, optional, hint, steers, value },
+    ...{
+      name,
+      title,
+      widget,
+      required: required || asked || field.default !== undefined,
+      optional,
+      hint,
+      steers,
+      value,
+    },
     note: notes[name],
     error: problems.find(({ path }) => path === name)?.message,
     maxLength: schema?.maxLength,
     drawn: await drawn(value, drawnFor),
   };
-  if (choices) view.choices = rules.neededChoices(choices).map(({ code, label }) => ({ value: code, label }));
+  if (choices)
+    view.choices = rules
+      .neededChoices(choices)
+      .filter(({ code }) => name !== reasonField || !withheld.has(code))
+      .map(({ code, label }) => ({ value: code, label }));
   return view;
 }

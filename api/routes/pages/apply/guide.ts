@@ -17,7 +17,7 @@ import { type ApplyRequest, addressOf, stepOf } from './step.ts';
 export async function guide(request: ApplyRequest, response: Response): Promise<void> {
   const member = await boundMember(request, response);
   if (!member) return;
-  const { key, place, opened } = await stepOf(request);
+  const { key, place, opened } = await stepOf(request, member);
   const { union, process } = opened;
   const [{ verdict, open }, days, shell] = await Promise.all([
     precheck(member.account.id, opened),

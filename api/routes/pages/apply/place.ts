@@ -5,12 +5,13 @@ import { ChoosePlacePage } from '../../../../member-ui/pages/ChoosePlacePage.tsx
 import { LandingPage } from '../../../../member-ui/pages/LandingPage.tsx';
 import { applyWords } from '../../../../member-ui/words/apply.ts';
 import { rulebook } from '../../../../workflows/documents/rulebook.ts';
+import { openForm } from '../../../../workflows/processes/openForm.ts';
 import { sendPage } from '../sendPage.ts';
 import { shellOf } from '../shellOf.ts';
 import { divisionLevels } from './divisionLevels.ts';
 import { guideWords } from './guideWords.ts';
-import { type PagePlace, placeOf } from './placeOf.ts';
-import { type ApplyRequest, addressOf, asksPlace, openStep, processKey } from './step.ts';
+import { asPlace, type PagePlace, placeOf } from './placeOf.ts';
+import { type ApplyRequest, addressOf, asksPlace, processKey } from './step.ts';
 import { unionHits } from './unionHits.ts';
 
 const nowhere: PagePlace = { query: '' };
@@ -26,10 +27,9 @@ export async function landing(request: ApplyRequest, response: Response): Promis
     if (!(error instanceof AppError)) throw error;
     return showChooser(request, response, key, error.text[request.language], error.status);
   }
-  const { opened } = await openStep(book, key, place);
-  const { process, union } = opened;
-  if (!asksPlace(process.document)) return response.redirect(303, addressOf(key, 'guide', place));
+  if (!asksPlace(book, key)) return response.redirect(303, addressOf(key, 'guide', place));
   if (!place.query) return showChooser(request, response, key);
+  const { process, union } = await openForm(book, key, asPlace(place) ?? {});
   const shell = await shellOf(request, union.path);
   const says = guideWords(process, shell.language);
   const props = {

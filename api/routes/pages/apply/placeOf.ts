@@ -1,5 +1,6 @@
 // Where somebody wants to join, as the address of the page carries it: `u` a signed code, `union` a union, `division` a region.
 import type { Request } from 'express';
+import type { Place } from '../../../../workflows/processes/placeUnion.ts';
 import { divisionPath } from '../../../../workflows/unions/divisions.ts';
 import { unionFromToken } from '../../../../workflows/unions/joinToken.ts';
 import { type UnionPlace, unionPlaces } from '../../../../workflows/unions/unionPlaces.ts';
@@ -31,8 +32,9 @@ const unionIn = (places: Map<string, UnionPlace>, id: string) => {
   return union ? { union } : {};
 };
 
-/** As the workflows want it. */
-export const asPlace = ({ union, division }: PagePlace) => ({ unionId: union?.id, divisionId: division?.id });
+/** As the workflows want it; nothing where none is named. */
+export const asPlace = ({ union, division }: PagePlace): Place | undefined =>
+  union || division ? { unionId: union?.id, divisionId: division?.id } : undefined;
 
 export const withPlace = (path: string, place: PagePlace, extra: Record<string, string> = {}): string => {
   const rest = new URLSearchParams(extra).toString();

@@ -6,6 +6,7 @@ import { isIn } from '../../../../models/descriptor/states.ts';
 import { get } from '../../../../models/store/gates/read.ts';
 import type { Shown } from '../../../../models/store/gates/shownRow.ts';
 import { getMine } from '../../../../workflows/applications/listMine.ts';
+import { ownApplication } from '../../../../workflows/cases/applicant.ts';
 import { rulebook } from '../../../../workflows/documents/rulebook.ts';
 import { openForm } from '../../../../workflows/processes/openForm.ts';
 import { unionPlaces } from '../../../../workflows/unions/unionPlaces.ts';
@@ -14,6 +15,7 @@ import { signedIn } from '../members.ts';
 import { sendPage } from '../sendPage.ts';
 import { shellOf } from '../shellOf.ts';
 import { dayOf } from '../timeOf.ts';
+import { madeOf } from './madeOf.ts';
 
 /** What came of submitting, for as long as nothing has been refused. */
 export async function result(request: Request<{ id: string }>, response: Response): Promise<void> {
@@ -27,11 +29,12 @@ export async function result(request: Request<{ id: string }>, response: Respons
   });
   const places = await unionPlaces([row.unionId, row.reviewerUnionId]);
   const reviewer = places.get(row.reviewerUnionId ?? '') ?? places.get(row.unionId);
-  const member = row.memberId ? await get(actor, 'member', row.memberId, { as: 'self' }) : undefined;
+  const isMade = row.reviewWhen !== 'before' || isIn('application', row, 'decided');
+  const memberId = isMade ? row.memberId : undefined;
+  const member = memberId ? await get(actor, 'member', memberId, { as: 'self' }) : undefined;
   const card = await cardOf(member, request as Request);
   const shell = await shellOf(request, union.path);
   const { heading, says } = outcomeSays(row, reviewer?.name ?? union.name, shell.language);
-  const isMade = row.reviewWhen !== 'before' || isIn('application', row, 'decided');
   const props = {
     shell,
     process: row.title,
@@ -39,7 +42,7 @@ export async function result(request: Request<{ id: string }>, response: Respons
     says,
     number: row.number,
     href,
-    made: [],
+    made: card ? [] : await madeOf(actor, await ownApplication(actor, row.id), shell.language),
     card: card?.view,
   };
   sendPage(response, ResultPage, props);

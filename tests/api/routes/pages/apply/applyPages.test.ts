@@ -1,0 +1,77 @@
+// The same pages for a process that is about a membership, as a member of one union walks them to another.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { find } from '../../../../../models/store/sql/find.ts';
+import { approveApplication } from '../../../../../workflows/applications/decideApplication.ts';
+import { buildAdmin } from '../../../../support/build.ts';
+import { type Instance, openInstance } from '../../../../support/instance.ts';
+import { type Ask, agreed, checked, joinAnswers, signedIn } from '../ask.ts';
+
+let instance: Instance;
+let ask: Ask;
+beforeAll(async () => {
+  instance = await openInstance();
+  ask = await signedIn(instance, '13800007301', '19910204');
+}, 60_000);
+afterAll(() => instance.close());
+
+it('who has no membership is told so on his page and at the guide', async () => {
+  expect((await ask('/me')).html).toMatch(/会籍变动[\s\S]*转会申请[\s\S]*暂不能办理/);
+  const guide = await ask('/apply/transfer/guide');
+  expect(guide.status).toBe(409);
+  expect(guide.html).toContain('还没有会籍');
+});
+
+it('a member begins it where his membership lies, without being asked for a place', async () => {
+  const { baseA } = instance.house;
+  const { address, hash } = await agreed(ask, baseA.id);
+  const ready = await checked(ask, address, { ...joinAnswers(baseA.id), agreement: hash });
+  await ask(ready.address, ready.body);
+  const [{ id } = { id: '' }] = await find('application', { process: 'join' });
+  await approveApplication(await buildAdmin(baseA), id);
+  expect((await ask('/me')).html).toMatch(/href="\/apply\/transfer"/);
+  expect((await ask('/apply/transfer')).location).toBe('/apply/transfer/guide');
+  expect((await ask('/apply/transfer/guide')).html).toMatch(
+    /转会申请[\s\S]*甲区晨光物流[\s\S]*下一步，阅读《转会承诺书》/,
+  );
+});
+
+it('the reason chosen says what else must be filled in', async () => {
+  const { html } = await ask('/apply/transfer/agreement');
+  const hash = /name="agreement" value="(\w+)"/.exec(html)?.[1] ?? '';
+  const { location } = await ask('/apply/transfer/agreement', { agreement: hash, agree: 'yes' });
+  await ask(location, { reason: 'jobChange', agreement: hash, intent: 'refresh' });
+  expect((await ask(location)).html).toMatch(/新单位名称<span class="must">必填/);
+  const unfinished = await ask(location, { reason: 'jobChange', agreement: hash, intent: 'next' });
+  expect(unfinished.status).toBe(422);
+  expect(unfinished.html).toMatch(/href="#unitName"/);
+});
+
+it('the answers are checked, handed in, and wait for the union that is to receive him', async () => {
+  const { baseC } = instance.house;
+  const { html } = await ask('/apply/transfer/agreement');
+  const agreement = /name="agreement" value="(\w+)"/.exec(html)?.[1] ?? '';
+  const form = { reason: 'jobChange', union: baseC.id, unitName: '虚构物流公司', agreement };
+  const ready = await checked(ask, `/apply/transfer/form?agreed=${agreement}`, form);
+  const check = await ask(ready.address);
+  expect(check.html).toMatch(/<dt>转会事由<\/dt><dd>换了工作单位<\/dd>/);
+  expect(check.html).toContain(baseC.name);
+  const { location } = await ask(ready.address, ready.body);
+  expect(location).toMatch(/\/done$/);
+  expect((await ask(location)).html).toMatch(/转会申请[\s\S]*已提交，等待审核[\s\S]*审核/);
+  const [handedIn] = await find('application', { process: 'transfer' });
+  expect(handedIn).toMatchObject({ state: 'submitted', unionId: baseC.id, fromUnionId: instance.house.baseA.id });
+});
+
+it('it can be taken back and gone on with like any other', async () => {
+  const [row] = await find('application', { process: 'transfer' });
+  const href = `/me/applications/${row?.id}`;
+  expect((await ask('/me/applications')).html).toContain('转会申请');
+  expect((await ask(`${href}/withdraw`, {})).location).toBe(`${href}?done=withdrawn`);
+  const { html } = await ask(href);
+  const again = /href="(\/apply\/transfer\/form[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect((await ask(again)).html).toContain('虚构物流公司');
+});
+
+it('what only administrators begin has no page', async () => {
+  expect((await ask('/apply/union.change')).status).toBe(404);
+});
