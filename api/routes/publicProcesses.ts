@@ -1,6 +1,4 @@
 // What one may apply for, as a person sees it before he begins.
-import type { PersonVerdict } from '../../contract/process.ts';
-import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { visitor } from '../../workflows/access/visitor.ts';
 import { getMine } from '../../workflows/applications/listMine.ts';
 import { describeProcess } from '../../workflows/processes/describeProcess.ts';
@@ -8,6 +6,7 @@ import { listProcesses } from '../../workflows/processes/listProcesses.ts';
 import { route } from '../declaration/route.ts';
 import { contextOf } from '../middleware/requestContext.ts';
 import { placeIn } from './placeIn.ts';
+import { verdictFor } from './verdictFor.ts';
 
 export const processes = route({
   method: 'GET',
@@ -34,10 +33,4 @@ export const process = route({
     const mine = open && actor ? await getMine(actor, open.id) : null;
     return { ...described, precheck: precheck && verdictFor(precheck), open: mine };
   },
-});
-
-/** What the person may know of the check: the outcome, every reason, and the facts about himself, not those about others. */
-const verdictFor = ({ outcome, reason, fix, light, matches = [], facts }: Verdict): PersonVerdict => ({
-  ...{ outcome, reason, fix, light, matches },
-  facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !name.startsWith('duplicate.'))),
 });

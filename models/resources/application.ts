@@ -270,4 +270,15 @@ export const application = defineResource({
   readsAudited: true,
   writtenBy: 'workflows',
   begunBy: 'verb',
+  beginInput: {
+    type: 'object',
+    properties: {
+      process: { type: 'string', title: '事项' },
+      subjectId: { type: 'string', title: '办理对象' },
+      data: { type: 'object', title: '填报内容' },
+      agreement: { type: 'string', title: '承诺书' },
+    },
+    required: ['process', 'subjectId', 'data'],
+    additionalProperties: false,
+  },
 });

@@ -5,6 +5,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 import { rulebook } from '../documents/rulebook.ts';
+import { whyNot } from '../verdicts/whyNot.ts';
 import type { OpenForm } from './openForm.ts';
 import { type Place, placeUnion } from './placeUnion.ts';
 import { precheck } from './precheck.ts';
@@ -46,12 +47,10 @@ async function listed(accountId: string | undefined, opened: OpenForm): Promise<
   const entry = { key, title, group, description };
   if (!accountId) return { ...entry, open: true, why: [], application: null };
   const { verdict, open } = await precheck(accountId, opened);
-  const refusals =
-    verdict?.outcome === 'refuse' ? (verdict.matches ?? []).filter(({ outcome }) => outcome === 'refuse') : [];
   return {
     ...entry,
     open: verdict?.outcome !== 'refuse',
-    why: refusals.map(({ reason, fix }) => [reason, fix].filter(Boolean).join('。')),
+    why: whyNot(verdict),
     application: open ? { id: open.id, state: open.state } : null,
   };
 }

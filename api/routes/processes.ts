@@ -1,0 +1,54 @@
+// Beginning a process about a record, from the panel.
+import { shownFields } from '../../workflows/answers/shownFields.ts';
+import { offerProcesses } from '../../workflows/applications/offerProcesses.ts';
+import { processToBegin } from '../../workflows/applications/processToBegin.ts';
+import { submitApplication } from '../../workflows/applications/submitApplication.ts';
+import { route } from '../declaration/route.ts';
+
+export const offers = route({
+  method: 'GET',
+  path: '/api/processes',
+  who: 'admin',
+  title: '可以为一条记录办理的事项',
+  query: 'ProcessQuery',
+  answer: 'ProcessOffer[]',
+  run: ({ actor, query, request }) => offerProcesses(actor, query, request.language),
+});
+
+export const toBegin = route({
+  method: 'GET',
+  path: '/api/processes/:key',
+  who: 'admin',
+  title: '为一条记录办理：须知、表单、现有内容',
+  query: 'ProcessQuery',
+  answer: 'ProcessToBegin',
+  run: ({ actor, params, query, request }) => processToBegin(actor, params.key as string, query.id, request.language),
+});
+
+export const shown = route({
+  method: 'POST',
+  path: '/api/forms/:hash/shown',
+  who: 'admin',
+  title: '按已填内容，哪些填报项要填',
+  body: 'GivenAnswers',
+  answer: 'ShownFields',
+  run: async ({ params, body }) => ({ shown: await shownFields(params.hash as string, body.data) }),
+});
+
+export const begin = route({
+  method: 'POST',
+  path: '/api/applications',
+  who: 'admin',
+  title: '为一条记录办理事项',
+  body: 'Beginning',
+  answer: 'Begun',
+  status: 201,
+  async run({ actor, body, request }) {
+    const { application, made } = await submitApplication(actor, body, {
+      ...(request.ip && { ip: request.ip }),
+      channel: 'pc',
+    });
+    const { id, number = null, state } = application;
+    return { application: { id, number, state }, made };
+  },
+});
