@@ -29,7 +29,6 @@ export type Routes = {
   'GET /api/public/unions': { query: Contract['UnionQuery']; answer: Contract['UnionAnswers'] };
   'GET /api/schedules': { answer: Contract['Schedule'][] };
   'GET /api/session': { answer: Contract['CurrentAdmin'] };
-  'GET /api/unions/:id/close/consequences': { answer: Contract['Consequence'][] };
   'GET /captcha.svg': Record<never, never>;
   'GET /healthz': { answer: Contract['Alive'] };
   'GET /metrics': Record<never, never>;

@@ -77,4 +77,13 @@ export const overResources = {
         answer: action.answer ?? rowOf(resource),
       }),
     ),
+  consequences: (resource) =>
+    Object.entries(resource.actions ?? {})
+      .filter(([, { counted }]) => counted)
+      .map(([name, action]) =>
+        at(resource, 'GET', `/:id/${name}/consequences`, {
+          title: `${action.title.zh}前：涉及的记录`,
+          answer: 'Consequence[]',
+        }),
+      ),
 } satisfies Record<string, Over>;

@@ -1,11 +1,9 @@
 // What the panel asks beyond records: what there is, what is new, why a case stands as it does.
-import { getResource } from '../../models/descriptor/registry.ts';
 import { answerTitles } from '../../workflows/answers/answerTitles.ts';
 import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
 import { undoApprovals, undoableApprovals } from '../../workflows/applications/undoApproval.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
-import { countDependants } from '../../workflows/dependants/countDependants.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
 import { explainDecision } from '../../workflows/verdicts/explainVerdicts.ts';
@@ -36,15 +34,6 @@ export const applicationExplained = route({
   title: '逐条说明判定',
   answer: 'Explanation',
   run: ({ actor, params }) => explainApplication(actor, params.id as string),
-});
-
-export const closingConsequences = route({
-  method: 'GET',
-  path: '/api/unions/:id/close/consequences',
-  who: 'admin',
-  title: '注销前：挂在这个工会的会员、下级和办件',
-  answer: 'Consequence[]',
-  run: ({ actor, params }) => countDependants(actor, getResource('union'), params.id as string, 'close'),
 });
 
 export const schedules = route({

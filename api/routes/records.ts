@@ -1,5 +1,6 @@
 // Every resource over REST in the simple-rest dialect: `filter`, `range` and `sort` as JSON, totals in Content-Range.
 import type { Request, Response } from 'express';
+import type { Consequence } from '../../contract/consequence.ts';
 import type { HistoryEntry } from '../../contract/history.ts';
 import { BadRequest, NotFound } from '../../errors.ts';
 import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts';
@@ -10,6 +11,7 @@ import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { beginRecord } from '../../workflows/actions/beginRecord.ts';
 import { runAction } from '../../workflows/actions/runAction.ts';
 import { readRecord } from '../../workflows/audit/readRecord.ts';
+import { countDependants } from '../../workflows/dependants/countDependants.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
 import { overResources } from '../declaration/overResources.ts';
@@ -98,6 +100,19 @@ export const actOnRecord = route({
   over: overResources.actions,
   run: ({ actor, params, request }) =>
     runAction(actor, resourceOf(params), params.id as string, params.action as string, request.body),
+});
+
+export const consequences = route({
+  method: 'GET',
+  path: '/api/:resource/:id/:action/consequences',
+  who: 'admin',
+  title: '操作前：会涉及什么',
+  over: overResources.consequences,
+  run({ actor, params: { id = '', action = '', ...rest } }): Promise<Consequence[]> {
+    const resource = resourceOf(rest);
+    if (resource.actions?.[action]?.counted) return countDependants(actor, resource, id, action);
+    throw new NotFound(`操作 ${action} 不涉及其他记录`, `Nothing is counted for the action ${action}`);
+  },
 });
 
 type Params = Readonly<Record<string, string>>;
