@@ -56,6 +56,7 @@ export type Contract = {
   FormData: import('./application.ts').FormData;
   FormField: import('./formToFill.ts').FormField;
   FormToFill: import('./formToFill.ts').FormToFill;
+  GivenAnswers: import('./processes.ts').GivenAnswers;
   HistoryEntry: import('./history.ts').HistoryEntry;
   HumanChallenge: import('./signIn.ts').HumanChallenge;
   Identity: import('./signIn.ts').Identity;
@@ -96,6 +97,7 @@ export type Contract = {
   Problem: import('./problem.ts').Problem;
   ProcessDescription: import('./process.ts').ProcessDescription;
   ProcessOffer: import('./processes.ts').ProcessOffer;
+  ProcessQuery: import('./processes.ts').ProcessQuery;
   ProcessToBegin: import('./processes.ts').ProcessToBegin;
   ProposedDecision: import('./explanation.ts').ProposedDecision;
   Readiness: import('./operation.ts').Readiness;
@@ -107,6 +109,7 @@ export type Contract = {
   SavedAnswers: import('./application.ts').SavedAnswers;
   Schedule: import('./schedule.ts').Schedule;
   Shell: import('./pageView.ts').Shell;
+  ShownFields: import('./processes.ts').ShownFields;
   ShownRun: import('./schedule.ts').ShownRun;
   StateCount: import('./figures.ts').StateCount;
   StepView: import('./caseView.ts').StepView;

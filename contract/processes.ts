@@ -32,6 +32,12 @@ export type ProcessToBegin = {
   unionId: string;
 };
 
+/** A record: its resource and its id. */
+export type ProcessQuery = {
+  subject: string;
+  id: string;
+};
+
 export type Beginning = {
   /** @title 事项 */
   process: string;
@@ -45,6 +51,14 @@ export type Beginning = {
   /** Hash of the text agreed to. */
   agreement?: string | undefined;
 };
+
+/** What was answered so far. */
+export type GivenAnswers = {
+  /** @title 填报内容 */
+  data: { [name: string]: unknown };
+};
+/** Names of the fields that these answers call for. */
+export type ShownFields = { shown: string[] };
 
 /** What would come of it, before somebody says yes. */
 export type Foresight = {

@@ -15,6 +15,8 @@ export type Routes = {
   'GET /api/files/:id/content': Record<never, never>;
   'GET /api/members/:id/answers': { answer: Contract['AnswerTitle'][] };
   'GET /api/meta': { answer: Contract['Meta'] };
+  'GET /api/processes': { query: Contract['ProcessQuery']; answer: Contract['ProcessOffer'][] };
+  'GET /api/processes/:key': { query: Contract['ProcessQuery']; answer: Contract['ProcessToBegin'] };
   'GET /api/public/applications': { query: Contract['MyApplicationsQuery']; answer: Contract['MyApplications'] };
   'GET /api/public/applications/:id': { answer: Contract['OwnApplication'] };
   'GET /api/public/challenge': { answer: Contract['HumanChallenge'] };
@@ -38,8 +40,10 @@ export type Routes = {
   'GET /sandbox/messages': { query: Contract['SandboxQuery']; answer: Contract['SandboxMessage'][] };
   'POST /api/applications': { body: Contract['Beginning']; answer: Contract['Begun'] };
   'POST /api/applications/approve': { body: Contract['Ids']; answer: Contract['BulkResult'] };
+  'POST /api/applications/preview': { body: Contract['Beginning']; answer: Contract['Foresight'] };
   'POST /api/applications/undo': { body: Contract['Ids']; answer: Contract['UndoResult'] };
   'POST /api/files': { query: Contract['FileUpload']; answer: Contract['StoredFile'] };
+  'POST /api/forms/:hash/shown': { body: Contract['GivenAnswers']; answer: Contract['ShownFields'] };
   'POST /api/public/applications': { body: Contract['NewApplication']; answer: Contract['BegunApplication'] };
   'POST /api/public/applications/:id/submit': { body: Contract['Submission']; answer: Contract['Submitted'] };
   'POST /api/public/applications/:id/withdraw': { body: Contract['Nothing']; answer: Contract['OwnApplication'] };

@@ -33,7 +33,7 @@ export const applicationExplained = route({
   who: 'admin',
   title: '逐条说明判定',
   answer: 'Explanation',
-  run: ({ actor, params }) => explainApplication(actor, params.id as string),
+  run: ({ actor, params, request }) => explainApplication(actor, params.id as string, request.language),
 });
 
 export const schedules = route({

@@ -1,26 +1,28 @@
 // Why, why not, and what would change it: the stored verdicts of a case, cell by cell, with possible duplicates and its story.
 
 import type { Duplicate, Explanation } from '../../contract/explanation.ts';
+import type { Language } from '../../contract/words.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
-import { answerInWords } from '../answers/answerInWords.ts';
+import { filledFields } from '../answers/filledFields.ts';
 import { formOfCase } from '../answers/formOfCase.ts';
 import { readRecord } from '../audit/readRecord.ts';
-import { verbsFor } from '../cases/verbsFor.ts';
-import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { explainVerdict } from '../verdicts/explainVerdicts.ts';
+import { deciding } from './deciding.ts';
 
-export async function explainApplication(actor: Actor, id: string): Promise<Explanation> {
+export async function explainApplication(actor: Actor, id: string, language: Language = 'zh'): Promise<Explanation> {
   const application = await readRecord(actor, 'application', id);
   const union = (await findOne('union', { id: application.unionId }))!;
-  const rules = (await rulebook()).at(union.path);
-  const [stored, form, duplicates, events] = await Promise.all([
+  const book = (await rulebook()).in(language);
+  const rules = book.at(union.path);
+  const [decided, stored, form, duplicates, events] = await Promise.all([
+    deciding(actor, book, application, language),
     find('decision', { applicationId: id }, { order: '-createdAt', limit: 10 }),
-    filledForm(application, rules),
+    formOfCase(application, rules).then((document) => filledFields(document, application.data, rules)),
     duplicatesOf(actor, application),
     application.memberId ? find('membershipEvent', { memberId: application.memberId }, { order: 'createdAt' }) : [],
   ]);
@@ -32,36 +34,15 @@ export async function explainApplication(actor: Actor, id: string): Promise<Expl
       ),
   );
   return {
-    subject: null,
-    now: [],
-    preview: [],
-    may: verbsFor(actor, application),
-    reviewForm: null,
-    review: { fields: [] },
-    proposal: null,
+    ...decided,
     verdicts: (
       await Promise.all(
         [...latest.values()].map(({ verdict, createdAt }) => explainVerdict(verdict, createdAt, rules.catalogue)),
       )
     ).filter((each) => each !== undefined),
-    form,
+    form: { fields: form },
     duplicates,
     events,
-  };
-}
-
-/** The fields of its form with the answers in words. */
-async function filledForm(application: Shown<'application'>, rules: PlaceRules) {
-  const form = await formOfCase(application, rules);
-  const filled = form?.fields.filter(({ name }) => name in application.data) ?? [];
-  return {
-    fields: await Promise.all(
-      filled.map(async (field) => ({
-        name: field.name,
-        title: field.title,
-        label: await answerInWords(field, application.data[field.name], rules),
-      })),
-    ),
   };
 }
 

@@ -12,7 +12,7 @@ export type LoadedCase = { process: ProcessAt; effect: Effect; found: EffectCase
 export type CaseRow = EffectCase['application'];
 
 /** The case with the procedure it is pinned to. @throws Conflict when its account, union or subject is gone */
-export async function loadCase(tx: Tx, book: Rulebook, application: CaseRow): Promise<LoadedCase> {
+export async function loadCase(tx: Finder, book: Rulebook, application: CaseRow): Promise<LoadedCase> {
   const [loaded] = await loadCases(tx, book, [application]);
   return loaded as LoadedCase;
 }
@@ -23,7 +23,7 @@ export async function loadCase(tx: Tx, book: Rulebook, application: CaseRow): Pr
  * @returns in the same order
  */
 export async function loadCases(
-  tx: Tx,
+  tx: Finder,
   book: Rulebook,
   applications: readonly CaseRow[],
   leaveOut?: (application: CaseRow, union: Rows['union']) => void,
@@ -62,11 +62,18 @@ function assertWhole(process: ProcessAt): void {
   void [process.review, process.precheck, process.agreement, process.notice('approved'), process.notice('rejected')];
 }
 
+/** Enough to read cases by, inside a transaction or not. */
+export type Finder = Pick<Tx, 'find'>;
+
 type AtHand = Pick<EffectCase, 'application' | 'account' | 'union' | 'from' | 'numbers'>;
 
 /** A case of which the rest is at hand: what it is about, and what it has made, is locked. */
 export const lockCase = async (tx: Tx, process: ProcessAt, atHand: AtHand): Promise<LoadedCase> =>
   effectCase(process, await lockRecords(tx, [atHand.application]), atHand);
+
+/** A case that is not kept yet, about a record at hand. */
+export const caseAtHand = (process: ProcessAt, subject: unknown, atHand: AtHand): LoadedCase =>
+  effectCase(process, new Map([[nameOf(subjectOf(atHand.application)), subject]]), atHand);
 
 /** The case as its effect reads it. */
 function effectCase(process: ProcessAt, records: ReadonlyMap<string, unknown>, atHand: AtHand): LoadedCase {
@@ -128,7 +135,7 @@ function madeOf({ made }: CaseRow): Name[] {
 }
 
 /** Subjects and what was made, table by table and in the order of ids, so that two who lock the same never wait for each other. */
-async function lockRecords(tx: Tx, applications: readonly CaseRow[]): Promise<Map<string, unknown>> {
+async function lockRecords(tx: Finder, applications: readonly CaseRow[]): Promise<Map<string, unknown>> {
   const wanted = new Map<ResourceName, Set<string>>();
   for (const application of applications) {
     const subject = application.subjectKind === 'person' ? [] : [subjectOf(application)];
@@ -145,7 +152,7 @@ const idsOf = (applications: readonly CaseRow[], read: (application: CaseRow) =>
   applications.map(read);
 
 async function byId<N extends ResourceName>(
-  tx: Tx,
+  tx: Finder,
   name: N,
   ids: readonly string[],
   lock = false,

@@ -1,5 +1,6 @@
+import { Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { Button, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ResourceMeta } from '../../../contract/meta.ts';
 import type { ProcessOffer } from '../../../contract/processes.ts';
@@ -22,10 +23,12 @@ export function ProcessButtons({ resource, row }: { resource: ResourceMeta; row:
     .map(({ key, title, description, application }) => (
       <Button
         key={key}
+        size="small"
         component={Link}
         to={application ? `/inbox/${application.id}` : `/begin/${key}/${resource.name}/${row.id}`}
-        label={application ? translate('huiji.begin.underWay', { title }) : title}
         title={description ?? title}
-      />
+      >
+        {application ? translate('huiji.begin.underWay', { title }) : title}
+      </Button>
     ));
 }

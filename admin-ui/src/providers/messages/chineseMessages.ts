@@ -54,7 +54,7 @@ export const chineseMessages = {
       empty: '还没有%{name}。',
     },
     begin: {
-      agree: '已阅读并同意《%{title}》',
+      agree: '本人已阅读并同意《%{title}》',
       look: '下一步：核对',
       change: '返回修改',
       submit: '递交',

@@ -55,7 +55,7 @@ export const englishMessages: typeof chineseMessages = {
       empty: 'No %{name} yet.',
     },
     begin: {
-      agree: 'I have read and agree to “%{title}”',
+      agree: 'The person has read and agreed to “%{title}”',
       look: 'Next: check',
       change: 'Change',
       submit: 'Submit',

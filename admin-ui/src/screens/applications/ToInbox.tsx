@@ -1,4 +1,5 @@
-import { Button } from 'react-admin';
+import { Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ResourceMeta } from '../../../../contract/meta.ts';
 import { isPossible } from '../../providers/mayDo.ts';
@@ -7,5 +8,11 @@ import type { Row } from '../../providers/meta.ts';
 /** A case is decided where its verdicts stand: the way there, as long as there is something to decide. */
 export function ToInbox({ resource, row }: { resource: ResourceMeta; row: Row }) {
   const mayDecide = Object.entries(resource.actions).some(([name, action]) => isPossible(resource, name, action, row));
-  return mayDecide && <Button component={Link} to={`/inbox/${row.id}`} label="huiji.inbox.decide" />;
+  const translate = useTranslate();
+  if (!mayDecide) return null;
+  return (
+    <Button component={Link} to={`/inbox/${row.id}`} size="small">
+      {translate('huiji.inbox.decide')}
+    </Button>
+  );
 }

@@ -1,0 +1,88 @@
+// What a reader may decide about a case, and what would come of it.
+import type { Explanation } from '../../contract/explanation.ts';
+import type { Language } from '../../contract/words.ts';
+import { Conflict, Unavailable } from '../../errors.ts';
+import { isIn } from '../../models/descriptor/states.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
+import { filledFields } from '../answers/filledFields.ts';
+import { formToFill } from '../answers/formToFill.ts';
+import { foresee } from '../cases/foresee.ts';
+import { judgeNow } from '../cases/judgeCases.ts';
+import { type CaseRow, type LoadedCase, loadCase } from '../cases/loadCases.ts';
+import { assignedUnion, isReviewing } from '../cases/reviewRoute.ts';
+import type { Proposal } from '../cases/secondPerson.ts';
+import { verbsFor } from '../cases/verbsFor.ts';
+import type { Rulebook } from '../documents/rulebook.ts';
+import { flippedVerdicts } from '../verdicts/flippedVerdicts.ts';
+
+type Deciding = Pick<Explanation, 'subject' | 'now' | 'preview' | 'may' | 'reviewForm' | 'review' | 'proposal'>;
+
+export async function deciding(
+  actor: Actor,
+  book: Rulebook,
+  shown: Shown<'application'>,
+  language: Language,
+): Promise<Deciding> {
+  const application = (await findOne('application', { id: shown.id })) as CaseRow;
+  const loaded = await loadedOrNot(book, application);
+  const subject =
+    application.subjectKind === 'person' ? null : { resource: application.subjectKind, id: application.subjectId };
+  const proposal = told(actor, application.proposal as Proposal | null);
+  if (!loaded) return { ...nothing, subject, proposal, may: verbsFor(actor, shown) };
+  const { process } = loaded;
+  const { reviewForm, rules } = process;
+  const review = { fields: await filledFields(reviewForm?.document, application.reviewData, rules) };
+  if (!isIn('application', application, 'inProgress')) return { ...nothing, subject, review, proposal };
+  return {
+    ...{ subject, proposal, review },
+    may: verbsFor(actor, shown).filter(
+      (verb) => isTheirs(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb),
+    ),
+    // What has happened before its review is there to be seen.
+    preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
+    now: await flipped(loaded),
+    reviewForm: reviewForm ? formToFill(reviewForm, rules) : null,
+  };
+}
+
+const nothing: Deciding = {
+  ...{ subject: null, now: [], preview: [], may: [], reviewForm: null, proposal: null },
+  review: { fields: [] },
+};
+
+/** A case that lacks a document, or its subject, is still there to be looked at. */
+async function loadedOrNot(book: Rulebook, application: CaseRow): Promise<LoadedCase | undefined> {
+  try {
+    return await loadCase({ find }, book, application);
+  } catch (error) {
+    if (error instanceof Unavailable || error instanceof Conflict) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a step is taken by the union of this reader. */
+function isTheirs(
+  actor: Actor,
+  { process, found }: LoadedCase,
+  verb: 'open' | 'approve' | 'return' | 'reject',
+): boolean {
+  const step = verb === 'open' ? 'approve' : verb;
+  return isReviewing(actor, assignedUnion(process.document.review, step, found), verb);
+}
+
+/** Only what has become worse stands in the way. */
+async function flipped(loaded: LoadedCase) {
+  const judged = await judgeNow(loaded);
+  return judged.flipped
+    ? flippedVerdicts(loaded.found.application.id, judged.verdicts, loaded.process.rules.catalogue)
+    : [];
+}
+
+const told = (actor: Actor, proposal: Proposal | null): Explanation['proposal'] =>
+  proposal && {
+    ...{ verb: proposal.verb, by: proposal.by, at: proposal.at },
+    reason: proposal.input.reason ?? null,
+    isMine: proposal.accountId === actor.accountId,
+  };

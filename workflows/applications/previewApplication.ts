@@ -1,0 +1,46 @@
+import type { Foresight } from '../../contract/processes.ts';
+import type { Language } from '../../contract/words.ts';
+import type { ResourceName } from '../../models/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { findOne } from '../../models/store/sql/find.ts';
+import { filledFields } from '../answers/filledFields.ts';
+import type { Visit } from '../cases/applicant.ts';
+import { foresee } from '../cases/foresee.ts';
+import { type CaseRow, caseAtHand } from '../cases/loadCases.ts';
+import { newApplication } from '../cases/newApplication.ts';
+import { explainVerdict } from '../verdicts/explainVerdicts.ts';
+import { isWorse } from '../verdicts/worstLight.ts';
+import { type Prepared, prepareApplication, type Submission } from './prepareApplication.ts';
+
+/** What would come of submitting, and what the rules say to it; nothing is written. @throws as submitting does */
+export async function previewApplication(
+  actor: Actor,
+  input: Submission,
+  visit: Visit,
+  language: Language,
+): Promise<Foresight> {
+  const prepared = await prepareApplication(actor, input, visit);
+  const { process, data, gathered } = prepared;
+  const { rules, form } = process;
+  const [precheck, review] = [gathered.judge('precheck', { trace: true }), gathered.judge('review', { trace: true })];
+  const worst = review && (!precheck || isWorse(review.light ?? null, precheck.light)) ? review : precheck;
+  const explained = worst && (await explainVerdict(worst, new Date().toISOString(), rules.catalogue));
+  return {
+    answers: await filledFields(form.document, data, rules),
+    sentences: foresee(await asCase(prepared), language),
+    verdict: explained ?? null,
+  };
+}
+
+/** The case as it would be. */
+async function asCase({ applicant, process, union, from, data, visit }: Prepared) {
+  const { subjectKind, subjectId, account } = applicant;
+  const subject = subjectKind === 'person' ? account : await findOne(subjectKind as ResourceName, { id: subjectId });
+  const application = {
+    ...newApplication(applicant, process, '', visit),
+    data,
+    unionId: union.id,
+    fromUnionId: from?.id ?? null,
+  } as CaseRow;
+  return caseAtHand(process, subject, { application, account, union, from, numbers: {} });
+}

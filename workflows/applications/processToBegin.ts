@@ -1,0 +1,51 @@
+import type { ProcessToBegin, TextToRead } from '../../contract/processes.ts';
+import type { Language } from '../../contract/words.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
+import type { ResourceName } from '../../models/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get } from '../../models/store/gates/read.ts';
+import { formToFill } from '../answers/formToFill.ts';
+import { rulebook } from '../documents/rulebook.ts';
+import { openForRecord } from './openForRecord.ts';
+
+/** What an administrator is shown who begins a process about a record: what to know, the form, and the record's present values. */
+export async function processToBegin(
+  actor: Actor,
+  key: string,
+  id: string,
+  language: Language = 'zh',
+): Promise<ProcessToBegin> {
+  const opened = await openForRecord(actor, (await rulebook()).in(language), key, id);
+  const { process, union, applicant } = opened;
+  const { document, guide, agreement, form, rules } = process;
+  return {
+    process: { key, title: document.title, description: document.description ?? null },
+    guide: guide ? textOf(guide.document) : null,
+    agreement: agreement ? { ...textOf(agreement.document), hash: agreement.hash } : null,
+    form: formToFill(form, rules),
+    values: {
+      ...(await presentValues(actor, applicant.subjectKind as ResourceName, id, form.document.fields)),
+      ...applicant.open?.data,
+    },
+    unionId: union.id,
+  };
+}
+
+const textOf = ({ title, body }: TextToRead): TextToRead => ({ title, body });
+
+/** What the form asks for by the names the record has it under; what the reader sees only in part he fills in himself. */
+async function presentValues(
+  actor: Actor,
+  subject: ResourceName,
+  id: string,
+  fields: readonly { name: string }[],
+): Promise<Record<string, unknown>> {
+  const resource: Resource = getResource(subject);
+  const row = await get(actor, resource, id);
+  const asked = fields.filter(({ name }) => {
+    const field = resource.fields[name];
+    return field && !field.mask && row[name] !== null && row[name] !== undefined;
+  });
+  return Object.fromEntries(asked.map(({ name }) => [name, row[name]]));
+}
