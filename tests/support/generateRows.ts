@@ -62,7 +62,8 @@ function fieldLines(resource: Resource, schema: string): string {
 
 const stamped = new Set(['id', 'createdAt', 'updatedAt', 'version']);
 
-const neededFields = (resource: Resource, schema: string): string[] =>
+/** What a row cannot do without, by the schema: never null, and without a default. */
+export const neededFields = (resource: Resource, schema: string): string[] =>
   Object.entries(resource.fields)
     .filter(([name, field]) => {
       const column = columnOf(resource, name, schema);
