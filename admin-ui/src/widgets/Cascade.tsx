@@ -36,11 +36,21 @@ export function Cascade({ field, error, disabled, pathOf, chain, onChain }: Prop
               key={level}
               select
               size="small"
+              hiddenLabel
               disabled={disabled ?? false}
               value={data.some(({ id }) => id === chain[level]) ? chain[level] : ''}
               onChange={({ target }) => onChain([...chain.slice(0, level), target.value].filter(Boolean))}
               sx={{ minWidth: 130, flex: '1 1 130px' }}
-              slotProps={{ htmlInput: { 'aria-label': `${field.title} ${level + 1}` }, select: { displayEmpty: true } }}
+              slotProps={{
+                select: {
+                  displayEmpty: true,
+                  // It would name itself by what is chosen in it.
+                  SelectDisplayProps: {
+                    'aria-label': `${field.title} ${level + 1}`,
+                    'aria-labelledby': undefined,
+                  },
+                },
+              }}
             >
               <MenuItem value="">{translate('huiji.form.choose')}</MenuItem>
               {data.map(({ id, name }) => (
