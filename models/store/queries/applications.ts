@@ -43,3 +43,11 @@ export const idleDrafts = (since: Date, cursor: string, limit: number): Promise<
      WHERE a.state = 'draft' AND a.updated_at < $1 AND a.id > $2 ORDER BY a.id LIMIT $3`,
     [since, cursor, limit],
   );
+
+/** Cases that count as approved on a day because nobody has decided them, `limit` after `cursor`. */
+export const silentCases = (day: string, cursor: string, limit: number): Promise<{ id: string }[]> =>
+  query<{ id: string }>(
+    `SELECT id FROM applications WHERE silent_on <= $1 AND ${inStates('application', 'inProgress')} AND id > $2
+     ORDER BY id LIMIT $3`,
+    [day, cursor, limit],
+  );

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { query } from '../../../models/store/sql/sql.ts';
+import { offerProcesses } from '../../../workflows/applications/offerProcesses.ts';
+import { previewApplication } from '../../../workflows/applications/previewApplication.ts';
+import { processToBegin } from '../../../workflows/applications/processToBegin.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { buildAccount, buildAdmin, buildHouse, buildMember, type House, personActor } from '../../support/build.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
+import { answersFor, visit } from '../../support/submit.ts';
+
+let house: House;
+setUpStore();
+beforeAll(async () => {
+  house = await buildHouse();
+});
+
+const agreementAt = async ({ path }: { path: string }) =>
+  (await rulebook()).at(path).needed('text', 'transfer.agreement').hash;
+const written = () => query('SELECT count(*)::int AS n FROM applications');
+
+describe('what will happen', () => {
+  it('is told to somebody who joins, in sentences with the name of the union, and nothing is written', async () => {
+    const actor = personActor(await buildAccount());
+    const before = await written();
+    const { sentences, answers, verdict } = await previewApplication(
+      actor,
+      await answersFor(actor, house.baseB),
+      visit(),
+      'zh',
+    );
+    expect(sentences).toEqual([`由${house.baseB.name}审核，通过后：`, `成为${house.baseB.name}的会员，领取会员编号`]);
+    expect(answers.map(({ label }) => label)).toContain(house.baseB.name);
+    expect(verdict).toMatchObject({ outcome: 'accept' });
+    expect(await written()).toEqual(before);
+  });
+
+  it('is told of a transfer with both unions and the number that stays', async () => {
+    const person = await buildAccount();
+    const member = await buildMember(person, house.baseB);
+    const data = { reason: 'jobChange', union: house.baseA.id, unitName: '某某新单位' };
+    const { sentences } = await previewApplication(
+      personActor(person),
+      { process: 'transfer', data, agreement: await agreementAt(house.baseB) },
+      visit(),
+      'zh',
+    );
+    expect(sentences.join()).toContain(`会籍从${house.baseB.name}转到${house.baseA.name}`);
+    expect(sentences.join()).toContain(member.number);
+  });
+
+  it('names what is missing for the reason that was chosen', async () => {
+    const person = await buildAccount();
+    await buildMember(person, house.baseB);
+    const data = { reason: 'moved' };
+    await expect(
+      previewApplication(
+        personActor(person),
+        { process: 'transfer', data, agreement: await agreementAt(house.baseB) },
+        visit(),
+        'zh',
+      ),
+    ).rejects.toMatchObject({
+      status: 422,
+      errors: [{ path: 'division', message: '“工作地区变动”要填写现在工作的地区' }],
+    });
+  });
+});
+
+describe('what may be begun about a record', () => {
+  it('is offered to the administrators of the union, with its present values in the form', async () => {
+    const admin = await buildAdmin(house.baseB);
+    const [offer, ...others] = await offerProcesses(admin, { subject: 'union', id: house.baseB.id });
+    expect(others).toEqual([]);
+    expect(offer).toMatchObject({ key: 'union.change', title: '工会信息变更', open: true, why: [], application: null });
+    const { form, values, guide } = await processToBegin(admin, 'union.change', house.baseB.id);
+    expect(form.fields.map(({ name }) => name)).toEqual(['name', 'dutyPhone', 'why']);
+    expect(values).toMatchObject({ name: house.baseB.name });
+    expect(guide?.title).toBe('工会信息变更须知');
+    const data = { name: '改了名的工会', dutyPhone: '025-12345678', why: '更名文件' };
+    const { sentences } = await previewApplication(
+      admin,
+      { process: 'union.change', subjectId: house.baseB.id, data },
+      visit(),
+      'zh',
+    );
+    expect(sentences[0]).toBe(`工会名称由“${house.baseB.name}”改为“改了名的工会”，原名称记入曾用名`);
+  });
+
+  it('is nothing for those who review nothing there, and not found from outside', async () => {
+    const auditor = await buildAdmin(house.baseB, 'auditor');
+    expect(await offerProcesses(auditor, { subject: 'union', id: house.baseB.id })).toEqual([]);
+    const elsewhere = await buildAdmin(house.baseA);
+    await expect(offerProcesses(elsewhere, { subject: 'union', id: house.baseB.id })).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+});
