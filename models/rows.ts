@@ -245,7 +245,7 @@ export type Rows = {
     id: string;
     memberId: string;
     unionId: string;
-    kind: 'joined' | 'confirmed' | 'transferred' | 'rejected' | 'withdrawn' | 'undone';
+    kind: 'joined' | 'confirmed' | 'transferred' | 'rejected' | 'returned' | 'withdrawn' | 'undone';
     fromState: 'pending' | 'active' | 'retained' | 'ended' | null;
     toState: 'pending' | 'active' | 'retained' | 'ended';
     reason: string | null;

@@ -50,7 +50,7 @@ export type EffectCase<K extends SubjectKind = SubjectKind, R extends Reads = Re
 };
 
 /** Why a case is undone after it has happened. */
-export type Why = { because: 'rejected' | 'withdrawn'; reason: string };
+export type Why = { because: 'rejected' | 'returned' | 'withdrawn'; reason: string };
 
 export type EffectDefinition<K extends SubjectKind, R extends Reads> = {
   name: string;
@@ -61,8 +61,10 @@ export type EffectDefinition<K extends SubjectKind, R extends Reads> = {
   numbers?: readonly RunningNumber[];
   /** False: what has happened stays; a process that reviews afterwards is not published with it. */
   undoable: boolean;
-  /** Whether what was provisional is still as it was made; what people have changed since, a job leaves to them. */
-  isUntouched?(found: EffectCase<K, R>): boolean;
+  /** A case that is returned keeps what was provisional, and `apply` finds it again; of others it is undone till they come again. */
+  staysWhileReturned?: true;
+  /** Of each, in order, whether what was provisional is still as it was made; what people have changed since, a job leaves to them. */
+  untouched?(tx: Tx, cases: readonly EffectCase<K, R>[]): Promise<readonly boolean[]>;
   /** What will happen, in sentences, before somebody says yes. The subject is as it is now. */
   preview(found: EffectCase<K, R>): Title[];
   /** Makes it happen. `provisional`: review comes later and may undo it. @returns what each has made, in order. */
@@ -71,7 +73,7 @@ export type EffectDefinition<K extends SubjectKind, R extends Reads> = {
   confirm(tx: Tx, cases: readonly EffectCase<K, R>[]): Promise<void>;
   /** Undoes what was provisional. */
   undo(tx: Tx, cases: readonly EffectCase<K, R>[], why: Why): Promise<void>;
-  /** Puts back what an approval changed, as if it had not been given. @throws Conflict when something came after it. */
+  /** Puts back what an approval changed, as if it had not been given; what was provisional stays so. @throws Conflict when something came after it. */
   takeBack(tx: Tx, cases: readonly EffectCase<K, R>[]): Promise<void>;
 };
 

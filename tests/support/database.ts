@@ -8,6 +8,11 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return cloneOf('huiji_template');
 }
 
+/** The same database once more, as it is now. Nobody may be connected to it. */
+export async function copyOf({ url }: TestDatabase): Promise<TestDatabase> {
+  return cloneOf(new URL(url).pathname.slice(1));
+}
+
 /** A database without any table, for the tests of migrations and of an empty start. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   return cloneOf('template0');

@@ -8,10 +8,10 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor, list } from '../../models/store/gates/read.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import { loadCase } from '../cases/loadCases.ts';
-import { takeBackRows } from '../cases/takeBackRows.ts';
+import { takeBackApprovals } from '../cases/undoCases.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { writeMessagesIn } from '../notices/writeMessages.ts';
 
 export const undoMinutes = 10;
 const mostShown = 200;
@@ -47,25 +47,14 @@ export async function undoableApprovals(actor: Actor, now = new Date()): Promise
   return rows.map(({ id, number, applicantName }) => ({ id, number, applicantName, undoUntil: until.get(id) ?? '' }));
 }
 
-async function undoApproval(actor: Actor, id: string, now: Date): Promise<Rows['application']> {
+async function undoApproval(actor: Actor, id: string, now: Date): Promise<Created<'application'>> {
   await getFor(actor, 'application', id, 'approve');
   const book = await rulebook();
   return transact(actor, { action: 'undo' }, async (tx) => {
     const application = await tx.lock('application', id);
     assertUndoable(actor, application, now);
-    await writeMessagesIn(tx, book, id);
-    const loaded = await loadCase(tx, book, application);
-    await takeBackRows(tx, loaded);
-    await loaded.effect.takeBack(tx, [loaded.found]);
-    return tx.update('application', application, {
-      // Submitting forgets who had opened it, so whoever is named opened it this time.
-      state: application.openedAt ? 'opened' : 'submitted',
-      reason: null,
-      decidedAt: null,
-      decidedById: null,
-      decidedBy: null,
-      undoUntil: null,
-    });
+    const [undone] = await takeBackApprovals(tx, book, [await loadCase(tx, book, application)]);
+    return undone as Created<'application'>;
   });
 }
 

@@ -6,8 +6,12 @@ import type { Created } from '../../models/writtenRow.ts';
 import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import type { Effect, EffectCase, MadeRows } from '../effect.ts';
 import { notify } from '../notices/notifyApplicant.ts';
+import { assertReasonHolds } from './assertReasonHolds.ts';
+import { byEffect } from './byEffect.ts';
 import type { LoadedCase } from './loadCases.ts';
 import { madeColumns } from './madeRecords.ts';
+import { membershipOf } from './membershipOf.ts';
+import { undoProvisional } from './undoCases.ts';
 
 /** A decision and what it says to the person; `values`: what else the case keeps of it. */
 export type Ruling = {
@@ -56,25 +60,27 @@ export async function carryOut(
   });
 }
 
-/** The membership that the case has made, or is about. */
-export const membershipOf = ({ found }: LoadedCase): Rows['member'] | undefined =>
-  found.made.member ?? (found.application.subjectKind === 'member' ? (found.subject as Rows['member']) : undefined);
-
-/** Review before: approval is when it happens. Review after: it has happened, so approval confirms and rejection undoes it. */
+/** Review before: approval is when it happens. Review after: it has happened, so approval confirms, and what is refused is undone. */
 async function happen(
   tx: Tx,
   cases: readonly LoadedCase[],
   { verb, reason }: Ruling,
 ): Promise<Map<LoadedCase, MadeRows>> {
   const made = new Map<LoadedCase, MadeRows>();
-  for (const [{ effect, isDone }, group] of alike(cases)) {
+  if (verb !== 'approve') {
+    const undone = verb === 'reject' ? cases : cases.filter(({ effect }) => !effect.staysWhileReturned);
+    await undoProvisional(tx, undone, { because: outcomes[verb], reason: reason ?? '' });
+    return made;
+  }
+  for (const { effect, isDone, cases: group } of byEffect(cases)) {
     const found = group.map((each) => each.found);
-    if (verb === 'approve' && isDone) await effect.confirm(tx, found);
-    else if (verb === 'approve') {
+    if (isDone) await effect.confirm(tx, found);
+    else {
+      found.forEach(assertReasonHolds);
       await giveNumbers(tx, effect, found);
       const rows = await effect.apply(tx, found, { provisional: false });
       for (const [index, each] of group.entries()) made.set(each, rows[index] ?? {});
-    } else if (verb === 'reject' && isDone) await effect.undo(tx, found, { because: 'rejected', reason: reason ?? '' });
+    }
   }
   return made;
 }
@@ -84,20 +90,4 @@ async function giveNumbers(tx: Tx, { numbers = [] }: Effect, cases: readonly Eff
     const given = await nextNumbersIn(tx, name, cases.length);
     for (const [index, found] of cases.entries()) found.numbers = { ...found.numbers, [name]: given[index] };
   }
-}
-
-/** By effect, and by whether it has happened. */
-function alike(cases: readonly LoadedCase[]): Map<{ effect: Effect; isDone: boolean }, LoadedCase[]> {
-  const keys = new Map<string, { effect: Effect; isDone: boolean }>();
-  const groups = new Map<{ effect: Effect; isDone: boolean }, LoadedCase[]>();
-  for (const each of cases) {
-    const isDone = each.found.application.reviewWhen === 'after';
-    const name = `${each.effect.name} ${isDone}`;
-    const key = keys.get(name) ?? { effect: each.effect, isDone };
-    keys.set(name, key);
-    const group = groups.get(key) ?? [];
-    group.push(each);
-    groups.set(key, group);
-  }
-  return groups;
 }

@@ -1,9 +1,10 @@
 // Joining: one live membership per person (a constraint holds it), pending while review is still to come.
+import { Conflict } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import { type EffectCase, effect, type MadeRows } from '../effect.ts';
 import { memberNumber } from '../members/memberNumber.ts';
-import { lastChanges, recordChange } from '../members/recordChange.ts';
+import { neededLastChanges, recordChange } from '../members/recordChange.ts';
 
 /** Answers that are columns of a membership or say where the case goes; the others are kept in `details`. */
 const reads = {
@@ -30,7 +31,9 @@ export const memberJoin = effect({
   numbers: ['member_number'],
   undoable: true,
 
-  isUntouched: ({ made }) => made.member?.state === 'pending',
+  staysWhileReturned: true,
+
+  untouched: async (_tx, cases) => cases.map(({ made }) => made.member?.state === 'pending'),
 
   preview: ({ union }) => [
     { zh: `成为${union.name}的会员，领取会员编号`, en: `Becomes a member of ${union.name} and is given a number` },
@@ -43,6 +46,8 @@ export const memberJoin = effect({
   async confirm(tx, cases) {
     for (const found of cases) {
       const member = madeBy(found);
+      if (member.state !== 'pending')
+        throw new Conflict('moved-on', '会籍在申请之后已有变动，不能核实通过', 'The membership has changed since');
       const confirmed = tx.update('member', member, { state: 'active' });
       recordChange(tx, found, confirmed, { kind: 'confirmed', from: member.state });
     }
@@ -52,19 +57,20 @@ export const memberJoin = effect({
     for (const found of cases) {
       const member = madeBy(found);
       if (member.state === 'ended') continue;
-      const ended = tx.update('member', member, { state: 'ended', endedReason: because, endedOn: found.today });
+      const endedReason = because === 'rejected' ? because : 'withdrawn';
+      const ended = tx.update('member', member, { state: 'ended', endedReason, endedOn: found.today });
       recordChange(tx, found, ended, { kind: because, from: member.state, reason });
     }
   },
 
   async takeBack(tx, cases) {
-    const last = await lastChanges(
+    const last = await neededLastChanges(
       tx,
       cases.map((found) => ({ application: found.application, member: madeBy(found) })),
     );
-    for (const found of cases) {
+    for (const [index, found] of cases.entries()) {
       const member = madeBy(found);
-      const from = last.get(member.id)?.fromState;
+      const from = last[index]?.fromState;
       const before: Partial<Rows['member']> =
         from && from !== 'ended' ? { state: from } : { state: 'ended', endedReason: 'undone', endedOn: found.today };
       recordChange(tx, found, tx.update('member', member, before), { kind: 'undone', from: member.state });

@@ -1,8 +1,9 @@
 // Transfer: the membership itself moves to the receiving union, with its number and its story; so there are never two.
 import { Conflict } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
 import { type EffectCase, effect } from '../effect.ts';
-import { lastChanges, recordChange } from '../members/recordChange.ts';
+import { lastChanges, type MembershipChange, neededLastChanges, recordChange } from '../members/recordChange.ts';
 
 const reads = {
   union: { type: 'union', needed: true },
@@ -65,34 +66,26 @@ export const memberTransfer = effect({
     // It has moved; that it stays is said by the case.
   },
 
+  untouched: async (tx, cases) => (await lastChanges(tx, cases.map(changed))).map(Boolean),
+
   async undo(tx, cases, { because, reason }) {
-    for (const found of await unchanged(tx, cases))
-      recordChange(tx, found, tx.update('member', found.subject, back(found)), {
-        kind: because,
-        from: found.subject.state,
-        reason,
-      });
+    await neededLastChanges(tx, cases.map(changed));
+    for (const found of cases) moveBack(tx, found, { kind: because, reason });
   },
 
   async takeBack(tx, cases) {
-    for (const found of await unchanged(tx, cases))
-      recordChange(tx, found, tx.update('member', found.subject, back(found)), {
-        kind: 'undone',
-        from: found.subject.state,
-      });
+    const approved = cases.filter(({ application }) => application.reviewWhen === 'before');
+    await neededLastChanges(tx, approved.map(changed));
+    for (const found of approved) moveBack(tx, found, { kind: 'undone' });
   },
 });
 
-/** @throws Conflict where the membership has moved on since */
-async function unchanged(tx: Parameters<typeof lastChanges>[0], cases: readonly Case[]): Promise<readonly Case[]> {
-  await lastChanges(
-    tx,
-    cases.map(({ application, subject }) => ({ application, member: subject })),
-  );
-  return cases;
-}
+const changed = ({ application, subject }: Case) => ({ application, member: subject });
 
-const back = ({ before }: Case) => before as Partial<Moved>;
+function moveBack(tx: Tx, found: Case, change: Pick<MembershipChange, 'kind' | 'reason'>): void {
+  const { subject, before } = found;
+  recordChange(tx, found, tx.update('member', subject, before as Partial<Moved>), { ...change, from: subject.state });
+}
 
 const asBefore = ({
   unionId,

@@ -52,8 +52,13 @@ export const unionChange = effect({
     // It has been changed; that it stays is said by the case.
   },
 
+  untouched: async (_tx, cases) => cases.map(isAsLeft),
   undo: async (tx, cases) => putBack(tx, cases),
-  takeBack: async (tx, cases) => putBack(tx, cases),
+  takeBack: async (tx, cases) =>
+    putBack(
+      tx,
+      cases.filter(({ application }) => application.reviewWhen === 'before'),
+    ),
 });
 
 function after({ subject, read }: Case): Changed {
@@ -65,12 +70,14 @@ function after({ subject, read }: Case): Changed {
   };
 }
 
+const isAsLeft = ({ subject, read }: Case): boolean =>
+  (!read.name || subject.name === read.name) && (!read.dutyPhone || subject.dutyPhone === read.dutyPhone);
+
 /** @throws Conflict where somebody has changed the union since */
 function putBack(tx: Tx, cases: readonly Case[]): void {
   for (const found of cases) {
-    const { subject, read, before } = found;
-    if ((read.name && subject.name !== read.name) || (read.dutyPhone && subject.dutyPhone !== read.dutyPhone))
+    if (!isAsLeft(found))
       throw new Conflict('moved-on', '工会信息此后又有变动，不能撤销', 'The union has been changed since');
-    tx.update('union', subject, before as Changed);
+    tx.update('union', found.subject, found.before as Changed);
   }
 }

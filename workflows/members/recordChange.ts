@@ -31,21 +31,25 @@ export function recordChange(
   });
 }
 
-/** What a case changed last in each membership. @throws Conflict where something else has changed it since */
-export async function lastChanges(
-  tx: Tx,
-  cases: readonly { application: Created<'application'>; member: Membership }[],
-): Promise<Map<string, Rows['membershipEvent']>> {
-  const events = await tx.find(
-    'membershipEvent',
-    { memberId: cases.map(({ member }) => member.id) },
-    { order: 'createdAt' },
-  );
+type Changed = { application: Created<'application'>; member: Membership };
+
+/** What a case changed last in each membership, in order; undefined where something else has changed it since. */
+export async function lastChanges(tx: Tx, cases: readonly Changed[]): Promise<(Rows['membershipEvent'] | undefined)[]> {
+  const memberId = cases.map(({ member }) => member.id);
+  const events = memberId.length ? await tx.find('membershipEvent', { memberId }, { order: 'createdAt' }) : [];
   const last = new Map(events.map((event) => [event.memberId, event]));
-  for (const { application, member } of cases) {
+  return cases.map(({ application, member }) => {
     const event = last.get(member.id);
-    if (event?.applicationId !== application.id || event.toState !== member.state || event.unionId !== member.unionId)
-      throw new Conflict('moved-on', '会籍此后已有变动，不能撤销', 'The membership has changed since');
-  }
-  return last;
+    const isLast =
+      event?.applicationId === application.id && event.toState === member.state && event.unionId === member.unionId;
+    return isLast ? event : undefined;
+  });
+}
+
+/** The same. @throws Conflict where something else has changed a membership since */
+export async function neededLastChanges(tx: Tx, cases: readonly Changed[]): Promise<Rows['membershipEvent'][]> {
+  return (await lastChanges(tx, cases)).map((event) => {
+    if (!event) throw new Conflict('moved-on', '会籍此后已有变动，不能撤销', 'The membership has changed since');
+    return event;
+  });
 }

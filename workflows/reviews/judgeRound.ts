@@ -1,10 +1,12 @@
 import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import { byEffect } from '../cases/byEffect.ts';
 import { type JudgedNow, judgeCases } from '../cases/judgeCases.ts';
 import { type CaseRow, type LoadedCase, loadCases } from '../cases/loadCases.ts';
 import { isOwnCase } from '../cases/refuseOwnCase.ts';
 import { needsSecond } from '../cases/secondPerson.ts';
+import { pastTakingBack } from '../cases/takeBackRows.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 
 export type Outcome = 'approved' | 'rejected' | 'leftToInbox';
@@ -31,13 +33,33 @@ export async function judgeRound(
     left.push({ application, union, loaded: undefined, judged: undefined, verdict: undefined, outcome: 'leftToInbox' }),
   );
   const judged = await judgeCases(loaded, tx);
+  const settled = await untouchedCases(tx, loaded);
   const outcomes = loaded.map((each, index): JudgedCase => {
     const now = judged[index] as JudgedNow;
     const { application, union } = each.found;
-    const outcome = canBeDecided(each, now, ownerId) ? outcomeOf(now) : 'leftToInbox';
+    const wanted = outcomeOf(now);
+    const outcome = settled.has(each) && canBeDecided(each, wanted, now, ownerId) ? wanted : 'leftToInbox';
     return { application, union, loaded: each, judged: now, verdict: now.review, outcome };
   });
   return [...outcomes, ...left].sort((a, b) => (a.application.id < b.application.id ? -1 : 1));
+}
+
+/** Of which nothing has changed since, so that they can be confirmed and undone; of two about the same record, the first. */
+async function untouchedCases(tx: Tx, cases: readonly LoadedCase[]): Promise<ReadonlySet<LoadedCase>> {
+  const past = await pastTakingBack(tx, cases);
+  const settled = new Set<LoadedCase>();
+  const subjects = new Set<string>();
+  for (const { effect, cases: group } of byEffect(cases)) {
+    const found = group.map((each) => each.found);
+    const untouched = await effect.untouched?.(tx, found);
+    for (const [index, each] of group.entries()) {
+      const { subjectKind, subjectId } = each.found.application;
+      const isSecond = subjectKind !== 'person' && subjects.has(subjectId);
+      subjects.add(subjectId);
+      if ((untouched?.[index] ?? true) && !isSecond && !past.has(each)) settled.add(each);
+    }
+  }
+  return settled;
 }
 
 /** What eligibility sends to a person, no green review may wave through. */
@@ -47,9 +69,15 @@ function outcomeOf({ precheck, review }: JudgedNow): Outcome {
   return precheck?.light && precheck.light !== 'green' ? 'leftToInbox' : 'approved';
 }
 
-/** Nobody decides his own case, not even by starting the round; what changed since, and what takes two people, is for people. */
-function canBeDecided({ process, effect, found }: LoadedCase, { flipped }: JudgedNow, ownerId: string | null): boolean {
-  const isSecondNeeded = needsSecond(process.document.review, 'approve', found.data);
-  const isUntouched = effect.isUntouched?.(found) ?? true;
-  return isUntouched && !flipped && !isSecondNeeded && !isOwnCase({ accountId: ownerId }, found.application);
+/** Nobody decides his own case, not even by starting the round; what changed since, what takes two people and what a reviewer fills in is for people. */
+function canBeDecided(
+  { process, found }: LoadedCase,
+  wanted: Outcome,
+  { flipped }: JudgedNow,
+  ownerId: string | null,
+): boolean {
+  const verb = wanted === 'rejected' ? 'reject' : 'approve';
+  const { review } = process.document;
+  const isForPeople = needsSecond(review, verb, found.data) || (verb === 'approve' && review.form !== undefined);
+  return !flipped && !isForPeople && !isOwnCase({ accountId: ownerId }, found.application);
 }

@@ -1,4 +1,4 @@
-import { membershipOf } from '../cases/carryOut.ts';
+import { membershipOf } from '../cases/membershipOf.ts';
 import { noticeEvent } from '../notices/enqueueNotice.ts';
 import { messagesOf } from '../notices/messagesOf.ts';
 import { applicantNotice } from '../notices/notifyApplicant.ts';

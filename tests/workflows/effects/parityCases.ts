@@ -1,0 +1,143 @@
+// Random cases of every effect: each of its reasons, from each state of what it is about, reviewed never, before and afterwards.
+import { getResource } from '../../../models/descriptor/registry.ts';
+import type { Rows } from '../../../models/rows.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
+import type { FormField, ReasonItem } from '../../../rules/engine/documentTypes.ts';
+import type { WrittenDocument } from '../../../rules/engine/words.ts';
+import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
+import type { Effect } from '../../../workflows/effect.ts';
+import { effects } from '../../../workflows/effects.ts';
+import { buildAccount, buildMember, buildUnion, type House, personActor } from '../../support/build.ts';
+import { agreementOf, processDocuments } from '../../support/processDocuments.ts';
+import { pick } from '../../support/randomWorld.ts';
+import { visit } from '../../support/submit.ts';
+
+export const acts = ['approve', 'reject', 'return', 'withdraw', 'takeBack'] as const;
+export type Act = (typeof acts)[number] | 'nothing';
+type When = Rows['application']['reviewWhen'];
+type Subject = 'person' | 'member' | 'union';
+export type Variant = { effect: string; subject: Subject; when: When; reason: string; from: string; act: Act };
+
+const subjectsOf = ({ subject }: Effect): Subject[] =>
+  subject === 'any' ? ['person', 'member', 'union'] : [subject as Subject];
+
+/** Nothing happens any more to a membership that has ended, but a case may be about it. */
+const statesOf = (effect: Effect, subject: Subject): string[] =>
+  subject === 'person'
+    ? ['none']
+    : Object.keys(getResource(subject).states ?? {}).filter((state) => effect.subject === 'any' || state !== 'ended');
+
+const whensOf = ({ undoable }: Effect): When[] => ['none', 'before', ...(undoable ? (['after'] as const) : [])];
+const keyOf = ({ effect, subject, when }: Pick<Variant, 'effect' | 'subject' | 'when'>) =>
+  `parity.${effect}.${subject}.${when}`;
+
+function reasonsOf(effect: Effect, subject: Subject): ReasonItem[] {
+  const from = statesOf(effect, subject);
+  const reason = (code: string, values: Partial<ReasonItem>): ReasonItem => ({
+    ...{ code, label: `事由${code}`, meaning: code, requires: [], from },
+    ...values,
+  });
+  return [
+    reason('narrow', { from: from.slice(0, Math.ceil(from.length / 2)), requires: ['note'] }),
+    reason('wide', {}),
+    reason('recorded', { effect: 'case.record' }),
+  ];
+}
+
+/** Every combination once, then at random. */
+export function variants(count: number): Variant[] {
+  const all = [...effects.values()].flatMap((effect) =>
+    subjectsOf(effect).flatMap((subject) =>
+      whensOf(effect).flatMap((when) =>
+        reasonsOf(effect, subject).flatMap(({ code: reason, from: states }) =>
+          states.flatMap((from) =>
+            (when === 'none' ? (['nothing'] as const) : acts).map(
+              (act): Variant => ({ effect: effect.name, subject, when, reason, from, act }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+  return [...all, ...Array.from({ length: Math.max(0, count - all.length) }, () => pick(all))];
+}
+
+const widgets = { union: 'union', choice: 'choice', boolean: 'checkbox', date: 'date', text: 'text' } as const;
+
+/** What the effect reads; who employs somebody is a record of its own, and an industry another union: neither is needed. */
+function fieldsOf({ reads }: Effect): FormField[] {
+  const read = Object.entries(reads).filter(
+    ([name, { type, needed }]) => name !== 'employer' && (type !== 'union' || needed),
+  );
+  return [
+    ...read.map(
+      ([name, { type }]): FormField => ({
+        ...{ name, title: name, optional: true },
+        widget: name === 'division' ? 'division' : widgets[type],
+        ...(type === 'choice' && { choices: name }),
+      }),
+    ),
+    { name: 'note', title: '说明', widget: 'text', optional: true },
+    { name: 'amount', title: '金额', widget: 'number', optional: true },
+  ];
+}
+
+const review: WrittenDocument<'decision'> = {
+  ...{ kind: 'decision', key: 'parity.review', title: '审核', facts: ['today'], hit: 'first', rows: [] },
+  otherwise: { outcome: 'approve', light: 'green' },
+};
+
+export const documents: WrittenDocument[] = [
+  review,
+  ...[...effects.values()].flatMap((effect) =>
+    subjectsOf(effect).flatMap((subject) =>
+      whensOf(effect).flatMap((when) =>
+        processDocuments({
+          ...{ key: keyOf({ effect: effect.name, subject, when }), subject, effect: effect.name },
+          ...{ fields: fieldsOf(effect), reasons: reasonsOf(effect, subject) },
+          review: { when, by: 'target', check: review.key },
+        }),
+      ),
+    ),
+  ),
+];
+
+export type World = { house: House; clerk: PersonActor; codesOf(choices: string): string[] };
+
+/** The case as it waits for what happens to it. */
+export async function submitVariant(world: World, variant: Variant): Promise<string> {
+  const { house, clerk } = world;
+  const process = keyOf(variant);
+  const data = { reason: variant.reason, ...answers(world, effects.get(variant.effect) as Effect) };
+  const agreement = variant.subject === 'union' ? undefined : agreementOf(documents, process);
+  const submitted = async (actor: PersonActor, subjectId?: string) =>
+    (await submitApplication(actor, { process, data, agreement, subjectId }, visit())).application.id;
+  if (variant.subject === 'union') {
+    const state = variant.from as Rows['union']['state'];
+    return submitted(clerk, (await buildUnion(house.districtA, { state, dutyPhone: pick(['025-1234567', null]) })).id);
+  }
+  const account = await buildAccount();
+  const actor = personActor(account);
+  if (variant.subject === 'person') return submitted(actor);
+  const state = variant.from as Rows['member']['state'];
+  const ended = state === 'ended' ? { endedReason: 'left' as const, endedOn: '2026-02-01' } : {};
+  const member = await buildMember(account, pick([house.districtA, house.districtB]), { state, ...ended });
+  return state === 'ended' || pick([true, false]) ? submitted(clerk, member.id) : submitted(actor);
+}
+
+function answers({ house, codesOf }: World, effect: Effect): Record<string, unknown> {
+  const given: Record<string, () => unknown> = {
+    union: () => pick([house.baseA, house.baseB, house.baseC]).id,
+    division: () => pick(['320106', '320102', '350203']),
+    checkbox: () => true,
+    date: () => '2026-03-04',
+    text: () => pick(['晨光机械厂', '海岸电子有限公司', '远山物流中心']),
+    number: () => pick([100, 2500]),
+  };
+  const asked = fieldsOf(effect).filter(
+    ({ name }) => effect.reads[name]?.needed || name === 'note' || pick([true, false]),
+  );
+  return Object.fromEntries(
+    asked.map(({ name, widget, choices }) => [name, choices ? pick(codesOf(choices)) : given[widget]?.()]),
+  );
+}

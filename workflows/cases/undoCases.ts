@@ -1,0 +1,66 @@
+// What has happened is undone, and with it what hangs on it: by a withdrawal, a rejection, a return, or because an approval is taken back.
+import type { Rows } from '../../models/rows.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
+import type { Rulebook } from '../documents/rulebook.ts';
+import type { Why } from '../effect.ts';
+import { notify } from '../notices/notifyApplicant.ts';
+import { writeMessagesIn } from '../notices/writeMessages.ts';
+import { byEffect } from './byEffect.ts';
+import type { LoadedCase } from './loadCases.ts';
+import { membershipOf } from './membershipOf.ts';
+import { takeBackHanging, takeBackRows } from './takeBackRows.ts';
+
+/** Cases that were reviewed afterwards and are not to stay; of the others nothing has happened. */
+export async function undoProvisional(tx: Tx, cases: readonly LoadedCase[], why: Why): Promise<void> {
+  for (const { effect, isDone, cases: group } of byEffect(cases)) {
+    if (!isDone) continue;
+    await takeBackHanging(tx, group);
+    await effect.undo(
+      tx,
+      group.map(({ found }) => found),
+      why,
+    );
+  }
+}
+
+/** @returns the cases as they are now, in the same order */
+export async function withdrawCases(tx: Tx, cases: readonly LoadedCase[]): Promise<Created<'application'>[]> {
+  await undoProvisional(tx, cases, { because: 'withdrawn', reason: '本人撤回申请' });
+  return cases.map((each) => {
+    const { found, process } = each;
+    const application = tx.update('application', found.application, {
+      state: 'withdrawn',
+      proposal: null,
+      silentOn: null,
+    });
+    notify(tx, 'withdrawn', { ...found, process, application, reason: undefined, member: membershipOf(each) });
+    return application;
+  });
+}
+
+/** Approvals as if they had not been given: the case, what it made, the messages. @throws Conflict where something came after one */
+export async function takeBackApprovals(
+  tx: Tx,
+  book: Rulebook,
+  cases: readonly LoadedCase[],
+): Promise<Created<'application'>[]> {
+  for (const { found } of cases) await writeMessagesIn(tx, book, found.application.id);
+  await takeBackRows(tx, cases);
+  for (const { effect, cases: group } of byEffect(cases))
+    await effect.takeBack(
+      tx,
+      group.map(({ found }) => found),
+    );
+  return cases.map(({ found: { application } }) => tx.update('application', application, asWaiting(application)));
+}
+
+const asWaiting = ({ openedAt }: Created<'application'>): Partial<Rows['application']> => ({
+  // Submitting forgets who had opened it, so whoever is named opened it this time.
+  state: openedAt ? 'opened' : 'submitted',
+  reason: null,
+  decidedAt: null,
+  decidedById: null,
+  decidedBy: null,
+  undoUntil: null,
+});
