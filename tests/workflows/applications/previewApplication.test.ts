@@ -28,7 +28,7 @@ describe('what will happen', () => {
       visit(),
       'zh',
     );
-    expect(sentences).toEqual([`由${house.baseB.name}审核，通过后：`, `成为${house.baseB.name}的会员，领取会员编号`]);
+    expect(sentences).toEqual([`成为${house.baseB.name}的会员，领取会员编号`]);
     expect(answers.map(({ label }) => label)).toContain(house.baseB.name);
     expect(verdict).toMatchObject({ outcome: 'accept' });
     expect(await written()).toEqual(before);
