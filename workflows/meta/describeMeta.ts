@@ -85,13 +85,8 @@ function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMet
 }
 
 /** What processes that are begun in the panel are about. */
-const subjectsOf = (book: Rulebook): ReadonlySet<unknown> =>
-  new Set(
-    book.published('process').flatMap(({ body }) => {
-      const { begin = [], subject } = body as { begin?: readonly string[]; subject?: string };
-      return begin.includes('panel') ? [subject] : [];
-    }),
-  );
+const subjectsOf = (book: Rulebook): ReadonlySet<string> =>
+  new Set(book.published('process').flatMap(({ body }) => (body.begin.includes('panel') ? [body.subject] : [])));
 
 function describeField(actor: Actor, name: string, field: FieldDefinition, book: Rulebook): FieldMeta {
   const kind = kindOf(field);
