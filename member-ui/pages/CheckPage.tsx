@@ -26,13 +26,16 @@ type Props = {
   problemTitle?: string | undefined;
   /** What will happen, in sentences. */
   sentences: string[];
+  /** Why it would be refused as the person stands now. */
+  refusals: string[];
   back: string;
   confirmation?: PhoneConfirmation | undefined;
 };
 
 /** All answers in words, what will come of them, and the button that submits. */
 export function CheckPage(props: Props) {
-  const { shell, title, union, action, agreement, answers, problems, problemTitle, sentences, confirmation } = props;
+  const { shell, title, union, action, agreement, answers, problems, problemTitle, sentences, refusals, confirmation } =
+    props;
   const words = applyWords[shell.language].check;
   return (
     <Page shell={shell} title={`${words.title} - ${title}`}>
@@ -45,25 +48,37 @@ export function CheckPage(props: Props) {
         <Facts facts={props.identity} />
       </section>
       <Answers answers={answers} shell={shell} />
-      <section class="verdict" aria-labelledby="will">
-        <h2 id="will">{words.will}</h2>
-        <ul>
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
-      <form method="post" action={action} novalidate>
-        <input type="hidden" name="agreement" value={agreement} />
-        {confirmation && <Confirmation shell={shell} {...confirmation} problems={problems} />}
-        <button type="submit" class="weui-btn weui-btn_primary" name="intent" value="submit">
-          {words.submit}
-        </button>
-      </form>
+      {refusals.length > 0 ? (
+        <Said look="verdict_mayNot" title={words.mayNot} lines={refusals} />
+      ) : (
+        <>
+          <Said title={words.will} lines={sentences} />
+          <form method="post" action={action} novalidate>
+            <input type="hidden" name="agreement" value={agreement} />
+            {confirmation && <Confirmation shell={shell} {...confirmation} problems={problems} />}
+            <button type="submit" class="weui-btn weui-btn_primary" name="intent" value="submit">
+              {words.submit}
+            </button>
+          </form>
+        </>
+      )}
       <a class="weui-btn weui-btn_default" href={props.back}>
         {words.back}
       </a>
     </Page>
+  );
+}
+
+function Said({ look = '', title, lines }: { look?: string; title: string; lines: string[] }) {
+  return (
+    <section class={`verdict ${look}`} aria-labelledby="said">
+      <h2 id="said">{title}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,13 +1,20 @@
 import type { FieldProblem } from '../../../../contract/problem.ts';
+import { AppError } from '../../../../errors.ts';
 import type { Answer, CheckPage } from '../../../../member-ui/pages/CheckPage.tsx';
 import { visibleFields } from '../../../../rules/engine/visibleFields.ts';
+import { previewApplication } from '../../../../workflows/applications/previewApplication.ts';
+import type { OpenForm } from '../../../../workflows/processes/openForm.ts';
+import { precheck } from '../../../../workflows/processes/precheck.ts';
 import { answerFact } from '../answerFact.ts';
 import { identityOf } from '../identityOf.ts';
+import type { Member } from '../members.ts';
 import { shellOf } from '../shellOf.ts';
 import { confirmationView } from './confirmation.ts';
 import { type FilledIn, placeName } from './filledIn.ts';
 import { reviewSays } from './guideWords.ts';
+import { asPlace } from './placeOf.ts';
 import { type ApplyRequest, addressOf } from './step.ts';
+import { visitOf } from './visitOf.ts';
 
 export type CheckProblems = { problems?: FieldProblem[]; problemTitle?: string | undefined; needsHuman?: boolean };
 
@@ -22,6 +29,7 @@ export async function checkView(
   const agreed = { agreed: process.neededAgreement.hash };
   const back = addressOf(step.key, 'form', step.place, agreed);
   const shell = await shellOf(request, union.path);
+  const { sentences, refusals } = await foreseen(request, state);
   return {
     shell,
     title: process.document.title,
@@ -32,10 +40,33 @@ export async function checkView(
     answers: await answersView(state, back),
     problems,
     problemTitle,
-    sentences: [reviewSays(process.document.review, shell.language)],
+    refusals,
+    sentences: [reviewSays(process.document.review, shell.language), ...sentences],
     back,
     confirmation: confirmationView(request, state, needsHuman),
   };
+}
+
+/** What will come of it once the phone is confirmed, and why it would be refused. What cannot be foreseen is told on submitting. */
+async function foreseen(request: ApplyRequest, { member, step, opened, answers }: FilledIn) {
+  const agreement = opened.process.neededAgreement.hash;
+  const input = { process: step.key, data: answers, place: asPlace(step.place), agreement };
+  const visit = { ...visitOf(request), phoneConfirmedAt: new Date().toISOString() };
+  try {
+    const { sentences, verdict } = await previewApplication(member.actor, input, visit, request.language);
+    const isRefused = verdict?.outcome === 'refuse';
+    return { sentences, refusals: isRefused ? await refusalsOf(member, opened, verdict.reason) : [] };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status >= 500) throw error;
+    return { sentences: [], refusals: [] };
+  }
+}
+
+/** As the guide says them, each with what would help; what only the answers have shown has its one reason. */
+async function refusalsOf(member: Member, opened: OpenForm, reason = ''): Promise<string[]> {
+  const { verdict } = await precheck(member.account.id, opened);
+  const obstacles = (verdict?.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
+  return obstacles.length > 0 ? obstacles.map((each) => [each.reason, each.fix].filter(Boolean).join('。')) : [reason];
 }
 
 /** What was asked and what was answered; of what may be left out only what was not. */

@@ -106,6 +106,9 @@ describe('submitting', () => {
     expect(guide.html).not.toContain('下一步，阅读');
     const { address, hash } = await agreed(ask, instance.house.baseA.id);
     const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA.id), agreement: hash });
+    const foreseen = await ask(ready.address);
+    expect(foreseen.html).toMatch(/您暂时不能办理[\s\S]*未满16周岁/);
+    expect(foreseen.html).not.toContain('value="submit"');
     const answer = await ask(ready.address, ready.body);
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('未满16周岁');

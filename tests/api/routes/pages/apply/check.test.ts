@@ -40,7 +40,7 @@ it('shows every answer in words, each with the way back to its field, and submit
 
 it('says what will happen on submitting', async () => {
   const { html } = await ask(address.replace('/form', '/check'));
-  expect(html).toMatch(/提交后[\s\S]*由工会审核，最迟\d+天内答复/);
+  expect(html).toMatch(/<li>提交后由工会审核，最迟\d+天内答复。<\/li>[\s\S]*<li>[^<]*会员[^<]*<\/li>/);
 });
 
 it('shows the new text to agree to when it has moved since', async () => {
