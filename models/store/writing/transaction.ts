@@ -43,15 +43,10 @@ type Finding<N extends ResourceName> = FindOptions<keyof Rows[N] & string> & { l
 /** One record that a rehearsal would have written, masked as in the audit. */
 export type RehearsedChange = AuditedRecord & { act: Change['kind'] };
 export type Rehearsal<T> = { result: T; changes: RehearsedChange[] };
-type ChangeOf<N extends ChangingName> = {
-  row: Partial<Rows[N]> & { id: string; version: number };
-  patch: Partial<Rows[N]>;
-  about?: About;
-};
 
 /** Beyond it changes go out resource by resource, each column as one array. */
 const mostInOneStatement = 200;
-/** Rows in one statement of `createMany` and `updateMany`. */
+/** Rows in one of these statements. */
 const rowsInChunk = 1_000;
 /** People whose audit rows wait for the end of the transaction; beyond it they go out earlier, so that memory has a bound. */
 const mostAuditsKept = 5_000;
@@ -133,38 +128,6 @@ export class Tx {
       const ids = await insertRows(this.client, resource, made, { skipExisting });
       written += ids.size;
       for (const row of made) if (ids.has(row.id)) this.record('insert', { resource, row, before: null, after: row });
-      await this.writeFullTrail();
-    }
-    return written;
-  }
-
-  /**
-   * Changes any number of rows, in chunks. A row needs its id, its version, what it holds in the fields of the patch, and all that is searched when one of that changes.
-   * @throws Conflict when somebody else changed one of them since it was read. @returns how many were written.
-   */
-  async updateMany<N extends ChangingName>(name: N, changes: Iterable<ChangeOf<N>>): Promise<number> {
-    const resource = getResource(name);
-    let written = 0;
-    for (const chunk of chunksOf(changes, rowsInChunk)) {
-      await this.open();
-      const updates = chunk.flatMap(({ row, patch, about = this.about }) => {
-        const changed = changedIn(row, patch);
-        if (!Object.keys(changed).length) return [];
-        const next = nextVersion(row, changed);
-        return {
-          row: next,
-          patch: { ...searchedWith(resource, next, changed), ...changed, updatedAt: next.updatedAt },
-          version: row.version,
-          before: row,
-          changed,
-          about,
-        };
-      });
-      const stale = await updateRows(this.client, resource, updates);
-      if (stale) throw staleRow(resource, stale);
-      written += updates.length;
-      for (const { row, before, changed, about } of updates)
-        this.record('update', { resource, row, before: pick(before, changed), after: changed }, about);
       await this.writeFullTrail();
     }
     return written;

@@ -88,60 +88,65 @@ describe('createMany', () => {
   });
 });
 
-describe('updateMany', () => {
-  const stored = async (reason: string, numbers: number[]) => {
-    await make(reason, (tx) =>
-      tx.createMany(
-        'employer',
-        numbers.map((number) => employer(number)),
-      ),
-    );
+describe('many changes of one transaction', () => {
+  const stored = async (reason: string, first: number, count: number) => {
+    const numbers = Array.from({ length: count }, (_, index) => first + index);
+    await make(reason, async (tx) => {
+      for (const number of numbers) tx.create('employer', employer(number));
+    });
     return find('employer', { name: numbers.map((number) => `第${number}有限公司`) }, { order: 'name' });
   };
 
-  it('changes each row by its own patch, raises its version, and audits what differed', async () => {
-    const [one, two, same] = (await stored('update', [5001, 5002, 5003])) as [
-      Rows['employer'],
-      Rows['employer'],
-      Rows['employer'],
-    ];
-    const written = await make('patched', (tx) =>
-      tx.updateMany('employer', [
-        { row: one, patch: { address: '某路1号' } },
-        { row: two, patch: { address: '某路2号', formerNames: [] }, about: { action: 'update', reason: '另有原因' } },
-        { row: same, patch: { name: same.name } },
-      ]),
+  it('go out resource by resource, each row by its own patch, a version further and audited', async () => {
+    const rows = await stored('update', 5000, 300);
+    const [one, two, same, ...others] = rows as [Rows['employer'], Rows['employer'], Rows['employer']];
+    const statements = await statementsOf(() =>
+      make('patched', async (tx) => {
+        for (const row of [one, ...others]) tx.update('employer', row, { address: `${row.name}1号` });
+        tx.update('employer', same, { name: same.name });
+        await tx.acting({ action: 'update', reason: '另有原因' }, async () =>
+          tx.update('employer', two, { address: '某路2号', formerNames: [] }),
+        );
+      }),
     );
-    expect(written).toBe(2);
+    expect(statements.length).toBeLessThan(8);
     expect(await find('employer', { id: [one.id, two.id, same.id] }, { order: 'name' })).toMatchObject([
-      { address: '某路1号', formerNames: one.formerNames, version: 2 },
+      { address: `${one.name}1号`, formerNames: one.formerNames, version: 2 },
       { address: '某路2号', formerNames: [], version: 2 },
       { address: null, version: 1 },
     ]);
-    expect(await find('audit', { reason: 'patched' })).toMatchObject([
-      { recordId: one.id, before: { address: null }, after: { address: '某路1号' } },
+    expect(await find('audit', { reason: 'patched', recordId: one.id })).toMatchObject([
+      { before: { address: null }, after: { address: `${one.name}1号` } },
     ]);
+    expect(await find('audit', { reason: 'patched' })).toHaveLength(298);
     expect(await find('audit', { reason: '另有原因' })).toMatchObject([{ recordId: two.id, action: 'update' }]);
   });
 
-  it('writes the search columns anew from all that is searched when one of it changes', async () => {
-    const [row] = (await stored('renaming', [5010])) as [Rows['employer']];
-    await make('renamed', (tx) => tx.updateMany('employer', [{ row, patch: { name: '鹭岛船厂' } }]));
+  it('may change what the same transaction has made', async () => {
+    await make('made', async (tx) => {
+      const rows = Array.from({ length: 250 }, (_, index) => tx.create('employer', employer(7000 + index)));
+      for (const row of rows) tx.update('employer', row, { address: '新址' });
+    });
+    expect(await find('employer', { address: '新址' })).toHaveLength(250);
+  });
+
+  it('write the search columns anew from all that is searched when one of it changes', async () => {
+    const rows = await stored('renaming', 5400, 201);
+    await make('renamed', async (tx) => {
+      for (const row of rows) tx.update('employer', row, { name: `鹭岛船厂${row.name}` });
+    });
     for (const piece of ['鹭岛', '老5'])
       expect(
-        await query('SELECT 1 AS hit FROM employers WHERE id = $1 AND grams @> ARRAY[$2]', [row.id, piece]),
+        await query('SELECT 1 AS hit FROM employers WHERE id = $1 AND grams @> ARRAY[$2]', [rows[0]?.id, piece]),
       ).toHaveLength(1);
   });
 
-  it('refuses all when somebody else changed one of them', async () => {
-    const rows = await stored('stale', [5021, 5022]);
+  it('are all refused when somebody else changed one of the rows', async () => {
+    const rows = await stored('stale', 5700, 201);
     await query('UPDATE employers SET version = version + 1 WHERE id = $1', [rows[1]?.id]);
-    const late = make('late', (tx) =>
-      tx.updateMany(
-        'employer',
-        rows.map((row) => ({ row, patch: { address: '晚了' } })),
-      ),
-    );
+    const late = make('late', async (tx) => {
+      for (const row of rows) tx.update('employer', row, { address: '晚了' });
+    });
     await expect(late).rejects.toMatchObject({ status: 409, code: 'stale' });
     expect(await find('employer', { address: '晚了' })).toEqual([]);
   });
