@@ -18,6 +18,7 @@ const modules = {
   'audit:verify': 'jobs/auditVerify.ts',
   'seed:bulk': 'seeds/bulk/main.ts',
   migrate: 'jobs/migrate.ts',
+  generate: 'tests/support/generate.ts',
 };
 const needsPages = new Set(['start', 'test', 'bench', 'build']);
 const commands = [...Object.keys(modules), 'test', 'check', 'format', 'build'];

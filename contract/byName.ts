@@ -1,4 +1,4 @@
-// Every type that goes over the wire, by its name. Written by `UPDATE_SCHEMA=1 node prepare.mjs test tests/contract`; a test keeps it current.
+// Every type that goes over the wire, by its name. Written by `npm run generate`; a test keeps it current.
 
 export type Contract = {
   ActionMeta: import('./meta.ts').ActionMeta;

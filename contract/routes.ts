@@ -1,4 +1,4 @@
-// What each address takes and answers. Written by `UPDATE_SCHEMA=1 node prepare.mjs test tests/contract`; a test keeps it current.
+// What each address takes and answers. Written by `npm run generate`; a test keeps it current.
 import type { Contract } from './byName.ts';
 
 export type Routes = {

@@ -1,4 +1,4 @@
-// The types of rows, from the descriptors and schema.sql. Written by `UPDATE_SCHEMA=1 npm test tests/models/rows`; a test keeps it current.
+// The types of rows, from the descriptors and schema.sql. Written by `npm run generate`; a test keeps it current.
 
 /** A row as it is stored, in clear. */
 export type Rows = {

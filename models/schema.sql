@@ -1,4 +1,4 @@
--- What all migrations add up to. Written by `UPDATE_SCHEMA=1 npm test tests/models/migrations`; a test keeps it current.
+-- What all migrations add up to. Written by `npm run generate`; a test keeps it current.
 
 CREATE SEQUENCE application_number;
 CREATE SEQUENCE member_number;

@@ -1,4 +1,4 @@
-// The types of documents as they are read in one language, from rules/kinds. Written by `UPDATE_SCHEMA=1 npm test tests/rules/documents`; a test keeps it current.
+// The types of documents as they are read in one language, from rules/kinds. Written by `npm run generate`; a test keeps it current.
 import type { FactValue, UnaryTest } from './engine/unaryTest.ts';
 
 export type DocumentKey = string;

@@ -4,7 +4,7 @@ import { resources } from '../../models/descriptor/registry.ts';
 import { rowSchema } from '../../models/descriptor/toJsonSchema.ts';
 import type { JsonSchema } from './route.ts';
 
-/** Written by `UPDATE_SCHEMA=1 node prepare.mjs test tests/contract`. */
+/** Written by `npm run generate`. */
 const contract = JSON.parse(readFileSync(new URL('contract.json', import.meta.url), 'utf8')) as Record<
   string,
   JsonSchema

@@ -1,21 +1,14 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { findAddresses } from '../../api/declaration/findAddresses.ts';
 import { findRoutes } from '../../api/declaration/findRoutes.ts';
-import { contractSchemas, writeByName, writeRoutes, writeSchemas } from '../support/generateContract.ts';
+import { contractSchemas, contractTexts, writeByName, writeRoutes, writeSchemas } from '../support/generateContract.ts';
 
 const folder = new URL('../../contract/', import.meta.url);
-/** Made of the others. */
-const derived = ['byName.ts', 'routes.ts', 'answerTo.ts'];
-const texts = Object.fromEntries(
-  readdirSync(folder)
-    .filter((file) => !derived.includes(file))
-    .map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
-);
+const texts = contractTexts();
 
 /** Keeps what is written down as it would be written anew. */
 function expectCurrent(file: URL, text: string): void {
-  if (process.env.UPDATE_SCHEMA) writeFileSync(file, text);
   expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(text);
 }
 

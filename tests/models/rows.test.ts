@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { generateRows } from '../support/generateRows.ts';
@@ -9,7 +9,6 @@ const schemaFile = new URL('../../models/schema.sql', import.meta.url);
 describe('the types of rows', () => {
   it('are what descriptors and schema say', () => {
     const generated = generateRows(resources, readFileSync(schemaFile, 'utf8'));
-    if (process.env.UPDATE_SCHEMA) writeFileSync(rowsFile, generated);
     expect(existsSync(rowsFile) && readFileSync(rowsFile, 'utf8')).toBe(generated);
   });
 });

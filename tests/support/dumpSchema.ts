@@ -1,5 +1,10 @@
 import type pg from 'pg';
 
+const header = '-- What all migrations add up to. Written by `npm run generate`; a test keeps it current.\n\n';
+
+/** models/schema.sql, from a database that has been migrated. */
+export const generateSchema = async (client: pg.Client): Promise<string> => header + (await dumpSchema(client));
+
 /** The schema `public` as SQL that reads well and is the same for the same schema: what migrations add up to. */
 export async function dumpSchema(client: pg.Client): Promise<string> {
   const column = async (sql: string) => (await client.query<{ line: string }>(sql)).rows.map(({ line }) => line);

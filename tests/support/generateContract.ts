@@ -1,14 +1,24 @@
 // Writes down what follows from contract/ and from the declared routes: every type by its name, what each address takes and
 // answers, and the JSON Schema of each type that a route names.
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
 import type { Described, Route, Shape } from '../../api/declaration/route.ts';
 
 type Schemas = Record<string, Record<string, unknown>>;
 const root = new URL('../../', import.meta.url);
-const note = 'Written by `UPDATE_SCHEMA=1 node prepare.mjs test tests/contract`; a test keeps it current.';
+const note = 'Written by `npm run generate`; a test keeps it current.';
+/** Made of the others. */
+const derived = ['byName.ts', 'routes.ts', 'answerTo.ts'];
 /** What answers carry that no route names. */
 const always = ['Problem'];
+
+/** The files of contract/ that people write. */
+export function contractTexts(): Record<string, string> {
+  const folder = new URL('contract/', root);
+  const files = readdirSync(folder).filter((file) => !derived.includes(file));
+  return Object.fromEntries(files.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]));
+}
 
 /** Every exported type of contract/ as JSON Schema, with references to `$defs`. */
 export function contractSchemas(): Schemas {

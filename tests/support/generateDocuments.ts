@@ -1,4 +1,5 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { kinds, definitions as shared } from '../../rules/kinds/kinds.ts';
 
 type Schema = Record<string, unknown>;
 type Definitions = Record<string, unknown>;
@@ -7,12 +8,9 @@ type Definitions = Record<string, unknown>;
 const ofTheEngine = ['FactValue', 'UnaryTest'];
 
 /** rules/documents.ts: the types of documents, from the schema of each kind and the definitions they share. */
-export async function generateDocuments(
-  kinds: readonly { kind: string; schema: Schema }[],
-  shared: Schema,
-): Promise<string> {
+export async function generateDocuments(): Promise<string> {
   const definitions: Definitions = { ...(shared.$defs as Definitions) };
-  for (const { kind, schema } of kinds) {
+  for (const [kind, { schema }] of kinds) {
     const { $defs = {}, $id: _, $schema: __, ...rest } = schema as Schema & { $defs?: Definitions };
     for (const [name, definition] of [...Object.entries($defs), [typeName(kind), rest] as const]) {
       if (definitions[name]) throw new Error(`rules/kinds/${kind}: ${name} is defined twice`);
@@ -30,12 +28,12 @@ export async function generateDocuments(
       unreachableDefinitions: true,
     },
   );
-  return `// The types of documents as they are read in one language, from rules/kinds. Written by \`UPDATE_SCHEMA=1 npm test tests/rules/documents\`; a test keeps it current.
+  return `// The types of documents as they are read in one language, from rules/kinds. Written by \`npm run generate\`; a test keeps it current.
 import type { ${ofTheEngine.join(', ')} } from './engine/unaryTest.ts';
 
 ${asAliases(types)}
 export type RuleDocument =
-${kinds.map(({ kind }) => `  | ${typeName(kind)}`).join('\n')};
+${[...kinds.keys()].map((kind) => `  | ${typeName(kind)}`).join('\n')};
 export type DocumentKind = RuleDocument['kind'];
 export type DocumentOf<K extends DocumentKind> = Extract<RuleDocument, { kind: K }>;
 `;

@@ -11,7 +11,7 @@ export function generateRows(resources: readonly Resource[], schema: string): st
     each((resource) => property(2, resource.name, union(type(resource))));
   const fieldsWith = (mark: (field: Resource['fields'][string]) => unknown) => (resource: Resource) =>
     Object.keys(resource.fields).filter((name) => mark(resource.fields[name] as Resource['fields'][string]));
-  return `// The types of rows, from the descriptors and schema.sql. Written by \`UPDATE_SCHEMA=1 npm test tests/models/rows\`; a test keeps it current.
+  return `// The types of rows, from the descriptors and schema.sql. Written by \`npm run generate\`; a test keeps it current.
 
 /** A row as it is stored, in clear. */
 export type Rows = {
