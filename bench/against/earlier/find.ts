@@ -1,4 +1,4 @@
-import { list } from '../../../models/store/read.ts';
+import { list } from '../../../models/store/gates/read.ts';
 import { openMembers } from '../../support/membersAtScale.ts';
 import { medianTimes } from '../medianTimes.ts';
 import { words } from '../questions/find.ts';

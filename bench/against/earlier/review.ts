@@ -1,8 +1,6 @@
-import { countWaiting } from '../../../models/store/reviewCases.ts';
-import { transact } from '../../../models/store/transaction.ts';
-import { neededDocument } from '../../../workflows/documents/neededDocument.ts';
-import { reviewActor, runRound } from '../../../workflows/reviews/runRound.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { fillCounty, prepareProvince } from '../../review/fillCases.ts';
+import { reviewCounty } from '../../review/reviewCounty.ts';
 import { openBenchDatabase } from '../../support/benchDatabase.ts';
 import { serveSubject } from '../subject.ts';
 
@@ -10,7 +8,7 @@ serveSubject(async ({ rows, rounds }) => {
   const database = await openBenchDatabase('bench_review');
   const province = await prepareProvince();
   const share = Math.ceil(rows / rounds);
-  const waiting = [];
+  const waiting: Rows['union'][] = [];
   for (let round = 0; round <= rounds; round++) waiting.push(await fillCounty(database.client, province, share));
   await database.client.query('CHECKPOINT');
   const round = async () => {
@@ -22,22 +20,3 @@ serveSubject(async ({ rows, rounds }) => {
   };
   return { round, stop: database.close };
 });
-
-/** The centralised review of everything that waits in a county. @throws when a case was left out. */
-async function reviewCounty(county: { id: string; path: string }): Promise<void> {
-  const { total, upto } = await countWaiting({ path: county.path, except: [] });
-  const check = await neededDocument('decision', 'join.review', county.path);
-  const round = await transact(reviewActor, { action: 'startReview' }, async (tx) =>
-    tx.create('reviewRound', {
-      unionId: county.id,
-      dryRun: false,
-      total,
-      upto,
-      documentHash: check.hash,
-      state: 'running',
-      startedAt: new Date().toISOString(),
-    }),
-  );
-  const ended = await runRound(round.id);
-  if (ended.done !== total) throw new Error(`${ended.done} of ${total} cases were reviewed`);
-}

@@ -1,12 +1,13 @@
 import { compileDecision } from '../../../rules/engine/compile.ts';
 import { evaluate } from '../../../rules/engine/evaluate.ts';
+import { factCatalogue } from '../../../rules/facts/catalogue.ts';
 import { asDecision } from '../../rules/asDecision.ts';
 import { inventPeople } from '../../rules/people.ts';
 import { serveSubject } from '../subject.ts';
 
 serveSubject(async ({ rows }) => {
   const people = inventPeople(rows);
-  const compiled = compileDecision(asDecision());
+  const compiled = compileDecision(asDecision(), factCatalogue);
   let kept: unknown;
   // By the processor's time, of which a busy machine takes nothing: an evaluation waits for nobody.
   const rate = (times: number, options?: { trace: true }) => {
