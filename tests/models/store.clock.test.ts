@@ -53,6 +53,8 @@ it('a sanction ends with its last day and begins with its first', async () => {
     const { accountId, process, memberId, unionId } = application;
     const found = {
       accountId,
+      personHash: null,
+      begunById: null,
       process,
       memberId,
       unionId,

@@ -15,10 +15,10 @@ import { judgeNow } from '../cases/judgeCases.ts';
 import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import { assertReviewer } from '../cases/reviewRoute.ts';
-import { type DecisionInput, needsSecond, proposalFor, proposalOf } from '../cases/secondPerson.ts';
+import { confirmed, type DecisionInput, needsSecond, proposalFor, proposalOf } from '../cases/secondPerson.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { attachFiles } from '../files/attachFiles.ts';
-import { flippedVerdicts } from '../verdicts/flippedVerdicts.ts';
+import { flippedSince } from '../verdicts/flippedSince.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 import { undoMinutes } from './undoApproval.ts';
 
@@ -58,17 +58,18 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
   const loaded = await loadCase(tx, book, application);
   const { review } = loaded.process.document;
   assertReviewer(tx.actor, review, verb, loaded.found);
-  const first = proposalFor(tx.actor, application, verb);
-  const input = { ...first?.input, ...decision.input };
+  const first = proposalFor(tx.actor, application, decision);
+  const input = first ? confirmed(first, decision.input) : decision.input;
   const reviewData = verb === 'approve' ? reviewerAnswers(loaded, input) : undefined;
   const { reviewForm } = loaded.process;
   // Also for a proposal: who confirms it has not sent them in.
   if (reviewForm && reviewData)
     await attachFiles(tx, reviewForm.document.fields, { id, unionId: application.unionId, data: reviewData }, 'data.');
   const numbers = { ...loaded.found.data, ...reviewData };
-  if (needsSecond(review, verb, numbers) && !first) return propose(tx, application, decision);
   if (reviewData) loaded.found.data = numbers;
-  const judged = verb === 'approve' ? await judgeAgain(tx, loaded, input) : undefined;
+  const judged = verb === 'approve' ? await judgeAgain(loaded, input, tx) : undefined;
+  if (needsSecond(review, verb, numbers) && !first) return propose(tx, application, decision);
+  if (judged) recordVerdicts(tx, { applicationId: id, unionId: application.unionId }, judged.kept);
   const [decided] = await carryOut(tx, [loaded], {
     ...decision,
     reason: input.reason,
@@ -82,18 +83,18 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
   return decided as Created<'application'>;
 }
 
-/** @throws Conflict('flipped') with what the rules said before and say now, until the reviewer says that he has seen it */
-async function judgeAgain(tx: Tx, loaded: LoadedCase, { flipped }: DecisionInput) {
+/** Both who proposes and who confirms are shown what has flipped. @throws Conflict('flipped') with what the rules said before and say now, until he says that he has seen it */
+async function judgeAgain(loaded: LoadedCase, { flipped }: DecisionInput, tx: Tx) {
   const judged = await judgeNow(loaded, tx);
-  const { id, unionId } = loaded.found.application;
-  if (judged.flipped && !flipped)
+  const { process, found } = loaded;
+  const verdicts = flipped ? [] : await flippedSince(found.application.id, judged, process.rules.catalogue);
+  if (!flipped && (judged.flipped || verdicts.length))
     throw new Conflict(
       'flipped',
       '按今天的规则，判定与提交时不同了，请看清后再决定',
       'By the rules of today the verdict is no longer what it was at submission; look at it before you decide',
-      { verdicts: await flippedVerdicts(id, judged.verdicts, loaded.process.rules.catalogue) },
+      { verdicts },
     );
-  recordVerdicts(tx, { applicationId: id, unionId }, judged.kept);
   return judged;
 }
 

@@ -15,7 +15,7 @@ import { assignedUnion, isReviewing } from '../cases/reviewRoute.ts';
 import type { Proposal } from '../cases/secondPerson.ts';
 import { verbsFor } from '../cases/verbsFor.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
-import { flippedVerdicts } from '../verdicts/flippedVerdicts.ts';
+import { flippedSince } from '../verdicts/flippedSince.ts';
 
 type Deciding = Pick<Explanation, 'subject' | 'now' | 'preview' | 'may' | 'reviewForm' | 'review' | 'proposal'>;
 
@@ -42,7 +42,8 @@ export async function deciding(
     ),
     // What has happened before its review is there to be seen.
     preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
-    now: await flipped(loaded),
+    // Only what has become worse stands in the way.
+    now: await flippedSince(application.id, await judgeNow(loaded), rules.catalogue),
     reviewForm: reviewForm ? formToFill(reviewForm, rules) : null,
   };
 }
@@ -70,14 +71,6 @@ function isTheirs(
 ): boolean {
   const step = verb === 'open' ? 'approve' : verb;
   return isReviewing(actor, assignedUnion(process.document.review, step, found), verb);
-}
-
-/** Only what has become worse stands in the way. */
-async function flipped(loaded: LoadedCase) {
-  const judged = await judgeNow(loaded);
-  return judged.flipped
-    ? flippedVerdicts(loaded.found.application.id, judged.verdicts, loaded.process.rules.catalogue)
-    : [];
 }
 
 const told = (actor: Actor, proposal: Proposal | null): Explanation['proposal'] =>

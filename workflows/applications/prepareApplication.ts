@@ -50,6 +50,8 @@ export async function prepareApplication(actor: Actor, input: Submission, visit:
   const gathered = await gatherCase({
     decisions: { precheck: process.precheck, review: process.review },
     account: applicant.account,
+    personHash: applicant.personHash,
+    begunById: applicant.begunById,
     process: input.process,
     application: applicant.open,
     data,

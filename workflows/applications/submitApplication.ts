@@ -104,13 +104,18 @@ async function write(tx: Tx, prepared: Prepared, outcome: Outcome): Promise<Subm
   return { application, made: recordsOf(made) };
 }
 
-function caseValues({ data, union, from, process, assigned, gathered, reason, visit }: Prepared, outcome: Outcome) {
+function caseValues(
+  { applicant, data, union, from, process, assigned, gathered, reason, visit }: Prepared,
+  outcome: Outcome,
+) {
   const { review } = process.document;
   const { day } = process.rules;
   const now = new Date().toISOString();
   const isDone = review.when === 'none';
   return {
     data,
+    // Who takes up for another what that one had begun has begun it too.
+    ...(applicant.begunById && { begunById: applicant.begunById }),
     unionId: union.id,
     fromUnionId: from && from.id !== union.id ? from.id : null,
     assignedUnionId: assigned.id,
@@ -126,7 +131,7 @@ function caseValues({ data, union, from, process, assigned, gathered, reason, vi
     agreedAt: outcome.agreement ? now : null,
     submittedAt: now,
     dueOn: isDone ? null : addDays(day, review.dueDays),
-    silentOn: review.silenceDays ? addDays(day, review.silenceDays) : null,
+    silentOn: review.silenceDays && !isDone ? addDays(day, review.silenceDays) : null,
     ...(isDone ? { decidedAt: now, decidedBy: '按规则自动办结' } : {}),
     openedAt: null,
     openedById: null,

@@ -44,6 +44,8 @@ function questionOf({ process, found }: LoadedCase): CaseQuestion<Decisions> {
     decisions: { precheck: process.precheck, review: process.review },
     rules: process.rules,
     accountId: account.id,
+    personHash: application.personHash,
+    begunById: application.begunById ?? null,
     process: application.process,
     applicationId: application.id,
     memberId: (application.made as Made | null | undefined)?.member ?? null,

@@ -3,6 +3,7 @@ import { Forbidden } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import type { ReviewPolicy, ReviewVerb } from '../../rules/engine/documentTypes.ts';
+import { canonical } from '../../rules/engine/hash.ts';
 
 /** What a reviewer says with his decision. */
 export type DecisionInput = {
@@ -30,11 +31,14 @@ export function needsSecond(
   return typeof number === 'number' && number > second.over;
 }
 
-/** @returns what the first has proposed, when it is this. @throws Forbidden for the one who proposed it himself */
+/**
+ * @returns what the first has proposed, when it is this: other answers of a reviewer are a proposal of his own.
+ * @throws Forbidden for the one who proposed it himself
+ */
 export function proposalFor(
   actor: Actor,
   application: Pick<Rows['application'], 'proposal'>,
-  verb: ReviewVerb,
+  { verb, input: { data } }: { verb: ReviewVerb; input: DecisionInput },
 ): Proposal | undefined {
   const proposal = application.proposal as Proposal | null;
   if (proposal?.verb !== verb) return undefined;
@@ -44,8 +48,17 @@ export function proposalFor(
       '这个决定已由您提出，须由另一位审核人确认',
       'You have proposed this decision; another reviewer confirms it',
     );
-  return proposal;
+  return data === undefined || canonical(data) === canonical(proposal.input.data ?? {}) ? proposal : undefined;
 }
+
+/** What the two say together. That he has seen what flipped, each says for himself. */
+export const confirmed = ({ input: first }: Proposal, second: DecisionInput): DecisionInput => ({
+  reason: second.reason ?? first.reason,
+  fix: second.fix ?? first.fix,
+  fieldNotes: second.fieldNotes ?? first.fieldNotes,
+  data: first.data,
+  flipped: second.flipped,
+});
 
 export const proposalOf = (actor: Actor, verb: ReviewVerb, input: DecisionInput): Proposal => ({
   verb,

@@ -7,6 +7,8 @@ import { type Decisions, type GatheredCase, gatherCases } from './gatherCases.ts
 export type ApplicantQuestion<D extends Decisions> = {
   decisions: D;
   account: Rows['account'];
+  personHash?: string;
+  begunById?: string | null;
   process: string;
   application: Pick<Created<'application'>, 'id' | 'made' | 'addressHash'> | undefined;
   data: Record<string, unknown>;
@@ -34,6 +36,8 @@ export async function gatherCase<D extends Decisions>(
     ...question,
     union: question.chosen ? union : null,
     accountId: account.id,
+    personHash: question.personHash ?? null,
+    begunById: question.begunById ?? null,
     unionId: union.id,
     applicationId: application?.id ?? null,
     memberId: (application?.made as { member?: string } | null | undefined)?.member ?? null,

@@ -4,7 +4,7 @@ import type { FactFragment } from './fragment.ts';
 /** By `process/outcome` how many cases of the person, by `process/field` the sum of a number in the approved ones. */
 export type EarlierCases = { counts: Record<string, number>; sums: Record<string, number> };
 
-const decidedLately = `p.person_hash = c.person_hash AND ${inStates('application', 'decided', 'p')}
+const decidedLately = `p.person_hash = c.subject_hash AND ${inStates('application', 'decided', 'p')}
   AND p.decided_at >= c.day - interval '12 months'`;
 
 /** What was decided for the person in the twelve months before the day. */

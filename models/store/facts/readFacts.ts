@@ -40,6 +40,10 @@ export const isStored = (subject: string): subject is StoredSubject => Object.ha
 
 export type FactCase = {
   accountId: string;
+  /** Under which its cases are kept; null for the person of the account. */
+  personHash: string | null;
+  /** Who began it for another, and so does not decide it. */
+  begunById: string | null;
   process: string;
   /** The case itself and the membership it has made, which count against nobody. */
   applicationId: string | null;
@@ -77,6 +81,8 @@ export async function readFacts(
 
 const columns = {
   account_id: 'uuid',
+  case_hash: 'text',
+  begun_by_id: 'uuid',
   process: 'text',
   application_id: 'uuid',
   member_id: 'uuid',
@@ -89,6 +95,8 @@ const columns = {
 /** In the order of `columns`. */
 const valuesOf = ({ reviewPath, ...given }: FactCase) => [
   given.accountId,
+  given.personHash,
+  given.begunById,
   given.process,
   given.applicationId,
   given.memberId,
@@ -109,7 +117,7 @@ const manyCases = `unnest(${typed('[]').join(', ')}) WITH ORDINALITY AS q (${nam
 function statement(subjects: ReadonlySet<StoredSubject>, cases: string): string {
   const wanted = Object.entries(fragments).filter(([subject]) => subjects.has(subject as StoredSubject));
   return `WITH cases AS MATERIALIZED (
-  SELECT $1::date AS day, q.*, string_to_array(q.paths, ' ') AS review_paths, a.document_number_hash AS person_hash, a.phone_hash, a.name
+  SELECT $1::date AS day, q.*, string_to_array(q.paths, ' ') AS review_paths, a.document_number_hash AS person_hash, coalesce(q.case_hash, a.document_number_hash) AS subject_hash, a.phone_hash, a.name
   FROM ${cases}
   JOIN accounts a ON a.id = q.account_id)
 SELECT ${wanted.map(([subject, { value }]) => `${value} AS "${subject}"`).join(',\n  ')}

@@ -18,6 +18,9 @@ export type Reviewer = { id: string; email: string | null; unionId: string };
 const reviewers = () =>
   `reviewers AS MATERIALIZED (SELECT r.*, u.name AS union_name, u.path FROM ${reviewersOn('$1::date')} r JOIN unions u ON u.id = r.union_id)`;
 
+/** Nobody decides his own case, nor one that he began. */
+const notHisOwn = 'r.account_id <> a.account_id AND r.account_id IS DISTINCT FROM a.begun_by_id';
+
 /** Open cases whose reviewing union has nobody left, `limit` after `cursor`. */
 export const strandedReviews = (today: string, cursor: string, limit: number): Promise<Stranded[]> =>
   query<Stranded>(
@@ -26,10 +29,10 @@ export const strandedReviews = (today: string, cursor: string, limit: number): P
      FROM applications a JOIN unions u ON u.id = coalesce(a.reviewer_union_id, a.union_id)
      LEFT JOIN LATERAL (
        SELECT r.union_id AS id, r.union_name AS name, r.path FROM reviewers r
-       WHERE ${decidesCasesOf('r', 'a.union_id')} AND r.account_id <> a.account_id AND ${withinSql('u.path', 'r.path')}
+       WHERE ${decidesCasesOf('r', 'a.union_id')} AND ${notHisOwn} AND ${withinSql('u.path', 'r.path')}
        ORDER BY length(r.path) DESC LIMIT 1) above ON true
      WHERE ${inStates('application', 'inProgress', 'a')} AND a.id > $2 AND NOT EXISTS (
-       SELECT FROM reviewers r WHERE r.union_id = u.id AND r.account_id <> a.account_id AND ${decidesCasesOf('r', 'a.union_id')})
+       SELECT FROM reviewers r WHERE r.union_id = u.id AND ${notHisOwn} AND ${decidesCasesOf('r', 'a.union_id')})
      ORDER BY a.id LIMIT $3`,
     [today, cursor, limit],
   );

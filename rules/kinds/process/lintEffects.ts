@@ -1,6 +1,12 @@
 import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
-import type { CheckContext, FormDocument, ProcessDocument, ReasonsDocument } from '../../engine/documentTypes.ts';
+import type {
+  CheckContext,
+  FormDocument,
+  FormField,
+  ProcessDocument,
+  ReasonsDocument,
+} from '../../engine/documentTypes.ts';
 import type { EffectContract, FieldReading } from '../../engine/effectContract.ts';
 import { finding } from '../../engine/finding.ts';
 
@@ -22,9 +28,10 @@ export function lintEffects(
   const { effects } = context;
   if (!effects) return [];
   const names = effects.map(({ name }) => name);
+  const asked = [...(form?.fields ?? []), ...reviewerFields(document, context)];
   return namedEffects(document, context).flatMap(([path, name]) => {
     const effect = effects.find((each) => each.name === name);
-    if (effect) return [...lintContract(document, effect, path), ...(form ? lintReads(effect, form) : [])];
+    if (effect) return [...lintContract(document, effect, path), ...(form ? lintReads(effect, asked) : [])];
     return [
       finding('unknown-effect', path, `没有办理动作“${name}”`, `There is no effect "${name}"`, {
         seen: name,
@@ -70,7 +77,13 @@ function lintContract({ subject, review }: ProcessDocument, effect: EffectContra
   ];
 }
 
-function lintReads({ name: effect, reads }: EffectContract, { fields }: FormDocument): Finding[] {
+/** What the reviewer fills, an effect that happens at his approval reads as well. */
+const reviewerFields = ({ review }: ProcessDocument, { find }: CheckContext): FormField[] =>
+  review.form && review.when === 'before'
+    ? ((find?.('form', review.form) as FormDocument | undefined)?.fields ?? [])
+    : [];
+
+function lintReads({ name: effect, reads }: EffectContract, fields: readonly FormField[]): Finding[] {
   return Object.entries(reads).flatMap(([name, { type, needed }]) => {
     const field = fields.find((each) => each.name === name);
     const widgets = widgetsFor[type];

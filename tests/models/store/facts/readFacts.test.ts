@@ -10,12 +10,29 @@ setUpStore();
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 const oneCase = {
-  ...{ accountId: nobody, process: 'join', applicationId: null, memberId: null, unionId: nobody },
+  ...{
+    accountId: nobody,
+    personHash: null,
+    begunById: null,
+    process: 'join',
+    applicationId: null,
+    memberId: null,
+    unionId: nobody,
+  },
   ...{ addressHash: 'x', submittedAt: null, reviewPath: '/1/5/' },
 };
 
 it.each<StoredSubject>([
-  ...(['membership', 'sanction', 'duplicate', 'openApplication', 'address', 'staffing', 'reviewer'] as const),
+  ...([
+    'membership',
+    'sanction',
+    'duplicate',
+    'openApplication',
+    'address',
+    'staffing',
+    'reviewer',
+    'earlierCases',
+  ] as const),
 ])('%s', async (subject) => {
   const [sql, ...more] = await statementsOf(() => readFacts([oneCase], new Set([subject]), today()));
   expect(more).toEqual([]);

@@ -1,15 +1,23 @@
 import type { FlippedVerdict } from '../../contract/explanation.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import type { Light, Verdict } from '../../rules/engine/documentTypes.ts';
 import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
 import { explainVerdict } from './explainVerdicts.ts';
+import { isWorse } from './worstLight.ts';
 
-/** The verdicts of a case that are no longer what they were, each as it was and as it is by the rules of today. */
-export async function flippedVerdicts(
+type Judged = { light: Light | null; verdicts: readonly Verdict[] };
+
+/**
+ * The verdicts of a case that are worse than they were, each as it was when it was last judged and as it is by the rules of today:
+ * also where another verdict was as bad before, so that the light of the case is the same.
+ */
+export async function flippedSince(
   applicationId: string,
-  now: readonly Verdict[],
+  { light, verdicts: now }: Judged,
   catalogue: FactCatalogue,
 ): Promise<FlippedVerdict[]> {
+  // Nothing is worse than it was where nothing is against the case.
+  if (light === null || light === 'green') return [];
   const judgings = await find('decision', { applicationId }, { order: 'createdAt' });
   const before = new Map<string, { verdict: Verdict; at: string }>();
   for (const { verdicts, createdAt } of judgings)
@@ -18,8 +26,7 @@ export async function flippedVerdicts(
   const flipped = await Promise.all(
     now.map(async (verdict) => {
       const earlier = before.get(verdict.decision);
-      if (!earlier || (earlier.verdict.outcome === verdict.outcome && earlier.verdict.light === verdict.light))
-        return [];
+      if (!earlier || !isWorse(verdict.light ?? null, earlier.verdict.light)) return [];
       const [then, today] = await Promise.all([
         explainVerdict(earlier.verdict, earlier.at, catalogue),
         explainVerdict(verdict, at, catalogue),
