@@ -19,8 +19,10 @@ import { processAt } from '../../workflows/processes/processAt.ts';
 import { unionOfDivision } from '../../workflows/processes/resolveTarget.ts';
 import { demoPerson, people } from './demoPeople.ts';
 import { type ApplicationPlan, planApplication } from './planApplication.ts';
+import { seedChanges } from './seedChanges.ts';
 import { storedUnions } from './seedOrganisations.ts';
 import { seedSanctions } from './seedSanctions.ts';
+import { unionAdmins } from './unionAdmins.ts';
 import { demoProvinces } from './unionPlan.ts';
 
 export const applicationsLoad = 'demo applications';
@@ -28,7 +30,7 @@ const atOnce = 6;
 
 export async function seedApplications(): Promise<void> {
   const unions = await storedUnions();
-  const reviewers = await provinceAdmins(unions);
+  const reviewers = await unionAdmins(unions, demoProvinces);
   const accounts = await applicants();
   const homes = homesByProvince(unions);
   const plans = new Map(accounts.map((account, n) => [account.id, planApplication(n, homes)]));
@@ -46,6 +48,7 @@ export async function seedApplications(): Promise<void> {
     const { days, decidedDays } = plans.get(accountId) as ApplicationPlan;
     return { applicationId: id, days, decidedDays };
   });
+  shifts.push(...(await seedChanges(unions)));
   await seedSanctions(unions, accounts);
   // The messages are there to be dated back and settled; otherwise the first deliverer would send them to invented numbers.
   await writeMessages();
@@ -101,22 +104,6 @@ async function applicants(): Promise<BoundAccount[]> {
   );
   const found = new Map((await find('account', { phone: phones })).filter(isBound).map((row) => [row.phone, row]));
   return phones.flatMap((phone) => found.get(phone) ?? []);
-}
-
-/** The administrator of each province, with the power his grant gives him. */
-async function provinceAdmins(unions: ReadonlyMap<string, Rows['union']>): Promise<Map<string, Actor>> {
-  const provinces = demoProvinces.map((code) => [code, unions.get(code)!] as const);
-  const grants = await find('grant', { unionId: provinces.map(([, { id }]) => id), role: 'unionAdmin' });
-  const accounts = new Map(
-    (await find('account', { id: grants.map(({ accountId }) => accountId) })).map((row) => [row.id, row]),
-  );
-  return new Map(
-    provinces.map(([code, { id, path }]) => {
-      const accountId = grants.find(({ unionId }) => unionId === id)?.accountId as string;
-      const powers = [{ role: 'unionAdmin', unionId: id, path }] as const;
-      return [code, { kind: 'person', accountId, label: accounts.get(accountId)?.name, powers } as Actor];
-    }),
-  );
 }
 
 /** Unions that hold members, by province; those of Xiamen apart, since they join otherwise. */

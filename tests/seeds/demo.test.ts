@@ -67,6 +67,16 @@ describe('the demo', () => {
     expect((await find('sanction', {})).length).toBe(12);
   });
 
+  it('has a transfer and a change of a union that wait, and one of each sent back', async () => {
+    const states = async (process: string) =>
+      tally(`SELECT state AS key, count(*)::int AS n FROM applications WHERE process = '${process}' GROUP BY 1`);
+    expect(await states('transfer')).toEqual({ submitted: 1, opened: 1, returned: 1 });
+    expect(await states('union.change')).toEqual({ submitted: 1, returned: 1 });
+    const university = await findOne('union', { name: '南京医科大学工会' });
+    const [transfer] = await find('application', { process: 'transfer', unionId: university?.id as string });
+    expect(transfer).toMatchObject({ state: 'submitted', light: 'green', fromUnionId: expect.any(String) });
+  });
+
   it('tells a story that time allows: nothing decided before it was submitted, nothing in the future', async () => {
     const wrong = await query(
       `SELECT number FROM applications WHERE submitted_at > now() OR decided_at < submitted_at OR decided_at > now() OR due_on < submitted_at::date`,
