@@ -88,6 +88,7 @@ export type Contract = {
   Option: import('./formView.ts').Option;
   OwnAccount: import('./account.ts').OwnAccount;
   OwnApplication: import('./application.ts').OwnApplication;
+  OwnForesight: import('./processes.ts').OwnForesight;
   OwnMembership: import('./account.ts').OwnMembership;
   PersonVerdict: import('./process.ts').PersonVerdict;
   PhoneCode: import('./signIn.ts').PhoneCode;

@@ -23,8 +23,6 @@ export type TextToRead = { title: string; body: string };
 export type ProcessToBegin = {
   process: { key: string; title: string; description: string | null };
   guide: TextToRead | null;
-  /** To be agreed to, by its hash. */
-  agreement: (TextToRead & { hash: string }) | null;
   form: FormToFill;
   /** Present values of the record, by fields of the form. */
   values: { [name: string]: unknown };
@@ -48,8 +46,6 @@ export type Beginning = {
   subjectId: string;
   /** @title 填报内容 */
   data: { [name: string]: unknown };
-  /** Hash of the text agreed to. */
-  agreement?: string | undefined;
 };
 
 /** What was answered so far. */
@@ -65,8 +61,13 @@ export type Foresight = {
   /** What was filled in, in words. */
   answers: FilledField[];
   sentences: string[];
+  /** Why it would be refused, in sentences. */
+  refusals: string[];
   verdict: ExplainedVerdict | null;
 };
+
+/** The same for the person himself, without what the rules know of others. */
+export type OwnForesight = Omit<Foresight, 'verdict'>;
 
 /** A record that came of a case. */
 export type MadeRecord = { resource: string; id: string; title: string };

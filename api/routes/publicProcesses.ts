@@ -1,6 +1,7 @@
 // What one may apply for, as a person sees it before he begins.
 import { visitor } from '../../workflows/access/visitor.ts';
 import { getMine } from '../../workflows/applications/listMine.ts';
+import { previewApplication } from '../../workflows/applications/previewApplication.ts';
 import { describeProcess } from '../../workflows/processes/describeProcess.ts';
 import { listProcesses } from '../../workflows/processes/listProcesses.ts';
 import { route } from '../declaration/route.ts';
@@ -15,6 +16,21 @@ export const processes = route({
   title: '可以办理的事项，以及其他事项为什么不能办',
   answer: 'ProcessOffer[]',
   run: ({ actor, request }) => listProcesses(actor, request.language),
+});
+
+export const foresight = route({
+  method: 'POST',
+  path: '/api/public/applications/preview',
+  who: 'person',
+  title: '递交前：将会发生什么，或为什么不能',
+  body: 'NewApplication',
+  answer: 'OwnForesight',
+  async run({ actor, body: { process, data, place }, request }) {
+    const input = { process, data, place: await placeIn(place ?? {}) };
+    const visit = { ip: request.ip, channel: 'api' as const };
+    const { answers, sentences, refusals } = await previewApplication(actor, input, visit, request.language);
+    return { answers, sentences, refusals };
+  },
 });
 
 export const process = route({

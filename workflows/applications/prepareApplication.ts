@@ -30,22 +30,32 @@ export type Prepared = Opened & {
 export const applicantFor = (actor: Actor, book: Rulebook, { process, subjectId }: DraftInput) =>
   subjectId ? representative(actor, book, process, subjectId) : applicantOf(actor, process);
 
-/** @throws Invalid per field, Conflict when the agreement moved, and what beginning throws */
-export async function prepareApplication(actor: Actor, input: Submission, visit: Visit): Promise<Prepared> {
+/**
+ * @param isPreview it is only looked at: nothing need be agreed to or confirmed yet
+ * @throws Invalid per field, Conflict when the agreement moved, and what beginning throws
+ */
+export async function prepareApplication(
+  actor: Actor,
+  input: Submission,
+  visit: Visit,
+  { isPreview = false } = {},
+): Promise<Prepared> {
   const book = await rulebook();
   const opened = await openTarget(book, input, await applicantFor(actor, book, input));
   const { process, applicant, union, from } = opened;
   const { rules } = process;
-  const isOwn = applicant.begunById === null;
+  // Only a person agrees for himself; an administrator answers by his name for what he begins for others.
+  const agrees = applicant.begunById === null && !isPreview;
   const data = visibleData(process.form.document, input.data);
   const errors = validateForm(process.form.document, process.choices, input.data, rules.day);
   if (!errors.length) errors.push(...(await unseenRecords(actor, process.form.document.fields, data)));
   const reason = process.reasonIn(data);
   if (!errors.length && process.reasons) errors.push(...(await checkReason(reason, data, process, applicant)));
   if (errors.length) throw new Invalid(errors);
-  if (isOwn && process.agreement && input.agreement !== process.agreement.hash) throw agreementMoved(process.agreement);
+  if (agrees && process.agreement && input.agreement !== process.agreement.hash)
+    throw agreementMoved(process.agreement);
   const phoneConfirmed = isPhoneConfirmed(visit);
-  if (isOwn && process.document.confirmBySms && !phoneConfirmed) throw phoneNotConfirmed();
+  if (agrees && process.document.confirmBySms && !phoneConfirmed) throw phoneNotConfirmed();
   const assigned = assignedUnion(process.document.review, 'approve', { union, from });
   const gathered = await gatherCase({
     decisions: { precheck: process.precheck, review: process.review },

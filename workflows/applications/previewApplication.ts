@@ -4,22 +4,24 @@ import type { ResourceName } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { filledFields } from '../answers/filledFields.ts';
-import type { Visit } from '../cases/applicant.ts';
+import type { DraftInput, Visit } from '../cases/applicant.ts';
 import { foresee } from '../cases/foresee.ts';
 import { type CaseRow, caseAtHand } from '../cases/loadCases.ts';
 import { newApplication } from '../cases/newApplication.ts';
+import { explainSanction } from '../verdicts/explainSanction.ts';
 import { explainVerdict } from '../verdicts/explainVerdicts.ts';
+import { whyNot } from '../verdicts/whyNot.ts';
 import { isWorse } from '../verdicts/worstLight.ts';
-import { type Prepared, prepareApplication, type Submission } from './prepareApplication.ts';
+import { type Prepared, prepareApplication } from './prepareApplication.ts';
 
 /** What would come of submitting, and what the rules say to it; nothing is written. @throws as submitting does */
 export async function previewApplication(
   actor: Actor,
-  input: Submission,
+  input: DraftInput,
   visit: Visit,
   language: Language,
 ): Promise<Foresight> {
-  const prepared = await prepareApplication(actor, input, visit);
+  const prepared = await prepareApplication(actor, input, visit, { isPreview: true });
   const { process, data, gathered } = prepared;
   const { rules, form } = process;
   const [precheck, review] = [gathered.judge('precheck', { trace: true }), gathered.judge('review', { trace: true })];
@@ -28,6 +30,7 @@ export async function previewApplication(
   return {
     answers: await filledFields(form.document, data, rules),
     sentences: foresee(await asCase(prepared), language),
+    refusals: whyNot(precheck && explainSanction(precheck, gathered.sanction, process.precheck)),
     verdict: explained ?? null,
   };
 }

@@ -18,11 +18,10 @@ export async function processToBegin(
 ): Promise<ProcessToBegin> {
   const opened = await openForRecord(actor, (await rulebook()).in(language), key, id);
   const { process, union, applicant } = opened;
-  const { document, guide, agreement, form, rules } = process;
+  const { document, guide, form, rules } = process;
   return {
     process: { key, title: document.title, description: document.description ?? null },
     guide: guide ? textOf(guide.document) : null,
-    agreement: agreement ? { ...textOf(agreement.document), hash: agreement.hash } : null,
     form: formToFill(form, rules),
     values: {
       ...(await presentValues(actor, applicant.subjectKind as ResourceName, id, form.document.fields)),

@@ -89,7 +89,7 @@ async function write(tx: Tx, prepared: Prepared, outcome: Outcome): Promise<Subm
   }
   recordVerdicts(tx, { applicationId: application.id, unionId: union.id }, outcome.verdicts);
   const { agreement } = process;
-  if (agreement && outcome.agreement)
+  if (agreement && outcome.agreement && !applicant.begunById)
     tx.create('consent', {
       accountId: account.id,
       unionId: union.id,

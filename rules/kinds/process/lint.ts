@@ -4,6 +4,7 @@ import { finding, warning } from '../../engine/finding.ts';
 import { checkReference } from '../../engine/reference.ts';
 import { fieldIn, unknownField } from './fieldIn.ts';
 import { lintEffects } from './lintEffects.ts';
+import { lintFacts } from './lintFacts.ts';
 import { lintReasons } from './lintReasons.ts';
 
 const lintRouting = ({ routing = { field: '' } }: ProcessDocument, form: FormDocument): Finding[] =>
@@ -106,6 +107,15 @@ function lintBeginning(document: ProcessDocument): Finding[] {
   ];
 }
 
+const lintSubject = ({ subject }: ProcessDocument, { statesOf }: CheckContext): Finding[] =>
+  statesOf && subject !== 'person' && !statesOf(subject)
+    ? [
+        finding('unknown-subject', '/subject', `没有办理对象“${subject}”`, `There is no subject "${subject}"`, {
+          seen: subject,
+        }),
+      ]
+    : [];
+
 export function lint(document: ProcessDocument, context: CheckContext): Finding[] {
   const { review, notices } = document;
   const form = context.find?.('form', document.form) as FormDocument | undefined;
@@ -125,7 +135,10 @@ export function lint(document: ProcessDocument, context: CheckContext): Finding[
       [form, reviewForm].filter((each): each is FormDocument => Boolean(each)),
     ),
     ...lintEffects(document, form, context),
-    ...(form ? [...lintRouting(document, form), ...lintReasons(document, form, context)] : []),
+    ...lintSubject(document, context),
+    ...(form
+      ? [...lintRouting(document, form), ...lintReasons(document, form, context), ...lintFacts(document, form, context)]
+      : []),
     ...(review.when !== 'none' && !notices.rejected
       ? [
           warning(

@@ -3,7 +3,6 @@ import { query } from '../../../models/store/sql/sql.ts';
 import { offerProcesses } from '../../../workflows/applications/offerProcesses.ts';
 import { previewApplication } from '../../../workflows/applications/previewApplication.ts';
 import { processToBegin } from '../../../workflows/applications/processToBegin.ts';
-import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House, personActor } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 import { answersFor, visit } from '../../support/submit.ts';
@@ -14,8 +13,6 @@ beforeAll(async () => {
   house = await buildHouse();
 });
 
-const agreementAt = async ({ path }: { path: string }) =>
-  (await rulebook()).at(path).needed('text', 'transfer.agreement').hash;
 const written = () => query('SELECT count(*)::int AS n FROM applications');
 
 describe('what will happen', () => {
@@ -38,14 +35,17 @@ describe('what will happen', () => {
     const person = await buildAccount();
     const member = await buildMember(person, house.baseB);
     const data = { reason: 'jobChange', union: house.baseA.id, unitName: '某某新单位' };
-    const { sentences } = await previewApplication(
-      personActor(person),
-      { process: 'transfer', data, agreement: await agreementAt(house.baseB) },
-      visit(),
-      'zh',
-    );
+    const { sentences } = await previewApplication(personActor(person), { process: 'transfer', data }, visit(), 'zh');
     expect(sentences.join()).toContain(`会籍从${house.baseB.name}转到${house.baseA.name}`);
     expect(sentences.join()).toContain(member.number);
+  });
+
+  it('says why not, and what to do, where it would be refused', async () => {
+    const person = await buildAccount();
+    await buildMember(person, house.baseB, { state: 'retained' });
+    const data = { reason: 'backToWork', union: house.baseB.id, unitName: '某某新单位', startedOn: '2026-01-05' };
+    const { refusals } = await previewApplication(personActor(person), { process: 'transfer', data }, visit(), 'zh');
+    expect(refusals).toEqual(['转入的工会就是现在的工会。请选择新的工会']);
   });
 
   it('names what is missing for the reason that was chosen', async () => {
@@ -53,12 +53,7 @@ describe('what will happen', () => {
     await buildMember(person, house.baseB);
     const data = { reason: 'moved' };
     await expect(
-      previewApplication(
-        personActor(person),
-        { process: 'transfer', data, agreement: await agreementAt(house.baseB) },
-        visit(),
-        'zh',
-      ),
+      previewApplication(personActor(person), { process: 'transfer', data }, visit(), 'zh'),
     ).rejects.toMatchObject({
       status: 422,
       errors: [{ path: 'division', message: '“工作地区变动”要填写现在工作的地区' }],

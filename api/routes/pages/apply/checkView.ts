@@ -3,11 +3,8 @@ import { AppError } from '../../../../errors.ts';
 import type { Answer, CheckPage } from '../../../../member-ui/pages/CheckPage.tsx';
 import { visibleFields } from '../../../../rules/engine/visibleFields.ts';
 import { previewApplication } from '../../../../workflows/applications/previewApplication.ts';
-import type { OpenForm } from '../../../../workflows/processes/openForm.ts';
-import { precheck } from '../../../../workflows/processes/precheck.ts';
 import { answerFact } from '../answerFact.ts';
 import { identityOf } from '../identityOf.ts';
-import type { Member } from '../members.ts';
 import { shellOf } from '../shellOf.ts';
 import { confirmationView } from './confirmation.ts';
 import { type FilledIn, placeName } from './filledIn.ts';
@@ -47,26 +44,15 @@ export async function checkView(
   };
 }
 
-/** What will come of it once the phone is confirmed, and why it would be refused. What cannot be foreseen is told on submitting. */
-async function foreseen(request: ApplyRequest, { member, step, opened, answers }: FilledIn) {
-  const agreement = opened.process.neededAgreement.hash;
-  const input = { process: step.key, data: answers, place: asPlace(step.place), agreement };
-  const visit = { ...visitOf(request), phoneConfirmedAt: new Date().toISOString() };
+/** What will come of it, and why it would be refused. What cannot be foreseen is told on submitting. */
+async function foreseen(request: ApplyRequest, { member, step, answers }: FilledIn) {
+  const input = { process: step.key, data: answers, place: asPlace(step.place) };
   try {
-    const { sentences, verdict } = await previewApplication(member.actor, input, visit, request.language);
-    const isRefused = verdict?.outcome === 'refuse';
-    return { sentences, refusals: isRefused ? await refusalsOf(member, opened, verdict.reason) : [] };
+    return await previewApplication(member.actor, input, visitOf(request), request.language);
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
     return { sentences: [], refusals: [] };
   }
-}
-
-/** As the guide says them, each with what would help; what only the answers have shown has its one reason. */
-async function refusalsOf(member: Member, opened: OpenForm, reason = ''): Promise<string[]> {
-  const { verdict } = await precheck(member.account.id, opened);
-  const obstacles = (verdict?.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
-  return obstacles.length > 0 ? obstacles.map((each) => [each.reason, each.fix].filter(Boolean).join('。')) : [reason];
 }
 
 /** What was asked and what was answered; of what may be left out only what was not. */

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, FormControlLabel, Stack } from '@mui/material';
+import { Alert, Button, Stack } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useNavigate, useNotify, useTranslate } from 'react-admin';
 import type { Beginning, Begun, Foresight, ProcessToBegin } from '../../../../../contract/processes.ts';
@@ -18,9 +18,8 @@ export function BeginForm({ begun, subjectId }: { begun: ProcessToBegin; subject
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const { process, form, guide, agreement, values, unionId } = begun;
+  const { process, form, guide, values, unionId } = begun;
   const [answers, setAnswers] = useState<Answers>(values);
-  const [hasAgreed, setAgreed] = useState(false);
   const [problems, setProblems] = useState<AnswerProblems>({});
   const [foresight, setForesight] = useState<Foresight>();
   const [failure, setFailure] = useState<string>();
@@ -31,7 +30,6 @@ export function BeginForm({ begun, subjectId }: { begun: ProcessToBegin; subject
     process: process.key,
     subjectId,
     data: answersTo(shown, answers),
-    ...(agreement && hasAgreed ? { agreement: agreement.hash } : {}),
   };
   /** Problems of fields stand at their fields, all others above the buttons. */
   const tried = async (work: () => Promise<void>) => {
@@ -74,15 +72,6 @@ export function BeginForm({ begun, subjectId }: { begun: ProcessToBegin; subject
           onChange={(name, answer) => setAnswers({ ...answers, [name]: answer })}
         />
       )}
-      {agreement && !foresight && (
-        <>
-          <TextToRead text={agreement} />
-          <FormControlLabel
-            control={<Checkbox checked={hasAgreed} onChange={(_, checked) => setAgreed(checked)} />}
-            label={translate('huiji.begin.agree', { title: agreement.title })}
-          />
-        </>
-      )}
       {foresight && <ForesightView foresight={foresight} />}
       {failure && (
         <Alert severity="error" sx={{ my: 1 }}>
@@ -100,7 +89,7 @@ export function BeginForm({ begun, subjectId }: { begun: ProcessToBegin; subject
             </Button>
           </>
         ) : (
-          <Button key="look" type="submit" variant="contained" disabled={isBusy || Boolean(agreement && !hasAgreed)}>
+          <Button key="look" type="submit" variant="contained" disabled={isBusy}>
             {translate('huiji.begin.look')}
           </Button>
         )}
