@@ -156,7 +156,7 @@ export type ResourceDefinition = {
   constraints?: Record<string, Title>;
   /** No generic create/update/delete: only workflows write it. */
   writtenBy: 'records' | 'workflows';
-  /** New ones are begun by a verb (`beginningOf` in workflows/actions), although the rest is written by workflows only. */
+  /** New ones are begun by a verb (`beginningOf` of workflows/verb.ts), although the rest is written by workflows only. */
   begunBy?: 'verb';
   /** JSON Schema of what that verb is given. */
   beginInput?: Record<string, unknown>;

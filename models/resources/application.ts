@@ -1,7 +1,7 @@
 import { defineResource } from '../descriptor/defineResource.ts';
 import { decision } from './decision.ts';
 
-/** 办件: one person's case under one process, from draft to decision. */
+/** 办件: one case under one process, of a person or about a record, from draft to decision. */
 export const application = defineResource({
   name: 'application',
   title: { zh: '办件', en: 'Application' },
