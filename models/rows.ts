@@ -306,7 +306,7 @@ export type Rows = {
     id: string;
     accountId: string | null;
     unionId: string;
-    process: 'join' | 'transfer' | 'all';
+    process: string;
     reason: string;
     appeal: string | null;
     validFrom: string;

@@ -24,15 +24,13 @@ export const sanction = defineResource({
       fixed: true,
       title: { zh: '作出限制的工会', en: 'Union' },
     },
+    /** Key of the process, whichever documents bring. */
     process: {
       kind: 'choice',
+      codes: { documents: 'process' },
+      choices: { all: { zh: '全部', en: 'All' } },
       required: true,
       title: { zh: '限制事项', en: 'Process' },
-      choices: {
-        join: { zh: '入会', en: 'Join' },
-        transfer: { zh: '转会', en: 'Transfer' },
-        all: { zh: '全部', en: 'All' },
-      },
     },
     reason: { kind: 'text', required: true, title: { zh: '原因', en: 'Reason' }, min: 2, max: 200 },
     appeal: { kind: 'text', title: { zh: '申诉途径', en: 'Appeal' } },

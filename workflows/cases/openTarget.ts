@@ -61,11 +61,12 @@ export async function openSubject(
   if (begunById || isAboutPerson) return checked(applicant, await openForm(book, key, named ?? {}));
   const membership = await findOne('member', { accountId: account.id, state: statesIn('member', 'live') });
   const opened = await openForm(book, key, named ?? { unionId: membership?.unionId });
-  if (opened.process.document.subject === 'person') return checked(applicant, opened);
+  const ready = checked(applicant, opened);
+  if (opened.process.document.subject === 'person') return ready;
   if (!membership)
     throw new Conflict('no-membership', '您还没有会籍，请先申请入会', 'You have no membership yet; join first');
   const about = { ...applicant, subjectKind: 'member', subjectId: membership.id, unionId: membership.unionId };
-  return checked(about, opened);
+  return { ...ready, applicant: about };
 }
 
 /** Whether every version of the process is about the person himself, so that his membership need not be asked for. */

@@ -1,9 +1,10 @@
 import { type FieldError, Invalid } from '../../errors.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
+import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { closest } from '../../rules/engine/closest.ts';
-import type { PlaceRules } from '../documents/placeRules.ts';
-import { rulebook } from '../documents/rulebook.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
+import { fieldChoices } from '../meta/fieldChoices.ts';
 
 type Written = {
   /** What is new: a code that stays as it was stored is not asked about, though its table may have moved on. */
@@ -14,20 +15,31 @@ type Written = {
   path: string | undefined;
 };
 
-/** Codes must be in the `choices` document in force where the row belongs. @throws Invalid naming what was meant */
+/** Codes must be among those that documents bring where the row belongs. @throws Invalid naming what was meant */
 export async function refuseUnknownCodes(resource: Resource, { values, row, path }: Written): Promise<void> {
-  const coded = Object.keys(values).filter(
-    (name) => values[name] !== null && typeof resource.fields[name]?.choices === 'string',
-  );
+  const coded = Object.keys(values).filter((name) => values[name] !== null && isCoded(resource.fields[name]));
   if (!coded.length) return;
-  const rules = (await rulebook()).at(path ?? (await pathOf(resource, row)));
-  const errors = coded.flatMap((name) => unknownCode(resource, name, String(values[name]), rules) ?? []);
+  const book = await rulebook();
+  const at = path ?? (await pathOf(resource, row));
+  const errors = coded.flatMap(
+    (name) => unknownCode(resource, name, String(values[name]), itemsOf(resource.fields[name], book, at)) ?? [],
+  );
   if (errors.length) throw new Invalid(errors);
 }
 
-function unknownCode({ fields }: Resource, path: string, code: string, rules: PlaceRules): FieldError | undefined {
+/** Documents say which codes there are. */
+const isCoded = (field: FieldDefinition | undefined): boolean =>
+  field?.kind === 'choice' && (typeof field.choices === 'string' || field.codes !== undefined);
+
+const itemsOf = (field: FieldDefinition | undefined, book: Rulebook, path: string): Item[] =>
+  typeof field?.choices === 'string'
+    ? book.at(path).neededChoices(field.choices)
+    : ((field && fieldChoices(field, book, path)) || []).map(({ value, zh }) => ({ code: value, label: zh }));
+
+type Item = { code: string; label: string };
+
+function unknownCode({ fields }: Resource, path: string, code: string, items: readonly Item[]): FieldError | undefined {
   const field = fields[path];
-  const items = rules.neededChoices(field?.choices as string);
   if (!field || items.some((item) => item.code === code)) return undefined;
   const meant =
     items.find((item) => item.label === code) ?? items.find((item) => item.code === closest(code, codesOf(items)));

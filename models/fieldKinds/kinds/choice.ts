@@ -1,18 +1,25 @@
-// One value of a closed list: either written in the descriptor, or a `choices` document named by its key.
-import type { FieldKind } from '../fieldKind.ts';
+// One value of a closed list: either written in the descriptor, or a `choices` document named by its key, or what its codes name.
+import type { FieldDefinition, FieldKind } from '../fieldKind.ts';
+
+/** The values that stand in the descriptor; undefined where documents bring some. */
+const closed = ({ choices, codes }: Pick<FieldDefinition, 'choices' | 'codes'>): string[] | undefined =>
+  codes || !choices || typeof choices === 'string' ? undefined : Object.keys(choices);
 
 export const choice: FieldKind = {
   sqlType: () => 'text',
-  rowType: ({ choices }) =>
-    typeof choices === 'string' || !choices
-      ? 'string'
-      : Object.keys(choices)
-          .map((value) => `'${value}'`)
-          .join(' | '),
-  jsonSchema: (field) =>
-    typeof field.choices === 'string' || !field.choices
-      ? { type: 'string', maxLength: 60, 'x-choices': field.choices }
-      : { enum: [...Object.keys(field.choices), ...(field.required ? [] : [null])] },
+  rowType: (field) =>
+    closed(field)
+      ?.map((value) => `'${value}'`)
+      .join(' | ') ?? 'string',
+  jsonSchema: (field) => {
+    const values = closed(field);
+    if (values) return { enum: [...values, ...(field.required ? [] : [null])] };
+    return {
+      type: 'string',
+      maxLength: field.codes ? 80 : 60,
+      ...(typeof field.choices === 'string' && { 'x-choices': field.choices }),
+    };
+  },
   widget: 'choice',
   operators: ['ne', 'null'],
 };

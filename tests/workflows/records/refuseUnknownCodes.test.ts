@@ -90,3 +90,15 @@ async function publishTypes(union: Rows['union'], items: object[]) {
   });
   forgetRulebook();
 }
+
+it('knows the processes that documents bring: any of them a person may be kept from, and nothing else', async () => {
+  const person = await buildAccount();
+  await buildMember(person, house.cityA);
+  const keptFrom = (process: string) =>
+    createRecord(admin, 'sanction', { accountId: person.id, unionId: house.cityA.id, process, reason: '弄虚作假' });
+  await expect(keptFrom('trasnfer')).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'process', message: expect.stringContaining('是不是“transfer”') }],
+  });
+  for (const process of ['join', 'union.change', 'all']) expect(await keptFrom(process)).toMatchObject({ process });
+});

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** From today on the person may not. */
-const punish = (person: Rows['account'], process: Rows['sanction']['process'] = 'join') =>
+const punish = (person: Rows['account'], process = 'join') =>
   transact(systemActor, { action: 'create' }, async (tx) => {
     const [row] = await tx.query<{ hash: string }>('SELECT document_number_hash AS hash FROM accounts WHERE id = $1', [
       person.id,

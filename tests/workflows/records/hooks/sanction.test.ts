@@ -3,6 +3,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Rows } from '../../../../models/rows.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
+import { installPacks } from '../../../../workflows/documents/installPacks.ts';
 import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
 import { buildAdmin, buildUnion } from '../../../support/build.ts';
@@ -15,6 +16,7 @@ let accountId: string;
 setUpStore();
 beforeAll(async () => {
   const root = await buildUnion(null, { kind: 'aboveBase' });
+  await installPacks();
   here = await buildUnion(root, { kind: 'aboveBase' });
   elsewhere = await buildUnion(root);
   const lower = await buildUnion(here);
