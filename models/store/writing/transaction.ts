@@ -1,7 +1,7 @@
 // How things are written. One act is one transaction; its rows are collected and go to the database in one statement,
 // each with its audit row, so nobody can forget the audit and a submission costs few round trips.
 import type { PoolClient } from 'pg';
-import { Conflict, NotFound } from '../../../errors.ts';
+import { NotFound } from '../../../errors.ts';
 import { getResource, resourceOf } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import type { ResourceName, Rows } from '../../rows.ts';
@@ -15,10 +15,11 @@ import { notifyHere, notifySoon } from '../sql/notifications.ts';
 import type { Row } from '../sql/rows.ts';
 import { markBroken } from '../sql/sequelizeInternals.ts';
 import { type About, AuditTrail, auditedRecord, type RecordedChange } from './auditTrail.ts';
-import { PendingChanges, rowsByResource } from './pendingChanges.ts';
+import { PendingChanges } from './pendingChanges.ts';
 import { changedIn, newRow, nextVersion, pick, searchedWith } from './rowVersions.ts';
 import { type AttachedStatement, type Change, fitsOneStatement, writeChanges } from './writeChanges.ts';
-import { chunksOf, insertRows, updateRows } from './writeMany.ts';
+import { rowsInChunk, staleRow, writeInBulk } from './writeInBulk.ts';
+import { chunksOf, insertRows } from './writeMany.ts';
 
 export type { About } from './auditTrail.ts';
 
@@ -46,8 +47,6 @@ export type Rehearsal<T> = { result: T; changes: RehearsedChange[] };
 
 /** Beyond it changes go out resource by resource, each column as one array. */
 const mostInOneStatement = 200;
-/** Rows in one of these statements. */
-const rowsInChunk = 1_000;
 /** People whose audit rows wait for the end of the transaction; beyond it they go out earlier, so that memory has a bound. */
 const mostAuditsKept = 5_000;
 
@@ -257,27 +256,10 @@ export class Tx {
     this.changes = new PendingChanges();
     this.attached = [];
     this.notifications = new Set();
-    const small = changes.all.length <= mostInOneStatement ? changes.all : await this.writeInBulk(changes.all);
+    const small = changes.all.length <= mostInOneStatement ? changes.all : await writeInBulk(this.client, changes.all);
     const stale = await writeChanges(this.client, small, { attached, channels: [...notifications] });
     if (stale) throw staleRow(stale.resource, stale.row);
     await this.writeFullTrail();
-  }
-
-  /** Many changes, resource by resource: new rows before those that may refer to them. @returns what goes out one by one. */
-  private async writeInBulk(changes: readonly Change[]): Promise<Change[]> {
-    for (const [resource, rows] of rowsByResource(changes.filter(({ kind }) => kind === 'insert')))
-      for (const chunk of chunksOf(rows, rowsInChunk))
-        await insertRows(
-          this.client,
-          resource,
-          chunk.map(({ row }) => row),
-        );
-    for (const [resource, rows] of rowsByResource(changes.filter((change) => change.kind === 'update')))
-      for (const chunk of chunksOf(rows, rowsInChunk)) {
-        const stale = await updateRows(this.client, resource, chunk);
-        if (stale) throw staleRow(resource, stale);
-      }
-    return changes.filter(({ kind }) => kind === 'delete');
   }
 
   private record(act: Change['kind'], change: RecordedChange, about: About = this.about): void {
@@ -295,11 +277,3 @@ export class Tx {
     for (const chunk of chunksOf(rows, rowsInChunk)) await insertRows(this.client, getResource('audit'), chunk);
   }
 }
-
-const staleRow = (resource: Resource, row: Row) =>
-  new Conflict(
-    'stale',
-    `这条“${resource.title.zh}”刚刚被别人改过，请刷新后再试`,
-    `This ${resource.title.en} was changed by somebody else; reload and try again`,
-    { resource: resource.name, recordId: row.id },
-  );
