@@ -34,7 +34,7 @@ export type ExplainedVerdict = {
   smallestFix: { sentence: string; [detail: string]: unknown }[];
 };
 
-/** A verdict that is no longer what it was: as it was reached, and by the rules of today. */
+/** A verdict that is worse than it was: as it was reached, and by the rules of today. */
 export type FlippedVerdict = { decision: string; title: string; before: ExplainedVerdict; now: ExplainedVerdict };
 
 /** A member who may be the same person. */
@@ -66,7 +66,7 @@ export type Explanation = {
   /** The record the case is about, where it is not the person himself. */
   subject: { resource: string; id: string } | null;
   verdicts: ExplainedVerdict[];
-  /** Verdicts that are others today than they were at submission. */
+  /** Verdicts that are worse today than when the case was last judged. */
   now: FlippedVerdict[];
   /** What approving would do, in sentences; nothing where there is nothing to approve. */
   preview: string[];

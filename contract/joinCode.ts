@@ -1,6 +1,6 @@
-/** What a union's joining QR code carries. */
+/** What a union's QR code carries. */
 export type JoinCode = {
-  /** Goes behind `/join?u=`. */
+  /** Goes behind `?u=`, at the process that the union's code leads to. */
   token: string;
   /** The last day on which it is good. */
   validTo: string;

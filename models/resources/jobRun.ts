@@ -1,6 +1,6 @@
 import { defineResource } from '../descriptor/defineResource.ts';
 
-/** 任务运行: one planned fire of one schedule; never missed after downtime, never doubled. */
+/** 任务运行: one fire of one schedule, never missed after downtime, never doubled; or what somebody has started. */
 export const jobRun = defineResource({
   name: 'jobRun',
   title: { zh: '任务运行', en: 'Job run' },

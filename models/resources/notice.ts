@@ -1,6 +1,6 @@
 import { defineResource } from '../descriptor/defineResource.ts';
 
-/** 通知: written in the transaction of the decision it tells of, sent by a job. */
+/** 通知: one message on one channel, written and sent by the deliverer from the event that an act has left. */
 export const notice = defineResource({
   name: 'notice',
   title: { zh: '通知', en: 'Notice' },

@@ -1,6 +1,6 @@
 import { defineResource } from '../descriptor/defineResource.ts';
 
-/** 集中审核: one periodic review of the members who joined first, with its progress. */
+/** 集中审核: one review of the cases of a subtree that were carried out first, with its progress. */
 export const reviewRound = defineResource({
   name: 'reviewRound',
   title: { zh: '集中审核', en: 'Review round' },

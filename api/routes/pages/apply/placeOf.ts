@@ -1,4 +1,4 @@
-// Where somebody wants to join, as the address of the page carries it: `u` a signed code, `union` a union, `division` a region.
+// Where somebody begins, as the address of the page carries it: `u` a signed code, `union` a union, `division` a region.
 import type { Request } from 'express';
 import type { Place } from '../../../../workflows/processes/placeUnion.ts';
 import { divisionPath } from '../../../../workflows/unions/divisions.ts';
