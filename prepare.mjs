@@ -17,7 +17,6 @@ const modules = {
   bench: 'bench/run.ts',
   'audit:verify': 'jobs/auditVerify.ts',
   'seed:bulk': 'seeds/bulk/main.ts',
-  migrate: 'jobs/migrate.ts',
   generate: 'tests/support/generate.ts',
 };
 const needsPages = new Set(['start', 'test', 'bench', 'build']);
