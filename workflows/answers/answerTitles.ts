@@ -2,45 +2,68 @@
 import type { AnswerTitle } from '../../contract/answerTitle.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { history } from '../../models/store/gates/history.ts';
-import { findOne } from '../../models/store/sql/find.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
+import type { FormDocument, FormField } from '../../rules/engine/documentTypes.ts';
 import { readRecord } from '../audit/readRecord.ts';
-import { rulebook } from '../documents/rulebook.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { answerInWords } from './answerInWords.ts';
-import { formOfCase } from './formOfCase.ts';
+import { formsOfCase } from './formOfCase.ts';
 
 /** Where the answers stand, and where only remarks on them do. */
-const columns = { application: ['data', 'fieldNotes'], member: ['details'] } as const;
-/** Memberships that came without a case were filled in as for joining. */
-const joining = { process: 'join' };
+const columns = {
+  application: { answers: ['data', 'reviewData'], remarks: ['fieldNotes'] },
+  member: { answers: ['details'], remarks: [] },
+} as const;
 
 /** @throws as reading the record does: whoever may not see the answers gets no words for them either. */
 export async function answerTitles(actor: Actor, name: keyof typeof columns, id: string): Promise<AnswerTitle[]> {
   const row = await readRecord(actor, name, id);
   const versions = [row, ...(await history(actor, name, id)).flatMap(({ before, after }) => [before, after])];
-  const [answers = [], remarks = []] = columns[name].map((column) => versions.map((each) => mapIn(each, column)));
-  const named = new Set([...answers, ...remarks].flatMap((each) => Object.keys(each)));
+  const { answers: answering, remarks: remarking } = columns[name];
+  const mapsIn = (kept: readonly string[]) => versions.flatMap((each) => kept.map((column) => mapIn(each, column)));
+  const answers = mapsIn(answering);
+  const named = new Set([...answers, ...mapsIn(remarking)].flatMap((each) => Object.keys(each)));
   const { path } = (await findOne('union', { id: row.unionId }))!;
-  const rules = (await rulebook()).at(path);
-  const behind = await findOne('application', name === 'member' ? { memberId: id } : { id }, { order: '-createdAt' });
-  const form = await formOfCase(behind ?? joining, rules);
+  const book = await rulebook();
+  const rules = book.at(path);
+  const behind = await find('application', name === 'member' ? { memberId: id } : { id }, {
+    order: '-createdAt',
+    limit: 20,
+  });
+  const filled = (await Promise.all(behind.map((each) => formsOfCase(each, rules)))).flat();
+  const forms = name === 'member' ? [...filled, ...formsInForce(book, rules)] : filled;
   return Promise.all(
-    (form?.fields ?? [])
-      .filter((field) => named.has(field.name))
-      .map(async (field) => {
-        const given = answers.map((each) => each[field.name]).filter((value) => value !== undefined && value !== null);
-        const values = new Map(given.map((value) => [keyOf(value), value]));
-        const words = [...values].map(async ([key, value]) => [key, await answerInWords(field, value, rules)]);
-        return {
-          name: field.name,
-          title: field.title,
-          words: Object.fromEntries(await Promise.all(words)),
-          choices: field.choices
-            ? Object.fromEntries(rules.choices(field.choices).map(({ code, label }) => [code, label]))
-            : undefined,
-        };
-      }),
+    fieldsNamed(named, forms).map(async (field) => {
+      const given = answers.map((each) => each[field.name]).filter((value) => value !== undefined && value !== null);
+      const values = new Map(given.map((value) => [keyOf(value), value]));
+      const words = [...values].map(async ([key, value]) => [key, await answerInWords(field, value, rules)]);
+      return {
+        name: field.name,
+        title: field.title,
+        words: Object.fromEntries(await Promise.all(words)),
+        choices: field.choices
+          ? Object.fromEntries(rules.choices(field.choices).map(({ code, label }) => [code, label]))
+          : undefined,
+      };
+    }),
   );
 }
+
+/** Each field once, as the first of the forms has it. */
+function fieldsNamed(named: ReadonlySet<string>, forms: readonly FormDocument[]): FormField[] {
+  const fields = new Map<string, FormField>();
+  for (const field of forms.flatMap((form) => form.fields))
+    if (named.has(field.name) && !fields.has(field.name)) fields.set(field.name, field);
+  return [...fields.values()];
+}
+
+/** A membership that came without a case was filled in on one of the forms in force. */
+const formsInForce = (book: Rulebook, rules: PlaceRules): FormDocument[] =>
+  book.published('process').flatMap(({ key }) => {
+    const form = rules.document('process', key)?.document.form;
+    return (form && rules.document('form', form)?.document) || [];
+  });
 
 function mapIn(values: unknown, column: string): Record<string, unknown> {
   const found = (values as Record<string, unknown> | null)?.[column];

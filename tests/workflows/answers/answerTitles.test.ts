@@ -70,6 +70,20 @@ describe('the answers of a case', () => {
 });
 
 describe('the further details of a membership', () => {
+  it('keep their titles after the membership was transferred on another form', async () => {
+    const { member } = await changedCase(house.baseA);
+    await transact(systemActor, { action: 'create' }, async (tx) =>
+      tx.create('application', {
+        ...{ subjectKind: 'member', subjectId: member.id, memberId: member.id, accountId: member.accountId! },
+        ...{ unionId: house.baseA.id, number: `V${member.number}`, process: 'transfer', title: '转会申请' },
+        ...{ applicantName: member.name, personHash: member.id, state: 'approved', reviewWhen: 'before' },
+        ...{ processHash: 'gone', formHash: 'gone', data: { reason: 'jobChange' } },
+      }),
+    );
+    const titles = byName(await answerTitles(await buildAdmin(house.baseA), 'member', member.id));
+    expect(titles.householdType?.[0]).toMatch(/[\u4e00-\u9fff]/);
+  });
+
   it('are named by the form they came from, and hidden from unions above like the details themselves', async () => {
     const { member } = await changedCase(house.baseA);
     const titles = byName(await answerTitles(await buildAdmin(house.baseA), 'member', member.id));
