@@ -7,6 +7,7 @@ import type { RawFacts, StoredSubject } from '../../models/store/facts/readFacts
 import type { Facts } from '../../rules/engine/documentTypes.ts';
 import type { FactDefinition } from '../../rules/facts/factDefinition.ts';
 import { type RetirementTable, retirement } from '../../rules/facts/retirement.ts';
+import { facts as applicationFacts } from '../../rules/facts/subjects/application.ts';
 import { nameClass } from '../../rules/keywords/nameClass.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 
@@ -23,6 +24,10 @@ export type CaseAtHand = {
   phoneConfirmed: boolean;
   agreementCurrent: boolean;
 };
+
+/** The facts that are an answer of the form as it was given. */
+const asAnswered = (data: Record<string, unknown>): Facts =>
+  Object.fromEntries(applicationFacts.flatMap(({ key, field }) => (field ? [[key, codeOf(data[field])]] : [])));
 
 const codeOf = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
 
@@ -45,8 +50,7 @@ const fromCase = {
   application: ({ data, agreementCurrent }) => {
     const situation = data.unitSituation ?? (data.union ? 'listed' : null);
     return {
-      'application.employmentType': codeOf(data.employmentType),
-      'application.occupation': codeOf(data.occupation),
+      ...asAnswered(data),
       'application.hasUnit': situation === null ? null : situation !== 'none',
       'application.unitListed': situation === null ? null : situation === 'listed',
       'agreement.current': agreementCurrent,
