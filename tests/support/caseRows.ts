@@ -1,0 +1,43 @@
+// The rows of one case, taken down and put back, so that what is tried on it leaves no trace.
+import { query } from '../../models/store/sql/sql.ts';
+
+/** Who and what a case is about. */
+export type CaseKeys = { applicationId: string; accountId: string; subjectId: string };
+export type CaseRows = Readonly<Record<string, unknown[]>>;
+
+/** What is referred to stands before what refers to it. */
+const tablesOf = ({ applicationId, accountId, subjectId }: CaseKeys): [table: string, where: string][] => [
+  ['unions', `id = '${subjectId}'`],
+  ['members', `(account_id = '${accountId}' OR id = '${subjectId}')`],
+  ['applications', `id = '${applicationId}'`],
+  ['membership_events', `member_id IN (SELECT id FROM members WHERE account_id = '${accountId}')`],
+  ...['decisions', 'consents', 'notices', 'notice_events'].map((table): [string, string] => [
+    table,
+    `application_id = '${applicationId}'`,
+  ]),
+];
+
+export async function takeDown(keys: CaseKeys): Promise<CaseRows> {
+  const rows: Record<string, unknown[]> = {};
+  for (const [table, where] of tablesOf(keys))
+    rows[table] = (await query<{ row: unknown }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${where}`)).map(
+      ({ row }) => row,
+    );
+  return rows;
+}
+
+/** All of them at once. A union stays, for others hang on it: what a case may change in it is put back. */
+export async function putBack(keys: CaseKeys, rows: CaseRows): Promise<void> {
+  const [unions, ...tables] = tablesOf(keys);
+  await query(
+    [
+      ...tables.toReversed().map(([table, where]) => `DELETE FROM ${table} WHERE ${where}`),
+      ...tables.map(([table]) => `INSERT INTO ${table} SELECT * FROM ${written(table, rows)}`),
+      `UPDATE unions u SET name = t.name, duty_phone = t.duty_phone, former_names = t.former_names, version = t.version
+       FROM ${written('unions', rows)} t WHERE u.${unions?.[1]} AND t.id = u.id`,
+    ].join(';\n'),
+  );
+}
+
+const written = (table: string, rows: CaseRows) =>
+  `jsonb_populate_recordset(NULL::${table}, '${JSON.stringify(rows[table] ?? []).replaceAll("'", "''")}')`;

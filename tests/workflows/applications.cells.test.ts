@@ -1,0 +1,252 @@
+// Descriptor × process × role: in every state of every process of every pack, who may do what, and what the others are told.
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { AppError } from '../../errors.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
+import { type Role, roles } from '../../models/descriptor/types.ts';
+import type { Rows } from '../../models/rows.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
+import { query } from '../../models/store/sql/sql.ts';
+import { isWithin, parentOf } from '../../models/store/sql/unionPath.ts';
+import type { ProcessDocument, ReviewVerb } from '../../rules/engine/documentTypes.ts';
+import { loadPacks } from '../../rules/packs/loadPacks.ts';
+import { runAction } from '../../workflows/actions/runAction.ts';
+import { approveUndoably } from '../../workflows/applications/decideApplication.ts';
+import { saveApplication } from '../../workflows/applications/saveApplication.ts';
+import { submitApplication } from '../../workflows/applications/submitApplication.ts';
+import { undoApprovals } from '../../workflows/applications/undoApproval.ts';
+import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
+import { assertPossible } from '../../workflows/assertPossible.ts';
+import { ownApplication } from '../../workflows/cases/applicant.ts';
+import { rulebook } from '../../workflows/documents/rulebook.ts';
+import { describeProcess } from '../../workflows/processes/describeProcess.ts';
+import {
+  buildAccount,
+  buildAdmin,
+  buildHouse,
+  buildMember,
+  buildUnion,
+  type House,
+  personActor,
+  reread,
+} from '../support/build.ts';
+import { type CaseKeys, type CaseRows, putBack, takeDown } from '../support/caseRows.ts';
+import { setUpStore } from '../support/setUpStore.ts';
+import { answersFor, visit } from '../support/submit.ts';
+
+const application = getResource('application');
+const staffVerbs = ['open', 'approve', 'return', 'reject'] as const;
+const ownVerbs = ['saveDraft', 'submit', 'withdraw'] as const;
+const actions = [...staffVerbs, ...ownVerbs, 'undo'] as const;
+type Action = (typeof actions)[number];
+type State = Rows['application']['state'];
+const states = Object.keys(application.states ?? {}) as State[];
+
+type Who = { name: string; actor: PersonActor; at: Rows['union'] | undefined; role: Role | undefined };
+type Fixture = {
+  document: ProcessDocument;
+  union: Rows['union'];
+  from: Rows['union'] | undefined;
+  keys: CaseKeys;
+  applicant: PersonActor;
+  data: Record<string, unknown>;
+  agreement: string | undefined;
+  decider: PersonActor;
+  everybody: Who[];
+  rows: Map<State, CaseRows>;
+};
+
+let house: House;
+/** Pack → a union that it governs, another below the same, and one that has nothing to do with them. */
+let places: Record<string, [Rows['union'], Rows['union'], Rows['union']]>;
+setUpStore();
+beforeAll(async () => {
+  house = await buildHouse();
+  const provinceD = await buildUnion(house.root, { kind: 'aboveBase', divisionId: '31', name: '丁省总工会' });
+  const two = async (parent: Rows['union']) =>
+    [
+      await buildUnion(parent, { divisionId: parent.divisionId }),
+      await buildUnion(parent, { divisionId: parent.divisionId }),
+    ] as const;
+  places = {
+    base: [...(await two(provinceD)), house.baseA],
+    jiangsu: [...(await two(house.districtA)), house.baseB],
+    xiamen: [...(await two(house.districtB)), house.baseC],
+    guangdong: [...(await two(house.provinceC)), house.baseA],
+  };
+}, 60_000);
+
+const packs = loadPacks();
+const processes = [
+  ...new Set(
+    packs.flatMap(({ documents }) => documents.filter(({ kind }) => kind === 'process').map(({ key }) => key)),
+  ),
+];
+
+/** A case of the process where the pack is in force, taken down in every state it can be in. */
+async function fixtureOf(pack: string, key: string): Promise<Fixture> {
+  const [union, before, elsewhere] = places[pack] as [Rows['union'], Rows['union'], Rows['union']];
+  const { document } = (await rulebook()).at(union.path).needed('process', key);
+  const decider = await buildAdmin(house.root);
+  const account = await buildAccount();
+  const isAbout = document.subject;
+  const clerk = await buildAdmin(union);
+  const applicant = isAbout === 'union' ? clerk : personActor(account);
+  if (isAbout === 'member') await buildMember(account, before);
+  const { data, agreement, subjectId } = await answers(document, applicant, union);
+  const input = { process: key, data, agreement, subjectId };
+  const { id: applicationId } = await saveApplication(applicant, input, visit());
+  const { accountId, subjectId: subject } = await reread('application', applicationId);
+  const keys = { applicationId, accountId: accountId as string, subjectId: subject };
+  const rows = new Map([['draft', await takeDown(keys)]] as [State, CaseRows][]);
+  await query("UPDATE applications SET state = 'expired' WHERE id = $1", [applicationId]);
+  rows.set('expired', await takeDown(keys));
+  await putBack(keys, rows.get('draft') as CaseRows);
+  await submitApplication(applicant, input, visit());
+  await query("UPDATE applications SET light = 'amber' WHERE id = $1", [applicationId]);
+  rows.set('submitted', await takeDown(keys));
+  const reached = async (state: State, work: () => Promise<unknown>) => {
+    await putBack(keys, rows.get('submitted') as CaseRows);
+    await work();
+    rows.set(state, await takeDown(keys));
+  };
+  await reached('opened', () => runAction(decider, application, applicationId, 'open', {}));
+  await reached('returned', () => runAction(decider, application, applicationId, 'return', { reason: '材料不全' }));
+  await reached('rejected', () => runAction(decider, application, applicationId, 'reject', { reason: '材料不全' }));
+  await reached('approved', () => approveUndoably(decider, applicationId));
+  await reached('withdrawn', () => withdrawApplication(applicant, applicationId));
+  const from = isAbout === 'member' ? before : undefined;
+  const everybody = await everyone({ union, from, elsewhere, applicant, decider });
+  return { document, union, from, keys, applicant, data, agreement, decider, everybody, rows };
+}
+
+async function answers({ key, subject }: ProcessDocument, applicant: PersonActor, union: Rows['union']) {
+  if (key === 'join') return { ...(await answersFor(applicant, union)), subjectId: undefined };
+  if (subject === 'union')
+    return {
+      data: { name: '更名后的工会委员会', dutyPhone: '025-1234567', why: '更名' },
+      agreement: undefined,
+      subjectId: union.id,
+    };
+  const { agreement } = await describeProcess(applicant, key, { unionId: union.id });
+  return {
+    data: { reason: 'jobChange', union: union.id, unitName: '新单位' },
+    agreement: agreement?.hash,
+    subjectId: undefined,
+  };
+}
+
+type Around = {
+  union: Rows['union'];
+  from: Rows['union'] | undefined;
+  elsewhere: Rows['union'];
+  applicant: PersonActor;
+  decider: PersonActor;
+};
+async function everyone({ union, from, elsewhere, applicant, decider }: Around): Promise<Who[]> {
+  const upper = await reread('union', union.parentId as string);
+  const spots = { target: union, ...(from && { own: from }), upper, other: elsewhere };
+  const reviewing = roles.filter((role) => application.access[role]);
+  const others = roles.filter((role) => !application.access[role]);
+  const people: Who[] = [
+    { name: 'applicant', actor: applicant, at: undefined, role: undefined },
+    { name: 'stranger', actor: personActor(await buildAccount()), at: undefined, role: undefined },
+    { name: 'who decided', actor: decider, at: house.root, role: 'unionAdmin' },
+  ];
+  for (const role of reviewing)
+    for (const [spot, at] of Object.entries(spots))
+      people.push({ name: `${role} of ${spot}`, actor: await buildAdmin(at, role), at, role });
+  for (const role of others)
+    people.push({ name: role, actor: await buildAdmin(house.root, role), at: house.root, role });
+  // Who began it for a union holds a power besides.
+  if (applicant.powers[0]) Object.assign(people[0] as Who, { at: union, role: applicant.powers[0].role });
+  return people;
+}
+
+async function act({ keys, document, data, agreement }: Fixture, actor: PersonActor, action: Action): Promise<unknown> {
+  const id = keys.applicationId;
+  if (action === 'withdraw') return withdrawApplication(actor, id);
+  if (action === 'undo') {
+    const [refused] = (await undoApprovals(actor, [id])).refused;
+    if (refused) throw Object.assign(new AppError(409, 'not-undone', { zh: refused.why, en: refused.why }));
+    return undefined;
+  }
+  if (action === 'saveDraft' || action === 'submit') {
+    assertPossible('application', await ownApplication(actor, id), action);
+    const input = { process: document.key, data, agreement };
+    return action === 'submit' ? submitApplication(actor, input, visit()) : saveApplication(actor, input, visit());
+  }
+  const reason = action === 'return' || action === 'reject' ? { reason: '材料不全' } : {};
+  return runAction(actor, application, id, action, reason);
+}
+
+/** What descriptor and process say, put together by nobody's code but this. */
+function expected(
+  { document, union, from, applicant, decider }: Fixture,
+  { actor, at, role }: Who,
+  state: State,
+  action: Action,
+): number {
+  const isApplicant = actor.accountId === applicant.accountId;
+  const may = application.states?.[state]?.may ?? {};
+  if (action === 'undo') return state === 'approved' && actor.accountId === decider.accountId ? 200 : 409;
+  if (action === 'withdraw' || action === 'saveDraft' || action === 'submit') {
+    if (!isApplicant) return 404;
+    if (!may.self?.includes(action)) return 409;
+    return action === 'withdraw' || document.begin.includes('pages') ? 200 : 403;
+  }
+  const access = role && application.access[role];
+  if (!access || !at) return 403;
+  const relations = [union, ...(from ? [from] : [])].flatMap(({ path }) =>
+    isWithin(path, at.path) ? ([path === at.path ? 'own' : 'lower'] as const) : [],
+  );
+  const can = (verb: string) => relations.some((relation) => access[relation]?.includes(verb));
+  if (!can('get')) return 404;
+  if (!can(action) || isApplicant) return 403;
+  if (!may.staff?.includes(action)) return 409;
+  const { by, transitions } = document.review;
+  const whose = transitions?.[(action === 'open' ? 'approve' : action) as ReviewVerb]?.by ?? by;
+  const path =
+    whose === 'own' ? (from ?? union).path : whose === 'target' ? union.path : (parentOf(union.path) as string);
+  const isTheirs = isWithin(path, at.path) && access[path === at.path ? 'own' : 'lower']?.includes(action);
+  return isTheirs ? 200 : 403;
+}
+
+let cells = 0;
+const statuses: Record<string, number> = {};
+describe.each(packs.map(({ key }) => key))('under the pack %s', (pack) => {
+  it.each(processes)(
+    'everybody is answered in words in every state of %s',
+    async (key) => {
+      const fixture = await fixtureOf(pack, key);
+      const wrong: string[] = [];
+      for (const state of states) {
+        const rows = fixture.rows.get(state) as CaseRows;
+        await putBack(fixture.keys, rows);
+        for (const who of fixture.everybody)
+          for (const action of actions) {
+            const error = await act(fixture, who.actor, action).then(
+              () => undefined,
+              (refused) => refused,
+            );
+            cells += 1;
+            const status = error instanceof AppError ? error.status : error ? String(error) : 200;
+            statuses[status] = (statuses[status] ?? 0) + 1;
+            const isTold = !error || (/\p{Script=Han}/u.test(error.text?.zh) && error.text?.en);
+            const should = expected(fixture, who, state, action);
+            if (status !== should || !isTold)
+              wrong.push(`${state}, ${who.name}, ${action}: ${status} ${error?.text?.zh ?? ''}, not ${should}`);
+            if (!error) await putBack(fixture.keys, rows);
+          }
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+it('that is every state, role and action', () => {
+  console.info(
+    `${cells} cells: ${packs.length} packs × ${processes.length} processes × ${states.length} states × everybody × ${actions.length} actions; ${JSON.stringify(statuses)}`,
+  );
+  expect(cells).toBeGreaterThan(10_000);
+});
