@@ -145,6 +145,9 @@ export const application = defineResource({
   scope: { by: 'union', field: 'unionId', also: 'fromUnionId' },
   self: { field: 'accountId', actions: ['list', 'get', 'withdraw', 'submit'] },
   access: {
+    // They look after accounts and grants, begin what is about these, and decide nothing.
+    systemAdmin: { own: ['create'], lower: ['create'] },
+    securityAdmin: { own: ['create'], lower: ['create'] },
     unionAdmin: {
       own: ['list', 'get', 'create', 'open', 'approve', 'return', 'reject'],
       lower: ['list', 'get', 'create', 'open', 'approve', 'return', 'reject'],

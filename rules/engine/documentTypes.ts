@@ -21,6 +21,8 @@ export type CheckContext = {
   effects?: readonly EffectContract[];
   /** The states that the subject of a process may be in; undefined for what is no subject. */
   statesOf?: (subject: string) => readonly string[] | undefined;
+  /** What somebody may begin a process about in the panel. */
+  subjects?: readonly string[];
   /** Name → JSON Schema of the options a schedule may give it; undefined where it takes none. */
   tasks?: ReadonlyMap<string, Readonly<Record<string, unknown>> | undefined>;
   /** A text without English is told of. */

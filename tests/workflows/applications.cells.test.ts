@@ -135,6 +135,8 @@ async function answers({ key, subject }: ProcessDocument, applicant: PersonActor
   };
 }
 
+const sees = (role: Role) => application.access[role]?.own?.includes('get') ?? false;
+
 type Around = {
   union: Rows['union'];
   from: Rows['union'] | undefined;
@@ -145,8 +147,8 @@ type Around = {
 async function everyone({ union, from, elsewhere, applicant, decider }: Around): Promise<Who[]> {
   const upper = await reread('union', union.parentId as string);
   const spots = { target: union, ...(from && { own: from }), upper, other: elsewhere };
-  const reviewing = roles.filter((role) => application.access[role]);
-  const others = roles.filter((role) => !application.access[role]);
+  const reviewing = roles.filter(sees);
+  const others = roles.filter((role) => !sees(role));
   const people: Who[] = [
     { name: 'applicant', actor: applicant, at: undefined, role: undefined },
     { name: 'stranger', actor: personActor(await buildAccount()), at: undefined, role: undefined },
@@ -195,7 +197,7 @@ function expected(
     return action === 'withdraw' || document.begin.includes('pages') ? 200 : 403;
   }
   const access = role && application.access[role];
-  if (!access || !at) return 403;
+  if (!access || !sees(role) || !at) return 403;
   const relations = [union, ...(from ? [from] : [])].flatMap(({ path }) =>
     isWithin(path, at.path) ? ([path === at.path ? 'own' : 'lower'] as const) : [],
   );

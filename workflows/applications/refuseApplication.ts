@@ -4,6 +4,7 @@ import { transact } from '../../models/store/writing/transaction.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { explainSanction } from '../verdicts/explainSanction.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
+import { spokenIn } from '../verdicts/spokenIn.ts';
 import type { Prepared } from './prepareApplication.ts';
 
 /** Keeps the verdict that refuses, and tells every condition that is not met and what to do. @throws Invalid always */
@@ -13,9 +14,8 @@ export async function refuseApplication(actor: Actor, prepared: Prepared, verdic
     recordVerdicts(tx, { applicationId: applicant.open?.id ?? null, unionId: union.id }, [verdict]);
   });
   const explained = explainSanction(verdict, gathered.sanction, process.precheck);
-  const failed = (explained.matches ?? []).filter(({ outcome }) => outcome === 'refuse');
   throw new Invalid(
-    failed.map(({ row, reason, fix }) => ({
+    spokenIn(explained).map(({ row, reason, fix }) => ({
       path: row,
       message: [reason, fix].filter(Boolean).join('。'),
       needed: fix,

@@ -25,7 +25,7 @@ export async function representative(
   const resource: Resource = getResource(kind);
   const unionId = unionOf(resource, record) ?? undefined;
   await assertInScope(actor, getResource('application'), { unionId }, 'create');
-  const account = await findOne('account', { id: (kind === 'member' ? accountOf(record) : actor.accountId) ?? '' });
+  const account = await findOne('account', { id: personOf(kind, record, actor) ?? '' });
   if (!account) throw new NotSignedIn();
   const personHash =
     kind === 'member'
@@ -59,6 +59,12 @@ function subjectOf(book: Rulebook, process: string): ResourceName {
 async function subjectRecord<N extends ResourceName>(actor: Actor, kind: N, id: string): Promise<Rows[N]> {
   await get(actor, kind, id);
   return (await findOne(kind, { id } as Parameters<typeof findOne<N>>[1])) as Rows[N];
+}
+
+/** Who is told: the person whom the record is about; of a union, who begins it. */
+function personOf(kind: ResourceName, record: unknown, actor: Actor): string | null {
+  if (kind === 'member') return accountOf(record);
+  return kind === 'account' ? (record as Rows['account']).id : actor.accountId;
 }
 
 function accountOf(member: unknown): string {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/finding.ts';
-import { resources } from '../../models/descriptor/registry.ts';
+import { getResource, resources } from '../../models/descriptor/registry.ts';
+import { type Resource, type Role, roles } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
 import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
@@ -37,8 +38,21 @@ export function checkRuleDocument(
     bilingual,
     effects: [...effects.values()],
     statesOf,
+    subjects: subjectsToBegin,
     ...(kind === 'schedule' ? { tasks: new Map([...knownTasks()].map(([name, { input }]) => [name, input])) } : {}),
   });
+}
+
+/** Records that somebody sees who may begin a case. */
+const subjectsToBegin = resources
+  .filter((resource) =>
+    roles.some((role) => may(getResource('application'), role, 'create') && may(resource, role, 'get')),
+  )
+  .map(({ name }) => name);
+
+function may({ access }: Resource, role: Role, action: string): boolean {
+  const { own = [], lower = [] } = access[role] ?? {};
+  return [...own, ...lower].includes(action);
 }
 
 /** The states that the subject of a process may be in. */

@@ -55,7 +55,7 @@ function lintReview({ subject, review }: ProcessDocument, forms: FormDocument[])
 }
 
 /** The member pages know only the person who is signed in. */
-function lintBeginning(document: ProcessDocument): Finding[] {
+function lintBeginning(document: ProcessDocument, { subjects }: CheckContext): Finding[] {
   const { begin, subject, who } = document;
   const onPages = begin.includes('pages');
   return [
@@ -90,6 +90,17 @@ function lintBeginning(document: ProcessDocument): Finding[] {
             '个人事项由本人在会员页面办理',
             'What is about a person is begun by himself',
             { seen: subject },
+          ),
+        ]
+      : []),
+    ...(begin.includes('panel') && subject !== 'person' && subjects && !subjects.includes(subject)
+      ? [
+          finding(
+            'nobody-begins',
+            '/subject',
+            `没有哪个角色能为“${subject}”办理事项`,
+            `No role may begin a process about a ${subject}`,
+            { seen: subject, needed: subjects },
           ),
         ]
       : []),
@@ -129,7 +140,7 @@ export function lint(document: ProcessDocument, context: CheckContext): Finding[
     ...checkReference('decision', document.precheck, '/precheck', context),
     ...checkReference('decision', review.check, '/review/check', context),
     ...Object.entries(notices).flatMap(([moment, key]) => checkReference('notice', key, `/notices/${moment}`, context)),
-    ...lintBeginning(document),
+    ...lintBeginning(document, context),
     ...lintReview(
       document,
       [form, reviewForm].filter((each): each is FormDocument => Boolean(each)),

@@ -98,3 +98,14 @@ async function install(union: Rows['union'], body: RuleDocument, number: number,
   });
   forgetRulebook();
 }
+
+it('a process about what nobody may begin one about, or about nothing there is, is not published', async () => {
+  const process = packDocument('base', 'process', 'union.change');
+  const about = async (subject: string) =>
+    checkRuleDocument({ ...process, subject, effect: 'case.record' }, (await rulebook()).at(house.root.path))
+      .filter(({ level }) => level === 'error')
+      .map(({ code, path }) => `${code} ${path}`);
+  for (const subject of ['union', 'member', 'grant', 'account']) expect(await about(subject)).toEqual([]);
+  expect(await about('audit')).toEqual(['nobody-begins /subject']);
+  expect(await about('unoin')).toContain('unknown-subject /subject');
+});

@@ -3,9 +3,10 @@ import type { Language } from '../../../../contract/words.ts';
 import { GuidePage } from '../../../../member-ui/pages/GuidePage.tsx';
 import { applyWords } from '../../../../member-ui/words/apply.ts';
 import { isIn } from '../../../../models/descriptor/states.ts';
-import type { ReviewPolicy, Verdict } from '../../../../rules/engine/documentTypes.ts';
+import type { ReviewPolicy } from '../../../../rules/engine/documentTypes.ts';
 import { precheck } from '../../../../workflows/processes/precheck.ts';
 import { usualDays } from '../../../../workflows/processes/usualDays.ts';
+import { spokenIn } from '../../../../workflows/verdicts/spokenIn.ts';
 import { boundMember } from '../members.ts';
 import { sendPage } from '../sendPage.ts';
 import { shellOf } from '../shellOf.ts';
@@ -46,15 +47,13 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
 }
 
 /** A process without a decision beforehand is open to whoever may begin it. */
-const noConditions = { outcome: 'accept', matches: [] };
+const noConditions = { outcome: 'accept', row: null };
 
-function verdictView(
-  { outcome, matches = [] }: Pick<Verdict, 'outcome' | 'matches'>,
-  says: Record<'may' | 'person' | 'mayNot', string>,
-) {
+function verdictView(verdict: Parameters<typeof spokenIn>[0], says: Record<'may' | 'person' | 'mayNot', string>) {
+  const { outcome } = verdict;
   const seen =
     outcome === 'refuse' ? ('mayNot' as const) : outcome === 'accept' ? ('may' as const) : ('person' as const);
-  const spoke = seen === 'may' ? [] : matches.filter((match) => match.outcome === outcome);
+  const spoke = seen === 'may' ? [] : spokenIn(verdict);
   return { outcome: seen, title: says[seen], fixes: spoke.map(({ reason, fix }) => ({ reason: reason ?? '', fix })) };
 }
 
