@@ -17,6 +17,8 @@ export type FormWidget = {
   names?(answer: unknown): { resource: 'member'; id: string } | undefined;
   /** An answer is a list of stored files (id, name): they hang on the case and are shown as links. */
   holdsFiles?: boolean;
+  /** Answers that are right and answers that are refused, as a test holds it to; a widget that offers a table is given `sex`. */
+  examples: { right: readonly unknown[]; wrong: readonly unknown[] };
   /** An answer as people read it, where it is neither text nor a code nor a record. */
   inWords?(answer: unknown, language: Language): string;
 };

@@ -7,4 +7,5 @@ export const widget: FormWidget = {
   type: 'boolean',
   ask: { zh: '请阅读并勾选', en: 'Read and tick' },
   inWords: (answer, language) => words[language][answer === true ? 'yes' : 'no'],
+  examples: { right: [true], wrong: ['true'] },
 };

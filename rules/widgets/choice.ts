@@ -5,4 +5,5 @@ export const widget: FormWidget = {
   type: 'string',
   ask: choose,
   needsChoices: true,
+  examples: { right: ['male'], wrong: ['none', 1] },
 };

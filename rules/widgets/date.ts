@@ -4,4 +4,5 @@ export const widget: FormWidget = {
   schema: { type: 'string', format: 'date' },
   type: 'date',
   ask: choose,
+  examples: { right: ['2026-01-31'], wrong: ['2026-02-31', 20260131] },
 };

@@ -5,4 +5,5 @@ export const widget: FormWidget = {
   type: 'string',
   ask: choose,
   record: { resource: 'division', title: 'fullName' },
+  examples: { right: ['3201'], wrong: ['南京'] },
 };

@@ -4,4 +4,5 @@ export const widget: FormWidget = {
   schema: { type: 'string', format: 'email' },
   type: 'string',
   ask: fillIn,
+  examples: { right: ['a@b.cn'], wrong: ['a@'] },
 };

@@ -21,4 +21,8 @@ export const widget: FormWidget = {
   holdsFiles: true,
   ask: { zh: '请上传', en: 'Upload' },
   inWords: (answer) => (answer as FileAnswer[]).map(({ name }) => name).join('、'),
+  examples: {
+    right: [[{ id: '0192f0c1-2345-7abc-8def-0123456789ab', name: '离职证明.pdf' }]],
+    wrong: [[{ id: '0192f0c1-2345-7abc-8def-0123456789ab' }], 'x'],
+  },
 };

@@ -4,4 +4,5 @@ export const widget: FormWidget = {
   schema: { type: 'string', maxLength: 2000 },
   type: 'string',
   ask: fillIn,
+  examples: { right: ['一段话'], wrong: [1] },
 };

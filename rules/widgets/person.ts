@@ -24,4 +24,11 @@ export const widget: FormWidget = {
     const { name, phone } = answer as PersonAnswer;
     return [name, phone].filter(Boolean).join('，');
   },
+  examples: {
+    right: [
+      { name: '张三', phone: '13812345678' },
+      { name: '张三', memberId: '0192f0c1-2345-7abc-8def-0123456789ab' },
+    ],
+    wrong: [{ name: '张三' }, { phone: '13812345678' }, '张三'],
+  },
 };

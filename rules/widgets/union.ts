@@ -5,4 +5,5 @@ export const widget: FormWidget = {
   type: 'string',
   ask: choose,
   record: { resource: 'union', title: 'name' },
+  examples: { right: ['0192f0c1-2345-7abc-8def-0123456789ab'], wrong: [[]] },
 };

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../contract/finding.ts';
 import type { CheckContext, FormDocument, ProcessDocument } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
+import { formWidgets } from '../../engine/formWidgets.ts';
 import { checkReference } from '../../engine/reference.ts';
 import { fieldIn, unknownField } from './fieldIn.ts';
 import { lintEffects } from './lintEffects.ts';
@@ -36,7 +37,9 @@ function lintReview({ subject, review }: ProcessDocument, forms: FormDocument[])
     ),
     ...transitions.flatMap(([verb, { second }]) => {
       if (second === undefined || second === true || !forms.length) return [];
-      const numbers = forms.flatMap(({ fields }) => fields.filter(({ widget }) => widget === 'number'));
+      const numbers = forms.flatMap(({ fields }) =>
+        fields.filter(({ widget }) => formWidgets.get(widget)?.type === 'number'),
+      );
       if (numbers.some(({ name }) => name === second.field)) return [];
       const names = numbers.map(({ name }) => name);
       return [unknownField(second.field, names, `/review/transitions/${verb}/second/field`)];

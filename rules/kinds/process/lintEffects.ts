@@ -9,15 +9,20 @@ import type {
 } from '../../engine/documentTypes.ts';
 import type { EffectContract, FieldReading } from '../../engine/effectContract.ts';
 import { finding } from '../../engine/finding.ts';
+import type { FormWidget } from '../../engine/formWidget.ts';
+import { formWidgets } from '../../engine/formWidgets.ts';
 
-/** The widgets whose answers an effect can read as what it asks for; as text it reads whatever is written as one. */
-const widgetsFor: Record<FieldReading['type'], readonly string[] | undefined> = {
-  union: ['union', 'industry'],
-  boolean: ['checkbox'],
-  date: ['date'],
-  choice: ['choice'],
-  text: undefined,
+/** Whether an effect can read the answers of a widget as what it asks for; as text it reads whatever is written as one. */
+const readable: Record<FieldReading['type'], (widget: FormWidget) => boolean> = {
+  union: ({ record }) => record?.resource === 'union',
+  boolean: ({ type }) => type === 'boolean',
+  date: ({ type }) => type === 'date',
+  choice: ({ needsChoices }) => needsChoices === true,
+  text: () => true,
 };
+
+const widgetsFor = (type: FieldReading['type']): string[] =>
+  [...formWidgets].flatMap(([name, widget]) => (readable[type](widget) ? [name] : []));
 
 /** The process does something that code can do, with what the form asks, and can undo what it does before it is reviewed. */
 export function lintEffects(
@@ -86,7 +91,7 @@ const reviewerFields = ({ review }: ProcessDocument, { find }: CheckContext): Fo
 function lintReads({ name: effect, reads }: EffectContract, fields: readonly FormField[]): Finding[] {
   return Object.entries(reads).flatMap(([name, { type, needed }]) => {
     const field = fields.find((each) => each.name === name);
-    const widgets = widgetsFor[type];
+    const widgets = widgetsFor(type);
     if (!field)
       return needed
         ? [
@@ -99,7 +104,7 @@ function lintReads({ name: effect, reads }: EffectContract, fields: readonly For
             ),
           ]
         : [];
-    if (!widgets || widgets.includes(field.widget)) return [];
+    if (widgets.includes(field.widget)) return [];
     return [
       finding(
         'field-unreadable',
