@@ -62,6 +62,8 @@ export type ResourceMeta = {
   /** A name of the Feather set. */
   icon?: string | undefined;
   group: string;
+  /** The manual's few sentences about it. */
+  help?: Title | undefined;
   /** Processes may be begun about a record of it. */
   isSubject: boolean;
   /** Its rows move on by themselves. */

@@ -1,12 +1,13 @@
 // What a resource's screens bring beyond the generic ones: `screens/<path>/override.tsx` exports it as `override`.
 import { type ComponentType, createContext, useContext } from 'react';
 import type { ResourceMeta } from '../../contract/meta.ts';
+import type { Title } from '../../contract/words.ts';
 import type { Row } from './providers/meta.ts';
 
 export type MenuEntry = {
   to: string;
-  /** A key of the messages. */
-  title: string;
+  /** Its words, or the key of a message that the screen itself shows. */
+  title: Title | string;
   /** A name of the Feather set. */
   icon: string;
   /** Above the groups, rather than first in the group of its resource. */

@@ -126,6 +126,8 @@ export type ResourceDefinition = {
   group: keyof typeof groupTitles;
   /** Its place in menus; what says none follows after. */
   order?: number;
+  /** The manual's few sentences about it, on its list and on the page of a record. */
+  help?: Title;
   /** Its rows move on by themselves, so that screens read them again while one looks. */
   live?: boolean;
   fields: Record<string, FieldDefinition>;

@@ -10,6 +10,10 @@ export const account = defineResource({
   icon: 'User',
   group: 'access',
   order: 90,
+  help: {
+    zh: '一个自然人一个账号。连续输错密码会被锁定，可以由安全管理员解除。',
+    en: 'One natural person, one account. Too many wrong passwords lock it; the security administrator unlocks.',
+  },
   fields: {
     name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, max: 100 },
     loginName: { kind: 'text', title: { zh: '登录名', en: 'Login name' }, max: 40 },

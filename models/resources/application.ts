@@ -11,6 +11,10 @@ export const application = defineResource({
   icon: 'Inbox',
   group: 'membership',
   order: 20,
+  help: {
+    zh: '这里是全部办件的清单，适合查询和统计；需要审核的办件请到“审核收件箱”处理。',
+    en: 'All applications, for look-up. What has to be reviewed is in the review inbox.',
+  },
   fields: {
     number: { kind: 'text', title: { zh: '办件编号', en: 'Number' }, system: true },
     process: {

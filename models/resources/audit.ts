@@ -9,6 +9,10 @@ export const audit = defineResource({
   label: 'action',
   icon: 'Shield',
   group: 'access',
+  help: {
+    zh: '每次写入的记录，按块封存，任何改动都能被发现。只能查看。',
+    en: 'Every write, sealed in blocks so that a change is noticed. Read only.',
+  },
   fields: {
     actor: { kind: 'text', title: { zh: '操作者', en: 'Actor' }, required: true },
     actorId: { kind: 'uuid', title: { zh: '操作账号', en: 'Actor account' } },

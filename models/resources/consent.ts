@@ -9,6 +9,10 @@ export const consent = defineResource({
   label: 'purpose',
   icon: 'ThumbsUp',
   group: 'membership',
+  help: {
+    zh: '谁在何时同意了哪一版文本。这是证据，只能查看。',
+    en: 'Who agreed to which version of which text, and when. Evidence: read only.',
+  },
   fields: {
     accountId: { kind: 'reference', reference: 'account', required: true, title: { zh: '账号', en: 'Account' } },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },

@@ -9,6 +9,10 @@ export const decision = defineResource({
   label: 'decision',
   icon: 'CheckCircle',
   group: 'rules',
+  help: {
+    zh: '每次规则判定的完整记录：当时的事实、规则版本和逐项结果，可以原样重放。',
+    en: 'Every verdict as it was reached: facts, version, trace. It can be replayed.',
+  },
   fields: {
     decision: {
       kind: 'text',

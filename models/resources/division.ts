@@ -9,6 +9,10 @@ export const division = defineResource({
   label: 'fullName',
   icon: 'Map',
   group: 'organisation',
+  help: {
+    zh: '国家行政区划，到街道乡镇一级，仅供查询和选择。',
+    en: 'Divisions of the country down to street level, for reference.',
+  },
   fields: {
     id: { kind: 'text', title: { zh: '区划代码', en: 'Code' }, system: true },
     name: { kind: 'text', title: { zh: '名称', en: 'Name' }, required: true },

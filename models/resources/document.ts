@@ -10,6 +10,10 @@ export const document = defineResource({
   icon: 'BookOpen',
   group: 'rules',
   order: 60,
+  help: {
+    zh: '各地的差异都写在规则文档里：判定表、表单、事项、通知等。上级的规则对下级有效，下级发布了自己的则以下级为准。编辑与发布须由两人完成。',
+    en: 'What differs from place to place: decisions, forms, processes, notices. Inherited downwards, the nearest version wins. Author and publisher are two people.',
+  },
   fields: {
     kind: {
       kind: 'choice',

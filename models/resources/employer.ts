@@ -10,6 +10,10 @@ export const employer = defineResource({
   icon: 'Briefcase',
   group: 'organisation',
   order: 50,
+  help: {
+    zh: '单位与工会分开登记：几个单位可以共用一个工会，也可以暂时没有工会。',
+    en: 'Kept apart from unions: several may share one, and one may have none yet.',
+  },
   fields: {
     name: { kind: 'text', title: { zh: '单位名称', en: 'Name' }, required: true, max: 120, min: 2 },
     formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },

@@ -11,6 +11,10 @@ export const grant = defineResource({
   icon: 'Key',
   group: 'access',
   order: 100,
+  help: {
+    zh: '授权让一个账号在一个工会及其下级拥有一种角色。系统管理、安全管理和审计三权不能由同一人兼任。',
+    en: 'One role of one account on one union and all below. Nobody holds two of the three powers.',
+  },
   fields: {
     accountId: {
       kind: 'reference',

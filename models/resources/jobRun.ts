@@ -11,6 +11,10 @@ export const jobRun = defineResource({
   group: 'operation',
   order: 80,
   live: true,
+  help: {
+    zh: '系统定时任务的运行记录。失败的任务会自动重试，错误原因见详情。',
+    en: 'Runs of the timed tasks. Failed ones are tried again; the error is in the details.',
+  },
   fields: {
     task: { kind: 'text', widget: 'choice', codes: 'tasks', title: { zh: '任务', en: 'Task' }, required: true },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '范围', en: 'Scope' } },

@@ -11,6 +11,10 @@ export const member = defineResource({
   icon: 'Users',
   group: 'membership',
   order: 10,
+  help: {
+    zh: '会员的会籍状态只能由办件和审核改变，不能直接修改。本级会员的号码可见，下级会员的号码打码显示。按证件号码或手机号码查找时请填写完整号码。',
+    en: 'Only decisions change the state of a membership. Numbers are clear for your own union and masked below it. Search by a complete number.',
+  },
   fields: {
     number: { kind: 'text', title: { zh: '会员编号', en: 'Number' }, system: true },
     name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, required: true, system: true, max: 100 },

@@ -11,6 +11,10 @@ export const membershipEvent = defineResource({
   icon: 'Activity',
   group: 'membership',
   order: 30,
+  help: {
+    zh: '一名会员从入会到终止的每次变动各占一行，只增不改。',
+    en: 'The story of a membership, one row a change; never edited.',
+  },
   fields: {
     memberId: { kind: 'reference', reference: 'member', required: true, title: { zh: '会员', en: 'Member' } },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },

@@ -9,6 +9,10 @@ export const notice = defineResource({
   label: 'template',
   icon: 'MessageSquare',
   group: 'operation',
+  help: {
+    zh: '发给申请人和会员的短信、邮件和站内信。“发送失败”的可以重新发送，同一事件不会重复发给同一人。',
+    en: 'SMS, e-mail and in-app messages. Dead ones can be sent again; one event is never told twice.',
+  },
   fields: {
     event: {
       kind: 'text',

@@ -11,6 +11,10 @@ export const reviewRound = defineResource({
   group: 'operation',
   order: 70,
   live: true,
+  help: {
+    zh: '每一轮集中审核的进度和结果。“转人工”的办件会出现在审核收件箱里。',
+    en: 'Progress and result of every centralised review. What was left to people is in the review inbox.',
+  },
   fields: {
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '范围', en: 'Scope' } },
     state: {

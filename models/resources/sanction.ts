@@ -9,6 +9,10 @@ export const sanction = defineResource({
   label: 'reason',
   icon: 'Slash',
   group: 'membership',
+  help: {
+    zh: '对个人办理某类事项的限制，须写明原因、期限和申诉途径。到期自动失效，也可以提前解除。',
+    en: 'Keeps a person from a process for a term, with reason and way to appeal. Ends by itself, or may be lifted.',
+  },
   fields: {
     accountId: {
       kind: 'reference',

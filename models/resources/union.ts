@@ -10,6 +10,10 @@ export const union = defineResource({
   icon: 'GitMerge',
   group: 'organisation',
   order: 40,
+  help: {
+    zh: '工会名称须规范，基层工会直接面对职工，基层以上工会管理下级工会。注销后不再接收会员。“入会二维码”可以打印张贴，职工扫码即可申请加入。',
+    en: 'A base union faces employees, an above-base union leads other unions. A closed union accepts no members. Print the joining QR code and put it up.',
+  },
   fields: {
     name: { kind: 'text', title: { zh: '工会名称', en: 'Name' }, required: true, max: 120, min: 2, sortable: true },
     shortName: { kind: 'text', title: { zh: '简称', en: 'Short name' }, max: 60 },

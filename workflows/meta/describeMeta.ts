@@ -59,6 +59,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMet
     title: resource.title,
     icon: resource.icon,
     group: resource.group,
+    help: resource.help,
     live: resource.live ?? false,
     isSubject: subjectsOf(book).has(resource.name),
     label: resource.label,

@@ -36,7 +36,7 @@ export function ResourceList() {
   const empty = <EmptyList name={name} />;
   return (
     <>
-      <HelpPanel of={resource.path} otherwise="list" />
+      <HelpPanel of="list" own={resource.help} />
       {Above && <Above />}
       <List
         sort={resource.list.sort}

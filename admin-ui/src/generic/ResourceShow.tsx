@@ -30,7 +30,7 @@ export function ResourceShow() {
   if (!resource) return null;
   return (
     <>
-      <HelpPanel of={resource.path} otherwise="show" />
+      <HelpPanel of="show" own={resource.help} />
       <Show actions={<Actions resource={resource} />} queryOptions={liveOptions(resource)}>
         <TabbedShowLayout>
           <TabbedShowLayout.Tab label="huiji.show.details">

@@ -1,12 +1,15 @@
 import HelpIcon from '@mui/icons-material/HelpOutlined';
 import { Box } from '@mui/material';
 import { useStore, useTranslate } from 'react-admin';
+import type { Title } from '../../../contract/words.ts';
+import { useWords } from '../providers/useWords.ts';
 
-/** The manual's few sentences about this screen, folded until wanted; it stays as the reader left it. */
-export function HelpPanel({ of, otherwise = of }: { of: string; otherwise?: string }) {
+/** The manual's few sentences about this screen, or what a resource says of itself; folded until wanted, it stays as the reader left it. */
+export function HelpPanel({ of, own }: { of: string; own?: Title | undefined }) {
   const translate = useTranslate();
+  const words = useWords();
   const [isOpen, setOpen] = useStore('help.open', false);
-  const text = translate(`huiji.help.${of}`, { _: translate(`huiji.help.${otherwise}`) });
+  const text = own ? words(own) : translate(`huiji.help.${of}`);
   return (
     <Box
       component="details"

@@ -18,7 +18,12 @@ export function PanelMenu() {
       .flatMap(({ path }) => overrides[path]?.menu ?? [])
       .filter((entry) => Boolean(entry.onTop) === onTop)
       .map(({ to, title, icon }) => (
-        <Menu.Item key={to} to={to} primaryText={title} leftIcon={<FeatherIcon name={icon} />} />
+        <Menu.Item
+          key={to}
+          to={to}
+          primaryText={typeof title === 'string' ? title : title[locale]}
+          leftIcon={<FeatherIcon name={icon} />}
+        />
       ));
   return (
     <Menu aria-label={translate('huiji.title')}>

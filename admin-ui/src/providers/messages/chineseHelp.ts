@@ -1,4 +1,4 @@
-/** Inline help, one entry a screen: what the step is and what to do here. `list`, `show`, `edit`, `create` serve screens without their own. */
+/** Inline help, one entry a screen: what the step is and what to do here. `list`, `show`, `edit`, `create` serve every resource; one may say more of itself, as the `help` of its descriptor. */
 export const chineseHelp = {
   dashboard:
     '这里汇总您管理范围内的办件、会员和通知。每个数字都可以点开，看到背后的记录。先处理“超期”，再处理“今日到期”。',
@@ -15,23 +15,4 @@ export const chineseHelp = {
   show: '“详情”是这条记录现在的内容，“历史”列出每次变更：谁、何时、改了什么、依据哪一版规则。',
   edit: '只显示您可以修改的内容。打码的号码和由系统维护的字段不能在这里改。如果别人先保存了，系统会提示并列出两个版本。',
   create: '带星号的为必填。填写有误时，原因会显示在对应的一栏下面。',
-  members:
-    '会员的会籍状态只能由办件和审核改变，不能直接修改。本级会员的号码可见，下级会员的号码打码显示。按证件号码或手机号码查找时请填写完整号码。',
-  applications: '这里是全部办件的清单，适合查询和统计；需要审核的办件请到“审核收件箱”处理。',
-  membershipEvents: '一名会员从入会到终止的每次变动各占一行，只增不改。',
-  sanctions: '对个人办理某类事项的限制，须写明原因、期限和申诉途径。到期自动失效，也可以提前解除。',
-  consents: '谁在何时同意了哪一版文本。这是证据，只能查看。',
-  unions:
-    '工会名称须规范，基层工会直接面对职工，基层以上工会管理下级工会。注销后不再接收会员。“入会二维码”可以打印张贴，职工扫码即可申请加入。',
-  employers: '单位与工会分开登记：几个单位可以共用一个工会，也可以暂时没有工会。',
-  divisions: '国家行政区划，到街道乡镇一级，仅供查询和选择。',
-  documents:
-    '各地的差异都写在规则文档里：判定表、表单、事项、通知等。上级的规则对下级有效，下级发布了自己的则以下级为准。编辑与发布须由两人完成。',
-  decisions: '每次规则判定的完整记录：当时的事实、规则版本和逐项结果，可以原样重放。',
-  reviewRounds: '每一轮集中审核的进度和结果。“转人工”的办件会出现在审核收件箱里。',
-  jobRuns: '系统定时任务的运行记录。失败的任务会自动重试，错误原因见详情。',
-  notices: '发给申请人和会员的短信、邮件和站内信。“发送失败”的可以重新发送，同一事件不会重复发给同一人。',
-  accounts: '一个自然人一个账号。连续输错密码会被锁定，可以由安全管理员解除。',
-  grants: '授权让一个账号在一个工会及其下级拥有一种角色。系统管理、安全管理和审计三权不能由同一人兼任。',
-  audit: '每次写入的记录，按块封存，任何改动都能被发现。只能查看。',
 };
