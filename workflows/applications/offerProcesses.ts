@@ -4,9 +4,11 @@ import { Conflict, Forbidden, NotFound } from '../../errors.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
-import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import { unionOf } from '../../models/store/sql/rows.ts';
+import type { ProcessDocument, Verdict } from '../../rules/engine/documentTypes.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
+import { placeUnion } from '../processes/placeUnion.ts';
 import { whyNot } from '../verdicts/whyNot.ts';
 import { openForRecord } from './openForRecord.ts';
 
@@ -20,30 +22,29 @@ export async function offerProcesses(
 ): Promise<ProcessOffer[]> {
   const resource = resources.find(({ name }) => name === subject);
   if (!resource) throw new NotFound(`没有资源 ${subject}`, `There is no resource ${subject}`);
-  await get(actor, resource, id);
+  const record = await get(actor, resource, id);
   const book = (await rulebook()).in(language);
+  const { path } = await placeUnion({ unionId: unionOf(resource, record) ?? undefined });
   const offers = await Promise.all(
-    begunAbout(book, subject).map((each) => offerOf(actor, book, each, { id, language })),
+    begunAbout(book, path, subject).map((each) => offerOf(actor, book, each, { id, language })),
   );
   return offers.filter((offer) => offer !== undefined);
 }
 
-type Begun = { key: string; title: string };
-
-/** Each once, however many versions are published. */
-function begunAbout(book: Rulebook, subject: string): Begun[] {
-  const about = book
-    .published('process')
-    .filter(({ body }) => body.subject === subject && body.begin.includes('panel'))
-    .map(({ key, body }) => [key, { key, title: body.title }] as const);
-  return [...new Map(about).values()];
+/** Those in force at the place of the record: a province may have processes of its own. */
+function begunAbout(book: Rulebook, path: string, subject: string): ProcessDocument[] {
+  const rules = book.at(path);
+  const keys = new Set(book.published('process').map(({ key }) => key));
+  return [...keys]
+    .flatMap((key) => rules.document('process', key)?.document ?? [])
+    .filter((document) => document.subject === subject && document.begin.includes('panel'));
 }
 
 /** None where it is not his to begin, or not begun there. */
 async function offerOf(
   actor: Actor,
   book: Rulebook,
-  { key, title }: Begun,
+  { key, title }: ProcessDocument,
   { id, language }: { id: string; language: Language },
 ): Promise<ProcessOffer | undefined> {
   try {

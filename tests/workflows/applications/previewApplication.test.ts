@@ -4,6 +4,8 @@ import { offerProcesses } from '../../../workflows/applications/offerProcesses.t
 import { previewApplication } from '../../../workflows/applications/previewApplication.ts';
 import { processToBegin } from '../../../workflows/applications/processToBegin.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House, personActor } from '../../support/build.ts';
+import { processDocuments } from '../../support/processDocuments.ts';
+import { publish } from '../../support/publish.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 import { answersFor, visit } from '../../support/submit.ts';
 
@@ -64,9 +66,11 @@ describe('what will happen', () => {
 describe('what may be begun about a record', () => {
   it('is offered to the administrators of the union, with its present values in the form', async () => {
     const admin = await buildAdmin(house.baseB);
-    const [offer, ...others] = await offerProcesses(admin, { subject: 'union', id: house.baseB.id });
-    expect(others).toEqual([]);
-    expect(offer).toMatchObject({ key: 'union.change', title: '工会信息变更', open: true, why: [], application: null });
+    const offers = await offerProcesses(admin, { subject: 'union', id: house.baseB.id });
+    expect(offers.find(({ key }) => key === 'union.change')).toEqual({
+      ...{ key: 'union.change', title: '工会信息变更', group: '工会管理', open: true, why: [], application: null },
+      description: '变更工会名称或值班电话，由上级工会审核。',
+    });
     const { form, values, guide } = await processToBegin(admin, 'union.change', house.baseB.id);
     expect(form.fields.map(({ name }) => name)).toEqual(['name', 'dutyPhone', 'why']);
     expect(values).toMatchObject({ name: house.baseB.name });
@@ -79,6 +83,14 @@ describe('what may be begun about a record', () => {
       'zh',
     );
     expect(sentences[0]).toBe(`工会名称由“${house.baseB.name}”改为“改了名的工会”，原名称记入曾用名`);
+  });
+
+  it('is offered where its process is in force, and nowhere else', async () => {
+    await publish(house.provinceA, ...processDocuments({ key: 'gathering', subject: 'union', review: { by: 'own' } }));
+    const keysAt = async (union: House['baseA']) =>
+      (await offerProcesses(await buildAdmin(union), { subject: 'union', id: union.id })).map(({ key }) => key);
+    expect(await keysAt(house.baseA)).toContain('gathering');
+    expect(await keysAt(house.baseB)).not.toContain('gathering');
   });
 
   it('is nothing for those who review nothing there, and not found from outside', async () => {
