@@ -60,11 +60,11 @@ test('a pack holds each document once', () => {
 });
 
 test('a province may bring documents of its own, as long as what they name stands there', () => {
-  const process = { ...packDocument('jiangsu', 'process', 'join'), key: 'visit', form: 'visit.form' };
-  const form = { ...packDocument('jiangsu', 'form', 'join.form'), key: 'visit.form' };
+  const process = { ...packDocument('jiangsu', 'process', 'join'), key: 'gathering', form: 'gathering.form' };
+  const form = { ...packDocument('jiangsu', 'form', 'join.form'), key: 'gathering.form' };
   const findings = (own: WrittenDocument[]) =>
     checkDocument(process, { catalogue: factCatalogue, find: findAmong(own), effects });
-  expect(findings([process])).toMatchObject([{ code: 'unknown-reference', path: '/form', seen: 'visit.form' }]);
+  expect(findings([process])).toMatchObject([{ code: 'unknown-reference', path: '/form', seen: 'gathering.form' }]);
   expect(findings([process, form])).toEqual([]);
 });
 
