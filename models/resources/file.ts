@@ -9,6 +9,10 @@ export const file = defineResource({
   label: 'name',
   icon: 'Paperclip',
   group: 'operation',
+  help: {
+    zh: '申请人和审核人交来的材料，以及任务做出的报表。内容加密保存；到期的自动删除。',
+    en: 'What applicants and reviewers sent in, and what jobs made. Kept sealed; what expires is deleted.',
+  },
   fields: {
     name: { kind: 'text', widget: 'download', title: { zh: '文件名', en: 'Name' }, required: true, max: 100 },
     type: {
