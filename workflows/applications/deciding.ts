@@ -11,6 +11,7 @@ import { formToFill } from '../answers/formToFill.ts';
 import { foresee } from '../cases/foresee.ts';
 import { judgeNow } from '../cases/judgeCases.ts';
 import { type CaseRow, type LoadedCase, loadCase } from '../cases/loadCases.ts';
+import { isOwnCase } from '../cases/refuseOwnCase.ts';
 import { assignedUnion, isReviewing } from '../cases/reviewRoute.ts';
 import type { Proposal } from '../cases/secondPerson.ts';
 import { verbsFor } from '../cases/verbsFor.ts';
@@ -26,20 +27,20 @@ export async function deciding(
   language: Language,
 ): Promise<Deciding> {
   const application = (await findOne('application', { id: shown.id })) as CaseRow;
+  // Nobody decides what he has begun for another.
+  const given = isOwnCase(actor, application) ? [] : verbsFor(actor, shown);
   const loaded = await loadedOrNot(book, application);
   const subject =
     application.subjectKind === 'person' ? null : { resource: application.subjectKind, id: application.subjectId };
   const proposal = told(actor, application.proposal as Proposal | null);
-  if (!loaded) return { ...nothing, subject, proposal, may: verbsFor(actor, shown) };
+  if (!loaded) return { ...nothing, subject, proposal, may: given };
   const { process } = loaded;
   const { reviewForm, rules } = process;
   const review = { fields: await filledFields(reviewForm?.document, application.reviewData, rules) };
   if (!isIn('application', application, 'inProgress')) return { ...nothing, subject, review, proposal };
   return {
     ...{ subject, proposal, review },
-    may: verbsFor(actor, shown).filter(
-      (verb) => isTheirs(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb),
-    ),
+    may: given.filter((verb) => isTheirs(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb)),
     // What has happened before its review is there to be seen.
     preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
     // Only what has become worse stands in the way.

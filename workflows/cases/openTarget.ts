@@ -4,6 +4,7 @@ import type { Rows } from '../../models/rows.ts';
 import { findUnion } from '../../models/store/queries/unions.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
+import { asksMembership, notFor } from '../processes/notFor.ts';
 import { type OpenForm, openForm } from '../processes/openForm.ts';
 import type { Place } from '../processes/placeUnion.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
@@ -62,16 +63,19 @@ export async function openSubject(
   const membership = await findOne('member', { accountId: account.id, state: statesIn('member', 'live') });
   const opened = await openForm(book, key, named ?? { unionId: membership?.unionId });
   const ready = checked(applicant, opened);
-  if (opened.process.document.subject === 'person') return ready;
-  if (!membership)
-    throw new Conflict('no-membership', '您还没有会籍，请先申请入会', 'You have no membership yet; join first');
+  const { document } = opened.process;
+  const refused = notFor(document, membership !== undefined);
+  if (refused) throw new Conflict(membership ? 'is-member' : 'no-membership', refused.zh, refused.en);
+  if (document.subject === 'person' || !membership) return ready;
   const about = { ...applicant, subjectKind: 'member', subjectId: membership.id, unionId: membership.unionId };
   return { ...ready, applicant: about };
 }
 
-/** Whether every version of the process is about the person himself, so that his membership need not be asked for. */
+/** Whether every version of the process is about the person himself, whoever he is, so that his membership need not be asked for. */
 const isPersonal = (book: Rulebook, key: string): boolean =>
-  book.published('process').every((each) => each.key !== key || each.body.subject === 'person');
+  book
+    .published('process')
+    .every((each) => each.key !== key || (each.body.subject === 'person' && !asksMembership(each.body)));
 
 /** @throws Forbidden where it is begun by others, or elsewhere */
 function checked<O extends OpenForm>(applicant: Applicant, opened: O): O & { applicant: Applicant } {

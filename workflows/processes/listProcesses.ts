@@ -6,6 +6,7 @@ import { list } from '../../models/store/gates/read.ts';
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { whyNot } from '../verdicts/whyNot.ts';
+import { notFor } from './notFor.ts';
 import type { OpenForm } from './openForm.ts';
 import { type Place, placeUnion } from './placeUnion.ts';
 import { precheck } from './precheck.ts';
@@ -17,14 +18,17 @@ import { processAt } from './processAt.ts';
  */
 export async function listProcesses(actor: Actor | undefined, language: Language = 'zh'): Promise<ProcessOffer[]> {
   const book = (await rulebook()).in(language);
-  const union = await placeUnion(await ownPlace(actor));
+  const place = await ownPlace(actor);
+  const union = await placeUnion(place);
   const rules = book.at(union.path);
   const keys = [...new Set(book.published('process').map(({ key }) => key))];
   const offered = keys
     .filter((key) => rules.document('process', key))
     .map((key): OpenForm => ({ union, process: processAt(rules, key) }))
     .filter(({ process }) => isOffered(process.document, actor));
-  return Promise.all(offered.map((each) => listed(actor?.accountId ?? undefined, each)));
+  return Promise.all(
+    offered.map((each) => listed(actor?.accountId ?? undefined, each, { isMember: Boolean(place.unionId), language })),
+  );
 }
 
 async function ownPlace(actor: Actor | undefined): Promise<Place> {
@@ -42,15 +46,22 @@ async function ownPlace(actor: Actor | undefined): Promise<Place> {
 const isOffered = ({ begin, who }: ProcessDocument, actor: Actor | undefined): boolean =>
   begin.includes('pages') && (who !== 'member' || Boolean(actor?.accountId));
 
-async function listed(accountId: string | undefined, opened: OpenForm): Promise<ProcessOffer> {
+type Reader = { isMember: boolean; language: Language };
+async function listed(
+  accountId: string | undefined,
+  opened: OpenForm,
+  { isMember, language }: Reader,
+): Promise<ProcessOffer> {
   const { key, title, group = null, description = null } = opened.process.document;
   const entry = { key, title, group, description };
   if (!accountId) return { ...entry, open: true, why: [], application: null };
   const { verdict, open } = await precheck(accountId, opened);
+  const refused = whyNot(verdict);
+  const others = verdict?.outcome === 'refuse' ? undefined : notFor(opened.process.document, isMember);
   return {
     ...entry,
-    open: verdict?.outcome !== 'refuse',
-    why: whyNot(verdict),
+    open: verdict?.outcome !== 'refuse' && !others,
+    why: others ? [others[language]] : refused,
     application: open ? { id: open.id, state: open.state } : null,
   };
 }
