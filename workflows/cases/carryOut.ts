@@ -1,11 +1,13 @@
 // What a decision does, for one case or a thousand of the same decision: the effect, the case, the message.
 import type { Rows } from '../../models/rows.ts';
+import type { NoticeEvent } from '../../models/store/queries/noticeEvents.ts';
 import { nextNumbersIn } from '../../models/store/writing/runningNumbers.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import type { Effect, EffectCase, MadeRows } from '../effect.ts';
-import { notify } from '../notices/notifyApplicant.ts';
+import { enqueueNotices, noticeEvent } from '../notices/enqueueNotice.ts';
+import { applicantNotice } from '../notices/notifyApplicant.ts';
 import { assertReasonHolds } from './assertReasonHolds.ts';
 import { byEffect } from './byEffect.ts';
 import type { LoadedCase } from './loadCases.ts';
@@ -33,11 +35,12 @@ export async function carryOut(
 ): Promise<Created<'application'>[]> {
   const made = await happen(tx, cases, ruling);
   const decidedAt = new Date().toISOString();
-  return cases.map((each) => {
+  const { verb, reason, fix, undoUntil, values } = ruling;
+  const told: NoticeEvent[] = [];
+  const decided = cases.map((each) => {
     const { found, process } = each;
-    const { verb, reason, fix, undoUntil, values } = ruling;
     const its = made.get(each);
-    const decided = tx.update('application', found.application, {
+    const application = tx.update('application', found.application, {
       ...values,
       state: outcomes[verb],
       reason: reason ?? null,
@@ -47,17 +50,20 @@ export async function carryOut(
       ...(its ? madeColumns(its) : {}),
       ...(undoUntil ? { undoUntil: undoUntil.toISOString() } : {}),
     });
-    notify(tx, outcomes[verb], {
+    const notice = applicantNotice(outcomes[verb], {
       ...found,
-      application: decided,
+      application,
       process,
       reason: reason ?? undefined,
       fix,
       member: its?.member ?? membershipOf(each),
       notBefore: undoUntil,
     });
-    return decided;
+    if (notice) told.push(noticeEvent(process.rules, notice));
+    return application;
   });
+  enqueueNotices(tx, told);
+  return decided;
 }
 
 /** Review before: approval is when it happens. Review after: it has happened, so approval confirms, and what is refused is undone. */
