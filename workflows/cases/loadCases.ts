@@ -40,14 +40,23 @@ export async function loadCases(
   );
   const records = await lockRecords(tx, applications);
   const loaded: LoadedCase[] = [];
+  const processes = new Map<string, ProcessAt>();
+  /** One for all cases of a union under the same procedure. */
+  const processFor = async (application: CaseRow, { path }: Rows['union']): Promise<ProcessAt> => {
+    const { process, procedureHash, processHash, formHash, state } = application;
+    const name = [path, process, procedureHash ?? `${processHash} ${formHash}`, state === 'draft'].join(' ');
+    const found = processes.get(name) ?? (await processOf(application, book.at(path)));
+    if (leaveOut && !processes.has(name)) assertWhole(found);
+    processes.set(name, found);
+    return found;
+  };
   for (const application of applications) {
     const account = accounts.get(application.accountId);
     const union = unions.get(application.unionId);
     if (!account || !union) throw broken();
     const from = application.fromUnionId ? unions.get(application.fromUnionId) : undefined;
     try {
-      const process = await processOf(application, book.at(union.path));
-      if (leaveOut) assertWhole(process);
+      const process = await processFor(application, union);
       loaded.push(effectCase(process, records, { application, account, union, from, numbers: {} }));
     } catch (error) {
       if (!leaveOut || !(error instanceof Unavailable)) throw error;

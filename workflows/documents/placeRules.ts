@@ -35,6 +35,8 @@ export class PlaceRules {
   private readonly versions: Versions;
   private readonly earlier: readonly EarlierProcess[];
   private readonly pins = new Map<string, Pick<RuleBody, 'hash' | 'body'>>();
+  private readonly read = new Map<string, Effective<DocumentKind> | undefined>();
+  private readonly decisions = new Map<string, CompiledDecision>();
   private cachedCatalogue: FactCatalogue | undefined;
 
   constructor(
@@ -60,8 +62,12 @@ export class PlaceRules {
 
   /** The nearest ancestor's version valid that day, or undefined when no level has one. */
   document<K extends DocumentKind>(kind: K, key: string): Effective<K> | undefined {
-    const found = this.written(kind, key);
-    return found && { hash: found.hash, document: inLanguage(found.body, this.language) };
+    const name = `${kind} ${key}`;
+    if (!this.read.has(name)) {
+      const found = this.written(kind, key);
+      this.read.set(name, found && { hash: found.hash, document: inLanguage(found.body, this.language) });
+    }
+    return this.read.get(name) as Effective<K> | undefined;
   }
 
   /** As it is stored. */
@@ -133,7 +139,11 @@ export class PlaceRules {
 
   /** Compiled once per body and catalogue. @throws Unavailable */
   decision(key: string): CompiledDecision {
-    return compileDecision((this.written('decision', key) ?? missing('decision', key)).body, this.catalogue);
+    const compiled =
+      this.decisions.get(key) ??
+      compileDecision((this.written('decision', key) ?? missing('decision', key)).body, this.catalogue);
+    this.decisions.set(key, compiled);
+    return compiled;
   }
 
   /** Whom people ask for help there. */

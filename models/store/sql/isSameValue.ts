@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /** Whether the database keeps the same for both: jsonb knows no order of keys and nothing that is undefined. */
-export const isSameValue = (one: unknown, other: unknown): boolean => isDeepStrictEqual(asKept(one), asKept(other));
+export const isSameValue = (one: unknown, other: unknown): boolean =>
+  isObject(one) && isObject(other) ? isDeepStrictEqual(asKept(one), asKept(other)) : Object.is(one, other);
 
-const asKept = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const asKept = (value: object): unknown => JSON.parse(JSON.stringify(value));
