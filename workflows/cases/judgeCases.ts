@@ -50,7 +50,8 @@ function questionOf({ process, found }: LoadedCase): CaseQuestion<Decisions> {
     applicationId: application.id,
     memberId: (application.made as Made | null | undefined)?.member ?? null,
     unionId: union.id,
-    fromUnionId: from?.id ?? null,
+    // A case keeps no second union where what it is about hangs on the one it is for.
+    fromUnionId: from?.id ?? (application.subjectKind === 'person' ? null : union.id),
     addressHash: application.addressHash ?? null,
     submittedAt: application.submittedAt ?? null,
     reviewPath: null,
@@ -58,6 +59,8 @@ function questionOf({ process, found }: LoadedCase): CaseQuestion<Decisions> {
     data,
     union: isChosen ? union : null,
     phoneConfirmed: account.phone !== null,
-    agreementCurrent: (application.agreementHash ?? null) === (process.agreement?.hash ?? null),
+    // Only a person agrees for himself.
+    agreementCurrent:
+      Boolean(application.begunById) || (application.agreementHash ?? null) === (process.agreement?.hash ?? null),
   };
 }
