@@ -40,7 +40,7 @@ export const foresight = route({
   method: 'POST',
   path: '/api/applications/preview',
   who: 'admin',
-  title: '递交前：将会发生什么，规则怎么说',
+  title: '提交前：将会发生什么，规则怎么说',
   body: 'Beginning',
   answer: 'Foresight',
   run: ({ actor, body, request }) => previewApplication(actor, body, { channel: 'pc' }, request.language),

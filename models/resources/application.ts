@@ -44,7 +44,6 @@ export const application = defineResource({
       reference: 'union',
       title: { zh: '应审核工会', en: 'Union due to review' },
       detail: true,
-      hidden: true,
     },
     state: {
       kind: 'choice',
@@ -61,7 +60,7 @@ export const application = defineResource({
     },
     light: decision.fields.light,
     dueOn: { kind: 'date', title: { zh: '办理期限', en: 'Due' }, sortable: true },
-    submittedAt: { kind: 'dateTime', title: { zh: '递交时间', en: 'Submitted' }, sortable: true },
+    submittedAt: { kind: 'dateTime', title: { zh: '提交时间', en: 'Submitted' }, sortable: true },
     openedAt: { kind: 'dateTime', title: { zh: '开始审核时间', en: 'Opened' }, detail: true },
     openedBy: { kind: 'text', title: { zh: '审核人', en: 'Reviewer' }, mask: { self: 'hide' } },
     openedById: {
@@ -161,7 +160,7 @@ export const application = defineResource({
   states: {
     draft: { zh: '暂存', en: 'Draft', may: { self: ['saveDraft', 'submit'], job: ['expire'] } },
     submitted: {
-      zh: '已递交',
+      zh: '已提交',
       en: 'Submitted',
       color: 'info',
       may: {
@@ -217,7 +216,7 @@ export const application = defineResource({
   ],
   acts: {
     saveDraft: { zh: '暂存', en: 'Save draft' },
-    submit: { zh: '递交', en: 'Submit' },
+    submit: { zh: '提交', en: 'Submit' },
     withdraw: { zh: '撤回', en: 'Withdraw' },
     undo: { zh: '撤销通过', en: 'Take approval back' },
     leaveToInbox: { zh: '转人工审核', en: 'Leave to the inbox' },

@@ -82,7 +82,7 @@ describe('《职工网上入会操作手册》：先审核', () => {
     await submitFrom(worker, instance.house.baseB);
     expect(await worker.page.textContent('main')).toContain('等待审核');
     await worker.page.goto(`${instance.url}/me/applications?tab=inProgress`);
-    expect(await worker.page.textContent('main')).toContain('已递交');
+    expect(await worker.page.textContent('main')).toContain('已提交');
   });
 
   it('审核通过后，在“已完成”里看到，有了会员编号', async () => {

@@ -101,14 +101,14 @@ describe('二、网上入会', () => {
 });
 
 describe('我的办事', () => {
-  it('办理中：已递交的可以撤回，撤回后回到待办，可修改并重新提交', async () => {
+  it('办理中：已提交的可以撤回，撤回后回到待办，可修改并重新提交', async () => {
     expect((await tab('inProgress')).rows).toMatchObject([{ id, state: 'submitted' }]);
     expect((await me('POST', `/api/public/applications/${id}/withdraw`, {})).status).toBe(200);
     expect((await tab('todo')).rows).toMatchObject([{ id, state: 'withdrawn' }]);
     expect((await submit()).body.application).toMatchObject({ id, state: 'submitted' });
   });
 
-  it('只有已递交状态可以撤回：审核人员打开后不行', async () => {
+  it('只有已提交状态可以撤回：审核人员打开后不行', async () => {
     await admin('POST', `/api/applications/${id}/open`, {});
     expect(await me('POST', `/api/public/applications/${id}/withdraw`, {})).toMatchObject({
       status: 409,

@@ -44,7 +44,7 @@ describe('what is impossible now', () => {
       '此规则文档现在是“已发布”，不能修改；可以：检查。要修改请新建草稿',
     );
     expect(refusalOf(() => assertPossible('application', { state: 'rejected' }, 'submit'))?.text.zh).toBe(
-      '此办件现在是“不通过”，不能递交；可以：无。请重新申请',
+      '此办件现在是“不通过”，不能提交；可以：无。请重新申请',
     );
   });
 

@@ -27,10 +27,10 @@ export const memberTransfer = effect({
   reads,
   undoable: true,
 
-  preview: ({ union, from, subject, today }) => [
+  preview: ({ union, from, subject }) => [
     {
-      zh: `会籍从${from?.name ?? '原工会'}转到${union.name}，自${today}起由${union.name}管理；会员编号${subject.number}不变`,
-      en: `The membership moves from ${from?.name ?? 'its union'} to ${union.name} on ${today}; the number ${subject.number} stays`,
+      zh: `会籍从${from?.name ?? '原工会'}转到${union.name}，会员编号${subject.number}不变`,
+      en: `The membership moves from ${from?.name ?? 'its union'} to ${union.name}; the number ${subject.number} stays`,
     },
     ...(subject.state === 'retained'
       ? [{ zh: '会籍由保留会籍恢复为在册', en: 'The membership becomes active again' }]

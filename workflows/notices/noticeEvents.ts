@@ -3,7 +3,7 @@ import type { Titles } from '../../models/descriptor/types.ts';
 import type { NoticeMoment } from '../../rules/engine/documentTypes.ts';
 
 const moments = {
-  submitted: { zh: '办件已递交', en: 'Application submitted' },
+  submitted: { zh: '办件已提交', en: 'Application submitted' },
   approved: { zh: '办件通过', en: 'Application approved' },
   rejected: { zh: '办件不通过', en: 'Application rejected' },
   returned: { zh: '办件退回修改', en: 'Application returned' },
