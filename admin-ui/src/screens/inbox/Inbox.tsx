@@ -2,7 +2,7 @@ import { Box, Button, Paper, type Theme, Typography, useMediaQuery } from '@mui/
 import { useState } from 'react';
 import { Title, useGetList, useLocation, useNavigate, useParams, useTranslate } from 'react-admin';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
-import type { Row } from '../../providers/meta.ts';
+import { currentMeta, type Row } from '../../providers/meta.ts';
 import { useToday } from '../../providers/serverClock.ts';
 import { BulkApprove } from './BulkApprove.tsx';
 import { CaseList, mayApproveUnseen } from './CaseList.tsx';
@@ -21,7 +21,7 @@ export default function Inbox() {
   const navigate = useNavigate();
   const { id } = useParams<{ id: string }>();
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  const queues = queuesOn(useToday());
+  const queues = queuesOn(useToday(), currentMeta()?.me.powers.map(({ unionId }) => unionId) ?? []);
   const wanted = new URLSearchParams(useLocation().search).get('queue');
   const queue = queues.find(({ name }) => name === wanted) ?? queues[0]!;
   const [perPage, setPerPage] = useState(portion);

@@ -4,9 +4,15 @@ import { statesIn } from '../../providers/states.ts';
 export type QueueName = 'waiting' | 'overdue' | 'today' | 'green' | 'doubtful' | 'reviewed';
 export type Queue = { name: QueueName; filter: Record<string, unknown>; sort: SortPayload };
 
-/** A queue is a query: what waits, by urgency and by verdict. */
-export function queuesOn(today: string): Queue[] {
-  const waiting = { state: statesIn('applications', 'inProgress') };
+/**
+ * A queue is a query: what waits for these unions to review it, or is not assigned to any, by urgency and by verdict. What only
+ * concerns them, such as a transfer away, stands in the list of cases.
+ */
+export function queuesOn(today: string, unions: readonly string[]): Queue[] {
+  const waiting = {
+    state: statesIn('applications', 'inProgress'),
+    or: [...unions.map((id) => ({ assignedUnionId_under: id })), { assignedUnionId_null: true }],
+  };
   const sort: SortPayload = { field: 'dueOn', order: 'ASC' };
   return [
     { name: 'waiting', filter: waiting, sort },
