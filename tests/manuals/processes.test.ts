@@ -54,12 +54,12 @@ describe.each([
   });
 
   it('leads to its case, which the union itself cannot decide', async () => {
-    await own.getByRole('button', { name: '递交' }).click();
+    await own.getByRole('button', { name: '提交' }).click();
     await own.getByRole('heading', { name: '甲区星河酒店工会 · 工会信息变更' }).waitFor();
     await own.getByText('此件不在您的审核权限内').waitFor();
     expect(await findOne('union', { id: union.id })).toMatchObject({ name: '甲区星河酒店工会' });
     await own.goto(`${instance.url}/admin/#/unions/${union.id}/show`);
-    await own.getByText('工会信息变更（办理中）').waitFor();
+    await own.getByText('工会信息变更（已提交）').waitFor();
   });
 
   it('is decided by the union above, who reads what will happen first', async () => {

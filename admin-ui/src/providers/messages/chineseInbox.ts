@@ -50,7 +50,7 @@ export const chineseInbox = {
   otherUnion: '其他工会',
   review: '审核填写',
   cannot: '此件不在您的审核权限内，只能查看。',
-  closed: '此件已办结：%{state}。',
+  closed: '此件现在是“%{state}”，不用审核。',
   bulk: '批量通过（%{count}）',
   bulkHint: '只有绿灯办件可以批量通过',
   bulkConfirm: '将通过选中的 %{count} 件绿灯办件，10 分钟后通知申请人，在此之前可以撤销。确定吗？',

@@ -52,7 +52,7 @@ export const englishInbox: typeof chineseInbox = {
   otherUnion: 'Another union',
   review: 'Filled in by the reviewer',
   cannot: 'Outside your reviewing powers: read only.',
-  closed: 'Already decided: %{state}.',
+  closed: 'Nothing to review; it is now: %{state}.',
   bulk: 'Approve %{count}',
   bulkHint: 'Only green applications can be approved in bulk',
   bulkConfirm:

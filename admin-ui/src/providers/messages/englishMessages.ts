@@ -60,7 +60,11 @@ export const englishMessages: typeof chineseMessages = {
       change: 'Change',
       submit: 'Submit',
       done: 'Submitted',
-      underWay: '%{title} (under way)',
+      underWay: '%{title} (%{state})',
+      again: 'Correct and submit again',
+      withdraw: 'Withdraw',
+      withdrawConfirm: 'Until its review begins it can be withdrawn, corrected and submitted again. Go on?',
+      withdrawn: 'Withdrawn',
     },
     form: {
       willHappen: 'What will happen:',

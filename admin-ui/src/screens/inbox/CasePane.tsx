@@ -14,6 +14,7 @@ import { Duplicates } from './Duplicates.tsx';
 import { FlippedVerdicts } from './FlippedVerdicts.tsx';
 import { FormValues } from './FormValues.tsx';
 import { LightChip } from './LightChip.tsx';
+import { OwnCase } from './OwnCase.tsx';
 import { Proposed } from './Proposed.tsx';
 import { SubjectLine } from './SubjectLine.tsx';
 import { useExplanation } from './useExplanation.ts';
@@ -53,6 +54,7 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
       <Box sx={{ position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper', pb: 1 }}>
         <DecisionBar resource={resource} row={row} explanation={data} onDecided={onDecided} />
       </Box>
+      {data && <OwnCase row={row} subject={data.subject} />}
       {data && <Proposed proposal={data.proposal} />}
       <OpenedBy row={row} />
       {data && <Foreseen sentences={data.preview} />}

@@ -1,0 +1,39 @@
+// Walking the screens as people do: signing in by hand, and what every screen owes whoever looks at it.
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Rows } from '../../models/rows.ts';
+import { expectAccessible } from './browser.ts';
+import type { Instance } from './instance.ts';
+
+/** A screen without barriers that is not wider than the device. What is said in passing is waited for to go: it fades as one looks. */
+export async function look(page: Page): Promise<void> {
+  await page.locator('.MuiSnackbarContent-message').waitFor({ state: 'detached' });
+  await expectAccessible(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+}
+
+/** A person signs in to the member pages by the code that the message brings. */
+export async function signInMember(context: BrowserContext, instance: Instance, phone: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${instance.url}/sign-in?return=/me`);
+  await page.getByLabel('手机号码').fill(phone);
+  await page.getByRole('button', { name: '获取验证码' }).last().click();
+  const code = page.getByLabel('短信验证码');
+  await code.waitFor();
+  await code.fill(/\d{6}/.exec(await instance.lastMessage(phone))?.[0] ?? '');
+  await page.getByRole('button', { name: '登录', exact: true }).last().click();
+  await page.getByRole('heading', { name: '我的会籍' }).waitFor();
+  return page;
+}
+
+/** An administrator of a union signs in to the panel by his password. */
+export async function signInPanel(context: BrowserContext, instance: Instance, union: Rows['union']): Promise<Page> {
+  const { loginName, password } = await instance.admin(union);
+  const page = await context.newPage();
+  await page.goto(`${instance.url}/admin/`);
+  await page.getByLabel('登录名').fill(loginName);
+  await page.getByLabel('密码').first().fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: '每日提交办件' }).waitFor();
+  return page;
+}
