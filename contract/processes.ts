@@ -13,7 +13,7 @@ export type ProcessOffer = {
   /** Why it is not open, in sentences. */
   why: string[];
   /** The case that is under way already. */
-  application: { id: string; state: string } | null;
+  application: { id: string; state: string; stateLabel: string } | null;
 };
 
 /** A text document in the reader's language. */

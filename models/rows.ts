@@ -386,7 +386,6 @@ export type HiddenFields = {
   application:
     | 'subjectKind'
     | 'subjectId'
-    | 'assignedUnionId'
     | 'openedById'
     | 'decidedById'
     | 'begunById'
@@ -438,6 +437,7 @@ export type VeiledFields = {
 export type DetailFields = {
   account: 'documentExpiresOn' | 'birthDate' | 'sex' | 'passwordChangedAt' | 'failedSignIns';
   application:
+    | 'assignedUnionId'
     | 'openedAt'
     | 'silentOn'
     | 'undoUntil'

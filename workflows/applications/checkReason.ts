@@ -31,7 +31,7 @@ export async function checkReason(
       wrong(
         reasonField,
         `“${label}”只能在${titles}时办理，现在是${now.zh}`,
-        `“${label}” is possible in ${from.join(', ')}; now it is ${now.en}`,
+        `“${label}” needs the state ${from.map((each) => titleOf(subjectKind, each).en).join(', ')}; it is now ${now.en}`,
       ),
     ];
   }

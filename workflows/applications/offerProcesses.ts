@@ -8,6 +8,7 @@ import { unionOf } from '../../models/store/sql/rows.ts';
 import type { ProcessDocument, Verdict } from '../../rules/engine/documentTypes.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
+import { openCase } from '../processes/openCase.ts';
 import { placeUnion } from '../processes/placeUnion.ts';
 import { whyNot } from '../verdicts/whyNot.ts';
 import { openForRecord } from './openForRecord.ts';
@@ -51,12 +52,12 @@ async function offerOf(
     const opened = await openForRecord(actor, book, key, id);
     const { document } = opened.process;
     const { open } = opened.applicant;
-    const why = whyNot(await eligibility(opened));
+    const why = whyNot(await eligibility(opened), language);
     return {
       ...{ key, title: document.title, group: document.group ?? null, description: document.description ?? null },
       open: why.length === 0,
       why,
-      application: open ? { id: open.id, state: open.state } : null,
+      application: openCase(open, language),
     };
   } catch (error) {
     if (error instanceof Forbidden || error instanceof NotFound) return undefined;

@@ -8,8 +8,10 @@ import type { DraftInput, Visit } from '../cases/applicant.ts';
 import { foresee } from '../cases/foresee.ts';
 import { type CaseRow, caseAtHand } from '../cases/loadCases.ts';
 import { newApplication } from '../cases/newApplication.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { explainSanction } from '../verdicts/explainSanction.ts';
 import { explainVerdict } from '../verdicts/explainVerdicts.ts';
+import { readIn } from '../verdicts/readIn.ts';
 import { whyNot } from '../verdicts/whyNot.ts';
 import { isWorse } from '../verdicts/worstLight.ts';
 import { type Prepared, prepareApplication } from './prepareApplication.ts';
@@ -24,13 +26,17 @@ export async function previewApplication(
   const prepared = await prepareApplication(actor, input, visit, { isPreview: true });
   const { process, data, gathered } = prepared;
   const { rules, form } = process;
+  const reading = (await rulebook()).in(language).at(prepared.union.path);
   const [precheck, review] = [gathered.judge('precheck', { trace: true }), gathered.judge('review', { trace: true })];
   const worst = review && (!precheck || isWorse(review.light ?? null, precheck.light)) ? review : precheck;
   const explained = worst && (await explainVerdict(worst, new Date().toISOString(), rules.catalogue));
   return {
     answers: await filledFields(form.document, data, rules),
     sentences: foresee(await asCase(prepared), language),
-    refusals: whyNot(precheck && explainSanction(precheck, gathered.sanction, process.precheck)),
+    refusals: whyNot(
+      precheck && explainSanction(readIn(reading, precheck), gathered.sanction, process.precheck),
+      language,
+    ),
     verdict: explained ?? null,
   };
 }

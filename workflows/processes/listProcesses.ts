@@ -7,6 +7,7 @@ import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { whyNot } from '../verdicts/whyNot.ts';
 import { notFor } from './notFor.ts';
+import { openCase } from './openCase.ts';
 import type { OpenForm } from './openForm.ts';
 import { type Place, placeUnion } from './placeUnion.ts';
 import { precheck } from './precheck.ts';
@@ -56,12 +57,12 @@ async function listed(
   const entry = { key, title, group, description };
   if (!accountId) return { ...entry, open: true, why: [], application: null };
   const { verdict, open } = await precheck(accountId, opened);
-  const refused = whyNot(verdict);
+  const refused = whyNot(verdict, language);
   const others = verdict?.outcome === 'refuse' ? undefined : notFor(opened.process.document, isMember);
   return {
     ...entry,
     open: verdict?.outcome !== 'refuse' && !others,
     why: others ? [others[language]] : refused,
-    application: open ? { id: open.id, state: open.state } : null,
+    application: openCase(open, language),
   };
 }

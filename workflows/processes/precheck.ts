@@ -4,6 +4,7 @@ import { accountAndOpen } from '../../models/store/queries/accountAndOpen.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
 import { explainSanction } from '../verdicts/explainSanction.ts';
+import { readIn } from '../verdicts/readIn.ts';
 import type { OpenForm } from './openForm.ts';
 
 /** Whether a person meets the conditions as far as is known before he fills anything in, and what he has begun already. */
@@ -26,5 +27,5 @@ export async function precheck(
     agreementCurrent: true,
   });
   const verdict = judge('eligibility');
-  return { verdict: verdict ? explainSanction(verdict, sanction, eligibility) : null, open };
+  return { verdict: verdict ? explainSanction(readIn(rules, verdict), sanction, eligibility) : null, open };
 }

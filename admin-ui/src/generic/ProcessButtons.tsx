@@ -1,17 +1,15 @@
 import { Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useLocale, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ResourceMeta } from '../../../contract/meta.ts';
 import type { ProcessOffer } from '../../../contract/processes.ts';
-import { caseState } from '../providers/caseState.ts';
 import type { Row } from '../providers/meta.ts';
 import { requestJson } from '../providers/requestJson.ts';
 
 /** The processes that the reader may begin about this record; one that is under way leads to its case. */
 export function ProcessButtons({ resource, row }: { resource: ResourceMeta; row: Row }) {
   const translate = useTranslate();
-  const locale = useLocale();
   const { data = [] } = useQuery({
     queryKey: ['processes', resource.name, row.id],
     queryFn: () =>
@@ -30,9 +28,7 @@ export function ProcessButtons({ resource, row }: { resource: ResourceMeta; row:
         to={application ? `/inbox/${application.id}` : `/begin/${key}/${resource.name}/${row.id}`}
         title={description ?? title}
       >
-        {application
-          ? translate('huiji.begin.underWay', { title, state: caseState(application.state, locale) })
-          : title}
+        {application ? translate('huiji.begin.underWay', { title, state: application.stateLabel }) : title}
       </Button>
     ));
 }

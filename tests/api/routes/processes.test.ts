@@ -64,6 +64,6 @@ describe('beginning', () => {
     const [kept] = await find('application', { id: body.application.id });
     expect(kept).toMatchObject({ subjectKind: 'union', subjectId: id, process: 'union.change' });
     const { body: offers } = await admin('GET', `/api/processes?subject=union&id=${id}`);
-    expect(offers[0]?.application).toEqual({ id: body.application.id, state: 'submitted' });
+    expect(offers[0]?.application).toEqual({ id: body.application.id, state: 'submitted', stateLabel: '已提交' });
   });
 });

@@ -31,12 +31,13 @@ it('to a member says why not, by the rules of his own union', async () => {
   const { actor, application } = await submit(house.baseA);
   expect(join(await listProcesses(actor))).toMatchObject({
     title: '我要入会',
-    application: { id: application.id, state: 'submitted' },
+    application: { id: application.id, state: 'submitted', stateLabel: '已提交' },
   });
   await approveApplication(await buildAdmin(house.baseA), application.id);
   const found = join(await listProcesses(actor));
   expect(found).toMatchObject({ title: '我要入会', open: false, application: null });
   expect(found?.why.join()).toMatch(/转会/);
+  expect(join(await listProcesses(actor, 'en'))?.why.join()).toMatch(/^[ -~–—’“”]+$/);
 });
 
 it('to a person who may begin names no obstacle', async () => {

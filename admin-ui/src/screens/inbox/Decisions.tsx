@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import type { Explanation, FlippedVerdict } from '../../../../contract/explanation.ts';
 import type { ResourceMeta } from '../../../../contract/meta.ts';
+import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { ActionDialog } from '../../generic/ActionDialog.tsx';
 import { actionTitle } from '../../generic/actionTitle.ts';
 import { useAct } from '../../generic/useAct.ts';
-import { caseState } from '../../providers/caseState.ts';
 import { mayDo } from '../../providers/mayDo.ts';
 import type { Row } from '../../providers/meta.ts';
 import { problemOf } from '../../providers/requestJson.ts';
@@ -73,7 +73,11 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
   });
 
   if (possible.length === 0) {
-    const state = caseState(row.state, locale);
+    const state = choiceTitle(
+      resource.fields.find(({ name }) => name === 'state'),
+      row.state,
+      locale,
+    );
     const isOver = mayDo(resource, 'approve', row) && !isIn(resource.path, row, 'inProgress');
     if (proposal?.isMine) return null;
     return <Alert severity="info">{translate(isOver ? 'huiji.inbox.closed' : 'huiji.inbox.cannot', { state })}</Alert>;

@@ -37,7 +37,7 @@ export async function result(request: Request<{ id: string }>, response: Respons
   const { heading, says } = outcomeSays(row, reviewer?.name ?? union.name, shell.language);
   const props = {
     shell,
-    process: row.title,
+    process: process.document.title,
     heading: (isMade && process.neededGuide.document.parts?.done) || heading,
     says,
     number: row.number,
