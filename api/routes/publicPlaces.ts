@@ -27,10 +27,10 @@ export const unions = route({
   title: '查找工会',
   query: 'UnionQuery',
   answer: 'UnionAnswers',
-  run: ({ query: { q, division, industry } }) =>
+  run: ({ query: { q, division, industry }, request }) =>
     industry !== undefined && q === undefined
       ? unionsOfIndustry(industry)
-      : searchUnions({ q: q ?? '', divisionId: division, industryId: industry }),
+      : searchUnions({ q: q ?? '', divisionId: division, industryId: industry, language: request.language }),
 });
 
 export const industries = route({

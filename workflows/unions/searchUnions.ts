@@ -2,6 +2,7 @@
 
 import { validate as isUuid } from 'uuid';
 import type { UnionAnswer } from '../../contract/place.ts';
+import type { Language } from '../../contract/words.ts';
 import { BadRequest } from '../../errors.ts';
 import { industryBranch } from '../../models/store/queries/industryTree.ts';
 import { type Area, findEmployers, findUnions, type UnionHit } from '../../models/store/queries/unionSearch.ts';
@@ -15,12 +16,14 @@ export async function searchUnions({
   divisionId,
   industryId,
   limit = 10,
+  language = 'zh',
 }: {
   q: string;
   divisionId?: string | undefined;
   /** An industry union: it goes before the region. */
   industryId?: string | undefined;
   limit?: number;
+  language?: Language;
 }): Promise<{ items: UnionAnswer[] }> {
   const words = typeof q === 'string' && q.length <= 100 ? wordsOf(q.normalize('NFC')) : [];
   if (!words.length || words.length > 8 || words.some((word) => [...word].length < 2)) {
@@ -37,11 +40,11 @@ export async function searchUnions({
   const outside =
     inside.length < limit ? await both(q, { ...area, where: 'outside', limit: limit - inside.length }) : [];
   const where = await describePlaces([...inside, ...outside]);
-  const areaWord = area.branch ? '产业' : '地区';
+  const sayings = advice[language](Boolean(area.branch));
   return {
     items: [
-      ...inside.map((hit) => answer(hit, true, areaWord, where)),
-      ...outside.map((hit) => answer(hit, isAnywhere, areaWord, where)),
+      ...inside.map((hit) => answer(hit, true, sayings, where)),
+      ...outside.map((hit) => answer(hit, isAnywhere, sayings, where)),
     ],
   };
 }
@@ -59,14 +62,24 @@ async function both(q: string, options: Area & { where: 'inside' | 'outside'; li
   return [...unions, ...employers.filter((hit) => !foundIds.has(hit.id))];
 }
 
-function answer(hit: UnionHit, inRegion: boolean, areaWord: string, where: Map<string, string>): UnionAnswer {
+type Sayings = { elsewhere(place: string): string; above: string };
+/** Why what was found is not what is sought, by whether an industry was chosen or a region. */
+const advice: Record<Language, (byIndustry: boolean) => Sayings> = {
+  zh: (byIndustry) => ({
+    elsewhere: (place) => `不在所选${byIndustry ? '产业' : '地区'}，它属于：${place || '全国'}`,
+    above: '这是基层以上工会，不直接接收会员，请查找它下面的基层工会',
+  }),
+  en: (byIndustry) => ({
+    elsewhere: (place) =>
+      `Not in the ${byIndustry ? 'industry' : 'region'} chosen; it belongs to ${place || 'the whole country'}`,
+    above: 'This union holds no members itself; search for a union below it',
+  }),
+};
+
+function answer(hit: UnionHit, inRegion: boolean, sayings: Sayings, where: Map<string, string>): UnionAnswer {
   const place = where.get(hit.id) ?? '';
   const holds = hit.acceptsMembers || hit.kind === 'base';
-  const advice = holds
-    ? inRegion
-      ? undefined
-      : `不在所选${areaWord}，它属于：${place || '全国'}`
-    : '这是基层以上工会，不直接接收会员，请查找它下面的基层工会';
+  const says = !holds ? sayings.above : inRegion ? undefined : sayings.elsewhere(place);
   return {
     id: hit.id,
     name: hit.name,
@@ -75,6 +88,6 @@ function answer(hit: UnionHit, inRegion: boolean, areaWord: string, where: Map<s
     inRegion,
     employerId: hit.employerId,
     employerName: hit.employerName,
-    ...(advice ? { advice } : {}),
+    ...(says ? { advice: says } : {}),
   };
 }

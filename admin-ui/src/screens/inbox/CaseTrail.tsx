@@ -7,6 +7,7 @@ import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { actionTitle } from '../../generic/actionTitle.ts';
 import type { dataProvider } from '../../providers/dataProvider.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
+import { withoutRepeats } from './withoutRepeats.ts';
 
 /** What happened to the case, and what it did to the membership. */
 export function CaseTrail({ row, events }: { row: Row; events: CaseEvent[] }) {
@@ -18,18 +19,20 @@ export function CaseTrail({ row, events }: { row: Row; events: CaseEvent[] }) {
     queryFn: () => provider.history('applications', row.id),
   });
   const kinds = resourceMeta('membershipEvents')?.fields.find(({ name }) => name === 'kind');
-  const lines = [
-    ...entries.map(({ id, at, actor, action, reason }) => ({
-      id,
-      when: formatDateTime(at),
-      parts: [actor, actionTitle(action, locale), reason],
-    })),
-    ...events.map(({ id, createdAt, kind, reason }) => ({
-      id,
-      when: formatDateTime(createdAt),
-      parts: [choiceTitle(kinds, kind, locale), reason],
-    })),
-  ].sort((a, b) => a.when.localeCompare(b.when));
+  const lines = withoutRepeats(
+    [
+      ...entries.map(({ id, at, actor, action, reason }) => ({
+        id,
+        when: formatDateTime(at),
+        parts: [actor, actionTitle(action, locale), reason],
+      })),
+      ...events.map(({ id, createdAt, kind, reason }) => ({
+        id,
+        when: formatDateTime(createdAt),
+        parts: [choiceTitle(kinds, kind, locale), reason],
+      })),
+    ].sort((a, b) => a.when.localeCompare(b.when)),
+  );
   if (lines.length === 0) return <Typography variant="body2">{translate('huiji.inbox.noHistory')}</Typography>;
   return (
     <Box component="ol" sx={{ m: 0, pl: 2.5, fontSize: 14 }}>

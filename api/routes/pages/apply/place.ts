@@ -65,7 +65,7 @@ async function showChooser(
     problem,
     levels: await divisionLevels(typeof pick === 'string' ? pick : '', request.language),
     query,
-    hits: query ? await unionHits(query) : undefined,
+    hits: query ? await unionHits(query, request.language) : undefined,
   };
   sendPage(response, ChoosePlacePage, props, status);
 }

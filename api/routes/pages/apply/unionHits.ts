@@ -9,9 +9,9 @@ import { searchUnions } from '../../../../workflows/unions/searchUnions.ts';
 export type Area = { division?: string; industry?: string };
 
 /** What the search finds, as the pages show it; a query too short finds nothing. */
-export async function unionHits(q: string, { division, industry }: Area = {}): Promise<UnionHit[]> {
+export async function unionHits(q: string, language: Language, { division, industry }: Area = {}): Promise<UnionHit[]> {
   try {
-    const { items } = await searchUnions({ q, divisionId: division, industryId: industry });
+    const { items } = await searchUnions({ q, divisionId: division, industryId: industry, language });
     return items.map(hitOf);
   } catch (error) {
     if (error instanceof AppError && error.status === 400) return [];
