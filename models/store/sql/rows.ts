@@ -54,13 +54,28 @@ function setColumns(columns: Map<string, unknown>, name: string, field: FieldDef
 
 /** A raw row as a record, everything clear: only for the program itself, never for a reader. */
 export function fromColumns(resource: Resource, raw: Record<string, unknown>): Row {
-  const row: Row = { id: String(raw.id) };
-  for (const [name, field] of Object.entries(resource.fields)) {
-    const value = raw[name] ?? raw[snakeCase(name)];
-    row[name] = value === undefined || value === null ? null : readValue(field, value);
+  const { empty, fields } = shapeOf(resource);
+  const row: Row = { ...empty, id: String(raw.id) };
+  for (const { name, column, field } of fields) {
+    const value = raw[name] ?? raw[column];
+    if (value !== undefined && value !== null) row[name] = readValue(field, value);
   }
   return row;
 }
+
+type Shape = { empty: Row; fields: { name: string; column: string; field: FieldDefinition }[] };
+
+/** An empty row made by the parser of JSON: rows copied from it keep one shape, which is read and copied several times as fast as one grown field by field. */
+function shapeOf(resource: Resource): Shape {
+  const names = Object.keys(resource.fields);
+  const shape = shapes.get(resource) ?? {
+    empty: JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))),
+    fields: Object.entries(resource.fields).map(([name, field]) => ({ name, column: snakeCase(name), field })),
+  };
+  shapes.set(resource, shape);
+  return shape;
+}
+const shapes = new WeakMap<Resource, Shape>();
 
 export function readValue(field: FieldDefinition, value: unknown): unknown {
   if (field.kind === 'identity' || field.kind === 'secret') return decryptField(value as string);
