@@ -175,7 +175,7 @@ describe('In the browser, built from the copy', () => {
       .getByText(/2027-03-08走访.*：女职工座谈/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: '递交' }).click();
+    await page.getByRole('button', { name: '提交' }).click();
     await page
       .getByRole('heading', { name: / · 走访申请/ })
       .first()
