@@ -47,10 +47,11 @@ function unionChanges(unions: Unions, admins: Admins): ChangePlan[] {
 /** Members of Jiangsu with an account of their own move to the university and within Gulou. */
 async function transfers(unions: Unions, admins: Admins): Promise<ChangePlan[]> {
   const reviewer = admins.get('32')!;
+  const university = unions.get(universityKey)!;
   const homes = [...unions.values()].filter(
-    ({ acceptsMembers, divisionId }) => acceptsMembers && divisionId === '320106',
+    ({ id, acceptsMembers, divisionId }) => acceptsMembers && divisionId === '320106' && id !== university.id,
   );
-  const targets = [unions.get(universityKey)!, homes[0]!, homes[1]!];
+  const targets = [university, homes[0]!, homes[1]!];
   const reviews = [undefined, { by: reviewer }, { by: reviewer, returned: '请写明新单位的全称' }];
   const movers = await membersToMove(unions, new Set(targets.map(({ id }) => id)), targets.length);
   return movers.map(({ accountId, name }, index) => {
