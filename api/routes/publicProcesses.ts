@@ -22,7 +22,7 @@ export const foresight = route({
   method: 'POST',
   path: '/api/public/applications/preview',
   who: 'person',
-  title: '递交前：将会发生什么，或为什么不能',
+  title: '提交前：将会发生什么，或为什么不能',
   body: 'NewApplication',
   answer: 'OwnForesight',
   async run({ actor, body: { process, data, place }, request }) {

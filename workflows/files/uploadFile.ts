@@ -2,6 +2,7 @@ import { Conflict } from '../../errors.ts';
 import { putFile } from '../../models/store/files/putFile.ts';
 import type { Actor, PersonActor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
+import { assertMayWrite } from '../../models/store/gates/scopeGate.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 
@@ -14,12 +15,13 @@ const mostUnused = 60;
 
 type Upload = { name: string; bytes: Buffer };
 
-/** Keeps what a person sends in; only he sees it, and for a week, until something uses it. @throws Conflict when he has sent in too much that nothing uses, and what putFile throws */
+/** Keeps what a person sends in; only he sees it, and for a week, until something uses it. @throws Conflict when he has sent in too much that nothing uses, Forbidden while an administrator lacks his second factor, and what putFile throws */
 export async function uploadFile(
   actor: PersonActor,
   { name, bytes }: Upload,
   by: keyof typeof mostUploaded,
 ): Promise<Shown<'file'>> {
+  if (by === 'admin') assertMayWrite(actor);
   const { id } = await transact(actor, { action: 'create' }, async (tx) => {
     await refuseHoarding(tx, actor);
     return putFile(tx, {

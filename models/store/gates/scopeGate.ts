@@ -37,7 +37,7 @@ const mostScopeUnions = 100;
 export async function scopeFor(actor: Actor, resource: Resource, action: string, as?: 'self'): Promise<Scope> {
   if (as === 'self') return selfScope(actor, resource, action);
   if (actor.kind !== 'person') return { where: undefined, relationOf: () => 'own', relations: ['own'] };
-  if (actor.readOnly && !readingActions.has(action)) throw secondFactorNeeded();
+  if (!readingActions.has(action)) assertMayWrite(actor);
   const grants = actor.powers.flatMap((power): Granted[] => {
     const access = resource.access[power.role];
     const own = access?.own?.includes(action) ?? false;
@@ -158,9 +158,12 @@ function notAllowed(resource: Resource, action: string): Forbidden {
   );
 }
 
-const secondFactorNeeded = () =>
-  new Forbidden(
-    'second-factor-needed',
-    '请先启用动态口令；在此之前只能查看',
-    'Turn on the second factor first; until then you may only read',
-  );
+/** @throws Forbidden while a second factor is missing; for acts that pass no scope, too. */
+export function assertMayWrite({ readOnly }: Actor): void {
+  if (readOnly)
+    throw new Forbidden(
+      'second-factor-needed',
+      '请先启用动态口令；在此之前只能查看',
+      'Turn on the second factor first; until then you may only read',
+    );
+}

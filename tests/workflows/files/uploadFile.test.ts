@@ -14,3 +14,11 @@ it('nobody sends in file after file that nothing uses', async () => {
     code: 'too-many-files',
   });
 });
+
+it('an administrator without his second factor sends in nothing', async () => {
+  const me = { ...personActor(await buildAccount()), readOnly: true };
+  await expect(uploadFile(me, { name: 'a.txt', bytes }, 'admin')).rejects.toMatchObject({
+    status: 403,
+    code: 'second-factor-needed',
+  });
+});
