@@ -56,7 +56,7 @@ export async function submit({ rounds, against, rows = against ? 500 : 1000 }: B
       candidates,
       rounds,
     );
-    const compared = earlier && ratioFigure('joins', 'perSecond', { present: speeds.join, earlier }, { atLeast: 2 });
+    const compared = earlier && ratioFigure('joins', 'perSecond', { present: speeds.join, earlier }, { atLeast: 0.95 });
     return [...(compared ? [compared] : []), ...figures(medians(speeds), sample.rows, Math.min(...waits))];
   } finally {
     for (const server of servers.reverse()) await server.stop();

@@ -51,7 +51,7 @@ export async function startSubject(tree: Tree, file: string, options: SubjectOpt
 
 function refusal(commit: string, file: string, error: Error): BootError {
   return new BootError([
-    `提交 ${commit} 无法测量：${file} 按 332508f 的接口写成，接口不同的提交需要另写 / commit ${commit} cannot be measured: ` +
-      `${file} is written against the API of 332508f, a commit with another API needs subjects of its own (${error.message})`,
+    `提交 ${commit} 无法测量：${file} 按 f82bad1 的接口写成，接口不同的提交需要另写 / commit ${commit} cannot be measured: ` +
+      `${file} is written against the API of f82bad1, a commit with another API needs subjects of its own (${error.message})`,
   ]);
 }

@@ -62,7 +62,7 @@ describe('a comparison with another commit', () => {
   it('says what a commit needs whose tree cannot be measured', async () => {
     const tree = { ...presentTree, dataDir: folder, commit: 'abc1234' };
     await expect(startSubject(tree, file, { rows: -1, rounds: 1 })).rejects.toThrow(
-      /提交 abc1234 无法测量[\s\S]*written against the API of 332508f[\s\S]*no negative rows/,
+      /提交 abc1234 无法测量[\s\S]*written against the API of f82bad1[\s\S]*no negative rows/,
     );
   });
 
