@@ -59,7 +59,7 @@ describe.each([
     await own.getByText('此件不在您的审核权限内').waitFor();
     expect(await findOne('union', { id: union.id })).toMatchObject({ name: '甲区星河酒店工会' });
     await own.goto(`${instance.url}/admin/#/unions/${union.id}/show`);
-    await own.getByText('工会信息变更（已提交）').waitFor();
+    await own.getByText('工会信息变更（办件已提交）').waitFor();
   });
 
   it('is decided by the union above, who reads what will happen first', async () => {

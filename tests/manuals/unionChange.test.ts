@@ -88,7 +88,7 @@ describe.each([
   });
 
   it('四、工会看到退回原因，修改后重新提交', async () => {
-    await openUnion(/^工会信息变更（退回）$/);
+    await openUnion(/^工会信息变更（办件退回）$/);
     await own.getByText('请填写新的值班电话启用日期').first().waitFor();
     await look(own);
     await own.getByRole('link', { name: '修改后重新提交' }).click();

@@ -59,7 +59,7 @@ export const chineseMessages = {
       change: '返回修改',
       submit: '提交',
       done: '已提交',
-      underWay: '%{title}（%{state}）',
+      underWay: '%{title}（办件%{state}）',
       again: '修改后重新提交',
       withdraw: '撤回',
       withdrawConfirm: '审核开始前可以撤回，撤回后可以修改重新提交。确定吗？',
