@@ -2,19 +2,18 @@ import type { FieldError } from '../../errors.ts';
 import { getResource, resources } from '../../models/descriptor/registry.ts';
 import { stateOf } from '../../models/descriptor/states.ts';
 import type { ResourceName } from '../../models/rows.ts';
-import { findOne } from '../../models/store/sql/find.ts';
 import type { ReasonItem } from '../../rules/engine/documentTypes.ts';
 import { reasonField } from '../../rules/kinds/process/lintReasons.ts';
 import type { Applicant } from '../cases/applicant.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 
 /** Who may give the reason, from which state, and what it asks to be filled and proved (FEATURES R12, R14). */
-export async function checkReason(
+export function checkReason(
   reason: ReasonItem | undefined,
   data: Record<string, unknown>,
   { form }: ProcessAt,
-  { subjectKind, subjectId, begunById }: Applicant,
-): Promise<FieldError[]> {
+  { subjectKind, subject, begunById }: Applicant,
+): FieldError[] {
   if (!reason) return [wrong(reasonField, '请选择事由', 'Choose the reason')];
   const { label, who, from, requires, evidence = [] } = reason;
   if (who && !who.includes(begunById ? 'admin' : 'self'))
@@ -23,7 +22,7 @@ export async function checkReason(
         ? wrong(reasonField, `“${label}”由会员本人提出`, `“${label}” is given by the member himself`)
         : wrong(reasonField, `“${label}”由工会决定，不能自己申请`, `“${label}” is decided by the union`),
     ];
-  const state = await stateOfSubject(subjectKind, subjectId);
+  const state = stateOfSubject({ subjectKind, subject });
   if (!from.includes(state)) {
     const titles = from.map((each) => titleOf(subjectKind, each).zh).join('、');
     const now = titleOf(subjectKind, state);
@@ -45,10 +44,9 @@ export async function checkReason(
     );
 }
 
-async function stateOfSubject(kind: string, id: string): Promise<string> {
-  const resource = resourceNamed(kind);
-  const row = resource && (await findOne(resource, { id } as Parameters<typeof findOne<ResourceName>>[1]));
-  return resource && row ? String(stateOf(resource, row)) : 'none';
+function stateOfSubject({ subjectKind, subject }: Pick<Applicant, 'subjectKind' | 'subject'>): string {
+  const resource = resourceNamed(subjectKind);
+  return resource && subject ? String(stateOf(resource, subject)) : 'none';
 }
 
 const resourceNamed = (kind: string): ResourceName | undefined => resources.find(({ name }) => name === kind)?.name;

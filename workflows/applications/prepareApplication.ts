@@ -50,7 +50,7 @@ export async function prepareApplication(
   const errors = validateForm(process.form.document, process.choices, input.data, rules.day);
   if (!errors.length) errors.push(...(await unseenRecords(actor, process.form.document.fields, data)));
   const reason = process.reasonIn(data);
-  if (!errors.length && process.reasons) errors.push(...(await checkReason(reason, data, process, applicant)));
+  if (!errors.length && process.reasons) errors.push(...checkReason(reason, data, process, applicant));
   if (errors.length) throw new Invalid(errors);
   if (agrees && process.agreement && input.agreement !== process.agreement.hash)
     throw agreementMoved(process.agreement);

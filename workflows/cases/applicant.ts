@@ -17,6 +17,8 @@ export type Applicant = {
   /** `person`, or the resource of the record `subjectId`. */
   subjectKind: string;
   subjectId: string;
+  /** That record; of a person there is none but his account. */
+  subject?: Readonly<Record<string, unknown>>;
   /** How lists call it. */
   name: string;
   /** Under it there is one open case of a process. */

@@ -67,7 +67,13 @@ export async function openSubject(
   const refused = notFor(document, membership !== undefined);
   if (refused) throw new Conflict(membership ? 'is-member' : 'no-membership', refused.zh, refused.en);
   if (document.subject === 'person' || !membership) return ready;
-  const about = { ...applicant, subjectKind: 'member', subjectId: membership.id, unionId: membership.unionId };
+  const about = {
+    ...applicant,
+    subjectKind: 'member',
+    subjectId: membership.id,
+    subject: membership,
+    unionId: membership.unionId,
+  };
   return { ...ready, applicant: about };
 }
 

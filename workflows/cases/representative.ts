@@ -36,6 +36,7 @@ export async function representative(
     begunById: actor.accountId,
     subjectKind: kind,
     subjectId,
+    subject: record,
     name: String((record as Record<string, unknown>)[resource.label] ?? ''),
     personHash,
     unionId,
