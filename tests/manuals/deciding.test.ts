@@ -1,5 +1,5 @@
 // What a reviewer sees before he decides: what has flipped, his own form, the second person.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { findOne } from '../../models/store/sql/find.ts';
@@ -9,6 +9,7 @@ import { type Instance, openInstance } from '../support/instance.ts';
 import { packDocument } from '../support/packDocument.ts';
 import { publish } from '../support/publish.ts';
 import { submit } from '../support/submit.ts';
+import { panelOf } from '../support/walk.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -19,12 +20,6 @@ afterAll(async () => {
   await browser.close();
   await instance.close();
 });
-
-async function panelOf(context: BrowserContext, union: Rows['union']): Promise<Page> {
-  const { loginName, password } = await instance.admin(union);
-  await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
-  return context.newPage();
-}
 
 const caseOf = (id: string) => findOne('application', { id });
 
@@ -45,7 +40,7 @@ describe('A verdict that has flipped since submission', () => {
   it('is shown beside what it was, and approved all the same only with a reason', async () => {
     const { application } = await submit(instance.house.baseA);
     await sanction((await caseOf(application.id))!);
-    const page = await panelOf(await phone(browser), instance.house.baseA);
+    const page = await panelOf(await phone(browser), instance, instance.house.baseA);
     await page.goto(`${instance.url}/admin/#/inbox/${application.id}`);
     await page.getByText('按今天的规则，判定与提交时不同了').waitFor();
     await expectAccessible(page);
@@ -69,7 +64,7 @@ describe('A verdict that has flipped since submission', () => {
   it('is left out of a bulk approval, which says so', async () => {
     const [plain, flipped] = [await submit(instance.house.baseA), await submit(instance.house.baseA)];
     await sanction((await caseOf(flipped!.application.id))!);
-    const page = await panelOf(await desk(browser), instance.house.baseA);
+    const page = await panelOf(await desk(browser), instance, instance.house.baseA);
     await page.goto(`${instance.url}/admin/#/inbox`);
     await page.getByLabel('选择本页绿灯').check();
     await page.getByRole('button', { name: '批量通过（2）' }).click();
@@ -101,7 +96,7 @@ describe('A process that asks its reviewer, and demands a second person', () => 
   it('takes what the first fills in for a proposal, and the word of another to carry it out', async () => {
     const { application } = await submit(instance.house.baseB);
     const address = `${instance.url}/admin/#/inbox/${application.id}`;
-    const first = await panelOf(await desk(browser), instance.house.baseB);
+    const first = await panelOf(await desk(browser), instance, instance.house.baseB);
     await first.goto(address);
     await first.getByRole('button', { name: '通过', exact: true }).click();
     const dialog = first.getByRole('dialog');
@@ -115,7 +110,7 @@ describe('A process that asks its reviewer, and demands a second person', () => 
     await first.getByText('您已提出，请等另一位审核人复核').waitFor();
     expect(await first.getByRole('button', { name: /通过$/ }).count()).toBe(1);
 
-    const second = await panelOf(await phone(browser), instance.house.baseB);
+    const second = await panelOf(await phone(browser), instance, instance.house.baseB);
     await second.goto(address);
     await second.getByText('事由：已上门核实').waitFor();
     await expectAccessible(second);

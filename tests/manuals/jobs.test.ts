@@ -1,8 +1,7 @@
 // Runs of jobs in the panel: their progress live, and cancelling them.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Role } from '../../models/descriptor/types.ts';
+import type { Browser, Page } from 'playwright-core';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { keepProgress } from '../../models/store/queries/jobFires.ts';
 import { findOne } from '../../models/store/sql/find.ts';
@@ -11,6 +10,7 @@ import { runRound } from '../../workflows/reviews/runRound.ts';
 import { startRound } from '../../workflows/reviews/startRound.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
+import { panelOf } from '../support/walk.ts';
 import { makeCases } from '../workflows/reviews/openReviews.ts';
 
 let instance: Instance;
@@ -34,14 +34,8 @@ afterAll(async () => {
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-async function panelOf(context: BrowserContext, union = instance.house.root, role: Role = 'systemAdmin') {
-  const { loginName, password } = await instance.admin(union, role);
-  await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
-  return context.newPage();
-}
-
 it('shows how far a run is, goes on by itself, and cancels it', async () => {
-  const page = await panelOf(await desk(browser));
+  const page = await panelOf(await desk(browser), instance, instance.house.root, 'systemAdmin');
   await keepProgress(runId, { done: 350, total: 1_000, says: null, secondsLeft: 150 });
   await page.goto(`${instance.url}/admin/#/jobRuns`);
   await page.getByText('35% · 350 / 1000 · 约剩3分钟').waitFor();
@@ -63,7 +57,7 @@ it('offers the list of a dry run for download when it has ended', async () => {
   const people = await makeCases(instance.house.baseA, ['green', 'red', 'amber']);
   const round = await startRound(systemActor, { unionId: union.id, dryRun: true });
   for (const context of [await desk(browser), await phone(browser)]) {
-    const page = await panelOf(context, union, 'unionAdmin');
+    const page = await panelOf(context, instance, union, 'unionAdmin');
     await page.goto(`${instance.url}/admin/#/reviewRounds/${round.id}/show`);
     await runRound(round.id);
     const link = page.getByRole('link', { name: '下载' });
@@ -78,7 +72,7 @@ it('offers the list of a dry run for download when it has ended', async () => {
 });
 
 it('fits a phone', async () => {
-  const page = await panelOf(await phone(browser));
+  const page = await panelOf(await phone(browser), instance, instance.house.root, 'systemAdmin');
   for (const address of ['jobRuns', `jobRuns/${runId}/show`]) {
     await page.goto(`${instance.url}/admin/#/${address}`);
     await page.getByText('500 / 1000').first().waitFor();

@@ -1,10 +1,8 @@
 // The panel in a real browser, where only a browser can tell.
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { addDays, dayIn } from '../../civilDay.ts';
-import type { Role } from '../../models/descriptor/types.ts';
-import type { Rows } from '../../models/rows.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { today } from '../../workflows/today.ts';
@@ -12,6 +10,7 @@ import { desk, expectAccessible, launchBrowser, phone } from '../support/browser
 import { buildAccount, buildMember, buildUnion } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
 import { submit } from '../support/submit.ts';
+import { panelOf } from '../support/walk.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -23,16 +22,10 @@ afterAll(async () => {
   await instance.close();
 });
 
-async function panelOf(context: BrowserContext, union: Rows['union'], role?: Role): Promise<Page> {
-  const { loginName, password } = await instance.admin(union, role);
-  await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
-  return context.newPage();
-}
-
 describe('On a phone 360 pixels wide', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await panelOf(await phone(browser), instance.house.provinceA);
+    page = await panelOf(await phone(browser), instance, instance.house.provinceA);
   });
 
   it('a long title ends before the language switch', async () => {
@@ -64,7 +57,7 @@ describe('Custom fields', () => {
   it('are edited as rows of a name and a value; what was there stays as it was', async () => {
     const kept = { 楼层: 3, 标签: ['甲', '乙'], 已备案: true };
     const union = await buildUnion(instance.house.districtA, { name: '甲区星河酒店工会', custom: kept });
-    const page = await panelOf(await desk(browser), instance.house.districtA);
+    const page = await panelOf(await desk(browser), instance, instance.house.districtA);
     await page.goto(`${instance.url}/admin/#/unions/${union.id}`);
     await page.getByRole('button', { name: '添加一项' }).click();
     await page.getByLabel('自定义字段 4 内容').fill('王工');
@@ -84,7 +77,7 @@ describe('What runs by itself', () => {
   it('is said in words on the page of its document and above the list of runs', async () => {
     const { provinceA } = instance.house;
     const [schedule] = await find('document', { kind: 'schedule', unionId: provinceA.id });
-    const page = await panelOf(await desk(browser), provinceA);
+    const page = await panelOf(await desk(browser), instance, provinceA);
     await page.goto(`${instance.url}/admin/#/documents/${schedule?.id}/show`);
     await page.getByText('每周一 02:00（0 2 * * 1）').waitFor();
     await page.getByText('还没有运行过。').waitFor();
@@ -99,7 +92,7 @@ describe('The record of a verdict', () => {
   it('says its lights in words to an editor of rules, who sees no cases', async () => {
     const { application } = await submit(instance.house.baseB);
     const decision = await findOne('decision', { applicationId: application.id });
-    const page = await panelOf(await desk(browser), instance.house.provinceB, 'ruleEditor');
+    const page = await panelOf(await desk(browser), instance, instance.house.provinceB, 'ruleEditor');
     await page.goto(`${instance.url}/admin/#/decisions/${decision?.id}/show`);
     await page.getByText('查看全部判定行').first().waitFor();
     expect(await page.getByText('绿灯：符合').count()).toBe(3);
@@ -112,7 +105,7 @@ describe('A bulk approval', () => {
     const { baseA } = instance.house;
     const { application } = await submit(baseA);
     await query(`UPDATE applications SET light = 'green' WHERE id = $1 RETURNING 1`, [application.id]);
-    const page = await panelOf(await desk(browser), baseA);
+    const page = await panelOf(await desk(browser), instance, baseA);
     await page.goto(`${instance.url}/admin/#/inbox`);
     await page.getByLabel('选择本页绿灯').check();
     await page.getByRole('button', { name: '批量通过（1）' }).click();
@@ -132,7 +125,7 @@ describe('Closing a union', () => {
   it('tells what hangs on it before one says yes', async () => {
     const union = await buildUnion(instance.house.districtA, { name: '甲区老厂工会' });
     await buildMember(await buildAccount(), union);
-    const page = await panelOf(await desk(browser), instance.house.districtA);
+    const page = await panelOf(await desk(browser), instance, instance.house.districtA);
     await page.goto(`${instance.url}/admin/#/unions/${union.id}/show`);
     await page.getByRole('button', { name: '注销' }).click();
     const dialog = page.getByRole('dialog');
@@ -148,7 +141,7 @@ describe('Closing a union', () => {
   });
 
   it('cannot be confirmed while there are unions below it', async () => {
-    const page = await panelOf(await desk(browser), instance.house.cityA);
+    const page = await panelOf(await desk(browser), instance, instance.house.cityA);
     await page.goto(`${instance.url}/admin/#/unions/${instance.house.districtA.id}/show`);
     await page.getByRole('button', { name: '注销' }).click();
     const dialog = page.getByRole('dialog');
@@ -161,7 +154,11 @@ describe('Where it is another day than on the server', () => {
   const elsewhere = ['Pacific/Pago_Pago', 'Pacific/Kiritimati'].find((zone) => dayIn(zone)(new Date()) !== today());
 
   it('what is due today and what is overdue is so by the day of the server, and by its next day after midnight', async () => {
-    const page = await panelOf(await desk(browser, { timezoneId: elsewhere as string }), instance.house.cityA);
+    const page = await panelOf(
+      await desk(browser, { timezoneId: elsewhere as string }),
+      instance,
+      instance.house.cityA,
+    );
     await page.clock.install();
     const asked = (day: string) =>
       Promise.all(

@@ -1,10 +1,11 @@
 // Processes that administrators begin about a record, and decide, in the panel.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Rows } from '../../models/rows.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { buildUnion } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
+import { panelOf } from '../support/walk.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -15,12 +16,6 @@ afterAll(async () => {
   await browser.close();
   await instance.close();
 });
-
-async function panelOf(context: BrowserContext, union: Rows['union']): Promise<Page> {
-  const { loginName, password } = await instance.admin(union);
-  await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
-  return context.newPage();
-}
 
 const fits = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
@@ -36,7 +31,7 @@ describe.each([
 
   it('is begun from the page of the union: what is wrong stands at its field, what will happen is said before', async () => {
     union = await buildUnion(instance.house.districtA, { name: '甲区星河酒店工会' });
-    own = await panelOf(await contextOf(browser), union);
+    own = await panelOf(await contextOf(browser), instance, union);
     await own.goto(`${instance.url}/admin/#/unions/${union.id}/show`);
     await own.getByRole('link', { name: '工会信息变更' }).click();
     await own.getByText('由上级工会审核').first().waitFor();
@@ -63,7 +58,7 @@ describe.each([
   });
 
   it('is decided by the union above, who reads what will happen first', async () => {
-    const above = await panelOf(await contextOf(browser), instance.house.districtA);
+    const above = await panelOf(await contextOf(browser), instance, instance.house.districtA);
     const [application] = await find('application', { unionId: union.id });
     await above.goto(`${instance.url}/admin/#/inbox/${application?.id}`);
     await above.getByText('将会发生').waitFor();

@@ -1,5 +1,6 @@
 // Walking the screens as people do: signing in by hand, and what every screen owes whoever looks at it.
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Role } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
 import { expectAccessible } from './browser.ts';
 import type { Instance } from './instance.ts';
@@ -36,4 +37,16 @@ export async function signInPanel(context: BrowserContext, instance: Instance, u
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('heading', { name: '每日提交办件' }).waitFor();
   return page;
+}
+
+/** A page whose cookies are those of an administrator of a union; the sign-in screen is left out. */
+export async function panelOf(
+  context: BrowserContext,
+  instance: Instance,
+  union: Rows['union'],
+  role?: Role,
+): Promise<Page> {
+  const { loginName, password } = await instance.admin(union, role);
+  await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
+  return context.newPage();
 }
