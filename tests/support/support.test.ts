@@ -52,5 +52,9 @@ test('an inaccessible page is named', async () => {
   const page = await context.newPage();
   await page.setContent('<html lang="zh"><title>会籍</title><main><h1>入会</h1><input></main></html>');
   await expect(expectAccessible(page)).rejects.toThrow(/label/);
+  await page.setContent(
+    '<html lang="zh"><title>会籍</title><main><h1>入会</h1><button style="color:#ddd;background:#fff">下一步</button></main></html>',
+  );
+  await expect(expectAccessible(page)).rejects.toThrow(/color-contrast/);
   await context.close();
 });
