@@ -22,7 +22,7 @@ export const myApplications = route({
   method: 'GET',
   path: '/api/public/applications',
   who: 'person',
-  title: '我的办件',
+  title: '我的办事',
   query: 'MyApplicationsQuery',
   answer: 'MyApplications',
   run: ({ actor, query }) => listMine(actor, query.tab),
