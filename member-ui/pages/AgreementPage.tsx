@@ -41,7 +41,7 @@ export function AgreementPage({ shell, union, agreement, action, problems, moved
         </button>
       </form>
       <p class="hint">
-        {words.version} {agreement.hash.slice(0, 12)} · <a href="/privacy">{words.privacy}</a>
+        <a href="/privacy">{words.privacy}</a>
       </p>
     </Page>
   );

@@ -56,7 +56,6 @@ const zh = {
     agree: '我已阅读并同意以上内容',
     unticked: '请先阅读并勾选同意',
     next: '下一步，填写申请表',
-    version: '版本',
     privacy: '个人信息处理告知',
   },
   form: {
@@ -154,7 +153,6 @@ const en: typeof zh = {
     agree: 'I have read the above and agree',
     unticked: 'Please read the text and tick that you agree',
     next: 'Next: fill in the form',
-    version: 'Version',
     privacy: 'How personal information is used',
   },
   form: {

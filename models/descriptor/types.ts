@@ -7,7 +7,7 @@ export type Title = { zh: string; en: string };
 /** Codes and their words. An object, so that a code with two words does not compile. */
 export type Titles = Readonly<Record<string, Title>>;
 
-/** 三员分立 plus rule staff plus the two union roles (DESIGN §4.10, FEATURES G04). */
+/** 三员分立 plus rule staff plus the two union roles. */
 export const roleTitles = {
   systemAdmin: { zh: '系统管理员', en: 'System administrator' },
   securityAdmin: { zh: '安全管理员', en: 'Security administrator' },

@@ -26,7 +26,7 @@ export const account = defineResource({
     documentType: {
       kind: 'choice',
       title: { zh: '证件类型', en: 'Document type' },
-      /** The checks are in rules/keywords (DOMAIN §2.1–2.2). */
+      /** The checks are in rules/keywords. */
       choices: {
         resident: { zh: '居民身份证', en: 'Resident ID card' },
         residencePermit: {

@@ -1,6 +1,6 @@
 import { defineResource } from '../descriptor/defineResource.ts';
 
-/** 限制: a person kept from a process for a term, with a reason and a way to appeal (FEATURES R17). */
+/** 限制: a person kept from a process for a term, with a reason and a way to appeal. */
 export const sanction = defineResource({
   name: 'sanction',
   title: { zh: '限制', en: 'Sanction' },

@@ -1,4 +1,4 @@
-// Each row has a place to live at scale: DESIGN §3, and docs/decisions.md on what an account is keyed by.
+// Each row has a place to live at scale; see docs/decisions.md on what an account is keyed by.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';

@@ -3,7 +3,7 @@ import { casesOnlyTheyDecide } from '../../models/store/queries/reviews.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
 
-/** The last reviewer cannot go while cases wait that nobody else, here or above, could decide (FEATURES G07). */
+/** The last reviewer cannot go while cases wait that nobody else, here or above, could decide. */
 export async function refuseStranding(tx: Tx, leaving: { grantId?: string; accountId?: string }): Promise<void> {
   const cases = await casesOnlyTheyDecide(tx, leaving, today());
   if (cases)

@@ -4,7 +4,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { approveUndoably } from './decideApplication.ts';
 
-/** Approves many at once, but only what the rules call green; each is its own transaction, and each refusal says why (FEATURES V03). */
+/** Approves many at once, but only what the rules call green; each is its own transaction, and each refusal says why. */
 export async function approveGreen(actor: Actor, ids: readonly string[]): Promise<BulkResult> {
   const result: BulkResult = { approved: [], refused: [] };
   for (const id of ids) {

@@ -7,7 +7,7 @@ import { reasonField } from '../../rules/kinds/process/lintReasons.ts';
 import type { Applicant } from '../cases/applicant.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 
-/** Who may give the reason, from which state, and what it asks to be filled and proved (FEATURES R12, R14). */
+/** Who may give the reason, from which state, and what it asks to be filled and proved. */
 export function checkReason(
   reason: ReasonItem | undefined,
   data: Record<string, unknown>,

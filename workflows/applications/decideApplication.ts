@@ -1,5 +1,5 @@
 // A person decides a case: approve, return or reject. It is judged again by the rules of today first; what has flipped since is
-// shown before it goes through (FEATURES V17).
+// shown before it goes through.
 
 import { Conflict, Invalid } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';

@@ -1,4 +1,4 @@
-// A bulk approval is one click too quick for many people at once, so for some minutes one click takes it back (FEATURES V03).
+// A bulk approval is one click too quick for many people at once, so for some minutes one click takes it back.
 // Until then the messages of it wait; what has moved on since stays as it is, and says why.
 
 import type { UndoableApproval, UndoResult } from '../../contract/bulk.ts';

@@ -1,4 +1,4 @@
-// Looking at a person's record is written down, so that he can see who did (FEATURES S07).
+// Looking at a person's record is written down, so that he can see who did.
 
 import { getResource } from '../../models/descriptor/registry.ts';
 import type { ResourceName } from '../../models/rows.ts';

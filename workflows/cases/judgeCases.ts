@@ -17,7 +17,7 @@ export type JudgedNow = {
   flipped: boolean;
 };
 
-/** Eligibility and review by the rules in force today, whatever procedure the cases are pinned to (DESIGN §4.6). All of one day. */
+/** Eligibility and review by the rules in force today, whatever procedure the cases are pinned to. All of one day. */
 export async function judgeCases(cases: readonly LoadedCase[], tx?: Tx): Promise<JudgedNow[]> {
   const [first] = cases;
   if (!first) return [];

@@ -3,7 +3,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 
 type CaseOfPerson = { accountId: string; begunById?: string | null };
 
-/** Nobody decides his own case, nor one that he began for another (FEATURES V09). */
+/** Nobody decides his own case, nor one that he began for another. */
 export function refuseOwnCase(actor: Actor, application: CaseOfPerson): void {
   if (isOwnCase(actor, application)) {
     throw new Forbidden('own-case', '不能审核自己的申请，请由其他管理员办理', 'You cannot decide your own application');

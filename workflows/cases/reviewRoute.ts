@@ -1,4 +1,4 @@
-// Who reviews what, as the process says (FEATURES R19, V05): the subject's own union, the one the case is for, or the one above it.
+// Who reviews what, as the process says: the subject's own union, the one the case is for, or the one above it.
 import { Forbidden } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import type { Rows } from '../../models/rows.ts';

@@ -1,4 +1,4 @@
-// Some decisions take two people: always, or over a number (FEATURES R19). The first proposes, another who did not begin the case confirms.
+// Some decisions take two people: always, or over a number. The first proposes, another who did not begin the case confirms.
 import { Forbidden } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';

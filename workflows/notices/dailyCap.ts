@@ -1,4 +1,4 @@
-// Nobody gets more than so many messages a day (FEATURES N08). What passes the cap waits for the next day; nothing is dropped.
+// Nobody gets more than so many messages a day. What passes the cap waits for the next day; nothing is dropped.
 
 import { config } from '../../config.ts';
 import { type ClaimedNotice, type SentToday, sentToday } from '../../models/store/queries/notices.ts';

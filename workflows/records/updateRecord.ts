@@ -17,7 +17,7 @@ import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
 
 /**
  * Changes what differs from the row as the reader saw it. A masked value that comes back as it went out is no change, so an
- * untouched form leaves the stored value alone (FEATURES S02).
+ * untouched form leaves the stored value alone.
  * @param version the version the reader saw. @throws Conflict with both versions when it has moved.
  */
 export async function updateRecord<N extends ResourceName>(

@@ -1,4 +1,4 @@
-// A reviewer has left: his cases climb to the nearest union above that still has somebody (FEATURES G07).
+// A reviewer has left: his cases climb to the nearest union above that still has somebody.
 
 import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';

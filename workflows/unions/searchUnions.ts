@@ -1,4 +1,4 @@
-// “找单位”: answers with unions and says where each lies, also when the applicant stands in the wrong region (FEATURES F25, F26).
+// “找单位”: answers with unions and says where each lies, also when the applicant stands in the wrong region.
 
 import { validate as isUuid } from 'uuid';
 import type { UnionAnswer } from '../../contract/place.ts';

@@ -1,4 +1,4 @@
-// Approved in bulk by mistake: for ten minutes it can be as if nothing had happened (FEATURES V03).
+// Approved in bulk by mistake: for ten minutes it can be as if nothing had happened.
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
