@@ -59,6 +59,13 @@ export class NotFound extends AppError {
   }
 }
 
+/** 410: was there and is over. */
+export class Gone extends AppError {
+  constructor(code: string, zh: string, en: string) {
+    super(410, code, { zh, en });
+  }
+}
+
 /** 409: a conflict with the present state; `extra` names the state and what is possible, or holds both versions. */
 export class Conflict extends AppError {
   constructor(code: string, zh: string, en: string, extra: Record<string, unknown> = {}) {

@@ -35,6 +35,7 @@ export type Contract = {
   Divisions: import('./place.ts').Divisions;
   DocumentBody: import('./process.ts').DocumentBody;
   Duplicate: import('./explanation.ts').Duplicate;
+  EmailVerification: import('./signIn.ts').EmailVerification;
   ExplainedCell: import('./explanation.ts').ExplainedCell;
   ExplainedRow: import('./explanation.ts').ExplainedRow;
   ExplainedVerdict: import('./explanation.ts').ExplainedVerdict;
@@ -65,6 +66,7 @@ export type Contract = {
   Industry: import('./place.ts').Industry;
   IndustryQuery: import('./place.ts').IndustryQuery;
   InputSchema: import('./meta.ts').InputSchema;
+  InvitationAccepted: import('./signIn.ts').InvitationAccepted;
   JoinCode: import('./joinCode.ts').JoinCode;
   Language: import('./words.ts').Language;
   LeftOut: import('./bulk.ts').LeftOut;
@@ -88,8 +90,14 @@ export type Contract = {
   Option: import('./formView.ts').Option;
   OwnAccount: import('./account.ts').OwnAccount;
   OwnApplication: import('./application.ts').OwnApplication;
+  OwnEmail: import('./signIn.ts').OwnEmail;
   OwnForesight: import('./processes.ts').OwnForesight;
+  OwnLoginName: import('./signIn.ts').OwnLoginName;
   OwnMembership: import('./account.ts').OwnMembership;
+  PasswordReset: import('./signIn.ts').PasswordReset;
+  PasswordResetRequest: import('./signIn.ts').PasswordResetRequest;
+  PasswordRule: import('./signIn.ts').PasswordRule;
+  PasswordRules: import('./signIn.ts').PasswordRules;
   PersonVerdict: import('./process.ts').PersonVerdict;
   PhoneCode: import('./signIn.ts').PhoneCode;
   PhoneConfirmed: import('./signIn.ts').PhoneConfirmed;

@@ -63,3 +63,37 @@ export type PhoneCode = {
   code: string;
 };
 export type PhoneConfirmed = { phoneConfirmedAt: string };
+
+/** One thing that is asked of a password. */
+export type PasswordRule = { zh: string; en: string };
+export type PasswordRules = { items: PasswordRule[] };
+
+/** The first visit of an invited person. */
+export type InvitationAccepted = Identity & {
+  /** @title 链接中的代码 */
+  token: string;
+  /** @title 密码 */
+  password: string;
+};
+export type PasswordResetRequest = {
+  /** Phone, verified e-mail address, document number or login name. @title 账号 */
+  identifier: string;
+};
+export type PasswordReset = {
+  /** @title 链接中的代码 */
+  token: string;
+  /** @title 新密码 */
+  password: string;
+};
+export type EmailVerification = {
+  /** @title 链接中的代码 */
+  token: string;
+};
+export type OwnEmail = {
+  /** @title 电子邮箱 */
+  email: string;
+};
+export type OwnLoginName = {
+  /** @title 登录名 */
+  loginName: string;
+};

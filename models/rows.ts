@@ -20,8 +20,9 @@ export type Rows = {
     birthDate: string | null;
     sex: 'male' | 'female' | 'unknown' | null;
     email: string | null;
+    emailVerifiedAt: string | null;
     unionId: string | null;
-    state: 'active' | 'disabled';
+    state: 'active' | 'invited' | 'disabled';
     boundAt: string | null;
     passwordHash: string | null;
     passwordChangedAt: string | null;
@@ -435,7 +436,7 @@ export type VeiledFields = {
 
 /** What is large and left out of lists. */
 export type DetailFields = {
-  account: 'documentExpiresOn' | 'birthDate' | 'sex' | 'passwordChangedAt' | 'failedSignIns';
+  account: 'documentExpiresOn' | 'birthDate' | 'sex' | 'emailVerifiedAt' | 'passwordChangedAt' | 'failedSignIns';
   application:
     | 'assignedUnionId'
     | 'openedAt'
@@ -494,10 +495,15 @@ export type Acts = {
     | 'signIn'
     | 'signInFailed'
     | 'endSession'
+    | 'requestReset'
+    | 'setEmail'
+    | 'chooseLoginName'
     | 'requestCode'
     | 'confirmPhone'
     | 'bindIdentity'
+    | 'acceptInvitation'
     | 'setPassword'
+    | 'verifyEmail'
     | 'enrolTotp'
     | 'confirmTotp';
   application:
@@ -528,7 +534,7 @@ export type Acts = {
 };
 
 export type States = {
-  account: 'active' | 'disabled';
+  account: 'active' | 'invited' | 'disabled';
   application: 'draft' | 'submitted' | 'opened' | 'returned' | 'withdrawn' | 'approved' | 'rejected' | 'expired';
   audit: never;
   consent: never;

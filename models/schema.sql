@@ -3,6 +3,20 @@
 CREATE SEQUENCE application_number;
 CREATE SEQUENCE member_number;
 
+CREATE TABLE account_links (
+  id uuid NOT NULL,
+  token_hash text NOT NULL,
+  account_id uuid NOT NULL,
+  purpose text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT account_links_pkey PRIMARY KEY (id),
+  CONSTRAINT account_links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'passwordReset'::text, 'emailCheck'::text])))
+);
+CREATE INDEX account_links_account ON account_links USING btree (account_id, purpose);
+CREATE UNIQUE INDEX account_links_token ON account_links USING btree (token_hash);
+
 CREATE TABLE accounts (
   id uuid NOT NULL,
   name text,
@@ -28,13 +42,15 @@ CREATE TABLE accounts (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  email_hash text,
+  email_verified_at timestamp with time zone,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
-  CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text]))),
+  CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'invited'::text, 'disabled'::text]))),
   CONSTRAINT accounts_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
 CREATE INDEX accounts_created ON accounts USING btree (created_at DESC, id);
 CREATE UNIQUE INDEX accounts_document ON accounts USING btree (document_number_hash) WHERE (document_number_hash IS NOT NULL);
-CREATE INDEX accounts_email ON accounts USING btree (email) WHERE (email IS NOT NULL);
+CREATE UNIQUE INDEX accounts_email ON accounts USING btree (email_hash) WHERE (email_verified_at IS NOT NULL);
 CREATE UNIQUE INDEX accounts_login_name ON accounts USING btree (login_name) WHERE (login_name IS NOT NULL);
 CREATE UNIQUE INDEX accounts_phone ON accounts USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX accounts_union ON accounts USING btree (union_id);

@@ -3,9 +3,11 @@ import type { Request } from 'express';
 import { isIn } from '../../models/descriptor/states.ts';
 import type { Listed } from '../../models/store/gates/shownRow.ts';
 import { bindIdentity } from '../../workflows/access/bindIdentity.ts';
+import { chooseLoginName } from '../../workflows/access/chooseLoginName.ts';
 import { confirmPhone } from '../../workflows/access/confirmPhone.ts';
 import { listDevices, signOutDevice } from '../../workflows/access/devices.ts';
 import { myAccount } from '../../workflows/access/myAccount.ts';
+import { setEmail } from '../../workflows/access/ownEmail.ts';
 import { setPassword } from '../../workflows/access/setPassword.ts';
 import { issueCard } from '../../workflows/members/issueCard.ts';
 import { route } from '../declaration/route.ts';
@@ -66,6 +68,26 @@ export const password = route({
   run({ actor, body, request: { session, sessionID } }) {
     return setPassword(actor, body, { phoneConfirmedAt: session.phoneConfirmedAt, sessionId: sessionID });
   },
+});
+
+export const email = route({
+  method: 'PUT',
+  path: '/api/public/me/email',
+  who: 'person',
+  title: '填写邮箱，并发送验证链接',
+  body: 'OwnEmail',
+  status: 202,
+  run: ({ actor, body }) => setEmail(actor, body.email),
+});
+
+export const loginName = route({
+  method: 'PUT',
+  path: '/api/public/me/loginName',
+  who: 'person',
+  title: '设置登录名',
+  body: 'OwnLoginName',
+  status: 204,
+  run: ({ actor, body }) => chooseLoginName(actor, body.loginName),
 });
 
 export const phoneConfirmation = route({

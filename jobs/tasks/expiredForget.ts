@@ -1,3 +1,4 @@
+import { forgetOldLinks } from '../../models/store/queries/accountLinks.ts';
 import { forgetFiles } from '../../models/store/queries/files.ts';
 import { forgetRuns } from '../../models/store/queries/jobFires.ts';
 import { forgetSecrets } from '../../models/store/queries/notices.ts';
@@ -20,6 +21,7 @@ export const expiredForget = task({
   },
   async run() {
     await forgetOldCodes();
+    await forgetOldLinks();
     await forgetExpiredSessions();
     await forgetExpiredLimits();
     return {

@@ -4,7 +4,7 @@ type Props = {
   name: string;
   title: string;
   value?: string;
-  type?: 'text' | 'tel' | 'email' | 'date' | 'search';
+  type?: 'text' | 'tel' | 'email' | 'date' | 'search' | 'password';
   required?: boolean | undefined;
   hint?: string | undefined;
   note?: string | undefined;

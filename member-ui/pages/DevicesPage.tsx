@@ -8,7 +8,7 @@ type Props = { shell: Shell; devices: Device[]; problem?: string | undefined };
 export function DevicesPage({ shell, devices, problem }: Props) {
   const words = meWords[shell.language].devices;
   return (
-    <Page shell={shell} title={words.title} back="/me">
+    <Page shell={shell} title={words.title} back="/me/security">
       <h1>{words.title}</h1>
       {problem && (
         <p class="errors" role="alert">

@@ -1,10 +1,9 @@
 import type { Option } from '../../contract/formView.ts';
 import type { Shell } from '../../contract/pageView.ts';
 import type { FieldProblem } from '../../contract/problem.ts';
-import { ChoiceField } from '../components/ChoiceField.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { IdentityFields, type IdentityValues } from '../components/IdentityFields.tsx';
 import { Page } from '../components/Page.tsx';
-import { TextField } from '../components/TextField.tsx';
 import { shellWords } from '../words/shell.ts';
 import { signInWords } from '../words/signIn.ts';
 
@@ -12,7 +11,7 @@ type Props = {
   shell: Shell;
   next: string;
   documentTypes: Option[];
-  values: Record<'name' | 'documentType' | 'documentNumber' | 'documentExpiresOn', string>;
+  values: IdentityValues;
   problems: FieldProblem[];
   title?: string | undefined;
 };
@@ -28,42 +27,7 @@ export function IdentityPage({ shell, next, documentTypes, values, problems, tit
       <ErrorSummary problems={problems} title={title} />
       <form method="post" action="/me/identity" novalidate>
         <input type="hidden" name="return" value={next} />
-        <ChoiceField
-          name="documentType"
-          title={words.type}
-          choices={documentTypes}
-          value={values.documentType}
-          required
-          error={errorOf('documentType')}
-        />
-        <TextField
-          name="documentNumber"
-          title={words.number}
-          value={values.documentNumber}
-          required
-          maxLength={40}
-          hint={words.numberHint}
-          error={errorOf('documentNumber')}
-          autoComplete="off"
-        />
-        <TextField
-          name="name"
-          title={words.name}
-          value={values.name}
-          required
-          maxLength={100}
-          hint={words.nameHint}
-          error={errorOf('name')}
-          autoComplete="name"
-        />
-        <TextField
-          name="documentExpiresOn"
-          title={words.expires}
-          type="date"
-          value={values.documentExpiresOn}
-          hint={words.expiresHint}
-          error={errorOf('documentExpiresOn')}
-        />
+        <IdentityFields documentTypes={documentTypes} values={values} errorOf={errorOf} />
         <p class="hint">
           {words.kept}
           <a href="/privacy">{shellWords[shell.language].privacy}</a>

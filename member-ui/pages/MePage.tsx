@@ -6,6 +6,7 @@ import { LinkCell } from '../components/LinkCell.tsx';
 import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
 import { type ProcessGroup, ProcessList } from '../components/ProcessList.tsx';
+import { accountWords } from '../words/account.ts';
 import { meWords } from '../words/me.ts';
 
 type Props = {
@@ -47,7 +48,7 @@ export function MePage({ shell, identity, bound, card, ended, todo, inProgress, 
           end={messages.count > 0 ? me.messages(messages.count) : undefined}
         />
         <LinkCell href="/me/looks" title={words.looks.title} />
-        <LinkCell href="/me/devices" title={words.devices.title} />
+        <LinkCell href="/me/security" title={accountWords[shell.language].security.title} />
       </nav>
       <ProcessList groups={groups} />
       <section aria-labelledby="who">

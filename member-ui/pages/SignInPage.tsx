@@ -12,6 +12,9 @@ type Props = {
   /** Why one is asked to sign in. */
   reason?: string | undefined;
   next: string;
+  byPassword: boolean;
+  /** What was typed to say who he is. */
+  typed: string;
   phone: string;
   /** Seconds until another code may be asked for; undefined: none was sent. */
   waitSeconds?: number | undefined;
@@ -20,20 +23,21 @@ type Props = {
   needsHuman: boolean;
 };
 
-/** Phone, then code: two steps of one page. */
+/** Phone, then code: two steps of one page; or a password. */
 export function SignInPage(props: Props) {
   const { shell, reason, problems } = props;
   const words = signInWords[shell.language];
-  const sent = props.waitSeconds !== undefined;
+  const { byPassword } = props;
+  const sent = !byPassword && props.waitSeconds !== undefined;
   return (
     <Page shell={shell} title={words.title}>
-      <h1>{sent ? words.enterCode : words.byPhone}</h1>
+      <h1>{byPassword ? words.byPassword : sent ? words.enterCode : words.byPhone}</h1>
       {reason && <p class="lead">{reason}</p>}
       <ErrorSummary
         problems={problems}
         title={problems.length === 1 && !problems[0]?.path ? problems[0]?.message : undefined}
       />
-      {sent ? <CodeStep {...props} /> : <PhoneStep {...props} />}
+      {byPassword ? <PasswordStep {...props} /> : sent ? <CodeStep {...props} /> : <PhoneStep {...props} />}
     </Page>
   );
 }
@@ -65,6 +69,46 @@ function PhoneStep({ next, phone, problems, needsHuman }: Props) {
         {words.getCode}
       </button>
       <p class="hint">{words.newAccount}</p>
+      <a class="link" href={`/sign-in?by=password&return=${encodeURIComponent(next)}`}>
+        {words.byPassword}
+      </a>
+    </form>
+  );
+}
+
+function PasswordStep({ next, typed, problems }: Props) {
+  const words = useWords(signInWords);
+  return (
+    <form method="post" action="/sign-in" novalidate>
+      <input type="hidden" name="return" value={next} />
+      <input type="hidden" name="by" value="password" />
+      <TextField
+        name="identifier"
+        title={words.identifier}
+        value={typed}
+        autoComplete="username"
+        required
+        maxLength={120}
+        hint={words.identifierHint}
+        error={errorOf(problems, 'identifier')}
+      />
+      <TextField
+        name="password"
+        title={words.password}
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={200}
+        error={errorOf(problems, 'password')}
+      />
+      <button type="submit" class="weui-btn weui-btn_primary">
+        {words.submit}
+      </button>
+      <p class="hint">
+        <a href="/forgot">{words.forgot}</a>
+        {' · '}
+        <a href={`/sign-in?return=${encodeURIComponent(next)}`}>{words.byCode}</a>
+      </p>
     </form>
   );
 }
@@ -98,6 +142,7 @@ function CodeStep({ next, phone, problems, waitSeconds, minutesValid }: Props) {
         <button type="submit" class="weui-btn weui-btn_default small" data-countdown={waitSeconds}>
           {words.again}
         </button>
+        <p class="hint">{words.notReceived}</p>
         <a class="link" href={`/sign-in?change=1&return=${encodeURIComponent(next)}`}>
           {words.otherNumber}
         </a>

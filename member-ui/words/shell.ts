@@ -33,6 +33,9 @@ const zh = {
     withdrawn: '已撤回。修改后可以重新提交。',
     already: '您已经提交过这件申请，不用重复提交。',
     signedOut: '已退出登录。',
+    passwordSet: '密码已保存，其他设备已退出登录。',
+    loginNameSet: '登录名已保存。',
+    emailSent: '验证链接已发到这个邮箱，30分钟内有效。',
     deviceSignedOut: '已退出那台设备，再用要重新登录。',
   },
 };
@@ -69,6 +72,9 @@ const en: typeof zh = {
     withdrawn: 'Withdrawn. You can correct it and submit it again.',
     already: 'You have submitted this application already.',
     signedOut: 'You are signed out.',
+    passwordSet: 'The password is saved; all other devices are signed out.',
+    loginNameSet: 'The login name is saved.',
+    emailSent: 'The link was sent to this address; it is good for 30 minutes.',
     deviceSignedOut: 'That device is signed out.',
   },
 };

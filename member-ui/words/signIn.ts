@@ -4,6 +4,12 @@ import type { Words } from './language.ts';
 const zh = {
   title: '登录',
   byPhone: '用手机号登录',
+  byPassword: '用密码登录',
+  byCode: '用短信验证码登录',
+  identifier: '账号',
+  identifierHint: '手机号码、邮箱、证件号码或登录名',
+  password: '密码',
+  forgot: '忘记密码',
   enterCode: '输入验证码',
   reasons: {
     apply: '登录后查看您是否符合条件，填写的内容会保存在您的账号里。',
@@ -17,6 +23,7 @@ const zh = {
   code: '短信验证码',
   submit: '登录',
   again: '重新获取',
+  notReceived: '没有收到：请核对号码，查看短信拦截，稍等后重新获取；号码已停用的，请带证件到单位工会更换。',
   otherNumber: '换一个号码',
   out: {
     title: '退出登录',
@@ -43,6 +50,12 @@ const zh = {
 const en: typeof zh = {
   title: 'Sign in',
   byPhone: 'Sign in by phone',
+  byPassword: 'Sign in by password',
+  byCode: 'Sign in by a code',
+  identifier: 'Account',
+  identifierHint: 'Phone, e-mail, document number or login name',
+  password: 'Password',
+  forgot: 'Forgotten password',
   enterCode: 'Enter the code',
   reasons: {
     apply: 'After signing in you see whether you meet the conditions; what you fill in is kept in your account.',
@@ -57,6 +70,8 @@ const en: typeof zh = {
   code: 'SMS code',
   submit: 'Sign in',
   again: 'Send another',
+  notReceived:
+    'Nothing came: check the number and what your phone blocks, wait, and ask for another. If the number is gone, take your document to your union.',
   otherNumber: 'Another number',
   out: {
     title: 'Sign out',

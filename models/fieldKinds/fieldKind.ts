@@ -43,7 +43,7 @@ export type FieldDefinition = {
   reference?: ResourceName;
   /** A list field that holds further values of this one: what asks for equality finds them there too. */
   listedIn?: string;
-  mode?: 'documentNumber' | 'phone' | 'secret';
+  mode?: 'documentNumber' | 'phone' | 'email';
 };
 
 /** Words that stand beside what says them, outside the descriptors: workflows/meta/fieldChoices.ts knows where. */

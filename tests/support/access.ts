@@ -20,7 +20,16 @@ import { openStore } from './store.ts';
 
 let last = 0;
 
-const needed = ['signIn.codes', 'signIn.code', 'notice.quietHours'];
+const needed = [
+  'signIn.codes',
+  'signIn.code',
+  'notice.quietHours',
+  'password.policy',
+  'account.invited',
+  'account.passwordReset',
+  'account.passwordChanged',
+  'account.emailCheck',
+];
 
 /** A store with the root union and what signing in needs of the base pack. */
 export async function openAccess(): Promise<{ root: Rows['union']; close: () => Promise<void> }> {

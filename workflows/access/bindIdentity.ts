@@ -1,24 +1,11 @@
-import { isDay } from '../../civilDay.ts';
-import { type AppError, Conflict, type FieldError, Invalid, NotSignedIn, TooMany } from '../../errors.ts';
-import type { BoundAccount } from '../../models/boundAccount.ts';
+import { type AppError, Conflict, NotSignedIn, TooMany } from '../../errors.ts';
+import { statesIn } from '../../models/descriptor/states.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
-import { transact } from '../../models/store/writing/transaction.ts';
-import { isDocumentType, parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
-import { parsePersonName } from '../../rules/keywords/personName.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
-
-export type IdentityRequest = {
-  name: unknown;
-  documentType: unknown;
-  documentNumber: unknown;
-  documentExpiresOn?: unknown;
-};
-type Identity = Pick<
-  BoundAccount,
-  'name' | 'documentType' | 'documentNumber' | 'documentExpiresOn' | 'birthDate' | 'sex'
->;
+import { type Identity, type IdentityRequest, readIdentity } from './readIdentity.ts';
 
 const tries = rateLimiter('bindings', 10, 3600);
 
@@ -29,13 +16,27 @@ export async function bindIdentity(actor: PersonActor, request: IdentityRequest)
   const { allowed, retryAfter } = await tries.take(actor.accountId);
   if (!allowed)
     throw new TooMany(retryAfter, '实名信息提交次数过多，请一小时后再试', 'Too many tries; try again in an hour');
-  try {
-    return await transact(actor, { action: 'bindIdentity' }, async (tx) => {
+  return refusingTwice(() =>
+    transact(actor, { action: 'bindIdentity' }, async (tx) => {
       const account = await tx.lock('account', actor.accountId);
       if (account.boundAt) return alreadyBound(account, identity);
-      if (await tx.findOne('account', { documentNumber: identity.documentNumber })) throw boundElsewhere();
+      await assertUnclaimed(tx, identity);
       return tx.update('account', account, { ...identity, boundAt: new Date().toISOString() });
-    });
+    }),
+  );
+}
+
+/** @throws Conflict when the document belongs to another account, or to a member on file under another name: the person asking may be a stranger */
+export async function assertUnclaimed(tx: Tx, { name, documentNumber }: Identity): Promise<void> {
+  if (await tx.findOne('account', { documentNumber })) throw boundElsewhere();
+  const member = await tx.findOne('member', { documentNumber, state: statesIn('member', 'live') });
+  if (member && member.name !== name) throw boundElsewhere();
+}
+
+/** Two people at the same moment: the database lets one through. */
+export async function refusingTwice<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     if ((error as AppError).extra?.constraint === 'accounts_document') throw boundElsewhere();
     throw error;
@@ -55,47 +56,10 @@ function alreadyBound(account: Rows['account'], identity: Identity): Rows['accou
   );
 }
 
-/** Never says whose or which phone: the person asking may be a stranger. */
+/** Never says whose, which phone, or whether there is a membership: the person asking may be a stranger. */
 const boundElsewhere = () =>
   new Conflict(
     'bound-elsewhere',
-    '这个证件号码已在另一个账号上实名。如果是您本人，请改用当初的手机号码登录；号码已停用的，请带证件到单位工会更换手机号码。如果不是您本人所为，请联系单位工会核实',
-    'This document is bound to another account. If it is yours, sign in with the phone you used then; if that phone is gone, ask your union to change it. If it was not you, ask your union to look into it',
+    '这个证件号码已经登记，与您的账号或所填姓名不一致。如果是您本人，请核对姓名，或改用当初的手机号码登录；仍不行的，请带证件到单位工会核实',
+    'This document is on file already, not under your account or the name you gave. If it is yours, check the name, or sign in with the phone you used then; else bring the document to your union',
   );
-
-function readIdentity(request: IdentityRequest, day: string): Identity {
-  const documentType = text(request.documentType);
-  const name = parsePersonName(text(request.name));
-  const number = parseDocumentNumber(documentType, text(request.documentNumber), day);
-  const expiry = readExpiry(request.documentExpiresOn);
-  const errors: FieldError[] = [];
-  if (!name.ok) errors.push({ path: 'name', message: name.zh, messageEn: name.en });
-  if (!number.ok) {
-    const path = isDocumentType(documentType) ? 'documentNumber' : 'documentType';
-    errors.push({ path, message: number.zh, messageEn: number.en });
-  }
-  if (expiry === undefined) {
-    errors.push({
-      path: 'documentExpiresOn',
-      message: '证件到期日应写作2030-01-31这样的日期',
-      messageEn: 'Write the date as 2030-01-31',
-    });
-  }
-  if (!name.ok || !number.ok || expiry === undefined || !isDocumentType(documentType)) throw new Invalid(errors);
-  return {
-    name: name.normalised,
-    documentType,
-    documentNumber: number.normalised,
-    documentExpiresOn: expiry,
-    birthDate: number.birthDate ?? null,
-    sex: number.sex ?? null,
-  };
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** A date, null when none is given (long-term cards), undefined when it is no date. */
-function readExpiry(value: unknown): string | null | undefined {
-  if (value === undefined || value === null || value === '') return null;
-  return isDay(value) ? value : undefined;
-}

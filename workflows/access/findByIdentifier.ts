@@ -9,9 +9,9 @@ export async function findByIdentifier(identifier: string): Promise<Rows['accoun
   if (text === '' || text.length > 120) return undefined;
   const number = normaliseNumber(text);
   const mobile = parseMobile(number);
-  const questions: Record<string, unknown>[] = [{ loginName: text }];
+  const questions: Record<string, unknown>[] = [{ loginName: text.toLowerCase() }];
   if (mobile.ok) questions.push({ phone: mobile.normalised });
-  if (text.includes('@')) questions.push({ email: text.toLowerCase() });
+  if (text.includes('@')) questions.push({ email: text.toLowerCase(), emailVerifiedAt: { ne: null } });
   else if (/^[A-Z0-9]{5,18}$/.test(number)) questions.push({ documentNumber: number });
   const found = (await Promise.all(questions.map((where) => find('account', where, { limit: 2 })))).flat();
   const distinct = new Map(found.map((row) => [row.id, row]));

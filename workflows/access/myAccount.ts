@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { count, get, list } from '../../models/store/gates/read.ts';
 import type { Listed, Shown } from '../../models/store/gates/shownRow.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 
 export type MyAccount = {
   account: Shown<'account'>;
@@ -26,6 +27,12 @@ export async function myAccount(actor: PersonActor): Promise<MyAccount> {
     membership,
     notices: { count: notices.total, unread: unread.total },
   };
+}
+
+/** Whether he has a password; the rest of how he signs in stands in the account. */
+export async function ownSecurity({ accountId }: PersonActor): Promise<{ hasPassword: boolean }> {
+  const account = await findOne('account', { id: accountId });
+  return { hasPassword: Boolean(account?.passwordHash) };
 }
 
 /** The account alone, as its owner may see it. */

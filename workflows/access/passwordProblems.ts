@@ -1,4 +1,5 @@
 import type { FieldError } from '../../errors.ts';
+import type { PasswordPolicy } from './passwordPolicy.ts';
 
 export type PasswordOwner = {
   name?: string | null;
@@ -8,12 +9,14 @@ export type PasswordOwner = {
   birthDate?: string | null;
 };
 
-const shortest = 10;
-const longest = 128;
 const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];
 
-/** The one password policy. Empty when the password is acceptable; the password itself is never repeated. */
-export function passwordProblems(password: unknown, owner: PasswordOwner): FieldError[] {
+/** What the policy has against a password of this person; empty when nothing. The password itself is never repeated. */
+export function passwordProblems(
+  password: unknown,
+  owner: PasswordOwner,
+  { shortest, longest, classes: wanted, distinct }: PasswordPolicy,
+): FieldError[] {
   const problem = (message: string, messageEn: string): FieldError[] => [{ path: 'password', message, messageEn }];
   if (typeof password !== 'string' || password === '') return problem('请填写密码', 'Enter a password');
   const length = [...password].length;
@@ -23,13 +26,14 @@ export function passwordProblems(password: unknown, owner: PasswordOwner): Field
       `A password has at least ${shortest} characters, seen ${length}`,
     );
   if (length > longest) return problem(`密码最多${longest}位`, `A password has at most ${longest} characters`);
-  if (classes.filter((kind) => kind.test(password)).length < 3) {
+  if (classes.filter((kind) => kind.test(password)).length < wanted) {
     return problem(
-      '密码须含大写字母、小写字母、数字、符号中的三种',
-      'Use three of: capitals, small letters, digits, signs',
+      `密码须含大写字母、小写字母、数字、符号中的${wanted}种`,
+      `Use ${wanted} of: capitals, small letters, digits, signs`,
     );
   }
-  if (new Set(password).size < 5) return problem('密码中重复的字符太多', 'The password repeats too few characters');
+  if (new Set(password).size < distinct)
+    return problem('密码中重复的字符太多', 'The password repeats too few characters');
   const personalPart = personalParts(owner).find((part) => password.toLowerCase().includes(part));
   return personalPart
     ? problem(

@@ -3,8 +3,8 @@ import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { endSessionsOf } from '../../models/store/queries/sessions.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { hashPassword } from './hashPassword.ts';
-import { type PasswordOwner, passwordProblems } from './passwordProblems.ts';
+import { checkedPassword } from './checkedPassword.ts';
+import { tellPasswordChanged } from './tellPasswordChanged.ts';
 import { verifyPassword } from './verifyPassword.ts';
 
 export type NewPassword = { password: unknown; current?: unknown };
@@ -18,9 +18,7 @@ export async function setPassword(actor: PersonActor, request: NewPassword, cont
   const account = actor.accountId ? await findOne('account', { id: actor.accountId }) : undefined;
   if (!account) throw new NotSignedIn();
   if (!isFresh(context.phoneConfirmedAt)) await proveCurrent(actor, request.current, Boolean(account.passwordHash));
-  const problems = passwordProblems(request.password, account as PasswordOwner);
-  if (problems.length) throw new Invalid(problems);
-  const passwordHash = await hashPassword(request.password as string);
+  const passwordHash = await checkedPassword(request.password, account);
   await transact(actor, { action: 'setPassword' }, async (tx) => {
     const locked = await tx.lock('account', account.id);
     tx.update('account', locked, {
@@ -29,13 +27,19 @@ export async function setPassword(actor: PersonActor, request: NewPassword, cont
       failedSignIns: 0,
       lockedUntil: null,
     });
+    await tellPasswordChanged(tx, account);
   });
   await endSessionsOf(account.id, context.sessionId);
 }
 
 async function proveCurrent(actor: PersonActor, current: unknown, hasPassword: boolean): Promise<void> {
   if (hasPassword && typeof current === 'string' && current !== '') {
-    await verifyPassword({ accountId: actor.accountId }, current, actor);
+    try {
+      await verifyPassword({ accountId: actor.accountId }, current, actor);
+    } catch (error) {
+      if (error instanceof NotSignedIn) throw wrongCurrent();
+      throw error;
+    }
     return;
   }
   throw new Forbidden(
@@ -45,6 +49,10 @@ async function proveCurrent(actor: PersonActor, current: unknown, hasPassword: b
   );
 }
 
-function isFresh(at: string | undefined): boolean {
+const wrongCurrent = () =>
+  new Invalid([{ path: 'current', message: '现在的密码不正确', messageEn: 'The present password is wrong' }]);
+
+/** The phone has just been shown to be in hand. */
+export function isFresh(at: string | undefined): boolean {
   return at !== undefined && Date.now() - Date.parse(at) < confirmationMinutes * 60_000;
 }

@@ -14,6 +14,10 @@ export const noticeEvents = {
   ...moments,
   'review.overdue': { zh: '审核超期提醒', en: 'Review overdue' },
   'review.rerouted': { zh: '审核转办', en: 'Review rerouted' },
+  'account.invited': { zh: '邀请使用账号', en: 'Invitation' },
+  'account.passwordReset': { zh: '重设密码', en: 'Password reset' },
+  'account.passwordChanged': { zh: '密码已修改', en: 'Password changed' },
+  'account.emailCheck': { zh: '验证电子邮箱', en: 'E-mail verification' },
   'signIn.code': { zh: '登录验证码', en: 'Sign-in code' },
 } as const satisfies Titles;
 

@@ -86,7 +86,7 @@ function contentOf({ variables: { sealed, ...variables } }: WaitingEvent): Conte
   return sealed ? { variables, secretVariables: JSON.parse(decryptField(String(sealed))) } : { variables };
 }
 
-const recipientsOf = ({ phone, sealedEmail, email }: WaitingEvent): Recipients => ({
+const recipientsOf = ({ phone, email }: WaitingEvent): Recipients => ({
   sms: phone && decryptField(phone),
-  email: sealedEmail ? decryptField(sealedEmail) : email,
+  email: email && decryptField(email),
 });

@@ -9,6 +9,7 @@ import { get } from '../../models/store/gates/read.ts';
 import { scopeFor } from '../../models/store/gates/scopeGate.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { findRecordHook } from './recordHooks.ts';
 import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
@@ -32,7 +33,9 @@ export async function createRecord<N extends ResourceName>(
   const hook = await findRecordHook(name);
   const row = await transact(actor, { action: 'create', reason }, async (tx) => {
     const values = (await hook?.beforeCreate?.(tx, input as Partial<Rows[N]>, actor)) ?? input;
-    return tx.create(resource, values);
+    const created = tx.create(resource, values);
+    await hook?.afterCreate?.(tx, created as unknown as Created<N>, actor);
+    return created;
   });
   return get(actor, name, row.id);
 }

@@ -9,7 +9,9 @@ import { formBody } from './formBody.ts';
 import { helpPages } from './helpPages.ts';
 import { homePages } from './homePages.ts';
 import { identityPages } from './identityPages.ts';
+import { linkPages } from './linkPages.ts';
 import { posterPages } from './posterPages.ts';
+import { securityPages } from './securityPages.ts';
 import { signInPages } from './signInPages.ts';
 
 /** The reader's own choice goes before what his browser asks for. */
@@ -23,7 +25,7 @@ const speakChosenLanguage: RequestHandler = (request, response, next) => {
 export function memberPages(): Router {
   const router = Router();
   router.use(speakChosenLanguage, formBody);
-  router.use(homePages(), signInPages(), identityPages(), applicationPages());
+  router.use(homePages(), signInPages(), linkPages(), identityPages(), securityPages(), applicationPages());
   router.use(cardPages(), devicePages(), helpPages(), posterPages());
   // Last: its short addresses are what no other page is called.
   router.use(applyPages());

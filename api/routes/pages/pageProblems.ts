@@ -6,7 +6,7 @@ export type PageProblems = { status: number; problems: FieldProblem[]; title: st
 
 /** A refusal to be shown on the page it came from; unforeseen errors go on. */
 export function pageProblems(error: unknown, language: Language): PageProblems {
-  if (!(error instanceof AppError) || error.status >= 500 || error.status === 401) throw error;
+  if (!(error instanceof AppError) || error.status >= 500 || error.code === 'not-signed-in') throw error;
   const problems = error.errors.map(({ path, message, messageEn }) => ({
     path: path.replace(/^\//, ''),
     message: language === 'en' ? (messageEn ?? message) : message,

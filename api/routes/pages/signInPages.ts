@@ -9,6 +9,7 @@ import { decryptField, encryptField } from '../../../models/store/sql/crypto.ts'
 import { readPhone } from '../../../workflows/access/readPhone.ts';
 import { requestCode } from '../../../workflows/access/requestCode.ts';
 import { signInWithCode } from '../../../workflows/access/signInWithCode.ts';
+import { signInWithPassword } from '../../../workflows/access/signInWithPassword.ts';
 import { takeHumanProof } from '../../middleware/humanProof.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
 import { endSession, keepSession, startSession } from '../../middleware/session.ts';
@@ -66,18 +67,23 @@ export function signInPages(): Router {
 
   router.post('/sign-in', async (request, response) => {
     const next = safeReturn(request.body.return);
+    const { by, code, identifier, password } = request.body;
     try {
-      const account = await signInWithCode({ phone: sentTo(request), code: request.body.code }, contextOf(request));
+      const account =
+        by === 'password'
+          ? await signInWithPassword({ identifier, password }, contextOf(request))
+          : await signInWithCode({ phone: sentTo(request), code }, contextOf(request));
       await startSession(request, {
         accountId: account.id,
         kind: 'member',
-        phoneConfirmedAt: new Date().toISOString(),
+        ...(by === 'password' ? {} : { phoneConfirmedAt: new Date().toISOString() }),
       });
       response.redirect(303, next);
     } catch (error) {
       const { status, problems, title } = pageProblems(error, request.language);
       await show(request, response, {
         next,
+        typed: by === 'password' ? String(identifier ?? '') : '',
         problems: problems.length ? problems : [{ path: '', message: title }],
         status,
       });
@@ -112,6 +118,8 @@ async function show(
   const waited = codeSent ? (Date.now() - codeSent.at) / 1000 : 0;
   const props = {
     shell: await shellOf(request),
+    byPassword: (request.body?.by ?? request.query.by) === 'password',
+    typed,
     reason: reasons[String(request.query.reason)],
     next,
     phone: phone ? maskPhone(phone) : typed,

@@ -18,6 +18,19 @@ export type Actor = {
 /** A person who is signed in. */
 export type PersonActor = Actor & { accountId: string };
 
+/** Whose account it is, proven by a password, a code or a link in his hands; without powers. */
+export const ownerActor = (
+  { id, name }: { id: string; name?: string | null | undefined },
+  { ip, requestId }: { ip?: string | undefined; requestId?: string | undefined },
+): PersonActor => ({
+  kind: 'person',
+  accountId: id,
+  label: name ?? '未实名账号',
+  powers: [],
+  ...(ip ? { ip } : {}),
+  ...(requestId ? { requestId } : {}),
+});
+
 export const systemActor: Actor = { kind: 'system', accountId: null, label: '系统', powers: [] };
 
 export const jobActor = (label: string): Actor => ({ kind: 'job', accountId: null, label, powers: [] });

@@ -77,7 +77,7 @@ function show(
 }
 
 export const maskValue = (field: FieldDefinition, clear: string): string =>
-  field.mode === 'phone' ? maskPhone(clear) : maskDocumentNumber(clear);
+  field.mode === 'phone' || field.mode === 'email' ? maskPhone(clear) : maskDocumentNumber(clear);
 
 /** What the audit keeps of a record: identity masked, secrets only as "changed". */
 export function auditView(resource: Resource, values: Record<string, unknown>): Record<string, unknown> {

@@ -65,10 +65,8 @@ const linesOf = (events: readonly NoticeEvent[], bind: (value: unknown) => strin
 export type WaitingEvent = Omit<NoticeEvent, 'phone' | 'email'> & {
   unionPath: string;
   createdAt: Date;
-  /** Sealed: as given with the event, else the account's. */
+  /** Sealed: as given with the event, else the account's; an address of his only when he has verified it. */
   phone: string | null;
-  /** `sealedEmail` was given with the event, `email` stands with the account in clear. */
-  sealedEmail: string | null;
   email: string | null;
 };
 
@@ -83,7 +81,8 @@ export async function takeNoticeEvents(tx: Tx, limit: number, applicationId?: st
      WHERE (e.union_id, e.id) = (w.union_id, w.id) AND (own.union_id, own.id) = (w.union_id, w.id) AND u.id = e.union_id
      RETURNING e.id, e.event, e.template, e.account_id AS "accountId", e.union_id AS "unionId", e.application_id AS "applicationId",
        e.channels, w.variables, e.document_hash AS "documentHash", e.urgent, e.not_before AS "notBefore", e.created_at AS "createdAt",
-       u.path AS "unionPath", coalesce(e.phone, a.phone) AS phone, e.email AS "sealedEmail", a.email`,
+       u.path AS "unionPath", coalesce(e.phone, a.phone) AS phone,
+       coalesce(e.email, CASE WHEN a.email_verified_at IS NOT NULL THEN a.email END) AS email`,
     [limit, applicationId ?? null],
   );
   // What an UPDATE returns has no order; ids are made in that of time.

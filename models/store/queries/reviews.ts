@@ -13,7 +13,7 @@ export type Stranded = {
   /** The nearest union above that has somebody; null when none has. */
   above: { id: string; name: string; path: string } | null;
 };
-export type Reviewer = { id: string; email: string | null; unionId: string };
+export type Reviewer = { id: string; unionId: string };
 
 const reviewers = () =>
   `reviewers AS MATERIALIZED (SELECT r.*, u.name AS union_name, u.path FROM ${reviewersOn('$1::date')} r JOIN unions u ON u.id = r.union_id)`;
@@ -39,7 +39,7 @@ export const strandedReviews = (today: string, cursor: string, limit: number): P
 
 export const administratorsOf = (unionIds: readonly string[], today: string): Promise<Reviewer[]> =>
   query<Reviewer>(
-    `SELECT DISTINCT r.account_id AS id, r.email, r.union_id AS "unionId" FROM ${reviewersOn('$1::date')} r
+    `SELECT DISTINCT r.account_id AS id, r.union_id AS "unionId" FROM ${reviewersOn('$1::date')} r
      WHERE r.decides_lower AND r.union_id = ANY($2) ORDER BY 1`,
     [today, unionIds],
   );
@@ -79,7 +79,7 @@ export type Overdue = {
   unionId: string;
   unionName: string;
   unionPath: string;
-  reviewers: { id: string; email: string | null }[];
+  reviewers: { id: string }[];
 };
 
 /** Cases past their day with the people who should decide them, `limit` after `cursor`. */
@@ -88,7 +88,7 @@ export const overdueReviews = (today: string, cursor: string, limit: number): Pr
     `SELECT a.id, a.number, a.title, a.due_on::text AS "dueOn", u.id AS "unionId", u.name AS "unionName", u.path AS "unionPath", r.reviewers
      FROM applications a JOIN unions u ON u.id = coalesce(a.reviewer_union_id, a.union_id)
      CROSS JOIN LATERAL (
-       SELECT jsonb_agg(DISTINCT jsonb_build_object('id', r.account_id, 'email', r.email)) AS reviewers
+       SELECT jsonb_agg(DISTINCT jsonb_build_object('id', r.account_id)) AS reviewers
        FROM ${reviewersOn('$1::date')} r
        WHERE r.union_id = u.id AND ${decidesCasesOf('r', 'a.union_id')} AND r.account_id <> a.account_id) r
      WHERE ${inStates('application', 'inProgress', 'a')} AND a.due_on < $1::date AND a.id > $2 AND r.reviewers IS NOT NULL

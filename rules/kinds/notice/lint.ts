@@ -14,6 +14,8 @@ const noticeVariables = [
   'fix',
   'link',
   'code',
+  'site',
+  'token',
   'date',
   'contact',
   'count',

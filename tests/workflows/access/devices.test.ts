@@ -65,7 +65,7 @@ describe('a member with two devices', () => {
   it('sees them on a page', async () => {
     const { text } = await desk('GET', '/me/devices', undefined, { Accept: 'text/html' });
     expect(text).toMatch(/Edge（Windows）[\s\S]*本机[\s\S]*微信（安卓）[\s\S]*退出这台设备/);
-    expect((await desk('GET', '/me', undefined, { Accept: 'text/html' })).text).toContain('/me/devices');
+    expect((await desk('GET', '/me', undefined, { Accept: 'text/html' })).text).toContain('/me/security');
   });
 
   it('signs out another one, which must sign in again; it stands in his audit', async () => {

@@ -22,6 +22,7 @@ test('one field takes a phone, a document number, an e-mail address or a login n
     documentType: 'resident',
     documentNumber,
     email: 'lin@example.org',
+    emailVerifiedAt: new Date().toISOString(),
     loginName: 'lin.jing',
   });
   const spellings = [

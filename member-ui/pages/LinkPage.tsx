@@ -1,0 +1,57 @@
+import type { Option } from '../../contract/formView.ts';
+import type { Shell } from '../../contract/pageView.ts';
+import type { FieldProblem } from '../../contract/problem.ts';
+import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { IdentityFields, type IdentityValues } from '../components/IdentityFields.tsx';
+import { NewPasswordField } from '../components/NewPasswordField.tsx';
+import { Page } from '../components/Page.tsx';
+import { accountWords } from '../words/account.ts';
+import { shellWords } from '../words/shell.ts';
+import { signInWords } from '../words/signIn.ts';
+
+type Props = {
+  shell: Shell;
+  action: string;
+  purpose: 'invitation' | 'passwordReset' | 'emailCheck';
+  documentTypes: Option[];
+  values: IdentityValues;
+  rules: string[];
+  problems: FieldProblem[];
+  title?: string | undefined;
+};
+
+/** What a link from a message opens. Only pressing the button uses it: programs that look into mails follow links, too. */
+export function LinkPage({ shell, action, purpose, documentTypes, values, rules, problems, title }: Props) {
+  const words = accountWords[shell.language];
+  const { invitation, reset, emailCheck } = words;
+  const shown = { invitation, passwordReset: reset, emailCheck }[purpose];
+  const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
+  return (
+    <Page shell={shell} title={shown.title}>
+      <h1>{shown.title}</h1>
+      <p class="lead">{shown.lead}</p>
+      <ErrorSummary problems={problems} title={title} />
+      <form method="post" action={action} novalidate>
+        {purpose === 'invitation' && (
+          <>
+            <IdentityFields documentTypes={documentTypes} values={values} errorOf={errorOf} />
+            <p class="hint">
+              {signInWords[shell.language].identity.kept}
+              <a href="/privacy">{shellWords[shell.language].privacy}</a>
+            </p>
+          </>
+        )}
+        {purpose !== 'emailCheck' && (
+          <NewPasswordField
+            title={purpose === 'passwordReset' ? words.password.fresh : words.password.title}
+            rules={rules}
+            error={errorOf('password')}
+          />
+        )}
+        <button type="submit" class="weui-btn weui-btn_primary">
+          {shown.submit}
+        </button>
+      </form>
+    </Page>
+  );
+}

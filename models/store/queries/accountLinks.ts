@@ -1,0 +1,58 @@
+// The SQL of links that open one door of an account once. The token itself is kept nowhere.
+import { v7 as newId } from 'uuid';
+import type { Distribution } from '../../descriptor/types.ts';
+import { keyedHash } from '../sql/crypto.ts';
+import { query } from '../sql/sql.ts';
+import type { Tx } from '../writing/transaction.ts';
+
+/** @public Read from every file that owns tables by the law of distribution. */
+export const distribution: Record<string, Distribution> = { account_links: 'local' };
+
+export type LinkPurpose = 'invitation' | 'passwordReset' | 'emailCheck';
+export type AccountLink = { accountId: string; purpose: LinkPurpose };
+
+const hashOf = (token: string) => keyedHash(token, 'account link');
+
+/** @returns the link's id. Older ones of the same purpose open nothing any more. */
+export async function keepLink(tx: Tx, { accountId, purpose }: AccountLink, token: string, minutes: number) {
+  const id = newId();
+  await tx.query('DELETE FROM account_links WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL', [
+    accountId,
+    purpose,
+  ]);
+  await tx.query(
+    `INSERT INTO account_links (id, token_hash, account_id, purpose, expires_at)
+     VALUES ($1, $2, $3, $4, now() + make_interval(mins => $5))`,
+    [id, hashOf(token), accountId, purpose, minutes],
+  );
+  return id;
+}
+
+/** What a link would open, without opening it: programs that look into mails follow links too. */
+export async function readLink(token: string): Promise<AccountLink | undefined> {
+  const [row] = await query<AccountLink>(
+    `SELECT account_id AS "accountId", purpose FROM account_links
+     WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now()`,
+    [hashOf(token)],
+  );
+  return row;
+}
+
+/** True for one caller only. */
+export async function useLink(tx: Tx, token: string, purpose: LinkPurpose): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE account_links SET used_at = now()
+     WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > now() RETURNING id`,
+    [hashOf(token), purpose],
+  );
+  return rows.length === 1;
+}
+
+/** Links that are not used end with what they were for. */
+export async function endLinksOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.query('DELETE FROM account_links WHERE account_id = $1 AND used_at IS NULL', [accountId]);
+}
+
+export async function forgetOldLinks(): Promise<void> {
+  await query(`DELETE FROM account_links WHERE expires_at < now() - interval '1 day'`, []);
+}
