@@ -30,6 +30,7 @@ export type Rows = {
     totpConfirmed: boolean;
     failedSignIns: number;
     lockedUntil: string | null;
+    unlockedAt: string | null;
     createdAt: string;
     updatedAt: string;
     version: number;
@@ -436,7 +437,14 @@ export type VeiledFields = {
 
 /** What is large and left out of lists. */
 export type DetailFields = {
-  account: 'documentExpiresOn' | 'birthDate' | 'sex' | 'emailVerifiedAt' | 'passwordChangedAt' | 'failedSignIns';
+  account:
+    | 'documentExpiresOn'
+    | 'birthDate'
+    | 'sex'
+    | 'emailVerifiedAt'
+    | 'passwordChangedAt'
+    | 'failedSignIns'
+    | 'unlockedAt';
   application:
     | 'assignedUnionId'
     | 'openedAt'

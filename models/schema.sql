@@ -44,6 +44,7 @@ CREATE TABLE accounts (
   version integer NOT NULL DEFAULT 1,
   email_hash text,
   email_verified_at timestamp with time zone,
+  unlocked_at timestamp with time zone,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'invited'::text, 'disabled'::text]))),
   CONSTRAINT accounts_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)

@@ -48,4 +48,14 @@ function requestNumber(): string {
 }
 
 /** Where a request comes from, as workflows want to know it. */
-export const contextOf = (request: Request): RequestContext => ({ ip: request.ip, requestId: request.id });
+export const contextOf = (request: Request): RequestContext => ({
+  ip: request.ip,
+  requestId: request.id,
+  device: keptDevice(request),
+});
+
+export const deviceCookie = 'huiji.device';
+
+/** What the device keeps since it has signed in. */
+export const keptDevice = (request: Request): string | undefined =>
+  /(?:^|;\s*)huiji\.device=([\w.-]{1,300})(?:;|$)/.exec(request.get('Cookie') ?? '')?.[1];

@@ -7,9 +7,11 @@ import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
 import { renewSession, sessionPool } from '../../models/store/queries/sessions.ts';
 import { deviceOf } from '../../workflows/access/deviceOf.ts';
+import { rememberDevice } from '../../workflows/access/knownDevice.ts';
 import type { PictureCode } from '../../workflows/access/pictureCode.ts';
 import { readSession, type Standing } from '../../workflows/access/readSession.ts';
 import type { SessionKind } from '../../workflows/access/resolveActor.ts';
+import { deviceCookie, keptDevice } from './requestContext.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -31,6 +33,7 @@ export const cookieName = 'huiji';
 const minute = 60_000;
 const memberAge = 14 * 24 * 60 * minute;
 const visitorAge = 30 * minute;
+const deviceAge = 365 * 24 * 60 * minute;
 const ageOf = (kind: SessionKind) => (kind === 'admin' ? config.adminIdleMinutes * minute : memberAge);
 
 const PgStore = connectPgSimple(session);
@@ -110,6 +113,12 @@ export async function startSession(request: Request, signIn: SignIn): Promise<st
   Object.assign(request.session, signIn, { signedInAt: now, lastSeenAt: now, device });
   request.session.cookie.maxAge = ageOf(signIn.kind);
   await settled((done) => request.session.save(done));
+  request.res?.cookie(deviceCookie, rememberDevice(keptDevice(request), signIn.accountId), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config.production,
+    maxAge: deviceAge,
+  });
   return `s:${sign(request.sessionID, config.secrets.session)}`;
 }
 

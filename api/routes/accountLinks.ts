@@ -24,7 +24,7 @@ export const passwordResetRequest = route({
   who: 'visitor',
   title: '申请重设密码',
   body: 'PasswordResetRequest',
-  status: 202,
+  status: 204,
   run: ({ body, request }) => requestPasswordReset(body.identifier, contextOf(request)),
 });
 

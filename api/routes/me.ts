@@ -76,7 +76,7 @@ export const email = route({
   who: 'person',
   title: '填写邮箱，并发送验证链接',
   body: 'OwnEmail',
-  status: 202,
+  status: 204,
   run: ({ actor, body }) => setEmail(actor, body.email),
 });
 

@@ -11,8 +11,8 @@ export const account = defineResource({
   group: 'access',
   order: 90,
   help: {
-    zh: '一个自然人一个账号。连续输错密码会被锁定，可以由安全管理员解除。',
-    en: 'One natural person, one account. Too many wrong passwords lock it; the security administrator unlocks.',
+    zh: '一个自然人一个账号。在一处连续输错密码，那里要等一会儿再试，可以由安全管理员解除。',
+    en: 'One natural person, one account. After too many wrong passwords that place has to wait; the security administrator lifts it.',
   },
   fields: {
     name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, max: 100 },
@@ -109,7 +109,9 @@ export const account = defineResource({
       detail: true,
       default: 0,
     },
-    lockedUntil: { kind: 'dateTime', title: { zh: '锁定至', en: 'Locked until' }, system: true },
+    /** New devices only: those that have signed in before get through. */
+    lockedUntil: { kind: 'dateTime', title: { zh: '新设备锁定至', en: 'New devices locked until' }, system: true },
+    unlockedAt: { kind: 'dateTime', title: { zh: '解除锁定时间', en: 'Unlocked' }, system: true, detail: true },
   },
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'id', actions: ['get'] },

@@ -21,6 +21,13 @@ export type Ask = {
   <B>(method: string, path: string, body?: unknown, headers?: Headed): Promise<Answer<B>>;
 };
 
+/** The cookie that an answer sets, but the one that only tells devices apart. */
+export const cookieOf = ({ headers }: Response): string | undefined =>
+  headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0] ?? '')
+    .find((cookie) => !cookie.startsWith('huiji.device='));
+
 /** @param own headers of every request, which those given with it replace. A body that is text or bytes is sent as it is. */
 export function clientOf(url: string, own: (given: Headed) => Headed = () => ({})): Ask {
   return async (method: string, path: string, body?: unknown, headers: Headed = {}) => {
@@ -38,7 +45,7 @@ export function clientOf(url: string, own: (given: Headed) => Headed = () => ({}
       headers: response.headers,
       body: isJson ? JSON.parse(text) : undefined,
       text,
-      cookie: response.headers.get('set-cookie')?.split(';')[0],
+      cookie: cookieOf(response),
     };
     await assertDeclared(method, path, answer);
     return answer;

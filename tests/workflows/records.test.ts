@@ -262,11 +262,15 @@ async function seedOf(name: ResourceName): Promise<{ id: string }> {
 
 describe('what the database holds', () => {
   it('one of many at once gets a login name, a phone or a credit code; the others are told in a sentence', async () => {
-    const make = (values: object) =>
-      createRecord(systemAdmin, 'account', { name: '某人', unionId: union.id, ...values });
+    let made = 0;
+    const make = (values: object) => {
+      made += 1;
+      const phone = `1390000${1000 + made}`;
+      return createRecord(systemAdmin, 'account', { name: '某人', phone, unionId: union.id, ...values });
+    };
     for (const [values, sentence] of [
-      [{ loginName: 'same' }, '登录名'],
-      [{ phone: '13900005678' }, '手机号码'],
+      [{ loginName: 'same.name' }, '登录名'],
+      [{ phone: '13900095678' }, '手机号码'],
     ] as const) {
       const outcomes = await Promise.all(Array.from({ length: 6 }, () => outcome(make(values))));
       expect(outcomes.filter(({ status }) => status === 200)).toHaveLength(1);

@@ -1,24 +1,49 @@
-// Five wrong tries, then a pause that doubles. Names that belong to nobody are paused just the same, so a pause tells nothing.
+// Five wrong tries at one place, then a pause there that doubles; a hundred anywhere in a day, and only devices known to the
+// account get through. Counted is what was typed, in whatever spelling and whether anybody has it or not: a pause tells nothing,
+// neither that an account exists nor that a phone and a login name are the same person's. Nobody is shut out by a stranger.
 
 import { TooMany } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import { type Actor, ownerActor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { isKnownDevice, type KnownDevice } from './knownDevice.ts';
+import { networkOf, type RequestContext } from './visitor.ts';
 
-export type Subject = { account: Rows['account'] } | { unknown: string };
+export type Attempt = {
+  /** What was typed, in one spelling. */
+  subject: string;
+  /** Where from: a device that has signed in to the account before, or a network. */
+  place: string;
+  isKnown: boolean;
+  account: Rows['account'] | undefined;
+};
 
+const day = 86_400;
 const free = 5;
+const freeEverywhere = 100;
 const longestPauseMinutes = 60;
-const failuresOfNobody = rateLimiter('sign-in failures', free, 86_400);
-const pausesOfNobody = rateLimiter('sign-in pauses', 1, longestPauseMinutes * 60);
+const failuresHere = rateLimiter('sign-in failures', free, day);
+const pausesHere = rateLimiter('sign-in pauses', 1, longestPauseMinutes * 60);
+const failuresEverywhere = rateLimiter('sign-in failures everywhere', freeEverywhere, day);
+const pausesEverywhere = rateLimiter('sign-in pauses everywhere', 1, longestPauseMinutes * 60);
 
 const pauseSeconds = (failures: number): number => Math.min(longestPauseMinutes, 2 ** (failures - free)) * 60;
 
+/** @param subject what was typed; of somebody who is signed in, his account */
+export function attemptOf(subject: string, account: Rows['account'] | undefined, context: RequestContext): Attempt {
+  const device: KnownDevice | undefined = account && isKnownDevice(context.device, account.id);
+  return { subject, account, place: device?.id ?? networkOf(context.ip), isKnown: Boolean(device) };
+}
+
 /** @throws TooMany while the pause lasts. */
-export async function refuseWhileLocked(subject: Subject): Promise<void> {
-  const seconds =
-    'account' in subject ? secondsUntil(subject.account.lockedUntil) : await pauseOfNobody(subject.unknown);
+export async function refuseWhileLocked(attempt: Attempt): Promise<void> {
+  const { subject, here } = keysOf(attempt);
+  const paused = await Promise.all([
+    pausesHere.peek(here),
+    attempt.isKnown ? undefined : pausesEverywhere.peek(subject),
+  ]);
+  const seconds = Math.max(0, ...paused.map((pause) => (pause && !pause.allowed ? pause.retryAfter : 0)));
   if (seconds <= 0) return;
   const minutes = Math.ceil(seconds / 60);
   throw new TooMany(
@@ -28,38 +53,42 @@ export async function refuseWhileLocked(subject: Subject): Promise<void> {
   );
 }
 
-export async function recordFailure(subject: Subject, actor: Actor): Promise<void> {
-  if ('unknown' in subject) return recordFailureOfNobody(subject.unknown);
+export async function recordFailure(attempt: Attempt, actor: Actor): Promise<void> {
+  const { subject, here } = keysOf(attempt);
+  const [locally, overall] = await Promise.all([failuresHere.take(here), failuresEverywhere.take(subject)]);
+  if (locally.used >= free) await pausesHere.block(here, pauseSeconds(locally.used));
+  const isPaused = overall.used >= freeEverywhere;
+  if (isPaused) await pausesEverywhere.block(subject, longestPauseMinutes * 60);
+  const { account } = attempt;
+  if (!account) return;
   await transact(actor, { action: 'signInFailed' }, async (tx) => {
-    const account = await tx.lock('account', subject.account.id);
-    const failures = account.failedSignIns + 1;
-    const lockedUntil = failures < free ? null : new Date(Date.now() + pauseSeconds(failures) * 1000).toISOString();
-    tx.update('account', account, { failedSignIns: failures, lockedUntil });
+    const locked = await tx.lock('account', account.id);
+    const lockedUntil = isPaused
+      ? new Date(Date.now() + longestPauseMinutes * 60_000).toISOString()
+      : locked.lockedUntil;
+    tx.update('account', locked, { failedSignIns: locked.failedSignIns + 1, lockedUntil });
   });
 }
 
-/** Notes the sign-in in the audit and starts counting anew. */
-export async function recordSignIn(account: Rows['account'], actor: Actor, how: string): Promise<void> {
-  await transact(
-    { ...actor, kind: 'person', accountId: account.id, label: account.name ?? '未实名账号' },
-    { action: 'signIn', reason: how },
-    async (tx) => {
-      const locked = await tx.lock('account', account.id);
-      tx.update('account', locked, { failedSignIns: 0, lockedUntil: null });
-      tx.auditOnly('account', locked, {});
-    },
-  );
+/** Notes the sign-in in the audit and starts counting anew, here. */
+export async function recordSignIn(
+  attempt: Attempt & { account: Rows['account'] },
+  context: RequestContext,
+  how: string,
+) {
+  const { account } = attempt;
+  await Promise.all([failuresHere.forget(keysOf(attempt).here), pausesHere.forget(keysOf(attempt).here)]);
+  await transact(ownerActor(account, context), { action: 'signIn', reason: how }, async (tx) => {
+    const locked = await tx.lock('account', account.id);
+    tx.update('account', locked, { failedSignIns: 0, lockedUntil: null });
+    tx.auditOnly('account', locked, {});
+  });
 }
 
-async function recordFailureOfNobody(name: string): Promise<void> {
-  const { used } = await failuresOfNobody.take(name);
-  if (used >= free) await pausesOfNobody.block(name, pauseSeconds(used));
-}
+/** What lifts the pauses of an account: they are counted from here. */
+export const unlocked = () => ({ failedSignIns: 0, lockedUntil: null, unlockedAt: new Date().toISOString() });
 
-async function pauseOfNobody(name: string): Promise<number> {
-  const { allowed, retryAfter } = await pausesOfNobody.peek(name);
-  return allowed ? 0 : retryAfter;
+function keysOf({ subject, place, account }: Attempt): { subject: string; here: string } {
+  const counted = `${subject} ${account?.unlockedAt ?? ''}`;
+  return { subject: counted, here: `${counted} ${place}` };
 }
-
-const secondsUntil = (time: string | null | undefined): number =>
-  time ? Math.ceil((Date.parse(time) - Date.now()) / 1000) : 0;

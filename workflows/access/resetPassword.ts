@@ -13,6 +13,7 @@ import { deadLink, issueLink, openLink, useUpLink } from './accountLinks.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
 import { checkedPassword } from './checkedPassword.ts';
 import { findByIdentifier } from './findByIdentifier.ts';
+import { unlocked } from './lockOut.ts';
 import { tellPasswordChanged } from './tellPasswordChanged.ts';
 import { networkOf, type RequestContext, visitor } from './visitor.ts';
 
@@ -25,7 +26,7 @@ export async function requestPasswordReset(identifier: unknown, context: Request
     const { allowed, retryAfter } = await requestsOfNetwork.take(networkOf(context.ip));
     if (!allowed)
       throw new TooMany(retryAfter, '申请次数过多，请一小时后再试', 'Too many requests; try again in an hour');
-    const account = typeof identifier === 'string' ? await findByIdentifier(identifier) : undefined;
+    const account = await findByIdentifier(identifier);
     if (account?.state !== 'active' || !account.email || !account.emailVerifiedAt) return;
     if (!(await requestsForAccount.take(account.id)).allowed) return;
     await transact(visitor(context), { action: 'requestReset' }, async (tx) => {
@@ -59,8 +60,7 @@ export async function resetPassword(token: string, password: unknown, context: R
     tx.update('account', locked, {
       passwordHash,
       passwordChangedAt: new Date().toISOString(),
-      failedSignIns: 0,
-      lockedUntil: null,
+      ...unlocked(),
     });
     await tellPasswordChanged(tx, account);
   });

@@ -4,6 +4,7 @@ import { endSessionsOf } from '../../models/store/queries/sessions.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { checkedPassword } from './checkedPassword.ts';
+import { unlocked } from './lockOut.ts';
 import { tellPasswordChanged } from './tellPasswordChanged.ts';
 import { verifyPassword } from './verifyPassword.ts';
 
@@ -24,8 +25,7 @@ export async function setPassword(actor: PersonActor, request: NewPassword, cont
     tx.update('account', locked, {
       passwordHash,
       passwordChangedAt: new Date().toISOString(),
-      failedSignIns: 0,
-      lockedUntil: null,
+      ...unlocked(),
     });
     await tellPasswordChanged(tx, account);
   });

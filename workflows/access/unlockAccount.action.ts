@@ -4,6 +4,7 @@ import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { verbsOf } from '../verb.ts';
+import { unlocked } from './lockOut.ts';
 
 /** Ends a lock-out before its time. */
 export async function unlockAccount(actor: Actor, id: string): Promise<Shown<'account'>> {
@@ -11,7 +12,7 @@ export async function unlockAccount(actor: Actor, id: string): Promise<Shown<'ac
   await transact(actor, { action: 'unlock' }, async (tx) => {
     const account = await tx.lock('account', id);
     assertPossible('account', account, 'unlock');
-    tx.update('account', account, { failedSignIns: 0, lockedUntil: null });
+    tx.update('account', account, unlocked());
   });
   return get(actor, 'account', id);
 }

@@ -2,7 +2,12 @@ import ipaddr from 'ipaddr.js';
 import type { Actor } from '../../models/store/gates/actor.ts';
 
 /** Where a request comes from. */
-export type RequestContext = { ip?: string | undefined; requestId?: string | undefined };
+export type RequestContext = {
+  ip?: string | undefined;
+  requestId?: string | undefined;
+  /** What the device keeps since it has signed in. */
+  device?: string | undefined;
+};
 
 /** Somebody who has not signed in (yet): named in the audit by his address only. */
 export function visitor({ ip, requestId }: RequestContext): Actor {

@@ -34,7 +34,7 @@ export async function createRecord<N extends ResourceName>(
   const row = await transact(actor, { action: 'create', reason }, async (tx) => {
     const values = (await hook?.beforeCreate?.(tx, input as Partial<Rows[N]>, actor)) ?? input;
     const created = tx.create(resource, values);
-    await hook?.afterCreate?.(tx, created as unknown as Created<N>, actor);
+    await hook?.afterCreate?.(tx, created as Created<N>, actor);
     return created;
   });
   return get(actor, name, row.id);

@@ -10,6 +10,7 @@ import { systemActor } from '../../../models/store/gates/actor.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import type { Created } from '../../../models/writtenRow.ts';
 import { goodPassword, newAdmin, openAccess } from '../../support/access.ts';
+import { cookieOf } from '../../support/client.ts';
 
 /** What the console answers with; each page has some of it. */
 type Body = {
@@ -66,7 +67,7 @@ export async function openConsole(): Promise<Console> {
       body: JSON.stringify({ loginName, password: goodPassword }),
     });
     if (response.status !== 200) throw new Error(await response.text());
-    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const cookie = cookieOf(response) ?? '';
     return Object.assign(asking(cookie), { cookie });
   };
 

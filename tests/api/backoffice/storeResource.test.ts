@@ -101,7 +101,7 @@ test('a new account goes through the workflow: checked, stored and in the audit'
   expect(said(good)).toMatchObject({ type: 'success' });
   expect(good.text).not.toContain(phone);
   const account = await findOne('account', { phone });
-  expect(account).toMatchObject({ name: '孙三', unionId: own.id, state: 'active' });
+  expect(account).toMatchObject({ name: '孙三', unionId: own.id, state: 'invited' });
   expect(await auditOf(account?.id ?? '')).toEqual([
     { action: 'create', actor_id: operator.account.id, reason: '系统控制台' },
   ]);

@@ -60,7 +60,7 @@ test('a new password needs the current one, or a code just sent to the phone', a
   await setPassword(actor, { password, current: goodPassword }, {});
   await setPassword(actor, { password: 'And a 3rd one' }, { phoneConfirmedAt: new Date().toISOString() });
   await expect(signInWithPassword({ identifier: phone, password }, { ip: newAddress() })).rejects.toMatchObject({
-    status: 422,
+    status: 401,
   });
   await signInWithPassword({ identifier: phone, password: 'And a 3rd one' }, { ip: newAddress() });
 });

@@ -1,18 +1,38 @@
+import type { Rows } from '../../../models/rows.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import { findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
+import { rememberDevice } from '../../../workflows/access/knownDevice.ts';
+import { resolveActor } from '../../../workflows/access/resolveActor.ts';
 import { signInWithPassword } from '../../../workflows/access/signInWithPassword.ts';
-import { goodPassword, newAccount, newAddress, newPhone, newResidentId, openAccess } from '../../support/access.ts';
+import { unlockAccount } from '../../../workflows/access/unlockAccount.action.ts';
+import type { RequestContext } from '../../../workflows/access/visitor.ts';
+import {
+  goodPassword,
+  newAccount,
+  newAddress,
+  newAdmin,
+  newPhone,
+  newResidentId,
+  openAccess,
+} from '../../support/access.ts';
 
+let root: Rows['union'];
 let close: () => Promise<void>;
-beforeAll(async () => ({ close } = await openAccess()));
+beforeAll(async () => ({ root, close } = await openAccess()));
 afterAll(() => close());
 
-const signIn = (identifier: unknown, password: unknown = goodPassword) =>
-  signInWithPassword({ identifier, password }, { ip: newAddress() });
+let home = newAddress();
+beforeEach(() => {
+  home = newAddress();
+});
+const signIn = (identifier: unknown, password: unknown = goodPassword, from: RequestContext = { ip: home }) =>
+  signInWithPassword({ identifier, password }, from);
 const refused = { status: 401, code: 'wrong-credentials', message: '账号或密码不正确，请核对后再试' };
 const free = 5;
-async function failTimes(identifier: string, times: number) {
-  for (let tried = 0; tried < times; tried++) await expect(signIn(identifier, 'wrong')).rejects.toMatchObject(refused);
+async function failTimes(identifier: string, times: number, from?: RequestContext) {
+  for (let tried = 0; tried < times; tried++)
+    await expect(signIn(identifier, 'wrong', from)).rejects.toMatchObject(refused);
 }
 
 test('one field takes a phone, a document number, an e-mail address or a login name', async () => {
@@ -101,27 +121,71 @@ test('a name that belongs to nobody rests just the same', async () => {
   expect(Math.abs(unknown.extra.retryAfter - known.extra.retryAfter)).toBeLessThanOrEqual(5);
 });
 
-test('all names of one account share its failures', async () => {
+test.each([
+  ['+86', (phone: string) => `+86${phone}`],
+  ['spaces', (phone: string) => ` ${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`],
+  ['full width', (phone: string) => phone.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+])('another spelling of a number (%s) rests with it, whether anybody has it or not', async (_name, spell) => {
+  const [known, unknown] = [newPhone(), newPhone()];
+  await newAccount({ phone: known });
+  for (const phone of [known, unknown]) {
+    const from = { ip: newAddress() };
+    await failTimes(phone, free, from);
+    await expect(signIn(spell(phone), 'wrong', from)).rejects.toMatchObject({ status: 429 });
+  }
+});
+
+test('a pause of the phone does not tell whose login name it is', async () => {
   const phone = newPhone();
   await newAccount({ phone, loginName: 'two.names' });
-  await failTimes(phone, 3);
-  await failTimes('two.names', 2);
-  await expect(signIn(phone)).rejects.toMatchObject({ status: 429 });
+  await failTimes(phone, free);
+  await expect(signIn('two.names', 'wrong')).rejects.toMatchObject(refused);
+});
+
+test('a stranger shuts nobody out: elsewhere the right password opens', async () => {
+  await newAccount({ loginName: 'besieged.admin' });
+  await failTimes('besieged.admin', free, { ip: newAddress() });
+  await expect(signIn('besieged.admin', goodPassword, { ip: newAddress() })).resolves.toBeTruthy();
+});
+
+test('a hundred failures from anywhere stop new devices, not one that has signed in before', async () => {
+  const account = await newAccount({ loginName: 'famous' });
+  const device = rememberDevice(undefined, account.id);
+  for (const _ of Array.from({ length: 25 })) await failTimes('famous', 4, { ip: newAddress() });
+  await expect(signIn('famous', goodPassword, { ip: newAddress() })).rejects.toMatchObject({ status: 429 });
+  expect((await findOne('account', { id: account.id }))?.lockedUntil).toBeTruthy();
+  const other = rememberDevice(undefined, (await newAccount({})).id);
+  await expect(signIn('famous', goodPassword, { ip: newAddress(), device: other })).rejects.toMatchObject({
+    status: 429,
+  });
+  await expect(signIn('famous', goodPassword, { ip: newAddress(), device })).resolves.toMatchObject({ id: account.id });
+}, 60_000);
+
+test('the security administrator lifts every pause of an account', async () => {
+  const account = await newAccount({ loginName: 'helped' });
+  const security = await newAdmin(root.id, {}, 'securityAdmin');
+  await failTimes('helped', free);
+  await expect(signIn('helped')).rejects.toMatchObject({ status: 429 });
+  const actor = (await resolveActor({ accountId: security.id, kind: 'admin', totp: true }, {})) as PersonActor;
+  await unlockAccount(actor, account.id);
+  await expect(signIn('helped')).resolves.toMatchObject({ id: account.id });
 });
 
 test('the pause doubles with every further failure and ends with a success', async () => {
   const account = await newAccount({ loginName: 'stubborn' });
   await failTimes('stubborn', free);
-  const rested = () =>
-    query(`UPDATE accounts SET locked_until = now() - interval '1 second' WHERE id = $1`, [account.id]);
+  const rested = () => query(`DELETE FROM rate_limits WHERE key LIKE 'sign-in pauses:%'`);
   await rested();
   await failTimes('stubborn', 1);
-  const locked = await findOne('account', { id: account.id });
-  expect(locked?.failedSignIns).toBe(6);
-  expect((Date.parse(locked?.lockedUntil ?? '') - Date.now()) / 1000).toBeGreaterThan(100);
+  const refusal = await signIn('stubborn').catch((error) => error);
+  expect(refusal.extra.retryAfter).toBeGreaterThan(100);
+  expect(refusal.extra.retryAfter).toBeLessThanOrEqual(120);
+  expect((await findOne('account', { id: account.id }))?.failedSignIns).toBe(6);
   await rested();
   await signIn('stubborn');
   expect(await findOne('account', { id: account.id })).toMatchObject({ failedSignIns: 0, lockedUntil: null });
+  await failTimes('stubborn', free - 1);
+  await signIn('stubborn');
 });
 
 test('guesses at once are all counted', async () => {

@@ -1,6 +1,7 @@
 // A browser without a screen, and the steps that many tests take with it.
 import { query } from '../../../../models/store/sql/sql.ts';
 import { residentNumber } from '../../../support/build.ts';
+import { cookieOf } from '../../../support/client.ts';
 import type { Instance } from '../../../support/instance.ts';
 
 /** Keeps its cookie, does not follow redirects. */
@@ -18,7 +19,7 @@ export function browserOf(instance: Instance) {
       },
       ...(form ? { body: new URLSearchParams(form) } : {}),
     });
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    cookie = cookieOf(response) ?? cookie;
     return { status: response.status, location: response.headers.get('location') ?? '', html: await response.text() };
   };
 }

@@ -97,15 +97,15 @@ describe('writing back', () => {
     const { version, ...form } = shown;
     expect(await updateRecord(admin, 'account', person.id, form, version)).toMatchObject({ version });
     expect(await find('audit', { resource: 'account', recordId: person.id, action: 'update' })).toEqual([]);
-    expect(await updateRecord(admin, 'account', person.id, { ...form, name: '改名' }, version)).toMatchObject({
-      name: '改名',
+    expect(await updateRecord(admin, 'account', person.id, { ...form, loginName: 'renamed' }, version)).toMatchObject({
+      loginName: 'renamed',
       ...masked(),
       version: version + 1,
     });
     expect(await reread('account', person.id)).toMatchObject({
       phone: person.phone,
       documentNumber: person.documentNumber,
-      name: '改名',
+      loginName: 'renamed',
     });
   });
 
