@@ -56,7 +56,7 @@ export const variables = {
     desc: '运行环境；production 会拒绝不安全的配置',
   }),
   PORT: port({ default: 3000, desc: '监听端口；0 表示任选空闲端口' }),
-  HOST: str({ default: '0.0.0.0', desc: '监听地址' }),
+  HOST: str({ default: undefined, desc: '监听地址；缺省：演示数据只在本机（127.0.0.1），其他所有地址（0.0.0.0）' }),
   ORIGIN: urlOf(
     'https:',
     'http:',
@@ -103,6 +103,15 @@ export const variables = {
   }),
   ADMIN_TOTP: bool({ default: undefined, desc: '1 = 管理员登录须动态口令；缺省：生产 1，其他 0' }),
   ADMIN_IDLE_MINUTES: num({ default: 30, desc: '管理员无操作多少分钟后自动退出' }),
+  AUDIT_ANCHOR_URL: urlOf(
+    'https:',
+    'http:',
+  )({ default: '', desc: '审计锚点另存到的地址（POST，每个封存块一次）；空 = 只存数据目录' }),
+  AUDIT_ANCHOR_SECRET: str({ default: '', desc: '审计锚点地址的签名密钥' }),
+  OPERATIONS_TOKEN: secret({
+    default: '',
+    desc: '读取 /metrics 和 /readyz 明细的令牌（Authorization: Bearer），至少 32 个字符；生产必填，其他环境可空 = 公开',
+  }),
   LOG_LEVEL: str({ choices: logLevels, default: 'info', desc: '日志级别' }),
   TIMEZONE: timezone({ default: 'Asia/Shanghai', desc: '业务时区：「今天」与定时任务以此为准' }),
 };
@@ -135,7 +144,7 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     /** Absolute path of the project. */
     root,
     port: env.PORT,
-    host: env.HOST,
+    host: env.HOST ?? ((env.DEMO ?? !production) ? '127.0.0.1' : '0.0.0.0'),
     /** Public address without a trailing slash, or '' when none is configured. */
     origin: env.ORIGIN.replace(/\/+$/, ''),
     /** As Express wants it. */
@@ -167,6 +176,8 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     cryptoProfile: env.CRYPTO_PROFILE as 'aes' | 'gm',
     adminTotp: env.ADMIN_TOTP ?? production,
     adminIdleMinutes: env.ADMIN_IDLE_MINUTES,
+    auditAnchor: Object.freeze({ url: env.AUDIT_ANCHOR_URL, secret: env.AUDIT_ANCHOR_SECRET }),
+    operationsToken: env.OPERATIONS_TOKEN,
     logLevel: env.LOG_LEVEL,
     timezone: env.TIMEZONE,
     /** Names of the secrets the environment does not give; they come from dataDir/secrets.json. */

@@ -20,6 +20,8 @@ export function productionProblems(config: Config): string[] {
       'TRUST_PROXY：https 由前面的代理终止，不信任它则所有访客看似同一个地址，限流会一起受限；请设为代理的跳数或地址段 / unset behind the https proxy: all visitors seem to come from one address',
     );
   }
+  if (!config.operationsToken)
+    problems.push('OPERATIONS_TOKEN：未设置，运行指标会对所有人公开 / metrics would be open to everybody');
   if (!config.adminTotp) problems.push('ADMIN_TOTP=0：生产环境管理员登录须启用动态口令 / administrators without TOTP');
   return problems;
 }

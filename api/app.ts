@@ -37,7 +37,9 @@ export async function createApp({ console }: AppOptions = {}): Promise<Express> 
   app.use(sessions(), loadActor);
   if (console) app.use('/console', console);
   app.use(sameOrigin);
-  app.use('/api/public', rateLimit({ points: 600, seconds: 60 }));
+  const publicFloods = rateLimit({ points: 600, seconds: 60 });
+  app.use('/api/public', publicFloods);
+  app.use(/^\/api\/(?!public\/)/, rateLimit({ points: 3000, seconds: 60 }));
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
@@ -46,7 +48,7 @@ export async function createApp({ console }: AppOptions = {}): Promise<Express> 
   app.use('/api', jsonBody);
   app.use(await mountRoutes('sessions'));
   app.use('/api', noSuchPage);
-  app.use(memberPages());
+  app.use(publicFloods, memberPages());
   app.use(noSuchPage);
   app.use(handleErrors({ renderErrorPage }));
   return app;

@@ -76,8 +76,19 @@ async function prepareData(): Promise<void> {
 
 function listen(app: Awaited<ReturnType<typeof createApp>>): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(config.port, config.host, (error?: Error) => (error ? reject(error) : resolve(server)));
+    const server = app.listen(config.port, config.host, (error?: Error) =>
+      error ? reject(unlistenable(error)) : resolve(server),
+    );
   });
+}
+
+function unlistenable(error: NodeJS.ErrnoException): Error {
+  const why = {
+    EADDRINUSE: `端口 ${config.port} 已被占用：可能已有一个实例在运行；请先停止它，或用 PORT 换一个端口 / port ${config.port} is taken: stop what runs there, or set PORT`,
+    EACCES: `没有权限监听端口 ${config.port}：1024 以下的端口请由前面的代理监听 / not allowed to listen on port ${config.port}`,
+    EADDRNOTAVAIL: `这台机器没有地址 ${config.host}：请检查 HOST / this machine has no address ${config.host}`,
+  }[error.code ?? ''];
+  return why ? new BootError([why]) : error;
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -417,7 +417,7 @@ export type HiddenFields = {
 /** What some readers see as null. */
 export type VeiledFields = {
   account: 'birthDate' | 'email';
-  application: 'openedBy' | 'decidedBy';
+  application: 'openedBy' | 'decidedBy' | 'data' | 'reviewData';
   audit: 'ip';
   consent: never;
   decision: never;

@@ -21,6 +21,7 @@ const production = {
   HASH_KEY: long,
   QR_SECRET: long,
   FIELD_KEYS: `k2:${key}`,
+  OPERATIONS_TOKEN: long,
   CARD_KEYS: `c1:${key}`,
 };
 
@@ -118,6 +119,7 @@ describe('production', () => {
     ['no origin', { ORIGIN: '' }, 'ORIGIN'],
     ['a plain http origin', { ORIGIN: 'http://join.example.org' }, 'ORIGIN'],
     ['an https proxy that is not trusted', { TRUST_PROXY: '' }, 'TRUST_PROXY'],
+    ['metrics that everybody may read', { OPERATIONS_TOKEN: '' }, 'OPERATIONS_TOKEN'],
     ['administrators without TOTP', { ADMIN_TOTP: '0' }, 'ADMIN_TOTP'],
   ])('refuses %s', (_what, change, name) => {
     const config = loadConfig({ ...production, ...change });

@@ -1,7 +1,8 @@
 // The only door of the console: it reads through the gates of models/store and writes through the workflows of records.
 import { BaseRecord, BaseResource, type Filter, type ParamsType } from 'adminjs';
 import type { Resource } from '../../models/descriptor/types.ts';
-import { count, list } from '../../models/store/gates/read.ts';
+import { count } from '../../models/store/gates/read.ts';
+import { readPage } from '../../workflows/audit/readPage.ts';
 import { readRecord } from '../../workflows/audit/readRecord.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
@@ -54,7 +55,7 @@ export class StoreResource extends BaseResource {
 
   override find(filter: Filter, { limit = 20, offset = 0, sort }: FindOptions): Promise<BaseRecord[]> {
     return answering(async () => {
-      const { rows } = await list(operator(), this.#resource, {
+      const { rows } = await readPage(operator(), this.#resource, {
         filter: listFilter(this.#resource, filter),
         range: [offset, offset + limit - 1],
         ...(sort?.sortBy ? { sort: [sort.sortBy, sort.direction === 'desc' ? 'DESC' : 'ASC'] } : {}),
@@ -72,7 +73,7 @@ export class StoreResource extends BaseResource {
   override async findMany(ids: (string | number)[]): Promise<BaseRecord[]> {
     const wanted = ids.map(String).slice(0, 500);
     const page = await findable(() =>
-      list(operator(), this.#resource, { filter: { id: wanted }, range: [0, wanted.length - 1] }),
+      readPage(operator(), this.#resource, { filter: { id: wanted }, range: [0, wanted.length - 1] }),
     );
     return page?.rows.map((row) => this.#record(row)) ?? [];
   }

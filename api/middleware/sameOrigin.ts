@@ -6,9 +6,9 @@ import { cookieName } from './session.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Bearer requests are exempt: no other site can make a browser send one. */
+/** Requests whose session came of a bearer token are exempt: no other site can make a browser send one. Goes after `sessions`. */
 export const sameOrigin: RequestHandler = (request, _response, next) => {
-  if (!safeMethods.has(request.method) && !isBearer(request) && !isOwn(request)) {
+  if (!safeMethods.has(request.method) && !request.bearer && !isOwn(request)) {
     throw new Forbidden(
       'cross-site',
       '这个请求不是从本站页面发出的，已拒绝。请从本站页面重新操作',
@@ -17,8 +17,6 @@ export const sameOrigin: RequestHandler = (request, _response, next) => {
   }
   next();
 };
-
-const isBearer = (request: Request) => /^Bearer /i.test(request.get('Authorization') ?? '');
 
 function isOwn(request: Request): boolean {
   const site = request.get('Sec-Fetch-Site');

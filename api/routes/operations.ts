@@ -1,4 +1,8 @@
 // For those who run the instance: is it alive, is it ready, how is it doing, what does it answer.
+import { timingSafeEqual } from 'node:crypto';
+import type { Request } from 'express';
+import { config } from '../../config.ts';
+import { NotSignedIn } from '../../errors.ts';
 import { publicCardKeys } from '../../workflows/members/cardKeys.ts';
 import { readiness } from '../../workflows/operations/readiness.ts';
 import { route } from '../declaration/route.ts';
@@ -20,10 +24,10 @@ export const ready = route({
   title: '可以办理业务，以及哪一部分有问题',
   answer: 'Readiness',
   status: [200, 503],
-  async run({ response }) {
+  async run({ request, response }) {
     const report = await readiness();
     if (!report.ready) response.status(503);
-    return report;
+    return isOperator(request) ? report : { ready: report.ready, checks: [] };
   },
 });
 
@@ -33,8 +37,20 @@ export const metrics = route({
   who: 'anyone',
   title: '运行指标',
   media: registry.contentType,
-  run: () => registry.metrics(),
+  run({ request }) {
+    if (!isOperator(request))
+      throw new NotSignedIn('operations-token', '请出示运维令牌', 'Give the token of operations as a bearer');
+    return registry.metrics();
+  },
 });
+
+/** Whoever holds the token; everybody where none is set, which production refuses. */
+function isOperator(request: Request): boolean {
+  if (!config.operationsToken) return true;
+  const given = Buffer.from(request.get('Authorization') ?? '');
+  const wanted = Buffer.from(`Bearer ${config.operationsToken}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
 
 export const cardKeys = route({
   method: 'GET',

@@ -49,8 +49,8 @@ function checkAccess(resource: Resource): string[] {
       .map((action) => `${role} is given unknown action ${action}`),
   ]);
   if (resource.scope.by === 'union')
-    for (const field of [resource.scope.field, resource.scope.also ?? resource.scope.field])
-      if (resource.fields[field]?.reference !== 'union')
+    for (const field of [resource.scope.field, resource.scope.also, resource.scope.ownWhile?.field])
+      if (field && resource.fields[field]?.reference !== 'union')
         problems.push(`scope field ${field} does not refer to a union`);
   if (resource.self && !resource.fields[resource.self.field])
     problems.push(`self field ${resource.self.field} does not exist`);

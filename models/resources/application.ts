@@ -98,12 +98,20 @@ export const application = defineResource({
     undoUntil: { kind: 'dateTime', title: { zh: '可撤销至', en: 'Can be undone until' }, system: true, detail: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
     fieldNotes: { kind: 'json', widget: 'answers', title: { zh: '逐项意见', en: 'Notes per field' }, detail: true },
-    data: { kind: 'json', widget: 'answers', title: { zh: '填报内容', en: 'Data' }, detail: true },
+    /** Hidden above as what it becomes of a member is; who reviews it sees it as long as it is his. */
+    data: {
+      kind: 'json',
+      widget: 'answers',
+      title: { zh: '填报内容', en: 'Data' },
+      detail: true,
+      mask: { lower: 'hide' },
+    },
     reviewData: {
       kind: 'json',
       widget: 'answers',
       title: { zh: '审核填写', en: 'Filled by the reviewer' },
       detail: true,
+      mask: { lower: 'hide' },
     },
     accountId: { kind: 'reference', reference: 'account', title: { zh: '账号', en: 'Account' }, detail: true },
     /** The membership it is about or has made, if any: what lists and facts find it by. */
@@ -145,7 +153,13 @@ export const application = defineResource({
     personHash: { kind: 'text', title: { zh: '人员', en: 'Person' }, hidden: true },
     addressHash: { kind: 'text', title: { zh: '网络地址', en: 'Address' }, hidden: true },
   },
-  scope: { by: 'union', field: 'unionId', also: 'fromUnionId' },
+  scope: {
+    by: 'union',
+    field: 'unionId',
+    also: 'fromUnionId',
+    ownWhile: { field: 'reviewerUnionId', in: 'inProgress' },
+    private: { states: ['draft'], to: 'begunById' },
+  },
   self: { field: 'accountId', actions: ['list', 'get', 'withdraw', 'submit'] },
   access: {
     // They look after accounts and grants, begin what is about these, and decide nothing.

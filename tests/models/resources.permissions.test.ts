@@ -8,6 +8,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { get, getFor, list } from '../../models/store/gates/read.ts';
 import { query } from '../../models/store/sql/sql.ts';
+import { runAction } from '../../workflows/actions/runAction.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
@@ -185,3 +186,32 @@ function validInput(name: string, place: Place): Record<string, unknown> {
   };
   return inputs[name] ?? {};
 }
+
+/** What an action asks for, so that it is not refused for its form. */
+const wellFormed = ({ actions }: Resource, action: string): Record<string, unknown> => {
+  const { required = [] } = (actions?.[action]?.input ?? {}) as { required?: string[] };
+  return Object.fromEntries(required.map((name) => [name, '写明的原因']));
+};
+
+describe('An action', () => {
+  const actions = resources.flatMap((resource) =>
+    Object.keys(resource.actions ?? {}).map((action) => [resource, action] as const),
+  );
+
+  it.each(actions.map(([resource, action]) => [resource.name, action, resource] as const))(
+    '%s %s is refused to every role that does not hold it, and to whoever lacks his second factor',
+    async (name, action, resource) => {
+      const refusals = new Set([403, 404]);
+      for (const role of roles) {
+        const statusOf = (actor: Actor) =>
+          runAction(actor, resource, rows.own[name] as string, action, wellFormed(resource, action)).then(
+            () => 200,
+            (error) => error.status as number,
+          );
+        const held = declared(resource, role, action, 'own');
+        if (!held) expect([role, refusals.has(await statusOf(holderOf(role)))]).toEqual([role, true]);
+        expect([role, refusals.has(await statusOf({ ...holderOf(role), readOnly: true }))]).toEqual([role, true]);
+      }
+    },
+  );
+});

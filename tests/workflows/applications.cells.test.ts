@@ -202,7 +202,8 @@ function expected(
     isWithin(path, at.path) ? ([path === at.path ? 'own' : 'lower'] as const) : [],
   );
   const can = (verb: string) => relations.some((relation) => access[relation]?.includes(verb));
-  if (!can('get')) return 404;
+  // A draft is its person's own affair.
+  if (!can('get') || (state === 'draft' && !isApplicant)) return 404;
   if (!can(action) || isApplicant) return 403;
   if (!may.staff?.includes(action)) return 409;
   const { by, transitions } = document.review;

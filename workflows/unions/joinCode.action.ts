@@ -1,5 +1,5 @@
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { get } from '../../models/store/gates/read.ts';
+import { getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { verbsOf } from '../verb.ts';
@@ -10,7 +10,7 @@ async function joinCode(
   actor: Actor,
   unionId: string,
 ): Promise<{ token: string; validTo: string; union: Shown<'union'> }> {
-  const union = await get(actor, 'union', unionId);
+  const union = await getFor(actor, 'union', unionId, 'joinCode');
   assertPossible('union', union, 'joinCode');
   return { ...(await tokenFor(union)), union };
 }

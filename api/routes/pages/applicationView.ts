@@ -31,7 +31,7 @@ export async function applicationView(row: Shown<'application'>, language: Langu
     applicationSummaries([row], language),
     unionPlaces([row.unionId, row.reviewerUnionId]),
     usualDays(row.process, union.path),
-    answersView(fields, row.data, rules),
+    answersView(fields, row.data ?? {}, rules),
   ]);
   const advice: Partial<Record<string, string>> = words.advice;
   const titles = new Map(fields.map(({ name, title }) => [name, title]));
@@ -63,8 +63,8 @@ export async function applicationView(row: Shown<'application'>, language: Langu
 /** Where it was begun: the union that was named, or else the region. */
 function placeOfCase(row: Shown<'application'>, { document }: ProcessAt): PagePlace {
   const { field = '', fallback } = document.routing ?? {};
-  const region = fallback ? row.data[fallback] : undefined;
-  return { query: region && !row.data[field] ? `division=${region}` : `union=${row.unionId}` };
+  const { [fallback ?? '']: region, [field]: named } = row.data ?? {};
+  return { query: region && !named ? `division=${region}` : `union=${row.unionId}` };
 }
 
 const answersView = (fields: readonly FormField[], data: Record<string, unknown>, rules: PlaceRules): Promise<Fact[]> =>

@@ -4,5 +4,7 @@ export function safeReturn(value: unknown, otherwise = '/me'): string {
   const origin = 'http://own.invalid';
   if (!URL.canParse(value, origin)) return otherwise;
   const url = new URL(value, origin);
-  return url.origin === origin && !url.pathname.startsWith('/api/') ? url.pathname + url.search + url.hash : otherwise;
+  // Of dots and slashes the parser may make a path that a browser reads as another host: looked at again when it is plain.
+  const isOurs = url.origin === origin && /^\/(?![/\\])/.test(url.pathname) && !url.pathname.startsWith('/api/');
+  return isOurs ? url.pathname + url.search + url.hash : otherwise;
 }

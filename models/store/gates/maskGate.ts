@@ -32,6 +32,13 @@ export function present(
   return row;
 }
 
+/** Whether a shown row holds a document number, phone or address that this reader sees whole. His own is no secret to him. */
+export const showsIdentity = (resource: Resource, row: ShownRow): boolean =>
+  row._relation !== 'self' &&
+  Object.entries(resource.fields).some(
+    ([name, field]) => field.kind === 'identity' && Boolean(row[name]) && !treatment(field, row._relation),
+  );
+
 /** What an audit row tells of a record is as hidden as in the record itself. */
 function hideAsInRecord(row: Row, relation: RowRelation): void {
   // Lists leave out what was changed.

@@ -93,7 +93,7 @@ function pageSql(
 /** What rows must meet; when they belong to few unions, also union by union. */
 function conditionSql(resource: Resource, scope: Scope, filter: unknown): RowCondition {
   const model = modelOf(resource);
-  const filtered = filterCondition(resource, filter, scope);
+  const filtered = [...(scope.shownOnly ? [scope.shownOnly] : []), ...filterCondition(resource, filter, scope)];
   const within = (where: WhereOptions | undefined) =>
     whereSql(model, { [Op.and]: [...(where ? [where] : []), ...filtered] });
   const also = scope.also && { also: within(scope.also) };
@@ -183,10 +183,10 @@ export function conditions(resource: Resource, scope: Scope, filter: unknown): W
   return { [Op.and]: [...scopeCondition(scope), ...filterCondition(resource, filter, scope)] };
 }
 
-const scopeCondition = ({ where, also }: Scope): WhereOptions[] => {
-  if (!where) return [];
-  return [also ? { [Op.or]: [where, also] } : where];
-};
+const scopeCondition = ({ where, also, shownOnly }: Scope): WhereOptions[] => [
+  ...(shownOnly ? [shownOnly] : []),
+  ...(where ? [also ? { [Op.or]: [where, also] } : where] : []),
+];
 
 function isNewestFirst(resource: Resource, sort: ListQuery['sort']): boolean {
   const [name, direction] = sort ?? [resource.list.sort.field, resource.list.sort.order];
@@ -210,7 +210,11 @@ function orderOf(resource: Resource, scope: Scope, sort: ListQuery['sort']): Non
   if (!field || !order) {
     const zh = `不能这样排序；字段可用：${sortable.join('、')}，方向可用：ASC、DESC`;
     throw new BadRequest('bad-sort', zh, `Cannot sort so; fields: ${sortable.join(', ')}, directions: ASC, DESC`, [
-      { path: 'sort', message: zh, seen: [String(name), String(direction)] },
+      {
+        path: 'sort',
+        message: zh,
+        seen: [name, direction].map((each) => (typeof each === 'string' ? each : typeof each)),
+      },
     ]);
   }
   if (isMaskedFor(field, scope))

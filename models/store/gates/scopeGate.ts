@@ -16,6 +16,8 @@ export type Scope = {
   where: WhereOptions | undefined;
   /** Rows beyond these that concern one of its unions as well (`also` of the declaration): few, and found by an index of their own. */
   also?: WhereOptions | undefined;
+  /** What every row must meet besides: rows that are still somebody's own affair are withheld. */
+  shownOnly?: WhereOptions | undefined;
   /** The ids of the unions of the scope as an array in SQL, when they are few. */
   unionIds?: string | undefined;
   relationOf(row: Record<string, unknown>): RowRelation;
@@ -59,17 +61,36 @@ export async function scopeFor(actor: Actor, resource: Resource, action: string,
   return {
     where: everything ? undefined : { [Op.or]: self ? [...conditions, self] : conditions },
     also: also && !everything ? alsoCondition(resource, also, reaches) : undefined,
+    shownOnly: notPrivate(resource, actor),
     unionIds: resource.scope.by === 'union' && !ancestors.size && !self ? scopeUnionIdsSql(reaches) : undefined,
     relationOf: (row) => {
       if (resource.self && self && row[resource.self.field] === actor.accountId) return 'self';
       const among = (unions: ReadonlySet<string>) => idFields.some((field) => unions.has(row[field] as string));
-      return among(ownUnions) ? 'own' : among(ancestors) ? 'above' : 'lower';
+      return among(ownUnions) || isOwnForNow(resource, row, ownUnions) ? 'own' : among(ancestors) ? 'above' : 'lower';
     },
     relations: [
       ...(self ? (['self'] as const) : []),
       ...(reaches.some((reach) => reach.lowerUnions !== 'none') ? (['own', 'lower'] as const) : (['own'] as const)),
     ],
   };
+}
+
+/** Drafts are their person's affair, whoever looks after the union. */
+function notPrivate({ scope }: Resource, { accountId }: Actor): WhereOptions | undefined {
+  if (scope.by !== 'union' || !scope.private) return undefined;
+  const { states: hidden, to } = scope.private;
+  return { [Op.or]: [{ state: { [Op.notIn]: [...hidden] } }, ...(accountId ? [{ [to]: accountId }] : [])] };
+}
+
+/** Whoever reviews a case of another union sees it as its own union does, as long as it is his to review. */
+function isOwnForNow(
+  { scope, stateGroups }: Resource,
+  row: Record<string, unknown>,
+  ownUnions: ReadonlySet<string>,
+): boolean {
+  if (scope.by !== 'union' || !scope.ownWhile) return false;
+  const { field, in: group } = scope.ownWhile;
+  return ownUnions.has(row[field] as string) && (stateGroups?.[group]?.in.includes(String(row.state)) ?? false);
 }
 
 /** Which rows are his own, where those come besides what his powers show. */

@@ -50,7 +50,33 @@ export const nextBlock = (after: string): Promise<AuditBlock[]> =>
 export const rowsOfBlock = (id: string): Promise<AuditText[]> =>
   query<AuditText>(`SELECT id, ${text} FROM audit WHERE block_id = $1 ORDER BY id`, [id]);
 
-export async function countUnsealed(): Promise<number> {
-  const [row] = await query<{ count: string }>('SELECT count(*) AS count FROM audit WHERE block_id IS NULL');
-  return Number(row?.count);
+export type Unsealed = { rows: number /** Since when the oldest waits. */; since: Date | null };
+
+export async function unsealed(): Promise<Unsealed> {
+  const [row] = await query<{ rows: string; since: Date | null }>(
+    'SELECT count(*) AS rows, min(created_at) AS since FROM audit WHERE block_id IS NULL',
+  );
+  return { rows: Number(row?.rows), since: row?.since ?? null };
+}
+
+/** Blocks after one, the oldest first, without their leaves. */
+export const blocksAfter = (id: string): Promise<Omit<AuditBlock, 'leaves'>[]> =>
+  query('SELECT id, previous_hash AS "previousHash", hash, rows FROM audit_blocks WHERE id > $1 ORDER BY id', [id]);
+
+export async function findBlock(id: string): Promise<Pick<AuditBlock, 'hash'> | undefined> {
+  const [row] = await query<{ hash: string }>('SELECT hash FROM audit_blocks WHERE id = $1', [id]);
+  return row;
+}
+
+/** Rows per minute, by the time they say. */
+export const rowsByMinute = (from: string): Promise<{ minute: string; rows: number }[]> =>
+  query(
+    `SELECT to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI') AS minute, count(*)::int AS rows
+     FROM audit WHERE created_at >= $1::timestamptz GROUP BY 1`,
+    [from],
+  );
+
+export async function databaseName(): Promise<string> {
+  const [row] = await query<{ name: string }>('SELECT current_database() AS name');
+  return row?.name ?? '';
 }

@@ -48,6 +48,13 @@ export class AuditTrail {
     return rows;
   }
 
+  /** A look at records of many people, all in one row: about nobody in particular, and found by each. */
+  lookAt(resource: string, first: string, others: readonly string[], about: About): Row {
+    const nobody: Entry = { about, unionId: null, subjectId: null, records: new Map() };
+    nobody.records.set(first, { resource, recordId: first, before: null, after: null });
+    return { ...this.rowOf(nobody), involved: [resource, first, ...others] };
+  }
+
   private entryFor(resource: Resource, row: Row, about: About): Entry {
     const unionId = unionOf(resource, row);
     const subjectId = resource.self ? ((row[resource.self.field] as string | undefined) ?? null) : null;

@@ -14,6 +14,7 @@ import { type AnyWhere, type FindOptions, findWith, type Where } from '../sql/fi
 import { notifyHere, notifySoon } from '../sql/notifications.ts';
 import type { Row } from '../sql/rows.ts';
 import { markBroken } from '../sql/sequelizeInternals.ts';
+import { addToTally, type Tally, tallyCommitted } from './auditTally.ts';
 import { type About, AuditTrail, auditedRecord, type RecordedChange } from './auditTrail.ts';
 import { PendingChanges } from './pendingChanges.ts';
 import { changedIn, newRow, nextVersion, pick, searchedWith } from './rowVersions.ts';
@@ -61,6 +62,7 @@ export class Tx {
   private notifications = new Set<string>();
   private readonly announced = new Set<string>();
   private readonly soon = new Set<string>();
+  private readonly audited: Tally = new Map();
   private begun = false;
 
   constructor(actor: Actor, about: About, client: PoolClient, rehearsed?: RehearsedChange[]) {
@@ -216,6 +218,15 @@ export class Tx {
     this.trail.add({ resource: getResource(resourceName), row, before: null, after }, this.about);
   }
 
+  /** One audit row for a look at many records at once: each is found by it. */
+  auditLook(resourceName: ResourceName, ids: readonly string[]): void {
+    const [first, ...others] = ids;
+    if (!first) return;
+    const row = this.trail.lookAt(resourceName, first, others, this.about);
+    addToTally(this.audited, [row]);
+    this.changes.push({ kind: 'insert', resource: getResource('audit'), row });
+  }
+
   async flush(): Promise<void> {
     if (!this.changes.all.length && !this.attached.length && !this.notifications.size) return;
     await this.begin();
@@ -227,10 +238,14 @@ export class Tx {
     const audit = getResource('audit');
     const audited = this.trail.take();
     if (audited.length > rowsInChunk) await this.insertAudit(audited);
-    else for (const row of audited) this.changes.push({ kind: 'insert', resource: audit, row });
+    else {
+      addToTally(this.audited, audited);
+      for (const row of audited) this.changes.push({ kind: 'insert', resource: audit, row });
+    }
     if (!this.begun && fitsOneStatement(this.changes.all)) await this.write();
     else await this.flush();
     if (this.begun) await this.client.query('COMMIT');
+    tallyCommitted(this.audited);
     for (const channel of this.announced) notifyHere(channel);
     for (const channel of this.soon) notifySoon(channel);
   }
@@ -274,6 +289,7 @@ export class Tx {
 
   private async insertAudit(rows: readonly Row[]): Promise<void> {
     await this.open();
+    addToTally(this.audited, rows);
     for (const chunk of chunksOf(rows, rowsInChunk)) await insertRows(this.client, getResource('audit'), chunk);
   }
 }

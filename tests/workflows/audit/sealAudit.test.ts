@@ -1,19 +1,27 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { config } from '../../../config.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { configureCrypto } from '../../../models/store/sql/crypto.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
+import { takeTally } from '../../../models/store/writing/auditTally.ts';
 import { rotateKeys } from '../../../models/store/writing/rotateKeys.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
+import { adoptAudit } from '../../../workflows/audit/adoptAudit.ts';
 import { sealAudit } from '../../../workflows/audit/sealAudit.ts';
 import { verifyAudit } from '../../../workflows/audit/verifyAudit.ts';
+import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 
 setUpStore();
 beforeEach(async () => {
   await query('DELETE FROM audit');
   await query('DELETE FROM audit_blocks');
+  takeTally();
+  rmSync(join(config.dataDir, 'audit-anchors'), { recursive: true, force: true });
 });
 
 async function act(times: number): Promise<void> {
@@ -75,6 +83,105 @@ describe('the sealed audit', () => {
     );
     await query('UPDATE audit_blocks SET leaves = set_byte(leaves, 20, (get_byte(leaves, 20) + 1) % 256)');
     expect((await verifyAudit()).faults.map(({ kind }) => kind)).toContain('block');
+  });
+});
+
+describe('the anchors outside the database', () => {
+  const kinds = async (now?: Date) => (await verifyAudit(now)).faults.map(({ kind }) => kind);
+
+  it('name a chain that was made anew, and the sealer adds nothing to it', async () => {
+    await act(3);
+    await sealAudit();
+    await query("UPDATE audit SET actor = '无名氏', block_id = NULL");
+    await query('DELETE FROM audit_blocks');
+    expect(await kinds()).toEqual(['cut']);
+    await act(1);
+    await expect(sealAudit()).rejects.toMatchObject({ code: 'audit-broken' });
+    expect(await query('SELECT FROM audit_blocks')).toEqual([]);
+  });
+
+  it('name a tail that was cut off', async () => {
+    await act(2);
+    await sealAudit();
+    await act(2);
+    await sealAudit();
+    await query('DELETE FROM audit WHERE block_id = (SELECT max(id) FROM audit_blocks)');
+    await query('DELETE FROM audit_blocks WHERE id = (SELECT max(id) FROM audit_blocks)');
+    expect(await kinds()).toEqual(expect.arrayContaining(['cut', 'lost']));
+  });
+
+  it('name a row that was taken out before it was sealed', async () => {
+    await act(3);
+    const [first] = await find('audit', {}, { order: 'id' });
+    await query('DELETE FROM audit WHERE id = $1', [first?.id]);
+    expect(await verifyAudit()).toMatchObject({ faults: [{ kind: 'lost', rows: expect.any(Number) }] });
+    await sealAudit();
+    expect(await kinds()).toContain('lost');
+  });
+
+  it('count nothing that was rolled back, and everything that was written in bulk', async () => {
+    await expect(
+      transact(systemActor, { action: 'create' }, async (tx) => {
+        tx.create('union', {
+          name: '不成',
+          kind: 'base',
+          type: 'other',
+          acceptsMembers: true,
+          formerNames: [],
+          custom: {},
+        });
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    await transact(systemActor, { action: 'create' }, (tx) =>
+      tx.createMany(
+        'union',
+        Array.from({ length: 700 }, (_, n) => ({
+          ...{ name: `批量${n}`, kind: 'base' as const, type: 'other', acceptsMembers: true },
+          ...{ formerNames: [], custom: {} },
+        })),
+      ),
+    );
+    expect(await kinds()).toEqual([]);
+    await query('DELETE FROM audit WHERE id = (SELECT id FROM audit LIMIT 1)');
+    expect(await kinds()).toEqual(['lost']);
+  });
+
+  it('that were taken away altogether are missed, and a chain from before them is adopted once, aloud', async () => {
+    await ensureRoot();
+    await act(2);
+    await sealAudit();
+    rmSync(join(config.dataDir, 'audit-anchors'), { recursive: true });
+    expect(await kinds()).toEqual(['unanchored']);
+    await act(1);
+    await expect(sealAudit()).rejects.toMatchObject({ code: 'audit-broken' });
+    await adoptAudit();
+    expect(await find('audit', { reason: '采用现有审计链为锚点' })).toHaveLength(1);
+    await sealAudit();
+    expect(await kinds()).toEqual([]);
+    await expect(adoptAudit()).rejects.toMatchObject({ code: 'already-anchored' });
+  });
+
+  it('a backlog older than two rounds of sealing is no clean bill', async () => {
+    await act(1);
+    expect(await kinds(new Date(Date.now() + 9 * 60_000))).toEqual([]);
+    expect(await kinds(new Date(Date.now() + 11 * 60_000))).toEqual(['backlog']);
+  });
+
+  it('a block that a crash has left without its anchor is anchored at the next seal', async () => {
+    await act(1);
+    await sealAudit();
+    await act(1);
+    const folder = join(config.dataDir, 'audit-anchors');
+    const kept = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))] as const);
+    await sealAudit();
+    for (const [name, content] of kept) writeFileSync(join(folder, name), content);
+    expect(await kinds()).toEqual([]);
+    await sealAudit();
+    await query('DELETE FROM audit_blocks WHERE id = (SELECT max(id) FROM audit_blocks)').catch(() => undefined);
+    await query('UPDATE audit SET block_id = NULL WHERE block_id = (SELECT max(id) FROM audit_blocks)');
+    await query('DELETE FROM audit_blocks WHERE id = (SELECT max(id) FROM audit_blocks)');
+    expect(await kinds()).toContain('cut');
   });
 });
 

@@ -56,6 +56,7 @@ export async function makeCases(union: Rows['union'], lights: readonly Light[]):
       const account = tx.create('account', {
         ...person,
         email: `p${people}@example.org`,
+        emailVerifiedAt: new Date().toISOString(),
         state: 'active',
         boundAt: now,
         totpConfirmed: false,

@@ -14,6 +14,11 @@ describe('where a visitor is sent back to', () => {
     'https://evil.example',
     'javascript:alert(1)',
     '/\t/evil.example',
+    '/..//evil.example',
+    '/.//evil.example',
+    '/a/../..//evil.example',
+    '/%2e//evil.example',
+    '/./\\evil.example',
     '',
     '/api/public/me',
     undefined,
@@ -30,6 +35,11 @@ describe('where a visitor is sent back to', () => {
           fc.webUrl(),
           fc.string().map((text) => `/${text}`),
           fc.string().map((text) => `/\\${text}`),
+          fc
+            .array(fc.constantFrom('/', '.', '..', '%2e', '\\', 'a', 'evil.example', '?', '#', ':', '@'), {
+              maxLength: 9,
+            })
+            .map((parts) => `/${parts.join('')}`),
         ),
         (text) => {
           expect(new URL(safeReturn(text), 'https://own.example').origin).toBe('https://own.example');

@@ -104,7 +104,7 @@ describe('the facts on earlier cases', () => {
     const { actor: member } = await buildMemberActor(house.baseB);
     await decided(await begun(member, 500), 'approve', 300);
     expect(await seenIn(await begun(member))).toEqual([1, 0, 300, 500]);
-    await expect(begun(personActor(await buildAccount()))).rejects.toMatchObject({ status: 503 });
+    await expect(begun(personActor(await buildAccount()))).rejects.toMatchObject({ status: 404 });
   });
 
   it('of a union are those of the union, whoever began them', async () => {
