@@ -16,7 +16,9 @@ const harmless = new Set([
 /** A URL without what could name a person: password, values of query parameters, numbers inside the path, the code of a card or a link. */
 export function scrub(url: string): string {
   const [before = '', ...after] = url.split('#')[0]?.split('?') ?? [];
-  const shown = before.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:[隐去]@').replace(/^(\/(?:card|i)\/).+/, '$1[隐去]');
+  const shown = before
+    .replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:[隐去]@')
+    .replace(/^(\/(?:card|i|first-visit)\/).+/, '$1[隐去]');
   const path = scrubText(decoded(shown));
   if (after.length === 0) return path;
   const query = after

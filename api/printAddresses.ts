@@ -5,9 +5,12 @@ import { config } from '../config.ts';
 /** Tells whoever started the instance where to go and, for a demo, how to sign in. */
 export type SignIn = { role: string; loginName: string; password: string; what: string };
 
+/** Where people reach it. */
+export const originOf = (server: Server): string =>
+  config.origin || `http://localhost:${(server.address() as AddressInfo).port}`;
+
 export function printAddresses(server: Server, signIns: readonly SignIn[], say: (line: string) => void): void {
-  const { port } = server.address() as AddressInfo;
-  const origin = config.origin || `http://localhost:${port}`;
+  const origin = originOf(server);
   say('');
   say('会籍 Huiji 已启动');
   say(`  会员入会    ${origin}/join`);

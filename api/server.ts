@@ -15,10 +15,12 @@ import { seedDivisions } from '../seeds/reference/seedDivisions.ts';
 import { verbs } from '../workflows/actions/verbs.ts';
 import { installPacks } from '../workflows/documents/installPacks.ts';
 import { recordHooks } from '../workflows/records/recordHooks.ts';
+import { openFirstVisit } from '../workflows/setup/firstVisit.ts';
+import { isEmptyInstance } from '../workflows/setup/setUp.ts';
 import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
 import { createApp } from './app.ts';
 import { lazyConsole } from './backoffice/lazyConsole.ts';
-import { printAddresses } from './printAddresses.ts';
+import { originOf, printAddresses } from './printAddresses.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -39,6 +41,7 @@ async function start(): Promise<() => Promise<void>> {
       opened.push(() => jobs.stop());
     }
     printAddresses(server, config.demo ? demoSignIns : [], say);
+    if (await isEmptyInstance()) sayFirstVisit(openFirstVisit(originOf(server)));
     return stop;
   } catch (error) {
     await stop();
@@ -72,6 +75,13 @@ async function prepareData(): Promise<void> {
     if (installed) say(`配置包 ${pack}：发布了 ${installed} 份文档`);
     else if (skipped) logger.info({ pack, skipped }, 'pack not installed');
   }
+}
+
+/** Nobody can sign in yet: what the operator does next. The link is for his eyes only. */
+function sayFirstVisit(link: string): void {
+  say('');
+  say('  这个实例还没有安装。请在30分钟内打开下面的链接，或在另一个终端运行 npm run setup：');
+  say(`  ${link}`);
 }
 
 function listen(app: Awaited<ReturnType<typeof createApp>>): Promise<Server> {

@@ -37,6 +37,7 @@ export async function createRecord<N extends ResourceName>(
     await hook?.afterCreate?.(tx, created as Created<N>, actor);
     return created;
   });
+  await hook?.afterCommit?.(row as Created<N>);
   return get(actor, name, row.id);
 }
 

@@ -9,6 +9,8 @@ export type RecordHook<N extends ResourceName> = {
   beforeCreate?(tx: Tx, values: Partial<Rows[N]>, actor: Actor): Promise<Partial<Rows[N]>>;
   /** What follows from it, with its transaction. */
   afterCreate?(tx: Tx, row: Created<N>, actor: Actor): Promise<void>;
+  /** What follows from it once it is there for good. */
+  afterCommit?(row: Created<N>): Promise<void>;
   beforeUpdate?(tx: Tx, row: Rows[N], patch: Partial<Rows[N]>, actor: Actor): Promise<Partial<Rows[N]>>;
   beforeRemove?(tx: Tx, row: Rows[N]): Promise<void>;
 };

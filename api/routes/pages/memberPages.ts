@@ -5,6 +5,7 @@ import { applicationPages } from './applicationPages.ts';
 import { applyPages } from './apply/applyPages.ts';
 import { cardPages } from './cardPages.ts';
 import { devicePages } from './devicePages.ts';
+import { firstVisitPages } from './firstVisitPages.ts';
 import { formBody } from './formBody.ts';
 import { helpPages } from './helpPages.ts';
 import { homePages } from './homePages.ts';
@@ -26,6 +27,7 @@ export function memberPages(): Router {
   const router = Router();
   router.use(speakChosenLanguage, formBody);
   router.use(homePages(), signInPages(), linkPages(), identityPages(), securityPages(), applicationPages());
+  router.use(firstVisitPages());
   router.use(cardPages(), devicePages(), helpPages(), posterPages());
   // Last: its short addresses are what no other page is called.
   router.use(applyPages());

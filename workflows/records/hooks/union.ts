@@ -1,6 +1,7 @@
 import { Invalid } from '../../../errors.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
+import { installPacks } from '../../documents/installPacks.ts';
 import type { RecordHook } from '../recordHook.ts';
 
 export const hook: RecordHook<'union'> = {
@@ -13,6 +14,10 @@ export const hook: RecordHook<'union'> = {
         { path: 'parentId', message: '基层工会下面不能再建工会', messageEn: 'A base union has no unions below it' },
       ]);
     return { formerNames: [], custom: {}, ...values, ...checkedCode(values), parentPath: parent.path };
+  },
+
+  afterCommit: async ({ kind, divisionId }) => {
+    if (kind === 'aboveBase' && divisionId) await installPacks();
   },
 
   async beforeUpdate(_tx, row, patch) {

@@ -1,0 +1,72 @@
+// `npm run setup`: the first day of an instance, by questions or by `-- --file setup.json`. Run again, it renews dead invitations.
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { AppError } from '../errors.ts';
+import { openDatabase } from '../models/store/openDatabase.ts';
+import { seedDivisions } from '../seeds/reference/seedDivisions.ts';
+import { installPacks } from '../workflows/documents/installPacks.ts';
+import { deliverNotices } from '../workflows/notices/deliverNotices.ts';
+import { openTransports } from '../workflows/notices/transports/transports.ts';
+import { posts } from '../workflows/setup/people.ts';
+import { renewInvitations } from '../workflows/setup/renewInvitations.ts';
+import { isEmptyInstance, type Setup, setUp } from '../workflows/setup/setUp.ts';
+import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const usage = `npm run setup                        在终端里逐项回答
+npm run setup -- --file setup.json   无人值守；文件的写法见 docs/operations.md`;
+
+async function answersFromTerminal(): Promise<Setup> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const ask = async (question: string) => (await terminal.question(`${question}：`)).trim();
+  const setup: Setup & { people: Record<string, Record<string, string>> } = { people: {} };
+  setup.division = await ask('省级行政区划代码（例如 32）');
+  setup.unionName = await ask('省级工会名称（回车 = 省名加“总工会”）');
+  for (const [post, { zh }] of Object.entries(posts))
+    setup.people[post] = {
+      name: await ask(`${zh} 姓名`),
+      phone: await ask(`${zh} 手机号码（收邀请，可空）`),
+      email: await ask(`${zh} 电子邮箱（收邀请，可空）`),
+    };
+  terminal.close();
+  return setup;
+}
+
+async function run(): Promise<void> {
+  await seedDivisions(say);
+  await ensureRoot();
+  await installPacks();
+  if (await isEmptyInstance()) {
+    const file = process.argv[process.argv.indexOf('--file') + 1];
+    const given = process.argv.includes('--file')
+      ? (JSON.parse(readFileSync(file ?? '', 'utf8')) as Setup)
+      : await answersFromTerminal();
+    const { union, invited, packs } = await setUp(given);
+    say(`✓ 已建立 ${union}，邀请了 ${invited} 人，邀请30分钟内有效`);
+    for (const { pack, installed, skipped } of packs)
+      if (installed) say(`  配置包 ${pack}：发布了 ${installed} 份文档`);
+      else if (skipped) say(`  配置包 ${pack}：${skipped}，建立后自动安装`);
+  } else say(`✓ 重新发送了 ${await renewInvitations()} 份邀请，30分钟内有效`);
+  const transports = openTransports();
+  const { sent, retried, dead } = await deliverNotices(transports);
+  transports.sms?.close?.();
+  transports.email?.close?.();
+  say(
+    `  邀请发出 ${sent} 条${retried ? `，${retried} 条稍后由服务器再试` : ''}${dead ? `，${dead} 条发送失败，请检查短信和邮件设置` : ''}`,
+  );
+}
+
+if (process.argv.includes('--help')) say(usage);
+else {
+  const database = await openDatabase(say);
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    say(`✗ ${error.text.zh}`);
+    for (const { path, message } of error.errors) say(`  ${path}：${message}`);
+    process.exitCode = 1;
+  } finally {
+    await database.close();
+  }
+}

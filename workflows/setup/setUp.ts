@@ -1,0 +1,86 @@
+// The first day: the root, the first union of the province, its packs, and invitations for the people that the laws demand.
+import { Conflict, Invalid } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
+import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import { findOne } from '../../models/store/sql/find.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { inviteAccount } from '../access/inviteAccount.ts';
+import { type Installation, installPacks } from '../documents/installPacks.ts';
+import { today } from '../today.ts';
+import { ensureRoot } from '../unions/ensureRoot.ts';
+import { type GivenPerson, type Person, posts, readPeople } from './people.ts';
+
+export type Setup = {
+  /** Of the node above all provinces. */
+  rootName?: unknown;
+  /** The division of the province, `32`. */
+  division?: unknown;
+  /** Of its union; by the division's name when left out. */
+  unionName?: unknown;
+  people?: Readonly<Record<string, GivenPerson | undefined>>;
+};
+export type SetUp = { union: string; invited: number; packs: Installation[] };
+
+const actor: Actor = { ...systemActor, label: '首次安装' };
+
+/** Nobody holds a power yet. */
+export const isEmptyInstance = async (): Promise<boolean> => !(await findOne('grant', {}));
+
+/** All of it or nothing. @throws Invalid with a sentence for each wrong place, Conflict when it has been done */
+export async function setUp(given: Setup): Promise<SetUp> {
+  if (!(await isEmptyInstance())) throw alreadySetUp();
+  const { people, errors } = readPeople(given.people ?? {});
+  const division = await findOne('division', { id: String(given.division ?? ''), level: 'province' });
+  if (!division)
+    errors.unshift({
+      path: 'division',
+      message: '请选择省级行政区划，例如 32',
+      messageEn: 'Choose the division of a province, such as 32',
+    });
+  if (errors.length || !division) throw new Invalid(errors);
+  const root = await ensureRoot(nameOr(given.rootName, '全国总工会'));
+  const name = nameOr(given.unionName, `${division.name}总工会`);
+  await transact(actor, { action: 'create', reason: '首次安装' }, async (tx) => {
+    await tx.lockName('setup');
+    if (await tx.findOne('grant', {})) throw alreadySetUp();
+    const union = await provinceUnion(tx, root, division.id, name);
+    for (const person of people) await appoint(tx, person, { root, province: union });
+  });
+  return { union: name, invited: people.length, packs: await installPacks() };
+}
+
+const nameOr = (given: unknown, usual: string) =>
+  typeof given === 'string' && given.trim() !== '' ? given.normalize('NFKC').trim().slice(0, 120) : usual;
+
+async function provinceUnion(tx: Tx, root: Rows['union'], divisionId: string, name: string): Promise<Rows['union']> {
+  const present = await tx.findOne('union', { parentId: root.id, divisionId });
+  if (present) return present;
+  const { id } = tx.create('union', {
+    ...{ name, kind: 'aboveBase', type: 'district', acceptsMembers: false, parentId: root.id, parentPath: root.path },
+    ...{ divisionId, formerNames: [], custom: {} },
+  });
+  return tx.lock('union', id);
+}
+
+async function appoint(tx: Tx, person: Person, places: Record<'root' | 'province', Rows['union']>): Promise<void> {
+  const { name, phone, email } = person;
+  const account = tx.create('account', { name, phone, email, unionId: places.root.id, state: 'invited' });
+  for (const post of person.posts) {
+    const { role, at } = posts[post];
+    tx.create('grant', {
+      ...{ accountId: account.id, unionId: places[at].id, role, validFrom: today(), reason: '首次安装' },
+    });
+  }
+  await inviteAccount(
+    tx,
+    account,
+    places[person.posts.some((post) => posts[post].at === 'root') ? 'root' : 'province'],
+  );
+}
+
+const alreadySetUp = () =>
+  new Conflict(
+    'already-set-up',
+    '这个实例已经安装完成；新增人员请由系统管理员建账号、安全管理员授权',
+    'This instance is set up already; further people are given accounts and grants by its administrators',
+  );
