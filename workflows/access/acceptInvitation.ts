@@ -38,6 +38,8 @@ export async function acceptInvitation(
         state: 'active',
         passwordHash,
         passwordChangedAt: now,
+        // The link went nowhere else, so the address is his.
+        ...(locked.email && !locked.phone ? { emailVerifiedAt: now } : {}),
       });
     }),
   );
