@@ -15,7 +15,7 @@ const modules = {
   start: 'api/server.ts',
   worker: 'jobs/main.ts',
   bench: 'bench/run.ts',
-  setup: 'jobs/setup.ts',
+  setup: 'seeds/setup.ts',
   'audit:verify': 'jobs/auditVerify.ts',
   'seed:bulk': 'seeds/bulk/main.ts',
   generate: 'tests/support/generate.ts',

@@ -194,6 +194,9 @@ export type Rows = {
     validTo: string | null;
     revokedAt: string | null;
     reason: string | null;
+    state: 'proposed' | 'live' | 'revoked';
+    proposedById: string | null;
+    confirmedById: string | null;
     createdAt: string;
     updatedAt: string;
     version: number;
@@ -467,7 +470,7 @@ export type DetailFields = {
   document: 'authorId' | 'publishedById' | 'body';
   employer: never;
   file: 'recordId';
-  grant: never;
+  grant: 'proposedById' | 'confirmedById';
   jobRun: 'input' | 'cancelledAt' | 'cancelledById' | 'result' | 'error';
   member: 'birthDate' | 'details';
   membershipEvent: 'documentHash';
@@ -487,7 +490,7 @@ export type Actions = {
   document: 'check' | 'publish';
   employer: never;
   file: never;
-  grant: 'revoke';
+  grant: 'confirm' | 'revoke';
   jobRun: 'cancel';
   member: never;
   membershipEvent: never;
@@ -551,7 +554,7 @@ export type States = {
   document: 'draft' | 'published' | 'withdrawn';
   employer: never;
   file: never;
-  grant: 'live' | 'revoked';
+  grant: 'proposed' | 'live' | 'revoked';
   jobRun: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
   member: 'pending' | 'active' | 'retained' | 'ended';
   membershipEvent: never;
@@ -581,7 +584,7 @@ export type StateGroups = {
   document: never;
   employer: never;
   file: never;
-  grant: never;
+  grant: 'held';
   jobRun: 'open' | 'over';
   member: 'live';
   membershipEvent: never;

@@ -338,8 +338,12 @@ END) STORED,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  state text NOT NULL DEFAULT 'live'::text,
+  proposed_by_id uuid,
+  confirmed_by_id uuid,
   CONSTRAINT grants_pkey PRIMARY KEY (id),
   CONSTRAINT grants_role_check CHECK ((role = ANY (ARRAY['systemAdmin'::text, 'securityAdmin'::text, 'auditor'::text, 'ruleEditor'::text, 'rulePublisher'::text, 'unionAdmin'::text, 'unionOperator'::text]))),
+  CONSTRAINT grants_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'live'::text, 'revoked'::text]))),
   CONSTRAINT grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT grants_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
@@ -667,7 +671,7 @@ CREATE OR REPLACE FUNCTION live_grants(day date)
  STABLE PARALLEL SAFE
 AS $function$
   SELECT * FROM grants g
-  WHERE g.revoked_at IS NULL AND g.valid_from <= day AND (g.valid_to IS NULL OR g.valid_to >= day)
+  WHERE g.revoked_at IS NULL AND g.state = 'live' AND g.valid_from <= day AND (g.valid_to IS NULL OR g.valid_to >= day)
 $function$
 ;
 

@@ -12,8 +12,8 @@ export const grant = defineResource({
   group: 'access',
   order: 100,
   help: {
-    zh: '授权让一个账号在一个工会及其下级拥有一种角色。系统管理、安全管理和审计三权不能由同一人兼任。',
-    en: 'One role of one account on one union and all below. Nobody holds two of the three powers.',
+    zh: '授权让一个账号在一个工会及其下级拥有一种角色。系统管理、安全管理和审计三权不能由同一人兼任。一位安全管理员提出，另一位确认后生效。',
+    en: 'One role of one account on one union and all below. Nobody holds two of the three powers. One security administrator proposes, another confirms.',
   },
   fields: {
     accountId: {
@@ -35,20 +35,45 @@ export const grant = defineResource({
     validTo: { kind: 'date', title: { zh: '失效日', en: 'To' } },
     revokedAt: { kind: 'dateTime', title: { zh: '撤销时间', en: 'Revoked' }, system: true },
     reason: { kind: 'text', title: { zh: '事由', en: 'Reason' } },
+    state: { kind: 'choice', title: { zh: '状态', en: 'State' }, system: true, default: 'live' },
+    proposedById: {
+      kind: 'reference',
+      reference: 'account',
+      title: { zh: '提出人', en: 'Proposed by' },
+      system: true,
+      detail: true,
+    },
+    confirmedById: {
+      kind: 'reference',
+      reference: 'account',
+      title: { zh: '确认人', en: 'Confirmed by' },
+      system: true,
+      detail: true,
+    },
   },
   scope: { by: 'union', field: 'unionId' },
   access: {
     securityAdmin: {
-      own: ['list', 'get', 'create', 'update', 'revoke'],
-      lower: ['list', 'get', 'create', 'update', 'revoke'],
+      own: ['list', 'get', 'create', 'update', 'confirm', 'revoke'],
+      lower: ['list', 'get', 'create', 'update', 'confirm', 'revoke'],
     },
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
   states: {
-    live: { zh: '有效', en: 'Live', may: { staff: ['update', 'revoke'] } },
-    revoked: { zh: '已撤销', en: 'Revoked', since: 'revokedAt', may: { staff: ['update'] } },
+    proposed: { zh: '待确认', en: 'Proposed', color: 'warning', may: { staff: ['confirm', 'update', 'revoke'] } },
+    live: { zh: '有效', en: 'Live', color: 'success', may: { staff: ['update', 'revoke'] } },
+    revoked: { zh: '已撤销', en: 'Revoked', may: { staff: ['update'] } },
   },
+  /** What keeps another role away. */
+  stateGroups: { held: { zh: '已提出或有效', en: 'Proposed or live', in: ['proposed', 'live'] } },
   actions: {
+    confirm: {
+      title: { zh: '确认授权', en: 'Confirm' },
+      confirm: {
+        zh: '确认后立即获得这个角色的全部权限，请先核对人员、角色和管理范围。',
+        en: 'The power begins at once. Check the person, the role and the scope first.',
+      },
+    },
     revoke: {
       title: { zh: '撤销授权', en: 'Revoke' },
       danger: true,
@@ -56,8 +81,8 @@ export const grant = defineResource({
     },
   },
   list: {
-    columns: ['accountId', 'role', 'unionId', 'validFrom', 'validTo', 'revokedAt'],
-    filters: ['role', 'unionId', 'accountId'],
+    columns: ['accountId', 'role', 'unionId', 'state', 'validFrom', 'validTo'],
+    filters: ['state', 'role', 'unionId', 'accountId'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
   constraints: {

@@ -34,7 +34,14 @@ export const demoStaff: readonly Staff[] = [
   { loginName: 'editor', name: '程观澜', role: 'ruleEditor', unionKey: '32', what: '江苏规则编辑' },
   { loginName: 'publisher', name: '叶归鸿', role: 'rulePublisher', unionKey: '32', what: '江苏规则发布' },
   { loginName: 'system', name: '方砚秋', role: 'systemAdmin', unionKey: rootKey, what: '系统管理员（/console）' },
-  { loginName: 'security', name: '何守拙', role: 'securityAdmin', unionKey: rootKey, what: '安全管理员（授权）' },
+  { loginName: 'security', name: '何守拙', role: 'securityAdmin', unionKey: rootKey, what: '安全管理员（提出授权）' },
+  {
+    loginName: 'security2',
+    name: '秦守正',
+    role: 'securityAdmin',
+    unionKey: rootKey,
+    what: '安全管理员（确认授权）',
+  },
   { loginName: 'auditor', name: '魏明鉴', role: 'auditor', unionKey: rootKey, what: '审计员（只看审计）' },
 ];
 

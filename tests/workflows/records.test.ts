@@ -284,18 +284,21 @@ describe('what the database holds', () => {
   });
 
   it('nobody holds two of the three powers, nor edits and publishes, however fast he is given them', async () => {
-    const { id: accountId } = await buildAccount();
-    const give = (role: string) =>
-      outcome(createRecord(securityAdmin, 'grant', { accountId, unionId: union.id, role }));
+    const giver = async () => {
+      const { id: accountId } = await buildAccount({ unionId: union.id });
+      return (role: string) =>
+        outcome(createRecord(securityAdmin, 'grant', { accountId, unionId: union.id, role, reason: '任职' }));
+    };
     for (const family of [
       ['systemAdmin', 'securityAdmin', 'auditor'],
       ['ruleEditor', 'rulePublisher'],
     ]) {
-      const outcomes = await Promise.all(family.map(give));
+      const outcomes = await Promise.all(family.map(await giver()));
       expect(outcomes.filter(({ status }) => status === 200)).toHaveLength(1);
       for (const lost of outcomes.filter(({ status }) => status !== 200))
         expect(lost).toMatchObject({ status: 409, text: { zh: expect.stringContaining('兼任') } });
     }
+    const give = await giver();
     const twice = await Promise.all([give('unionAdmin'), give('unionAdmin')]);
     expect(twice.map(({ status }) => status).sort()).toEqual([200, 409]);
   });

@@ -13,7 +13,7 @@ export async function revokeGrant(actor: Actor, id: string): Promise<Shown<'gran
     const grant = await tx.lock('grant', id);
     assertPossible('grant', grant, 'revoke');
     await refuseStranding(tx, { grantId: id });
-    tx.update('grant', grant, { revokedAt: new Date().toISOString() });
+    tx.update('grant', grant, { state: 'revoked', revokedAt: new Date().toISOString() });
   });
   return get(actor, 'grant', id);
 }

@@ -4,6 +4,7 @@ import type { Role } from '../../models/descriptor/types.ts';
 import { parseEmail } from '../../rules/keywords/email.ts';
 import { parseMobile } from '../../rules/keywords/mobile.ts';
 import { parsePersonName } from '../../rules/keywords/personName.ts';
+import { areApart } from '../access/rolesApart.ts';
 
 /** Post → its role and where it lies: on the whole platform or on the first union of the province. */
 export const posts = {
@@ -20,13 +21,13 @@ export type Post = keyof typeof posts;
 export type GivenPerson = { name?: unknown; phone?: unknown; email?: unknown };
 export type Person = { name: string; phone: string | null; email: string | null; posts: Post[] };
 
-/** What one person may hold together: the three powers are three people, the auditor holds nothing else, and who edits does not publish. */
-const apart: readonly (readonly [Post, Post])[] = [
-  ...(Object.keys(posts) as Post[]).filter((post) => post !== 'auditor').map((post) => ['auditor', post] as const),
-  ...(['securityAdmin1', 'securityAdmin2', 'unionAdmin'] as const).map((post) => ['systemAdmin', post] as const),
-  ['securityAdmin1', 'securityAdmin2'],
-  ['ruleEditor', 'rulePublisher'],
-];
+/** Posts of two people: their roles are kept apart, or each is there to confirm what the other proposes. */
+const apart = (Object.keys(posts) as Post[]).flatMap((one, index, all) =>
+  all.slice(index + 1).flatMap((other): [Post, Post][] => {
+    const [first, second] = [posts[one].role, posts[other].role];
+    return first === second || areApart(first, second) ? [[one, other]] : [];
+  }),
+);
 
 /** The people of all posts; one who is named twice by the same phone or address is one person. */
 export function readPeople(given: Readonly<Record<string, GivenPerson | undefined>>): {

@@ -5,7 +5,7 @@ import { actionStarts, groupTitle, isIn, isPossible, stateOf, statesIn } from '.
 import type { Resource } from '../../../models/descriptor/types.ts';
 import { snakeCase } from '../../../models/fieldKinds/snakeCase.ts';
 import { application } from '../../../models/resources/application.ts';
-import { grant } from '../../../models/resources/grant.ts';
+import { sanction } from '../../../models/resources/sanction.ts';
 
 const schema = readFileSync(new URL('../../../models/schema.sql', import.meta.url), 'utf8');
 const tableOf = ({ table }: Resource): string => {
@@ -70,8 +70,8 @@ describe('the states of a resource', () => {
 
   it('are those of its field, or begin at a moment', () => {
     expect(stateOf('application', { state: 'opened' })).toBe('opened');
-    expect(stateOf('grant', { revokedAt: null })).toBe('live');
-    expect(stateOf('grant', { revokedAt: '2026-01-01T00:00:00Z' })).toBe('revoked');
+    expect(stateOf('sanction', { liftedAt: null })).toBe('inForce');
+    expect(stateOf('sanction', { liftedAt: '2026-01-01T00:00:00Z' })).toBe('lifted');
     expect(isIn('application', { state: 'opened' }, 'inProgress')).toBe(true);
     expect(isIn('application', { state: 'returned' }, 'inProgress')).toBe(false);
   });
@@ -79,13 +79,13 @@ describe('the states of a resource', () => {
   it('say what may happen to a row', () => {
     expect(isPossible('application', { state: 'submitted' }, 'withdraw')).toBe(true);
     expect(isPossible('application', { state: 'opened' }, 'withdraw')).toBe(false);
-    expect(isPossible('grant', { revokedAt: null }, 'revoke')).toBe(true);
-    expect(isPossible('grant', { revokedAt: '2026-01-01T00:00:00Z' }, 'revoke')).toBe(false);
+    expect(isPossible('sanction', { liftedAt: null }, 'lift')).toBe(true);
+    expect(isPossible('sanction', { liftedAt: '2026-01-01T00:00:00Z' }, 'lift')).toBe(false);
   });
 
   it('say where an action starts', () => {
     expect(actionStarts(application, 'open')).toEqual({ field: 'state', from: ['submitted'] });
     expect(actionStarts(application, 'reject')).toEqual({ field: 'state', from: ['submitted', 'opened'] });
-    expect(actionStarts(grant, 'revoke')).toEqual({ field: 'revokedAt', from: [''] });
+    expect(actionStarts(sanction, 'lift')).toEqual({ field: 'liftedAt', from: [''] });
   });
 });

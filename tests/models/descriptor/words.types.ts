@@ -16,7 +16,7 @@ isPossible('union', { state: 'active' }, 'withdraw');
 // @ts-expect-error no resource
 inStates('applications', 'draft');
 // @ts-expect-error a resource whose states begin at a moment has no column for them
-inStates('grant', 'live');
+inStates('sanction', 'inForce');
 // @ts-expect-error an act without a word
 assertPossible('application', { state: 'draft' }, 'bless');
 // @ts-expect-error an act without a word

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { AppError } from '../errors.ts';
 import { openDatabase } from '../models/store/openDatabase.ts';
-import { seedDivisions } from '../seeds/reference/seedDivisions.ts';
 import { installPacks } from '../workflows/documents/installPacks.ts';
 import { deliverNotices } from '../workflows/notices/deliverNotices.ts';
 import { openTransports } from '../workflows/notices/transports/transports.ts';
@@ -11,6 +10,7 @@ import { posts } from '../workflows/setup/people.ts';
 import { renewInvitations } from '../workflows/setup/renewInvitations.ts';
 import { isEmptyInstance, type Setup, setUp } from '../workflows/setup/setUp.ts';
 import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
+import { seedDivisions } from './reference/seedDivisions.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const usage = `npm run setup                        在终端里逐项回答
