@@ -12,7 +12,7 @@ import { signInWords } from '../words/signIn.ts';
 type Props = {
   shell: Shell;
   action: string;
-  purpose: 'invitation' | 'passwordReset' | 'emailCheck';
+  opens: 'invitation' | 'passwordReset' | 'emailCheck';
   documentTypes: Option[];
   values: IdentityValues;
   rules: string[];
@@ -21,10 +21,10 @@ type Props = {
 };
 
 /** What a link from a message opens. Only pressing the button uses it: programs that look into mails follow links, too. */
-export function LinkPage({ shell, action, purpose, documentTypes, values, rules, problems, title }: Props) {
+export function LinkPage({ shell, action, opens, documentTypes, values, rules, problems, title }: Props) {
   const words = accountWords[shell.language];
   const { invitation, reset, emailCheck } = words;
-  const shown = { invitation, passwordReset: reset, emailCheck }[purpose];
+  const shown = { invitation, passwordReset: reset, emailCheck }[opens];
   const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
   return (
     <Page shell={shell} title={shown.title}>
@@ -32,7 +32,7 @@ export function LinkPage({ shell, action, purpose, documentTypes, values, rules,
       <p class="lead">{shown.lead}</p>
       <ErrorSummary problems={problems} title={title} />
       <form method="post" action={action} novalidate>
-        {purpose === 'invitation' && (
+        {opens === 'invitation' && (
           <>
             <IdentityFields documentTypes={documentTypes} values={values} errorOf={errorOf} />
             <p class="hint">
@@ -41,9 +41,9 @@ export function LinkPage({ shell, action, purpose, documentTypes, values, rules,
             </p>
           </>
         )}
-        {purpose !== 'emailCheck' && (
+        {opens !== 'emailCheck' && (
           <NewPasswordField
-            title={purpose === 'passwordReset' ? words.password.fresh : words.password.title}
+            title={opens === 'passwordReset' ? words.password.fresh : words.password.title}
             rules={rules}
             error={errorOf('password')}
           />

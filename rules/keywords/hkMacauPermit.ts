@@ -3,7 +3,8 @@ import { failure, normaliseNumber } from './parsed.ts';
 
 /** Mainland travel permit for Hong Kong and Macau residents; the two digits that count renewals are dropped. */
 export function parseHkMacauPermit(value: string): ParseResult {
-  const number = normaliseNumber(value);
+  // As it is printed, the count of renewals may stand in brackets.
+  const number = normaliseNumber(value).replace(/\((\d{2})\)$/, '$1');
   if (!/^[HM]/.test(number))
     return failure(
       'PREFIX',

@@ -1,3 +1,5 @@
+import { cleanText } from '../../cleanText.ts';
+
 // What every parse… function of this folder answers.
 
 export type Sex = 'male' | 'female';
@@ -17,7 +19,7 @@ export function failure(code: string, zh: string, en: string): ParseFailure {
 
 /** Full-width letters and digits become ASCII, spaces and hyphens go, letters are upper case. */
 export function normaliseNumber(value: string): string {
-  return value
+  return cleanText(value)
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u3000-]/g, '')
     .toUpperCase();

@@ -4,7 +4,7 @@ import { failure } from './parsed.ts';
 
 // Names of 50 characters and more are real; the limit only keeps out pasted text.
 const longest = 100;
-const allowed = /^[\p{L}\p{M}\p{Co}\u00B7 '.\u2019-]+$/u;
+const allowed = /^[\p{L}\p{M}\p{Co}\u3007\u00B7 '.\u2019-]+$/u;
 
 export function parsePersonName(value: string): ParseResult {
   if (value.length > longest * 4)

@@ -43,6 +43,12 @@ export function parseUscc(value: string): ParseResult {
       '含有不允许的字符（不使用字母I、O、S、V、Z）',
       'Holds a character that is not allowed (I, O, S, V and Z are not used)',
     );
+  if (!/^\d{6}$/.test(code.slice(2, 8)))
+    return failure(
+      'DIVISION',
+      '第3至8位是登记机关行政区划码，应为6位数字',
+      'Characters 3 to 8 are the division of the registering body, six digits',
+    );
   if (!prefixes.has(code.slice(0, 2)))
     return failure(
       'PREFIX',

@@ -15,6 +15,7 @@ const layerOf = (path: string) => (path.includes('/') ? (path.split('/')[0] as s
 const everyLayer = ['contract', 'models', 'rules', 'workflows', 'api', 'jobs', 'seeds', 'member-ui', 'bench', 'tests'];
 const rootFiles = [
   'civilDay.ts',
+  'cleanText.ts',
   'config.ts',
   'discover.ts',
   'errors.ts',
@@ -26,7 +27,7 @@ const rootFiles = [
 const arrows: Record<string, string[]> = {
   // What goes over the wire, for everybody: types alone.
   contract: ['contract'],
-  rules: ['rules', 'contract', 'civilDay.ts', 'errors.ts'],
+  rules: ['rules', 'contract', 'civilDay.ts', 'cleanText.ts', 'errors.ts'],
   models: ['models', 'contract', ...rootFiles],
   workflows: ['workflows', 'contract', 'models', 'rules', ...rootFiles],
   jobs: ['jobs', 'contract', 'workflows', 'models', ...rootFiles],

@@ -20,7 +20,7 @@ export async function acceptInvitation(
   context: RequestContext,
 ): Promise<Rows['account']> {
   const link = await openLink(token, context);
-  const account = link.purpose === 'invitation' && (await findOne('account', { id: link.accountId, state: 'invited' }));
+  const account = link.opens === 'invitation' && (await findOne('account', { id: link.accountId, state: 'invited' }));
   if (!account) throw deadLink();
   const identity = readIdentity(request, today());
   assertExpected(account, identity);

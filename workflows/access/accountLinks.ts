@@ -41,7 +41,7 @@ export async function issueLink(
   { account, purpose, union, channels }: Issued,
 ): Promise<void> {
   const token = randomBytes(12).toString('base64url');
-  const id = await keepLink(tx, { accountId: account.id, purpose }, token, minutesValid);
+  const id = await keepLink(tx, { accountId: account.id, opens: purpose }, token, minutesValid);
   enqueueNotice(tx, rules, {
     template: events[purpose],
     event: nameEvent(events[purpose], id),

@@ -31,7 +31,7 @@ export async function setEmail(actor: PersonActor, value: unknown): Promise<void
 /** @throws Gone; Conflict when another account has verified it meanwhile */
 export async function verifyEmail(token: string, context: RequestContext): Promise<void> {
   const link = await openLink(token, context);
-  const account = link.purpose === 'emailCheck' && (await findOne('account', { id: link.accountId, state: 'active' }));
+  const account = link.opens === 'emailCheck' && (await findOne('account', { id: link.accountId, state: 'active' }));
   if (!account) throw deadLink();
   await transact(ownerActor(account, context), { action: 'verifyEmail' }, async (tx) => {
     const locked = await tx.lock('account', account.id);

@@ -50,8 +50,7 @@ export async function sendResetLink(
 /** A new password by the link. All sessions end, the lock-out too. @throws Gone, Invalid */
 export async function resetPassword(token: string, password: unknown, context: RequestContext): Promise<void> {
   const link = await openLink(token, context);
-  const account =
-    link.purpose === 'passwordReset' && (await findOne('account', { id: link.accountId, state: 'active' }));
+  const account = link.opens === 'passwordReset' && (await findOne('account', { id: link.accountId, state: 'active' }));
   if (!account) throw deadLink();
   const passwordHash = await checkedPassword(password, account);
   await transact(ownerActor(account, context), { action: 'setPassword', reason: '重设链接' }, async (tx) => {

@@ -4,6 +4,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { ReasonItem } from '../../rules/engine/documentTypes.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
+import { cleanAnswers } from '../answers/cleanAnswers.ts';
 import { unseenRecords } from '../answers/unseenRecords.ts';
 import { addressHashOf, applicantOf, type DraftInput, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
 import { type Opened, openTarget } from '../cases/openTarget.ts';
@@ -36,10 +37,11 @@ export const applicantFor = (actor: Actor, book: Rulebook, { process, subjectId 
  */
 export async function prepareApplication(
   actor: Actor,
-  input: Submission,
+  given: Submission,
   visit: Visit,
   { isPreview = false } = {},
 ): Promise<Prepared> {
+  const input = { ...given, data: cleanAnswers(given.data) };
   const book = await rulebook();
   const opened = await openTarget(book, input, await applicantFor(actor, book, input));
   const { process, applicant, union, from } = opened;

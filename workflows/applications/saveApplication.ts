@@ -3,6 +3,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { nextNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
+import { cleanAnswers } from '../answers/cleanAnswers.ts';
 import { assertPossible } from '../assertPossible.ts';
 import type { DraftInput, Visit } from '../cases/applicant.ts';
 import { applicationNumber, newApplication } from '../cases/newApplication.ts';
@@ -18,10 +19,11 @@ import { applicantFor } from './prepareApplication.ts';
  */
 export async function saveApplication(
   actor: Actor,
-  input: DraftInput,
+  given: DraftInput,
   visit: Visit,
   alongside: (tx: Tx, saved: Created<'application'>) => void = () => undefined,
 ): Promise<Created<'application'>> {
+  const input = { ...given, data: cleanAnswers(given.data) };
   const book = await rulebook();
   const { applicant, union, from, process } = await openTarget(book, input, await applicantFor(actor, book, input));
   const { open } = applicant;

@@ -11,6 +11,7 @@ import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
+import { cleanInput } from './cleanInput.ts';
 import { findRecordHook } from './recordHooks.ts';
 import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
 
@@ -20,10 +21,11 @@ const schemas = new Map<string, object>();
 export async function createRecord<N extends ResourceName>(
   actor: Actor,
   name: N,
-  input: Record<string, unknown>,
+  given: Record<string, unknown>,
   reason?: string,
 ): Promise<Shown<N>> {
   const resource = getResource(name);
+  const input = cleanInput(resource, given);
   refuseWorkflowOnly(resource);
   await scopeFor(actor, resource, 'create');
   const errors = validateInput(schemaOf(resource, 'create'), input);

@@ -11,6 +11,7 @@ import { isSameValue } from '../../models/store/sql/isSameValue.ts';
 import type { Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
+import { cleanInput } from './cleanInput.ts';
 import { refuseWorkflowOnly, schemaOf } from './createRecord.ts';
 import { findRecordHook } from './recordHooks.ts';
 import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
@@ -24,11 +25,12 @@ export async function updateRecord<N extends ResourceName>(
   actor: Actor,
   name: N,
   id: string,
-  input: Record<string, unknown>,
+  given: Record<string, unknown>,
   version: number | undefined,
   reason?: string,
 ): Promise<Shown<N>> {
   const resource = getResource(name);
+  const input = cleanInput(resource, given);
   refuseWorkflowOnly(resource);
   if (version === undefined)
     throw new BadRequest(

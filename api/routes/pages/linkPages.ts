@@ -15,7 +15,7 @@ import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
 
 type LinkRequest = Request<{ token: string }>;
-type Purpose = Awaited<ReturnType<typeof openLink>>['purpose'];
+type Opens = Awaited<ReturnType<typeof openLink>>['opens'];
 
 export function linkPages(): Router {
   const router = Router();
@@ -25,20 +25,20 @@ export function linkPages(): Router {
 }
 
 async function use(request: LinkRequest, response: Response): Promise<void> {
-  const { purpose } = await openLink(request.params.token, contextOf(request));
+  const { opens } = await openLink(request.params.token, contextOf(request));
   try {
-    await uses[purpose](request);
+    await uses[opens](request);
   } catch (error) {
     const problems = pageProblems(error, request.language);
     if (problems.status === 410) throw error;
     await show(request, response, problems);
     return;
   }
-  const done = doneWith(purpose, request);
+  const done = doneWith(opens, request);
   sendPage(response, DonePage, { shell: await shellOf(request), ...done });
 }
 
-const uses: Record<Purpose, (request: LinkRequest) => Promise<unknown>> = {
+const uses: Record<Opens, (request: LinkRequest) => Promise<unknown>> = {
   invitation: (request) =>
     acceptInvitation(
       request.params.token,
@@ -49,16 +49,16 @@ const uses: Record<Purpose, (request: LinkRequest) => Promise<unknown>> = {
   emailCheck: (request) => verifyEmail(request.params.token, contextOf(request)),
 };
 
-function doneWith(purpose: Purpose, { language, actor }: Request) {
+function doneWith(opens: Opens, { language, actor }: Request) {
   const { invitation, reset, emailCheck } = accountWords[language];
   const panel = { href: '/admin/', title: invitation.toPanel };
-  if (purpose === 'invitation')
+  if (opens === 'invitation')
     return {
       title: invitation.done,
       says: invitation.doneSays,
       links: [panel, { href: '/me', title: invitation.toMe }],
     };
-  if (purpose === 'passwordReset')
+  if (opens === 'passwordReset')
     return {
       title: reset.done,
       says: reset.doneSays,
@@ -70,12 +70,12 @@ function doneWith(purpose: Purpose, { language, actor }: Request) {
 
 async function show(request: LinkRequest, response: Response, found?: PageProblems): Promise<void> {
   const { token } = request.params;
-  const { purpose } = await openLink(token, contextOf(request));
+  const { opens } = await openLink(token, contextOf(request));
   const { language } = request;
   const props = {
     shell: await shellOf(request),
     action: `/i/${token}`,
-    purpose,
+    opens,
     documentTypes: documentTypesIn(language),
     values: found ? identityIn(request.body) : noIdentity,
     rules: passwordRules(await passwordPolicy()).map((rule) => rule[language]),

@@ -9,21 +9,21 @@ import type { Tx } from '../writing/transaction.ts';
 export const distribution: Record<string, Distribution> = { account_links: 'local' };
 
 export type LinkPurpose = 'invitation' | 'passwordReset' | 'emailCheck';
-export type AccountLink = { accountId: string; purpose: LinkPurpose };
+export type AccountLink = { accountId: string; opens: LinkPurpose };
 
 const hashOf = (token: string) => keyedHash(token, 'account link');
 
 /** @returns the link's id. Older ones of the same purpose open nothing any more. */
-export async function keepLink(tx: Tx, { accountId, purpose }: AccountLink, token: string, minutes: number) {
+export async function keepLink(tx: Tx, { accountId, opens }: AccountLink, token: string, minutes: number) {
   const id = newId();
   await tx.query('DELETE FROM account_links WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL', [
     accountId,
-    purpose,
+    opens,
   ]);
   await tx.query(
     `INSERT INTO account_links (id, token_hash, account_id, purpose, expires_at)
      VALUES ($1, $2, $3, $4, now() + make_interval(mins => $5))`,
-    [id, hashOf(token), accountId, purpose, minutes],
+    [id, hashOf(token), accountId, opens, minutes],
   );
   return id;
 }
@@ -31,7 +31,7 @@ export async function keepLink(tx: Tx, { accountId, purpose }: AccountLink, toke
 /** What a link would open, without opening it: programs that look into mails follow links too. */
 export async function readLink(token: string): Promise<AccountLink | undefined> {
   const [row] = await query<AccountLink>(
-    `SELECT account_id AS "accountId", purpose FROM account_links
+    `SELECT account_id AS "accountId", purpose AS opens FROM account_links
      WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now()`,
     [hashOf(token)],
   );

@@ -1,8 +1,9 @@
 // Search without extensions: every text is kept as its two-character pieces (and those of its pinyin initials) in a GIN-indexed
 // text[] column. Two Chinese characters are one exact piece, which trigrams cannot do.
 import { pinyin } from 'pinyin-pro';
+import { cleanText } from '../../../cleanText.ts';
 
-const separators = /[\s,，、;；·()（）\-_/]+/u;
+const separators = /[\s,，、;；·•\u2022\u2027\u30FB\uFF65()（）“”"'‘’《》〈〉\-_/]+/u;
 
 /** 'njyk' for '南京医科'; letters and digits stay. */
 export function initialsOf(text: string): string {
@@ -19,7 +20,7 @@ export function piecesOf(word: string): string[] {
 }
 
 /** The words a query or a text falls into. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().split(separators).filter(Boolean);
+export const wordsOf = (text: string): string[] => cleanText(text).toLowerCase().split(separators).filter(Boolean);
 
 /** What is stored for a record: the pieces of its searchable texts and of their initials. */
 export function searchColumns(texts: readonly string[]): { initials: string; grams: string[] } {

@@ -36,9 +36,23 @@ function lintText(text: string, path: string, declared: string[]): Finding[] {
     );
 }
 
+/** What people write freely is of any length and may hold anything: carriers refuse it, and a phone is read by others. */
+const freeText = ['reason', 'fix'];
+
 function lintSms(text: string, path: string): Finding[] {
   const fixed = fillIn(text, () => '');
   return [
+    ...variablesIn(text)
+      .filter((name) => freeText.includes(name))
+      .map((name) =>
+        finding(
+          'sms-free-text',
+          path,
+          `短信不能带“${name}”：它是自由填写的文字，请写明在哪里查看`,
+          `A text message cannot hold "${name}", which is free text; say where to see it`,
+          { seen: name },
+        ),
+      ),
     ...(/[【】]/.test(text)
       ? [
           finding(

@@ -17,6 +17,10 @@ export function wrongCronField(line: string): string | undefined {
   return fields.find((_, wanted) => !canParse(parts.map((part, index) => (index === wanted ? part : '*')).join(' ')));
 }
 
+/** Whether there is any time at which a right line is due: the thirtieth of February never comes. */
+export const everFires = (line: string): boolean =>
+  parseCron(line, 'UTC').nextRun(new Date('2024-01-01T00:00:00Z')) !== null;
+
 function canParse(line: string): boolean {
   try {
     parseCron(line, 'UTC');

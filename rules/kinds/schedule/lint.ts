@@ -4,7 +4,7 @@ import type { CheckContext, ScheduleDocument } from '../../engine/documentTypes.
 import { finding } from '../../engine/finding.ts';
 import { checkReference } from '../../engine/reference.ts';
 import { validateInput } from '../../engine/validateInput.ts';
-import { isTimezone, wrongCronField } from './cron.ts';
+import { everFires, isTimezone, wrongCronField } from './cron.ts';
 
 export function lint({ task, cron, timezone, options }: ScheduleDocument, context: CheckContext): Finding[] {
   const decision = typeof options.decision === 'string' ? options.decision : undefined;
@@ -42,7 +42,17 @@ function lintTimes(cron: string, timezone: string): Finding[] {
             { seen: cron },
           ),
         ]
-      : []),
+      : everFires(cron)
+        ? []
+        : [
+            finding(
+              'never-fires',
+              '/cron',
+              '这个时间永远不会到来，请检查日和月',
+              'This time never comes; check day and month',
+              { seen: cron },
+            ),
+          ]),
     ...(isTimezone(timezone)
       ? []
       : [

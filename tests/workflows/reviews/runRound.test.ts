@@ -44,7 +44,7 @@ describe('a centralised review', () => {
     ).toEqual(['join.approved email', 'join.approved inApp', 'join.approved sms']);
     expect((await messages({ applicationId: rejected.id, channel: 'sms' }))[0]).toMatchObject({
       recipient: '13900000003',
-      body: '您的入会申请未通过审核：未满16周岁（劳动法第十五条）。详情请登录查看，咨询12351。',
+      body: '您的入会申请未通过审核，原因和办法请登录查看，咨询12351。',
     });
     expect(await findOne('notice', { recipient: 'p1@example.org' })).toMatchObject({
       applicationId: approved.id,

@@ -33,7 +33,8 @@ export const hook: RecordHook<'grant'> = {
     const from = patch.validFrom ?? row.validFrom;
     const to = 'validTo' in patch ? patch.validTo : row.validTo;
     refuseBackwards(from, to);
-    if (row.state === 'live' && (from < row.validFrom || isLater(to, row.validTo))) throw proposeAnew();
+    const isSooner = from < row.validFrom && row.validFrom > today();
+    if (row.state === 'live' && (isSooner || isLater(to, row.validTo))) throw proposeAnew();
     if (from > today() || (to && to < today())) await refuseStranding(tx, { grantId: row.id });
     return patch;
   },
