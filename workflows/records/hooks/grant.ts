@@ -17,6 +17,8 @@ export const hook: RecordHook<'grant'> = {
     await get(actor, 'account', String(values.accountId)).catch(() => {
       throw unknownAccount();
     });
+    // One at a time for a person: two roles that are apart do not slip in together.
+    await tx.lock('account', String(values.accountId));
     const held = await tx.find('grant', {
       accountId: values.accountId,
       state: statesIn('grant', 'held'),
@@ -30,6 +32,7 @@ export const hook: RecordHook<'grant'> = {
   },
   async beforeUpdate(tx, row, patch, actor) {
     refuseOwn(row.accountId, actor);
+    if (row.state === 'proposed' && row.proposedById !== actor.accountId) throw onlyProposer();
     const from = patch.validFrom ?? row.validFrom;
     const to = 'validTo' in patch ? patch.validTo : row.validTo;
     refuseBackwards(from, to);
@@ -48,6 +51,14 @@ const proposeAnew = () =>
     'second-person',
     '一个人只能缩短有效期；要延长，请撤销后重新提出，由另一位安全管理员确认',
     'One person may only shorten a grant; to extend it, revoke it and propose it anew',
+  );
+
+/** Otherwise whoever confirms could widen it first, and would decide alone. */
+const onlyProposer = () =>
+  new Forbidden(
+    'second-person',
+    '待确认的授权只能由提出人修改；如不合适，请撤销并重新提出',
+    'Only who proposed a grant changes it before it is confirmed; revoke it and propose another instead',
   );
 
 const reasonNeeded = () =>
