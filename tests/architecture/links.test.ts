@@ -8,7 +8,7 @@ import { readSources } from './readSources.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { paths } = readSources();
-const inDocs = ['docs/architecture.md', 'docs/decisions.md'];
+const inDocs = paths.filter((path) => /^docs\/\w+\.md$/.test(path));
 const documents = [
   ...['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', ...inDocs],
   ...paths.filter((path) => path.endsWith('/README.md')),
