@@ -112,6 +112,7 @@ export const variables = {
     default: '',
     desc: '读取 /metrics 和 /readyz 明细的令牌（Authorization: Bearer），至少 32 个字符；生产必填，其他环境可空 = 公开',
   }),
+  ADMIN_SESSION_HOURS: num({ default: 12, desc: '管理员登录多少小时后必须重新登录，即使一直在操作' }),
   LOG_LEVEL: str({ choices: logLevels, default: 'info', desc: '日志级别' }),
   TIMEZONE: timezone({ default: 'Asia/Shanghai', desc: '业务时区：「今天」与定时任务以此为准' }),
 };
@@ -178,6 +179,7 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     adminIdleMinutes: env.ADMIN_IDLE_MINUTES,
     auditAnchor: Object.freeze({ url: env.AUDIT_ANCHOR_URL, secret: env.AUDIT_ANCHOR_SECRET }),
     operationsToken: env.OPERATIONS_TOKEN,
+    adminSessionHours: env.ADMIN_SESSION_HOURS,
     logLevel: env.LOG_LEVEL,
     timezone: env.TIMEZONE,
     /** Names of the secrets the environment does not give; they come from dataDir/secrets.json. */

@@ -481,7 +481,7 @@ export type DetailFields = {
 };
 
 export type Actions = {
-  account: 'unlock';
+  account: 'unlock' | 'sendLink' | 'resetTotp';
   application: 'open' | 'approve' | 'return' | 'reject';
   audit: never;
   consent: never;

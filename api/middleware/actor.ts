@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import { config } from '../../config.ts';
 import { Forbidden, NotSignedIn } from '../../errors.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { resolveActor } from '../../workflows/access/resolveActor.ts';
@@ -7,9 +8,10 @@ import { contextOf } from './requestContext.ts';
 /** Sets `request.actor` with the powers of this moment when somebody is signed in. Goes after `sessions`. */
 export const loadActor: RequestHandler = async (request, _response, next) => {
   const { accountId, kind, totp } = request.session;
-  const actor = accountId
-    ? await resolveActor({ accountId, kind: kind ?? 'member', totp }, contextOf(request), request.standing)
-    : undefined;
+  const actor =
+    accountId && !isTooOld(request.session)
+      ? await resolveActor({ accountId, kind: kind ?? 'member', totp }, contextOf(request), request.standing)
+      : undefined;
   if (actor) request.actor = actor;
   else if (request.bearer)
     throw new NotSignedIn(
@@ -19,6 +21,10 @@ export const loadActor: RequestHandler = async (request, _response, next) => {
     );
   next();
 };
+
+/** An administrator signs in anew after so many hours, however busy he has been. */
+const isTooOld = ({ kind, signedInAt }: Request['session']): boolean =>
+  kind === 'admin' && Date.now() - Date.parse(signedInAt ?? '') > config.adminSessionHours * 3_600_000;
 
 /** Whoever is signed in. @throws NotSignedIn */
 export function personOf(request: Request): PersonActor {

@@ -117,7 +117,10 @@ export const account = defineResource({
   self: { field: 'id', actions: ['get'] },
   access: {
     systemAdmin: { own: ['list', 'get', 'create', 'update'], lower: ['list', 'get', 'create', 'update'] },
-    securityAdmin: { own: ['list', 'get', 'unlock'], lower: ['list', 'get', 'unlock'] },
+    securityAdmin: {
+      own: ['list', 'get', 'unlock', 'sendLink', 'resetTotp'],
+      lower: ['list', 'get', 'unlock', 'sendLink', 'resetTotp'],
+    },
   },
   states: {
     active: {
@@ -137,18 +140,41 @@ export const account = defineResource({
           'verifyEmail',
           'chooseLoginName',
         ],
-        staff: ['update', 'unlock'],
+        staff: ['update', 'unlock', 'sendLink', 'resetTotp'],
       },
     },
     invited: {
       zh: '待接受邀请',
       en: 'Invited',
       color: 'warning',
-      may: { self: ['acceptInvitation'], staff: ['update'] },
+      may: { self: ['acceptInvitation'], staff: ['update', 'sendLink'] },
     },
     disabled: { zh: '停用', en: 'Disabled', may: { staff: ['update'] } },
   },
-  actions: { unlock: { title: { zh: '解除锁定', en: 'Unlock' } } },
+  actions: {
+    unlock: { title: { zh: '解除锁定', en: 'Unlock' } },
+    sendLink: {
+      title: { zh: '发送邀请或重设链接', en: 'Send a link' },
+      confirm: {
+        zh: '链接发到本人的手机和邮箱，由本人设置密码；以前的链接失效。',
+        en: 'The link goes to the person, who chooses a password; earlier ones are dead.',
+      },
+    },
+    resetTotp: {
+      title: { zh: '重置动态口令', en: 'Reset one-time codes' },
+      danger: true,
+      confirm: {
+        zh: '本人遗失动态口令时使用。重置后所有设备退出登录，本人重新启用以前只能查看。请先核实本人身份。',
+        en: 'For a lost authenticator: all devices are signed out, and until a new one is set up the person only reads. Make sure who asks.',
+      },
+      input: {
+        type: 'object',
+        properties: { reason: { type: 'string', minLength: 2, maxLength: 500, title: '事由' } },
+        required: ['reason'],
+        additionalProperties: false,
+      },
+    },
+  },
   acts: {
     signIn: { zh: '登录', en: 'Sign in' },
     signInFailed: { zh: '登录失败', en: 'Fail to sign in' },

@@ -29,6 +29,7 @@ const needed = [
   'account.passwordReset',
   'account.passwordChanged',
   'account.emailCheck',
+  'account.totpReset',
 ];
 
 /** A store with the root union and what signing in needs of the base pack. */

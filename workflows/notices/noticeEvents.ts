@@ -17,6 +17,7 @@ export const noticeEvents = {
   'account.invited': { zh: '邀请使用账号', en: 'Invitation' },
   'account.passwordReset': { zh: '重设密码', en: 'Password reset' },
   'account.passwordChanged': { zh: '密码已修改', en: 'Password changed' },
+  'account.totpReset': { zh: '动态口令已重置', en: 'One-time codes reset' },
   'account.emailCheck': { zh: '验证电子邮箱', en: 'E-mail verification' },
   'signIn.code': { zh: '登录验证码', en: 'Sign-in code' },
 } as const satisfies Titles;

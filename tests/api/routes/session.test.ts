@@ -1,6 +1,9 @@
 import { generateSync } from 'otplib';
 import type { Rows } from '../../../models/rows.ts';
+import { findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
+import { resolveActor } from '../../../workflows/access/resolveActor.ts';
+import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { goodPassword, newAccount, newAdmin, newPhone, openAccess } from '../../support/access.ts';
 import { bearer, openAccessApp } from '../../support/accessApp.ts';
 import type { Ask } from '../../support/client.ts';
@@ -80,6 +83,37 @@ test('a revoked grant ends the power at once, while the session lives', async ()
   expect((await probe(token)).status).toBe(200);
   await query('UPDATE grants SET revoked_at = now() WHERE account_id = $1', [account.id]);
   expect(await probe(token)).toMatchObject({ status: 403, body: { code: 'no-powers' } });
+});
+
+test('an administrator signs in anew after twelve hours, however busy he was', async () => {
+  const { loginName, account } = await admin();
+  const { token } = (await signIn(loginName)).body;
+  const aged = (hours: number) =>
+    query(
+      `UPDATE sessions SET sess = jsonb_set(sess::jsonb, '{signedInAt}', to_jsonb($2::text))::json WHERE sess ->> 'accountId' = $1`,
+      [account.id, new Date(Date.now() - hours * 3_600_000).toISOString()],
+    );
+  await aged(11);
+  expect((await probe(token)).status).toBe(200);
+  await aged(13);
+  expect((await probe(token)).status).toBe(401);
+});
+
+test('a disabled account is signed out, and stays so when it is enabled again', async () => {
+  const { loginName, account } = await admin();
+  const { token } = (await signIn(loginName)).body;
+  const system = (await resolveActor(
+    { accountId: (await newAdmin(root.id, {}, 'systemAdmin')).id, kind: 'admin', totp: true },
+    {},
+  ))!;
+  const change = async (state: string) => {
+    const { version } = (await findOne('account', { id: account.id }))!;
+    await updateRecord(system, 'account', account.id, { state }, version);
+  };
+  await change('disabled');
+  expect((await probe(token)).status).toBe(401);
+  await change('active');
+  expect((await probe(token)).status).toBe(401);
 });
 
 test('a member session carries no powers, though the account has them', async () => {

@@ -13,6 +13,7 @@ export const chineseMessages = {
       language: '语言 Language',
     },
     signIn: {
+      forgot: '忘记密码',
       intro: '工会会籍管理后台',
       loginName: '登录名',
       password: '密码',

@@ -13,6 +13,7 @@ export const englishMessages: typeof chineseMessages = {
       language: 'Language 语言',
     },
     signIn: {
+      forgot: 'Forgotten password',
       intro: 'Union membership administration',
       loginName: 'Login name',
       password: 'Password',

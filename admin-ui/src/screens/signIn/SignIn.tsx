@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Paper, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, Link, Paper, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { LocalesMenuButton, Notification, useLogin, useTranslate } from 'react-admin';
 import { problemOf, sentenceOf } from '../../providers/requestJson.ts';
@@ -66,6 +66,9 @@ export function SignIn() {
           <Button type="submit" variant="contained" size="large" fullWidth disabled={isBusy} sx={{ mt: 2 }}>
             {translate(isBusy ? 'huiji.signIn.busy' : 'huiji.signIn.submit')}
           </Button>
+          <Link href="/forgot" variant="body2" sx={{ display: 'block', mt: 2, textAlign: 'center' }}>
+            {translate('huiji.signIn.forgot')}
+          </Link>
         </form>
       </Paper>
       <Notification />
