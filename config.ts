@@ -148,6 +148,8 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     host: env.HOST ?? ((env.DEMO ?? !production) ? '127.0.0.1' : '0.0.0.0'),
     /** Public address without a trailing slash, or '' when none is configured. */
     origin: env.ORIGIN.replace(/\/+$/, ''),
+    /** What messages call it: the origin, or this machine where none is configured. */
+    site: env.ORIGIN.replace(/\/+$/, '') || `http://localhost:${env.PORT}`,
     /** As Express wants it. */
     trustProxy: parseTrustProxy(env.TRUST_PROXY),
     dataDir,

@@ -1,4 +1,5 @@
 // `npm run setup`: the first day of an instance, by questions or by `-- --file setup.json`. Run again, it renews dead invitations.
+import '../jobs/foundTasks.ts';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { AppError } from '../errors.ts';
@@ -49,10 +50,12 @@ async function run(): Promise<void> {
   } else say(`✓ 重新发送了 ${await renewInvitations()} 份邀请，30分钟内有效`);
   const transports = openTransports();
   const { sent, retried, dead } = await deliverNotices(transports);
+  const others = sent + retried + dead === 0 ? '  邀请由正在运行的服务器发出' : '';
   transports.sms?.close?.();
   transports.email?.close?.();
   say(
-    `  邀请发出 ${sent} 条${retried ? `，${retried} 条稍后由服务器再试` : ''}${dead ? `，${dead} 条发送失败，请检查短信和邮件设置` : ''}`,
+    others ||
+      `  邀请发出 ${sent} 条${retried ? `，${retried} 条稍后由服务器再试` : ''}${dead ? `，${dead} 条发送失败，请检查短信和邮件设置` : ''}`,
   );
 }
 

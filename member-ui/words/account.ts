@@ -37,7 +37,7 @@ const zh = {
     identifier: '手机号码、邮箱、证件号码或登录名',
     submit: '发送链接',
     sent: '如果这个账号验证过邮箱，链接已经发出，30分钟内有效。没有收到的，请查看垃圾邮件，或改用短信验证码。',
-    neither: '两种办法都不能用的，请带证件到单位工会，由工会申请更换手机号码。',
+    neither: '两种办法都不能用的，请带证件到单位工会核实。',
   },
   password: {
     title: '登录密码',
@@ -103,7 +103,7 @@ const en: typeof zh = {
     identifier: 'Phone, e-mail, document number or login name',
     submit: 'Send the link',
     sent: 'If this account has a verified address, the link is on its way; it is good for 30 minutes. If it does not come, look among unwanted mail, or use a code by text message.',
-    neither: 'If neither works, take your document to your union; it asks for your phone to be changed.',
+    neither: 'If neither works, take your document to your union.',
   },
   password: {
     title: 'Password',

@@ -37,6 +37,7 @@ const arrows: Record<string, string[]> = {
   'api/server.ts': ['jobs', 'seeds'],
   // Publishes the packs, whose schedules name tasks.
   'seeds/bulk/main.ts': ['jobs'],
+  'seeds/setup.ts': ['jobs'],
   'member-ui': ['member-ui', 'contract'],
   'admin-ui': ['admin-ui', 'contract', 'civilDay.ts'],
   bench: [...everyLayer, ...rootFiles],

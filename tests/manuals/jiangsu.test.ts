@@ -136,7 +136,7 @@ describe('审核与限制', () => {
     const admin = await instance.admin(instance.house.baseA);
     const rejected = await admin('POST', `/api/applications/${applicationId}/reject`, { reason: '所填单位与实际不符' });
     expect(rejected).toMatchObject({ status: 200, body: { state: 'rejected' } });
-    expect(await instance.lastMessage(phone)).toContain('所填单位与实际不符');
+    expect(await instance.lastMessage(phone)).toContain('未通过审核，原因和办法请登录查看');
     expect((await me('GET', '/api/public/applications?tab=rejected')).body.rows).toMatchObject([
       { id: applicationId, reason: '所填单位与实际不符' },
     ]);

@@ -133,7 +133,7 @@ describe('我的办事', () => {
   it('审核不通过：可以查看原因', async () => {
     await admin('POST', `/api/applications/${id}/reject`, { reason: '不是本单位职工' });
     expect((await tab('rejected')).rows).toMatchObject([{ id, reason: '不是本单位职工' }]);
-    expect(await instance.lastMessage(phone)).toContain('不是本单位职工');
+    expect(await instance.lastMessage(phone)).toContain('未通过审核，原因和办法请登录查看');
   });
 
   it('已完成：审核通过后是会员，有会员编号', async () => {

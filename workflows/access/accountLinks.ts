@@ -48,7 +48,7 @@ export async function issueLink(
     accountId: account.id,
     email: account.email ?? null,
     unionId: union.id,
-    variables: { 'union.name': union.name, site: config.origin },
+    variables: { 'union.name': union.name, site: config.site },
     secretVariables: { token },
     ...(channels ? { channels } : {}),
   });

@@ -16,6 +16,6 @@ export async function tellPasswordChanged(tx: Tx, account: Pick<Rows['account'],
     event: nameEvent('account.passwordChanged', newId()),
     accountId: account.id,
     unionId: root.id,
-    variables: { site: config.origin, contact: rules.contact?.phone ?? '' },
+    variables: { site: config.site, contact: rules.contact?.phone ?? '' },
   });
 }

@@ -5,7 +5,7 @@ import { accountWords } from '../../../member-ui/words/account.ts';
 import { setupWords } from '../../../member-ui/words/setup.ts';
 import { assertFirstVisit, closeFirstVisit } from '../../../workflows/setup/firstVisit.ts';
 import { posts } from '../../../workflows/setup/people.ts';
-import { setUp } from '../../../workflows/setup/setUp.ts';
+import { isEmptyInstance, setUp } from '../../../workflows/setup/setUp.ts';
 import { divisionChildren } from '../../../workflows/unions/divisions.ts';
 import { type PageProblems, pageProblems } from './pageProblems.ts';
 import { sendPage } from './sendPage.ts';
@@ -45,6 +45,8 @@ async function submit(request: VisitRequest, response: Response): Promise<void> 
 }
 
 async function show(request: VisitRequest, response: Response, found?: PageProblems): Promise<void> {
+  // It may have been set up from the terminal meanwhile.
+  if (!(await isEmptyInstance())) closeFirstVisit();
   assertFirstVisit(request.params.token);
   const { language } = request;
   const provinces = await divisionChildren(null);

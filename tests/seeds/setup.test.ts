@@ -1,0 +1,55 @@
+// `npm run setup` as an operator runs it: a process of its own on an empty database.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { posts } from '../../workflows/setup/people.ts';
+import { emptyDatabase, type TestDatabase } from '../support/database.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+let folder: string;
+let database: TestDatabase;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'huiji-setup-'));
+  database = await emptyDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const people = Object.fromEntries(
+  Object.keys(posts).map((post, index) => [
+    post,
+    { name: `人员${'甲乙丙丁戊己庚'[index]}`, phone: `1390000000${index}` },
+  ]),
+);
+
+async function setUp(setup: object): Promise<{ code: number | null; said: string }> {
+  const file = join(folder, 'setup.json');
+  writeFileSync(file, JSON.stringify(setup));
+  const child = spawn(process.execPath, ['prepare.mjs', 'setup', '--file', file], {
+    cwd: root,
+    env: {
+      ...{ PATH: process.env.PATH ?? '', DATA_DIR: folder, DATABASE_URL: database.url, DEMO: '0' },
+      ...{ LOG_LEVEL: 'silent', JOBS: '0' },
+    },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { code, said };
+}
+
+test('names what is wrong and does nothing, then does all of it, then renews invitations', async () => {
+  const wrong = await setUp({ division: '32', people: { ...people, auditor: people.unionAdmin } });
+  expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('不能是同一个人') });
+  const done = await setUp({ division: '32', people });
+  expect(done).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/已建立 江苏省总工会，邀请了 7 人[\s\S]*邀请发出 7 条/),
+  });
+  expect(done.said).not.toMatch(/\/i\/|1390000/);
+  const again = await setUp({ division: '32', people });
+  expect(again).toMatchObject({ code: 0, said: expect.stringContaining('重新发送了 7 份邀请') });
+}, 120_000);
