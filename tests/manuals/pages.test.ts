@@ -67,7 +67,7 @@ describe('“扫码入会”使用教程：先入会、后审核', () => {
     await panel.getByLabel('不通过原因').fill('所填单位与实际不符');
     await panel.getByRole('dialog').getByRole('button', { name: '不通过' }).click();
     await until(async () => (await find('application', { state: 'rejected' })).length === 1);
-    expect(await instance.lastMessage(worker.mobile)).toContain('所填单位与实际不符');
+    expect(await instance.lastMessage(worker.mobile)).toContain('未通过审核，原因和办法请登录查看');
     await worker.page.goto(`${instance.url}/me/applications?tab=rejected`);
     await worker.page.getByText('我要入会').click();
     await worker.page.getByText('所填单位与实际不符').first().waitFor();
