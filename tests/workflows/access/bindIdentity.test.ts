@@ -4,7 +4,9 @@ import { query } from '../../../models/store/sql/sql.ts';
 import { mod11Check } from '../../../rules/keywords/residentId.ts';
 import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
+import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 import { newAccount, newPhone, newResidentId, openAccess } from '../../support/access.ts';
+import { buildAccount, buildMember } from '../../support/build.ts';
 
 let close: () => Promise<void>;
 beforeAll(async () => ({ close } = await openAccess()));
@@ -156,4 +158,22 @@ test('the number is encrypted where it lies, also in the audit', async () => {
     [id],
   );
   expect(JSON.stringify(rows)).not.toContain(documentNumber);
+});
+
+test('a stranger does not bind the number of a member on file under another name, nor learns that there is one', async () => {
+  const root = await ensureRoot();
+  const onFile = await buildAccount({ phone: newPhone() });
+  await buildMember(onFile, root, { accountId: null, name: '王芳' });
+  // As imported: a membership, and nobody who signs in to it.
+  await query(
+    'UPDATE accounts SET document_number = NULL, document_number_hash = NULL, bound_at = NULL WHERE id = $1',
+    [onFile.id],
+  );
+  const { documentNumber } = onFile;
+  const stranger = await bind({ name: '冒名者', documentNumber }).catch((error) => error);
+  const taken = newResidentId();
+  await bind({ name: '林静', documentNumber: taken });
+  const elsewhere = await bind({ name: '冒名者', documentNumber: taken }).catch((error) => error);
+  expect([stranger.code, stranger.text]).toEqual([elsewhere.code, elsewhere.text]);
+  await expect(bind({ name: '王芳', documentNumber })).resolves.toMatchObject({ documentNumber });
 });
