@@ -32,6 +32,12 @@ describe('npm start', () => {
     expect((await messages()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   }, 120_000);
 
+  it('says in a sentence that the port is taken', async () => {
+    const said = await refusal({});
+    expect(said).toContain(`端口 ${port} 已被占用`);
+    expect(said).not.toMatch(/\bat .*server\.ts/);
+  }, 60_000);
+
   it('stops cleanly on Ctrl-C', async () => {
     expect(await ended('SIGINT')).toBe(0);
     await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();

@@ -167,6 +167,20 @@ it('an action answers with the record as its reader may see it', async () => {
   expect(opened.text).not.toMatch(/personHash|addressHash/);
 });
 
+describe('sorting', () => {
+  for (const sort of [
+    '["id",{"toString":1}]',
+    '[{"toString":1},"ASC"]',
+    '[["id"],"ASC"]',
+    '[null,null]',
+    '["id"]',
+    '"id"',
+    '{}',
+  ])
+    it(`by ${sort} is answered in words`, async () =>
+      expectProblem(await ask('GET', `/api/unions?sort=${encodeURIComponent(sort)}`), [400]));
+});
+
 describe('headers and connections', () => {
   it('a body that stops in the middle writes nothing', async () => {
     const { token } = await api.signIn(union.id, 'unionOperator');
@@ -190,6 +204,20 @@ describe('headers and connections', () => {
     ]);
     expect(en.body.code).toBe(zh.body.code);
     expect(en.body.detail).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('half a bearer is no bearer: its cookie still has to come from our own pages', async () => {
+    const { token } = await api.signIn(union.id, 'unionOperator');
+    for (const Authorization of ['Bearer a b', 'Bearer '])
+      expectProblem(
+        await api.ask(
+          'POST',
+          '/api/employers',
+          { name: '某公司', unionId: union.id },
+          { Cookie: `huiji=${encodeURIComponent(token)}`, Origin: 'https://evil.example.org', Authorization },
+        ),
+        [403],
+      );
   });
 
   it('a cookie from another site changes nothing', async () => {
