@@ -46,7 +46,8 @@ export async function issueLink(
     template: events[purpose],
     event: nameEvent(events[purpose], id),
     accountId: account.id,
-    email: account.email ?? null,
+    // A new password is not sent where nobody has shown to be reached: the notice itself knows verified addresses.
+    email: purpose === 'passwordReset' ? null : (account.email ?? null),
     unionId: union.id,
     variables: { 'union.name': union.name, site: config.site },
     secretVariables: { token },

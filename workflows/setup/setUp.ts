@@ -38,11 +38,12 @@ export async function setUp(given: Setup): Promise<SetUp> {
       messageEn: 'Choose the division of a province, such as 32',
     });
   if (errors.length || !division) throw new Invalid(errors);
-  const root = await ensureRoot(nameOr(given.rootName, '全国总工会'));
+  const root = await ensureRoot();
   const name = nameOr(given.unionName, `${division.name}总工会`);
   await transact(actor, { action: 'create', reason: '首次安装' }, async (tx) => {
     await tx.lockName('setup');
     if (await tx.findOne('grant', {})) throw alreadySetUp();
+    await nameRoot(tx, root, nameOr(given.rootName, root.name));
     const union = await provinceUnion(tx, root, division.id, name);
     for (const person of people) await appoint(tx, person, { root, province: union });
   });
@@ -51,6 +52,11 @@ export async function setUp(given: Setup): Promise<SetUp> {
 
 const nameOr = (given: unknown, usual: string) =>
   typeof given === 'string' && given.trim() !== '' ? given.normalize('NFKC').trim().slice(0, 120) : usual;
+
+/** It was there before anybody could say what it is called. */
+async function nameRoot(tx: Tx, { id, name: present }: Rows['union'], name: string): Promise<void> {
+  if (name !== present) tx.update('union', await tx.lock('union', id), { name });
+}
 
 async function provinceUnion(tx: Tx, root: Rows['union'], divisionId: string, name: string): Promise<Rows['union']> {
   const present = await tx.findOne('union', { parentId: root.id, divisionId });

@@ -64,3 +64,10 @@ test('a link goes to the person: an invitation while he is invited, then to set 
   await sendLink(security, id);
   expect(await messages({ accountId: id, template: 'account.invited', channel: 'sms' })).toHaveLength(1);
 });
+
+test('a link to set a new password goes to no address that nobody has verified', async () => {
+  const { id } = await newAdmin(root.id, { unionId: root.id, phone: newPhone(), email: 'typo@example.org' });
+  await sendLink(security, id);
+  const sent = await messages({ accountId: id, template: 'account.passwordReset' });
+  expect(sent.map(({ channel }) => channel)).toEqual(['sms']);
+});

@@ -51,8 +51,12 @@ test('what the laws demand is refused by sentences, and nothing is half done', a
 test('makes the union of the province, its pack, and an invitation for each person', async () => {
   const given = people();
   // One who edits rules may look after the union too.
-  const done = await setUp({ division: '32', people: { ...given, unionAdmin: given.ruleEditor } });
+  const done = await setUp({
+    ...{ division: '32', rootName: '某某全国总工会' },
+    people: { ...given, unionAdmin: given.ruleEditor },
+  });
   expect(done).toMatchObject({ union: '江苏省总工会', invited: 6 });
+  expect(await findOne('union', { parentId: null })).toMatchObject({ name: '某某全国总工会' });
   expect(done.packs.find(({ pack }) => pack === 'jiangsu')?.installed).toBeGreaterThan(0);
   const accounts = await find('account', {});
   expect(accounts.map(({ state }) => state)).toEqual(Array(6).fill('invited'));
