@@ -13,6 +13,7 @@ import { hasDemo } from '../seeds/demo/hasDemo.ts';
 import { seedDemo } from '../seeds/demo/seedDemo.ts';
 import { seedDivisions } from '../seeds/reference/seedDivisions.ts';
 import { verbs } from '../workflows/actions/verbs.ts';
+import { keepTally } from '../workflows/audit/keepTally.ts';
 import { installPacks } from '../workflows/documents/installPacks.ts';
 import { recordHooks } from '../workflows/records/recordHooks.ts';
 import { openFirstVisit } from '../workflows/setup/firstVisit.ts';
@@ -33,6 +34,8 @@ async function start(): Promise<() => Promise<void>> {
   };
   try {
     await refuseDemoAmongReal();
+    const tally = keepTally();
+    opened.push(() => tally.stop());
     await prepareData();
     const server = await listen(await createApp({ console: lazyConsole() }));
     opened.push(() => closeServer(server));

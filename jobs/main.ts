@@ -4,6 +4,7 @@ import { AppError, BootError } from '../errors.ts';
 import { logger } from '../logger.ts';
 import { openDatabase } from '../models/store/openDatabase.ts';
 import { productionProblems } from '../productionProblems.ts';
+import { keepTally } from '../workflows/audit/keepTally.ts';
 import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
 import { startJobs } from './worker.ts';
 
@@ -13,11 +14,13 @@ async function start(): Promise<() => Promise<void>> {
   const problems = config.production ? productionProblems(config) : [];
   if (problems.length) throw new BootError(problems);
   const database = await openDatabase(say);
+  const tally = keepTally();
   await ensureRoot();
   const jobs = await startJobs({ databaseUrl: database.url });
   say('任务进程已启动，Ctrl-C 停止');
   return async () => {
     await jobs.stop();
+    await tally.stop();
     await database.close();
   };
 }

@@ -35,8 +35,8 @@ export async function signOutDevice(actor: PersonActor, id: string, sessionId: s
 export async function signOutOthers(actor: PersonActor, sessionId: string): Promise<void> {
   await transact(actor, { action: 'endSession', reason: '其他全部设备' }, async (tx) => {
     tx.auditOnly('account', (await tx.findOne('account', { id: actor.accountId }))!, {});
+    await endSessionsOf(tx, actor.accountId, sessionId);
   });
-  await endSessionsOf(actor.accountId, sessionId);
 }
 
 /** Names a session without giving it away. */

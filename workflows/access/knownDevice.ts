@@ -2,8 +2,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 
-export type KnownDevice = { id: string };
-
 const mostAccounts = 5;
 const sealOf = (id: string, accountId: string) => keyedHash(`${id}:${accountId}`, 'known device').slice(0, 32);
 
@@ -16,7 +14,8 @@ export function rememberDevice(kept: string | undefined, accountId: string): str
   return [own, seal, ...others].slice(0, mostAccounts + 1).join('.');
 }
 
-export function isKnownDevice(kept: string | undefined, accountId: string): KnownDevice | undefined {
+/** Which device it is, when it has signed in to this account before. */
+export function knownDevice(kept: string | undefined, accountId: string): string | undefined {
   const [id = '', ...seals] = (kept ?? '').split('.');
   if (!id) return undefined;
   const seal = Buffer.from(sealOf(id, accountId));
@@ -24,5 +23,5 @@ export function isKnownDevice(kept: string | undefined, accountId: string): Know
     const given = Buffer.from(each);
     return given.length === seal.length && timingSafeEqual(given, seal);
   });
-  return matches ? { id: `device ${id}` } : undefined;
+  return matches ? id : undefined;
 }

@@ -7,7 +7,7 @@ import type { Rows } from '../../models/rows.ts';
 import { type Actor, ownerActor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { isKnownDevice, type KnownDevice } from './knownDevice.ts';
+import { knownDevice } from './knownDevice.ts';
 import { networkOf, type RequestContext } from './visitor.ts';
 
 export type Attempt = {
@@ -32,8 +32,8 @@ const pauseSeconds = (failures: number): number => Math.min(longestPauseMinutes,
 
 /** @param subject what was typed; of somebody who is signed in, his account */
 export function attemptOf(subject: string, account: Rows['account'] | undefined, context: RequestContext): Attempt {
-  const device: KnownDevice | undefined = account && isKnownDevice(context.device, account.id);
-  return { subject, account, place: device?.id ?? networkOf(context.ip), isKnown: Boolean(device) };
+  const device = account && knownDevice(context.device, account.id);
+  return { subject, account, place: device ? `device ${device}` : networkOf(context.ip), isKnown: Boolean(device) };
 }
 
 /** @throws TooMany while the pause lasts. */

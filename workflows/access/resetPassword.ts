@@ -14,7 +14,7 @@ import { answerNotBefore } from './answerNotBefore.ts';
 import { checkedPassword } from './checkedPassword.ts';
 import { findByIdentifier } from './findByIdentifier.ts';
 import { unlocked } from './lockOut.ts';
-import { tellPasswordChanged } from './tellPasswordChanged.ts';
+import { tellAccount } from './tellAccount.ts';
 import { networkOf, type RequestContext, visitor } from './visitor.ts';
 
 const requestsOfNetwork = rateLimiter('reset requests of a network', 20, 3600);
@@ -61,7 +61,7 @@ export async function resetPassword(token: string, password: unknown, context: R
       passwordChangedAt: new Date().toISOString(),
       ...unlocked(),
     });
-    await tellPasswordChanged(tx, account);
+    await endSessionsOf(tx, account.id);
+    await tellAccount(tx, account, 'account.passwordChanged');
   });
-  await endSessionsOf(account.id);
 }

@@ -1,16 +1,12 @@
-import { v7 as newId } from 'uuid';
 import { Forbidden } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
-import { endSessionsIn } from '../../models/store/queries/sessions.ts';
-import { getRootUnion } from '../../models/store/queries/unions.ts';
+import { endSessionsOf } from '../../models/store/queries/sessions.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { rulebook } from '../documents/rulebook.ts';
-import { enqueueNotice } from '../notices/enqueueNotice.ts';
-import { nameEvent } from '../notices/noticeEvents.ts';
 import { verbsOf } from '../verb.ts';
+import { tellAccount } from './tellAccount.ts';
 
 /** For a lost authenticator, with a reason: the person is told, signed out everywhere, and reads only until he has set up another. @throws Forbidden for one's own */
 export async function resetTotp(actor: Actor, id: string, { reason }: { reason: string }): Promise<Shown<'account'>> {
@@ -21,20 +17,12 @@ export async function resetTotp(actor: Actor, id: string, { reason }: { reason: 
       '不能重置自己的动态口令，请由另一位安全管理员办理',
       'Nobody resets his own second factor; another security administrator does',
     );
-  const union = await getRootUnion();
-  const rules = (await rulebook()).at(union.path);
   await transact(actor, { action: 'resetTotp', reason }, async (tx) => {
     const account = await tx.lock('account', id);
     assertPossible('account', account, 'resetTotp');
     tx.update('account', account, { totpSecret: null, totpConfirmed: false });
-    await endSessionsIn(tx, id);
-    enqueueNotice(tx, rules, {
-      template: 'account.totpReset',
-      event: nameEvent('account.totpReset', newId()),
-      accountId: id,
-      unionId: union.id,
-      variables: {},
-    });
+    await endSessionsOf(tx, id);
+    await tellAccount(tx, account, 'account.totpReset');
   });
   return get(actor, 'account', id);
 }

@@ -5,7 +5,7 @@ import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { checkedPassword } from './checkedPassword.ts';
 import { unlocked } from './lockOut.ts';
-import { tellPasswordChanged } from './tellPasswordChanged.ts';
+import { tellAccount } from './tellAccount.ts';
 import { verifyPassword } from './verifyPassword.ts';
 
 export type NewPassword = { password: unknown; current?: unknown };
@@ -27,9 +27,9 @@ export async function setPassword(actor: PersonActor, request: NewPassword, cont
       passwordChangedAt: new Date().toISOString(),
       ...unlocked(),
     });
-    await tellPasswordChanged(tx, account);
+    await endSessionsOf(tx, account.id, context.sessionId);
+    await tellAccount(tx, account, 'account.passwordChanged');
   });
-  await endSessionsOf(account.id, context.sessionId);
 }
 
 async function proveCurrent(actor: PersonActor, current: unknown, hasPassword: boolean): Promise<void> {

@@ -5,7 +5,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { config } from '../../config.ts';
 import { databaseName } from '../../models/store/queries/auditBlocks.ts';
-import { takeTally } from '../../models/store/writing/auditTally.ts';
+import { takeTally, tallyCommitted } from '../../models/store/writing/auditTally.ts';
 
 export type BlockAnchor = { block: string; previousHash: string; hash: string; rows: number; at: string };
 export type TallyAnchor = { minute: string; rows: number };
@@ -40,12 +40,14 @@ export async function anchorBlock(anchor: BlockAnchor): Promise<void> {
 
 /** Keeps what this process has committed since the last time. */
 export async function anchorTally(): Promise<void> {
+  const path = await pathOf('minutes');
   const taken = takeTally();
-  if (taken.length)
-    await append(
-      await pathOf('minutes'),
-      taken.map(([minute, rows]): TallyAnchor => ({ minute, rows })),
-    );
+  if (!taken.length) return;
+  const lines = taken.map(([minute, rows]): TallyAnchor => ({ minute, rows }));
+  await append(path, lines).catch((error) => {
+    tallyCommitted(new Map(taken));
+    throw error;
+  });
 }
 
 /** A line that a crash has cut in two is none. */

@@ -26,6 +26,12 @@ export async function installPacks(packs: Pack[] = loadPacks()): Promise<Install
   return results;
 }
 
+/** Those that have waited for a union of this division. */
+export async function installPacksAt(division: string): Promise<void> {
+  const packs = loadPacks();
+  for (const pack of packs) if (pack.installAt.division === division) await installPack(pack, packs);
+}
+
 async function installPack(pack: Pack, packs: Pack[]): Promise<Installation> {
   const result: Installation = { pack: pack.key, installed: 0, unchanged: 0, keptForStaff: 0 };
   const union = await unionFor(pack);

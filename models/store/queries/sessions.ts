@@ -22,14 +22,9 @@ export async function endSessionIn(tx: Tx, sid: string): Promise<void> {
   await tx.query('DELETE FROM sessions WHERE sid = $1', [sid]);
 }
 
-/** The same of all sessions of an account, with a transaction. */
-export async function endSessionsIn(tx: Tx, accountId: string): Promise<void> {
-  await tx.query(`DELETE FROM sessions WHERE sess ->> 'accountId' = $1`, [accountId]);
-}
-
 /** Ends every session of an account but one: a changed password must not leave a stranger signed in. */
-export async function endSessionsOf(accountId: string, exceptSid = ''): Promise<void> {
-  await query(`DELETE FROM sessions WHERE sess ->> 'accountId' = $1 AND sid <> $2`, [accountId, exceptSid]);
+export async function endSessionsOf(tx: Tx, accountId: string, exceptSid = ''): Promise<void> {
+  await tx.query(`DELETE FROM sessions WHERE sess ->> 'accountId' = $1 AND sid <> $2`, [accountId, exceptSid]);
 }
 
 /** Writes a session that is already kept; one that was ended meanwhile is not brought back. */

@@ -15,8 +15,8 @@ beforeAll(async () => {
   [one, other] = [await buildAdmin(root, 'securityAdmin'), await buildAdmin(root, 'securityAdmin')];
 });
 
-const propose = (accountId: string, role: string, by = one, unionId = root.id) =>
-  createRecord(by, 'grant', { accountId, unionId, role, reason: '新任职' });
+const propose = (accountId: string, role: string, more: object = {}, by = one) =>
+  createRecord(by, 'grant', { accountId, unionId: root.id, role, reason: '新任职', ...more });
 const powersOf = async (accountId: string) =>
   (await standingOf(accountId, 'Asia/Shanghai'))?.powers.map(({ role }) => role);
 
@@ -68,6 +68,33 @@ test('a delegated security administrator gives no power to accounts that he cann
   const delegated = await buildAdmin(below, 'securityAdmin');
   const { id: foreign } = await buildAccount({ unionId: root.id });
   const refused = (accountId: string) =>
-    propose(accountId, 'unionAdmin', delegated, below.id).catch((error) => [error.status, error.errors]);
+    propose(accountId, 'unionAdmin', { unionId: below.id }, delegated).catch((error) => [error.status, error.errors]);
   expect(await refused(foreign)).toEqual(await refused('00000000-0000-4000-8000-00000000000f'));
+});
+
+test('who confirms gets what was proposed: he cannot first make it longer himself', async () => {
+  const { id: accountId } = await buildAccount({ unionId: root.id });
+  const grant = await propose(accountId, 'unionAdmin', { validTo: '2099-01-01' });
+  await expect(updateRecord(other, 'grant', grant.id, { validTo: null }, grant.version)).rejects.toMatchObject({
+    code: 'second-person',
+  });
+});
+
+test('who proposed it may still mend it', async () => {
+  const { id: accountId } = await buildAccount({ unionId: root.id });
+  const grant = await propose(accountId, 'unionAdmin', { validTo: '2098-01-01' });
+  expect(await updateRecord(one, 'grant', grant.id, { validTo: '2099-01-01' }, grant.version)).toMatchObject({
+    validTo: '2099-01-01',
+  });
+});
+
+test('roles that are apart stay apart when proposed and confirmed at the same moment', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { id: accountId } = await buildAccount({ unionId: root.id });
+    const proposed = await Promise.allSettled([propose(accountId, 'auditor'), propose(accountId, 'unionAdmin')]);
+    const made = proposed.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    await Promise.allSettled(made.map(({ id }) => confirmGrant(other, id)));
+    expect((await powersOf(accountId))?.length).toBeLessThanOrEqual(1);
+    expect(made).toHaveLength(1);
+  }
 });

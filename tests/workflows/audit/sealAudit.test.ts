@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { config } from '../../../config.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
+import { databaseName } from '../../../models/store/queries/auditBlocks.ts';
 import { configureCrypto } from '../../../models/store/sql/crypto.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
@@ -21,8 +22,16 @@ beforeEach(async () => {
   await query('DELETE FROM audit');
   await query('DELETE FROM audit_blocks');
   takeTally();
-  rmSync(join(config.dataDir, 'audit-anchors'), { recursive: true, force: true });
+  for (const file of await anchorFiles()) rmSync(file);
 });
+
+/** Of this test's database: others share the folder. */
+async function anchorFiles(): Promise<string[]> {
+  const folder = join(config.dataDir, 'audit-anchors');
+  const own = await databaseName();
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.filter((name) => name.startsWith(`${own}.`)).map((name) => join(folder, name));
+}
 
 async function act(times: number): Promise<void> {
   for (let time = 0; time < times; time++) {
@@ -151,7 +160,7 @@ describe('the anchors outside the database', () => {
     await ensureRoot();
     await act(2);
     await sealAudit();
-    rmSync(join(config.dataDir, 'audit-anchors'), { recursive: true });
+    for (const file of await anchorFiles()) rmSync(file);
     expect(await kinds()).toEqual(['unanchored']);
     await act(1);
     await expect(sealAudit()).rejects.toMatchObject({ code: 'audit-broken' });
@@ -172,10 +181,9 @@ describe('the anchors outside the database', () => {
     await act(1);
     await sealAudit();
     await act(1);
-    const folder = join(config.dataDir, 'audit-anchors');
-    const kept = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))] as const);
+    const kept = (await anchorFiles()).map((file) => [file, readFileSync(file)] as const);
     await sealAudit();
-    for (const [name, content] of kept) writeFileSync(join(folder, name), content);
+    for (const [file, content] of kept) writeFileSync(file, content);
     expect(await kinds()).toEqual([]);
     await sealAudit();
     await query('DELETE FROM audit_blocks WHERE id = (SELECT max(id) FROM audit_blocks)').catch(() => undefined);

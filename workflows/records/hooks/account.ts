@@ -1,7 +1,7 @@
 import { Conflict, Invalid } from '../../../errors.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { endLinksOf } from '../../../models/store/queries/accountLinks.ts';
-import { endSessionsIn } from '../../../models/store/queries/sessions.ts';
+import { endSessionsOf } from '../../../models/store/queries/sessions.ts';
 import { parseEmail } from '../../../rules/keywords/email.ts';
 import { parseLoginName } from '../../../rules/keywords/loginName.ts';
 import { parsePersonName } from '../../../rules/keywords/personName.ts';
@@ -25,7 +25,7 @@ export const hook: RecordHook<'account'> = {
     if (checked.state === 'active' && row.state === 'invited') throw acceptsHimself();
     if (checked.state === 'disabled') {
       await refuseStranding(tx, { accountId: row.id });
-      await endSessionsIn(tx, row.id);
+      await endSessionsOf(tx, row.id);
       await endLinksOf(tx, row.id);
     }
     return checked;

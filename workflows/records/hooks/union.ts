@@ -1,7 +1,7 @@
 import { Invalid } from '../../../errors.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
-import { installPacks } from '../../documents/installPacks.ts';
+import { installPacksAt } from '../../documents/installPacks.ts';
 import type { RecordHook } from '../recordHook.ts';
 
 export const hook: RecordHook<'union'> = {
@@ -17,7 +17,7 @@ export const hook: RecordHook<'union'> = {
   },
 
   afterCommit: async ({ kind, divisionId }) => {
-    if (kind === 'aboveBase' && divisionId) await installPacks();
+    if (kind === 'aboveBase' && divisionId) await installPacksAt(divisionId);
   },
 
   async beforeUpdate(_tx, row, patch) {

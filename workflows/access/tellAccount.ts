@@ -7,13 +7,17 @@ import { rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { nameEvent } from '../notices/noticeEvents.ts';
 
-/** Whoever did not do it himself is warned at once. */
-export async function tellPasswordChanged(tx: Tx, account: Pick<Rows['account'], 'id'>): Promise<void> {
+/** Warns the person of what has happened to his account, with the transaction, in the words of the root: whoever did not do it himself learns of it at once. */
+export async function tellAccount(
+  tx: Tx,
+  account: Pick<Rows['account'], 'id'>,
+  event: 'account.passwordChanged' | 'account.totpReset',
+): Promise<void> {
   const root = await getRootUnion();
   const rules = (await rulebook()).at(root.path);
   enqueueNotice(tx, rules, {
-    template: 'account.passwordChanged',
-    event: nameEvent('account.passwordChanged', newId()),
+    template: event,
+    event: nameEvent(event, newId()),
     accountId: account.id,
     unionId: root.id,
     variables: { site: config.site, contact: rules.contact?.phone ?? '' },
