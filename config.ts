@@ -199,6 +199,8 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     },
   };
   const incomplete = incompleteTransport(loaded.sms);
+  if (env.AUDIT_ANCHOR_URL && !env.AUDIT_ANCHOR_SECRET)
+    incomplete.push('AUDIT_ANCHOR_SECRET: 设置了 AUDIT_ANCHOR_URL 就要设置签名密钥 / needed with AUDIT_ANCHOR_URL');
   if (incomplete.length > 0) throw new BootError(incomplete);
   return Object.freeze(loaded);
 }

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
+import { signedBody } from '../requests/signedBody.ts';
 import { type BlockAnchor, lastSent, noteSent, readBlockAnchors } from './anchors.ts';
 
 /** Tells another place of the anchors it has not taken yet, in order. What it does not take is said aloud and tried again at the next seal. */
@@ -21,26 +21,16 @@ export async function sendAnchors(): Promise<void> {
   }
 }
 
-/**
- * POST of the anchor as JSON with `Idempotency-Key` (block and hash) and, where a secret is
- * set, `X-Signature`: the hex HMAC-SHA256 of `timestamp.body`, `X-Timestamp` in seconds. @throws Error when it is not taken
- */
+/** POST of the anchor, signed by `signedBody`, with `Idempotency-Key` (block and hash). @throws Error when it is not taken */
 async function send(anchor: BlockAnchor): Promise<void> {
   const { url, secret } = config.auditAnchor;
   const body = JSON.stringify(anchor);
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = secret && createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
   const response = await fetch(url, {
     method: 'POST',
     body,
     redirect: 'error',
     signal: AbortSignal.timeout(10_000),
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': `${anchor.block}-${anchor.hash}`,
-      'x-timestamp': timestamp,
-      ...(signature ? { 'x-signature': signature } : {}),
-    },
+    headers: { 'idempotency-key': `${anchor.block}-${anchor.hash}`, ...signedBody(body, secret) },
   });
   await response.body?.cancel();
   if (!response.ok) throw new Error(`the anchor endpoint answered ${response.status}`);

@@ -1,11 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { signedBody } from '../../requests/signedBody.ts';
 import { PermanentFailure, type Transport } from './transport.ts';
 
 type Settings = { url: string; secret: string; timeoutMs?: number };
 
 /**
- * Any gateway that takes a POST: `{id, to, text, template, variables}`, with `Idempotency-Key` (the notice's id) and
- * `X-Signature`, the hex HMAC-SHA256 of `timestamp.body` under the shared secret, `X-Timestamp` in seconds.
+ * Any gateway that takes a POST, signed by `signedBody`: `{id, to, text, template, variables}`, with `Idempotency-Key` (the notice's id).
  * 408, 425, 429 and 5xx are tried again, other refusals are final.
  */
 export function httpTransport({ url, secret, timeoutMs = 10_000 }: Settings): Transport {
@@ -13,18 +12,12 @@ export function httpTransport({ url, secret, timeoutMs = 10_000 }: Settings): Tr
     name: 'http',
     async send({ id, to, body: text, template, variables }) {
       const body = JSON.stringify({ id, to, text, template, variables });
-      const timestamp = String(Math.floor(Date.now() / 1000));
       const response = await fetch(url, {
         method: 'POST',
         body,
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
-        headers: {
-          'content-type': 'application/json',
-          'idempotency-key': id,
-          'x-timestamp': timestamp,
-          'x-signature': createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex'),
-        },
+        headers: { 'idempotency-key': id, ...signedBody(body, secret) },
       });
       if (response.ok) return readId(await response.text());
       await response.body?.cancel();
