@@ -14,6 +14,7 @@ import type { NewRow } from '../../writtenRow.ts';
 import type { Actor } from '../gates/actor.ts';
 import { database } from '../sql/connect.ts';
 import { translateDatabaseError } from '../sql/databaseErrors.ts';
+import { dropIndexes } from '../sql/dropIndexes.ts';
 import { type AnyWhere, findWith, type Where } from '../sql/find.ts';
 import { type Row, toColumns } from '../sql/rows.ts';
 import { connectionOf } from '../sql/sequelizeInternals.ts';
@@ -128,21 +129,9 @@ export class Load {
     await this.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
     const [many] = await this.query(`SELECT 1 FROM ${table} OFFSET ${smallTable} LIMIT 1`);
     if (many) return work();
-    const keys = await this.query<{ name: string; definition: string }>(
-      `SELECT conname AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'f'`,
-      [table],
-    );
-    const indexes = await this.query<{ name: string; definition: string }>(
-      `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
-       WHERE indrelid = $1::regclass AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u'))`,
-      [table],
-    );
-    for (const key of keys) await this.query(`ALTER TABLE ${table} DROP CONSTRAINT ${key.name}`);
-    for (const index of indexes) await this.query(`DROP INDEX ${index.name}`);
+    const makeAgain = await dropIndexes(this.client, [table]);
     const result = await work();
-    await this.query(`SET LOCAL maintenance_work_mem = '512MB'`);
-    for (const index of indexes) await this.query(index.definition);
-    for (const key of keys) await this.query(`ALTER TABLE ${table} ADD CONSTRAINT ${key.name} ${key.definition}`);
+    await makeAgain();
     return result;
   }
 
