@@ -1,10 +1,10 @@
 // `npm start` as an operator meets it: killed in the middle, started again, stopped by Ctrl-C.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from './support/freePort.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const phone = '13800007777';
@@ -105,13 +105,4 @@ async function requestCode(): Promise<number> {
 
 async function messages(): Promise<{ id: string }[]> {
   return (await (await fetch(`http://127.0.0.1:${port}/sandbox/messages?to=${phone}`)).json()) as { id: string }[];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -15,6 +15,7 @@ import { SMTPServer } from 'smtp-server';
 import { goodPassword, newResidentId } from '../support/access.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { emptyDatabase, type TestDatabase } from '../support/database.ts';
+import { freePort } from '../support/freePort.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const inbox: { to: string; text: string }[] = [];
@@ -173,13 +174,6 @@ async function listening(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   servers.push(server);
   return (server.address() as AddressInfo).port;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listening(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** The text of a mail as it came: quoted-printable or base64. */
