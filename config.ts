@@ -108,6 +108,12 @@ export const variables = {
     'http:',
   )({ default: '', desc: '审计锚点另存到的地址（POST，每个封存块一次）；空 = 只存数据目录' }),
   AUDIT_ANCHOR_SECRET: str({ default: '', desc: '审计锚点地址的签名密钥' }),
+  BACKUP_DIR: str({ default: '', desc: '备份目录，最好在另一块盘上；内嵌数据库的日志也持续存到这里；空 = 不备份' }),
+  BACKUP_KEEP: num({ default: 7, desc: '备份目录里保留最近多少份备份' }),
+  BACKUP_SECRET: secret({
+    default: '',
+    desc: '备份里密钥的加密口令，至少 32 个字符，与备份分开保管；空 = 备份不含密钥',
+  }),
   OPERATIONS_TOKEN: secret({
     default: '',
     desc: '读取 /metrics 和 /readyz 明细的令牌（Authorization: Bearer），至少 32 个字符；生产必填，其他环境可空 = 公开',
@@ -180,6 +186,10 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     adminTotp: env.ADMIN_TOTP ?? production,
     adminIdleMinutes: env.ADMIN_IDLE_MINUTES,
     auditAnchor: Object.freeze({ url: env.AUDIT_ANCHOR_URL, secret: env.AUDIT_ANCHOR_SECRET }),
+    /** Absolute folder, or '' for none. */
+    backupDir: env.BACKUP_DIR && resolve(root, env.BACKUP_DIR),
+    backupKeep: env.BACKUP_KEEP,
+    backupSecret: env.BACKUP_SECRET,
     operationsToken: env.OPERATIONS_TOKEN,
     adminSessionHours: env.ADMIN_SESSION_HOURS,
     logLevel: env.LOG_LEVEL,
@@ -206,6 +216,9 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
 }
 
 export const config = loadConfig(process.env);
+
+/** The environment of a child process of ours: this one's, but for what is given. */
+export const environmentWith = (given: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...given });
 
 /** What is wrong, never what was given: it may be a secret. */
 function complaint(name: string, error: unknown): string {

@@ -16,6 +16,8 @@ const modules = {
   worker: 'jobs/main.ts',
   bench: 'bench/run.ts',
   setup: 'seeds/setup.ts',
+  backup: 'jobs/backup.ts',
+  restore: 'jobs/restore.ts',
   'audit:verify': 'jobs/auditVerify.ts',
   'seed:bulk': 'seeds/bulk/main.ts',
   generate: 'tests/support/generate.ts',

@@ -40,7 +40,7 @@ export function parseFieldKeys(text: string): FieldKey[] {
 export function keptSecrets(dataDir: string, given: Secrets): Secrets {
   const isWhole = given.session && given.qr && given.hash && given.fieldKeys.length > 0 && given.cardKeys.length > 0;
   if (isWhole) return given;
-  const kept = readOrMake(join(dataDir, 'secrets.json'), dataDir);
+  const kept = readOrMake(secretsFile(dataDir), dataDir);
   return {
     session: given.session || kept.session,
     qr: given.qr || kept.qr,
@@ -53,7 +53,18 @@ export function keptSecrets(dataDir: string, given: Secrets): Secrets {
 /** For a file written before there were cards: made of what is in it, so that every process makes the same. */
 const cardKeyFrom = (qr: string) => `c1:${Buffer.from(hkdfSync('sha256', qr, '', 'card', 32)).toString('base64')}`;
 
-type Kept = { session: string; qr: string; hash: string; fieldKeys: string; cardKeys?: string };
+/** As `secrets.json` holds them. */
+export type Kept = { session: string; qr: string; hash: string; fieldKeys: string; cardKeys?: string };
+
+export const writtenSecrets = ({ session, qr, hash, fieldKeys, cardKeys }: Secrets): Kept => ({
+  ...{ session, qr, hash, fieldKeys: writtenKeys(fieldKeys), cardKeys: writtenKeys(cardKeys) },
+});
+
+const writtenKeys = (keys: readonly FieldKey[]) =>
+  keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',');
+
+/** Where `keptSecrets` keeps what the environment does not give. */
+export const secretsFile = (dataDir: string): string => join(dataDir, 'secrets.json');
 
 function readOrMake(path: string, dataDir: string): Kept {
   mkdirSync(dataDir, { recursive: true });

@@ -527,7 +527,7 @@ export type Acts = {
     | 'remind'
     | 'reroute'
     | 'expire';
-  audit: 'sealAudit';
+  audit: 'sealAudit' | 'restoreBackup';
   consent: never;
   decision: 'refused';
   division: never;

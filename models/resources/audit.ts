@@ -47,7 +47,10 @@ export const audit = defineResource({
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'subjectId', actions: ['list'] },
   access: { auditor: { own: ['list', 'get'], lower: ['list', 'get'] } },
-  acts: { sealAudit: { zh: '封存审计', en: 'Seal the audit' } },
+  acts: {
+    sealAudit: { zh: '封存审计', en: 'Seal the audit' },
+    restoreBackup: { zh: '从备份恢复', en: 'Restore a backup' },
+  },
   list: {
     columns: ['createdAt', 'actor', 'action', 'resource', 'recordId', 'unionId', 'reason'],
     filters: ['action', 'resource', 'recordId', 'actorId', 'unionId', 'createdAt'],

@@ -9,7 +9,9 @@ export type OpenDatabase = { url: string; close(): Promise<void> };
 
 /** @param report told, in Chinese, what takes time. */
 export async function openDatabase(report: (line: string) => void = () => undefined): Promise<OpenDatabase> {
-  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config.dataDir, { report });
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres(config.dataDir, { report, backupDir: config.backupDir });
   const url = embedded?.url ?? config.databaseUrl;
   const { fieldKeys, hash } = config.secrets;
   configureCrypto({

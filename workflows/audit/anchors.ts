@@ -10,8 +10,11 @@ import { takeTally, tallyCommitted } from '../../models/store/writing/auditTally
 export type BlockAnchor = { block: string; previousHash: string; hash: string; rows: number; at: string };
 export type TallyAnchor = { minute: string; rows: number };
 
+/** Sealed blocks, rows of each minute, and what another place has been told of. */
+export const anchorKinds = ['blocks', 'minutes', 'sent'] as const;
+
 /** Of this database: a data folder may have served another before. */
-const pathOf = async (kind: 'blocks' | 'minutes' | 'sent') =>
+export const pathOf = async (kind: (typeof anchorKinds)[number]): Promise<string> =>
   join(config.dataDir, 'audit-anchors', `${await databaseName()}.${kind}.jsonl`);
 
 /** Undefined when nothing was ever anchored here. */

@@ -5,7 +5,7 @@ import { operationFigures } from '../../models/store/queries/operationFigures.ts
 /** Says in words which part is broken; ready means that requests can be answered. */
 export async function readiness(): Promise<Readiness> {
   try {
-    const { deadNotices, failedJobs } = await operationFigures();
+    const { deadNotices, failedJobs, isArchiveStuck } = await operationFigures();
     return {
       ready: true,
       checks: [
@@ -19,6 +19,13 @@ export async function readiness(): Promise<Readiness> {
           name: 'jobs',
           ok: failedJobs === 0,
           says: failedJobs ? `近一天有 ${failedJobs} 次任务失败，请在“任务运行”中查看` : '任务正常',
+        },
+        {
+          name: 'archive',
+          ok: !isArchiveStuck,
+          says: isArchiveStuck
+            ? '数据库日志没有存进备份目录，磁盘会被写满：请检查备份目录的空间和权限'
+            : '数据库日志正常',
         },
       ],
     };

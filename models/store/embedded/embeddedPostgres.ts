@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BootError, Unavailable } from '../../../errors.ts';
+import { archiveSettings } from './archive.ts';
 import { embeddedBinaries } from './binaries.ts';
 import { createCluster } from './createCluster.ts';
 import { type Identity, readIdentity, settlePort } from './identity.ts';
@@ -23,6 +24,8 @@ export type EmbeddedPostgres = {
 export type EmbeddedOptions = {
   /** Server settings over our own, e.g. `{ fsync: 'off' }` in tests. */
   settings?: Record<string, string>;
+  /** Where its log is archived; '' or left out: nowhere. */
+  backupDir?: string;
   /** Told, in Chinese, what takes time or needs attention. */
   report?: (line: string) => void;
 };
@@ -38,7 +41,7 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
   mkdirSync(dataDir, { recursive: true });
   const endTurn = await takeTurn(dataDir);
   try {
-    return await startInTurn(dataDir, options.settings ?? {}, options.report ?? (() => {}));
+    return await startInTurn(dataDir, options);
   } finally {
     endTurn();
   }
@@ -46,10 +49,10 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
 
 async function startInTurn(
   dataDir: string,
-  settings: Record<string, string>,
-  report: (line: string) => void,
+  { settings: given = {}, backupDir = '', report = () => {} }: EmbeddedOptions,
 ): Promise<EmbeddedPostgres> {
   const owner = clusterOwner();
+  const settings = { ...(backupDir && archiveSettings(backupDir, owner)), ...given };
   const identity = readIdentity(dataDir);
   const place = clusterPlace(dataDir, identity, owner, report);
   const binaries = await embeddedBinaries(place, owner);

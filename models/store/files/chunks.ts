@@ -42,6 +42,19 @@ export async function* readBytes(fileId: string): AsyncGenerator<Buffer> {
   }
 }
 
+/** Whether a chunk sealed so opens. */
+export async function opensChunk(sealedBy: string): Promise<boolean> {
+  const [chunk] = await query<Chunk>(
+    `SELECT file_id AS "fileId", number, sealed_by AS "sealedBy", sealed FROM file_chunks WHERE sealed_by = $1 LIMIT 1`,
+    [sealedBy],
+  );
+  try {
+    return chunk !== undefined && openBytes(chunk, place(chunk)).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 const resealedAtATime = 8;
 
 /** Seals anew what an older key or the other profile sealed. @returns how many chunks. */

@@ -27,6 +27,10 @@ export async function endSessionsOf(tx: Tx, accountId: string, exceptSid = ''): 
   await tx.query(`DELETE FROM sessions WHERE sess ->> 'accountId' = $1 AND sid <> $2`, [accountId, exceptSid]);
 }
 
+export async function endAllSessions(tx: Tx): Promise<void> {
+  await tx.query('DELETE FROM sessions');
+}
+
 /** Writes a session that is already kept; one that was ended meanwhile is not brought back. */
 export async function renewSession(sid: string, sess: object, expires: Date): Promise<void> {
   await query('UPDATE sessions SET sess = $2, expire = $3 WHERE sid = $1', [sid, JSON.stringify(sess), expires]);
