@@ -21,6 +21,7 @@ import { isEmptyInstance } from '../workflows/setup/setUp.ts';
 import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
 import { createApp } from './app.ts';
 import { lazyConsole } from './backoffice/lazyConsole.ts';
+import { httpServer } from './httpServer.ts';
 import { originOf, printAddresses } from './printAddresses.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -89,9 +90,9 @@ function sayFirstVisit(link: string): void {
 
 function listen(app: Awaited<ReturnType<typeof createApp>>): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(config.port, config.host, (error?: Error) =>
-      error ? reject(unlistenable(error)) : resolve(server),
-    );
+    const server = httpServer(app);
+    server.once('error', (error) => reject(unlistenable(error)));
+    server.listen(config.port, config.host, () => resolve(server));
   });
 }
 

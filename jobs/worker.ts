@@ -26,7 +26,7 @@ export async function startJobs({ databaseUrl }: { databaseUrl: string }): Promi
     await fireDue();
     await dispatchRuns();
   });
-  const ticker = cron.schedule('*/5 * * * * *', tick, { name: 'huiji ticker', suppressMissedWarning: true });
+  const ticker = everyFiveSeconds(tick);
   const forget = onNotify('jobs', () => void tick());
   await tick();
   return {
@@ -38,6 +38,10 @@ export async function startJobs({ databaseUrl }: { databaseUrl: string }): Promi
     },
   };
 }
+
+/** In UTC: in a host's own zone node-cron is silent for the hour that a clock set back repeats. */
+export const everyFiveSeconds = (tick: () => Promise<void>) =>
+  cron.schedule('*/5 * * * * *', tick, { name: 'huiji ticker', timezone: 'UTC', suppressMissedWarning: true });
 
 function taskList(signal: AbortSignal): TaskList {
   return Object.fromEntries(

@@ -7,6 +7,7 @@ import { consoleOptions } from './consoleOptions.ts';
 import { consolePage } from './consolePage.ts';
 import { choicesOf, operator } from './operator.ts';
 import { readForm } from './readForm.ts';
+import { selectedRecords } from './selectedRecords.ts';
 
 /** Left out: old addresses of the search, pages we do not have, and bundling at run time. */
 const unused = new Set(['search', 'page', 'bundleComponents']);
@@ -17,6 +18,10 @@ export function buildConsole(): express.Router {
   const router = express.Router();
   refuseUnknown(router, admin);
   router.use(consolePage, consoleAssets(), loadOperator, readForm);
+  router.all('/api/resources/:resourceId/bulk/:action', selectedRecords);
+  router.get('/api/resources/:resourceId/actions/new', () => {
+    throw new NotFound('新建要以表单提交', 'Send a form to create a record');
+  });
   buildRoutes({ admin, routes: adminRoutes.routes.filter(({ action }) => !unused.has(action)), router });
   return router;
 }
@@ -31,16 +36,19 @@ function showWords(admin: AdminJS): void {
   }
 }
 
-/** AdminJS answers an unknown name with a failure of the server. */
+/** Where in an address stands what an action is about. */
+const segments = { resource: '/actions/', record: '/records/', bulk: '/bulk/' } as const;
+
+/** AdminJS answers an unknown name, and an action about something else, with a failure of the server. */
 function refuseUnknown(router: express.Router, admin: AdminJS): void {
   const resourceIds = new Set(admin.resources.map((resource) => resource.id()));
-  const actions = new Set(Object.keys(AdminJS.ACTIONS));
   router.param('resourceId', (_request, _response, next, id) => {
     if (!resourceIds.has(id)) throw new NotFound(`控制台没有资源 ${id}`, `The console has no resource ${id}`);
     next();
   });
-  router.param('action', (_request, _response, next, name) => {
-    if (!actions.has(name)) throw new NotFound(`没有操作 ${name}`, `There is no action ${name}`);
+  router.param('action', ({ path }, _response, next, name) => {
+    const about = AdminJS.ACTIONS[name as keyof typeof AdminJS.ACTIONS]?.actionType;
+    if (!about || !path.includes(segments[about])) throw new NotFound(`没有操作 ${name}`, `There is no action ${name}`);
     next();
   });
 }

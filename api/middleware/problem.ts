@@ -9,11 +9,13 @@ const titles: Record<number, Bilingual> = {
   403: { zh: '没有权限', en: 'Not allowed' },
   404: { zh: '没有找到', en: 'Not found' },
   405: { zh: '不支持这种操作', en: 'Method not allowed' },
+  408: { zh: '等待过久', en: 'Request timeout' },
   409: { zh: '与当前状态冲突', en: 'Conflict' },
   413: { zh: '内容过大', en: 'Too large' },
   415: { zh: '内容类型不支持', en: 'Unsupported content type' },
   422: { zh: '内容需要修改', en: 'Needs correction' },
   429: { zh: '操作过于频繁', en: 'Too many requests' },
+  431: { zh: '网址过长', en: 'Address too long' },
   500: { zh: '系统错误', en: 'Internal error' },
   503: { zh: '暂时不可用', en: 'Unavailable for now' },
 };

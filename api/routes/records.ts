@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../contract/history.ts';
 import { BadRequest, NotFound } from '../../errors.ts';
 import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
+import { maxListed } from '../../models/store/gates/filter.ts';
 import { history } from '../../models/store/gates/history.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { beginRecord } from '../../workflows/actions/beginRecord.ts';
@@ -29,7 +30,7 @@ export const listRecords = route({
   async run({ actor, params, query, response }) {
     const resource = resourceOf(params);
     const filter = readJson(query, 'filter');
-    const range = readPair<[number, number]>(query, 'range') ?? [0, Math.max(countOfIds(filter), usualPage) - 1];
+    const range = readPair<[number, number]>(query, 'range') ?? [0, rowsExpected(filter) - 1];
     const page = await readPage(actor, resource, { filter, range, sort: readPair<[string, string]>(query, 'sort') });
     const last = range[0] + Math.max(page.rows.length - 1, 0);
     response.set('Content-Range', `${pathOf(resource)} ${range[0]}-${last}/${page.total}`);
@@ -134,10 +135,10 @@ function versionOf(request: Request): number | undefined {
   return given === undefined ? undefined : Number(given);
 }
 
-/** Whoever asks for records by their ids and names no range means all of them. */
-function countOfIds(filter: unknown): number {
+/** Whoever asks for records by their ids and names no range means all of them; too many ids the filter refuses. */
+function rowsExpected(filter: unknown): number {
   const { id } = (filter ?? {}) as { id?: unknown };
-  return Array.isArray(id) ? id.length : 0;
+  return Array.isArray(id) ? Math.min(Math.max(id.length, usualPage), maxListed) : usualPage;
 }
 
 const examples: Record<string, string> = {

@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../api/app.ts';
+import { httpServer } from '../../api/httpServer.ts';
 import type { Role } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
@@ -33,7 +34,7 @@ let admins = 0;
 export async function openInstance(): Promise<Instance> {
   const closeStore = await openStore();
   const house = await buildHouse();
-  const server = (await createApp()).listen(0);
+  const server = httpServer(await createApp()).listen(0);
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const visitor = clientOf(url);

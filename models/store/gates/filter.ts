@@ -18,6 +18,8 @@ import { searchCondition } from './search.ts';
 const suffix = /^(.+)_(gte|lte|gt|lt|ne|null|under)$/;
 const maxDepth = 5;
 const maxTerms = 50;
+/** Values that one field may be compared with at once. */
+export const maxListed = 1000;
 
 /** @throws BadRequest for an unknown field or operator or a wrong value, Forbidden for a masked field. */
 export function filterCondition(resource: Resource, filter: unknown, scope: Scope, depth = 0): WhereOptions[] {
@@ -82,7 +84,8 @@ function comparison(
   if (value === null && operator === 'eq') return { [name]: { [Op.is]: null } };
   if (operator === 'in') {
     const list = (value as unknown[]).map((item) => parseFilterValue(name, field, item));
-    if (list.length > 1000) throw bad(name, '一次最多 1000 个值', 'At most 1000 values', list.length);
+    if (list.length > maxListed)
+      throw bad(name, `一次最多 ${maxListed} 个值`, `At most ${maxListed} values`, list.length);
     return field.kind === 'identity'
       ? { [`${name}Hash`]: list.map((item) => identityHash(field, String(item))) }
       : listed(name, field, { [Op.in]: list }, { [Op.overlap]: list });
