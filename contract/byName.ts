@@ -84,6 +84,7 @@ export type Contract = {
   MyApplicationsQuery: import('./application.ts').MyApplicationsQuery;
   NewApplication: import('./application.ts').NewApplication;
   NewPassword: import('./session.ts').NewPassword;
+  NextPhone: import('./signIn.ts').NextPhone;
   Nothing: import('./words.ts').Nothing;
   OpenApiDocument: import('./operation.ts').OpenApiDocument;
   OpenedMessages: import('./message.ts').OpenedMessages;

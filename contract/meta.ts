@@ -51,6 +51,8 @@ export type ActionMeta = {
   bulk?: boolean | undefined;
   /** What it would touch is told before it is confirmed. */
   counted?: boolean | undefined;
+  /** A field without which there is nothing to do it to. */
+  needs?: string | undefined;
   /** What it answers with, when that is not the record. */
   answer?: string | undefined;
 };

@@ -65,6 +65,7 @@ export type Routes = {
   'PUT /api/public/me/identity': { body: Contract['Identity']; answer: Contract['MyAccount'] };
   'PUT /api/public/me/loginName': { body: Contract['OwnLoginName'] };
   'PUT /api/public/me/password': { body: Contract['NewPassword'] };
+  'PUT /api/public/me/phone': { body: Contract['NextPhone'] };
   'PUT /api/public/password': { body: Contract['PasswordReset'] };
   'PUT /api/session/password': { body: Contract['NewPassword'] };
 };

@@ -3,8 +3,8 @@
 export type CodeRequest = {
   /** @title 手机号码 */
   phone?: string;
-  /** `confirm`: to the phone of whoever is signed in. */
-  purpose?: 'signIn' | 'confirm';
+  /** `confirm`: to the phone of whoever is signed in. `newPhone`: to the one he is to have. */
+  purpose?: 'signIn' | 'confirm' | 'newPhone';
   /** A solved challenge, as the altcha widget sends it or as an object. */
   altcha?: unknown;
   /** What was read in the picture. */
@@ -88,6 +88,12 @@ export type PasswordReset = {
 export type EmailVerification = {
   /** @title 链接中的代码 */
   token: string;
+};
+export type NextPhone = {
+  /** @title 新手机号码 */
+  phone: string;
+  /** The code sent to it. @title 验证码 */
+  code: string;
 };
 export type OwnEmail = {
   /** @title 电子邮箱 */

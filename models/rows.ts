@@ -20,6 +20,8 @@ export type Rows = {
     birthDate: string | null;
     sex: 'male' | 'female' | 'unknown' | null;
     email: string | null;
+    nextPhone: string | null;
+    nextPhoneById: string | null;
     emailVerifiedAt: string | null;
     unionId: string | null;
     state: 'active' | 'invited' | 'disabled';
@@ -444,6 +446,8 @@ export type DetailFields = {
     | 'documentExpiresOn'
     | 'birthDate'
     | 'sex'
+    | 'nextPhone'
+    | 'nextPhoneById'
     | 'emailVerifiedAt'
     | 'passwordChangedAt'
     | 'failedSignIns'
@@ -481,7 +485,7 @@ export type DetailFields = {
 };
 
 export type Actions = {
-  account: 'unlock' | 'sendLink' | 'resetTotp';
+  account: 'unlock' | 'sendLink' | 'resetTotp' | 'proposePhone' | 'confirmPhoneChange' | 'dropPhoneChange';
   application: 'open' | 'approve' | 'return' | 'reject';
   audit: never;
   consent: never;
@@ -510,6 +514,7 @@ export type Acts = {
     | 'setEmail'
     | 'chooseLoginName'
     | 'requestCode'
+    | 'changePhone'
     | 'confirmPhone'
     | 'bindIdentity'
     | 'acceptInvitation'

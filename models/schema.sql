@@ -45,6 +45,9 @@ CREATE TABLE accounts (
   email_hash text,
   email_verified_at timestamp with time zone,
   unlocked_at timestamp with time zone,
+  next_phone text,
+  next_phone_hash text,
+  next_phone_by_id uuid,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'invited'::text, 'disabled'::text]))),
   CONSTRAINT accounts_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)

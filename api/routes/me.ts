@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { isIn } from '../../models/descriptor/states.ts';
 import type { Listed } from '../../models/store/gates/shownRow.ts';
 import { bindIdentity } from '../../workflows/access/bindIdentity.ts';
+import { changePhone } from '../../workflows/access/changePhone.ts';
 import { chooseLoginName } from '../../workflows/access/chooseLoginName.ts';
 import { confirmPhone } from '../../workflows/access/confirmPhone.ts';
 import { listDevices, signOutDevice } from '../../workflows/access/devices.ts';
@@ -78,6 +79,24 @@ export const email = route({
   body: 'OwnEmail',
   status: 204,
   run: ({ actor, body }) => setEmail(actor, body.email),
+});
+
+export const phone = route({
+  method: 'PUT',
+  path: '/api/public/me/phone',
+  who: 'person',
+  title: '更换登录手机号码（原号码刚确认过，新号码凭验证码）',
+  body: 'NextPhone',
+  status: 204,
+  run({ actor, body, request }) {
+    const { session, sessionID } = request;
+    return changePhone(
+      actor,
+      body,
+      { phoneConfirmedAt: session.phoneConfirmedAt, sessionId: sessionID },
+      contextOf(request),
+    );
+  },
 });
 
 export const loginName = route({

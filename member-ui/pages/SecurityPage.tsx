@@ -34,12 +34,9 @@ export function SecurityPage({ shell, phone, hasPassword, problems, title, ...ow
           says={hasPassword ? words.passwordSet : words.passwordNone}
           end={hasPassword ? words.change : words.set}
         />
+        <LinkCell href="/me/phone" title={words.phone} says={phone} end={words.change} />
         <LinkCell href="/me/devices" title={meWords[shell.language].devices.title} />
       </nav>
-      <dl class="facts">
-        <dt>{words.phone}</dt>
-        <dd>{phone}</dd>
-      </dl>
       <form method="post" action="/me/security" novalidate>
         <TextField
           name="loginName"

@@ -37,7 +37,7 @@ const zh = {
     identifier: '手机号码、邮箱、证件号码或登录名',
     submit: '发送链接',
     sent: '如果这个账号验证过邮箱，链接已经发出，30分钟内有效。没有收到的，请查看垃圾邮件，或改用短信验证码。',
-    neither: '两种办法都不能用的，请带证件到单位工会核实。',
+    neither: '两种办法都不能用的，请带证件到单位工会，由工会办理更换登录手机号码。',
   },
   password: {
     title: '登录密码',
@@ -46,6 +46,16 @@ const zh = {
     currentHint: '刚用短信验证码登录的不用填',
     fresh: '新密码',
     submit: '保存',
+  },
+  phone: {
+    title: '更换手机号码',
+    lead: '先确认原手机号码，再确认新手机号码。更换后其他设备退出登录，两个号码都会收到短信。',
+    old: '第一步：确认原手机号码',
+    next: '第二步：填写新手机号码',
+    code: '第三步：确认新手机号码',
+    number: '新手机号码',
+    submit: '确认',
+    lost: '原手机号码不能用了？请带证件到单位工会，由工会提出、上级工会审核后更换。',
   },
   security: {
     title: '登录与安全',
@@ -103,7 +113,7 @@ const en: typeof zh = {
     identifier: 'Phone, e-mail, document number or login name',
     submit: 'Send the link',
     sent: 'If this account has a verified address, the link is on its way; it is good for 30 minutes. If it does not come, look among unwanted mail, or use a code by text message.',
-    neither: 'If neither works, take your document to your union.',
+    neither: 'If neither works, take your document to your union, which can have your sign-in phone replaced.',
   },
   password: {
     title: 'Password',
@@ -112,6 +122,16 @@ const en: typeof zh = {
     currentHint: 'Not needed right after signing in by a code',
     fresh: 'New password',
     submit: 'Save',
+  },
+  phone: {
+    title: 'Change of phone',
+    lead: 'First confirm your present phone, then the new one. All other devices will be signed out, and both phones are told.',
+    old: 'Step 1: confirm your present phone',
+    next: 'Step 2: your new phone',
+    code: 'Step 3: confirm the new phone',
+    number: 'New phone',
+    submit: 'Confirm',
+    lost: 'Lost your present phone? Take your document to your union: it asks for the change, and the union above reviews it.',
   },
   security: {
     title: 'Signing in',

@@ -112,6 +112,8 @@ export type ActionDefinition = {
   bulk?: boolean;
   /** What it would touch is counted before it is confirmed: `GET …/:id/:action/consequences`. */
   counted?: boolean;
+  /** A field without which there is nothing to do it to. */
+  needs?: string;
   /** The type of the contract that it answers with; without one, with the record. */
   answer?: keyof Contract;
 };

@@ -80,6 +80,22 @@ export const account = defineResource({
       title: { zh: '电子邮箱', en: 'E-mail' },
       mask: { own: 'hide', lower: 'hide' },
     },
+    /** Named by one administrator, until another confirms it. */
+    nextPhone: {
+      kind: 'identity',
+      mode: 'phone',
+      title: { zh: '待确认的新手机号码', en: 'New phone, to be confirmed' },
+      system: true,
+      detail: true,
+      mask: { self: 'mask', own: 'mask', lower: 'mask' },
+    },
+    nextPhoneById: {
+      kind: 'reference',
+      reference: 'account',
+      title: { zh: '新号码提出人', en: 'New phone proposed by' },
+      system: true,
+      detail: true,
+    },
     emailVerifiedAt: {
       kind: 'dateTime',
       title: { zh: '邮箱验证时间', en: 'E-mail verified' },
@@ -116,10 +132,13 @@ export const account = defineResource({
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'id', actions: ['get'] },
   access: {
-    systemAdmin: { own: ['list', 'get', 'create', 'update'], lower: ['list', 'get', 'create', 'update'] },
+    systemAdmin: {
+      own: ['list', 'get', 'create', 'update', 'proposePhone', 'dropPhoneChange'],
+      lower: ['list', 'get', 'create', 'update', 'proposePhone', 'dropPhoneChange'],
+    },
     securityAdmin: {
-      own: ['list', 'get', 'unlock', 'sendLink', 'resetTotp'],
-      lower: ['list', 'get', 'unlock', 'sendLink', 'resetTotp'],
+      own: ['list', 'get', 'unlock', 'sendLink', 'resetTotp', 'confirmPhoneChange', 'dropPhoneChange'],
+      lower: ['list', 'get', 'unlock', 'sendLink', 'resetTotp', 'confirmPhoneChange', 'dropPhoneChange'],
     },
   },
   states: {
@@ -139,8 +158,9 @@ export const account = defineResource({
           'setEmail',
           'verifyEmail',
           'chooseLoginName',
+          'changePhone',
         ],
-        staff: ['update', 'unlock', 'sendLink', 'resetTotp'],
+        staff: ['update', 'unlock', 'sendLink', 'resetTotp', 'proposePhone', 'confirmPhoneChange', 'dropPhoneChange'],
       },
     },
     invited: {
@@ -174,6 +194,35 @@ export const account = defineResource({
         additionalProperties: false,
       },
     },
+    proposePhone: {
+      title: { zh: '提出更换手机号码', en: 'Propose another phone' },
+      confirm: {
+        zh: '本人的手机号码不能用了，或证件被他人登记时使用。请先核实本人身份；原手机号码会收到短信，由安全管理员确认后生效。',
+        en: 'For a lost phone, or a document bound by a stranger. Make sure who asks. The old phone is told; a security administrator confirms it.',
+      },
+      input: {
+        type: 'object',
+        properties: {
+          phone: { type: 'string', maxLength: 20, title: '新手机号码' },
+          reason: { type: 'string', minLength: 2, maxLength: 500, title: '事由' },
+        },
+        required: ['phone', 'reason'],
+        additionalProperties: false,
+      },
+    },
+    confirmPhoneChange: {
+      title: { zh: '确认更换手机号码', en: 'Confirm the new phone' },
+      danger: true,
+      confirm: {
+        zh: '确认后改用新号码登录，原有的密码、邮箱和动态口令失效，所有设备退出登录，原手机号码会收到短信。',
+        en: 'The new phone signs in from now on; password, e-mail and one-time codes are void, all devices are signed out, the old phone is told.',
+      },
+      needs: 'nextPhoneById',
+    },
+    dropPhoneChange: {
+      title: { zh: '取消更换手机号码', en: 'Drop the new phone' },
+      needs: 'nextPhoneById',
+    },
   },
   acts: {
     signIn: { zh: '登录', en: 'Sign in' },
@@ -183,6 +232,7 @@ export const account = defineResource({
     setEmail: { zh: '填写邮箱', en: 'Set e-mail' },
     chooseLoginName: { zh: '设置登录名', en: 'Choose login name' },
     requestCode: { zh: '获取验证码', en: 'Request a code' },
+    changePhone: { zh: '更换手机号码', en: 'Change phone' },
     confirmPhone: { zh: '确认手机号码', en: 'Confirm phone' },
     bindIdentity: { zh: '实名认证', en: 'Bind real name' },
     acceptInvitation: { zh: '接受邀请', en: 'Accept the invitation' },

@@ -12,7 +12,7 @@ import type { Created } from '../../models/writtenRow.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
 import { hashPassword } from '../../workflows/access/hashPassword.ts';
-import { requestCode } from '../../workflows/access/requestCode.ts';
+import { type CodePurpose, requestCode } from '../../workflows/access/requestCode.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 import { messages } from './messages.ts';
@@ -30,6 +30,9 @@ const needed = [
   'account.passwordChanged',
   'account.emailCheck',
   'account.totpReset',
+  'account.phoneAsked',
+  'account.phoneLeft',
+  'account.phoneTaken',
 ];
 
 /** A store with the root union and what signing in needs of the base pack. */
@@ -68,8 +71,8 @@ export async function codeSentTo(phone: string): Promise<string> {
   return variables.code;
 }
 
-export async function newCode(phone: string, ip = newAddress()): Promise<string> {
-  await requestCode({ phone, purpose: 'signIn' }, { ip });
+export async function newCode(phone: string, ip = newAddress(), purpose: CodePurpose = 'signIn'): Promise<string> {
+  await requestCode({ phone, purpose }, { ip });
   return codeSentTo(phone);
 }
 

@@ -16,7 +16,7 @@ import { isReadRightly, type PictureCode } from './pictureCode.ts';
 import { readPhone } from './readPhone.ts';
 import { networkOf, type RequestContext, visitor } from './visitor.ts';
 
-export const codePurposes = ['signIn', 'confirm'] as const;
+export const codePurposes = ['signIn', 'confirm', 'newPhone'] as const;
 export type CodePurpose = (typeof codePurposes)[number];
 
 /** A solved challenge of `newHumanChallenge`, or what was read in the picture and what the session kept of it. */

@@ -56,6 +56,7 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
   refuseOwnCase(tx.actor, application);
   assertPossible('application', application, verb);
   const loaded = await loadCase(tx, book, application);
+  if (decision.undoUntil && !loaded.effect.undoable) throw notUndoable();
   const { review } = loaded.process.document;
   assertReviewer(tx.actor, review, verb, loaded.found);
   const first = proposalFor(tx.actor, application, decision);
@@ -122,6 +123,13 @@ function propose(
     tx.update('application', application, { proposal: proposalOf(tx.actor, verb, input) }),
   );
 }
+
+const notUndoable = () =>
+  new Conflict(
+    'not-undoable',
+    '办成以后不能撤销，请逐件审核',
+    'It cannot be taken back once it has happened; decide it by itself',
+  );
 
 const reasonMissing = (verb: ReviewVerb) =>
   new Invalid([

@@ -25,8 +25,7 @@ export async function representative(
   const resource: Resource = getResource(kind);
   const unionId = unionOf(resource, record) ?? undefined;
   await assertInScope(actor, getResource('application'), { unionId }, 'create');
-  const account = await findOne('account', { id: personOf(kind, record, actor) ?? '' });
-  if (!account) throw new NotSignedIn();
+  const account = await accountFor(kind, record, actor);
   const personHash =
     kind === 'member'
       ? hashOf('member', 'documentNumber', String((record as Rows['member']).documentNumber))
@@ -63,18 +62,22 @@ async function subjectRecord<N extends ResourceName>(actor: Actor, kind: N, id: 
 }
 
 /** Who is told: the person whom the record is about; of a union, who begins it. */
-function personOf(kind: ResourceName, record: unknown, actor: Actor): string | null {
-  if (kind === 'member') return accountOf(record);
-  return kind === 'account' ? (record as Rows['account']).id : actor.accountId;
+async function accountFor(kind: ResourceName, record: unknown, actor: Actor): Promise<Rows['account']> {
+  if (kind === 'member') return accountOf(record as Rows['member']);
+  const account = await findOne('account', {
+    id: kind === 'account' ? (record as Rows['account']).id : (actor.accountId ?? ''),
+  });
+  if (!account) throw new NotSignedIn();
+  return account;
 }
 
-function accountOf(member: unknown): string {
-  const { accountId } = member as Rows['member'];
-  if (!accountId)
-    throw new Conflict(
-      'no-account',
-      '这位会员还没有账号，请本人先登录并实名认证',
-      'The member has no account yet; he signs in and binds his name first',
-    );
-  return accountId;
+/** The member's own, or the one his document is bound to: by himself before he was on file, or by a stranger. */
+async function accountOf({ accountId, documentNumber }: Rows['member']): Promise<Rows['account']> {
+  const account = await findOne('account', accountId ? { id: accountId } : { documentNumber });
+  if (account) return account;
+  throw new Conflict(
+    'no-account',
+    '这位会员还没有账号，请本人先登录并实名认证',
+    'The member has no account yet; he signs in and binds his name first',
+  );
 }

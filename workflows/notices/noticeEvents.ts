@@ -18,6 +18,9 @@ export const noticeEvents = {
   'account.passwordReset': { zh: '重设密码', en: 'Password reset' },
   'account.passwordChanged': { zh: '密码已修改', en: 'Password changed' },
   'account.totpReset': { zh: '动态口令已重置', en: 'One-time codes reset' },
+  'account.phoneLeft': { zh: '手机号码已更换', en: 'Phone replaced' },
+  'account.phoneTaken': { zh: '新的登录手机号码', en: 'New sign-in phone' },
+  'account.phoneAsked': { zh: '申请更换手机号码', en: 'Phone to be replaced' },
   'account.emailCheck': { zh: '验证电子邮箱', en: 'E-mail verification' },
   'signIn.code': { zh: '登录验证码', en: 'Sign-in code' },
 } as const satisfies Titles;

@@ -16,6 +16,8 @@ export function mayDo(resource: ResourceMeta | undefined, action: string, row?: 
 
 /** Whether a named action is both allowed and possible in the row's present state. */
 export const isPossible = (resource: ResourceMeta, name: string, action: ActionMeta, row: Row) =>
-  mayDo(resource, name, row) && action.from.includes(String(row[action.field] ?? ''));
+  mayDo(resource, name, row) &&
+  action.from.includes(String(row[action.field] ?? '')) &&
+  (!action.needs || Boolean(row[action.needs]));
 
 const reading = new Set(['list', 'get', 'export']);

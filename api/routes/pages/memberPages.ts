@@ -11,6 +11,7 @@ import { helpPages } from './helpPages.ts';
 import { homePages } from './homePages.ts';
 import { identityPages } from './identityPages.ts';
 import { linkPages } from './linkPages.ts';
+import { phonePages } from './phonePages.ts';
 import { posterPages } from './posterPages.ts';
 import { securityPages } from './securityPages.ts';
 import { signInPages } from './signInPages.ts';
@@ -26,7 +27,15 @@ const speakChosenLanguage: RequestHandler = (request, response, next) => {
 export function memberPages(): Router {
   const router = Router();
   router.use(speakChosenLanguage, formBody);
-  router.use(homePages(), signInPages(), linkPages(), identityPages(), securityPages(), applicationPages());
+  router.use(
+    homePages(),
+    signInPages(),
+    linkPages(),
+    identityPages(),
+    securityPages(),
+    phonePages(),
+    applicationPages(),
+  );
   router.use(firstVisitPages());
   router.use(cardPages(), devicePages(), helpPages(), posterPages());
   // Last: its short addresses are what no other page is called.

@@ -18,6 +18,7 @@ const noticeVariables = [
   'token',
   'date',
   'contact',
+  'tail',
   'count',
 ];
 const segment = 70;

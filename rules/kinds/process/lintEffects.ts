@@ -18,6 +18,7 @@ const readable: Record<FieldReading['type'], (widget: FormWidget) => boolean> = 
   boolean: ({ type }) => type === 'boolean',
   date: ({ type }) => type === 'date',
   choice: ({ needsChoices }) => needsChoices === true,
+  phone: ({ schema }) => schema.format === 'mobile',
   text: () => true,
 };
 

@@ -4,6 +4,7 @@ import type { Rows } from '../../../models/rows.ts';
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import type { FormField, ReasonItem } from '../../../rules/engine/documentTypes.ts';
 import type { WrittenDocument } from '../../../rules/engine/words.ts';
+import { mobileAt } from '../../../seeds/synthetic/mobile.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import type { Effect } from '../../../workflows/effect.ts';
 import { effects } from '../../../workflows/effects.ts';
@@ -11,6 +12,8 @@ import { buildAccount, buildMember, buildUnion, type House, personActor } from '
 import { agreementOf, processDocuments } from '../../support/processDocuments.ts';
 import { pick } from '../../support/randomWorld.ts';
 import { visit } from '../../support/submit.ts';
+
+let phones = 5_000_000;
 
 export const acts = ['approve', 'reject', 'return', 'withdraw', 'takeBack'] as const;
 export type Act = (typeof acts)[number] | 'nothing';
@@ -44,6 +47,10 @@ function reasonsOf(effect: Effect, subject: Subject): ReasonItem[] {
   ];
 }
 
+/** What cannot be undone is not decided so that it could be. */
+const actsOn = ({ undoable }: Effect, when: When): readonly Act[] =>
+  when === 'none' ? ['nothing'] : acts.filter((act) => undoable || act !== 'takeBack');
+
 /** Every combination once, then at random. */
 export function variants(count: number): Variant[] {
   const all = [...effects.values()].flatMap((effect) =>
@@ -51,9 +58,7 @@ export function variants(count: number): Variant[] {
       whensOf(effect).flatMap((when) =>
         reasonsOf(effect, subject).flatMap(({ code: reason, from: states }) =>
           states.flatMap((from) =>
-            (when === 'none' ? (['nothing'] as const) : acts).map(
-              (act): Variant => ({ effect: effect.name, subject, when, reason, from, act }),
-            ),
+            actsOn(effect, when).map((act): Variant => ({ effect: effect.name, subject, when, reason, from, act })),
           ),
         ),
       ),
@@ -62,7 +67,19 @@ export function variants(count: number): Variant[] {
   return [...all, ...Array.from({ length: Math.max(0, count - all.length) }, () => pick(all))];
 }
 
-const widgets = { union: 'union', choice: 'choice', boolean: 'checkbox', date: 'date', text: 'text' } as const;
+function newMobile(): string {
+  phones += 1;
+  return mobileAt(phones);
+}
+
+const widgets = {
+  union: 'union',
+  choice: 'choice',
+  boolean: 'checkbox',
+  date: 'date',
+  phone: 'phone',
+  text: 'text',
+} as const;
 
 /** What the effect reads; who employs somebody is a record of its own, and an industry another union: neither is needed. */
 function fieldsOf({ reads }: Effect): FormField[] {
@@ -131,6 +148,7 @@ function answers({ house, codesOf }: World, effect: Effect): Record<string, unkn
     division: () => pick(['320106', '320102', '350203']),
     checkbox: () => true,
     date: () => '2026-03-04',
+    phone: newMobile,
     text: () => pick(['晨光机械厂', '海岸电子有限公司', '远山物流中心']),
     number: () => pick([100, 2500]),
   };

@@ -1,0 +1,140 @@
+// A member lost his phone, or a stranger bound his document: his union sees him and begins, the union above decides.
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Rows } from '../../../models/rows.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
+import { systemActor } from '../../../models/store/gates/actor.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
+import { mobileAt } from '../../../seeds/synthetic/mobile.ts';
+import { hashPassword } from '../../../workflows/access/hashPassword.ts';
+import { myAccount } from '../../../workflows/access/myAccount.ts';
+import { signInWithPassword } from '../../../workflows/access/signInWithPassword.ts';
+import { approveGreen } from '../../../workflows/applications/approveGreen.ts';
+import { approveApplication, rejectApplication } from '../../../workflows/applications/decideApplication.ts';
+import { previewApplication } from '../../../workflows/applications/previewApplication.ts';
+import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
+import {
+  buildAccount,
+  buildAdmin,
+  buildHouse,
+  buildMember,
+  type House,
+  personActor,
+  reread,
+} from '../../support/build.ts';
+import { messages } from '../../support/messages.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
+import { visit } from '../../support/submit.ts';
+
+const password = 'Spring-Harbour-27';
+let house: House;
+let clerk: PersonActor;
+let upper: PersonActor;
+let phones = 600_000;
+setUpStore();
+beforeAll(async () => {
+  house = await buildHouse();
+  clerk = await buildAdmin(house.baseA);
+  upper = await buildAdmin(house.districtA);
+});
+
+function next(): string {
+  phones += 1;
+  return mobileAt(phones);
+}
+const begin = (actor: PersonActor, member: Rows['member'], newPhone: string) =>
+  submitApplication(
+    actor,
+    {
+      process: 'member.phone',
+      subjectId: member.id,
+      data: { signInPhone: newPhone, checked: '本人持身份证原件到场，核对无误' },
+    },
+    visit(),
+  );
+
+async function someone() {
+  const account = await buildAccount({ passwordHash: await hashPassword(password), email: 'old@example.org' });
+  return { account, member: await buildMember(account, house.baseA) };
+}
+
+it('the union above agrees, and the member signs in by the new phone alone; the old phone heard of it twice', async () => {
+  const { account, member } = await someone();
+  const newPhone = next();
+  const { application } = await begin(clerk, member, newPhone);
+  expect(application).toMatchObject({ state: 'submitted', assignedUnionId: house.districtA.id });
+  expect(await messages({ recipient: account.phone, template: 'member.phone.submitted', channel: 'sms' })).toHaveLength(
+    1,
+  );
+  expect(await reread('account', account.id)).toMatchObject({ phone: account.phone });
+  await approveApplication(upper, application.id);
+  expect(await reread('account', account.id)).toMatchObject({ phone: newPhone, passwordHash: null, email: null });
+  expect(await reread('member', member.id)).toMatchObject({ phone: newPhone, state: 'active' });
+  expect(await messages({ recipient: account.phone, template: 'account.phoneLeft' })).toHaveLength(1);
+  await expect(signInWithPassword({ identifier: newPhone, password }, { ip: '10.1.1.1' })).rejects.toMatchObject({
+    status: 401,
+  });
+});
+
+it('who begins it does not decide it, at whatever level, nor is it decided in a bundle', async () => {
+  const { account, member } = await someone();
+  const { application } = await begin(upper, member, next());
+  await expect(approveApplication(upper, application.id)).rejects.toMatchObject({ code: 'own-case' });
+  await expect(approveApplication(await buildAdmin(house.baseA), application.id)).rejects.toMatchObject({
+    code: 'not-reviewer',
+  });
+  await query("UPDATE applications SET light = 'green' WHERE id = $1 RETURNING 1", [application.id]);
+  expect(await approveGreen(await buildAdmin(house.districtA), [application.id])).toMatchObject({
+    refused: [{ why: expect.stringContaining('不能撤销') }],
+  });
+  expect(await reread('account', account.id)).toMatchObject({ phone: account.phone });
+});
+
+it('rejected, nothing has changed and the phone of before is told', async () => {
+  const { account, member } = await someone();
+  const { application } = await begin(clerk, member, next());
+  await rejectApplication(upper, application.id, { reason: '证件与本人不符' });
+  expect(await reread('account', account.id)).toMatchObject({ phone: account.phone });
+  expect(await messages({ recipient: account.phone, template: 'member.phone.rejected', channel: 'sms' })).toHaveLength(
+    1,
+  );
+});
+
+it('what a stranger bound is his no longer: the member on file finds his membership under his own phone', async () => {
+  const stranger = await buildAccount();
+  const member = await buildMember(stranger, house.baseA, { accountId: null });
+  const newPhone = next();
+  // The person has begun an account with his own phone, and could not bind it.
+  const begun = await transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('account', { phone: newPhone }),
+  );
+  const { application } = await begin(clerk, member, newPhone);
+  await approveApplication(upper, application.id);
+  expect(await reread('account', begun.id)).toMatchObject({ phone: null, state: 'disabled' });
+  expect(await reread('account', stranger.id)).toMatchObject({ phone: newPhone });
+  expect((await myAccount(personActor(stranger))).membership).toMatchObject({ id: member.id });
+});
+
+it('says beforehand what will happen, and names no number whole', async () => {
+  const { account, member } = await someone();
+  const newPhone = next();
+  const { sentences } = await previewApplication(
+    clerk,
+    { process: 'member.phone', subjectId: member.id, data: { signInPhone: newPhone, checked: '本人持身份证原件到场' } },
+    visit(),
+    'zh',
+  );
+  const said = sentences.join();
+  expect(said).toContain(`尾号${account.phone.slice(-4)}`);
+  expect(said).not.toContain(account.phone);
+});
+
+it('the account of an administrator does not come into the hands of those who look after members', async () => {
+  const { account, member } = await someone();
+  await transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('grant', { accountId: account.id, unionId: house.provinceA.id, role: 'unionAdmin' }),
+  );
+  const { application } = await begin(clerk, member, next());
+  await expect(approveApplication(upper, application.id)).rejects.toMatchObject({ code: 'holds-powers' });
+  expect(await reread('account', account.id)).toMatchObject({ phone: account.phone });
+});
