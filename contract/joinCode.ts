@@ -4,5 +4,7 @@ export type JoinCode = {
   token: string;
   /** The last day on which it is good. */
   validTo: string;
+  /** Characters of the union's name that our print font lacks: a printed poster would show boxes. */
+  unprintable: string[];
   union: { id: string; name: string; [field: string]: unknown };
 };

@@ -1,23 +1,24 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
-import { linesOf, type Poster } from './posterText.ts';
+import { fitName } from './fitName.ts';
+import type { Poster } from './posterText.ts';
 
-// 30,000 characters, rare ones included; only those used are put into the file.
-const fonts = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '../fonts');
-const family = { normal: join(fonts, 'NotoSansHans-Regular.otf'), bold: join(fonts, 'NotoSansHans-Bold.otf') };
-pdfmake.addFonts({ Hans: family });
-pdfmake.setLocalAccessPolicy((path: string) => Object.values(family).includes(path));
 pdfmake.setUrlAccessPolicy(() => false);
 
 const millimetre = 2.8346;
 const left = 52.5;
 
-/** An A4 poster with its fonts inside, for any printer. */
-export function posterPdf({ union, address, title, steps, foot }: Poster): Promise<Buffer> {
-  const names = linesOf(union, 14).map((line, index) =>
-    at(0, 66 + index * 12, { text: line, bold: true, fontSize: 27 }),
-  );
+/**
+ * An A4 poster with its fonts inside, for any printer.
+ * @param family the files of the font; only the characters that are used are put into the poster.
+ */
+export function posterPdf(
+  { union, address, title, steps, foot }: Poster,
+  family: { normal: string; bold: string },
+): Promise<Buffer> {
+  pdfmake.addFonts({ Hans: family });
+  pdfmake.setLocalAccessPolicy((path: string) => Object.values(family).includes(path));
+  const { size, lines: nameLines } = fitName(union);
+  const names = nameLines.map(({ text, top }) => at(0, top, { text, bold: true, fontSize: size * millimetre }));
   const lines = steps.map((step, index) =>
     at(left, 221 + index * 15, { text: `${index + 1}. ${step}`, fontSize: 19, alignment: 'left' }),
   );

@@ -1,12 +1,14 @@
 import QRCode from 'qrcode';
-import { linesOf, type Poster } from './posterText.ts';
+import { fitName } from './fitName.ts';
+import type { Poster } from './posterText.ts';
 
 const font = "font-family=\"'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif\"";
 
 /** An A4 poster, 210 × 297 millimetres. */
 export async function posterSvg({ union, address, title, steps, foot }: Poster): Promise<string> {
   const code = await QRCode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
-  const name = linesOf(union, 14).map((line, index) => text(105, 74 + index * 12, 9.5, line, 'font-weight="700"'));
+  const { size, lines: nameLines } = fitName(union);
+  const name = nameLines.map((line) => text(105, line.baseline, size, line.text, 'font-weight="700"'));
   const lines = steps.flatMap((step, index) => [
     `<circle cx="45" cy="${225.5 + index * 15}" r="5" fill="#b3141d"/>`,
     text(45, 227.5 + index * 15, 6, String(index + 1), 'fill="#fff" font-weight="700"'),

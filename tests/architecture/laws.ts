@@ -71,6 +71,7 @@ const homes: [library: RegExp, homes: string[]][] = [
   [/^(react|react-dom|react-admin|ra-.+|@mui\/.+|@emotion\/.+|@vitejs\/.+)$/, ['admin-ui/']],
   [/^(preact|preact-render-to-string|weui)$/, ['member-ui/', 'api/']],
   [/^lru-cache$/, ['models/store/sql/remember.ts']],
+  [/^fontkit$/, ['workflows/print/']],
   [/^envalid$/, ['config.ts']],
   [/^pino$/, ['logger.ts']],
 ];

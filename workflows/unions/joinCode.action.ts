@@ -2,6 +2,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { assertPossible } from '../assertPossible.ts';
+import { unprintableIn } from '../print/printFont.ts';
 import { verbsOf } from '../verb.ts';
 import { tokenFor } from './joinToken.ts';
 
@@ -9,10 +10,10 @@ import { tokenFor } from './joinToken.ts';
 async function joinCode(
   actor: Actor,
   unionId: string,
-): Promise<{ token: string; validTo: string; union: Shown<'union'> }> {
+): Promise<{ token: string; validTo: string; unprintable: string[]; union: Shown<'union'> }> {
   const union = await getFor(actor, 'union', unionId, 'joinCode');
   assertPossible('union', union, 'joinCode');
-  return { ...(await tokenFor(union)), union };
+  return { ...(await tokenFor(union)), unprintable: unprintableIn(union.name), union };
 }
 
 export const verbs = verbsOf('union', { joinCode });

@@ -1,9 +1,11 @@
 import { type Request, Router } from 'express';
+import { Invalid } from '../../../errors.ts';
 import { posterPdf } from '../../../member-ui/poster/posterPdf.ts';
 import { posterSvg } from '../../../member-ui/poster/posterSvg.ts';
 import type { Poster } from '../../../member-ui/poster/posterText.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { keptFile } from '../../../workflows/files/keptFile.ts';
+import { printFont, unprintableIn } from '../../../workflows/print/printFont.ts';
 import { codePath, unionFromToken } from '../../../workflows/unions/joinToken.ts';
 import { originOf } from './originOf.ts';
 
@@ -20,10 +22,11 @@ export function posterPages(): Router {
 
   router.get('/poster.pdf', async (request, response) => {
     const poster = await posterOf(request);
+    refuseBoxes(poster);
     const pdf = await keptFile({
       ...{ name: `${poster.union} ${poster.title}.pdf`, unionId: poster.id, record: { kind: 'union', id: poster.id } },
       madeOf: ['poster', poster.union, poster.address, poster.title, ...poster.steps, poster.foot],
-      make: () => posterPdf(poster),
+      make: () => posterPdf(poster, printFont),
     });
     response
       .type('pdf')
@@ -32,6 +35,20 @@ export function posterPages(): Router {
   });
 
   return router;
+}
+
+/** A rare character that our font lacks may well be in that of the person's own computer, which draws the picture. */
+function refuseBoxes({ union, title, steps, foot }: Poster): void {
+  const missing = unprintableIn([union, title, ...steps, foot].join('')).join('');
+  if (!missing) return;
+  throw new Invalid([
+    {
+      path: 'name',
+      message: `海报的字体里没有“${missing}”，打印出来会是方框。请在入会二维码窗口中改用“图片海报”`,
+      messageEn: `The font of the poster lacks “${missing}”; use the picture of the poster instead`,
+      seen: missing,
+    },
+  ]);
 }
 
 async function posterOf(request: Request): Promise<Poster & { id: string }> {

@@ -1,4 +1,4 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, Typography } from '@mui/material';
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import type { JoinCode as Code } from '../../../../contract/joinCode.ts';
@@ -6,7 +6,9 @@ import type { JoinCode as Code } from '../../../../contract/joinCode.ts';
 /** The joining QR code of a union, to print or to post. */
 export function JoinCode({ value, onClose }: { value: unknown; onClose: () => void }) {
   const translate = useTranslate();
-  const { token, validTo, union } = value as Code;
+  const { token, validTo, unprintable, union } = value as Code;
+  const hasBoxes = unprintable.length > 0;
+  const poster = hasBoxes ? '/poster.svg' : '/poster.pdf';
   const address = `${window.location.origin}/join?u=${encodeURIComponent(token)}`;
   const { data: picture } = useQuery({
     queryKey: ['joinCode', token],
@@ -28,10 +30,15 @@ export function JoinCode({ value, onClose }: { value: unknown; onClose: () => vo
         <Link href={address} target="_blank" rel="noopener" sx={{ overflowWrap: 'anywhere', fontSize: 13 }}>
           {address}
         </Link>
+        {hasBoxes && (
+          <Alert severity="warning" sx={{ mt: 1, textAlign: 'left' }}>
+            {translate('huiji.joinCode.boxes', { missing: unprintable.join('') })}
+          </Alert>
+        )}
       </DialogContent>
       <DialogActions>
-        <Button component="a" href={`/poster.pdf?u=${encodeURIComponent(token)}`} target="_blank" rel="noopener">
-          {translate('huiji.joinCode.poster')}
+        <Button component="a" href={`${poster}?u=${encodeURIComponent(token)}`} target="_blank" rel="noopener">
+          {translate(hasBoxes ? 'huiji.joinCode.picturePoster' : 'huiji.joinCode.poster')}
         </Button>
         {picture && (
           <Button component="a" href={picture} download={`${union.name}.png`}>

@@ -45,6 +45,18 @@ describe('a code that was scanned', () => {
     expect(await find('file', { recordId: instance.house.baseA.id })).toMatchObject([{ type: 'pdf', ownerId: null }]);
   });
 
+  it('whose union has a character that the print font lacks is no PDF of boxes: that is said before, and at the door', async () => {
+    const { id, name, version } = instance.house.baseB;
+    const admin = await instance.admin(instance.house.root);
+    const renamed = await admin('PUT', `/api/unions/${id}`, { name: `${name}\u{31350}`, version });
+    expect(renamed.status).toBe(200);
+    const code = await admin<{ token: string; unprintable: string[] }>('POST', `/api/unions/${id}/joinCode`, {});
+    expect(code.body.unprintable).toEqual(['\u{31350}']);
+    const pdf = await instance.visitor('GET', `/poster.pdf?u=${code.body.token}`);
+    expect([pdf.status, pdf.text]).toEqual([422, expect.stringContaining('没有“\u{31350}”')]);
+    expect((await instance.visitor('GET', `/poster.svg?u=${code.body.token}`)).status).toBe(200);
+  });
+
   it('of a union closed in between says so and joins nobody', async () => {
     const { token } = await tokenFor(instance.house.baseC);
     await query("UPDATE unions SET state = 'closed' WHERE id = $1", [instance.house.baseC.id]);
