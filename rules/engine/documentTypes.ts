@@ -3,6 +3,7 @@ import type { Bilingual } from '../../errors.ts';
 import type { DocumentKind, Facts, Light, ProcessDocument, ReasonsDocument, Then } from '../documents.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
 import type { EffectContract } from './effectContract.ts';
+import type { SmsCarrier } from './smsCarrier.ts';
 import type { FactValue, UnaryTest } from './unaryTest.ts';
 import type { WrittenDocument } from './words.ts';
 
@@ -25,6 +26,8 @@ export type CheckContext = {
   subjects?: readonly string[];
   /** Name → JSON Schema of the options a schedule may give it; undefined where it takes none. */
   tasks?: ReadonlyMap<string, Readonly<Record<string, unknown>> | undefined>;
+  /** Who sends text messages, where he wants templates of his own. */
+  carrier?: SmsCarrier | undefined;
   /** A text without English is told of. */
   bilingual?: boolean;
   /** What kinds of documents are called; checkDocument knows. */

@@ -1,3 +1,4 @@
+import { config } from '../../config.ts';
 import type { Finding } from '../../contract/finding.ts';
 import { getResource, resources } from '../../models/descriptor/registry.ts';
 import { type Resource, type Role, roles } from '../../models/descriptor/types.ts';
@@ -7,6 +8,7 @@ import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
 import { catalogueOf } from '../../rules/facts/catalogue.ts';
 import { earlierCaseFacts } from '../../rules/facts/earlierCases.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
+import { carrierOf } from '../../rules/kinds/notice/carriers.ts';
 import { earlierProcesses } from '../../rules/kinds/process/earlierProcesses.ts';
 import { effects } from '../effects.ts';
 import { knownTasks } from '../tasks/knownTasks.ts';
@@ -39,6 +41,7 @@ export function checkRuleDocument(
     effects: [...effects.values()],
     statesOf,
     subjects: subjectsToBegin,
+    carrier: carrierOf(config.sms.transport),
     ...(kind === 'schedule' ? { tasks: new Map([...knownTasks()].map(([name, { input }]) => [name, input])) } : {}),
   });
 }

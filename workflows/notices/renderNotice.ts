@@ -1,6 +1,7 @@
 import type { Rows } from '../../models/rows.ts';
 import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
 import { fillIn, variablesIn } from '../../rules/kinds/notice/placeholders.ts';
+import { fillSms } from './fillSms.ts';
 
 export type NoticeChannel = Rows['notice']['channel'];
 export type NoticeVariables = Readonly<Record<string, unknown>>;
@@ -18,6 +19,7 @@ export function missingVariables(document: NoticeDocument, channel: NoticeChanne
 
 export function renderNotice(document: NoticeDocument, channel: NoticeChannel, given: NoticeVariables): RenderedNotice {
   const { title, body } = texts(document, channel);
+  if (channel === 'sms') return { title, body: fillSms(body, given) };
   const fill = (text: string) => fillIn(text, (name) => String(given[name] ?? ''));
   return { title: title === null ? null : fill(title), body: fill(body) };
 }

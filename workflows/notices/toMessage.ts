@@ -8,17 +8,19 @@ export function toMessage(notice: Rows['notice'], channel: Message['channel'], r
   const { sealed: _, ...variables } = notice.variables;
   const secret = openSealed(notice.variables);
   const found = rules.document('notice', notice.template);
+  const document = found?.hash === notice.documentHash ? found.document : undefined;
   return {
     id: notice.id,
     channel,
     template: notice.template,
     to: notice.recipient ?? '',
     title: notice.title,
+    about: document?.title,
     body: secret?.body ?? notice.body,
     variables: Object.fromEntries(
       Object.entries({ ...variables, ...secret?.variables }).map(([name, value]) => [name, String(value)]),
     ),
-    wording: found?.hash === notice.documentHash ? found?.document.channels.sms : undefined,
+    wording: document?.channels.sms,
   };
 }
 

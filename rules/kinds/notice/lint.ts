@@ -1,7 +1,8 @@
 import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
-import type { NoticeDocument } from '../../engine/documentTypes.ts';
+import type { CheckContext, NoticeDocument } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
+import { lintCarrier } from './lintCarrier.ts';
 import { fillIn, variablesIn } from './placeholders.ts';
 
 /** What a notice may speak of. None of them names a person. */
@@ -81,7 +82,10 @@ function lintSms(text: string, path: string): Finding[] {
   ];
 }
 
-export function lint({ variables, channels }: NoticeDocument): Finding[] {
+export function lint(
+  { variables, channels }: NoticeDocument,
+  { carrier }: Pick<CheckContext, 'carrier'> = {},
+): Finding[] {
   const { sms, email, inApp } = channels;
   const texts: [string, string | undefined][] = [
     ['/channels/sms/text', sms?.text],
@@ -117,5 +121,6 @@ export function lint({ variables, channels }: NoticeDocument): Finding[] {
     }),
     ...texts.flatMap(([path, text]) => (text === undefined ? [] : lintText(text, path, variables))),
     ...(sms ? lintSms(sms.text, '/channels/sms/text') : []),
+    ...(sms && carrier ? lintCarrier(sms, carrier) : []),
   ];
 }

@@ -10,6 +10,8 @@ export type Message = {
   to: string;
   title: string | null;
   body: string;
+  /** What it is about, in a few words. */
+  about?: string | undefined;
   variables: Record<string, string>;
   /** The wording in force, for providers that want their own template code and the variables in order. */
   wording?: NonNullable<NoticeDocument['channels']['sms']> | undefined;
