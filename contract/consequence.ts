@@ -1,10 +1,10 @@
 import type { Title } from './words.ts';
 
-/** Something an act would touch: how many, and the list that shows them. */
+/** Something an act would touch or make: how many, and the list that shows them, where they are there already. */
 export type Consequence = {
   title: Title;
-  path: string;
-  filter: { [field: string]: unknown };
+  path?: string;
+  filter?: { [field: string]: unknown };
   total: number;
   estimated: boolean;
   /** While there are any, the act is refused. */

@@ -30,6 +30,8 @@ export type InputSchema = {
   title?: string;
   type?: string;
   enum?: unknown[];
+  /** One of these, by their titles. */
+  oneOf?: { const: string; title: string }[];
   minLength?: number;
   maxLength?: number;
   format?: string;

@@ -501,7 +501,7 @@ export type Actions = {
   notice: 'redrive';
   reviewRound: never;
   sanction: 'lift';
-  union: 'close' | 'reopen' | 'joinCode';
+  union: 'close' | 'reopen' | 'layFederations' | 'joinCode';
 };
 
 /** What else the audit may say was done. */

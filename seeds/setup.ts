@@ -11,6 +11,7 @@ import { posts } from '../workflows/setup/people.ts';
 import { renewInvitations } from '../workflows/setup/renewInvitations.ts';
 import { isEmptyInstance, type Setup, setUp } from '../workflows/setup/setUp.ts';
 import { ensureRoot } from '../workflows/unions/ensureRoot.ts';
+import { countFederations } from '../workflows/unions/layFederations.ts';
 import { seedDivisions } from './reference/seedDivisions.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -23,6 +24,7 @@ async function answersFromTerminal(): Promise<Setup> {
   const setup: Setup & { people: Record<string, Record<string, string>> } = { people: {} };
   setup.division = await ask('省级行政区划代码（例如 32）');
   setup.unionName = await ask('省级工会名称（回车 = 省名加“总工会”）');
+  setup.federations = await ask(await federationsQuestion(setup.division as string));
   for (const [post, { zh }] of Object.entries(posts))
     setup.people[post] = {
       name: await ask(`${zh} 姓名`),
@@ -31,6 +33,12 @@ async function answersFromTerminal(): Promise<Setup> {
     };
   terminal.close();
   return setup;
+}
+
+/** Counted first: how many there would be. */
+async function federationsQuestion(division: string): Promise<string> {
+  const { city, county, street } = await countFederations(division);
+  return `按行政区划建立下级工会？city = ${city} 个市级，county = 再加 ${county} 个县级，street = 再加 ${street} 个乡镇街道（回车 = 以后再说）`;
 }
 
 async function run(): Promise<void> {
@@ -42,11 +50,12 @@ async function run(): Promise<void> {
     const given = process.argv.includes('--file')
       ? (JSON.parse(readFileSync(file ?? '', 'utf8')) as Setup)
       : await answersFromTerminal();
-    const { union, invited, packs } = await setUp(given);
+    const { union, invited, packs, federations } = await setUp(given);
     say(`✓ 已建立 ${union}，邀请了 ${invited} 人，邀请30分钟内有效`);
     for (const { pack, installed, skipped } of packs)
       if (installed) say(`  配置包 ${pack}：发布了 ${installed} 份文档`);
       else if (skipped) say(`  配置包 ${pack}：${skipped}，建立后自动安装`);
+    if (federations) say('  下级工会由任务建立，服务器运行后开始，进度见管理后台“任务运行”');
   } else say(`✓ 重新发送了 ${await renewInvitations()} 份邀请，30分钟内有效`);
   const transports = openTransports();
   const { sent, retried, dead } = await deliverNotices(transports);

@@ -10,6 +10,7 @@ import { history } from '../../models/store/gates/history.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { beginRecord } from '../../workflows/actions/beginRecord.ts';
 import { runAction } from '../../workflows/actions/runAction.ts';
+import { findCounting } from '../../workflows/actions/verbs.ts';
 import { readPage } from '../../workflows/audit/readPage.ts';
 import { readRecord } from '../../workflows/audit/readRecord.ts';
 import { countDependants } from '../../workflows/dependants/countDependants.ts';
@@ -109,8 +110,10 @@ export const consequences = route({
   who: 'admin',
   title: '操作前：会涉及什么',
   over: overResources.consequences,
-  run({ actor, params: { id = '', action = '', ...rest } }): Promise<Consequence[]> {
+  async run({ actor, params: { id = '', action = '', ...rest } }): Promise<Consequence[]> {
     const resource = resourceOf(rest);
+    const count = await findCounting(resource.name, action);
+    if (count) return count(actor, id);
     if (resource.actions?.[action]?.counted) return countDependants(actor, resource, id, action);
     throw new NotFound(`操作 ${action} 不涉及其他记录`, `Nothing is counted for the action ${action}`);
   },

@@ -66,13 +66,18 @@ export const union = defineResource({
     ruleEditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     rulePublisher: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: {
-      own: ['list', 'get', 'update', 'joinCode'],
-      lower: ['list', 'get', 'create', 'update', 'close', 'reopen', 'joinCode'],
+      own: ['list', 'get', 'update', 'joinCode', 'layFederations'],
+      lower: ['list', 'get', 'create', 'update', 'close', 'reopen', 'joinCode', 'layFederations'],
     },
     unionOperator: { own: ['list', 'get', 'joinCode'], lower: ['list', 'get', 'joinCode'] },
   },
   states: {
-    active: { zh: '正常', en: 'Active', color: 'success', may: { staff: ['update', 'close', 'joinCode'] } },
+    active: {
+      zh: '正常',
+      en: 'Active',
+      color: 'success',
+      may: { staff: ['update', 'close', 'joinCode', 'layFederations'] },
+    },
     closed: { zh: '已注销', en: 'Closed', may: { staff: ['update', 'reopen'] } },
   },
   hangs: [
@@ -92,6 +97,30 @@ export const union = defineResource({
       },
     },
     reopen: { title: { zh: '恢复', en: 'Reopen' } },
+    layFederations: {
+      title: { zh: '按行政区划建立下级工会', en: 'Lay down federations' },
+      counted: true,
+      needs: 'divisionId',
+      confirm: {
+        zh: '按行政区划为还没有的市、县、乡镇街道建立工会，已有的不动。建立后可以改名，不需要的可以注销。进度见“任务运行”。',
+        en: 'Makes the unions of cities, counties and streets that are missing; those that stand are left. See the job runs for how far it is.',
+      },
+      input: {
+        type: 'object',
+        properties: {
+          level: {
+            title: '建到哪一级',
+            oneOf: [
+              { const: 'city', title: '市级' },
+              { const: 'county', title: '县级（区、县、县级市）' },
+              { const: 'street', title: '乡镇街道' },
+            ],
+          },
+        },
+        required: ['level'],
+        additionalProperties: false,
+      },
+    },
     joinCode: { title: { zh: '入会二维码', en: 'Joining QR code' }, answer: 'JoinCode' },
   },
   list: {

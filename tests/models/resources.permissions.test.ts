@@ -1,6 +1,7 @@
 // The permission matrix: what every role may do to every resource, row by row, against what the descriptors declare.
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { InputSchema } from '../../contract/meta.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import { crudActions, type Resource, type Role, roles } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
@@ -189,8 +190,8 @@ function validInput(name: string, place: Place): Record<string, unknown> {
 
 /** What an action asks for, so that it is not refused for its form. */
 const wellFormed = ({ actions }: Resource, action: string): Record<string, unknown> => {
-  const { required = [] } = (actions?.[action]?.input ?? {}) as { required?: string[] };
-  return Object.fromEntries(required.map((name) => [name, '写明的原因']));
+  const { required = [], properties = {} } = (actions?.[action]?.input ?? {}) as InputSchema;
+  return Object.fromEntries(required.map((name) => [name, properties[name]?.oneOf?.[0]?.const ?? '写明的原因']));
 };
 
 describe('An action', () => {

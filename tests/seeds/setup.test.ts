@@ -44,11 +44,14 @@ async function setUp(setup: object): Promise<{ code: number | null; said: string
 test('names what is wrong and does nothing, then does all of it, then renews invitations', async () => {
   const wrong = await setUp({ division: '32', people: { ...people, auditor: people.unionAdmin } });
   expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('不能是同一个人') });
-  const done = await setUp({ division: '32', people });
+  const unknown = await setUp({ division: '32', people, federations: 'village' });
+  expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining('city、county、street') });
+  const done = await setUp({ division: '32', people, federations: 'city' });
   expect(done).toMatchObject({
     code: 0,
     said: expect.stringMatching(/已建立 江苏省总工会，邀请了 7 人[\s\S]*邀请发出 7 条/),
   });
+  expect(done.said).toContain('下级工会由任务建立');
   expect(done.said).not.toMatch(/\/i\/|1390000/);
   const again = await setUp({ division: '32', people });
   expect(again).toMatchObject({ code: 0, said: expect.stringContaining('重新发送了 7 份邀请') });

@@ -1,12 +1,12 @@
 import type { Resource } from '../../models/descriptor/types.ts';
-import type { Beginning, Verb, Verbs } from '../verb.ts';
+import type { Beginning, Counting, Verb, Verbs } from '../verb.ts';
 
 type VerbFile = { path: string; verbs: Verbs | undefined };
-type Paired = { verbs: Record<string, Verb>; begin?: Beginning };
+type Paired = { verbs: Record<string, Verb>; counts: Record<string, Counting>; begin?: Beginning };
 
 /** @returns the verbs of each resource, and one sentence for each action without a verb and each verb without an action. */
 export function pairVerbs(resources: readonly Resource[], files: readonly VerbFile[]) {
-  const paired = new Map<string, Paired>(resources.map(({ name }) => [name, { verbs: {} }]));
+  const paired = new Map<string, Paired>(resources.map(({ name }) => [name, { verbs: {}, counts: {} }]));
   const problems = files.flatMap((file) => addFile(resources, paired, file));
   for (const { name, actions = {}, begunBy } of resources) {
     const { verbs = {}, begin } = paired.get(name) ?? {};
@@ -32,10 +32,11 @@ function addFile(
   { path, verbs: brought }: VerbFile,
 ): string[] {
   if (!brought) return [`${path}：应导出 verbs / should export verbs`];
-  const { resource: name, verbs, begin } = brought;
+  const { resource: name, verbs, counts, begin } = brought;
   const known = paired.get(name);
   if (!known) return [`${path}：没有资源 ${name} / there is no resource ${name}`];
   if (begin) known.begin = begin;
+  Object.assign(known.counts, counts);
   const actions = resources.find((each) => each.name === name)?.actions ?? {};
   return Object.entries(verbs).flatMap(([action, verb]) => {
     if (!Object.hasOwn(actions, action))

@@ -3,7 +3,7 @@ import { discover } from '../../discover.ts';
 import { BootError } from '../../errors.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import type { ResourceName } from '../../models/rows.ts';
-import type { Beginning, Verb, Verbs } from '../verb.ts';
+import type { Beginning, Counting, Verb, Verbs } from '../verb.ts';
 import { pairVerbs } from './pairVerbs.ts';
 
 let found: ReturnType<typeof findVerbs> | undefined;
@@ -28,6 +28,9 @@ export async function findVerb(resource: ResourceName, action: string): Promise<
   const named = (await verbs()).get(resource)?.verbs ?? {};
   return Object.hasOwn(named, action) ? named[action] : undefined;
 }
+
+export const findCounting = async (resource: ResourceName, action: string): Promise<Counting | undefined> =>
+  (await verbs()).get(resource)?.counts?.[action];
 
 export const findBeginning = async (resource: ResourceName): Promise<Beginning | undefined> =>
   (await verbs()).get(resource)?.begin;

@@ -26,10 +26,10 @@ export async function installPacks(packs: Pack[] = loadPacks()): Promise<Install
   return results;
 }
 
-/** Those that have waited for a union of this division. */
-export async function installPacksAt(division: string): Promise<void> {
+/** Those that have waited for a union of one of these divisions. */
+export async function installPacksAt(divisions: readonly string[]): Promise<void> {
   const packs = loadPacks();
-  for (const pack of packs) if (pack.installAt.division === division) await installPack(pack, packs);
+  for (const pack of packs) if (divisions.includes(pack.installAt.division ?? '')) await installPack(pack, packs);
 }
 
 async function installPack(pack: Pack, packs: Pack[]): Promise<Installation> {

@@ -2,12 +2,14 @@
 import { Conflict, Invalid } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import { requestRun } from '../../models/store/queries/jobFires.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { inviteAccount } from '../access/inviteAccount.ts';
 import { type Installation, installPacks } from '../documents/installPacks.ts';
 import { today } from '../today.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
+import { type FederationLevel, federationLevels } from '../unions/planFederations.ts';
 import { type GivenPerson, type Person, posts, readPeople } from './people.ts';
 
 export type Setup = {
@@ -17,9 +19,11 @@ export type Setup = {
   division?: unknown;
   /** Of its union; by the division's name when left out. */
   unionName?: unknown;
+  /** Down to which level federations are laid down below it: `city`, `county`, `street`; none when left out. */
+  federations?: unknown;
   people?: Readonly<Record<string, GivenPerson | undefined>>;
 };
-export type SetUp = { union: string; invited: number; packs: Installation[] };
+export type SetUp = { union: string; invited: number; packs: Installation[]; federations: boolean };
 
 const actor: Actor = { ...systemActor, label: '首次安装' };
 
@@ -37,7 +41,14 @@ export async function setUp(given: Setup): Promise<SetUp> {
       message: '请选择省级行政区划，例如 32',
       messageEn: 'Choose the division of a province, such as 32',
     });
-  if (errors.length || !division) throw new Invalid(errors);
+  const level = levelOf(given.federations);
+  if (level === 'unknown')
+    errors.push({
+      path: 'federations',
+      message: `下级工会建到哪一级：${federationLevels.join('、')}，或不填`,
+      messageEn: `Down to ${federationLevels.join(', ')}, or left out`,
+    });
+  if (errors.length || !division || level === 'unknown') throw new Invalid(errors);
   const root = await ensureRoot();
   const name = nameOr(given.unionName, `${division.name}总工会`);
   await transact(actor, { action: 'create', reason: '首次安装' }, async (tx) => {
@@ -46,9 +57,13 @@ export async function setUp(given: Setup): Promise<SetUp> {
     await nameRoot(tx, root, nameOr(given.rootName, root.name));
     const union = await provinceUnion(tx, root, division.id, name);
     for (const person of people) await appoint(tx, person, { root, province: union });
+    if (level) requestRun(tx, { task: 'unions.lay', unionId: union.id, input: { level } });
   });
-  return { union: name, invited: people.length, packs: await installPacks() };
+  return { union: name, invited: people.length, packs: await installPacks(), federations: Boolean(level) };
 }
+
+const levelOf = (given: unknown): FederationLevel | 'unknown' | undefined =>
+  given === undefined || given === '' ? undefined : (federationLevels.find((level) => level === given) ?? 'unknown');
 
 const nameOr = (given: unknown, usual: string) =>
   typeof given === 'string' && given.trim() !== '' ? given.normalize('NFKC').trim().slice(0, 120) : usual;

@@ -1,4 +1,13 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  MenuItem,
+  TextField,
+} from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import type { InputSchema, ResourceMeta } from '../../../contract/meta.ts';
@@ -60,9 +69,16 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
                 margin="dense"
                 multiline={(property.maxLength ?? 0) > 100}
                 minRows={2}
+                select={property.oneOf !== undefined}
                 type={property.format === 'date' ? 'date' : 'text'}
                 slotProps={{ htmlInput: { minLength: property.minLength, maxLength: property.maxLength } }}
-              />
+              >
+                {property.oneOf?.map(({ const: value, title }) => (
+                  <MenuItem key={value} value={value}>
+                    {title}
+                  </MenuItem>
+                ))}
+              </TextField>
             ),
           )}
         </DialogContent>

@@ -35,12 +35,12 @@ export function Consequences({ resource, row, name, onCounted }: Props) {
       {data.map(({ title, path, filter, total, estimated, blocks }) => (
         <li key={title.zh}>
           {title[locale]}：
-          {total > 0 ? (
+          {total > 0 && path && filter ? (
             <Link to={listLink(path, filter)} target="_blank">
               <strong>{`${estimated ? '≈' : ''}${total.toLocaleString()}`}</strong>
             </Link>
           ) : (
-            total
+            total.toLocaleString()
           )}
           {blocks && total > 0 && ` ${translate('huiji.action.blocks')}`}
         </li>

@@ -17,7 +17,7 @@ export const hook: RecordHook<'union'> = {
   },
 
   afterCommit: async ({ kind, divisionId }) => {
-    if (kind === 'aboveBase' && divisionId) await installPacksAt(divisionId);
+    if (kind === 'aboveBase' && divisionId) await installPacksAt([divisionId]);
   },
 
   async beforeUpdate(_tx, row, patch) {
