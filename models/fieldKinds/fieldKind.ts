@@ -36,11 +36,15 @@ export type FieldDefinition = {
   max?: number;
   min?: number;
   pattern?: never;
+  /** Of a text: a format of rules/keywords. */
+  format?: string;
   /** Its values and their words, or the key of a `choices` document. The field `state` takes them from the states. */
   choices?: string | Readonly<Record<string, Bilingual & { color?: Color }>>;
   /** Its values are codes, and this is where their words are found, besides `choices`. */
   codes?: CodeSource | readonly CodeSource[];
   reference?: ResourceName;
+  /** Of a reference to a union: any below the same union of the first level will do, also one the writer does not see. */
+  sameBranch?: boolean;
   /** A list field that holds further values of this one: what asks for equality finds them there too. */
   listedIn?: string;
   mode?: 'documentNumber' | 'phone' | 'email';

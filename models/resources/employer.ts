@@ -15,7 +15,14 @@ export const employer = defineResource({
     en: 'Kept apart from unions: several may share one, and one may have none yet.',
   },
   fields: {
-    name: { kind: 'text', title: { zh: '单位名称', en: 'Name' }, required: true, max: 120, min: 2 },
+    name: {
+      kind: 'text',
+      title: { zh: '单位名称', en: 'Name' },
+      required: true,
+      max: 120,
+      min: 2,
+      format: 'organisationName',
+    },
     formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },
     creditCode: { kind: 'text', title: { zh: '统一社会信用代码', en: 'Credit code' }, max: 18 },
     unionId: { kind: 'reference', reference: 'union', title: { zh: '所属工会', en: 'Union' } },

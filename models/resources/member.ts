@@ -87,7 +87,6 @@ export const member = defineResource({
   access: {
     unionAdmin: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
     unionOperator: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
-    ruleEditor: { own: ['list'], lower: ['list'] },
   },
   states: {
     pending: { zh: '待核实', en: 'Pending', color: 'warning', may: { staff: ['update'] } },

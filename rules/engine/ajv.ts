@@ -10,6 +10,7 @@ import { documentKeyFormat } from '../keywords/documentKey.ts';
 import { fieldNameFormat } from '../keywords/fieldName.ts';
 import { hkMacauPermitFormat } from '../keywords/hkMacauPermit.ts';
 import { mobileFormat } from '../keywords/mobile.ts';
+import { organisationNameFormat } from '../keywords/organisationName.ts';
 import { passportFormat } from '../keywords/passport.ts';
 import { permanentResidenceFormat } from '../keywords/permanentResidence.ts';
 import { personNameFormat } from '../keywords/personName.ts';
@@ -49,6 +50,7 @@ export const formats: ReadonlyMap<string, NamedFormat> = new Map(
     usccFormat,
     mobileFormat,
     personNameFormat,
+    organisationNameFormat,
     divisionCodeFormat,
     documentKeyFormat,
     fieldNameFormat,

@@ -14,6 +14,7 @@ import { validateInput } from '../../rules/engine/validateInput.ts';
 import { cleanInput } from './cleanInput.ts';
 import { findRecordHook } from './recordHooks.ts';
 import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
+import { refuseUnseen } from './refuseUnseen.ts';
 
 const schemas = new Map<string, object>();
 
@@ -31,6 +32,7 @@ export async function createRecord<N extends ResourceName>(
   const errors = validateInput(schemaOf(resource, 'create'), input);
   if (errors.length) throw new Invalid(errors);
   const path = await assertInScope(actor, resource, input, 'create');
+  await refuseUnseen(actor, resource, { values: input, path });
   await refuseUnknownCodes(resource, { values: input, row: input, path });
   const hook = await findRecordHook(name);
   const row = await transact(actor, { action: 'create', reason }, async (tx) => {

@@ -15,6 +15,7 @@ import { cleanInput } from './cleanInput.ts';
 import { refuseWorkflowOnly, schemaOf } from './createRecord.ts';
 import { findRecordHook } from './recordHooks.ts';
 import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
+import { refuseUnseen } from './refuseUnseen.ts';
 
 /**
  * Changes what differs from the row as the reader saw it. A masked value that comes back as it went out is no change, so an
@@ -46,6 +47,7 @@ export async function updateRecord<N extends ResourceName>(
   if (!Object.keys(patch).length) return get(actor, name, id);
   const row = { ...current, ...patch };
   const path = await assertInScope(actor, resource, row, 'update');
+  await refuseUnseen(actor, resource, { values: patch, path });
   await refuseUnknownCodes(resource, { values: patch, row, path });
   const hook = await findRecordHook(name);
   const saved = await transact(actor, { action: 'update', reason }, async (tx) => {

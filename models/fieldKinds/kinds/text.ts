@@ -6,7 +6,12 @@ const minimum = ({ min, required }: FieldDefinition) => (min || required ? { min
 export const text: FieldKind = {
   sqlType: () => 'text',
   rowType: () => 'string',
-  jsonSchema: (field) => ({ type: 'string', maxLength: field.max ?? 200, ...minimum(field) }),
+  jsonSchema: (field) => ({
+    type: 'string',
+    maxLength: field.max ?? 200,
+    ...minimum(field),
+    ...(field.format && { format: field.format }),
+  }),
   widget: 'text',
   operators: ['ne', 'null'],
 };

@@ -1,8 +1,9 @@
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
-import { findOne } from '../../../models/store/sql/find.ts';
+import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { mod11Check } from '../../../rules/keywords/residentId.ts';
 import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';
+import { chooseLoginName } from '../../../workflows/access/chooseLoginName.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 import { newAccount, newPhone, newResidentId, openAccess } from '../../support/access.ts';
@@ -176,4 +177,12 @@ test('a stranger does not bind the number of a member on file under another name
   const elsewhere = await bind({ name: '冒名者', documentNumber: taken }).catch((error) => error);
   expect([stranger.code, stranger.text]).toEqual([elsewhere.code, elsewhere.text]);
   await expect(bind({ name: '王芳', documentNumber })).resolves.toMatchObject({ documentNumber });
+});
+
+test('what one does next is in the audit under the name that was bound, not a moment later', async () => {
+  const account = await newAccount({ phone: newPhone() });
+  const asking = async () => (await resolveActor({ accountId: account.id, kind: 'member' }, {})) as PersonActor;
+  await bind({}, await asking());
+  await chooseLoginName(await asking(), `lin.jing.${account.id.slice(-6)}`);
+  expect(await find('audit', { recordId: account.id, action: 'chooseLoginName' })).toMatchObject([{ actor: '林静' }]);
 });
