@@ -47,7 +47,7 @@ export type FieldDefinition = {
   sameBranch?: boolean;
   /** A list field that holds further values of this one: what asks for equality finds them there too. */
   listedIn?: string;
-  mode?: 'documentNumber' | 'phone' | 'email';
+  mode?: 'documentNumber' | 'phone' | 'email' | 'creditCode';
 };
 
 /** Words that stand beside what says them, outside the descriptors: workflows/meta/fieldChoices.ts knows where. */

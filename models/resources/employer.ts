@@ -24,7 +24,7 @@ export const employer = defineResource({
       format: 'organisationName',
     },
     formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },
-    creditCode: { kind: 'text', title: { zh: '统一社会信用代码', en: 'Credit code' }, max: 18 },
+    creditCode: { kind: 'text', mode: 'creditCode', title: { zh: '统一社会信用代码', en: 'Credit code' }, max: 18 },
     unionId: { kind: 'reference', reference: 'union', title: { zh: '所属工会', en: 'Union' } },
     divisionId: { kind: 'reference', reference: 'division', title: { zh: '所在地', en: 'Division' } },
     address: { kind: 'text', title: { zh: '地址', en: 'Address' } },

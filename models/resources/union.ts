@@ -26,7 +26,12 @@ export const union = defineResource({
     },
     shortName: { kind: 'text', title: { zh: '简称', en: 'Short name' }, max: 60, format: 'organisationName' },
     formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },
-    creditCode: { kind: 'text', title: { zh: '工会统一社会信用代码', en: 'Union credit code' }, max: 18 },
+    creditCode: {
+      kind: 'text',
+      mode: 'creditCode',
+      title: { zh: '工会统一社会信用代码', en: 'Union credit code' },
+      max: 18,
+    },
     parentId: { kind: 'reference', reference: 'union', title: { zh: '上级工会', en: 'Leading parent' }, fixed: true },
     parentPath: { kind: 'text', title: { zh: '上级层级', en: 'Parent path' }, system: true, hidden: true },
     industryParentId: {

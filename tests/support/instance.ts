@@ -1,7 +1,7 @@
 // The real application on a port, over a database of its own with three provinces' packs: what the manuals are walked on.
 
 import type { AddressInfo } from 'node:net';
-import { createApp } from '../../api/app.ts';
+import { type AppOptions, createApp } from '../../api/app.ts';
 import { httpServer } from '../../api/httpServer.ts';
 import type { Role } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
@@ -20,8 +20,8 @@ export type Instance = {
   visitor: Ask;
   /** Signs in by SMS code, as a member app does. */
   member(phone: string): Promise<Ask>;
-  /** Makes an administrator of a union and signs him in with his password. */
-  admin(union: Rows['union'], role?: Role): Promise<Ask & { loginName: string; password: string }>;
+  /** Makes an administrator of a union, by these roles or as its union administrator, and signs him in with his password. */
+  admin(union: Rows['union'], ...roles: Role[]): Promise<Ask & { loginName: string; password: string }>;
   /** The newest message to a phone, as the sandbox shows it. */
   lastMessage(phone: string): Promise<string>;
   close(): Promise<void>;
@@ -31,10 +31,10 @@ const bearer = (token: string) => () => ({ Authorization: `Bearer ${token}` });
 const password = 'Spring-Harbour-27';
 let admins = 0;
 
-export async function openInstance(): Promise<Instance> {
+export async function openInstance(options: AppOptions = {}): Promise<Instance> {
   const closeStore = await openStore();
   const house = await buildHouse();
-  const server = httpServer(await createApp()).listen(0);
+  const server = httpServer(await createApp(options)).listen(0);
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const visitor = clientOf(url);
@@ -53,13 +53,14 @@ export async function openInstance(): Promise<Instance> {
       const { body } = await visitor('POST', '/api/public/session', { phone, code });
       return clientOf(url, bearer(body.token));
     },
-    admin: async (union, role = 'unionAdmin') => {
+    admin: async (union, ...roles) => {
       admins += 1;
       const loginName = `admin${admins}`;
       const account = await buildAccount({ loginName, passwordHash: await hashPassword(password), unionId: union.id });
-      await transact(systemActor, { action: 'create' }, async (tx) =>
-        tx.create('grant', { accountId: account.id, unionId: union.id, role }),
-      );
+      await transact(systemActor, { action: 'create' }, async (tx) => {
+        for (const role of roles.length ? roles : (['unionAdmin'] as const))
+          tx.create('grant', { accountId: account.id, unionId: union.id, role });
+      });
       const { body } = await visitor('POST', '/api/session', { loginName, password });
       return Object.assign(clientOf(url, bearer(body.token)), { loginName, password });
     },

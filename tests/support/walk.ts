@@ -46,7 +46,7 @@ export async function panelOf(
   union: Rows['union'],
   role?: Role,
 ): Promise<Page> {
-  const { loginName, password } = await instance.admin(union, role);
+  const { loginName, password } = await instance.admin(union, ...(role ? [role] : []));
   await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
   return context.newPage();
 }

@@ -1,5 +1,6 @@
 // The human check for browsers without JavaScript.
 import svgCaptcha from 'svg-captcha';
+import { cleanText } from '../../cleanText.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 
@@ -22,4 +23,4 @@ export async function isReadRightly(given: unknown, kept: PictureCode | undefine
   return allowed && hashOf(given.slice(0, 20)) === kept.hash;
 }
 
-const hashOf = (text: string) => keyedHash(text.trim().toLowerCase(), 'picture code');
+const hashOf = (text: string) => keyedHash(cleanText(text).toLowerCase(), 'picture code');

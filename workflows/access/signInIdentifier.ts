@@ -1,3 +1,4 @@
+import { cleanText } from '../../cleanText.ts';
 import { parseEmail } from '../../rules/keywords/email.ts';
 import { parseMobile } from '../../rules/keywords/mobile.ts';
 import { normaliseNumber } from '../../rules/keywords/parsed.ts';
@@ -7,7 +8,7 @@ export type Readings = { loginName?: string; phone?: string; email?: string; doc
 
 /** The readings of what was typed to say who signs in; none for what cannot be meant. */
 export function readIdentifier(identifier: unknown): Readings {
-  const text = typeof identifier === 'string' ? identifier.normalize('NFKC').trim() : '';
+  const text = typeof identifier === 'string' ? cleanText(identifier).normalize('NFKC') : '';
   if (text === '' || text.length > 120) return {};
   const number = normaliseNumber(text);
   const mobile = parseMobile(number);

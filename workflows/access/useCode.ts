@@ -2,6 +2,7 @@ import { Invalid, TooMany } from '../../errors.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { tryCode } from '../../models/store/queries/signInCodes.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
+import { normaliseNumber } from '../../rules/keywords/parsed.ts';
 import type { CodePurpose } from './requestCode.ts';
 import { networkOf, type RequestContext } from './visitor.ts';
 
@@ -9,7 +10,7 @@ const tries = rateLimiter('code tries', 60, 600);
 
 /** Before the transaction: refuses what is no code, and networks that guess. */
 export async function readCode(value: unknown, context: RequestContext): Promise<string> {
-  const code = typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '') : '';
+  const code = typeof value === 'string' ? normaliseNumber(value) : '';
   if (!/^\d{6}$/.test(code)) {
     throw new Invalid([
       { path: 'code', message: '请填写短信中的6位数字验证码', messageEn: 'Enter the 6 digits of the message' },

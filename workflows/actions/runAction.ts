@@ -3,6 +3,7 @@ import type { Resource } from '../../models/descriptor/types.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
+import { cleanAnswers } from '../answers/cleanAnswers.ts';
 import { findVerb } from './verbs.ts';
 
 /** Does a named action to a record, when its input is what the descriptor declares. @throws NotFound, Invalid, and what the verb throws */
@@ -11,7 +12,7 @@ export async function runAction(
   resource: Resource,
   id: string,
   name: string,
-  input: Record<string, unknown>,
+  given: Record<string, unknown>,
 ): Promise<unknown> {
   const verb = await findVerb(resource.name, name);
   if (!verb) {
@@ -21,6 +22,7 @@ export async function runAction(
       `${resource.title.en} has no action ${name}; possible: ${possible.join(', ') || 'none'}`,
     );
   }
+  const input = cleanAnswers(given);
   const schema = resource.actions?.[name]?.input;
   const errors = schema ? validateInput(schema, input) : [];
   if (errors.length) throw new Invalid(errors);

@@ -1,4 +1,5 @@
 // Whom an instance needs on its first day, so that no power is without its counterpart.
+import { cleanText } from '../../cleanText.ts';
 import type { FieldError } from '../../errors.ts';
 import type { Role } from '../../models/descriptor/types.ts';
 import { parseEmail } from '../../rules/keywords/email.ts';
@@ -62,7 +63,7 @@ export function readPeople(given: Readonly<Record<string, GivenPerson | undefine
 function readPerson(post: Post, given: GivenPerson, errors: FieldError[]): Person | undefined {
   const before = errors.length;
   const read = (field: 'name' | 'phone' | 'email', parse: typeof parseEmail): string | null => {
-    const text = typeof given[field] === 'string' ? given[field].trim() : '';
+    const text = typeof given[field] === 'string' ? cleanText(given[field]) : '';
     if (text === '' && field !== 'name') return null;
     const parsed = parse(text);
     if (parsed.ok) return parsed.normalised;

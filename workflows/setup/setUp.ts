@@ -1,10 +1,14 @@
 // The first day: the root, the first union of the province, its packs, and invitations for the people that the laws demand.
-import { Conflict, Invalid } from '../../errors.ts';
+import { cleanText } from '../../cleanText.ts';
+import { Conflict, type FieldError, Invalid } from '../../errors.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
+import { inputSchema } from '../../models/descriptor/toJsonSchema.ts';
 import type { Rows } from '../../models/rows.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
 import { requestRun } from '../../models/store/queries/jobFires.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { validateInput } from '../../rules/engine/validateInput.ts';
 import { inviteAccount } from '../access/inviteAccount.ts';
 import { type Installation, installPacks } from '../documents/installPacks.ts';
 import { today } from '../today.ts';
@@ -25,6 +29,7 @@ export type Setup = {
 };
 export type SetUp = { union: string; invited: number; packs: Installation[]; federations: boolean };
 
+const unionChange = inputSchema(getResource('union'), 'update');
 const actor: Actor = { ...systemActor, label: '首次安装' };
 
 /** Nobody holds a power yet. */
@@ -34,7 +39,9 @@ export const isEmptyInstance = async (): Promise<boolean> => !(await findOne('gr
 export async function setUp(given: Setup): Promise<SetUp> {
   if (!(await isEmptyInstance())) throw alreadySetUp();
   const { people, errors } = readPeople(given.people ?? {});
-  const division = await findOne('division', { id: String(given.division ?? ''), level: 'province' });
+  const division = await findOne('division', { id: cleanText(String(given.division ?? '')), level: 'province' });
+  const name = nameIn(given, 'unionName', errors) ?? `${division?.name}总工会`;
+  const rootName = nameIn(given, 'rootName', errors);
   if (!division)
     errors.unshift({
       path: 'division',
@@ -50,11 +57,10 @@ export async function setUp(given: Setup): Promise<SetUp> {
     });
   if (errors.length || !division || level === 'unknown') throw new Invalid(errors);
   const root = await ensureRoot();
-  const name = nameOr(given.unionName, `${division.name}总工会`);
   await transact(actor, { action: 'create', reason: '首次安装' }, async (tx) => {
     await tx.lockName('setup');
     if (await tx.findOne('grant', {})) throw alreadySetUp();
-    await nameRoot(tx, root, nameOr(given.rootName, root.name));
+    await nameRoot(tx, root, rootName ?? root.name);
     const union = await provinceUnion(tx, root, division.id, name);
     for (const person of people) await appoint(tx, person, { root, province: union });
     if (level) requestRun(tx, { task: 'unions.lay', unionId: union.id, input: { level } });
@@ -65,8 +71,14 @@ export async function setUp(given: Setup): Promise<SetUp> {
 const levelOf = (given: unknown): FederationLevel | 'unknown' | undefined =>
   given === undefined || given === '' ? undefined : (federationLevels.find((level) => level === given) ?? 'unknown');
 
-const nameOr = (given: unknown, usual: string) =>
-  typeof given === 'string' && given.trim() !== '' ? given.normalize('NFKC').trim().slice(0, 120) : usual;
+/** The name of a union as the panel would take it; undefined where none was given. */
+function nameIn(given: Setup, path: 'unionName' | 'rootName', errors: FieldError[]): string | undefined {
+  const name = typeof given[path] === 'string' ? cleanText(given[path]) : '';
+  if (!name) return undefined;
+  const wrong = validateInput(unionChange, { name }).map((error) => ({ ...error, path }));
+  errors.push(...wrong);
+  return name;
+}
 
 /** It was there before anybody could say what it is called. */
 async function nameRoot(tx: Tx, { id, name: present }: Rows['union'], name: string): Promise<void> {
