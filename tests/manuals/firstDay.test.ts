@@ -1,114 +1,43 @@
-// The first day of a real instance, as an operator and the first people live it: production settings, a proxy that ends TLS before
-// it, invitations by a gateway for text messages and by mail.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, request as forward } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo, Server } from 'node:net';
-import { tmpdir } from 'node:os';
+// The first day of a real instance, as an operator and the first people live it, up to a first grant, a first rule and a first member.
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate as totpNow } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { generate } from 'selfsigned';
-import { SMTPServer } from 'smtp-server';
+import { fillRest, submitForm, visitorOf, walkToForm } from '../member-ui/visitor.ts';
 import { goodPassword, newResidentId } from '../support/access.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
-import { emptyDatabase, type TestDatabase } from '../support/database.ts';
-import { freePort } from '../support/freePort.ts';
+import { type Production, startProduction } from '../support/production.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const inbox: { to: string; text: string }[] = [];
-let folder: string;
-let database: TestDatabase;
 let browser: Browser;
-let origin: string;
-let app: ChildProcess;
-let said = '';
-const servers: { close(): unknown }[] = [];
+let instance: Production;
+/** The panel of the administrator of the province. */
+let province: Page;
+const ofOthers = { ignoreHTTPSErrors: true };
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'huiji-first-day-'));
-  [database, browser] = await Promise.all([emptyDatabase(), launchBrowser()]);
-  const gateway = await listening(
-    createServer((request, response) => {
-      let body = '';
-      request.on('data', (chunk) => (body += chunk));
-      request.on('end', () => {
-        const { to, text } = JSON.parse(body) as { to: string; text: string };
-        inbox.push({ to, text });
-        response.end(JSON.stringify({ id: 'sent' }));
-      });
-    }),
-  );
-  const mail = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      let text = '';
-      stream.on('data', (chunk) => (text += chunk));
-      stream.on('end', () => {
-        for (const { address } of session.envelope.rcptTo) inbox.push({ to: address, text: decoded(text) });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
-  servers.push(mail);
-  const inner = await freePort();
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
-  const proxy = await listening(
-    createTlsServer({ key, cert }, (request, response) => {
-      const headers = { ...request.headers, 'x-forwarded-for': '198.51.100.7', 'x-forwarded-proto': 'https' };
-      const { method, url } = request;
-      const onward = forward({ host: '127.0.0.1', port: inner, method, path: url, headers }, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
-      });
-      onward.on('error', () => response.writeHead(502).end());
-      request.pipe(onward);
-    }),
-  );
-  origin = `https://localhost:${proxy}`;
-  const secret = () => randomBytes(32).toString('base64');
-  app = spawn(process.execPath, ['prepare.mjs', 'start'], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH ?? '',
-      ...{ NODE_ENV: 'production', DEMO: '0', DATA_DIR: folder, DATABASE_URL: database.url, LOG_LEVEL: 'info' },
-      ...{ PORT: String(inner), HOST: '127.0.0.1', ORIGIN: origin, TRUST_PROXY: '1' },
-      ...{ SMS_TRANSPORT: 'http', SMS_HTTP_URL: `http://127.0.0.1:${gateway}/`, SMS_HTTP_SECRET: secret() },
-      SMTP_URL: `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`,
-      ...{ SESSION_SECRET: secret(), HASH_KEY: secret(), QR_SECRET: secret(), OPERATIONS_TOKEN: secret() },
-      ...{ FIELD_KEYS: `k1:${secret()}`, CARD_KEYS: `c1:${secret()}` },
-    },
-  });
-  for (const stream of [app.stdout, app.stderr]) stream?.on('data', (chunk) => (said += chunk));
-  await eventually(() => said.includes('/first-visit/'), 90_000);
+  [instance, browser] = await Promise.all([startProduction(), launchBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
-  const ended = new Promise((resolve) => app.once('exit', resolve));
-  app.kill('SIGINT');
-  await ended;
   await browser.close();
-  for (const server of servers) server.close();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
+  await instance.stop();
 }, 30_000);
 
 test('the link is on the terminal and in a file for the operator alone, and in no line of the log', () => {
-  const file = join(folder, 'first-visit');
+  const file = join(instance.folder, 'first-visit');
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const token = readFileSync(file, 'utf8').trim().split('/').at(-1) as string;
-  const logged = said.split('\n').filter((line) => line.startsWith('{'));
+  const logged = instance
+    .said()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
   expect(logged.join('\n')).not.toContain(token);
-  expect(said).toContain(token);
+  expect(instance.said()).toContain(token);
 });
 
 test('the page lays down the union and invites everybody, once', async () => {
-  const page = await (await phone(browser, { ignoreHTTPSErrors: true })).newPage();
-  const link = readFileSync(join(folder, 'first-visit'), 'utf8').trim();
+  const page = await (await phone(browser, ofOthers)).newPage();
+  const link = readFileSync(join(instance.folder, 'first-visit'), 'utf8').trim();
   await page.goto(link);
   await expectAccessible(page);
   await page.getByRole('button', { name: '完成安装并发送邀请' }).click();
@@ -124,8 +53,8 @@ test('the page lays down the union and invites everybody, once', async () => {
   await page.getByText('已建立江苏省总工会，并向7人发送了邀请').waitFor();
   await page.goto(link);
   await page.getByText('这个安装链接已失效').first().waitFor();
-  await eventually(() => inbox.length === 7);
-  expect(inbox.map(({ to }) => to).sort()).toEqual([
+  await instance.eventually(() => instance.inbox.length === 7);
+  expect(instance.inbox.map(({ to }) => to).sort()).toEqual([
     ...Array.from({ length: 6 }, (_, index) => `1390000000${index}`),
     'geng@example.org',
   ]);
@@ -133,14 +62,105 @@ test('the page lays down the union and invites everybody, once', async () => {
 
 test('the administrator of the province accepts by mail, sets up his second factor, and is in', async () => {
   await accept('geng@example.org', '人员庚');
-  const context = await desk(browser, { ignoreHTTPSErrors: true });
-  const page = await signIn(context, 'geng@example.org');
-  await page.getByText('待审').first().waitFor();
+  const context = await desk(browser, ofOthers);
+  province = await signIn(context, 'geng@example.org');
+  await province.getByText('待审').first().waitFor();
 }, 60_000);
 
+test('a grant: the system administrator makes an account, one security administrator proposes, the other confirms', async () => {
+  const system = await begin(0);
+  await open(system, 'accounts/create');
+  await system.getByLabel('姓名').fill('人员辛');
+  await system.getByLabel('手机号码').fill('13900000007');
+  await choose(system, '所属工会', '江苏省总工会');
+  await save(system);
+  const first = await begin(2);
+  await open(first, 'grants/create');
+  await choose(first, '账号', '人员辛');
+  await choose(first, '管理范围', '江苏省总工会');
+  await pick(first, '角色', '工会操作员');
+  await first.getByLabel('事由').fill('负责办理会籍业务');
+  await save(first);
+  const second = await begin(3);
+  await open(second, 'grants');
+  await second.getByText('待确认').first().click();
+  await press(second, '确认授权');
+  await second.getByRole('dialog').getByRole('button', { name: '确认授权' }).click();
+  await second.getByText('有效', { exact: true }).first().waitFor();
+  await accept('13900000007', '人员辛');
+  const operator = await signIn(await desk(browser, ofOthers), '13900000007');
+  await operator.getByText('审核收件箱').first().waitFor();
+}, 120_000);
+
+test('a rule: the editor writes it, the publisher publishes it, and it is in force', async () => {
+  const editor = await begin(4);
+  await open(editor, 'documents/create');
+  await pick(editor, '类型', '文本');
+  await editor.getByLabel('代码').fill('home.welcome');
+  await editor.getByLabel('名称').fill('第一天');
+  await choose(editor, '适用范围', '江苏省总工会');
+  await editor.getByLabel('内容').fill(JSON.stringify({ body: '江苏的工会欢迎您。' }));
+  await save(editor);
+  const publisher = await begin(5);
+  await open(publisher, 'documents');
+  await publisher.getByText('第一天').first().click();
+  await press(publisher, '发布');
+  await publisher.getByRole('dialog').getByRole('button', { name: '发布' }).click();
+  await publisher.getByText('已发布').first().waitFor();
+}, 90_000);
+
+test('a member: the administrator founds a union, and somebody joins it on his phone', async () => {
+  const admin = province;
+  await open(admin, 'unions/create');
+  await admin.getByLabel('工会名称').fill('晨光机械有限公司工会');
+  await choose(admin, '上级工会', '江苏省总工会');
+  await pick(admin, '工会类别', '基层工会');
+  await pick(admin, '工会类型', '企业');
+  await pick(admin, '可直接挂接会员', '是');
+  await save(admin);
+  const visitor = await visitorOf(browser, ofOthers);
+  await walkToForm(visitor, instance, '/join?division=320106');
+  await visitor.page.check('[name=unitSituation][value=listed]');
+  await visitor.page.fill('#union-query', '晨光机械');
+  await visitor.page.locator('button.hit', { hasText: '晨光机械' }).click();
+  await visitor.page.waitForSelector('.chosen');
+  await fillRest(visitor);
+  await submitForm(visitor);
+  expect(await visitor.page.textContent('h1')).toBe('您已成为工会会员');
+  await open(province, 'members');
+  await province.getByText('王测试').first().waitFor();
+}, 90_000);
+
+/** Accepts the invitation of a post, and signs in to the panel. */
+async function begin(post: number): Promise<Page> {
+  await accept(`1390000000${post}`, `人员${'甲乙丙丁戊己'[post]}`);
+  return signIn(await desk(browser, ofOthers), `1390000000${post}`);
+}
+
+const open = (page: Page, place: string) => page.goto(`${instance.url}/admin/#/${place}`);
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** One of many, looked for by its name. */
+async function choose(page: Page, label: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(name);
+  await page.getByRole('option', { name }).first().click();
+}
+
+async function pick(page: Page, label: string, name: string): Promise<void> {
+  await page.getByLabel(label).click();
+  await page.getByRole('option', { name, exact: true }).click();
+}
+
+async function save(page: Page): Promise<void> {
+  await press(page, '保存');
+  await page.waitForURL((url) => !url.hash.endsWith('/create'));
+}
+
 async function accept(to: string, name: string): Promise<void> {
-  const link = inbox.findLast((message) => message.to === to)?.text.match(/https:\/\/\S+?\/i\/[\w-]+/)?.[0] as string;
-  const page = await (await phone(browser, { ignoreHTTPSErrors: true })).newPage();
+  const link = instance.inbox
+    .findLast((message) => message.to === to)
+    ?.text.match(/https:\/\/\S+?\/i\/[\w-]+/)?.[0] as string;
+  const page = await (await phone(browser, ofOthers)).newPage();
   await page.goto(link);
   await page.getByLabel('证件号码').fill(newResidentId());
   await page.getByLabel('姓名').fill(name);
@@ -153,35 +173,12 @@ async function accept(to: string, name: string): Promise<void> {
 /** Into the panel, with a second factor set up on the way. */
 async function signIn(context: BrowserContext, loginName: string): Promise<Page> {
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const post = (path: string, data: object) =>
-    context.request.post(`${origin}${path}`, { data, headers: { Origin: origin } });
+    context.request.post(`${instance.url}${path}`, { data, headers: { Origin: instance.url } });
   expect((await post('/api/session', { loginName, password: goodPassword })).status()).toBe(200);
   const { secret } = (await (await post('/api/session/totp', {})).json()) as { secret: string };
   expect((await post('/api/session/totp/confirm', { totp: await totpNow({ secret }) })).status()).toBe(200);
-  await page.goto(`${origin}/admin/`);
+  await page.goto(`${instance.url}/admin/`);
   return page;
-}
-
-async function eventually(holds: () => boolean, patience = 20_000): Promise<void> {
-  for (let waited = 0; waited < patience; waited += 200) {
-    if (holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`it did not happen in time; the server said:\n${said.slice(-3000)}`);
-}
-
-async function listening(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  servers.push(server);
-  return (server.address() as AddressInfo).port;
-}
-
-/** The text of a mail as it came: quoted-printable or base64. */
-function decoded(mail: string): string {
-  const [, body = ''] = mail.split(/\r\n\r\n([\s\S]*)/);
-  if (/Content-Transfer-Encoding: base64/i.test(mail)) return Buffer.from(body, 'base64').toString('utf8');
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

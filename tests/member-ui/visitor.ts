@@ -4,6 +4,8 @@ import { phone } from '../support/browser.ts';
 import { residentNumber } from '../support/build.ts';
 import type { Instance } from '../support/instance.ts';
 
+/** Where a visitor walks, and how he reads what is sent to his phone. */
+export type Site = Pick<Instance, 'url' | 'lastMessage'>;
 export type Visitor = { page: Page; context: BrowserContext; mobile: string };
 
 let people = 0;
@@ -15,7 +17,7 @@ export async function visitorOf(browser: Browser, options: Parameters<typeof pho
 }
 
 /** From the sign-in page to where it returns. */
-export async function signIn({ page, mobile }: Visitor, instance: Instance): Promise<void> {
+export async function signIn({ page, mobile }: Visitor, instance: Site): Promise<void> {
   await page.fill('#phone', mobile);
   await page.getByRole('button', { name: '获取验证码' }).click();
   await page.waitForSelector('#code');
@@ -33,7 +35,7 @@ export async function bind({ page }: Visitor, name = '王测试'): Promise<void>
 }
 
 /** From a code to the form. */
-export async function walkToForm(visitor: Visitor, instance: Instance, address: string): Promise<void> {
+export async function walkToForm(visitor: Visitor, instance: Site, address: string): Promise<void> {
   const { page } = visitor;
   await page.goto(instance.url + address);
   await page.getByRole('link', { name: '开始办理' }).click();
