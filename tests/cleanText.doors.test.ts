@@ -4,11 +4,13 @@ import { lazyConsole } from '../api/backoffice/lazyConsole.ts';
 import { query } from '../models/store/sql/sql.ts';
 import { plantEveryResource } from './support/everyResource.ts';
 import { type Instance, openInstance } from './support/instance.ts';
+import { declaredDoors, pageDoors, publicDoors, setupDoors } from './support/personDoors.ts';
 import { type Door, recordDoors } from './support/recordDoors.ts';
-import { type Kept, typedRows } from './support/typedRows.ts';
+import { type Kept, type Meaning, typedRows } from './support/typedRows.ts';
 
 let instance: Instance;
 let doors: Door[];
+let people: Record<string, [Meaning, Door['put']]>;
 beforeAll(async () => {
   instance = await openInstance({ console: lazyConsole() });
   const { ids } = await plantEveryResource(instance.house.root);
@@ -19,6 +21,7 @@ beforeAll(async () => {
     phone: '13600000001',
     unionId: instance.house.root.id,
   });
+  people = publicDoors(instance, ask);
   doors = recordDoors(ask, instance.url, ids, { ...ids, account: body.id });
 }, 120_000);
 afterAll(() => instance.close());
@@ -42,6 +45,15 @@ async function differencesAt(doors: readonly Door[]): Promise<unknown[]> {
 test('what people type is kept in one spelling at every door to a record', async () => {
   expect(new Set(doors.map(({ takes }) => takes)).size).toBeGreaterThan(6);
   expect(await differencesAt(doors)).toEqual([]);
+}, 300_000);
+
+test('every address of the API at which somebody is named is a door that is tried', async () => {
+  expect(Object.keys(people).sort()).toEqual((await declaredDoors()).sort());
+});
+
+test('who somebody is, is read the same at the public API, the member pages and the setup', async () => {
+  const found = Object.entries(people).map(([title, [takes, put]]): Door => ({ title, takes, isRequired: true, put }));
+  expect(await differencesAt([...found, ...pageDoors(instance), ...setupDoors()])).toEqual([]);
 }, 300_000);
 
 test('a door that keeps what was typed is found', async () => {

@@ -56,7 +56,10 @@ test.each(['13000000000', '张三', 'ab', '1abc', 'a b c', 'a@b.cn', 'x'.repeat(
   expect(parseLoginName(text).ok).toBe(false),
 );
 test('a login name is told apart from nothing but its letters', () =>
-  expect(read(parseLoginName('Ａdmin.One'))).toBe('admin.one'));
+  expect(read(parseLoginName('\u202DＡdmin.\u200BOne\u202C'))).toBe('admin.one'));
+
+test('an address with marks nobody sees is the one without', () =>
+  expect(read(parseEmail('\u2068Li@b\u200B.cn\u2069'))).toBe('li@b.cn'));
 
 test.each(['a@b.cn, c@d.cn', 'a@b.cn\r\nBcc: q@r.cn', 'not mail'])('%j is no address', (text) =>
   expect(parseEmail(text).ok).toBe(false),

@@ -1,3 +1,4 @@
+import { cleanText } from '../../cleanText.ts';
 import { failure, type ParseResult } from './parsed.ts';
 
 /** One plain address as people have them: no display name, no list, no comment, no quotes (RFC 5321 allows more than anybody uses). */
@@ -6,7 +7,7 @@ const address =
 const longest = 120;
 
 export function parseEmail(value: string): ParseResult {
-  const email = value.normalize('NFKC').trim().toLowerCase();
+  const email = cleanText(value).normalize('NFKC').trim().toLowerCase();
   if (email === '') return failure('EMPTY', '请填写电子邮箱', 'Enter an e-mail address');
   if (email.length > longest)
     return failure(

@@ -1,8 +1,9 @@
+import { cleanText } from '../../cleanText.ts';
 import { failure, type ParseResult } from './parsed.ts';
 
 /** What one signs in by besides phone and document: it can be mistaken for neither, nor for an e-mail address. */
 export function parseLoginName(value: string): ParseResult {
-  const name = value.normalize('NFKC').trim().toLowerCase();
+  const name = cleanText(value).normalize('NFKC').trim().toLowerCase();
   if (name === '') return failure('EMPTY', '请填写登录名', 'Enter a login name');
   if (name.length < 4 || name.length > 30)
     return failure(

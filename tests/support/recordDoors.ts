@@ -6,8 +6,7 @@ import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import type { ResourceName } from '../../models/rows.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import type { Ask } from './client.ts';
-import type { Kept, Meaning, TypedRow } from './typedRows.ts';
-import { typedRows } from './typedRows.ts';
+import { freshValue, type Kept, type Meaning } from './typedRows.ts';
 
 export type Door = { title: string; takes: Meaning; isRequired: boolean; put(typed: string): Promise<Kept> };
 type Values = Record<string, unknown>;
@@ -84,10 +83,9 @@ function needed(resource: Resource, ids: Values): Values {
         (required || reference === 'union') && writableFields(resource, 'create').includes(name),
     )
     .map(([name, field]) => [name, usual(field, ids)]);
-  const [phone] = typedRows.phone() as [TypedRow];
   return {
     ...Object.fromEntries(given),
-    ...(resource.fields.phone ? { phone: (phone.kept as { text: string }).text } : {}),
+    ...(resource.fields.phone ? { phone: freshValue('phone') } : {}),
   };
 }
 

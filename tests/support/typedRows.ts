@@ -22,12 +22,14 @@ function next(digits: number): string {
   return String(serial).padStart(digits, '0');
 }
 const freshPhone = () => `1371${next(7)}`;
-const freshNumber = () => {
-  const first = `110105${1950 + (serial % 50)}1231${next(6).slice(-3)}`;
+let births = 0;
+function freshNumber(): string {
+  births += 1;
+  const first = `110105${1940 + Math.floor(births / 900)}1231${String((births % 900) + 100)}`;
   return first + mod11Check(first);
-};
+}
 const freshCode = (prefix: string) => {
-  const first = `${prefix}350100MA${next(6)}0`.slice(0, 17);
+  const first = `${prefix}350100MA${next(6)}0`;
   return first + usccCheck(first);
 };
 const freshEmail = () => `p${next(4)}@example.org`;
@@ -95,3 +97,7 @@ export const typedRows: Record<Meaning, () => TypedRow[]> = {
     ]),
   ],
 };
+
+/** A good value that nobody has. */
+export const freshValue = (meaning: Meaning): string =>
+  typedRows[meaning]().flatMap(({ kept }) => (typeof kept === 'object' ? [kept.text] : []))[0] ?? '';

@@ -38,7 +38,11 @@ const wrongPaths = (change: object, more: object = {}) =>
 test('what the laws demand is refused by sentences, and nothing is half done', async () => {
   const { auditor, securityAdmin1, ruleEditor, systemAdmin } = people();
   expect(await wrongPaths({}, { division: '99' })).toEqual(['division']);
-  expect(await wrongPaths({ unionAdmin: { name: '没有号码' } })).toEqual(['unionAdmin.phone']);
+  expect(await wrongPaths({}, { unionName: '\u3164甲', rootName: '长'.repeat(121) })).toEqual([
+    'unionName',
+    'rootName',
+  ]);
+  expect(await wrongPaths({ unionAdmin: { name: '没有号码', phone: '\u200B' } })).toEqual(['unionAdmin.phone']);
   expect(await wrongPaths({ unionAdmin: undefined })).toContain('unionAdmin.name');
   expect(await wrongPaths({ securityAdmin2: securityAdmin1 })).toEqual(['securityAdmin2.name']);
   expect(await wrongPaths({ rulePublisher: ruleEditor })).toEqual(['rulePublisher.name']);
@@ -52,7 +56,7 @@ test('makes the union of the province, its pack, and an invitation for each pers
   const given = people();
   // One who edits rules may look after the union too.
   const done = await setUp({
-    ...{ division: '32', rootName: '某某全国总工会' },
+    ...{ division: '\u202D３2\u202C', rootName: '\u202D某某\u3164全国总工会\u202C', unionName: '\u3164' },
     people: { ...given, unionAdmin: given.ruleEditor },
   });
   expect(done).toMatchObject({ union: '江苏省总工会', invited: 6 });
