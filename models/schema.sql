@@ -217,6 +217,12 @@ CREATE INDEX decisions_application ON decisions USING btree (application_id, cre
 CREATE INDEX decisions_created ON decisions USING btree (created_at DESC, id);
 CREATE INDEX decisions_union ON decisions USING btree (union_id, created_at DESC, id);
 
+CREATE TABLE declined_packs (
+  pack text NOT NULL,
+  declined_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT declined_packs_pkey PRIMARY KEY (pack)
+);
+
 CREATE TABLE divisions (
   id text NOT NULL,
   name text NOT NULL,

@@ -1,6 +1,8 @@
 // The words of the first day.
 import type { Words } from './language.ts';
 
+type FederationCounts = Readonly<Record<'city' | 'county' | 'street', number>>;
+
 const zh = {
   title: '首次安装',
   lead: '建立全国和省级工会，邀请第一批管理人员。每人收到邀请后自己填写实名信息、设置密码；这个页面不设置任何密码。',
@@ -16,6 +18,16 @@ const zh = {
   name: '姓名',
   phone: '手机号码',
   email: '电子邮箱',
+  rules: '规则',
+  packs: '配置包',
+  packsHint:
+    '只安装所选省份的；市级的在该市工会建立后自动安装。没有勾选的以后也不会自动安装，要用时在服务器上运行 npm run setup -- --pack 名称。',
+  below: '下级工会',
+  federations: '按行政区划建立到',
+  federationsHint: '先数清有多少个，再由后台任务建立；以后也可以在管理后台的工会页面上建立，已有的不动。',
+  levels: { '': '暂不建立', city: '市级', county: '区县级', street: '乡镇街道' },
+  counted: ({ city, county, street }: FederationCounts) =>
+    `将建立${[city && `${city}个市级总工会`, county && `${county}个县级总工会`, street && `${street}个乡镇街道工会联合会`].filter(Boolean).join('、') || '0个下级工会'}。确认的，请再按一次“完成安装并发送邀请”。`,
   submit: '完成安装并发送邀请',
   done: '安装完成',
   doneSays: (union: string, invited: number) =>
@@ -37,6 +49,17 @@ const en: typeof zh = {
   name: 'Name',
   phone: 'Mobile phone',
   email: 'E-mail',
+  rules: 'Rules',
+  packs: 'Packs',
+  packsHint:
+    'Only those of the chosen province are installed; that of a city once its union is there. What is not ticked does not install itself later either: run npm run setup -- --pack NAME on the server.',
+  below: 'Unions below',
+  federations: 'Laid down from the divisions, down to',
+  federationsHint:
+    'Counted first, then made by a job. It can be done later from the page of a union in the panel; what stands is left.',
+  levels: { '': 'Not now', city: 'Cities', county: 'Counties and districts', street: 'Streets and townships' },
+  counted: ({ city, county, street }) =>
+    `${city} federations of cities, ${county} of counties and ${street} of streets would be laid down. To confirm, press “Set up and send the invitations” once more.`,
   submit: 'Set up and send the invitations',
   done: 'The instance is set up',
   doneSays: (union, invited) =>

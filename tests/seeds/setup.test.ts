@@ -25,10 +25,14 @@ const people = Object.fromEntries(
   ]),
 );
 
-async function setUp(setup: object): Promise<{ code: number | null; said: string }> {
+function setUp(setup: object): Promise<{ code: number | null; said: string }> {
   const file = join(folder, 'setup.json');
   writeFileSync(file, JSON.stringify(setup));
-  const child = spawn(process.execPath, ['prepare.mjs', 'setup', '--file', file], {
+  return run('--file', file);
+}
+
+async function run(...words: string[]): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['prepare.mjs', 'setup', ...words], {
     cwd: root,
     env: {
       ...{ PATH: process.env.PATH ?? '', DATA_DIR: folder, DATABASE_URL: database.url, DEMO: '0' },
@@ -41,18 +45,23 @@ async function setUp(setup: object): Promise<{ code: number | null; said: string
   return { code, said };
 }
 
-test('names what is wrong and does nothing, then does all of it, then renews invitations', async () => {
+test('names what is wrong and does nothing, then does all of it, installs a pack left out, renews invitations', async () => {
   const wrong = await setUp({ division: '32', people: { ...people, auditor: people.unionAdmin } });
   expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('不能是同一个人') });
-  const unknown = await setUp({ division: '32', people, federations: 'village' });
-  expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining('city、county、street') });
-  const done = await setUp({ division: '32', people, federations: 'city' });
+  const unknown = await setUp({ division: '32', people, federations: 'village', packs: ['nowhere'] });
+  expect(unknown).toMatchObject({ code: 1, said: expect.stringMatching(/city、county、street[\s\S]*可选：jiangsu/) });
+  const done = await setUp({ division: '32', people, federations: 'city', packs: [] });
   expect(done).toMatchObject({
     code: 0,
     said: expect.stringMatching(/已建立 江苏省总工会，邀请了 7 人[\s\S]*邀请发出 7 条/),
   });
   expect(done.said).toContain('下级工会由任务建立');
   expect(done.said).not.toMatch(/\/i\/|1390000/);
+  expect(done.said).toContain('配置包 jiangsu：安装时没有选用');
+  expect(await run('--pack', 'jiangsu')).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/已选用[\s\S]*配置包 jiangsu：发布了 \d+ 份文档/),
+  });
   const again = await setUp({ division: '32', people });
   expect(again).toMatchObject({ code: 0, said: expect.stringContaining('重新发送了 7 份邀请') });
 }, 120_000);

@@ -1,8 +1,9 @@
-// Puts the shipped packs in force at boot: each at the union of its division, never over what staff published since.
-
-import { BootError } from '../../errors.ts';
+// Puts the shipped packs in force at boot: each at the union of its division, never over what staff published since, and none that
+// the operator left out.
+import { BootError, NotFound } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
+import { declinedPacks, wantPack } from '../../models/store/queries/declinedPacks.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
@@ -21,22 +22,53 @@ export type Installation = {
 };
 
 export async function installPacks(packs: Pack[] = loadPacks()): Promise<Installation[]> {
+  const wanted = await withoutDeclined(packs);
   const results: Installation[] = [];
-  for (const pack of packs) results.push(await installPack(pack, packs));
+  for (const pack of packs)
+    results.push(
+      wanted.includes(pack)
+        ? await installPack(pack, wanted)
+        : { ...nothingOf(pack), skipped: `安装时没有选用；要用时运行 npm run setup -- --pack ${pack.key}` },
+    );
   return results;
+}
+
+async function withoutDeclined(packs: Pack[]): Promise<Pack[]> {
+  const declined = await declinedPacks();
+  return packs.filter(({ key }) => !declined.has(key));
+}
+
+const nothingOf = ({ key }: Pack): Installation => ({ pack: key, installed: 0, unchanged: 0, keptForStaff: 0 });
+
+/** Also one that was left out at the setup; where its union is not there yet, it comes with it. @throws NotFound naming those there are */
+export async function installWanted(name: string): Promise<Installation> {
+  const packs = loadPacks();
+  const pack = packs.find(({ key }) => key === name);
+  if (!pack) {
+    const known = packs.map(({ key, title }) => `${key}（${title}）`).join('、');
+    throw new NotFound(`没有配置包“${name}”；有：${known}`, `There is no pack ${name}; there are: ${known}`);
+  }
+  const declined = await declinedPacks();
+  const result = await installPack(
+    pack,
+    packs.filter(({ key }) => key === name || !declined.has(key)),
+  );
+  await transact(systemActor, { action: 'installPack', reason: name }, (tx) => wantPack(tx, name));
+  return result;
 }
 
 /** Those that have waited for a union of one of these divisions. */
 export async function installPacksAt(divisions: readonly string[]): Promise<void> {
-  const packs = loadPacks();
+  const packs = await withoutDeclined(loadPacks());
   for (const pack of packs) if (divisions.includes(pack.installAt.division ?? '')) await installPack(pack, packs);
 }
 
 async function installPack(pack: Pack, packs: Pack[]): Promise<Installation> {
-  const result: Installation = { pack: pack.key, installed: 0, unchanged: 0, keptForStaff: 0 };
+  const result = nothingOf(pack);
   const union = await unionFor(pack);
-  if (!union) return { ...result, skipped: `没有行政区划为 ${pack.installAt.division} 的工会` };
-  await refuseBrokenPack(pack, union.path, packs);
+  if (!union) return { ...result, skipped: `没有行政区划为 ${pack.installAt.division} 的工会，建立后自动安装` };
+  const problems = await packProblems(pack, union.path, packs);
+  if (problems.length) throw new BootError(problems);
   await transact(systemActor, { action: 'installPack', reason: pack.key }, async (tx) => {
     await tx.lockName(`pack ${pack.key}`);
     const present = await tx.find('document', { unionId: union.id });
@@ -91,7 +123,7 @@ async function unionFor(pack: Pack): Promise<Rows['union'] | undefined> {
 }
 
 /** A pack is checked against what it is shipped with, whatever staff have published since: its own documents before those of the packs above it. */
-async function refuseBrokenPack(pack: Pack, path: string, packs: readonly Pack[]): Promise<void> {
+export async function packProblems(pack: Pack, path: string, packs: readonly Pack[]): Promise<string[]> {
   const rules = (await rulebook()).at(path);
   const shipped = [pack, ...packs.filter((other) => isAbove(other, pack)).reverse()].flatMap(
     ({ documents }) => documents,
@@ -108,7 +140,7 @@ async function refuseBrokenPack(pack: Pack, path: string, packs: readonly Pack[]
         ),
     );
   }
-  if (problems.length) throw new BootError(problems);
+  return problems;
 }
 
 /** Packs come the wider divisions before the narrower ones. */

@@ -5,6 +5,7 @@ import { getResource } from '../../models/descriptor/registry.ts';
 import { inputSchema } from '../../models/descriptor/toJsonSchema.ts';
 import type { Rows } from '../../models/rows.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import { declinePacks } from '../../models/store/queries/declinedPacks.ts';
 import { requestRun } from '../../models/store/queries/jobFires.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
@@ -14,6 +15,7 @@ import { type Installation, installPacks } from '../documents/installPacks.ts';
 import { today } from '../today.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { type FederationLevel, federationLevels } from '../unions/planFederations.ts';
+import { leftOut } from './packChoice.ts';
 import { type GivenPerson, type Person, posts, readPeople } from './people.ts';
 
 export type Setup = {
@@ -25,6 +27,8 @@ export type Setup = {
   unionName?: unknown;
   /** Down to which level federations are laid down below it: `city`, `county`, `street`; none when left out. */
   federations?: unknown;
+  /** Names of the packs that are wanted, of those that fit the province; all of them when left out. */
+  packs?: unknown;
   people?: Readonly<Record<string, GivenPerson | undefined>>;
 };
 export type SetUp = { union: string; invited: number; packs: Installation[]; federations: boolean };
@@ -55,13 +59,15 @@ export async function setUp(given: Setup): Promise<SetUp> {
       message: `下级工会建到哪一级：${federationLevels.join('、')}，或不填`,
       messageEn: `Down to ${federationLevels.join(', ')}, or left out`,
     });
-  if (errors.length || !division || level === 'unknown') throw new Invalid(errors);
   const root = await ensureRoot();
+  const declined = division ? await leftOut(given.packs, { division: division.id, rootPath: root.path }, errors) : [];
+  if (errors.length || !division || level === 'unknown') throw new Invalid(errors);
   await transact(actor, { action: 'create', reason: '首次安装' }, async (tx) => {
     await tx.lockName('setup');
     if (await tx.findOne('grant', {})) throw alreadySetUp();
     await nameRoot(tx, root, rootName ?? root.name);
     const union = await provinceUnion(tx, root, division.id, name);
+    await declinePacks(tx, declined);
     for (const person of people) await appoint(tx, person, { root, province: union });
     if (level) requestRun(tx, { task: 'unions.lay', unionId: union.id, input: { level } });
   });

@@ -4,9 +4,12 @@ import { FirstVisitPage } from '../../../member-ui/pages/FirstVisitPage.tsx';
 import { accountWords } from '../../../member-ui/words/account.ts';
 import { setupWords } from '../../../member-ui/words/setup.ts';
 import { assertFirstVisit, closeFirstVisit } from '../../../workflows/setup/firstVisit.ts';
+import { offeredPacks } from '../../../workflows/setup/packChoice.ts';
 import { posts } from '../../../workflows/setup/people.ts';
 import { isEmptyInstance, setUp } from '../../../workflows/setup/setUp.ts';
 import { divisionChildren } from '../../../workflows/unions/divisions.ts';
+import { countFederations } from '../../../workflows/unions/layFederations.ts';
+import { type FederationLevel, federationLevels } from '../../../workflows/unions/planFederations.ts';
 import { type PageProblems, pageProblems } from './pageProblems.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
@@ -23,6 +26,8 @@ export function firstVisitPages(): Router {
 async function submit(request: VisitRequest, response: Response): Promise<void> {
   assertFirstVisit(request.params.token);
   const { body, language } = request;
+  const counted = await countedFor(body);
+  if (counted && counted.choice !== body.counted) return show(request, response, { counted });
   const people = Object.fromEntries(
     Object.keys(posts).map((post) => [
       post,
@@ -30,7 +35,7 @@ async function submit(request: VisitRequest, response: Response): Promise<void> 
     ]),
   );
   try {
-    const { union, invited } = await setUp({ ...body, people });
+    const { union, invited } = await setUp({ ...body, people, packs: tickedPacks(body) });
     closeFirstVisit();
     const words = setupWords[language];
     sendPage(response, DonePage, {
@@ -40,27 +45,53 @@ async function submit(request: VisitRequest, response: Response): Promise<void> 
       links: [{ href: '/admin/', title: accountWords[language].invitation.toPanel }],
     });
   } catch (error) {
-    await show(request, response, pageProblems(error, language));
+    await show(request, response, { found: pageProblems(error, language), counted });
   }
 }
 
-async function show(request: VisitRequest, response: Response, found?: PageProblems): Promise<void> {
+type Counted = { choice: string; numbers: Record<FederationLevel, number> };
+
+/** What the chosen level would lay down in the chosen province; it is shown before it is done. */
+async function countedFor(body: Readonly<Record<string, string>>): Promise<Counted | undefined> {
+  const to = federationLevels.indexOf(body.federations as FederationLevel);
+  if (to < 0 || !body.division) return undefined;
+  const all = await countFederations(body.division);
+  const wanted = federationLevels.map((level, index) => [level, index <= to ? all[level] : 0]);
+  return { choice: `${body.division} ${body.federations}`, numbers: Object.fromEntries(wanted) };
+}
+
+/** Of the chosen province; boxes of others are ticked from the start and mean nothing there. */
+const tickedPacks = (body: Readonly<Record<string, string>>): string[] =>
+  offeredPacks(body.division ?? '')
+    .map(({ key }) => key)
+    .filter((key) => body[`pack.${key}`] === 'yes');
+
+async function show(
+  request: VisitRequest,
+  response: Response,
+  { found, counted }: { found?: PageProblems; counted?: Counted | undefined } = {},
+): Promise<void> {
   // It may have been set up from the terminal meanwhile.
   if (!(await isEmptyInstance())) closeFirstVisit();
   assertFirstVisit(request.params.token);
   const { language } = request;
+  const words = setupWords[language];
   const provinces = await divisionChildren(null);
+  const packs = offeredPacks('').map(({ key, title }) => ({ value: key, label: title }));
   const props = {
     shell: await shellOf(request),
     action: `/first-visit/${request.params.token}`,
-    divisions: [
-      { value: '', label: setupWords[language].choose },
-      ...provinces.map(({ id, name }) => ({ value: id, label: name })),
-    ],
+    divisions: [{ value: '', label: words.choose }, ...provinces.map(({ id, name }) => ({ value: id, label: name }))],
     posts: Object.entries(posts).map(([key, title]) => ({ key, title: title[language] })),
-    values: found ? request.body : { rootName: '全国总工会' },
+    packs,
+    levels: Object.entries(words.levels).map(([value, label]) => ({ value, label })),
+    counted: counted && { choice: counted.choice, says: words.counted(counted.numbers) },
+    values: found || counted ? request.body : { rootName: '全国总工会', ...allTicked(packs) },
     problems: found?.problems ?? [],
     title: found && !found.problems.length ? found.title : undefined,
   };
   sendPage(response, FirstVisitPage, props, found?.status);
 }
+
+const allTicked = (packs: readonly { value: string }[]) =>
+  Object.fromEntries(packs.map(({ value }) => [`pack.${value}`, 'yes']));

@@ -1,4 +1,4 @@
-// A province's unions from the divisions: counted, asked for, made by a job; what stands is left, packs of a city come with it.
+// A province's unions from the divisions: counted, asked for, made by a job; what stands is left.
 import '../../../jobs/foundTasks.ts';
 import { beforeAll, expect, it } from '@jest/globals';
 import { tasks } from '../../../jobs/foundTasks.ts';
@@ -7,7 +7,6 @@ import type { Task } from '../../../jobs/task.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
-import { query } from '../../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../../seeds/reference/seedDivisions.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
@@ -41,9 +40,8 @@ it('is counted first: what stands is not counted, nor made again', async () => {
   ]);
 });
 
-it('a job makes them and tells how far it is; a city’s own pack is in force as soon as it stands', async () => {
+it('a job makes them and tells how far it is', async () => {
   const admin = await buildAdmin(province);
-  await query('DELETE FROM documents WHERE union_id <> (SELECT id FROM unions WHERE parent_id IS NULL)');
   await verbs.verbs.layFederations?.(admin, province.id, { level: 'city' });
   const [run] = await find('jobRun', { task: 'unions.lay' });
   expect(run).toMatchObject({ ownerId: admin.accountId, unionId: province.id, input: { level: 'city' } });
