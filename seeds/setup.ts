@@ -70,7 +70,7 @@ async function run(): Promise<void> {
   const pack = argument('--pack');
   if (pack !== undefined) {
     const installation = await installWanted(pack);
-    say(`✓ 配置包 ${pack} 已选用`);
+    say(`✓ 配置包 ${pack} ${installation.installed || installation.skipped ? '已选用' : '已在使用'}`);
     return sayPack(installation);
   }
   await setUpOrRenew();

@@ -4,11 +4,13 @@ import { startEmbeddedPostgres } from './embedded/embeddedPostgres.ts';
 import { connectStore, disconnectStore } from './sql/connect.ts';
 import { configureCrypto } from './sql/crypto.ts';
 import { migrate } from './sql/migrate.ts';
+import { assertWritableFolder } from './writableFolder.ts';
 
 export type OpenDatabase = { url: string; close(): Promise<void> };
 
 /** @param report told, in Chinese, what takes time. */
 export async function openDatabase(report: (line: string) => void = () => undefined): Promise<OpenDatabase> {
+  assertWritableFolder(config.dataDir);
   const embedded = config.databaseUrl
     ? undefined
     : await startEmbeddedPostgres(config.dataDir, { report, backupDir: config.backupDir });

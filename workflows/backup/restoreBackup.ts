@@ -10,6 +10,7 @@ import { startEmbeddedPostgres } from '../../models/store/embedded/embeddedPostg
 import { recoverCluster, type Until } from '../../models/store/embedded/recoverCluster.ts';
 import { migrationNames } from '../../models/store/sql/migrate.ts';
 import type { Counts } from '../../models/store/sql/tables.ts';
+import { assertWritableFolder } from '../../models/store/writableFolder.ts';
 import { bringKeys, keyProblems } from './keys.ts';
 import { format, type Manifest, readManifest } from './manifest.ts';
 
@@ -29,6 +30,7 @@ export async function restoreBackup(
   report: (line: string) => void,
 ): Promise<Restored> {
   const manifest = readManifest(from);
+  assertWritableFolder(config.dataDir);
   const keysBrought = bringKeys(from);
   const problems = [
     ...versionProblems(manifest),

@@ -15,6 +15,7 @@ import { type Installation, installPacks } from '../documents/installPacks.ts';
 import { today } from '../today.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { type FederationLevel, federationLevels } from '../unions/planFederations.ts';
+import { closeFirstVisit } from './firstVisit.ts';
 import { leftOut } from './packChoice.ts';
 import { type GivenPerson, type Person, posts, readPeople } from './people.ts';
 
@@ -71,6 +72,7 @@ export async function setUp(given: Setup): Promise<SetUp> {
     for (const person of people) await appoint(tx, person, { root, province: union });
     if (level) requestRun(tx, { task: 'unions.lay', unionId: union.id, input: { level } });
   });
+  closeFirstVisit();
   return { union: name, invited: people.length, packs: await installPacks(), federations: Boolean(level) };
 }
 

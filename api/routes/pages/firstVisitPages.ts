@@ -36,7 +36,6 @@ async function submit(request: VisitRequest, response: Response): Promise<void> 
   );
   try {
     const { union, invited } = await setUp({ ...body, people, packs: tickedPacks(body) });
-    closeFirstVisit();
     const words = setupWords[language];
     sendPage(response, DonePage, {
       shell: await shellOf(request),

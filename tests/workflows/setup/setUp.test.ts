@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { config } from '../../../config.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../../seeds/reference/seedDivisions.ts';
 import { acceptInvitation } from '../../../workflows/access/acceptInvitation.ts';
 import { installPacks } from '../../../workflows/documents/installPacks.ts';
+import { assertFirstVisit, openFirstVisit } from '../../../workflows/setup/firstVisit.ts';
 import { posts } from '../../../workflows/setup/people.ts';
 import { renewInvitations } from '../../../workflows/setup/renewInvitations.ts';
 import { setUp } from '../../../workflows/setup/setUp.ts';
@@ -54,12 +58,16 @@ test('what the laws demand is refused by sentences, and nothing is half done', a
 
 test('makes the union of the province, its pack, and an invitation for each person', async () => {
   const given = people();
+  const link = openFirstVisit('https://join.example.org');
   // One who edits rules may look after the union too.
   const done = await setUp({
     ...{ division: '\u202D３2\u202C', rootName: '\u202D某某\u3164全国总工会\u202C', unionName: '\u3164' },
     people: { ...given, unionAdmin: given.ruleEditor },
   });
   expect(done).toMatchObject({ union: '江苏省总工会', invited: 6 });
+  // Also from the terminal: the link of the page is used up.
+  expect(() => assertFirstVisit(link.split('/').at(-1) as string)).toThrow('已失效');
+  expect(existsSync(join(config.dataDir, 'first-visit'))).toBe(false);
   expect(await findOne('union', { parentId: null })).toMatchObject({ name: '某某全国总工会' });
   expect(done.packs.find(({ pack }) => pack === 'jiangsu')?.installed).toBeGreaterThan(0);
   const accounts = await find('account', {});
