@@ -1,5 +1,5 @@
 /** How the reader stands to a record. */
-export type Relation = 'self' | 'own' | 'lower' | 'above';
+export type Relation = 'self' | 'told' | 'own' | 'lower' | 'above';
 
 /** A record as its reader may see it; which fields it has, the descriptor of its resource says. */
 export type Row = { id: string; _relation: Relation; version?: number; [field: string]: unknown };

@@ -395,7 +395,6 @@ export type HiddenFields = {
     | 'subjectId'
     | 'openedById'
     | 'decidedById'
-    | 'begunById'
     | 'reasonCode'
     | 'proposal'
     | 'made'
@@ -455,6 +454,7 @@ export type DetailFields = {
   application:
     | 'assignedUnionId'
     | 'openedAt'
+    | 'begunById'
     | 'silentOn'
     | 'undoUntil'
     | 'fieldNotes'

@@ -104,8 +104,7 @@ export const withdraw = route({
   body: 'Nothing',
   answer: 'OwnApplication',
   async run({ actor, params }) {
-    const { id } = await withdrawApplication(actor, params.id as string);
-    return getMine(actor, id);
+    return showMine(actor, await withdrawApplication(actor, params.id as string));
   },
 });
 

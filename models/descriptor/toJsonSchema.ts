@@ -18,7 +18,7 @@ export function fieldSchema(field: FieldDefinition): JsonSchema {
 }
 
 const relationSchema: JsonSchema = {
-  enum: ['self', 'own', 'lower', 'above'],
+  enum: ['self', 'told', 'own', 'lower', 'above'],
   title: '与读者的关系',
   description: 'How the reader stands to it',
   readOnly: true,

@@ -142,6 +142,8 @@ export type ResourceDefinition = {
   self?: {
     field: string;
     actions: Allowed;
+    /** Where this names another person, he acts for the one that it is about, who is only told: he sees no more than lower unions do. */
+    toldBy?: string;
     /** In the panel too, where nobody asks as himself: his rows come besides those that his powers show him. */
     besides?: true;
   };

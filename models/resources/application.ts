@@ -84,7 +84,7 @@ export const application = defineResource({
       reference: 'account',
       title: { zh: '代办账号', en: 'Begun by' },
       detail: true,
-      hidden: true,
+      technical: true,
     },
     reasonCode: { kind: 'text', title: { zh: '事由', en: 'Ground' }, detail: true, hidden: true },
     /** A decision that waits for a second person. */
@@ -160,7 +160,7 @@ export const application = defineResource({
     ownWhile: { field: 'reviewerUnionId', in: 'inProgress' },
     private: { states: ['draft'], to: 'begunById' },
   },
-  self: { field: 'accountId', actions: ['list', 'get', 'withdraw', 'submit'] },
+  self: { field: 'accountId', toldBy: 'begunById', actions: ['list', 'get', 'withdraw', 'submit'] },
   access: {
     // They look after accounts and grants, begin what is about these, and decide nothing.
     systemAdmin: { own: ['create'], lower: ['create'] },

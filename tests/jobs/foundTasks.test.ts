@@ -13,6 +13,6 @@ it('every file of jobs/tasks is one task, known to whoever describes or checks s
 it('what fires by itself has a cron line that can be read, and every input is a JSON Schema', () => {
   for (const { every, input } of tasks.values()) {
     if (every) expect(wrongCronField(every)).toBeFalsy();
-    if (input) expect(validateInput(input, {})).toEqual([]);
+    if (input) expect(() => validateInput(input, {})).not.toThrow();
   }
 });

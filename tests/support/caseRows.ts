@@ -8,6 +8,7 @@ export type CaseRows = Readonly<Record<string, unknown[]>>;
 /** What is referred to stands before what refers to it. */
 const tablesOf = ({ applicationId, accountId, subjectId }: CaseKeys): [table: string, where: string][] => [
   ['unions', `id = '${subjectId}'`],
+  ['accounts', `id = '${accountId}'`],
   ['members', `(account_id = '${accountId}' OR id = '${subjectId}')`],
   ['applications', `id = '${applicationId}'`],
   ['membership_events', `member_id IN (SELECT id FROM members WHERE account_id = '${accountId}')`],
@@ -26,15 +27,17 @@ export async function takeDown(keys: CaseKeys): Promise<CaseRows> {
   return rows;
 }
 
-/** All of them at once. A union stays, for others hang on it: what a case may change in it is put back. */
+/** All of them at once. A union and an account stay, for others hang on them: what a case may change in them is put back. */
 export async function putBack(keys: CaseKeys, rows: CaseRows): Promise<void> {
-  const [unions, ...tables] = tablesOf(keys);
+  const [unions, accounts, ...tables] = tablesOf(keys);
   await query(
     [
       ...tables.toReversed().map(([table, where]) => `DELETE FROM ${table} WHERE ${where}`),
       ...tables.map(([table]) => `INSERT INTO ${table} SELECT * FROM ${written(table, rows)}`),
       `UPDATE unions u SET name = t.name, duty_phone = t.duty_phone, former_names = t.former_names, version = t.version
        FROM ${written('unions', rows)} t WHERE u.${unions?.[1]} AND t.id = u.id`,
+      `UPDATE accounts a SET phone = t.phone, phone_hash = t.phone_hash, state = t.state, version = t.version
+       FROM ${written('accounts', rows)} t WHERE a.${accounts?.[1]} AND t.id = a.id`,
     ].join(';\n'),
   );
 }

@@ -9,8 +9,9 @@ import { query } from '../../models/store/sql/sql.ts';
 import { isWithin, parentOf } from '../../models/store/sql/unionPath.ts';
 import type { ProcessDocument, ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
+import { mobileAt } from '../../seeds/synthetic/mobile.ts';
 import { runAction } from '../../workflows/actions/runAction.ts';
-import { approveUndoably } from '../../workflows/applications/decideApplication.ts';
+import { approveApplication, approveUndoably } from '../../workflows/applications/decideApplication.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { undoApprovals } from '../../workflows/applications/undoApproval.ts';
@@ -18,6 +19,7 @@ import { withdrawApplication } from '../../workflows/applications/withdrawApplic
 import { assertPossible } from '../../workflows/assertPossible.ts';
 import { ownApplication } from '../../workflows/cases/applicant.ts';
 import { rulebook } from '../../workflows/documents/rulebook.ts';
+import { effectOf } from '../../workflows/effects.ts';
 import { describeProcess } from '../../workflows/processes/describeProcess.ts';
 import {
   buildAccount,
@@ -88,11 +90,11 @@ async function fixtureOf(pack: string, key: string): Promise<Fixture> {
   const { document } = (await rulebook()).at(union.path).needed('process', key);
   const decider = await buildAdmin(house.root);
   const account = await buildAccount();
-  const isAbout = document.subject;
+  const isOwn = document.begin.includes('pages');
   const clerk = await buildAdmin(union);
-  const applicant = isAbout === 'union' ? clerk : personActor(account);
-  if (isAbout === 'member') await buildMember(account, before);
-  const { data, agreement, subjectId } = await answers(document, applicant, union);
+  const applicant = isOwn ? personActor(account) : clerk;
+  const member = document.subject === 'member' ? await buildMember(account, isOwn ? before : union) : undefined;
+  const { data, agreement, subjectId } = await answers(document, applicant, union, member);
   const input = { process: key, data, agreement, subjectId };
   const { id: applicationId } = await saveApplication(applicant, input, visit());
   const { accountId, subjectId: subject } = await reread('application', applicationId);
@@ -112,20 +114,35 @@ async function fixtureOf(pack: string, key: string): Promise<Fixture> {
   await reached('opened', () => runAction(decider, application, applicationId, 'open', {}));
   await reached('returned', () => runAction(decider, application, applicationId, 'return', { reason: '材料不全' }));
   await reached('rejected', () => runAction(decider, application, applicationId, 'reject', { reason: '材料不全' }));
-  await reached('approved', () => approveUndoably(decider, applicationId));
+  await reached('approved', () =>
+    isUndoable(document) ? approveUndoably(decider, applicationId) : approveApplication(decider, applicationId),
+  );
   await reached('withdrawn', () => withdrawApplication(applicant, applicationId));
-  const from = isAbout === 'member' ? before : undefined;
+  const from = member && isOwn ? before : undefined;
   const everybody = await everyone({ union, from, elsewhere, applicant, decider });
   return { document, union, from, keys, applicant, data, agreement, decider, everybody, rows };
 }
 
-async function answers({ key, subject }: ProcessDocument, applicant: PersonActor, union: Rows['union']) {
+const isUndoable = (document: ProcessDocument): boolean => effectOf(document).undoable;
+
+async function answers(
+  { key, subject }: ProcessDocument,
+  applicant: PersonActor,
+  union: Rows['union'],
+  member: Rows['member'] | undefined,
+) {
   if (key === 'join') return { ...(await answersFor(applicant, union)), subjectId: undefined };
   if (subject === 'union')
     return {
       data: { name: '更名后的工会委员会', dutyPhone: '025-1234567', why: '更名' },
       agreement: undefined,
       subjectId: union.id,
+    };
+  if (key === 'member.phone')
+    return {
+      data: { signInPhone: mobileAt(700_000), checked: '本人持身份证原件到场，核对无误' },
+      agreement: undefined,
+      subjectId: member?.id,
     };
   const { agreement } = await describeProcess(applicant, key, { unionId: union.id });
   return {
@@ -190,7 +207,8 @@ function expected(
 ): number {
   const isApplicant = actor.accountId === applicant.accountId;
   const may = application.states?.[state]?.may ?? {};
-  if (action === 'undo') return state === 'approved' && actor.accountId === decider.accountId ? 200 : 409;
+  if (action === 'undo')
+    return state === 'approved' && actor.accountId === decider.accountId && isUndoable(document) ? 200 : 409;
   if (action === 'withdraw' || action === 'saveDraft' || action === 'submit') {
     if (!isApplicant) return 404;
     if (!may.self?.includes(action)) return 409;

@@ -46,10 +46,14 @@ export async function applicantOf(actor: Actor, process: string): Promise<Applic
   };
 }
 
-/** The person's own application. @throws NotFound for anybody else's. */
+/**
+ * The application that he began, for himself or for another: he goes on with it and takes it back, not whom it is about, who may
+ * be the very one it is begun against. @throws NotFound for anybody else's.
+ */
 export async function ownApplication(actor: Actor, id: string): Promise<Rows['application']> {
-  const application = actor.accountId ? await findOne('application', { id, accountId: actor.accountId }) : undefined;
-  if (!application) throw new NotFound('没有找到这件申请', 'No such application of yours');
+  const application = actor.accountId ? await findOne('application', { id }) : undefined;
+  if (!application || (application.begunById ?? application.accountId) !== actor.accountId)
+    throw new NotFound('没有找到这件申请', 'No such application of yours');
   return application;
 }
 

@@ -26,6 +26,7 @@ export async function applicationView(row: Shown<'application'>, language: Langu
   const words = caseWords[language];
   const { union, process } = await openForm((await rulebook()).in(language), row.process, { unionId: row.unionId });
   const { agreement, rules } = process;
+  const isOwn = !row.begunById;
   const { fields } = process.form.document;
   const [[application], places, days, answers] = await Promise.all([
     applicationSummaries([row], language),
@@ -46,7 +47,7 @@ export async function applicationView(row: Shown<'application'>, language: Langu
     notes: notes.map(([name, message]) => ({ path: titles.get(name) ?? name, message })),
     answers,
     // He agreed to this text before; if it has changed since, the form leads him to the new one.
-    continueHref: isPossible('application', row, 'submit')
+    continueHref: isOwn && isPossible('application', row, 'submit')
       ? addressOf(
           row.process,
           'form',
@@ -54,7 +55,7 @@ export async function applicationView(row: Shown<'application'>, language: Langu
           row.agreementHash === agreement?.hash ? { agreed: agreement?.hash ?? '' } : {},
         )
       : undefined,
-    canWithdraw: isPossible('application', row, 'withdraw'),
+    canWithdraw: isOwn && isPossible('application', row, 'withdraw'),
     withdrawSays: process.neededGuide.document.parts?.withdraw,
     againHref: isIn('application', row, 'failed') ? addressOf(row.process, '', { query: '' }) : undefined,
   };

@@ -7,8 +7,10 @@ import { maskDocumentNumber, maskPhone } from './maskIdentity.ts';
 import type { RowRelation, Scope } from './scopeGate.ts';
 import type { ShownRow } from './shownRow.ts';
 
-const treatment = (field: FieldDefinition, relation: RowRelation) =>
-  relation === 'above' ? undefined : field.mask?.[relation];
+const treatment = ({ mask }: FieldDefinition, relation: RowRelation) => {
+  if (relation === 'above') return undefined;
+  return relation === 'told' ? (mask?.self ?? mask?.lower) : mask?.[relation];
+};
 
 /** True when some row of this scope shows the field masked: then nobody may filter or sort by it. */
 export const isMaskedFor = (field: FieldDefinition, scope: Scope): boolean =>

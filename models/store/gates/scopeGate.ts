@@ -10,7 +10,7 @@ import { query } from '../sql/sql.ts';
 import { ancestorsOf, belowSql, isRoot, isWithin, withinSql } from '../sql/unionPath.ts';
 import type { Actor, Power } from './actor.ts';
 
-export type RowRelation = Relation | 'above';
+export type RowRelation = Relation | 'above' | 'told';
 export type Scope = {
   /** undefined: everything. */
   where: WhereOptions | undefined;
@@ -101,7 +101,13 @@ function ownRows({ accountId }: Actor, { self }: Resource, action: string): Reco
 export function selfScope(actor: Actor, resource: Resource, action: string): Scope {
   const self = resource.self;
   if (!actor.accountId || !self?.actions.includes(action)) throw notAllowed(resource, action);
-  return { where: { [self.field]: actor.accountId }, relationOf: () => 'self', relations: ['self'] };
+  const { field, toldBy = field } = self;
+  const isTold = (row: Record<string, unknown>) => Boolean(row[toldBy]) && row[toldBy] !== actor.accountId;
+  return {
+    where: { [field]: actor.accountId },
+    relationOf: (row) => (isTold(row) ? 'told' : 'self'),
+    relations: self.toldBy ? ['self', 'told'] : ['self'],
+  };
 }
 
 async function reachOf(grant: Granted): Promise<Reach> {

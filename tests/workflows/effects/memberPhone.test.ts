@@ -11,8 +11,10 @@ import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { signInWithPassword } from '../../../workflows/access/signInWithPassword.ts';
 import { approveGreen } from '../../../workflows/applications/approveGreen.ts';
 import { approveApplication, rejectApplication } from '../../../workflows/applications/decideApplication.ts';
+import { getMine } from '../../../workflows/applications/listMine.ts';
 import { previewApplication } from '../../../workflows/applications/previewApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
+import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import {
   buildAccount,
   buildAdmin,
@@ -137,4 +139,16 @@ it('the account of an administrator does not come into the hands of those who lo
   const { application } = await begin(clerk, member, next());
   await expect(approveApplication(upper, application.id)).rejects.toMatchObject({ code: 'holds-powers' });
   expect(await reread('account', account.id)).toMatchObject({ phone: account.phone });
+});
+
+it('whom it is about is told, but neither reads the new number nor takes the case back; whoever began it does', async () => {
+  const { account, member } = await someone();
+  const newPhone = next();
+  const { application } = await begin(clerk, member, newPhone);
+  const holder = personActor(account);
+  const seen = await getMine(holder, application.id);
+  expect(seen).toMatchObject({ state: 'submitted', data: null });
+  expect(JSON.stringify(seen)).not.toContain(newPhone);
+  await expect(withdrawApplication(holder, application.id)).rejects.toMatchObject({ status: 404 });
+  expect(await withdrawApplication(clerk, application.id)).toMatchObject({ state: 'withdrawn' });
 });

@@ -26,7 +26,7 @@ export function OwnCase({ row, subject }: Props) {
         setAsking(false);
         refresh();
       });
-  if (!subject || row.accountId !== currentMeta()?.me.id) return null;
+  if (!subject || row.begunById !== currentMeta()?.me.id) return null;
   return (
     <Stack direction="row" spacing={1} sx={{ mb: 1 }}>
       {isIn('applications', row, 'todo') && (
