@@ -47,14 +47,15 @@ export async function applicationView(row: Shown<'application'>, language: Langu
     notes: notes.map(([name, message]) => ({ path: titles.get(name) ?? name, message })),
     answers,
     // He agreed to this text before; if it has changed since, the form leads him to the new one.
-    continueHref: isOwn && isPossible('application', row, 'submit')
-      ? addressOf(
-          row.process,
-          'form',
-          placeOfCase(row, process),
-          row.agreementHash === agreement?.hash ? { agreed: agreement?.hash ?? '' } : {},
-        )
-      : undefined,
+    continueHref:
+      isOwn && isPossible('application', row, 'submit')
+        ? addressOf(
+            row.process,
+            'form',
+            placeOfCase(row, process),
+            row.agreementHash === agreement?.hash ? { agreed: agreement?.hash ?? '' } : {},
+          )
+        : undefined,
     canWithdraw: isOwn && isPossible('application', row, 'withdraw'),
     withdrawSays: process.neededGuide.document.parts?.withdraw,
     againHref: isIn('application', row, 'failed') ? addressOf(row.process, '', { query: '' }) : undefined,
