@@ -13,10 +13,14 @@ const nothing = {
 
 /**
  * Two people have made sure who the account's person is and which phone is his, because he lost the old one or a stranger had
- * bound his document: by nothing but that phone is it signed in to from now on. @throws Conflict as `movePhone`
+ * bound his document: by nothing but that phone is it signed in to from now on. `known` is what they have made sure of besides. @throws Conflict as `movePhone`
  */
-export const handOver = (tx: Tx, account: Rows['account'], phone: string): Promise<void> =>
-  movePhone(tx, account, { phone, alongside: { ...nothing, ...unlocked() } });
+export const handOver = (
+  tx: Tx,
+  account: Rows['account'],
+  phone: string,
+  known: Pick<Partial<Rows['account']>, 'name'> = {},
+): Promise<void> => movePhone(tx, account, { phone, alongside: { ...nothing, ...unlocked(), ...known } });
 
 /** Who looks after members gets no administrator's account into his hands. @throws Conflict */
 export async function refuseHeldPowers(tx: Tx, accountId: string): Promise<void> {

@@ -20,6 +20,7 @@ export const memberPhone = effect({
       zh: '原有的密码、电子邮箱和动态口令失效，所有设备退出登录；会籍和办件不变，会籍上的手机号码同时更新',
       en: 'Password, e-mail and one-time codes are void and all devices signed out; membership and cases stay, and the membership gets the new number',
     },
+    ...(account.name === subject.name ? [] : [renamed(subject.name)]),
   ],
 
   async apply(tx, cases) {
@@ -28,7 +29,7 @@ export const memberPhone = effect({
         throw new Conflict('moved-on', '会籍已经终止，不能更换', 'The membership has ended');
       const phone = String(read.signInPhone);
       await refuseHeldPowers(tx, account.id);
-      await handOver(tx, account, phone);
+      await handOver(tx, account, phone, { name: subject.name });
       tx.update('member', subject, { phone, accountId: account.id });
     }
     return cases.map(() => ({}));
@@ -39,5 +40,8 @@ export const memberPhone = effect({
   undo: async () => undefined,
   takeBack: async () => undefined,
 });
+
+/** A stranger bound the document under a name of his own. */
+const renamed = (name: string) => ({ zh: `账号上的姓名改为${name}`, en: `The name on the account becomes ${name}` });
 
 const tailOf = (phone: string | null) => (phone ? `（尾号${phone.slice(-4)}）` : '');

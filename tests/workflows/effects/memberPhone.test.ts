@@ -152,3 +152,16 @@ it('whom it is about is told, but neither reads the new number nor takes the cas
   await expect(withdrawApplication(holder, application.id)).rejects.toMatchObject({ status: 404 });
   expect(await withdrawApplication(clerk, application.id)).toMatchObject({ state: 'withdrawn' });
 });
+
+it('the name a stranger gave leaves the account for the one on file, and that is said beforehand', async () => {
+  const stranger = await buildAccount({ name: '冒名者' });
+  const member = await buildMember(stranger, house.baseA, { accountId: null, name: '真本人' });
+  const newPhone = next();
+  const asked = { process: 'member.phone', subjectId: member.id };
+  const data = { signInPhone: newPhone, checked: '本人持身份证原件到场' };
+  const { sentences } = await previewApplication(clerk, { ...asked, data }, visit(), 'zh');
+  expect(sentences.join()).toContain('账号上的姓名改为真本人');
+  const { application } = await begin(clerk, member, newPhone);
+  await approveApplication(upper, application.id);
+  expect(await reread('account', stranger.id)).toMatchObject({ name: '真本人' });
+});
