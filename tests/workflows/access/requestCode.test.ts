@@ -153,6 +153,6 @@ test.each([
 test('an unknown purpose is refused with the known ones', async () => {
   await expect(requestCode({ phone: newPhone(), purpose: 'free-beer' }, { ip: newAddress() })).rejects.toMatchObject({
     status: 400,
-    errors: [{ path: 'purpose', needed: ['signIn', 'confirm'] }],
+    errors: [{ path: 'purpose', needed: ['signIn', 'confirm', 'newPhone'] }],
   });
 });
