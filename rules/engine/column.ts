@@ -1,5 +1,6 @@
-// One fact of a decision table. Ajv judges every cell once for every region of the fact's values while the table is
-// compiled; at run time a look-up answers which rows the fact still allows, as a bit set.
+// One fact of a decision table. Ajv judges every cell once for a region of the fact's values, when a value first falls into it:
+// regions times rows would hold up whoever waits for the table. From then on a look-up answers which rows the fact still
+// allows, as a bit set.
 import type { FactType } from '../facts/factDefinition.ts';
 import type { CellTest } from './cell.ts';
 import type { FactValue, UnaryTest } from './documentTypes.ts';
@@ -11,8 +12,8 @@ export type Column = {
   cells: ColumnCell[];
   /** Rows whose cell in this column must still be run, because its answer depends on more than the region. */
   open: ColumnCell[];
-  /** Every region with a value that stands for it. */
-  regions: Region[];
+  /** Every region with a value that stands for it, all of them judged. */
+  regions: () => Region[];
   lookup: (value: FactValue) => Uint32Array;
 };
 
@@ -57,7 +58,17 @@ export const wordsFor = (rowCount: number): number => 2 * Math.max(1, Math.ceil(
 const otherText = '\u0001';
 
 /** Looks up sorted limits: before the first, on one, between two, after the last. */
-function orderedLookup<T extends number | string>(points: T[], bits: Uint32Array[]): (value: T) => Uint32Array {
+function orderedLookup<T extends number | string>(
+  points: T[],
+  samples: T[],
+  bitsFor: (sample: T) => Uint32Array,
+): (value: T) => Uint32Array {
+  const bits: (Uint32Array | undefined)[] = samples.map(() => undefined);
+  const judge = (region: number): Uint32Array => {
+    const judged = bitsFor(samples[region]!);
+    bits[region] = judged;
+    return judged;
+  };
   return (value) => {
     let low = 0;
     let high = points.length;
@@ -66,7 +77,8 @@ function orderedLookup<T extends number | string>(points: T[], bits: Uint32Array
       if (points[middle]! < value) low = middle + 1;
       else high = middle;
     }
-    return bits[points[low] === value ? 2 * low + 1 : 2 * low]!;
+    const region = points[low] === value ? 2 * low + 1 : 2 * low;
+    return bits[region] ?? judge(region);
   };
 }
 
@@ -99,13 +111,20 @@ export function createColumn(fact: string, type: FactType | undefined, cells: Co
   const none = bitsFor(null);
   const bools = [bitsFor(false), bitsFor(true)] as const;
   const numbers = [...values].filter((value) => typeof value === 'number').sort((a, b) => a - b);
-  const numberBits = numberSamples(numbers).map(bitsFor);
-  const lookupNumber = orderedLookup(numbers, numberBits);
+  const lookupNumber = orderedLookup(numbers, numberSamples(numbers), bitsFor);
   const texts = [...values].filter((value) => typeof value === 'string').sort();
-  const byText = new Map(texts.map((text) => [text, bitsFor(text)]));
+  const byText = new Map<string, Uint32Array | undefined>(texts.map((text) => [text, undefined]));
+  const judgeText = (text: string): Uint32Array => {
+    if (!byText.has(text)) return other;
+    const bits = bitsFor(text);
+    byText.set(text, bits);
+    return bits;
+  };
   const other = bitsFor(otherText);
-  const lookupDate = orderedLookup(texts, type === 'date' ? textSamples(texts).map(bitsFor) : [other]);
-  const lookupText = type === 'date' ? lookupDate : (text: string) => byText.get(text) ?? other;
+  const lookupText =
+    type === 'date'
+      ? orderedLookup(texts, textSamples(texts), bitsFor)
+      : (text: string) => byText.get(text) ?? judgeText(text);
   const samples: FactValue[] =
     type === 'number'
       ? numberSamples(numbers)
@@ -118,7 +137,7 @@ export function createColumn(fact: string, type: FactType | undefined, cells: Co
     fact,
     cells,
     open,
-    regions: [...samples, null].map((sample) => ({ sample, bits: bitsFor(sample) })),
+    regions: () => [...samples, null].map((sample) => ({ sample, bits: bitsFor(sample) })),
     lookup: (value) => {
       if (typeof value === 'string') return lookupText(value);
       if (typeof value === 'number') return Number.isNaN(value) ? none : lookupNumber(value);

@@ -72,6 +72,7 @@ const homes: [library: RegExp, homes: string[]][] = [
   [/^(preact|preact-render-to-string|weui)$/, ['member-ui/', 'api/']],
   [/^lru-cache$/, ['models/store/sql/remember.ts']],
   [/^fontkit$/, ['workflows/print/']],
+  [/^piscina$/, ['workflows/documents/checkApart.ts']],
   [/^envalid$/, ['config.ts']],
   [/^pino$/, ['logger.ts']],
 ];

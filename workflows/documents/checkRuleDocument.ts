@@ -3,39 +3,47 @@ import type { Finding } from '../../contract/finding.ts';
 import { getResource, resources } from '../../models/descriptor/registry.ts';
 import { type Resource, type Role, roles } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
-import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
+import type { CheckContext, DocumentKind } from '../../rules/engine/documentTypes.ts';
 import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
-import { catalogueOf } from '../../rules/facts/catalogue.ts';
+import { catalogueOf, withChoices } from '../../rules/facts/catalogue.ts';
 import { earlierCaseFacts } from '../../rules/facts/earlierCases.ts';
+import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
 import { checkDocument } from '../../rules/kinds/checkDocument.ts';
 import { carrierOf } from '../../rules/kinds/notice/carriers.ts';
 import { earlierProcesses } from '../../rules/kinds/process/earlierProcesses.ts';
 import { effects } from '../effects.ts';
 import { knownTasks } from '../tasks/knownTasks.ts';
 import { today } from '../today.ts';
+import { checkApart } from './checkApart.ts';
 import type { PlaceRules } from './placeRules.ts';
 import { rulebook } from './rulebook.ts';
+
+/** Characters of the rows of a decision: with more, others would notice its check, which judges every value by every row. */
+const mostUnnoticed = 5_500;
 
 /**
  * Profile, lint, references and the document's own cases. A reference leads to the document in force where and when this one
  * will be, as it does when the rules are asked. `companions`: documents that come with it.
  * `bilingual`: texts without English are told of.
  */
-export function checkRuleDocument(
+export async function checkRuleDocument(
   body: unknown,
   rules: PlaceRules,
   companions: readonly WrittenDocument[] = [],
   bilingual = false,
-): Finding[] {
+): Promise<Finding[]> {
   const find = (kind: DocumentKind, key: string) =>
     companions.find((document) => document.kind === kind && document.key === key) ??
     rules.document(kind, key)?.document;
-  const kind = (body as { kind?: unknown } | null)?.kind;
+  const catalogue = catalogueOf([
+    ...rules.catalogue.values(),
+    ...earlierCaseFacts(earlierProcesses(companions.map((document) => inLanguage(document)))),
+  ]);
+  const { kind, rows } = Object(body) as { kind?: unknown; rows?: unknown };
+  if (kind === 'decision' && JSON.stringify(rows ?? []).length > mostUnnoticed)
+    return checkApart(body, { catalogue: withTables(catalogue, find), bilingual });
   return checkDocument(body, {
-    catalogue: catalogueOf([
-      ...rules.catalogue.values(),
-      ...earlierCaseFacts(earlierProcesses(companions.map((document) => inLanguage(document)))),
-    ]),
+    catalogue,
     find,
     bilingual,
     effects: [...effects.values()],
@@ -45,6 +53,13 @@ export function checkRuleDocument(
     ...(kind === 'schedule' ? { tasks: new Map([...knownTasks()].map(([name, { input }]) => [name, input])) } : {}),
   });
 }
+
+/** The code tables are all that a decision is checked with besides its facts. */
+const withTables = (catalogue: FactCatalogue, find: NonNullable<CheckContext['find']>): FactCatalogue =>
+  withChoices(catalogue, (key) => {
+    const table = find('choices', key) as WrittenDocument<'choices'> | undefined;
+    return table && inLanguage(table).items;
+  });
 
 /** Records that somebody sees who may begin a case. */
 const subjectsToBegin = resources

@@ -130,7 +130,7 @@ export async function packProblems(pack: Pack, path: string, packs: readonly Pac
   );
   const problems: string[] = [];
   for (const document of pack.documents) {
-    const findings = checkRuleDocument(document, rules, shipped);
+    const findings = await checkRuleDocument(document, rules, shipped);
     problems.push(
       ...findings
         .filter(({ level }) => level === 'error')

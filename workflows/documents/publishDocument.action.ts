@@ -20,7 +20,7 @@ export async function publishDocument(actor: Actor, id: string): Promise<Shown<'
       throw new Forbidden('two-people', '编辑与发布须由两人完成', 'Author and publisher must be two people');
     const union = await tx.findOne('union', { id: document.unionId });
     const rules = await rulesFor(union, document.validFrom);
-    const errors = checkRuleDocument(document.body, rules).filter(({ level }) => level === 'error');
+    const errors = (await checkRuleDocument(document.body, rules)).filter(({ level }) => level === 'error');
     if (errors.length) throw new Invalid(errors.map(({ path, message, messageEn }) => ({ path, message, messageEn })));
     tx.update('document', document, {
       state: 'published',
@@ -39,7 +39,7 @@ export async function checkStoredDocument(actor: Actor, id: string) {
   const document = await getFor(actor, 'document', id, 'check');
   assertPossible('document', document, 'check');
   const rules = await rulesFor(await findOne('union', { id: document.unionId }), document.validFrom);
-  return { findings: checkRuleDocument(document.body, rules, [], Boolean(document.pack)) };
+  return { findings: await checkRuleDocument(document.body, rules, [], Boolean(document.pack)) };
 }
 
 export const verbs = verbsOf('document', { check: checkStoredDocument, publish: publishDocument });

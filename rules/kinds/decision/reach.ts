@@ -18,11 +18,10 @@ function liveRegions(compiled: CompiledDecision) {
     const fact = compiled.catalogue.get(column.fact);
     const values = (fact && codesOf(fact)) ?? [];
     const open = new Set(column.open.map(({ row }) => row));
-    const samples = new Set(column.regions.map(({ sample }) => sample));
+    const all = column.regions();
+    const samples = new Set(all.map(({ sample }) => sample));
     const isClosed = values.length > 0 && values.every((value) => samples.has(value));
-    const regions = column.regions.filter(
-      ({ sample }) => !isClosed || sample === null || values.includes(String(sample)),
-    );
+    const regions = all.filter(({ sample }) => !isClosed || sample === null || values.includes(String(sample)));
     return { column, open, regions };
   });
 }

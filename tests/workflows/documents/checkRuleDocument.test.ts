@@ -56,13 +56,13 @@ it('versions that are superseded or not in force yet are not what a reference le
   await install(house.provinceB, form, 102, yesterday);
   await install(house.provinceB, later, 103, tomorrow);
   const book = await rulebook();
-  const errors = (day: string) =>
-    checkRuleDocument(routed, book.at(house.provinceB.path, day))
+  const errors = async (day: string) =>
+    (await checkRuleDocument(routed, book.at(house.provinceB.path, day)))
       .filter(({ level }) => level === 'error')
       .map(({ path }) => path);
-  expect(errors(addDays(yesterday, -1))).toEqual([]);
-  expect(errors(today())).toEqual(['/routing/industry']);
-  expect(errors(tomorrow)).toEqual([]);
+  expect(await errors(addDays(yesterday, -1))).toEqual([]);
+  expect(await errors(today())).toEqual(['/routing/industry']);
+  expect(await errors(tomorrow)).toEqual([]);
 });
 
 it('a document that begins later is checked against the rules of its first day', async () => {
@@ -102,7 +102,7 @@ async function install(union: Rows['union'], body: RuleDocument, number: number,
 it('a process about what nobody may begin one about, or about nothing there is, is not published', async () => {
   const process = packDocument('base', 'process', 'union.change');
   const about = async (subject: string) =>
-    checkRuleDocument({ ...process, subject, effect: 'case.record' }, (await rulebook()).at(house.root.path))
+    (await checkRuleDocument({ ...process, subject, effect: 'case.record' }, (await rulebook()).at(house.root.path)))
       .filter(({ level }) => level === 'error')
       .map(({ code, path }) => `${code} ${path}`);
   for (const subject of ['union', 'member', 'grant', 'account']) expect(await about(subject)).toEqual([]);

@@ -78,7 +78,7 @@ const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stri
 async function refuseWrong(tx: Tx, body: unknown, { unionId, validFrom }: Partial<Rows['document']>): Promise<void> {
   const union = await tx.findOne('union', { id: unionId });
   const rules = await rulesFor(union, validFrom);
-  const findings = checkRuleDocument(body, rules).filter(({ level }) => level === 'error');
+  const findings = (await checkRuleDocument(body, rules)).filter(({ level }) => level === 'error');
   if (findings.length)
     throw new Invalid(
       findings.map(({ path, message, messageEn, seen, needed }) => ({
