@@ -10,6 +10,7 @@ import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { get, getFor, list } from '../../models/store/gates/read.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { runAction } from '../../workflows/actions/runAction.ts';
+import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
@@ -215,4 +216,14 @@ describe('An action', () => {
       }
     },
   );
+});
+
+it('who writes and publishes rules, guards accounts or audits sees no list of people and no number of them', async () => {
+  for (const role of ['ruleEditor', 'rulePublisher', 'systemAdmin', 'securityAdmin', 'auditor'] as const) {
+    const reader = holderOf(role);
+    await expect(list(reader, 'member')).rejects.toMatchObject({ status: 403 });
+    await expect(get(reader, 'member', rows.own.member as string)).rejects.toMatchObject({ status: 403 });
+    const { membersByDay, membersByRegion } = await readDashboard(reader);
+    expect([role, membersByDay, membersByRegion]).toEqual([role, [], []]);
+  }
 });
