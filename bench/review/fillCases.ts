@@ -1,11 +1,14 @@
 // Joined-first memberships waiting for the centralised review, made by SQL: nine in ten green, some red, some amber.
 
 import type { Client } from 'pg';
+import { getResource } from '../../models/descriptor/registry.ts';
+import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import type { Rows } from '../../models/rows.ts';
 import '../../jobs/foundTasks.ts';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { encryptField } from '../../models/store/sql/crypto.ts';
-import { findOne } from '../../models/store/sql/find.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
+import { storedValue } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { NewRow } from '../../models/writtenRow.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
@@ -79,14 +82,31 @@ export async function fillCounty(client: Client, province: Rows['union'], count:
     `INSERT INTO applications (id, number, process, title, account_id, person_hash, applicant_name, subject_kind, subject_id, made, union_id, reviewer_union_id, member_id, state, review_when, data, light,
        process_hash, form_hash, agreement_hash, agreed_at, submitted_at, due_on)
      SELECT c.id, 'A' || replace(c.id::text, '-', ''), 'join', '我要入会', c.id, c.person, '测量员', 'person', c.id, jsonb_build_object('member', c.id), m.union_id, m.union_id, c.id, 'submitted', 'after',
-       json_build_object('union', m.union_id, 'unitSituation', CASE WHEN n % 20 = 1 THEN 'unlisted' ELSE 'listed' END, 'employmentType', 'enterprise', 'unitAddress', '虚构路1号'), CASE n % 20 WHEN 0 THEN 'red' WHEN 1 THEN 'amber' ELSE 'green' END,
+       $3::jsonb -> m.union_id::text -> CASE WHEN n % 20 = 1 THEN 'unlisted' ELSE 'listed' END, CASE n % 20 WHEN 0 THEN 'red' WHEN 1 THEN 'amber' ELSE 'green' END,
        $1, $1, $2, now(), now(), current_date + 30
      FROM bench_cases c JOIN members m ON m.id = c.id`,
-    [process.hash, process.neededAgreement.hash],
+    [process.hash, process.neededAgreement.hash, await sealedAnswers(county)],
   );
   await client.query('COMMIT');
   await client.query('VACUUM (ANALYZE) accounts, members, applications, unions');
   return county;
+}
+
+/** By union and situation what its cases answer, sealed as the product does. */
+async function sealedAnswers(county: Rows['union']): Promise<string> {
+  const { data } = getResource('application').fields;
+  const answers = (union: string, unitSituation: string) =>
+    storedValue(data as FieldDefinition, {
+      union,
+      unitSituation,
+      employmentType: 'enterprise',
+      unitAddress: '虚构路1号',
+    });
+  const unions = await find('union', { parentId: county.id });
+  const parts = unions.map(
+    ({ id }) => `"${id}": {"listed": ${answers(id, 'listed')}, "unlisted": ${answers(id, 'unlisted')}}`,
+  );
+  return `{${parts.join(', ')}}`;
 }
 
 function buildUnion(parent: Rows['union'], values: NewRow<'union'>): Promise<Rows['union']> {

@@ -14,7 +14,7 @@ WITH sampled AS MATERIALIZED (SELECT a.id, a.member_id, a.state FROM application
 one AS MATERIALIZED (SELECT DISTINCT ON (state) id, member_id, state FROM sampled),
 cases AS MATERIALIZED (
   SELECT a.id, a.account_id, a.union_id, a.member_id, a.number, u.name AS union_name,
-    CASE WHEN c.birth_date > '2000-01-01' THEN 'rejected' WHEN a.data ->> 'unitSituation' = 'unlisted' THEN 'submitted' ELSE 'approved' END AS outcome
+    CASE WHEN c.birth_date > '2000-01-01' THEN 'rejected' WHEN a.light = 'amber' THEN 'submitted' ELSE 'approved' END AS outcome
   FROM applications a JOIN unions u ON u.id = a.union_id JOIN accounts c ON c.id = a.account_id
   WHERE a.state = 'submitted' AND a.review_when = 'after' AND ${withinSql('u.path', '$1')}),
 application AS (

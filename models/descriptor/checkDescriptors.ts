@@ -31,6 +31,8 @@ function checkFields(resource: Resource, names: ReadonlySet<string>): string[] {
       problems.push(`field ${name} is a choice without choices`);
     if (field.kind === 'identity' && !field.mask?.lower)
       problems.push(`field ${name} is an identity without a mask for lower unions`);
+    if (field.sealed && field.kind !== 'json') problems.push(`field ${name} is sealed, which only JSON can be`);
+    if (field.widget === 'answers' && !field.sealed) problems.push(`field ${name} holds answers of people, unsealed`);
     if (!field.title.zh || !field.title.en) problems.push(`field ${name} needs a title in Chinese and English`);
     return problems;
   });

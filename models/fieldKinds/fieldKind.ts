@@ -47,6 +47,8 @@ export type FieldDefinition = {
   sameBranch?: boolean;
   /** A list field that holds further values of this one: what asks for equality finds them there too. */
   listedIn?: string;
+  /** Of JSON: kept encrypted, since it holds what people type. `butNumbers`: its numbers stand beside it in clear, for facts that sum them. */
+  sealed?: true | 'butNumbers';
   mode?: 'documentNumber' | 'phone' | 'email' | 'creditCode';
 };
 

@@ -90,6 +90,7 @@ export const application = defineResource({
     /** A decision that waits for a second person. */
     proposal: {
       kind: 'json',
+      sealed: true,
       title: { zh: '待复核的决定', en: 'Decision to be confirmed' },
       detail: true,
       hidden: true,
@@ -97,11 +98,18 @@ export const application = defineResource({
     silentOn: { kind: 'date', title: { zh: '到期视为同意', en: 'Approved by silence on' }, detail: true },
     undoUntil: { kind: 'dateTime', title: { zh: '可撤销至', en: 'Can be undone until' }, system: true, detail: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
-    fieldNotes: { kind: 'json', widget: 'answers', title: { zh: '逐项意见', en: 'Notes per field' }, detail: true },
+    fieldNotes: {
+      kind: 'json',
+      widget: 'answers',
+      sealed: true,
+      title: { zh: '逐项意见', en: 'Notes per field' },
+      detail: true,
+    },
     /** Hidden above as what it becomes of a member is; who reviews it sees it as long as it is his. */
     data: {
       kind: 'json',
       widget: 'answers',
+      sealed: 'butNumbers',
       title: { zh: '填报内容', en: 'Data' },
       detail: true,
       mask: { lower: 'hide' },
@@ -109,6 +117,7 @@ export const application = defineResource({
     reviewData: {
       kind: 'json',
       widget: 'answers',
+      sealed: 'butNumbers',
       title: { zh: '审核填写', en: 'Filled by the reviewer' },
       detail: true,
       mask: { lower: 'hide' },

@@ -76,6 +76,7 @@ export const member = defineResource({
     details: {
       kind: 'json',
       widget: 'answers',
+      sealed: true,
       title: { zh: '其他信息', en: 'Further details' },
       detail: true,
       mask: { lower: 'hide' },

@@ -1,10 +1,9 @@
 // Whether the keys that are here open what the database holds: by each key a value of each sealed column, and a chunk of a file.
-import { resources } from '../../descriptor/registry.ts';
 import type { FieldDefinition } from '../../fieldKinds/fieldKind.ts';
-import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { opensChunk } from '../files/chunks.ts';
 import { decryptField } from '../sql/crypto.ts';
 import { identityHash } from '../sql/rows.ts';
+import { type SealedColumn, sealedColumns } from '../sql/sealedColumns.ts';
 import { query } from '../sql/sql.ts';
 
 export type Opened = {
@@ -15,19 +14,17 @@ export type Opened = {
 
 export async function openSamples(): Promise<Opened> {
   const opened: Opened = { values: 0, faults: [] };
-  for (const { table, fields } of resources)
-    for (const [name, field] of Object.entries(fields))
-      if (field.kind === 'identity' || field.kind === 'secret') await openColumn(table, snakeCase(name), field, opened);
+  for (const column of sealedColumns()) await openColumn(column, opened);
   for (const sealedBy of await chunkKeys())
     note(opened, `file_chunks (${sealedBy.slice(2)})`, await opensChunk(sealedBy));
   return opened;
 }
 
-async function openColumn(table: string, column: string, field: FieldDefinition, opened: Opened): Promise<void> {
+async function openColumn({ resource: { table }, column, field, text }: SealedColumn, opened: Opened): Promise<void> {
   const hash = field.kind === 'identity' ? `${column}_hash` : 'NULL';
   const samples = await query<{ key: string; sealed: string; hash: string | null }>(
-    `SELECT DISTINCT ON (key) split_part(${column}, '.', 2) AS key, ${column} AS sealed, ${hash} AS hash
-     FROM ${table} WHERE ${column} IS NOT NULL ORDER BY key`,
+    `SELECT DISTINCT ON (key) split_part(${text}, '.', 2) AS key, ${text} AS sealed, ${hash} AS hash
+     FROM ${table} WHERE ${text} IS NOT NULL ORDER BY key`,
   );
   for (const sample of samples) note(opened, `${table}.${column} (${sample.key})`, opens(sample, field));
 }

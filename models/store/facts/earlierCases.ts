@@ -1,4 +1,5 @@
 import { inStates } from '../sql/inStates.ts';
+import { numbersSql } from '../sql/sealedJson.ts';
 import type { FactFragment } from './fragment.ts';
 
 /** By `process/outcome` how many cases of the person, by `process/field` the sum of a number in the approved ones. */
@@ -15,7 +16,7 @@ export const earlierCases: FactFragment = {
       WHERE ${decidedLately} AND p.id IS DISTINCT FROM c.application_id GROUP BY 1) f),
     'sums', (SELECT coalesce(json_object_agg(f.name, f.total), '{}') FROM (
       SELECT p.process || '/' || n.key AS name, sum((n.value #>> '{}')::numeric)::float8 AS total
-      FROM applications p CROSS JOIN jsonb_each(coalesce(p.data, '{}') || coalesce(p.review_data, '{}')) n
+      FROM applications p CROSS JOIN jsonb_each((${numbersSql('p.data')}) || (${numbersSql('p.review_data')})) n
       WHERE ${decidedLately} AND p.state = 'approved' AND jsonb_typeof(n.value) = 'number'
         AND p.id IS DISTINCT FROM c.application_id GROUP BY 1) f))`,
 };

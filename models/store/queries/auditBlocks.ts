@@ -1,5 +1,6 @@
 // The SQL of sealing. A row's text is made by the database, the same on every machine and in every time zone.
 import type { Distribution } from '../../descriptor/types.ts';
+import { decryptField } from '../sql/crypto.ts';
 import type { Row } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
@@ -7,13 +8,36 @@ import type { Tx } from '../writing/transaction.ts';
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { audit_blocks: 'local' };
 
+/** What a block's leaf is the hash of. */
 export type AuditText = { id: string; text: string };
+type StoredText = AuditText & { sealed: string[] | null };
 export type AuditBlock = { id: string; previousHash: string; hash: string; rows: number; leaves: Buffer };
 
-/** Rows with one record read as they did before there were further ones. */
+/** What was changed, or that it is sealed. */
+const change = (column: string) => `CASE jsonb_typeof(${column}) WHEN 'string' THEN '"sealed"' ELSE ${column} END`;
+const [before, after, further] = ['before', 'after', 'further'].map(change);
+/** Rows with one record read as they did before there were further ones; those from before changes were sealed, as they did then. */
 const text = `(jsonb_build_array(id, extract(epoch FROM created_at), actor_id, actor, action, resource, record_id, union_id, subject_id,
-  document_hash, before, after, reason, host(ip), request_id)
-  || CASE WHEN further IS NULL AND involved IS NULL THEN '[]' ELSE jsonb_build_array(further, involved) END)::text AS text`;
+  document_hash, ${before}, ${after}, reason, host(ip), request_id)
+  || CASE WHEN further IS NULL AND involved IS NULL THEN '[]' ELSE jsonb_build_array(${further}, involved) END)::text AS text,
+  (SELECT array_agg(v #>> '{}' ORDER BY n) FROM unnest(ARRAY[before, after, further]) WITH ORDINALITY AS c(v, n)
+   WHERE jsonb_typeof(v) = 'string') AS sealed`;
+
+/** The clear text is hashed, so that a row may be sealed anew by another key. */
+const inClear = (rows: readonly StoredText[]): AuditText[] =>
+  rows.map(({ id, text: shown, sealed }) => ({
+    id,
+    text: sealed ? `${shown}${JSON.stringify(sealed.map(opened))}` : shown,
+  }));
+
+/** What does not open is not what was sealed; as it stands it has another hash. */
+function opened(sealed: string): string {
+  try {
+    return decryptField(sealed);
+  } catch {
+    return sealed;
+  }
+}
 
 /** One process seals at a time; the others do not wait. */
 export async function takeSealTurn(tx: Tx): Promise<boolean> {
@@ -23,8 +47,10 @@ export async function takeSealTurn(tx: Tx): Promise<boolean> {
   return row?.taken === true;
 }
 
-export const unsealedRows = (tx: Tx, limit: number): Promise<AuditText[]> =>
-  tx.query<AuditText>(`SELECT id, ${text} FROM audit WHERE block_id IS NULL ORDER BY id LIMIT $1`, [limit]);
+export const unsealedRows = async (tx: Tx, limit: number): Promise<AuditText[]> =>
+  inClear(
+    await tx.query<StoredText>(`SELECT id, ${text} FROM audit WHERE block_id IS NULL ORDER BY id LIMIT $1`, [limit]),
+  );
 
 export async function lastBlockHash(tx: Tx): Promise<string> {
   const [row] = await tx.query<{ hash: string }>('SELECT hash FROM audit_blocks ORDER BY id DESC LIMIT 1');
@@ -47,8 +73,8 @@ export const nextBlock = (after: string): Promise<AuditBlock[]> =>
     [after],
   );
 
-export const rowsOfBlock = (id: string): Promise<AuditText[]> =>
-  query<AuditText>(`SELECT id, ${text} FROM audit WHERE block_id = $1 ORDER BY id`, [id]);
+export const rowsOfBlock = async (id: string): Promise<AuditText[]> =>
+  inClear(await query<StoredText>(`SELECT id, ${text} FROM audit WHERE block_id = $1 ORDER BY id`, [id]));
 
 export type Unsealed = { rows: number /** Since when the oldest waits. */; since: Date | null };
 

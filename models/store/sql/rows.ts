@@ -7,6 +7,7 @@ import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import type { ResourceName, Rows } from '../../rows.ts';
 import { decryptField, encryptField, keyedHash } from './crypto.ts';
 import { searchColumns } from './grams.ts';
+import { openJson, sealJson } from './sealedJson.ts';
 
 /** A row of any resource. Of a known one it is `Rows['member']`, which is also one of these. */
 export type Row = { id: string; [field: string]: unknown };
@@ -44,12 +45,16 @@ export function toColumns(resource: Resource, values: Record<string, unknown>): 
 function setColumns(columns: Map<string, unknown>, name: string, field: FieldDefinition, value: unknown): void {
   const column = snakeCase(name);
   if (value === undefined) return;
-  if (field.kind === 'identity') {
-    columns.set(column, value === null ? null : encryptField(value as string));
+  columns.set(column, value === null ? null : storedValue(field, value));
+  if (field.kind === 'identity')
     columns.set(`${column}_hash`, value === null ? null : identityHash(field, value as string));
-  } else if (field.kind === 'secret') columns.set(column, value === null ? null : encryptField(value as string));
-  else if (field.kind === 'json') columns.set(column, value === null ? null : JSON.stringify(value));
-  else columns.set(column, value);
+}
+
+/** A value as its own column holds it. */
+export function storedValue(field: FieldDefinition, value: unknown): unknown {
+  if (field.kind === 'identity' || field.kind === 'secret') return encryptField(value as string);
+  if (field.sealed) return sealJson(value, field.sealed);
+  return field.kind === 'json' ? JSON.stringify(value) : value;
 }
 
 /** A raw row as a record, everything clear: only for the program itself, never for a reader. */
@@ -79,6 +84,7 @@ const shapes = new WeakMap<Resource, Shape>();
 
 export function readValue(field: FieldDefinition, value: unknown): unknown {
   if (field.kind === 'identity' || field.kind === 'secret') return decryptField(value as string);
+  if (field.sealed) return openJson(value, field.sealed);
   if (value instanceof Date) return value.toISOString();
   if (field.kind === 'integer') return Number(value);
   return value;

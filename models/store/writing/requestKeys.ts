@@ -1,5 +1,6 @@
 // What a caller asked for under which Idempotency-Key, so that asking again answers the same and does nothing.
 import type { Distribution } from '../../descriptor/types.ts';
+import { openJson, sealJson } from '../sql/sealedJson.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from './transaction.ts';
 
@@ -13,12 +14,12 @@ export async function readRequestKey(accountId: string, key: string): Promise<Ke
     'SELECT request_hash AS "requestHash", status, response FROM idempotency_keys WHERE account_id = $1 AND key = $2',
     [accountId, key],
   );
-  return row;
+  return row && { ...row, response: openJson(row.response) };
 }
 
 /** The transaction fails when the key is taken. */
 export function keepRequestKey(tx: Tx, accountId: string, key: string, kept: KeptRequest): void {
-  const values = [accountId, key, kept.requestHash, kept.status, JSON.stringify(kept.response)];
+  const values = [accountId, key, kept.requestHash, kept.status, sealJson(kept.response)];
   tx.attachStatement(
     (bind) =>
       `INSERT INTO idempotency_keys (account_id, key, request_hash, status, response) VALUES (${values.map(bind).join(', ')})`,

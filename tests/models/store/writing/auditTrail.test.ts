@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rows } from '../../../../models/rows.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { history } from '../../../../models/store/gates/history.ts';
+import type { AuditedRecord } from '../../../../models/store/gates/maskGate.ts';
 import { list } from '../../../../models/store/gates/read.ts';
+import { encryptField } from '../../../../models/store/sql/crypto.ts';
 import { find } from '../../../../models/store/sql/find.ts';
 import type { Row } from '../../../../models/store/sql/rows.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
@@ -103,13 +105,21 @@ it('what concerns other people or unions stands in rows of its own, so that each
 it('the seal names the row in which a further record was changed, or hidden from who looks for it', async () => {
   await sealAudit();
   const [row] = await submissions();
-  await query("UPDATE audit SET further = jsonb_set(further, '{0,after,state}', '\"active\"') WHERE id = $1", [
+  const [kept] = await query<{ further: unknown; after: unknown }>('SELECT further, after FROM audit WHERE id = $1', [
     row?.id,
   ]);
-  expect((await verifyAudit()).faults).toEqual([{ kind: 'changed', block: expect.any(String), row: row?.id }]);
-  await query(
-    "UPDATE audit SET further = jsonb_set(further, '{0,after,state}', '\"pending\"'), involved = '{}' WHERE id = $1",
-    [row?.id],
-  );
+  const write = (further: unknown) =>
+    query('UPDATE audit SET further = $2 WHERE id = $1', [row?.id, JSON.stringify(further)]);
+  const [record] = (row?.further ?? []) as AuditedRecord[];
+  const changed = { ...record, after: { ...record?.after, state: 'active' } };
+  // In clear, sealed by whoever holds the key, another sealed text, and one that nothing opens.
+  const forged = [[changed], encryptField(JSON.stringify([changed])), kept?.after, `${kept?.further}`.slice(0, -8)];
+  for (const further of forged) {
+    await write(further);
+    expect((await verifyAudit()).faults).toEqual([{ kind: 'changed', block: expect.any(String), row: row?.id }]);
+  }
+  await write(kept?.further);
+  expect((await verifyAudit()).faults).toEqual([]);
+  await query("UPDATE audit SET involved = '{}' WHERE id = $1", [row?.id]);
   expect((await verifyAudit()).faults).toEqual([{ kind: 'changed', block: expect.any(String), row: row?.id }]);
 });
