@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { AppError } from '../errors.ts';
 import { openDatabase } from '../models/store/openDatabase.ts';
+import { findOne } from '../models/store/sql/find.ts';
 import { type Installation, installPacks, installWanted } from '../workflows/documents/installPacks.ts';
 import { deliverNotices } from '../workflows/notices/deliverNotices.ts';
 import { openTransports } from '../workflows/notices/transports/transports.ts';
@@ -24,7 +25,7 @@ async function answersFromTerminal(): Promise<Setup> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const ask = async (question: string) => (await terminal.question(`${question}：`)).trim();
   const setup: Setup & { people: Record<string, Record<string, string>> } = { people: {} };
-  setup.division = await ask('省级行政区划代码（例如 32）');
+  setup.division = await provinceAnswered(ask);
   setup.unionName = await ask('省级工会名称（回车 = 省名加“总工会”）');
   setup.packs = await packsAnswered(ask, setup.division as string);
   setup.federations = await ask(await federationsQuestion(setup.division as string));
@@ -38,10 +39,21 @@ async function answersFromTerminal(): Promise<Setup> {
   return setup;
 }
 
+type Ask = (question: string) => Promise<string>;
+
+/** Asked until there is such a province: what comes next is counted in it. */
+async function provinceAnswered(ask: Ask): Promise<string> {
+  for (;;) {
+    const id = await ask('省级行政区划代码（例如 32）');
+    if (await findOne('division', { id, level: 'province' })) return id;
+    say(`  没有代码为“${id}”的省级行政区划`);
+  }
+}
+
 /** All of them by an empty line. */
-async function packsAnswered(ask: (question: string) => Promise<string>, division: string): Promise<unknown> {
+async function packsAnswered(ask: Ask, division: string): Promise<unknown> {
   const offered = offeredPacks(division).map(({ key, title }) => `${key} = ${title}`);
-  if (!division || !offered.length) return undefined;
+  if (!offered.length) return undefined;
   const answer = await ask(`选用配置包？${offered.join('，')}（用逗号隔开；回车 = 全部，- = 都不用）`);
   return answer === '' ? undefined : answer === '-' ? [] : answer.split(/[,，、\s]+/).filter(Boolean);
 }

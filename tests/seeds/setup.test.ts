@@ -25,22 +25,33 @@ const people = Object.fromEntries(
   ]),
 );
 
-function setUp(setup: object): Promise<{ code: number | null; said: string }> {
+type Run = { words?: string[]; answers?: string[]; url?: string };
+type Said = { code: number | null; said: string };
+
+function setUp(setup: object): Promise<Said> {
   const file = join(folder, 'setup.json');
   writeFileSync(file, JSON.stringify(setup));
   return run('--file', file);
 }
 
-async function run(...words: string[]): Promise<{ code: number | null; said: string }> {
+const run = (...words: string[]): Promise<Said> => runWith({ words });
+
+/** Each question gets the next answer. */
+async function runWith({ words = [], answers = [], url = database.url }: Run): Promise<Said> {
+  const left = [...answers];
   const child = spawn(process.execPath, ['prepare.mjs', 'setup', ...words], {
     cwd: root,
     env: {
-      ...{ PATH: process.env.PATH ?? '', DATA_DIR: folder, DATABASE_URL: database.url, DEMO: '0' },
+      ...{ PATH: process.env.PATH ?? '', DATA_DIR: folder, DATABASE_URL: url, DEMO: '0' },
       ...{ LOG_LEVEL: 'silent', JOBS: '0' },
     },
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk;
+      if (/：\s*$/.test(said) && left.length) child.stdin.write(`${left.shift()}\n`);
+    });
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   return { code, said };
 }
@@ -65,3 +76,16 @@ test('names what is wrong and does nothing, then does all of it, installs a pack
   const again = await setUp({ division: '32', people });
   expect(again).toMatchObject({ code: 0, said: expect.stringContaining('重新发送了 7 份邀请') });
 }, 120_000);
+
+test('asks in the terminal: for the province until there is one, then for what fits it', async () => {
+  const other = await emptyDatabase();
+  try {
+    const persons = Object.values(people).flatMap(({ name, phone }) => [name, phone, '']);
+    const { code, said } = await runWith({ url: other.url, answers: ['99', '35', '', '-', 'city', ...persons] });
+    expect(said).toMatch(/没有代码为“99”的省级行政区划[\s\S]*xiamen = 厦门：先审核[\s\S]*9 个市级[\s\S]*84 个县级/);
+    expect(said).toMatch(/已建立 福建省总工会，邀请了 7 人[\s\S]*配置包 xiamen：安装时没有选用/);
+    expect(code).toBe(0);
+  } finally {
+    await other.drop();
+  }
+}, 60_000);
