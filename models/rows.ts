@@ -22,6 +22,7 @@ export type Rows = {
     email: string | null;
     nextPhone: string | null;
     nextPhoneById: string | null;
+    nextPhoneUntil: string | null;
     emailVerifiedAt: string | null;
     unionId: string | null;
     state: 'active' | 'invited' | 'disabled';
@@ -447,6 +448,7 @@ export type DetailFields = {
     | 'sex'
     | 'nextPhone'
     | 'nextPhoneById'
+    | 'nextPhoneUntil'
     | 'emailVerifiedAt'
     | 'passwordChangedAt'
     | 'failedSignIns'

@@ -48,6 +48,7 @@ CREATE TABLE accounts (
   next_phone text,
   next_phone_hash text,
   next_phone_by_id uuid,
+  next_phone_until timestamp with time zone,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'invited'::text, 'disabled'::text]))),
   CONSTRAINT accounts_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)

@@ -96,6 +96,12 @@ export const account = defineResource({
       system: true,
       detail: true,
     },
+    nextPhoneUntil: {
+      kind: 'dateTime',
+      title: { zh: '新号码请于此前确认', en: 'New phone to be confirmed by' },
+      system: true,
+      detail: true,
+    },
     emailVerifiedAt: {
       kind: 'dateTime',
       title: { zh: '邮箱验证时间', en: 'E-mail verified' },
@@ -216,6 +222,12 @@ export const account = defineResource({
       confirm: {
         zh: '确认后改用新号码登录，原有的密码、邮箱和动态口令失效，所有设备退出登录，原手机号码会收到短信。',
         en: 'The new phone signs in from now on; password, e-mail and one-time codes are void, all devices are signed out, the old phone is told.',
+      },
+      input: {
+        type: 'object',
+        properties: { phone: { type: 'string', maxLength: 20, title: '您核实过的新手机号码' } },
+        required: ['phone'],
+        additionalProperties: false,
       },
       needs: 'nextPhoneById',
     },

@@ -1,7 +1,6 @@
 // The permission matrix: what every role may do to every resource, row by row, against what the descriptors declare.
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { InputSchema } from '../../contract/meta.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import { crudActions, type Resource, type Role, roles } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
@@ -18,6 +17,7 @@ import type { Person } from '../support/build.ts';
 import { buildUnion, personActor } from '../support/build.ts';
 import { plantEveryResource } from '../support/everyResource.ts';
 import { setUpStore } from '../support/setUpStore.ts';
+import { wellFormed } from '../support/wellFormed.ts';
 
 const places = ['own', 'lower', 'grandchild', 'parent', 'top', 'sibling'] as const;
 type Place = (typeof places)[number];
@@ -188,12 +188,6 @@ function validInput(name: string, place: Place): Record<string, unknown> {
   };
   return inputs[name] ?? {};
 }
-
-/** What an action asks for, so that it is not refused for its form. */
-const wellFormed = ({ actions }: Resource, action: string): Record<string, unknown> => {
-  const { required = [], properties = {} } = (actions?.[action]?.input ?? {}) as InputSchema;
-  return Object.fromEntries(required.map((name) => [name, properties[name]?.oneOf?.[0]?.const ?? '写明的原因']));
-};
 
 describe('An action', () => {
   const actions = resources.flatMap((resource) =>

@@ -60,6 +60,6 @@ function alreadyBound(account: Rows['account'], identity: Identity): Rows['accou
 const boundElsewhere = () =>
   new Conflict(
     'bound-elsewhere',
-    '这个证件号码已经登记，与您的账号或所填姓名不一致。如果是您本人，请核对姓名，或改用当初的手机号码登录；仍不行的，请带证件到单位工会，由工会办理更换登录手机号码',
-    'This document is on file already, not under your account or the name you gave. If it is yours, check the name, or sign in with the phone you used then; else bring the document to your union, which can have the sign-in phone replaced',
+    '这个证件号码已经登记，与您的账号或所填姓名不一致。如果是您本人，请核对姓名，或改用当初的手机号码登录；仍不行的，请带证件到单位工会：会员由工会办理更换登录手机号码，还不是会员的由工会转请平台的系统管理员办理',
+    'This document is on file already, not under your account or the name you gave. If it is yours, check the name, or sign in with the phone you used then; else bring the document to your union: it has the sign-in phone of a member replaced, and turns to the system administrators of the platform for whoever is none yet',
   );

@@ -8,7 +8,7 @@ import { movePhone } from './movePhone.ts';
 /** Everything by which somebody else could still sign in. */
 const nothing = {
   ...{ passwordHash: null, passwordChangedAt: null, email: null, emailVerifiedAt: null },
-  ...{ totpSecret: null, totpConfirmed: false, nextPhone: null, nextPhoneById: null },
+  ...{ totpSecret: null, totpConfirmed: false, nextPhone: null, nextPhoneById: null, nextPhoneUntil: null },
 };
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { tasks } from '../../../jobs/foundTasks.ts';
 import { runFire } from '../../../jobs/runFire.ts';
-import { reviewCentralised } from '../../../jobs/tasks/reviewCentralised.ts';
+import type { Task } from '../../../jobs/task.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+const reviewCentralised = tasks.get('review.centralised') as Task;
 const signal = new AbortController().signal;
 const runOf = async ({ unionId }: { unionId: string }) =>
   (await findOne('jobRun', { unionId, state: 'queued' })) as Rows['jobRun'];
@@ -28,7 +30,7 @@ it('a round that is cancelled has decided whole batches, and its union may begin
   const run = await runOf(round);
   const cancelling = {
     ...reviewCentralised,
-    run: (context: Parameters<typeof reviewCentralised.run>[0]) =>
+    run: (context: Parameters<Task['run']>[0]) =>
       reviewCentralised.run({
         ...context,
         input: { ...context.input, batch: 10 },

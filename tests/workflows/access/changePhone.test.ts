@@ -1,7 +1,7 @@
 // Who holds both phones changes the one he signs in by, and nobody else does.
 
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
-import { findOne } from '../../../models/store/sql/find.ts';
+import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { changePhone } from '../../../workflows/access/changePhone.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
@@ -48,6 +48,9 @@ test('the new phone signs in, the old one begins anew; other sessions end and bo
   expect(left?.body).toContain(`尾号${next.slice(-4)}`);
   expect(left?.body).not.toContain(next);
   expect(await messages({ recipient: next, template: 'account.phoneTaken' })).toHaveLength(1);
+  const [kept] = await find('audit', { recordId: id, action: 'changePhone' });
+  expect(kept).toMatchObject({ actorId: id });
+  expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${old}|${next}`));
 });
 
 test.each([

@@ -2,6 +2,7 @@
 import type { Rows } from '../../../models/rows.ts';
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { verbs } from '../../../workflows/access/replacePhone.action.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
 import { newAdmin, newPhone, openAccess } from '../../support/access.ts';
@@ -34,7 +35,7 @@ test('takes two: proposed, the old phone signs in still and is told; confirmed, 
   await act('proposePhone', system, id, { phone: next, reason });
   expect(await findOne('account', { id })).toMatchObject({ phone: old, nextPhone: next });
   expect(await messages({ recipient: old, template: 'account.phoneAsked' })).toHaveLength(1);
-  await act('confirmPhoneChange', security, id);
+  await act('confirmPhoneChange', security, id, { phone: next });
   expect(await findOne('account', { id })).toMatchObject({
     ...{ phone: next, nextPhone: null, nextPhoneById: null },
     ...{ passwordHash: null, email: null, totpSecret: null, totpConfirmed: false },
@@ -45,10 +46,12 @@ test('takes two: proposed, the old phone signs in still and is told; confirmed, 
 
 test('alone nobody changes it, for himself nobody begins it, and without a proposal there is nothing to confirm', async () => {
   const { id, next } = await someone();
-  await expect(act('confirmPhoneChange', security, id)).rejects.toMatchObject({ code: 'nothing-proposed' });
+  await expect(act('confirmPhoneChange', security, id, { phone: next })).rejects.toMatchObject({
+    code: 'nothing-proposed',
+  });
   await expect(act('proposePhone', security, id, { phone: next, reason })).rejects.toMatchObject({ status: 403 });
   await act('proposePhone', system, id, { phone: next, reason });
-  await expect(act('confirmPhoneChange', system, id)).rejects.toMatchObject({ status: 403 });
+  await expect(act('confirmPhoneChange', system, id, { phone: next })).rejects.toMatchObject({ status: 403 });
   await expect(act('proposePhone', system, system.accountId, { phone: next, reason })).rejects.toMatchObject({
     code: 'own-phone',
   });
@@ -60,7 +63,9 @@ test('a proposal that was wrong is dropped by either, and nothing has changed', 
     await act('proposePhone', system, id, { phone: next, reason });
     await act('dropPhoneChange', actor, id);
     expect(await findOne('account', { id })).toMatchObject({ phone: old, nextPhone: null });
-    await expect(act('confirmPhoneChange', security, id)).rejects.toMatchObject({ code: 'nothing-proposed' });
+    await expect(act('confirmPhoneChange', security, id, { phone: next })).rejects.toMatchObject({
+      code: 'nothing-proposed',
+    });
   }
 });
 
@@ -69,4 +74,17 @@ test('what is no phone is said, and not kept', async () => {
   await expect(act('proposePhone', system, id, { phone: '12345', reason })).rejects.toMatchObject({
     errors: [{ path: 'phone' }],
   });
+});
+
+test('whoever confirms it types the number he has made sure of: another one changes nothing, nor does one of last week', async () => {
+  const { id, old, next } = await someone();
+  await act('proposePhone', system, id, { phone: next, reason });
+  const confirm = (phone: string) => act('confirmPhoneChange', security, id, { phone });
+  await expect(confirm(newPhone())).rejects.toMatchObject({ code: 'other-phone' });
+  await query("UPDATE accounts SET next_phone_until = now() - interval '1 minute' WHERE id = $1", [id]);
+  await expect(confirm(next)).rejects.toMatchObject({ code: 'proposal-lapsed' });
+  expect(await findOne('account', { id })).toMatchObject({ phone: old });
+  await act('proposePhone', system, id, { phone: next, reason });
+  await confirm(next);
+  expect(await findOne('account', { id })).toMatchObject({ phone: next, nextPhoneUntil: null });
 });
