@@ -113,7 +113,8 @@ const en: typeof zh = {
     identifier: 'Phone, e-mail, document number or login name',
     submit: 'Send the link',
     sent: 'If this account has a verified address, the link is on its way; it is good for 30 minutes. If it does not come, look among unwanted mail, or use a code by text message.',
-    neither: 'If neither works, take your document to your union, which can have your sign-in phone replaced.',
+    neither:
+      'If neither works, take your document to your union: it has the sign-in phone of a member replaced, and turns to the system administrators of the platform for whoever is none yet.',
   },
   password: {
     title: 'Password',
