@@ -5,9 +5,11 @@ import type { Rows } from '../../models/rows.ts';
 import { expectAccessible } from './browser.ts';
 import type { Instance } from './instance.ts';
 
-/** A screen without barriers that is not wider than the device. What is said in passing is waited for to go: it fades as one looks. */
+/** A screen without barriers that is not wider than the device. What is said in passing is sent away first: it fades as one looks. */
 export async function look(page: Page): Promise<void> {
-  await page.locator('.MuiSnackbarContent-message').waitFor({ state: 'detached' });
+  const said = page.locator('.MuiSnackbarContent-message');
+  if ((await said.count()) && !(await page.getByRole('dialog').count())) await page.keyboard.press('Escape');
+  await said.waitFor({ state: 'detached' });
   await expectAccessible(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
