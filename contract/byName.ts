@@ -113,6 +113,7 @@ export type Contract = {
   Readiness: import('./operation.ts').Readiness;
   Relation: import('./row.ts').Relation;
   ResourceMeta: import('./meta.ts').ResourceMeta;
+  RoleMeta: import('./role.ts').RoleMeta;
   Row: import('./row.ts').Row;
   SandboxMessage: import('./operation.ts').SandboxMessage;
   SandboxQuery: import('./operation.ts').SandboxQuery;

@@ -1,4 +1,5 @@
 // What the panel asks beyond records: what there is, what is new, why a case stands as it does.
+import { describeRoles } from '../../workflows/access/describeRoles.ts';
 import { answerTitles } from '../../workflows/answers/answerTitles.ts';
 import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
@@ -16,6 +17,15 @@ export const meta = route({
   title: '资源、字段、筛选、操作与权限',
   answer: 'Meta',
   run: ({ actor }) => describeMeta(actor),
+});
+
+export const roles = route({
+  method: 'GET',
+  path: '/api/roles',
+  who: 'admin',
+  title: '角色：各自可以做什么，哪些不能兼任',
+  answer: 'RoleMeta[]',
+  run: describeRoles,
 });
 
 export const dashboard = route({

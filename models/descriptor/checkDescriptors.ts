@@ -1,5 +1,6 @@
 // Boot refuses a descriptor whose references, access, actions, columns or widgets do not exist; every problem is named.
 import { fieldKinds } from '../fieldKinds/fieldKinds.ts';
+import { checkSeparation } from './checkSeparation.ts';
 import { actsIn, actsOf } from './states.ts';
 import { crudActions, type Resource, roles } from './types.ts';
 
@@ -11,6 +12,7 @@ export function checkDescriptors(resources: readonly Resource[]): string[] {
     [
       ...checkFields(resource, names),
       ...checkAccess(resource),
+      ...checkSeparation(resource),
       ...checkStates(resource),
       ...checkActTitles(resource, titles),
       ...checkLists(resource),

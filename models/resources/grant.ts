@@ -30,7 +30,14 @@ export const grant = defineResource({
       fixed: true,
       title: { zh: '管理范围', en: 'Scope' },
     },
-    role: { kind: 'choice', choices: roleTitles, required: true, fixed: true, title: { zh: '角色', en: 'Role' } },
+    role: {
+      kind: 'choice',
+      widget: 'role',
+      choices: roleTitles,
+      required: true,
+      fixed: true,
+      title: { zh: '角色', en: 'Role' },
+    },
     validFrom: { kind: 'date', title: { zh: '生效日', en: 'From' } },
     validTo: { kind: 'date', title: { zh: '失效日', en: 'To' } },
     revokedAt: { kind: 'dateTime', title: { zh: '撤销时间', en: 'Revoked' }, system: true },
@@ -69,6 +76,7 @@ export const grant = defineResource({
   actions: {
     confirm: {
       title: { zh: '确认授权', en: 'Confirm' },
+      counted: true,
       confirm: {
         zh: '确认后立即获得这个角色的全部权限，请先核对人员、角色和管理范围。',
         en: 'The power begins at once. Check the person, the role and the scope first.',
@@ -77,6 +85,7 @@ export const grant = defineResource({
     revoke: {
       title: { zh: '撤销授权', en: 'Revoke' },
       danger: true,
+      counted: true,
       confirm: { zh: '撤销后立即失去权限，确定吗？', en: 'The power ends at once. Sure?' },
     },
   },

@@ -1,11 +1,14 @@
 import { Forbidden } from '../../errors.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { verbsOf } from '../verb.ts';
 import { refuseApart } from './rolesApart.ts';
+import { sayGrant } from './sayGrant.ts';
 
 /** The second of two people: only now the power counts. @throws Forbidden for who proposed it, and for whom it is */
 export async function confirmGrant(actor: Actor, id: string): Promise<Shown<'grant'>> {
@@ -31,4 +34,10 @@ export async function confirmGrant(actor: Actor, id: string): Promise<Shown<'gra
   return get(actor, 'grant', id);
 }
 
-export const verbs = verbsOf('grant', { confirm: confirmGrant });
+/** What he would newly be able to do, for whoever confirms it. */
+async function sayNew(actor: Actor, id: string) {
+  await getFor(actor, 'grant', id, 'confirm');
+  return sayGrant((await findOne('grant', { id })) as Rows['grant'], { zh: '新增权力', en: 'New power' });
+}
+
+export const verbs = verbsOf('grant', { confirm: confirmGrant }, { confirm: sayNew });

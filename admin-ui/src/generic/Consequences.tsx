@@ -16,7 +16,7 @@ type Props = {
   onCounted: (mayGoOn: boolean) => void;
 };
 
-/** How many records an action would touch, each a list to look at. */
+/** What an action would mean: in words, or how many records it would touch, each a list to look at. */
 export function Consequences({ resource, row, name, onCounted }: Props) {
   const translate = useTranslate();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
@@ -26,7 +26,7 @@ export function Consequences({ resource, row, name, onCounted }: Props) {
       requestJson<Consequence[]>(`/${resource.path}/${row.id}/${name}/consequences`).then(({ json }) => json),
     gcTime: 0,
   });
-  const isBlocked = data?.some(({ blocks, total }) => blocks && total > 0) ?? true;
+  const isBlocked = data?.some(({ blocks, total = 0 }) => blocks && total > 0) ?? true;
   useEffect(() => onCounted(!isBlocked), [isBlocked, onCounted]);
   if (error) return <Alert severity="error">{sentenceOf(error)}</Alert>;
   if (!data) return <Box sx={{ fontSize: 14 }}>{translate('ra.page.loading')}</Box>;
@@ -34,15 +34,16 @@ export function Consequences({ resource, row, name, onCounted }: Props) {
     <Box component="ul" sx={{ m: 0, mb: 1, pl: 2.5, fontSize: 14 }}>
       {data.map(({ title, path, filter, total, estimated, blocks }) => (
         <li key={title.zh}>
-          {title[locale]}：
-          {total > 0 && path && filter ? (
+          {title[locale]}
+          {total !== undefined && '：'}
+          {total === undefined ? null : total > 0 && path && filter ? (
             <Link to={listLink(path, filter)} target="_blank">
               <strong>{`${estimated ? '≈' : ''}${total.toLocaleString()}`}</strong>
             </Link>
           ) : (
             total.toLocaleString()
           )}
-          {blocks && total > 0 && ` ${translate('huiji.action.blocks')}`}
+          {blocks && (total ?? 0) > 0 && ` ${translate('huiji.action.blocks')}`}
         </li>
       ))}
     </Box>

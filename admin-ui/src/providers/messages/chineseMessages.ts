@@ -34,6 +34,7 @@ export const chineseMessages = {
       done: '动态口令已启用',
       qr: '动态口令二维码',
     },
+    roles: { title: '各角色可以做什么', apart: '不能与以下角色由同一人担任：%{roles}' },
     idle: {
       title: '即将退出登录',
       body: '您已有一段时间没有操作，%{seconds} 秒后将自动退出登录。未保存的内容会丢失。',

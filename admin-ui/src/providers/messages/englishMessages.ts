@@ -35,6 +35,7 @@ export const englishMessages: typeof chineseMessages = {
       done: 'One-time codes are on',
       qr: 'QR code for one-time codes',
     },
+    roles: { title: 'What each role may do', apart: 'Not held by the same person as: %{roles}' },
     idle: {
       title: 'About to sign out',
       body: 'You have been idle; you are signed out in %{seconds} seconds. What is not saved is lost.',
