@@ -9,7 +9,7 @@ import { isWithin } from '../../models/store/sql/unionPath.ts';
 
 type Where = { id: string; name: string; path: string };
 
-/** One line for each resource that he could do something new with. Nothing is counted, so nothing blocks. */
+/** What it is about, then one line for each resource that he could do something new with. Nothing is counted, so nothing blocks. */
 export async function sayGrant(grant: Rows['grant'], word: Title): Promise<Consequence[]> {
   const held = (await find('grant', { accountId: grant.accountId, state: 'live' })).filter(
     ({ id, revokedAt }) => id !== grant.id && !revokedAt,
@@ -32,10 +32,10 @@ export async function sayGrant(grant: Rows['grant'], word: Title): Promise<Conse
         ),
     );
   const sentences = sayPowers(powersOf(grant.role).filter((power) => !isHeld(power)));
-  const where = { zh: `${word.zh}（${place.name}）`, en: `${word.en} (${place.name})` };
-  const none = { zh: '没有：其他授权已经包含', en: 'none: other grants hold them already' };
-  return (sentences.length ? sentences : [none]).map((said) => ({
-    title: { zh: `${where.zh}：${said.zh}`, en: `${where.en}: ${said.en}` },
+  const head = { zh: `${word.zh}（${place.name}）：`, en: `${word.en} (${place.name}):` };
+  const none = { zh: '没有：其他授权已经包含', en: 'none: other grants hold it already' };
+  return [head, ...(sentences.length ? sentences : [none])].map((title) => ({
+    title,
     estimated: false,
     blocks: false,
   }));

@@ -6,6 +6,7 @@ import { RolePowers } from '../RolePowers.tsx';
 /** A role is chosen with its powers before one's eyes. */
 export const role: FieldWidget = {
   ...choice,
+  isWide: true,
   Input: function RoleInput(props) {
     const chosen = useWatch({ name: props.source ?? props.field.name });
     return (
