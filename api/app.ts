@@ -1,5 +1,6 @@
 // The whole HTTP surface, in the order in which a request meets it.
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
@@ -39,7 +40,7 @@ export async function createApp({ console }: AppOptions = {}): Promise<Express> 
   if (console) app.use('/console', console);
   app.use(sameOrigin);
   app.use('/api', (_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
+    response.set({ 'Cache-Control': 'no-store', 'X-Panel-Release': panelRelease });
     next();
   });
   app.use(await mountRoutes('bytes'));
@@ -66,9 +67,17 @@ function holdBackFloods(): express.RequestHandler {
   };
 }
 
+const panel = join(config.root, 'dist/admin-ui');
+/** Another with every build: its page names the files it consists of. A page opened before learns that it is old. */
+const panelRelease = existsSync(join(panel, 'index.html'))
+  ? createHash('sha256')
+      .update(readFileSync(join(panel, 'index.html')))
+      .digest('hex')
+      .slice(0, 12)
+  : '';
+
 function staticFiles(): express.Router {
   const router = express.Router();
-  const panel = join(config.root, 'dist/admin-ui');
   router.use('/admin', express.static(panel, { index: 'index.html', maxAge: '1h' }));
   if (existsSync(panel))
     router.get('/admin/*path', (_request, response) => response.sendFile(join(panel, 'index.html')));

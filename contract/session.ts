@@ -1,10 +1,15 @@
 // How administrators sign in.
 
+/** By code when there is one, else by password. */
 export type AdminSignIn = {
-  /** @title 登录名 */
-  loginName: string;
+  /** Login name, phone, verified e-mail address or document number. @title 账号 */
+  loginName?: string;
   /** @title 密码 */
-  password: string;
+  password?: string;
+  /** @title 手机号码 */
+  phone?: string;
+  /** @title 短信验证码 */
+  code?: string;
   /** @title 动态口令 */
   totp?: string;
 };

@@ -38,8 +38,9 @@ const arrows: Record<string, string[]> = {
   // Publishes the packs, whose schedules name tasks.
   'seeds/bulk/main.ts': ['jobs'],
   'seeds/setup.ts': ['jobs'],
-  'member-ui': ['member-ui', 'contract'],
-  'admin-ui': ['admin-ui', 'contract', 'civilDay.ts'],
+  'member-ui': ['member-ui', 'contract', 'solveHumanTask.ts'],
+  'admin-ui': ['admin-ui', 'contract', 'civilDay.ts', 'solveHumanTask.ts'],
+  'solveHumanTask.ts': ['contract'],
   bench: [...everyLayer, ...rootFiles],
   tests: [...everyLayer, 'admin-ui', ...rootFiles, 'prepare.mjs', 'jest.config.mjs'],
 };

@@ -48,8 +48,8 @@ export async function refuseWhileLocked(attempt: Attempt): Promise<void> {
   const minutes = Math.ceil(seconds / 60);
   throw new TooMany(
     seconds,
-    `登录失败次数过多，请在${minutes}分钟后再试，或用“忘记密码”重设密码`,
-    `Too many failed sign-ins; try again in ${minutes} min, or set a new password by “Forgotten password”`,
+    `登录失败次数过多，请在${minutes}分钟后再试，或改用短信验证码登录，或用“忘记密码”重设密码`,
+    `Too many failed sign-ins; try again in ${minutes} min, sign in by a code to your phone, or set a new password by “Forgotten password”`,
   );
 }
 

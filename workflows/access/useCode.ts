@@ -25,6 +25,10 @@ export async function readCode(value: unknown, context: RequestContext): Promise
 export const useCode = (tx: Tx, phone: string, purpose: CodePurpose, code: string): Promise<boolean> =>
   tryCode(tx, phone, purpose, code);
 
+/** Whether it is right, without using it up: more is asked for before it is. */
+export const seeCode = (tx: Tx, phone: string, purpose: CodePurpose, code: string): Promise<boolean> =>
+  tryCode(tx, phone, purpose, code, false);
+
 /** One sentence for wrong, old, used and never sent: the answer does not tell which. */
 export const wrongCode = () =>
   new Invalid(

@@ -2,6 +2,7 @@ import { Alert } from '@mui/material';
 import { Layout, type LayoutProps, Link, usePermissions, useTranslate } from 'react-admin';
 import type { Meta } from '../../../contract/meta.ts';
 import { IdleSignOut } from './IdleSignOut.tsx';
+import { OldRelease } from './OldRelease.tsx';
 import { PanelAppBar } from './PanelAppBar.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
 
@@ -10,6 +11,7 @@ export function PanelLayout({ children }: LayoutProps) {
   const translate = useTranslate();
   return (
     <Layout appBar={PanelAppBar} menu={PanelMenu}>
+      <OldRelease />
       {meta?.me.readOnly && (
         <Alert severity="warning" sx={{ mt: 1 }}>
           {translate('huiji.readOnly')} <Link to="/totp">{translate('huiji.readOnlyWay')}</Link>

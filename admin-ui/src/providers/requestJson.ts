@@ -2,6 +2,7 @@
 import { fetchUtils, HttpError, type Options } from 'react-admin';
 import type { AnswerTo } from '../../../contract/answerTo.ts';
 import type { FieldProblem, Problem } from '../../../contract/problem.ts';
+import { noteRelease } from './release.ts';
 
 export const apiUrl = '/api';
 
@@ -17,7 +18,9 @@ export async function fetchJson(url: string, options: Options = {}) {
   headers.set('Accept', 'application/json');
   headers.set('Accept-Language', language);
   try {
-    return await fetchUtils.fetchJson(url, { ...options, headers });
+    const answer = await fetchUtils.fetchJson(url, { ...options, headers });
+    noteRelease(answer.headers.get('X-Panel-Release'));
+    return answer;
   } catch (error) {
     throw error instanceof HttpError ? readable(error) : error;
   }

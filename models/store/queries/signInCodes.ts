@@ -38,14 +38,14 @@ export async function keepCode(tx: Tx, phone: string, purpose: string, code: str
   return id;
 }
 
-/** True once for the newest code, in time and within five tries; a wrong one counts a try. */
-export async function tryCode(tx: Tx, phone: string, purpose: string, code: string): Promise<boolean> {
+/** True for the newest code, in time and within five tries, and once when it `uses` it; every try counts. */
+export async function tryCode(tx: Tx, phone: string, purpose: string, code: string, uses = true): Promise<boolean> {
   const [row] = await tx.query(
-    `UPDATE sign_in_codes SET attempts = attempts + 1, used_at = CASE WHEN code_hash = $3 THEN now() END
+    `UPDATE sign_in_codes SET attempts = attempts + 1, used_at = CASE WHEN $5 AND code_hash = $3 THEN now() END
      WHERE id = (SELECT id FROM sign_in_codes WHERE phone_hash = $1 AND purpose = $2 ORDER BY created_at DESC, id DESC LIMIT 1)
        AND used_at IS NULL AND expires_at > now() AND attempts < $4
-     RETURNING used_at IS NOT NULL AS right`,
-    [phoneKey(phone), purpose, codeKey(phone, purpose, code), mostTries],
+     RETURNING code_hash = $3 AS right`,
+    [phoneKey(phone), purpose, codeKey(phone, purpose, code), mostTries, uses],
   );
   return row?.right === true;
 }

@@ -15,8 +15,15 @@ export const englishMessages: typeof chineseMessages = {
     signIn: {
       forgot: 'Forgotten password',
       intro: 'Union membership administration',
-      loginName: 'Login name',
+      loginName: 'Login name, phone, document number or e-mail',
       password: 'Password',
+      phone: 'Phone',
+      code: 'Code from the message',
+      sendCode: 'Send a code',
+      nextCode: 'Again in %{seconds} s',
+      codeSent: 'The code is on its way to your phone.',
+      byCode: 'Sign in by a code',
+      byPassword: 'Sign in by password',
       totp: 'One-time code',
       totpNeeded: 'Enter the 6 digits of your authenticator.',
       submit: 'Sign in',
@@ -34,6 +41,10 @@ export const englishMessages: typeof chineseMessages = {
       confirm: 'Turn on',
       done: 'One-time codes are on',
       qr: 'QR code for one-time codes',
+    },
+    release: {
+      old: 'There is a new release: load the page anew, and note first what is not saved.',
+      reload: 'Reload the page',
     },
     roles: { title: 'What each role may do', apart: 'Not held by the same person as: %{roles}' },
     idle: {

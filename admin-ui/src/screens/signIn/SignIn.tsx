@@ -1,15 +1,18 @@
 import { Alert, Box, Button, Link, Paper, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { LocalesMenuButton, Notification, useLogin, useTranslate } from 'react-admin';
+import { OldRelease } from '../../layout/OldRelease.tsx';
 import { problemOf, sentenceOf } from '../../providers/requestJson.ts';
+import { CodeFields } from './CodeFields.tsx';
 
-/** Login name and password; the one-time code is asked for only when the account has it on. */
+/** A name and a password, or a phone and the code sent to it; the one-time code is asked for only when the account has it on. */
 export function SignIn() {
   const translate = useTranslate();
   const login = useLogin();
-  const [values, setValues] = useState({ loginName: '', password: '', totp: '' });
+  const [values, setValues] = useState({ loginName: '', password: '', phone: '', code: '', totp: '' });
+  const [isByCode, setByCode] = useState(false);
   const [needsTotp, setNeedsTotp] = useState(false);
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useState<{ text: string; isError: boolean }>();
   const [isBusy, setBusy] = useState(false);
   const bind = (name: keyof typeof values) => ({
     name,
@@ -20,17 +23,24 @@ export function SignIn() {
     fullWidth: true,
     margin: 'normal' as const,
   });
+  const changeWay = () => {
+    setByCode(!isByCode);
+    setNeedsTotp(false);
+    setMessage(undefined);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    setMessage('');
-    const { totp, ...credentials } = values;
+    setMessage(undefined);
+    const { totp, phone, code, ...named } = values;
+    const credentials = isByCode ? { phone, code } : named;
     try {
       await login(needsTotp ? { ...credentials, totp } : credentials);
     } catch (error) {
       const needsCode = problemOf(error).code === 'totp-needed';
       if (needsCode) setNeedsTotp(true);
-      setMessage(needsCode && !needsTotp ? translate('huiji.signIn.totpNeeded') : sentenceOf(error));
+      const isAsking = needsCode && !needsTotp;
+      setMessage({ text: isAsking ? translate('huiji.signIn.totpNeeded') : sentenceOf(error), isError: !isAsking });
     } finally {
       setBusy(false);
     }
@@ -47,9 +57,21 @@ export function SignIn() {
           </Typography>
           <LocalesMenuButton />
         </Box>
+        <OldRelease />
         <form onSubmit={submit}>
-          <TextField {...bind('loginName')} autoComplete="username" autoFocus />
-          <TextField {...bind('password')} type="password" autoComplete="current-password" />
+          {isByCode ? (
+            <CodeFields
+              phone={values.phone}
+              phoneField={bind('phone')}
+              codeField={bind('code')}
+              say={(text, isError) => setMessage({ text, isError })}
+            />
+          ) : (
+            <>
+              <TextField {...bind('loginName')} autoComplete="username" autoFocus />
+              <TextField {...bind('password')} type="password" autoComplete="current-password" />
+            </>
+          )}
           {needsTotp && (
             <TextField
               {...bind('totp')}
@@ -59,16 +81,21 @@ export function SignIn() {
             />
           )}
           {message && (
-            <Alert severity={needsTotp && !values.totp ? 'info' : 'error'} sx={{ my: 1 }}>
-              {message}
+            <Alert severity={message.isError ? 'error' : 'info'} sx={{ my: 1 }}>
+              {message.text}
             </Alert>
           )}
           <Button type="submit" variant="contained" size="large" fullWidth disabled={isBusy} sx={{ mt: 2 }}>
             {translate(isBusy ? 'huiji.signIn.busy' : 'huiji.signIn.submit')}
           </Button>
-          <Link href="/forgot" variant="body2" sx={{ display: 'block', mt: 2, textAlign: 'center' }}>
-            {translate('huiji.signIn.forgot')}
-          </Link>
+          <Box sx={{ display: 'flex', justifyContent: 'space-between', mt: 2 }}>
+            <Link component="button" type="button" variant="body2" onClick={changeWay}>
+              {translate(isByCode ? 'huiji.signIn.byPassword' : 'huiji.signIn.byCode')}
+            </Link>
+            <Link href="/forgot" variant="body2">
+              {translate('huiji.signIn.forgot')}
+            </Link>
+          </Box>
         </form>
       </Paper>
       <Notification />

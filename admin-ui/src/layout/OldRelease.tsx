@@ -1,0 +1,22 @@
+import { Alert, Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useIsOld } from '../providers/release.ts';
+
+/** That the server holds a newer release ready than the page was opened with. */
+export function OldRelease() {
+  const translate = useTranslate();
+  if (!useIsOld()) return null;
+  return (
+    <Alert
+      severity="info"
+      sx={{ my: 1 }}
+      action={
+        <Button color="inherit" size="small" onClick={() => window.location.reload()}>
+          {translate('huiji.release.reload')}
+        </Button>
+      }
+    >
+      {translate('huiji.release.old')}
+    </Alert>
+  );
+}

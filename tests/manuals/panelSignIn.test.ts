@@ -1,0 +1,69 @@
+// Signing in to the panel without a password, and learning that the page is older than the server.
+import type { Browser } from 'playwright-core';
+import { desk, launchBrowser, phone } from '../support/browser.ts';
+import { buildAdmin, reread } from '../support/build.ts';
+import { type Instance, openInstance } from '../support/instance.ts';
+import { look } from '../support/walk.ts';
+
+let instance: Instance;
+let browser: Browser;
+beforeAll(async () => {
+  [instance, browser] = await Promise.all([openInstance(), launchBrowser()]);
+  // So many codes from one network that the next one is sent to people only.
+  for (let n = 0; n < 5; n += 1)
+    await instance.visitor('POST', '/api/public/codes', { phone: `1380000${1000 + n}`, purpose: 'signIn' });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await instance.close();
+});
+
+it.each([
+  ['手机', phone],
+  ['电脑', desk],
+])('用短信验证码登录（%s），浏览器自己完成人机验证', async (_, contextOf) => {
+  const { phone: own } = await reread('account', (await buildAdmin(instance.house.baseA)).accountId);
+  const page = await (await contextOf(browser)).newPage();
+  await page.goto(`${instance.url}/admin/`);
+  await page.getByRole('button', { name: '用短信验证码登录' }).click();
+  await page.getByLabel('手机号码').fill(String(own));
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  await page.getByText('验证码已发送').waitFor();
+  await look(page);
+  const code = /\d{6}/.exec(await instance.lastMessage(String(own)))?.[0] ?? '';
+  await page.getByLabel('短信验证码').fill(code === '000000' ? '000001' : '000000');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('验证码不正确或已失效').first().waitFor();
+  await look(page);
+  await page.getByLabel('短信验证码').fill(code);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { name: '每日提交办件' }).waitFor();
+});
+
+it('页面打开以后系统更新了，会提示刷新；刷新后不再提示', async () => {
+  const page = await (await desk(browser)).newPage();
+  await page.goto(`${instance.url}/admin/`);
+  let release = '';
+  await page.route('**/api/session', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'x-panel-release': release } });
+  });
+  const signIn = async () => {
+    await page.getByLabel('登录名').fill('nobody');
+    await page.getByLabel('密码').first().fill('wrong-password-1');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByText('账号或密码不正确').first().waitFor();
+  };
+  await signIn();
+  expect(await page.getByText('系统已经更新').count()).toBe(0);
+  release = 'another';
+  const { loginName, password } = await instance.admin(instance.house.baseA);
+  await page.getByLabel('登录名').fill(loginName);
+  await page.getByLabel('密码').first().fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('系统已经更新').waitFor();
+  await look(page);
+  await page.getByRole('button', { name: '刷新页面' }).click();
+  await page.getByRole('heading', { name: '每日提交办件' }).waitFor();
+  expect(await page.getByText('系统已经更新').count()).toBe(0);
+});
