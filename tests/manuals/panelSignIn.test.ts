@@ -33,7 +33,7 @@ it.each([
   const code = /\d{6}/.exec(await instance.lastMessage(String(own)))?.[0] ?? '';
   await page.getByLabel('短信验证码').fill(code === '000000' ? '000001' : '000000');
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByText('验证码不正确或已失效').first().waitFor();
+  await page.getByText(/^验证码不正确或已失效，请核对最近一条短信，或重新获取$/).waitFor();
   await look(page);
   await page.getByLabel('短信验证码').fill(code);
   await page.getByRole('button', { name: '登录', exact: true }).click();

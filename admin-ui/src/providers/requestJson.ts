@@ -52,7 +52,9 @@ export const problemOf = (error: unknown): Partial<Problem> & { problems?: Field
 export function sentenceOf(error: unknown): string {
   const { problems = [] } = problemOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  return [message, ...problems.map((problem) => problem.message)].filter(Boolean).join('；');
+  const said = problems.map((problem) => problem.message);
+  const isSaidBelow = said.some((each) => each.startsWith(message));
+  return [...(isSaidBelow ? [] : [message]), ...said].filter(Boolean).join('；');
 }
 
 function readable(error: HttpError): HttpError {
