@@ -19,6 +19,7 @@ import { SignIn } from './screens/signIn/SignIn.tsx';
 import { theme } from './theme.ts';
 
 const Dashboard = lazy(() => import('./screens/dashboard/Dashboard.tsx'));
+const PasswordChange = lazy(() => import('./screens/signIn/PasswordChange.tsx'));
 const TotpSetup = lazy(() => import('./screens/signIn/TotpSetup.tsx'));
 
 const mostTries = 2;
@@ -61,6 +62,7 @@ const screensOf = (meta: Meta | null) => [
       Object.entries(routes).map(([path, Screen]) => <Route key={path} path={path} element={<Screen />} />),
     )}
     <Route path="/totp" element={<TotpSetup />} />
+    <Route path="/password" element={<PasswordChange />} />
   </CustomRoutes>,
 ];
 

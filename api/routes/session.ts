@@ -15,7 +15,12 @@ export const signIn = route({
   answer: 'AdminSession',
   async run({ body, request }) {
     const { account, totp } = await signInAdmin(body, contextOf(request));
-    const token = await startSession(request, { accountId: account.id, kind: 'admin', totp: totp === 'on' });
+    const token = await startSession(request, {
+      accountId: account.id,
+      kind: 'admin',
+      totp: totp === 'on',
+      ...(body.code === undefined ? {} : { phoneConfirmedAt: new Date().toISOString() }),
+    });
     return { account: { id: account.id, name: account.name ?? account.loginName ?? '' }, totp, token };
   },
 });
@@ -73,5 +78,6 @@ export const changePassword = route({
   title: '修改密码',
   body: 'NewPassword',
   status: 204,
-  run: ({ actor, body, request }) => setPassword(actor, body, { sessionId: request.sessionID }),
+  run: ({ actor, body, request: { session, sessionID } }) =>
+    setPassword(actor, body, { phoneConfirmedAt: session.phoneConfirmedAt, sessionId: sessionID }),
 });

@@ -40,6 +40,41 @@ it.each([
   await page.getByRole('heading', { name: '每日提交办件' }).waitFor();
 });
 
+it('忘记密码的，用短信验证码登录后在后台设新密码，页面写明要求', async () => {
+  const { phone: own } = await reread('account', (await buildAdmin(instance.house.baseA)).accountId);
+  const page = await (await desk(browser)).newPage();
+  await page.goto(`${instance.url}/admin/`);
+  await page.getByRole('button', { name: '用短信验证码登录' }).click();
+  await page.getByLabel('手机号码').fill(String(own));
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  await page.getByText('验证码已发送').waitFor();
+  await page.getByLabel('短信验证码').fill(/\d{6}/.exec(await instance.lastMessage(String(own)))?.[0] ?? '');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { name: '每日提交办件' }).waitFor();
+  await page.goto(`${instance.url}/admin/#/password`);
+  await page.getByText('不含本人姓名').waitFor();
+  const type = async (password: string, again = password) => {
+    await page.getByLabel(/^新密码/).fill(password);
+    await page.getByLabel('再输一次新密码').fill(again);
+    await page.getByRole('button', { name: '修改密码' }).click();
+  };
+  await type('Harbour-Spring-72', 'Harbour-Spring-73');
+  await page.getByText('两次输入的新密码不一样').waitFor();
+  await type('short');
+  await page
+    .getByText(/至.*位/)
+    .last()
+    .waitFor();
+  await look(page);
+  await type('Harbour-Spring-72');
+  await page.getByText('密码已修改').waitFor();
+  const answer = await instance.visitor('POST', '/api/session', {
+    loginName: String(own),
+    password: 'Harbour-Spring-72',
+  });
+  expect(answer.status).toBe(200);
+});
+
 it('页面打开以后系统更新了，会提示刷新；刷新后不再提示', async () => {
   const page = await (await desk(browser)).newPage();
   await page.goto(`${instance.url}/admin/`);

@@ -1,3 +1,4 @@
+import Key from '@mui/icons-material/KeyOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
 import { Box, ListItemIcon, ListItemText, MenuItem, type Theme, Typography } from '@mui/material';
 import {
@@ -21,7 +22,8 @@ export function PanelAppBar() {
       userMenu={
         <UserMenu>
           <Powers />
-          <TotpItem />
+          <OwnItem to="/password" label="huiji.password.title" Icon={Key} />
+          <OwnItem to="/totp" label="huiji.totp.menu" Icon={Lock} />
           <Logout />
         </UserMenu>
       }
@@ -75,20 +77,23 @@ function Powers() {
   );
 }
 
-function TotpItem() {
+type OwnItemProps = { to: string; label: string; Icon: typeof Lock };
+
+/** A page about one's own account. */
+function OwnItem({ to, label, Icon }: OwnItemProps) {
   const navigate = useNavigate();
   const translate = useTranslate();
   const { onClose } = useUserMenu() ?? {};
   const open = () => {
     onClose?.();
-    navigate('/totp');
+    navigate(to);
   };
   return (
     <MenuItem onClick={open}>
       <ListItemIcon>
-        <Lock fontSize="small" />
+        <Icon fontSize="small" />
       </ListItemIcon>
-      <ListItemText>{translate('huiji.totp.menu')}</ListItemText>
+      <ListItemText>{translate(label)}</ListItemText>
     </MenuItem>
   );
 }

@@ -41,6 +41,16 @@ export const chineseMessages = {
       done: '动态口令已启用',
       qr: '动态口令二维码',
     },
+    password: {
+      title: '修改密码',
+      current: '现在的密码',
+      currentHint: '刚用短信验证码登录的，十分钟内可以不填',
+      password: '新密码',
+      again: '再输一次新密码',
+      different: '两次输入的新密码不一样',
+      submit: '修改密码',
+      done: '密码已修改，其他设备已退出登录',
+    },
     release: { old: '系统已经更新，请刷新页面后继续；未保存的内容请先记下。', reload: '刷新页面' },
     roles: { title: '各角色可以做什么', apart: '不能与以下角色由同一人担任：%{roles}' },
     idle: {

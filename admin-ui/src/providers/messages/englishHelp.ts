@@ -9,6 +9,8 @@ export const englishHelp: typeof chineseHelp = {
     'Read what to know, then fill in the form. Before you submit it says what will happen. What needs a review goes to the reviewing union; what needs none takes effect at once.',
   unionTree:
     'Unions by leading parent. Click the arrow to unfold, the name for details. Search by name or pinyin initials. Arrow keys move, unfold and fold.',
+  password:
+    'A new password signs out all other devices, and you are told by a message. If you have forgotten the present one, sign in by a code: within ten minutes you need not give it.',
   totp: 'The second lock of your account: without your phone a leaked password is useless. See the system administrator before you change phones.',
   rounds:
     'For places where people join first and are reviewed later. Try a dry run, read the result, then start. After an interruption it goes on where it stopped.',

@@ -42,6 +42,16 @@ export const englishMessages: typeof chineseMessages = {
       done: 'One-time codes are on',
       qr: 'QR code for one-time codes',
     },
+    password: {
+      title: 'Change password',
+      current: 'Present password',
+      currentHint: 'Not needed within ten minutes of signing in by a code',
+      password: 'New password',
+      again: 'The new password again',
+      different: 'The two new passwords differ',
+      submit: 'Change password',
+      done: 'The password is changed and all other devices are signed out',
+    },
     release: {
       old: 'There is a new release: load the page anew, and note first what is not saved.',
       reload: 'Reload the page',
