@@ -25,7 +25,7 @@ it.each([
   const { phone: own } = await reread('account', (await buildAdmin(instance.house.baseA)).accountId);
   const page = await (await contextOf(browser)).newPage();
   await page.goto(`${instance.url}/admin/`);
-  await page.getByRole('button', { name: '用短信验证码登录' }).click();
+  await page.getByRole('button', { name: '改用短信验证码' }).click();
   await page.getByLabel('手机号码').fill(String(own));
   await page.getByRole('button', { name: '获取验证码' }).click();
   await page.getByText('验证码已发送').waitFor();
@@ -44,7 +44,7 @@ it('忘记密码的，用短信验证码登录后在后台设新密码，页面�
   const { phone: own } = await reread('account', (await buildAdmin(instance.house.baseA)).accountId);
   const page = await (await desk(browser)).newPage();
   await page.goto(`${instance.url}/admin/`);
-  await page.getByRole('button', { name: '用短信验证码登录' }).click();
+  await page.getByRole('button', { name: '改用短信验证码' }).click();
   await page.getByLabel('手机号码').fill(String(own));
   await page.getByRole('button', { name: '获取验证码' }).click();
   await page.getByText('验证码已发送').waitFor();
