@@ -32,7 +32,7 @@ export type Then = {
   reason?: string;
   fix?: string;
   light?: Light;
-  [k: string]: FactValue | string | Light | undefined;
+  [k: string]: FactValue | string[] | string | Light | undefined;
 };
 export type DecisionRow = {
   id: string;
@@ -200,6 +200,7 @@ export type ProcessDocument = {
   routing?: {
     field: string;
     fallback?: string;
+    place?: DocumentKey;
     industry?: string;
   };
 };

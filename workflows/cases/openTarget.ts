@@ -35,7 +35,7 @@ export async function openTarget(
   const { applicant: about, ...begun } = await openSubject(book, key, place, applicant);
   const from = about.unionId ? await findUnion(about.unionId) : undefined;
   const { routing } = begun.process.document;
-  const target = routing && (await resolveTarget(routing, data));
+  const target = routing && (await resolveTarget(routing, data, begun.process.rules));
   const union = target?.union ?? from ?? begun.union;
   return {
     applicant: about,

@@ -29,6 +29,16 @@ export type CaseAtHand = {
 const asAnswered = (data: Record<string, unknown>): Facts =>
   Object.fromEntries(applicationFacts.flatMap(({ key, field }) => (field ? [[key, codeOf(data[field])]] : [])));
 
+/** What is known of a case from the answers alone, before there is a union. */
+export function answerFacts(data: Record<string, unknown>): Facts {
+  const situation = data.unitSituation ?? (data.union ? 'listed' : null);
+  return {
+    ...asAnswered(data),
+    'application.hasUnit': situation === null ? null : situation !== 'none',
+    'application.unitListed': situation === null ? null : situation === 'listed',
+  };
+}
+
 const codeOf = (answer: unknown): string | null => (typeof answer === 'string' ? answer : null);
 
 const fromCase = {
@@ -47,15 +57,7 @@ const fromCase = {
     'identity.bound': Boolean(account.boundAt),
     'phone.confirmed': phoneConfirmed,
   }),
-  application: ({ data, agreementCurrent }) => {
-    const situation = data.unitSituation ?? (data.union ? 'listed' : null);
-    return {
-      ...asAnswered(data),
-      'application.hasUnit': situation === null ? null : situation !== 'none',
-      'application.unitListed': situation === null ? null : situation === 'listed',
-      'agreement.current': agreementCurrent,
-    };
-  },
+  application: ({ data, agreementCurrent }) => ({ ...answerFacts(data), 'agreement.current': agreementCurrent }),
   union: ({ union, fromUnionId }) => ({
     'union.state': union?.state ?? 'none',
     'union.kind': union?.kind ?? 'none',

@@ -18,6 +18,14 @@ export const facts: FactDefinition[] = [
     choices: 'occupation',
     field: 'occupation',
   },
+  {
+    key: 'application.placeBy',
+    title: '按地区还是按产业选择',
+    type: 'string',
+    subject: 'application',
+    choices: 'placeBy',
+    field: 'placeBy',
+  },
   { key: 'application.hasUnit', title: '有工作单位', type: 'boolean', subject: 'application' },
   { key: 'application.unitListed', title: '工作单位已在库中', type: 'boolean', subject: 'application' },
   {

@@ -1,5 +1,11 @@
 import type { Finding } from '../../../contract/finding.ts';
-import type { CheckContext, FormDocument, ProcessDocument } from '../../engine/documentTypes.ts';
+import type {
+  CheckContext,
+  ChoicesDocument,
+  DecisionDocument,
+  FormDocument,
+  ProcessDocument,
+} from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
 import { formWidgets } from '../../engine/formWidgets.ts';
 import { checkReference } from '../../engine/reference.ts';
@@ -7,9 +13,28 @@ import { fieldIn, unknownField } from './fieldIn.ts';
 import { lintEffects } from './lintEffects.ts';
 import { lintFacts } from './lintFacts.ts';
 import { lintReasons } from './lintReasons.ts';
+import { lintPlacing } from './placing.ts';
 
-const lintRouting = ({ routing = { field: '' } }: ProcessDocument, form: FormDocument): Finding[] =>
-  Object.entries(routing).flatMap(([part, name]) => (name ? fieldIn(form, name, `/routing/${part}`) : []));
+function lintRouting({ routing }: ProcessDocument, form: FormDocument): Finding[] {
+  const { place: _, ...fields } = routing ?? {};
+  return Object.entries(fields).flatMap(([part, name]) => (name ? fieldIn(form, name, `/routing/${part}`) : []));
+}
+
+function lintPlace({ routing }: ProcessDocument, context: CheckContext): Finding[] {
+  const path = '/routing/place';
+  const decision = routing?.place && (context.find?.('decision', routing.place) as DecisionDocument | undefined);
+  const types = context.find?.('choices', 'unionType') as ChoicesDocument | undefined;
+  return [
+    ...checkReference('decision', routing?.place, path, context),
+    ...(decision && types
+      ? lintPlacing(
+          decision,
+          types.items.map(({ code }) => code),
+          path,
+        )
+      : []),
+  ];
+}
 
 /** Who reviews must be somebody, and what a second person looks at must be a number that is asked for. */
 function lintReview({ subject, review }: ProcessDocument, forms: FormDocument[]): Finding[] {
@@ -143,6 +168,7 @@ export function lint(document: ProcessDocument, context: CheckContext): Finding[
     ...checkReference('decision', document.precheck, '/precheck', context),
     ...checkReference('decision', review.check, '/review/check', context),
     ...Object.entries(notices).flatMap(([moment, key]) => checkReference('notice', key, `/notices/${moment}`, context)),
+    ...lintPlace(document, context),
     ...lintBeginning(document, context),
     ...lintReview(
       document,
