@@ -11,6 +11,8 @@ export type FormField = {
   hint?: string | undefined;
   /** The codes on offer, with their words. */
   choices?: readonly { code: string; label: string }[] | undefined;
+  /** Of a region: the one above all that are on offer. */
+  within?: string | undefined;
   /** Further demands on the answer, as JSON Schema. */
   schema?: FieldSchema | undefined;
   /** Other fields come and go with its answer: `POST /api/forms/:hash/shown` says which are there. */

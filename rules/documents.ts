@@ -84,6 +84,14 @@ export type FormField = {
    * The choice that is shown until the applicant makes another.
    */
   default?: string;
+  /**
+   * Of a region: how deep it must be chosen.
+   */
+  level?: 'city' | 'county' | 'street';
+  /**
+   * Of a region: the one above all that are on offer.
+   */
+  within?: string;
   schema?: UnaryTest;
   visibleWhen?: When;
 };

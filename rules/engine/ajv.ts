@@ -6,6 +6,7 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import localizeZh from 'ajv-i18n/localize/zh/index.js';
 import { notAfterKeyword, notBeforeKeyword } from '../keywords/dateLimits.ts';
 import { divisionCodeFormat } from '../keywords/divisionCode.ts';
+import { divisionLevelKeyword, divisionWithinKeyword } from '../keywords/divisionPlace.ts';
 import { documentKeyFormat } from '../keywords/documentKey.ts';
 import { fieldNameFormat } from '../keywords/fieldName.ts';
 import { hkMacauPermitFormat } from '../keywords/hkMacauPermit.ts';
@@ -71,6 +72,8 @@ export function createAjv(options: Options = {}): Ajv2020 {
   for (const format of formats.values()) ajv.addFormat(format.name, { type: 'string', validate: format.validate });
   ajv.addKeyword(notBeforeKeyword);
   ajv.addKeyword(notAfterKeyword);
+  ajv.addKeyword(divisionLevelKeyword);
+  ajv.addKeyword(divisionWithinKeyword);
   return ajv;
 }
 

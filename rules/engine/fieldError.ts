@@ -1,5 +1,6 @@
 // One Chinese and one English sentence for a wrong answer. What was entered is never repeated: it may be personal.
 import type { FieldError } from '../../errors.ts';
+import { type DivisionLevel, divisionLevels } from '../keywords/divisionPlace.ts';
 import { formats } from './ajv.ts';
 import { closest } from './closest.ts';
 import type { FormField } from './documentTypes.ts';
@@ -35,6 +36,16 @@ function sentences(field: FormField, { keyword, params, schema }: Problem): [str
     }
     case 'enum':
       return [`“${title}”请从给出的选项中选择`, `Choose "${name}" from the options given`, schema];
+    case 'divisionLevel': {
+      const level = divisionLevels[schema as DivisionLevel];
+      return [`“${title}”请选到${level.title}`, `Choose "${name}" down to ${level.titleEn}`, schema];
+    }
+    case 'divisionWithin':
+      return [
+        `“${title}”不在这张表可选的范围内，请重新选择`,
+        `"${name}" is not among the regions of this form`,
+        schema,
+      ];
     case 'maxLength':
       return [`“${title}”最多${limit}个字`, `"${name}" has at most ${limit} characters`, limit];
     case 'minLength':

@@ -36,6 +36,8 @@ function fieldSchema(field: FormField, choices: ChoicesByKey, today: string): Js
     title: field.title,
     ...widget.schema,
     ...(widget.needsChoices && choiceSchema(field, choices, today)),
+    ...(field.level && { divisionLevel: field.level }),
+    ...(field.within && { divisionWithin: field.within }),
     ...(field.schema && { allOf: [field.schema] }),
   };
 }

@@ -115,9 +115,12 @@ async function buildDivisions(counties: readonly string[]): Promise<void> {
   });
 }
 
+/** The counties that a house knows, with what lies above them. */
+export const houseCounties = ['320106', '320102', '350203', '440103', '310101'] as const;
+
 /** Three provinces' worth of unions with all packs in force: A joins first (32), B (3502 in 35) and C (44) review first. */
 export async function buildHouse(): Promise<House> {
-  await buildDivisions(['320106', '320102', '350203', '440103', '310101']);
+  await buildDivisions(houseCounties);
   const root = await ensureRoot();
   const above = (parent: Rows['union'], name: string, divisionId: string) =>
     buildUnion(parent, { name, divisionId, kind: 'aboveBase', type: 'district' });

@@ -4,9 +4,13 @@ import { visibleFields } from '../../rules/engine/visibleFields.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { describeProcess } from '../../workflows/processes/describeProcess.ts';
 import type { Person } from './build.ts';
-import { buildAccount, personActor } from './build.ts';
+import { buildAccount, houseCounties, personActor } from './build.ts';
 
 export const visit = () => ({ ip: '127.0.0.1', channel: 'api' as const, phoneConfirmedAt: new Date().toISOString() });
+
+/** A county of the house that lies in a region, or the one that it is. */
+const countyIn = (division: string | null) =>
+  houseCounties.find((county) => county.startsWith(division ?? '')) ?? division;
 
 /** Answers that satisfy whatever form is in force at the union. */
 export async function answersFor(
@@ -17,7 +21,7 @@ export async function answersFor(
   const data: Record<string, unknown> = {};
   const codeOf = (name: string) => description.form.fields.find((each) => each.name === name)?.choices?.[0]?.code;
   for (const field of visibleFields(description.form as never, {}).filter((each) => each.required)) {
-    if (field.widget === 'division') data[field.name] = union.divisionId;
+    if (field.widget === 'division') data[field.name] = countyIn(union.divisionId);
     else if (field.widget === 'choice')
       data[field.name] = field.name === 'unitSituation' ? 'listed' : codeOf(field.name);
     else if (field.widget === 'text') data[field.name] = '某路1号';

@@ -11,8 +11,8 @@ export function formToFill(
   return {
     title: document.title,
     hash,
-    fields: document.fields.map(({ name, title, widget, required, optional, hint, choices, schema }) => ({
-      ...{ name, title, widget, required, optional, hint, schema },
+    fields: document.fields.map(({ name, title, widget, required, optional, hint, choices, within, schema }) => ({
+      ...{ name, title, widget, required, optional, hint, within, schema },
       choices: choices ? rules.neededChoices(choices).map(({ code, label }) => ({ code, label })) : undefined,
       steers: steering.has(name),
     })),

@@ -75,6 +75,17 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
     );
   if (!(field.choices && context.find && optionsOf(context.find, field.choices)))
     findings.push(...checkReference('choices', field.choices, `${path}/choices`, context));
+  for (const part of ['level', 'within'] as const)
+    if (field[part] !== undefined && field.widget !== 'division')
+      findings.push(
+        finding(
+          'no-region',
+          `${path}/${part}`,
+          `只有地区字段可以写 ${part}`,
+          `Only the field of a region has ${part}`,
+          { seen: field.widget, needed: ['division'] },
+        ),
+      );
   findings.push(...lintValue(field, path, context));
   if (field.visibleWhen) findings.push(...lintVisibility(field, path, earlier, context));
   return findings;

@@ -105,6 +105,6 @@ describe('a fact bound to a code table', () => {
     expect(closed.get('union.type')?.values).toEqual({ port: '港口', none: '未选工会' });
     expect(codesOf(closed.get('union.type') as FactDefinition)).toEqual(['port', 'none']);
     expect(closed.get('application.occupation')).toEqual(factCatalogue.get('application.occupation'));
-    expect(tablesOf(factCatalogue).sort()).toEqual(['employmentType', 'occupation', 'unionType']);
+    expect(tablesOf(factCatalogue).sort()).toEqual(['employmentType', 'occupation', 'placeBy', 'unionType']);
   });
 });

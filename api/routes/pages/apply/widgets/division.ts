@@ -1,4 +1,5 @@
 import { divisionLevels } from '../divisionLevels.ts';
 import type { Draw } from '../drawing.ts';
 
-export const draw: Draw = (value, { rules }) => divisionLevels(String(value ?? ''), rules.language);
+export const draw: Draw = (value, { rules, field }) =>
+  divisionLevels(String(value ?? ''), rules.language, field.within);
