@@ -45,11 +45,11 @@ describe('with JavaScript on', () => {
 
   it('regions open level by level', async () => {
     const { page } = visitor;
-    await page.selectOption('select[name="division.1"]', '3202');
-    await page.locator('select[name="division.2"] option', { hasText: '锡山区' }).waitFor({ state: 'attached' });
-    await page.selectOption('select[name="division.1"]', '3201');
-    await page.locator('select[name="division.2"] option', { hasText: '鼓楼区' }).waitFor({ state: 'attached' });
-    await page.selectOption('select[name="division.2"]', '320106');
+    await page.selectOption('select[name="division.0"]', '3202');
+    await page.locator('select[name="division.1"] option', { hasText: '锡山区' }).waitFor({ state: 'attached' });
+    await page.selectOption('select[name="division.0"]', '3201');
+    await page.locator('select[name="division.1"] option', { hasText: '鼓楼区' }).waitFor({ state: 'attached' });
+    await page.selectOption('select[name="division.1"]', '320106');
   });
 
   it('the search answers as one types, from two characters, and one tap chooses', async () => {

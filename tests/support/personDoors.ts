@@ -9,7 +9,7 @@ import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { readPeople } from '../../workflows/setup/people.ts';
 import { browserOf, signedIn } from '../api/routes/pages/ask.ts';
-import { buildAccount } from './build.ts';
+import { buildAccount, buildAdmin } from './build.ts';
 import type { Ask } from './client.ts';
 import type { Instance } from './instance.ts';
 import { linkSentTo } from './links.ts';
@@ -119,6 +119,16 @@ export function publicDoors(instance: Instance, admin: Ask): Record<string, [Mea
         );
         const answer = await visitor('POST', '/api/session', { loginName: typed, password });
         return verdict(answer, 'loginName', async () => (answer.body.account.id === id ? bare(typed) : undefined));
+      },
+    ],
+    'POST /api/session phone': [
+      'phone',
+      async (typed) => {
+        const { accountId } = await buildAdmin(house.root, 'unionAdmin', { phone: bare(typed) });
+        await visitor('POST', '/api/public/codes', { phone: bare(typed), purpose: 'signIn' });
+        const code = /\d{6}/.exec(await instance.lastMessage(bare(typed)))?.[0];
+        const answer = await visitor('POST', '/api/session', { phone: typed, code });
+        return verdict(answer, 'phone', async () => (answer.body.account.id === accountId ? bare(typed) : undefined));
       },
     ],
     'PUT /api/public/me/identity name': ['personName', ofMember('/api/public/me/identity', 'name')],

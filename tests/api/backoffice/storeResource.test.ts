@@ -117,9 +117,7 @@ test('a whole form saved changes the one field that was changed, and the hidden 
   const answer = await operator(at('account', `records/${id}/edit`), { ...form, name: '李思' });
   expect(said(answer)).toMatchObject({ type: 'success' });
   expect(await findOne('account', { id })).toMatchObject({ name: '李思', phone, email: 'a@example.org', version: 2 });
-  const [change] = await query(`SELECT before, after, reason FROM audit WHERE record_id = $1 AND action = 'update'`, [
-    id,
-  ]);
+  const [change] = await find('audit', { recordId: id, action: 'update' });
   expect(change).toMatchObject({ before: { name: '李四' }, after: { name: '李思' }, reason: '系统控制台' });
 
   const stale = await operator(at('account', `records/${id}/edit`), { ...form, name: '李斯' });

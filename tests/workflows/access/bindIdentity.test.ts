@@ -159,6 +159,9 @@ test('the number is encrypted where it lies, also in the audit', async () => {
     [id],
   );
   expect(JSON.stringify(rows)).not.toContain(documentNumber);
+  const kept = await find('audit', { recordId: id });
+  expect(JSON.stringify(kept)).toContain('documentNumber');
+  expect(JSON.stringify(kept)).not.toContain(documentNumber);
 });
 
 test('a stranger does not bind the number of a member on file under another name, nor learns that there is one', async () => {

@@ -1,6 +1,6 @@
 import type { Rows } from '../../../models/rows.ts';
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
-import { findOne } from '../../../models/store/sql/find.ts';
+import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { rememberDevice } from '../../../workflows/access/knownDevice.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
@@ -198,9 +198,7 @@ test('sign-ins and failures stand in the audit, without the password', async () 
   const account = await newAccount({ loginName: 'audited' });
   await failTimes('audited', 1);
   await signIn('audited');
-  const rows = await query('SELECT action, ip, after::text FROM audit WHERE record_id = $1 ORDER BY created_at', [
-    account.id,
-  ]);
+  const rows = await find('audit', { recordId: account.id }, { order: 'createdAt' });
   expect(rows.map(({ action }) => action)).toEqual(['create', 'signInFailed', 'signIn']);
   expect(rows[1]?.ip).toMatch(/^10\./);
   expect(JSON.stringify(rows)).not.toContain('argon2');

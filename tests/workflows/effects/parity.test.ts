@@ -96,10 +96,11 @@ const oneByOne: Record<Act, (id: string) => Promise<unknown>> = {
   },
 };
 
+/** Whoever began it. */
 async function ownerOf(id: string) {
-  const { accountId } = (await findOne('application', { id })) as Rows['application'];
-  const { name } = (await findOne('account', { id: accountId })) as Rows['account'];
-  return personActor({ id: accountId, name: name as string });
+  const { accountId, begunById } = (await findOne('application', { id })) as Rows['application'];
+  const account = (await findOne('account', { id: begunById ?? accountId })) as Rows['account'];
+  return personActor({ id: account.id, name: account.name as string });
 }
 
 type Many = (tx: Tx, book: Rulebook, loaded: LoadedCase[]) => Promise<unknown>;

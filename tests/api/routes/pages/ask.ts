@@ -1,4 +1,5 @@
 // A browser without a screen, and the steps that many tests take with it.
+import type { Rows } from '../../../../models/rows.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
 import { residentNumber } from '../../../support/build.ts';
 import { cookieOf } from '../../../support/client.ts';
@@ -37,13 +38,13 @@ export async function signedIn(instance: Instance, phone: string, birthday?: str
   return ask;
 }
 
-/** What the form for joining posts for a union. */
-export const joinAnswers = (union: string) => ({
-  'division.0': '32',
-  'division.1': '3201',
-  'division.2': '320106',
+/** What the form for joining posts for a union of a county. */
+export const joinAnswers = ({ id, divisionId }: Rows['union'], county = String(divisionId)) => ({
+  'division.0': county.slice(0, 2),
+  'division.1': county.slice(0, 4),
+  'division.2': county,
   unitSituation: 'listed',
-  union,
+  union: id,
   employmentType: 'enterprise',
   unitAddress: '虚构路1号',
   homeAddress: '虚构路1号',

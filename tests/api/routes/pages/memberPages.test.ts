@@ -63,7 +63,7 @@ describe('a code that was scanned', () => {
     expect((await browserOf(instance)(`/apply/join?u=${token}`)).html).toContain('已经停止接收会员');
     const ask = await signedIn(instance, '15100000001', '19880101');
     const { address, hash } = await agreed(ask, instance.house.baseC.id);
-    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseC.id), agreement: hash });
+    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseC), agreement: hash });
     const answer = await ask(ready.address, ready.body);
     expect(answer.status).toBe(422);
     expect(await find('member', { unionId: instance.house.baseC.id })).toHaveLength(0);
@@ -75,7 +75,7 @@ describe('submitting', () => {
   it('twice at once, or again later, makes one application and one membership', async () => {
     const ask = await signedIn(instance, '15100000002', '19880202');
     const { address, hash } = await agreed(ask, instance.house.baseA.id);
-    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA.id), agreement: hash });
+    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA), agreement: hash });
     const submit = () => ask(ready.address, ready.body);
     const answers = await Promise.all([submit(), submit(), submit()]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
@@ -88,7 +88,7 @@ describe('submitting', () => {
     const ask = await signedIn(instance, '15100000003', '19880303');
     const { address } = await agreed(ask, instance.house.baseA.id);
     const answer = await ask(address, {
-      ...joinAnswers(instance.house.baseA.id),
+      ...joinAnswers(instance.house.baseA),
       unitAddress: '虚构路33号',
       agreement: '0'.repeat(64),
       intent: 'next',
@@ -105,7 +105,7 @@ describe('submitting', () => {
     const ask = await signedIn(instance, '15100000004', '19880404');
     const { address, hash } = await agreed(ask, instance.house.baseA.id);
     const others = { name: '别人', documentNumber: '320102199003070009' };
-    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA.id), ...others, agreement: hash });
+    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA), ...others, agreement: hash });
     await ask(ready.address, { ...ready.body, ...others });
     const [member] = await find('member', { documentNumber: residentNumber('19880404') });
     expect(member).toMatchObject({ name: '孙测试', state: 'pending' });
@@ -117,7 +117,7 @@ describe('submitting', () => {
     expect(guide.html).toMatch(/您暂时不能入会[\s\S]*未满16周岁[\s\S]*怎么办：年满16周岁后再申请/);
     expect(guide.html).not.toContain('下一步，阅读');
     const { address, hash } = await agreed(ask, instance.house.baseA.id);
-    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA.id), agreement: hash });
+    const ready = await checked(ask, address, { ...joinAnswers(instance.house.baseA), agreement: hash });
     const foreseen = await ask(ready.address);
     expect(foreseen.html).toMatch(/您暂时不能办理[\s\S]*未满16周岁/);
     expect(foreseen.html).not.toContain('value="submit"');

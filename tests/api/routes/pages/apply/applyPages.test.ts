@@ -24,7 +24,7 @@ it('who has no membership is told so on his page and at the guide', async () => 
 it('a member begins it where his membership lies, without being asked for a place', async () => {
   const { baseA } = instance.house;
   const { address, hash } = await agreed(ask, baseA.id);
-  const ready = await checked(ask, address, { ...joinAnswers(baseA.id), agreement: hash });
+  const ready = await checked(ask, address, { ...joinAnswers(baseA), agreement: hash });
   await ask(ready.address, ready.body);
   const [{ id } = { id: '' }] = await find('application', { process: 'join' });
   await approveApplication(await buildAdmin(baseA), id);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => instance.close());
 
-const answers = () => ({ ...joinAnswers(instance.house.baseB.id), agreement });
+const answers = () => ({ ...joinAnswers(instance.house.baseB), agreement });
 
 it('leads back to the form while the form still asks for something', async () => {
   const check = address.replace('/form', '/check');

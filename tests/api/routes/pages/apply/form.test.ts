@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => instance.close());
 
-const answers = () => ({ ...joinAnswers(instance.house.baseA.id), agreement });
+const answers = () => ({ ...joinAnswers(instance.house.baseA), agreement });
 
 /** Tables that only a verdict, the card or the messages are read from. */
 const notTheForm = /\b(members|member|sanctions|notices|documents)\b/;
