@@ -16,7 +16,21 @@ const rowsOfRound = 20;
 
 export async function review({ rows, rounds, against }: BenchOptions): Promise<Figure[]> {
   if (against) return compareWith(against, 'review', 'perSecond', { rows: rows ?? 10_000, rounds });
-  return reviewAgainstFloor(rows ?? 100_000, rounds);
+  if (rows) return reviewAgainstFloor(rows, rounds);
+  const few = await reviewAgainstFloor(100_000, rounds);
+  const many = await reviewAgainstFloor(300_000, rounds);
+  const [small = 0, large = 0] = [few[0]?.value, many[0]?.value];
+  return [
+    ...few,
+    ...many,
+    {
+      what: 'slope: the share of the statement at 300000 cases ÷ at 100000',
+      measured: large.toFixed(2),
+      floor: small.toFixed(2),
+      value: large / small,
+      reach: { atLeast: 0.9 },
+    },
+  ];
 }
 
 async function reviewAgainstFloor(rows: number, rounds: number): Promise<Figure[]> {
@@ -63,7 +77,7 @@ async function reviewAgainstFloor(rows: number, rounds: number): Promise<Figure[
         reach: { atLeast: 0.3 },
       },
       {
-        what: 'memory: peak of the second half ÷ of the first',
+        what: `memory, ${rows} in all: peak of the second half ÷ of the first`,
         measured: `${memory.peakMegabytes()} MB`,
         value: memory.growth(),
         reach: { atMost: 1.15 },
