@@ -13,25 +13,25 @@ afterAll(() => api.close());
 
 describe('a request', () => {
   it('is told what it left out and what is of the wrong kind, in the language of its reader', async () => {
-    expect((await api.ask('POST', '/api/session', { loginName: 5 })).body).toMatchObject({
+    expect((await api.ask('PUT', '/api/public/password', { token: 5 })).body).toMatchObject({
       status: 422,
       errors: [
-        { path: 'password', message: '“密码”必须填写' },
-        { path: 'loginName', message: '“登录名”类型不对，应为文字' },
+        { path: 'password', message: '“新密码”必须填写' },
+        { path: 'token', message: '“链接中的代码”类型不对，应为文字' },
       ],
     });
-    const english = await api.ask('POST', '/api/session', { loginName: 5 }, { 'Accept-Language': 'en' });
+    const english = await api.ask('PUT', '/api/public/password', { token: 5 }, { 'Accept-Language': 'en' });
     expect(english.body.errors).toEqual([
       { path: 'password', message: 'password is required' },
-      { path: 'loginName', message: 'loginName should be a text' },
+      { path: 'token', message: 'token should be a text' },
     ]);
   });
 
   it('is told which fields and parameters there are', async () => {
-    expect((await api.ask('POST', '/api/session', { login: 'x' })).body).toMatchObject({
+    expect((await api.ask('PUT', '/api/public/password', { login: 'x' })).body).toMatchObject({
       status: 400,
       code: 'unknown-field',
-      errors: [{ path: 'login', message: '没有这个字段，可用：loginName、password、totp' }],
+      errors: [{ path: 'login', message: '没有这个字段，可用：token、password' }],
     });
     expect((await api.ask('GET', '/api/public/divisions?above=32')).body).toMatchObject({
       status: 400,
