@@ -36,6 +36,8 @@ export type UnionChoice = {
   canBeUnlisted: boolean;
   /** undefined: not searched yet. */
   hits?: UnionHit[] | undefined;
+  /** There are more than are listed. */
+  more?: boolean | undefined;
   /** What is said instead of the hint when there are hits that nobody searched for. */
   says?: string | undefined;
 };

@@ -31,8 +31,9 @@ async function look(search: HTMLElement, query: string): Promise<void> {
   try {
     const response = await fetch(address, { signal: request.signal });
     if (!response.ok) return list.replaceChildren(hint(spoken().searchLater));
-    const { items } = (await response.json()) as UnionAnswers;
-    list.replaceChildren(items.length > 0 ? hitList(items) : hint(spoken().notFound(query)));
+    const { items, more } = (await response.json()) as UnionAnswers;
+    if (items.length === 0) return list.replaceChildren(hint(spoken().notFound(query)));
+    list.replaceChildren(hitList(items), ...(more ? [hint(spoken().moreFound)] : []));
   } catch (error) {
     if ((error as Error).name !== 'AbortError') list.replaceChildren(hint(spoken().noNetwork));
   }

@@ -2,7 +2,9 @@ import type { CascadeLevel, UnionHit } from '../../contract/formView.ts';
 import type { Shell } from '../../contract/pageView.ts';
 import { CascadeField } from '../components/CascadeField.tsx';
 import { Page } from '../components/Page.tsx';
+import { HitText } from '../components/UnionHits.tsx';
 import { applyWords } from '../words/apply.ts';
+import { fieldWords } from '../words/fields.ts';
 
 type Props = {
   shell: Shell;
@@ -13,10 +15,11 @@ type Props = {
   levels: CascadeLevel[];
   query: string;
   hits?: UnionHit[] | undefined;
+  more?: boolean | undefined;
 };
 
 /** The province-wide way: by unit or by region. */
-export function ChoosePlacePage({ shell, action, problem, levels, query, hits }: Props) {
+export function ChoosePlacePage({ shell, action, problem, levels, query, hits, more }: Props) {
   const words = applyWords[shell.language].place;
   return (
     <Page shell={shell} title={words.title}>
@@ -46,6 +49,7 @@ export function ChoosePlacePage({ shell, action, problem, levels, query, hits }:
           </button>
         </form>
         {hits && <Found shell={shell} action={action} hits={hits} query={query} />}
+        {more && <p class="hint">{fieldWords[shell.language].moreFound}</p>}
       </section>
       <section aria-labelledby="by-place">
         <h2 id="by-place">{words.byRegion}</h2>
@@ -74,11 +78,15 @@ function Found({ shell, action, hits, query }: Pick<Props, 'shell' | 'action' | 
     <ul class="hits" aria-label={words.found}>
       {hits.map((hit) => (
         <li key={hit.id}>
-          <a class="hit" href={`${action}?union=${hit.id}`}>
-            <span class="hit__name">{hit.name}</span>
-            <span class="hit__where">{hit.where}</span>
-            {hit.advice && <span class="hit__advice">{hit.advice}</span>}
-          </a>
+          {hit.selectable ? (
+            <a class="hit" href={`${action}?union=${hit.id}`}>
+              <HitText hit={hit} />
+            </a>
+          ) : (
+            <div class="hit hit_closed">
+              <HitText hit={hit} />
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -7,25 +7,53 @@ import { BadRequest } from '../../errors.ts';
 import { industryBranch } from '../../models/store/queries/industryTree.ts';
 import { type Area, findEmployers, findUnions, type UnionHit } from '../../models/store/queries/unionSearch.ts';
 import { wordsOf } from '../../models/store/sql/grams.ts';
+import { initialsOfPinyin, soundsLike } from '../../models/store/sql/pinyinQuery.ts';
 import { describePlaces } from './describePlaces.ts';
 import { isDivisionCode } from './divisions.ts';
 
-/** @throws BadRequest for fewer than two characters. */
-export async function searchUnions({
-  q,
-  divisionId,
-  industryId,
-  limit = 10,
-  language = 'zh',
-}: {
+type Question = {
   q: string;
   divisionId?: string | undefined;
   /** An industry union: it goes before the region. */
   industryId?: string | undefined;
   limit?: number;
   language?: Language;
-}): Promise<{ items: UnionAnswer[] }> {
-  const words = typeof q === 'string' && q.length <= 100 ? wordsOf(q.normalize('NFC')) : [];
+};
+
+/** Those that take members first, in the place before elsewhere; `more`: there are others. @throws BadRequest for fewer than two characters. */
+export async function searchUnions(question: Question): Promise<{ items: UnionAnswer[]; more: boolean }> {
+  const { limit = 10, language = 'zh' } = question;
+  const sought = readQuery(question.q);
+  const area = await areaOf(question.divisionId, question.industryId);
+  const isAnywhere = !area.region && !area.branch;
+  const hits: Placed[] = [];
+  for (const where of isAnywhere ? (['outside'] as const) : (['inside', 'outside'] as const)) {
+    const left = limit + 1 - hits.length;
+    if (left > 0)
+      hits.push(
+        ...(await both(sought, { ...area, where, limit: left })).map((hit) => ({ hit, inside: where === 'inside' })),
+      );
+  }
+  const shown = hits.slice(0, limit);
+  const places = await describePlaces(shown.map(({ hit }) => hit));
+  const sayings = advice[language](Boolean(area.branch));
+  return {
+    items: shown.map(({ hit, inside }) => answer(hit, inside || isAnywhere, sayings, places)),
+    more: hits.length > limit,
+  };
+}
+
+type Placed = { hit: UnionHit; inside: boolean };
+type Sought = {
+  q: string /** Full pinyin, of which only the initials are kept to be looked up. */;
+  spelled?: string | undefined;
+};
+
+/** Characters typed with blanks between them are one word. @throws BadRequest */
+function readQuery(typed: string): Sought {
+  const given = typeof typed === 'string' && typed.length <= 100 ? wordsOf(typed.normalize('NFC')) : [];
+  const isSpaced = given.length > 1 && given.every((word) => [...word].length === 1);
+  const words = isSpaced ? [given.join('')] : given;
   if (!words.length || words.length > 8 || words.some((word) => [...word].length < 2)) {
     throw new BadRequest(
       'search-too-short',
@@ -34,19 +62,9 @@ export async function searchUnions({
       [{ path: 'q', message: '至少两个字', needed: 2 }],
     );
   }
-  const area = await areaOf(divisionId, industryId);
-  const isAnywhere = !area.region && !area.branch;
-  const inside = isAnywhere ? [] : await both(q, { ...area, where: 'inside', limit });
-  const outside =
-    inside.length < limit ? await both(q, { ...area, where: 'outside', limit: limit - inside.length }) : [];
-  const where = await describePlaces([...inside, ...outside]);
-  const sayings = advice[language](Boolean(area.branch));
-  return {
-    items: [
-      ...inside.map((hit) => answer(hit, true, sayings, where)),
-      ...outside.map((hit) => answer(hit, isAnywhere, sayings, where)),
-    ],
-  };
+  const [word = ''] = words;
+  const initials = words.length === 1 ? initialsOfPinyin(word) : undefined;
+  return initials ? { q: initials, spelled: word } : { q: words.join(' ') };
 }
 
 async function areaOf(divisionId: string | undefined, industryId: string | undefined): Promise<Area> {
@@ -54,24 +72,41 @@ async function areaOf(divisionId: string | undefined, industryId: string | undef
   return { region: divisionId && isDivisionCode(divisionId) ? divisionId : undefined };
 }
 
-async function both(q: string, options: Area & { where: 'inside' | 'outside'; limit: number }): Promise<UnionHit[]> {
-  const unions = await findUnions(q, options);
-  if (unions.length >= options.limit) return unions;
-  const employers = await findEmployers(q, { ...options, limit: options.limit - unions.length });
-  const foundIds = new Set(unions.map((hit) => hit.id));
-  return [...unions, ...employers.filter((hit) => !foundIds.has(hit.id))];
+/** Unions that take members, employers that lead to one, and only then those that lead others. */
+async function both(
+  sought: Sought,
+  options: Area & { where: 'inside' | 'outside'; limit: number },
+): Promise<UnionHit[]> {
+  const found = new Map<string, UnionHit>();
+  const queries = [
+    (limit: number) => findUnions(sought.q, { ...options, limit, holds: true }),
+    (limit: number) => findEmployers(sought.q, { ...options, limit }),
+    (limit: number) => findUnions(sought.q, { ...options, limit, holds: false }),
+  ];
+  for (const find of queries) {
+    const left = options.limit - found.size;
+    if (left <= 0) break;
+    // Many names share their initials: those spelled so are picked from more of them.
+    const hits = await find(sought.spelled ? left * widerBy : left);
+    for (const hit of hits.filter((each) => isSpelled(each, sought.spelled)).slice(0, left))
+      if (!found.has(hit.id)) found.set(hit.id, hit);
+  }
+  return [...found.values()];
 }
 
-type Sayings = { elsewhere(place: string): string; above: string };
+const widerBy = 20;
+const isSpelled = ({ name, employerName }: UnionHit, spelled: string | undefined): boolean =>
+  !spelled || [name, employerName ?? ''].some((text) => soundsLike(text, spelled));
+
+type Sayings = { elsewhere: string; above: string };
 /** Why what was found is not what is sought, by whether an industry was chosen or a region. */
 const advice: Record<Language, (byIndustry: boolean) => Sayings> = {
   zh: (byIndustry) => ({
-    elsewhere: (place) => `不在所选${byIndustry ? '产业' : '地区'}，它属于：${place || '全国'}`,
+    elsewhere: `不在所选${byIndustry ? '产业' : '地区'}`,
     above: '这是基层以上工会，不直接接收会员，请查找它下面的基层工会',
   }),
   en: (byIndustry) => ({
-    elsewhere: (place) =>
-      `Not in the ${byIndustry ? 'industry' : 'region'} chosen; it belongs to ${place || 'the whole country'}`,
+    elsewhere: `Not in the ${byIndustry ? 'industry' : 'region'} chosen`,
     above: 'This union holds no members itself; search for a union below it',
   }),
 };
@@ -79,7 +114,7 @@ const advice: Record<Language, (byIndustry: boolean) => Sayings> = {
 function answer(hit: UnionHit, inRegion: boolean, sayings: Sayings, where: Map<string, string>): UnionAnswer {
   const place = where.get(hit.id) ?? '';
   const holds = hit.acceptsMembers || hit.kind === 'base';
-  const says = !holds ? sayings.above : inRegion ? undefined : sayings.elsewhere(place);
+  const says = !holds ? sayings.above : inRegion ? undefined : sayings.elsewhere;
   return {
     id: hit.id,
     name: hit.name,

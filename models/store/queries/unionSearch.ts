@@ -24,8 +24,11 @@ const columns = `u.id, u.name, u.kind, u.type, u.accepts_members AS "acceptsMemb
 /** Where the applicant stands: a prefix of division codes, or a branch of the industry tree. */
 export type Area = { region?: string | undefined; branch?: { ids: string[]; nodes: string[] } | undefined };
 type Around = Area & { where: 'inside' | 'outside'; limit: number };
+/** Whether they hold members: those that do are what is looked for. */
+type Unions = Around & { holds: boolean };
+const holdsSql = `(u.accepts_members OR u.kind = 'base')`;
 
-export async function findUnions(q: string, options: Around): Promise<UnionHit[]> {
+export async function findUnions(q: string, options: Unions): Promise<UnionHit[]> {
   const text = await textCondition(q, 'unions', 'u', [
     'u.name',
     "coalesce(u.short_name, '')",
@@ -36,7 +39,7 @@ export async function findUnions(q: string, options: Around): Promise<UnionHit[]
   const area = areaCondition(options, 'u', text.parameters);
   return query<UnionHit>(
     `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName" FROM unions u
-     WHERE u.state = 'active' AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
+     WHERE u.state = 'active' AND ${options.holds ? '' : 'NOT '}${holdsSql} AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );
 }

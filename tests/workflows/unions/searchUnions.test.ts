@@ -1,11 +1,12 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { searchUnions } from '../../../workflows/unions/searchUnions.ts';
-import { buildHouse } from '../../support/build.ts';
+import { buildHouse, buildUnion, type House } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 
+let house: House;
 setUpStore();
 beforeAll(async () => {
-  await buildHouse();
+  house = await buildHouse();
 });
 
 const adviceOn = async (q: string, more: { divisionId?: string; language?: 'zh' | 'en' } = {}) =>
@@ -17,4 +18,35 @@ it('why what was found cannot be chosen, or lies elsewhere, is said in the langu
   expect(await adviceOn('甲区晨光', { divisionId: '350203' })).toMatch(/^不在所选地区/);
   expect(await adviceOn('甲区晨光', { divisionId: '350203', language: 'en' })).toMatch(/^Not in the region chosen/);
   expect(await adviceOn('甲区晨光', { language: 'en' })).toBeUndefined();
+});
+
+const names = async (q: string, divisionId?: string) =>
+  (await searchUnions({ q, divisionId })).items.map(({ name }) => name);
+
+it('those who take members come first, federations last; that there are more is said', async () => {
+  const first = await names('甲区');
+  expect(first).toEqual(['甲区晨光物流有限公司工会委员会', '甲区总工会']);
+  for (let n = 0; n < 11; n += 1) await buildUnion(house.districtA, { name: `甲区虚构${n}号厂工会` });
+  const { items, more } = await searchUnions({ q: '甲区' });
+  expect([items.length, more, items.every(({ acceptsMembers }) => acceptsMembers)]).toEqual([10, true, true]);
+  expect(await searchUnions({ q: '甲区晨光' })).toMatchObject({ more: false });
+});
+
+it.each(['甲 区 晨 光', '“甲区晨光”', 'jqcg', 'jiaquchenguang', 'chenguangwuliu'])(
+  '%s finds the union by what people type',
+  async (typed) => {
+    expect(await names(typed)).toContain('甲区晨光物流有限公司工会委员会');
+  },
+);
+
+it('full pinyin finds what sounds so, not all that share its initials', async () => {
+  await buildUnion(house.districtA, { name: '佳区产供工会' });
+  expect(await names('jqcg')).toContain('佳区产供工会');
+  expect(await names('jiaquchangong')).toEqual(['佳区产供工会']);
+});
+
+it('what lies elsewhere says where in one line', async () => {
+  const [hit] = (await searchUnions({ q: '甲区晨光', divisionId: '350203' })).items;
+  expect(hit?.where).toContain('甲区总工会');
+  expect(hit?.advice).toBe('不在所选地区');
 });

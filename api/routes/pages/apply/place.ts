@@ -65,7 +65,7 @@ async function showChooser(
     problem,
     levels: await divisionLevels(typeof pick === 'string' ? pick : '', request.language),
     query,
-    hits: query ? await unionHits(query, request.language) : undefined,
+    ...(query ? await unionHits(query, request.language) : {}),
   };
   sendPage(response, ChoosePlacePage, props, status);
 }

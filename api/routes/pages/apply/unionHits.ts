@@ -9,12 +9,16 @@ import { searchUnions } from '../../../../workflows/unions/searchUnions.ts';
 export type Area = { division?: string; industry?: string };
 
 /** What the search finds, as the pages show it; a query too short finds nothing. */
-export async function unionHits(q: string, language: Language, { division, industry }: Area = {}): Promise<UnionHit[]> {
+export async function unionHits(
+  q: string,
+  language: Language,
+  { division, industry }: Area = {},
+): Promise<{ hits: UnionHit[]; more: boolean }> {
   try {
-    const { items } = await searchUnions({ q, divisionId: division, industryId: industry, language });
-    return items.map(hitOf);
+    const { items, more } = await searchUnions({ q, divisionId: division, industryId: industry, language });
+    return { hits: items.map(hitOf), more };
   } catch (error) {
-    if (error instanceof AppError && error.status === 400) return [];
+    if (error instanceof AppError && error.status === 400) return { hits: [], more: false };
     throw error;
   }
 }

@@ -13,7 +13,7 @@ export const draw: Draw = async (value, about): Promise<UnionChoice> => {
   const chosen = typeof value === 'string' ? (await unionPlaces([value])).get(value) : undefined;
   const search = { query: find ?? '', area, canBeUnlisted };
   if (chosen) return { ...search, query: '', chosen: { id: chosen.id, name: chosen.name, where: chosen.where } };
-  if (find !== undefined) return { ...search, hits: await unionHits(find, rules.language, area) };
+  if (find !== undefined) return { ...search, ...(await unionHits(find, rules.language, area)) };
   return { ...search, ...(area.industry ? await hitsOfIndustry(area.industry, rules.language) : {}) };
 };
 
