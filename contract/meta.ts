@@ -28,10 +28,12 @@ export type FieldMeta = {
 /** As much of JSON Schema as the input of an action uses. */
 export type InputSchema = {
   title?: string;
+  /** The title in English. */
+  'x-en'?: string;
   type?: string;
   enum?: unknown[];
   /** One of these, by their titles. */
-  oneOf?: { const: string; title: string }[];
+  oneOf?: { const: string; title: string; 'x-en'?: string }[];
   minLength?: number;
   maxLength?: number;
   format?: string;

@@ -1,4 +1,5 @@
 // Boot refuses a descriptor whose references, access, actions, columns or widgets do not exist; every problem is named.
+import type { InputSchema } from '../../contract/meta.ts';
 import { fieldKinds } from '../fieldKinds/fieldKinds.ts';
 import { checkSeparation } from './checkSeparation.ts';
 import { actsIn, actsOf } from './states.ts';
@@ -14,6 +15,7 @@ export function checkDescriptors(resources: readonly Resource[]): string[] {
       ...checkAccess(resource),
       ...checkSeparation(resource),
       ...checkStates(resource),
+      ...checkInputs(resource),
       ...checkActTitles(resource, titles),
       ...checkLists(resource),
     ].map((problem) => `models/resources/${resource.name}.ts: ${problem}`),
@@ -82,6 +84,20 @@ function checkStates(resource: Resource): string[] {
       .filter((action) => !possible.has(action))
       .map((action) => `action ${action} is possible for staff in no state`),
   ];
+}
+
+/** What an act asks for is read in both languages. */
+function checkInputs({ actions = {} }: Resource): string[] {
+  return Object.entries(actions).flatMap(([action, { input }]) => {
+    const { properties = {} } = (input ?? {}) as InputSchema;
+    const titled = Object.entries(properties).flatMap(([name, property]) => [
+      [name, property] as const,
+      ...(property.oneOf ?? []).map((option) => [`${name} ${option.const}`, option] as const),
+    ]);
+    return titled
+      .filter(([, { title, 'x-en': english }]) => !title || !english)
+      .map(([name]) => `input ${name} of ${action} needs a title in Chinese and English`);
+  });
 }
 
 /** One act, one word: the audit names an act without the resource it was done to. */

@@ -195,7 +195,7 @@ export const account = defineResource({
       },
       input: {
         type: 'object',
-        properties: { reason: { type: 'string', minLength: 2, maxLength: 500, title: '事由' } },
+        properties: { reason: { type: 'string', minLength: 2, maxLength: 500, title: '事由', 'x-en': 'Reason' } },
         required: ['reason'],
         additionalProperties: false,
       },
@@ -209,8 +209,8 @@ export const account = defineResource({
       input: {
         type: 'object',
         properties: {
-          phone: { type: 'string', maxLength: 20, title: '新手机号码' },
-          reason: { type: 'string', minLength: 2, maxLength: 500, title: '事由' },
+          phone: { type: 'string', maxLength: 20, title: '新手机号码', 'x-en': 'New phone' },
+          reason: { type: 'string', minLength: 2, maxLength: 500, title: '事由', 'x-en': 'Reason' },
         },
         required: ['phone', 'reason'],
         additionalProperties: false,
@@ -225,7 +225,14 @@ export const account = defineResource({
       },
       input: {
         type: 'object',
-        properties: { phone: { type: 'string', maxLength: 20, title: '您核实过的新手机号码' } },
+        properties: {
+          phone: {
+            type: 'string',
+            maxLength: 20,
+            title: '您核实过的新手机号码',
+            'x-en': 'The new phone that you have made sure of',
+          },
+        },
         required: ['phone'],
         additionalProperties: false,
       },

@@ -255,9 +255,9 @@ export const application = defineResource({
       input: {
         type: 'object',
         properties: {
-          reason: { type: 'string', maxLength: 500, title: '意见' },
-          data: { type: 'object', title: '审核填写' },
-          flipped: { type: 'boolean', title: '已知判定有变' },
+          reason: { type: 'string', maxLength: 500, title: '意见', 'x-en': 'Remark' },
+          data: { type: 'object', title: '审核填写', 'x-en': 'Filled by the reviewer' },
+          flipped: { type: 'boolean', title: '已知判定有变', 'x-en': 'The verdict is known to have changed' },
         },
         additionalProperties: false,
       },
@@ -267,8 +267,13 @@ export const application = defineResource({
       input: {
         type: 'object',
         properties: {
-          reason: { type: 'string', minLength: 2, maxLength: 500, title: '退回原因' },
-          fieldNotes: { type: 'object', additionalProperties: { type: 'string', maxLength: 200 }, title: '逐项意见' },
+          reason: { type: 'string', minLength: 2, maxLength: 500, title: '退回原因', 'x-en': 'Why it is returned' },
+          fieldNotes: {
+            type: 'object',
+            additionalProperties: { type: 'string', maxLength: 200 },
+            title: '逐项意见',
+            'x-en': 'Notes per field',
+          },
         },
         required: ['reason'],
         additionalProperties: false,
@@ -279,7 +284,9 @@ export const application = defineResource({
       danger: true,
       input: {
         type: 'object',
-        properties: { reason: { type: 'string', minLength: 2, maxLength: 500, title: '不通过原因' } },
+        properties: {
+          reason: { type: 'string', minLength: 2, maxLength: 500, title: '不通过原因', 'x-en': 'Why it is rejected' },
+        },
         required: ['reason'],
         additionalProperties: false,
       },
@@ -302,10 +309,10 @@ export const application = defineResource({
   beginInput: {
     type: 'object',
     properties: {
-      process: { type: 'string', title: '事项' },
-      subjectId: { type: 'string', title: '办理对象' },
-      data: { type: 'object', title: '填报内容' },
-      agreement: { type: 'string', title: '承诺书' },
+      process: { type: 'string', title: '事项', 'x-en': 'Matter' },
+      subjectId: { type: 'string', title: '办理对象', 'x-en': 'About' },
+      data: { type: 'object', title: '填报内容', 'x-en': 'Answers' },
+      agreement: { type: 'string', title: '承诺书', 'x-en': 'Agreement' },
     },
     required: ['process', 'subjectId', 'data'],
     additionalProperties: false,

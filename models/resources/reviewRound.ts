@@ -91,9 +91,9 @@ export const reviewRound = defineResource({
   beginInput: {
     type: 'object',
     properties: {
-      unionId: { type: 'string', format: 'uuid', title: '审核的工会范围' },
-      dryRun: { type: 'boolean', title: '试运行' },
-      dueOn: { type: ['string', 'null'], format: 'date', title: '期限' },
+      unionId: { type: 'string', format: 'uuid', title: '审核的工会范围', 'x-en': 'Unions to be reviewed' },
+      dryRun: { type: 'boolean', title: '试运行', 'x-en': 'Dry run' },
+      dueOn: { type: ['string', 'null'], format: 'date', title: '期限', 'x-en': 'Due' },
     },
     required: ['unionId'],
     additionalProperties: false,

@@ -109,7 +109,7 @@ export const union = defineResource({
       confirm: { zh: '注销后不能再接收会员，确定吗？', en: 'It will accept no more members. Sure?' },
       input: {
         type: 'object',
-        properties: { reason: { type: 'string', minLength: 2, maxLength: 200, title: '原因' } },
+        properties: { reason: { type: 'string', minLength: 2, maxLength: 200, title: '原因', 'x-en': 'Reason' } },
         required: ['reason'],
         additionalProperties: false,
       },
@@ -128,10 +128,15 @@ export const union = defineResource({
         properties: {
           level: {
             title: '建到哪一级',
+            'x-en': 'Down to',
             oneOf: [
-              { const: 'city', title: '市级' },
-              { const: 'county', title: '县级（区、县、县级市）' },
-              { const: 'street', title: '乡镇街道' },
+              { const: 'city', title: '市级', 'x-en': 'Cities' },
+              {
+                const: 'county',
+                title: '县级（区、县、县级市）',
+                'x-en': 'Counties, districts and cities of that level',
+              },
+              { const: 'street', title: '乡镇街道', 'x-en': 'Towns and streets' },
             ],
           },
         },

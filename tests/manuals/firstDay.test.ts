@@ -35,6 +35,17 @@ test('the link is on the terminal and in a file for the operator alone, and in n
   expect(instance.said()).toContain(token);
 });
 
+test('how it is doing is for those who watch over it: others learn that it is ready, and no number', async () => {
+  const { request } = await browser.newContext(ofOthers);
+  const ask = (path: string, headers = {}) => request.get(`${instance.url}${path}`, { headers });
+  const token = { Authorization: `Bearer ${instance.operationsToken}` };
+  expect((await ask('/metrics')).status()).toBe(401);
+  expect((await ask('/metrics', { Authorization: 'Bearer of-nobody' })).status()).toBe(401);
+  expect(await (await ask('/metrics', token)).text()).toContain('process_cpu');
+  expect(await (await ask('/readyz')).json()).toEqual({ ready: true, checks: [] });
+  expect((await (await ask('/readyz', token)).json()).checks.length).toBeGreaterThan(2);
+});
+
 test('the page lays down the union and invites everybody, once', async () => {
   const page = await (await phone(browser, ofOthers)).newPage();
   const link = readFileSync(join(instance.folder, 'first-visit'), 'utf8').trim();

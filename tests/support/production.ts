@@ -19,6 +19,8 @@ export type Production = {
   lastMessage(phone: string): Promise<string>;
   /** Its data folder. */
   folder: string;
+  /** Of those who watch over it. */
+  operationsToken: string;
   inbox: { to: string; text: string }[];
   said(): string;
   eventually(holds: () => boolean, patience?: number): Promise<void>;
@@ -75,6 +77,7 @@ export async function startProduction(): Promise<Production> {
   );
   const url = `https://localhost:${proxy}`;
   const secret = () => randomBytes(32).toString('base64');
+  const operationsToken = secret();
   const app: ChildProcess = spawn(process.execPath, ['prepare.mjs', 'start'], {
     cwd: root,
     env: {
@@ -83,7 +86,7 @@ export async function startProduction(): Promise<Production> {
       ...{ PORT: String(inner), HOST: '127.0.0.1', ORIGIN: url, TRUST_PROXY: '1' },
       ...{ SMS_TRANSPORT: 'http', SMS_HTTP_URL: `http://127.0.0.1:${gateway}/`, SMS_HTTP_SECRET: secret() },
       SMTP_URL: `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`,
-      ...{ SESSION_SECRET: secret(), HASH_KEY: secret(), QR_SECRET: secret(), OPERATIONS_TOKEN: secret() },
+      ...{ SESSION_SECRET: secret(), HASH_KEY: secret(), QR_SECRET: secret(), OPERATIONS_TOKEN: operationsToken },
       ...{ FIELD_KEYS: `k1:${secret()}`, CARD_KEYS: `c1:${secret()}` },
     },
   });
@@ -97,7 +100,7 @@ export async function startProduction(): Promise<Production> {
   };
   await eventually(() => said.includes('/first-visit/'), 90_000);
   return {
-    ...{ url, folder, inbox, eventually, said: () => said },
+    ...{ url, folder, inbox, operationsToken, eventually, said: () => said },
     lastMessage: async (phone) => {
       const newest = () => inbox.findLast(({ to }) => to === phone)?.text;
       await eventually(() => newest() !== undefined);

@@ -52,7 +52,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
                 key={key}
                 resource={resource}
                 row={row}
-                title={property.title ?? key}
+                title={titleOf(property, locale) ?? key}
                 max={maxOf(property)}
                 value={(values[key] as Record<string, string>) ?? {}}
                 onChange={(notes) => set(key, notes)}
@@ -60,7 +60,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
             ) : (
               <TextField
                 key={key}
-                label={property.title ?? key}
+                label={titleOf(property, locale) ?? key}
                 value={values[key] ?? ''}
                 onChange={({ target }) => set(key, target.value)}
                 required={schema?.required?.includes(key) ?? false}
@@ -73,9 +73,9 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
                 type={property.format === 'date' ? 'date' : 'text'}
                 slotProps={{ htmlInput: { minLength: property.minLength, maxLength: property.maxLength } }}
               >
-                {property.oneOf?.map(({ const: value, title }) => (
-                  <MenuItem key={value} value={value}>
-                    {title}
+                {property.oneOf?.map((option) => (
+                  <MenuItem key={option.const} value={option.const}>
+                    {titleOf(option, locale)}
                   </MenuItem>
                 ))}
               </TextField>
@@ -97,6 +97,9 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
     </Dialog>
   );
 }
+
+type Titled = { title?: string; 'x-en'?: string };
+const titleOf = (titled: Titled, locale: 'zh' | 'en') => (locale === 'en' ? titled['x-en'] : titled.title);
 
 const maxOf = ({ additionalProperties }: InputSchema) =>
   typeof additionalProperties === 'object' ? additionalProperties.maxLength : undefined;
