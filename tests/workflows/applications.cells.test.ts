@@ -78,11 +78,9 @@ beforeAll(async () => {
 }, 60_000);
 
 const packs = loadPacks();
-const processes = [
-  ...new Set(
-    packs.flatMap(({ documents }) => documents.filter(({ kind }) => kind === 'process').map(({ key }) => key)),
-  ),
-];
+/** Those of the base, and those that a pack brings otherwise; what it inherits is the same there. */
+const processesOf = (pack: (typeof packs)[number]): string[] =>
+  pack.documents.filter(({ kind }) => kind === 'process').map(({ key }) => key);
 
 /** A case of the process where the pack is in force, taken down in every state it can be in. */
 async function fixtureOf(pack: string, key: string): Promise<Fixture> {
@@ -234,7 +232,7 @@ function expected(
 
 let cells = 0;
 const statuses: Record<string, number> = {};
-describe.each(packs.map(({ key }) => key))('under the pack %s', (pack) => {
+describe.each(packs.map((pack) => [pack.key, processesOf(pack)] as const))('under the pack %s', (pack, processes) => {
   it.each(processes)(
     'everybody is answered in words in every state of %s',
     async (key) => {
@@ -267,7 +265,7 @@ describe.each(packs.map(({ key }) => key))('under the pack %s', (pack) => {
 
 it('that is every state, role and action', () => {
   console.info(
-    `${cells} cells: ${packs.length} packs × ${processes.length} processes × ${states.length} states × everybody × ${actions.length} actions; ${JSON.stringify(statuses)}`,
+    `${cells} cells: ${packs.flatMap(processesOf).length} processes of ${packs.length} packs × ${states.length} states × everybody × ${actions.length} actions; ${JSON.stringify(statuses)}`,
   );
-  expect(cells).toBeGreaterThan(10_000);
+  expect(cells).toBeGreaterThan(6000);
 });
