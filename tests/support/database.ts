@@ -23,7 +23,7 @@ async function cloneOf(template: string): Promise<TestDatabase> {
   await asAdmin(async (admin) => {
     // Cloning fails while another session looks at the template; two workers clone one after the other.
     await admin.query('SELECT pg_advisory_lock(1)');
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
