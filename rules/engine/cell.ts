@@ -30,7 +30,8 @@ export function cellSchema(
 
 /** Makes cell tests for one document; equal cells share one Ajv function. */
 export function createCellCompiler(catalogue: FactCatalogue): (fact: string, test: UnaryTest) => CellTest {
-  const ajv = createAjv();
+  // Cells are of the profile, which is narrower than what Ajv's own schema of schemas allows.
+  const ajv = createAjv({ validateSchema: false });
   const made = new Map<string, CellTest>();
   return (fact, test) => {
     const definition = catalogue.get(fact);

@@ -81,7 +81,8 @@ function compileFields(form: FormDocument, choices: ChoicesByKey, today: string)
   const key = canonical(schemas);
   let made = byContent.get(key);
   if (!made) {
-    const ajv = createAjv({ verbose: true });
+    // The schemas are made here, of demands that were checked against the profile.
+    const ajv = createAjv({ verbose: true, validateSchema: false });
     made = new Map(schemas.map(([name, schema]) => [name, ajv.compile(schema)]));
     if (byContent.size >= remembered) byContent.clear();
     byContent.set(key, made);

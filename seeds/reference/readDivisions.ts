@@ -14,21 +14,26 @@ const levels: Record<number, Division['level']> = { 2: 'province', 4: 'city', 6:
 /** Rows that only hold others: nobody says them in an address. */
 const unspoken = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
 
-let divisions: Map<string, Division> | undefined;
+const read = new Map<number, Map<string, Division>>();
 
-/** All divisions by code, parents before children. */
-export function readDivisions(): ReadonlyMap<string, Division> {
-  divisions ??= parse(gunzipSync(readFileSync(new URL('./divisions.tsv.gz', import.meta.url))).toString('utf8'));
+/** Divisions by code, parents before children. @param longest codes have so many digits at most: 6 leaves out the streets, nine in ten */
+export function readDivisions(longest = 9): ReadonlyMap<string, Division> {
+  const known = read.get(longest);
+  if (known) return known;
+  const text = gunzipSync(readFileSync(new URL('./divisions.tsv.gz', import.meta.url))).toString('utf8');
+  const divisions = parse(text, longest);
+  read.set(longest, divisions);
   return divisions;
 }
 
-function parse(text: string): Map<string, Division> {
+function parse(text: string, longest: number): Map<string, Division> {
   const found = new Map<string, Division>();
   const spoken = new Map<string, string>();
   const rows = text
     .trimEnd()
     .split('\n')
     .slice(1)
+    .filter((line) => line.indexOf('\t') <= longest)
     .map((line) => line.split('\t') as [string, string, string, string, string]);
   for (const [id, name, parent, , source] of rows.sort(([a], [b]) => a.length - b.length)) {
     const level = levels[id.length];
