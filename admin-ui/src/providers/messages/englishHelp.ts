@@ -11,7 +11,7 @@ export const englishHelp: typeof chineseHelp = {
     'Unions by leading parent. Click the arrow to unfold, the name for details. Search by name or pinyin initials. Arrow keys move, unfold and fold.',
   password:
     'A new password signs out all other devices, and you are told by a message. If you have forgotten the present one, sign in by a code: within ten minutes you need not give it.',
-  totp: 'The second lock of your account: without your phone a leaked password is useless. See the system administrator before you change phones.',
+  totp: 'The second lock of your account: without your phone a leaked password is useless. See the security administrator before you change phones.',
   rounds:
     'For places where people join first and are reviewed later. Try a dry run, read the result, then start. After an interruption it goes on where it stopped.',
   list: 'Narrow by filters, sort by column titles, choose the columns you need. The address holds the view: send it to a colleague, or save it as a query.',
