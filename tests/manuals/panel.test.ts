@@ -53,6 +53,22 @@ describe('On a phone 360 pixels wide', () => {
   });
 });
 
+describe('A list that failed', () => {
+  it('says why, and lets its reader try again or start afresh', async () => {
+    const page = await panelOf(await desk(browser), instance, instance.house.districtA);
+    await page.goto(`${instance.url}/admin/#/members?sort=name&order=ASC&filter={}`);
+    const failure = page.getByRole('alert').filter({ hasText: '重试' });
+    await failure.getByText(/不能这样排序/).waitFor();
+    expect(await page.getByText(/还没有会员|-1 条/).count()).toBe(0);
+    await failure.getByRole('button', { name: '清除筛选' }).click();
+    await failure.waitFor({ state: 'detached' });
+    await page.goto(`${instance.url}/admin/#/`);
+    await page.goto(`${instance.url}/admin/#/members`);
+    await page.getByText('还没有会员。').waitFor();
+    expect(await failure.count()).toBe(0);
+  });
+});
+
 describe('Custom fields', () => {
   it('are edited as rows of a name and a value; what was there stays as it was', async () => {
     const kept = { 楼层: 3, 标签: ['甲', '乙'], 已备案: true };

@@ -5,7 +5,7 @@ type Shown = { from: number; to: number; count: number };
 
 /** Says 约 when the total is an estimate, so that nobody copies it into a report as a count. */
 export function ListPagination() {
-  const { meta } = useListContext();
+  const { meta, error } = useListContext();
   const translate = useTranslate();
   // Passed on to the table pagination of MUI, which react-admin's types leave out.
   const labels: object = {
@@ -17,6 +17,7 @@ export function ListPagination() {
       }),
     getItemAriaLabel: (type: string) => translate(`ra.navigation.${type}`),
   };
+  if (error) return null;
   return <Pagination rowsPerPageOptions={[10, 25, 50, 100]} {...labels} />;
 }
 

@@ -19,6 +19,7 @@ import { useOverride } from '../override.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { resourceMeta } from '../providers/meta.ts';
 import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
+import { ListFailure } from './ListFailure.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';
 import { listFilters } from './listFilters.tsx';
 import { liveOptions } from './liveOptions.ts';
@@ -45,6 +46,7 @@ export function ResourceList() {
         pagination={<ListPagination />}
         perPage={25}
         empty={false}
+        error={<ListFailure />}
         exporter={false}
         queryOptions={liveOptions(resource)}
       >

@@ -75,6 +75,8 @@ export const chineseMessages = {
       estimated: '第 %{offsetBegin}–%{offsetEnd} 条，约 %{total} 条',
       emptyFiltered: '当前条件下没有%{name}。可以放宽筛选条件。',
       empty: '还没有%{name}。',
+      retry: '重试',
+      clear: '清除筛选',
     },
     begin: {
       agree: '本人已阅读并同意《%{title}》',

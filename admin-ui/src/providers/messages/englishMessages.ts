@@ -79,6 +79,8 @@ export const englishMessages: typeof chineseMessages = {
       estimated: '%{offsetBegin}–%{offsetEnd} of about %{total}',
       emptyFiltered: 'No %{name} match. Try wider filters.',
       empty: 'No %{name} yet.',
+      retry: 'Try again',
+      clear: 'Clear filters',
     },
     begin: {
       agree: 'The person has read and agreed to “%{title}”',

@@ -1,6 +1,7 @@
 import { Box, Button, Paper, type Theme, Typography, useMediaQuery } from '@mui/material';
 import { useState } from 'react';
 import { Title, useGetList, useLocation, useNavigate, useParams, useTranslate } from 'react-admin';
+import { FailureAlert } from '../../generic/ListFailure.tsx';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { currentMeta, type Row } from '../../providers/meta.ts';
 import { useToday } from '../../providers/serverClock.ts';
@@ -31,6 +32,8 @@ export default function Inbox() {
     data: rows = [],
     total = 0,
     isPending,
+    error,
+    refetch,
   } = useGetList<Row>(
     'applications',
     { filter: queue.filter, sort: queue.sort, pagination: { page: 1, perPage } },
@@ -60,7 +63,9 @@ export default function Inbox() {
         <BulkApprove ids={stillChosen} rows={rows} onDone={() => setChosen([])} />
       </Box>
       <Box sx={{ maxHeight: { md: 'calc(100vh - 230px)' }, overflowY: 'auto' }}>
-        {!isPending && rows.length === 0 ? (
+        {error ? (
+          <FailureAlert error={error} onRetry={refetch} />
+        ) : !isPending && rows.length === 0 ? (
           <Typography sx={{ p: 3, color: 'text.secondary' }}>
             {translate(queue.name === 'waiting' ? 'huiji.inbox.allDone' : 'huiji.inbox.empty')}
           </Typography>
