@@ -1,5 +1,8 @@
 // Choices that change the form are sent to the server, whose new page replaces the fields: one set of rules, in one place.
-import { postForm } from './postForm.ts';
+import { isSignIn, tellRestored, tellUnsaved } from './autosave.ts';
+import { postForm, textsOf } from './postForm.ts';
+import { keepUnsaved, takeUnsaved } from './unsaved.ts';
+import { changedSince, controlsIn, setValues, type Values, valuesOf } from './values.ts';
 
 let turn = 0;
 
@@ -19,33 +22,69 @@ export function startLiveForms(): void {
   });
   document.addEventListener('keydown', (event) => {
     const input = event.target as HTMLElement;
-    if (event.key === 'Enter' && input.id === 'union-query') event.preventDefault();
+    if (event.key === 'Enter' && input.matches('form[data-live] input:not([type=file])')) event.preventDefault();
   });
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-live]')) restore(form);
 }
 
-/** Without an answer the form is sent the plain way. */
-async function refresh(form: HTMLFormElement, intent: [string, string], from: HTMLElement): Promise<void> {
+/** What could not be saved is sent again, to what the draft has become since. */
+function restore(form: HTMLFormElement): void {
+  const texts = takeUnsaved(form);
+  if (texts.length === 0) return;
+  const agreement: [string, string] = ['agreement', String(new FormData(form).get('agreement') ?? '')];
+  const kept = texts.filter(([name]) => name !== 'agreement');
+  void refresh(form, ['intent', 'refresh'], undefined, [...kept, agreement]).then(() => tellRestored());
+}
+
+/** `texts`: what is sent instead of what the form holds. */
+async function refresh(
+  form: HTMLFormElement,
+  intent: [string, string],
+  from?: HTMLElement,
+  texts?: [string, string][],
+): Promise<void> {
   turn += 1;
   const mine = turn;
   const live = form.querySelector<HTMLElement>('#live');
   live?.classList.add('busy');
-  const response = await postForm(form, intent);
+  const { response, sent } = await postForm(form, intent, texts);
   if (mine !== turn) return;
   const html = response?.ok ? await response.text() : '';
   const next = html ? new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('#live') : null;
   live?.classList.remove('busy');
   if (mine !== turn) return;
-  if (!next || !live) return sendPlainly(form, intent);
-  const address = addressOf(from);
-  const top = from.getBoundingClientRect().top;
-  const typed = typedSince(live);
+  if (!response) return tellUnsaved(form, response);
+  if (!next || !live) return leaveFor(form, response, intent);
+  // Who has gone on to another field meanwhile stays there.
+  const touched = from && live.contains(document.activeElement) ? (document.activeElement as HTMLElement) : from;
+  const address = touched && addressOf(touched);
+  const top = touched?.getBoundingClientRect().top ?? 0;
   const known = new Set(controlsIn(live).map(({ name }) => name));
-  live.replaceChildren(...next.childNodes);
-  restore(live, typed);
+  replaceFields(form, live, next, sent, texts !== undefined);
   // It speaks of what was sent; what is still wrong is told when it is sent again.
   document.querySelector('.errors[data-focus]')?.remove();
-  if (from.matches('[name=choose], [value=unchoose], [value=unlisted]')) focusNew(live, known);
-  else focusAgain(live, address, top);
+  if (from?.matches('[name=choose], [value=unchoose], [value=unlisted]')) focusNew(live, known);
+  else if (address) focusAgain(live, address, top);
+}
+
+/** What was typed or chosen while the answer was under way stays, and what was unfolded stays so. */
+function replaceFields(form: HTMLFormElement, live: HTMLElement, next: HTMLElement, sent: Values, isRestored: boolean) {
+  const now = valuesOf(textsOf(form));
+  const changed = isRestored ? new Set<string>() : changedSince(sent, now);
+  const isOpen = live.querySelector('details')?.open;
+  live.replaceChildren(...next.childNodes);
+  setValues(live, now, changed);
+  if (isOpen) live.querySelector('details')?.setAttribute('open', '');
+  // The list below the search belongs to the query, and to the region, which may be another one now.
+  const query = live.querySelector<HTMLInputElement>('#union-query');
+  if (query?.value) query.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Another page answered: to sign in, to the text that has moved, to the case that was handed in. A refusal is shown the plain way. */
+function leaveFor(form: HTMLFormElement, response: Response, intent: [string, string]): void {
+  if (isSignIn(response)) keepUnsaved(form, textsOf(form));
+  if (response.redirected) location.assign(response.url);
+  else sendPlainly(form, intent);
 }
 
 function sendPlainly(form: HTMLFormElement, [name, value]: [string, string]): void {
@@ -55,25 +94,6 @@ function sendPlainly(form: HTMLFormElement, [name, value]: [string, string]): vo
   form.submit();
 }
 
-/** What was typed while the answer was under way stays. */
-function typedSince(live: HTMLElement): Map<string, string> {
-  const typed = new Map<string, string>();
-  for (const input of live.querySelectorAll<HTMLInputElement>('input.control, textarea')) {
-    typed.set(input.name, input.value);
-  }
-  return typed;
-}
-
-function restore(live: HTMLElement, typed: Map<string, string>): void {
-  for (const input of live.querySelectorAll<HTMLInputElement>('input.control, textarea')) {
-    const value = typed.get(input.name);
-    if (value === undefined) continue;
-    input.value = value;
-    // The list below the search belongs to the query, and to the region, which may be another one now.
-    if (input.name === 'unionQuery' && value) input.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-}
-
 function addressOf(element: HTMLElement): string {
   const name = element.getAttribute('name');
   if (element.id) return `#${CSS.escape(element.id)}`;
@@ -81,11 +101,6 @@ function addressOf(element: HTMLElement): string {
   const value = isOneOfMany ? `[value="${CSS.escape((element as HTMLInputElement).value)}"]` : '';
   return name ? `[name="${CSS.escape(name)}"]${value}` : '';
 }
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-const controlsIn = (live: HTMLElement): Control[] => [
-  ...live.querySelectorAll<Control>('input:not([type=hidden]), select, textarea'),
-];
 
 /** What was chosen, or taken back, leads to what comes of it. */
 function focusNew(live: HTMLElement, known: ReadonlySet<string>): void {

@@ -1,20 +1,31 @@
+import { type Values, valuesOf } from './values.ts';
+
+/** `response`: undefined when the network is gone. `sent`: what the form held when it was sent. */
+export type Posted = { response: Response | undefined; sent: Values };
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** Sends a form as its own button would, with the intent given; one after the other, as they all write the same draft. */
-export function postForm(form: HTMLFormElement, intent: [name: string, value: string]): Promise<Response | undefined> {
-  const mine = last.then(() => send(form, intent));
+export function postForm(
+  form: HTMLFormElement,
+  intent: [name: string, value: string],
+  texts?: [string, string][],
+): Promise<Posted> {
+  const mine = last.then(() => send(form, new URLSearchParams(texts ?? textsOf(form)), intent));
   last = mine;
   return mine;
 }
 
-/** Undefined when the network is gone. */
-async function send(form: HTMLFormElement, intent: [name: string, value: string]): Promise<Response | undefined> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+/** What a form would send, files left out. */
+export const textsOf = (form: HTMLFormElement): [string, string][] =>
+  [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+
+async function send(form: HTMLFormElement, body: URLSearchParams, intent: [string, string]): Promise<Posted> {
+  const sent = valuesOf(body);
   body.set(...intent);
   try {
-    return await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
+    return { response: await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } }), sent };
   } catch {
-    return undefined;
+    return { response: undefined, sent };
   }
 }

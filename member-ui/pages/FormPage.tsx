@@ -17,6 +17,10 @@ type Props = {
   agreement: string;
   identity: Fact[];
   fields: FieldView[];
+  /** Marks of what was stored when it was drawn, to tell what was changed here from what another device has changed. */
+  seen: string;
+  /** Whose draft it is: what could not be saved is given back to nobody else. */
+  owner: string;
   problems: FieldProblem[];
   problemTitle?: string | undefined;
   /** The reviewer's words when the application came back. */
@@ -38,13 +42,14 @@ export function FormPage(props: Props) {
           {words.returned(returned)}
         </p>
       )}
-      <form method="post" action={action} enctype={enctype} novalidate data-live data-autosave>
+      <form method="post" action={action} enctype={enctype} novalidate data-live data-autosave={props.owner}>
         <input type="hidden" name="agreement" value={agreement} />
         {/* What Enter does in a field: never the first button on the page. */}
         <button type="submit" class="visually-hidden" name="intent" value="refresh" tabIndex={-1} aria-hidden="true">
           {words.refresh}
         </button>
         <div id="live">
+          <input type="hidden" name="seen" value={props.seen} />
           <p class="lead">{union}</p>
           <section class="locked" aria-label={words.identity}>
             <Facts facts={props.identity} />

@@ -1,11 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { find } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
-import { fillRest, type Visitor, visitorOf, walkToForm } from './visitor.ts';
+import { fillRest, signIn, type Visitor, visitorOf, walkToForm } from './visitor.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -43,6 +44,31 @@ describe('with JavaScript on', () => {
     expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
   });
 
+  it('what is chosen and typed while an answer is under way stays, and what was unfolded stays so', async () => {
+    const { page } = visitor;
+    await page.check('[name=householdType][value=agricultural]');
+    await page.locator('details.more > summary').click();
+    const slow = async (route: Route) => {
+      await setTimeout(300);
+      await route.continue();
+    };
+    await page.route('**/form?*', slow);
+    const answered = page.waitForResponse((response) => response.url().includes('/form?') && response.ok());
+    await page.check('[name=employmentType][value=newForm]');
+    await page.check('[name=householdType][value=nonAgricultural]');
+    await page.selectOption('select[name=education]', { index: 2 });
+    await page.fill('[name=email]', 'somebody@example.invalid');
+    await answered;
+    await page.locator('select[name=occupation]').waitFor();
+    await page.unroute('**/form?*', slow);
+    expect(await page.isChecked('[name=householdType][value=nonAgricultural]')).toBe(true);
+    expect(await page.inputValue('select[name=education]')).not.toBe('');
+    expect(await page.inputValue('[name=email]')).toBe('somebody@example.invalid');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('email');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+  });
+
   it('regions open level by level', async () => {
     const { page } = visitor;
     await page.selectOption('select[name="division.0"]', '3202');
@@ -60,6 +86,32 @@ describe('with JavaScript on', () => {
     await page.locator('button.hit', { hasText: '甲区晨光物流' }).click();
     await page.waitForSelector('.chosen');
     await expect(page.textContent('.chosen__name')).resolves.toBe(instance.house.baseA.name);
+  });
+
+  it('what another device has answered meanwhile is not put back', async () => {
+    const { page, context } = visitor;
+    const desk = await context.newPage();
+    await desk.goto(page.url());
+    await desk.fill('[name=unitAddress]', '虚构路8号');
+    await desk.getByText('已自动暂存').waitFor();
+    const saved = page.waitForResponse((response) => response.status() === 204);
+    await page.fill('[name=email]', 'else@example.invalid');
+    await saved;
+    expect((await draft())?.data).toMatchObject({ unitAddress: '虚构路8号', email: 'else@example.invalid' });
+    await desk.close();
+  });
+
+  it('is told that nothing was saved when the sign-in has ended, and finds it again after signing in', async () => {
+    const { page, context } = visitor;
+    await context.clearCookies();
+    await page.fill('[name=unitAddress]', '虚构路9号');
+    await page.getByText('登录已失效，没有存上').waitFor();
+    expect((await draft())?.data.unitAddress).toBe('虚构路8号');
+    await page.getByRole('link', { name: '去登录' }).click();
+    await signIn(visitor, instance);
+    await page.getByText('已找回上次没有存上的内容').waitFor();
+    expect(await page.inputValue('[name=unitAddress]')).toBe('虚构路9号');
+    expect((await draft())?.data).toMatchObject({ unitAddress: '虚构路9号', email: 'else@example.invalid' });
   });
 
   it('a phone not confirmed for ten minutes is confirmed by a code before submitting', async () => {

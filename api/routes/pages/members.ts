@@ -26,5 +26,4 @@ export async function boundMember(request: Request, response: Response): Promise
 }
 
 /** A page can be asked for again, a deed cannot: after signing in one comes back to the page the deed was on. */
-const backTo = (request: Request) =>
-  request.method === 'GET' ? request.originalUrl : request.path.replace(/\/withdraw$/, '');
+const backTo = ({ originalUrl }: Request) => originalUrl.replace(/\/withdraw(?=\?|$)/, '');

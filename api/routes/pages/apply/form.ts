@@ -14,6 +14,7 @@ import { keepSentFiles } from './keepSentFiles.ts';
 import { ledToCase } from './ledToCase.ts';
 import { readAnswers } from './readAnswers.ts';
 import { saveAnswers } from './saveAnswers.ts';
+import { mergeAnswers, seenAnswers } from './seenAnswers.ts';
 import { type ApplyRequest, addressOf } from './step.ts';
 
 export async function form(request: ApplyRequest, response: Response): Promise<void> {
@@ -35,7 +36,7 @@ export async function fillIn(request: ApplyRequest, response: Response): Promise
   try {
     const saved = await saveAnswers(request, state);
     if (refused.length) throw new Invalid(refused);
-    if (request.body.intent === 'autosave') response.status(204).end();
+    if (request.body.intent === 'autosave') response.set('X-Seen', seenNow(state, request)).status(204).end();
     else response.redirect(303, await addressAfter(request, state, saved.id));
   } catch (error) {
     await explain(request, response, state, error);
@@ -49,7 +50,7 @@ async function readPosted(request: ApplyRequest, member: Member): Promise<Filled
   const posted = changeAnswers(
     shownForm.fields,
     shown.opened.process.document.routing?.field ?? '',
-    readAnswers(shownForm.fields, request.body),
+    mergeAnswers(readAnswers(shownForm.fields, request.body), shown.answers, request.body.seen),
     request.body,
   );
   const opened = await openWhere(shown.step, shown.opened, visibleData(shownForm, posted));
@@ -58,6 +59,13 @@ async function readPosted(request: ApplyRequest, member: Member): Promise<Filled
   const kept = Object.fromEntries(Object.entries(posted).filter(([name]) => names.has(name)));
   return { ...shown, opened, answers: visibleData(document, kept) };
 }
+
+/** The page goes on showing what it posted, whatever another device has saved meanwhile. */
+const seenNow = ({ opened }: FilledIn, { body }: ApplyRequest): string =>
+  seenAnswers(
+    [...new URLSearchParams(String(body.seen ?? '')).keys()],
+    readAnswers(opened.process.form.document.fields, body),
+  );
 
 /** To where the button leads. @throws Invalid while the form still asks for something */
 async function addressAfter(request: ApplyRequest, state: FilledIn, id: string): Promise<string> {

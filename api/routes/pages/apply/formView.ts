@@ -5,6 +5,7 @@ import { shellOf } from '../shellOf.ts';
 import { timeOf } from '../timeOf.ts';
 import { type FilledIn, placeName } from './filledIn.ts';
 import { formFields } from './formFields.ts';
+import { seenAnswers } from './seenAnswers.ts';
 import { type ApplyRequest, addressOf } from './step.ts';
 
 /** Everything the form page shows. */
@@ -20,6 +21,7 @@ export async function formView(
   const find = typeof request.query.find === 'string' ? request.query.find.slice(0, 60) : undefined;
   const isReturned = open?.state === 'returned';
   const notes = isReturned ? ((open.fieldNotes ?? {}) as Record<string, string>) : {};
+  const fields = await formFields(process, { answers, problems, notes, find });
   return {
     shell: await shellOf(request, union.path),
     title: form.document.title,
@@ -27,7 +29,12 @@ export async function formView(
     action: addressOf(step.key, 'form', step.place, { agreed: agreement.hash }),
     agreement: agreement.hash,
     identity: identityOf(member.account, request.language),
-    fields: await formFields(process, { answers, problems, notes, find }),
+    fields,
+    seen: seenAnswers(
+      fields.map(({ name }) => name),
+      open?.data ?? {},
+    ),
+    owner: member.account.id,
     problems,
     problemTitle,
     returned: isReturned ? (open.reason ?? undefined) : undefined,
