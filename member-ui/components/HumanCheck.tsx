@@ -5,7 +5,7 @@ import { useWords } from '../words/speaking.ts';
 export function HumanCheck({ error }: { error?: string | undefined }) {
   const words = useWords(fieldWords).human;
   return (
-    <div class={`field${error ? ' field_wrong' : ''}`} data-human-check="/api/public/challenge">
+    <div class={`field${error ? ' field_wrong' : ''}`} data-human-check>
       <label class="field__title" for="captcha">
         {words.title}
       </label>

@@ -121,6 +121,7 @@ function Confirmation({ shell, phone, sent, waitSeconds, needsHuman, problems }:
         name="intent"
         value="sendCode"
         data-countdown={sent ? waitSeconds : undefined}
+        data-asks-code
       >
         {sent ? words.sendAgain : words.sendCode}
       </button>

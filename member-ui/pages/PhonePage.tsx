@@ -94,6 +94,7 @@ function SendForm({ step, phone, waitSeconds, problems, needsHuman }: Props) {
         type="submit"
         class={`weui-btn ${isAgain ? 'weui-btn_default small' : 'weui-btn_primary'}`}
         data-countdown={isAgain ? waitSeconds : undefined}
+        data-asks-code
       >
         {isAgain ? signIn.again : signIn.getCode}
       </button>

@@ -50,7 +50,7 @@ function PhoneStep({ next, phone, problems, needsHuman }: Props) {
     <form method="post" action="/sign-in/code" novalidate>
       <input type="hidden" name="return" value={next} />
       {/* What Enter does in a field: never the first button on the page. */}
-      <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
+      <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" data-asks-code>
         {words.getCode}
       </button>
       <TextField
@@ -65,7 +65,7 @@ function PhoneStep({ next, phone, problems, needsHuman }: Props) {
         error={errorOf(problems, 'phone')}
       />
       {needsHuman && <HumanCheck error={errorOf(problems, 'captcha')} />}
-      <button type="submit" class="weui-btn weui-btn_primary">
+      <button type="submit" class="weui-btn weui-btn_primary" data-asks-code>
         {words.getCode}
       </button>
       <p class="hint">{words.newAccount}</p>
@@ -139,7 +139,7 @@ function CodeStep({ next, phone, problems, waitSeconds, minutesValid }: Props) {
       </form>
       <form method="post" action="/sign-in/code" class="inline">
         <input type="hidden" name="return" value={next} />
-        <button type="submit" class="weui-btn weui-btn_default small" data-countdown={waitSeconds}>
+        <button type="submit" class="weui-btn weui-btn_default small" data-countdown={waitSeconds} data-asks-code>
           {words.again}
         </button>
         <p class="hint">{words.notReceived}</p>

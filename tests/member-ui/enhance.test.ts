@@ -4,6 +4,7 @@ import type { Browser, Route } from 'playwright-core';
 import { find } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
+import { passMinute } from '../support/access.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
 import { fillRest, signIn, type Visitor, visitorOf, walkToForm } from './visitor.ts';
@@ -108,6 +109,7 @@ describe('with JavaScript on', () => {
     await page.getByText('登录已失效，没有存上').waitFor();
     expect((await draft())?.data.unitAddress).toBe('虚构路8号');
     await page.getByRole('link', { name: '去登录' }).click();
+    await passMinute();
     await signIn(visitor, instance);
     await page.getByText('已找回上次没有存上的内容').waitFor();
     expect(await page.inputValue('[name=unitAddress]')).toBe('虚构路9号');

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { CodeSent } from '../../contract/signIn.ts';
 import { BadRequest, Forbidden, TooMany } from '../../errors.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
-import { countRecentCodes, keepCode } from '../../models/store/queries/signInCodes.ts';
+import { keepCode, readRecentCodes } from '../../models/store/queries/signInCodes.ts';
 import { getRootUnion } from '../../models/store/queries/unions.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
@@ -24,7 +24,14 @@ export type HumanProof = { solution?: unknown; picture?: { given: unknown; kept:
 
 export type CodeRequest = { phone: unknown; purpose?: unknown; proof?: HumanProof };
 
-/** Sends a code by SMS. It never looks whether anybody has this phone, so its answer cannot tell. */
+/** What carriers let through to one number. */
+const secondsBetween = 60;
+
+/**
+ * Sends a code by SMS; asked again within a minute, the one that was sent counts.
+ * It never looks whether anybody has this phone, so its answer cannot tell.
+ * @throws TooMany, and Forbidden `human-check` where a human has to show himself first
+ */
 export async function requestCode(request: CodeRequest, context: RequestContext): Promise<CodeSent> {
   return answerNotBefore(150, async () => {
     const phone = readPhone(request.phone);
@@ -33,11 +40,12 @@ export async function requestCode(request: CodeRequest, context: RequestContext)
     const rules = (await rulebook()).at(root.path);
     const limits = codeLimits(rules);
     await admitNetwork(networkOf(context.ip), request.proof, limits);
-    await transact(visitor(context), { action: 'requestCode' }, async (tx) => {
-      const code = await newCode(tx, phone, purpose, limits);
-      sendCode(tx, rules, { phone, unionId: root.id, ...code });
+    const nextInSeconds = await transact(visitor(context), { action: 'requestCode' }, async (tx) => {
+      const { wait, code } = await newCode(tx, phone, purpose, limits);
+      if (code) sendCode(tx, rules, { phone, unionId: root.id, ...code });
+      return wait;
     });
-    return { minutesValid: limits.minutesValid, nextInSeconds: 60 };
+    return { minutesValid: limits.minutesValid, nextInSeconds };
   });
 }
 
@@ -49,11 +57,13 @@ function readPurpose(value: unknown = 'signIn'): CodePurpose {
   ]);
 }
 
-/** Requests turned away here are not counted, so a neighbour's flood does not lock out a whole factory's address. */
+/**
+ * Requests turned away here are not counted, so a neighbour's flood does not lock out a whole factory's address.
+ * Who shows that he is human is let in where many others were before him: a hall of people may share an address.
+ */
 async function admitNetwork(network: string, proof: HumanProof | undefined, limits: CodeLimits): Promise<void> {
   const requests = rateLimiter('codes', limits.perAddressPer10Min, 600);
-  const { used, retryAfter } = await requests.peek(network);
-  if (used >= limits.perAddressPer10Min) throw tooManyFromNetwork(retryAfter);
+  const { used } = await requests.peek(network);
   if (used >= limits.humanCheckAfter && !(await isHuman(proof))) {
     throw new Forbidden(
       'human-check',
@@ -65,8 +75,8 @@ async function admitNetwork(network: string, proof: HumanProof | undefined, limi
       },
     );
   }
-  const taken = await requests.take(network);
-  if (!taken.allowed) throw tooManyFromNetwork(taken.retryAfter);
+  const { allowed, retryAfter } = await requests.take(network);
+  if (!allowed) throw tooManyFromNetwork(retryAfter);
 }
 
 async function isHuman(proof: HumanProof | undefined): Promise<boolean> {
@@ -81,32 +91,46 @@ const tooManyFromNetwork = (retryAfter: number) =>
     'Too many codes were asked for from this network; try later',
   );
 
-/** @throws TooMany for a phone that was sent so many already. */
-async function newCode(
-  tx: Tx,
-  phone: string,
-  purpose: CodePurpose,
-  limits: CodeLimits,
-): Promise<{ id: string; code: string }> {
-  const recent = await countRecentCodes(tx, phone, limits.perPhonePer10Min);
-  if (recent.today >= limits.perPhonePerDay) {
-    throw new TooMany(
-      3600,
-      '今天向这个号码发送的验证码已达上限，请明天再试',
-      'No more codes for this phone today; try tomorrow',
-    );
-  }
-  if (recent.in10Minutes >= limits.perPhonePer10Min) {
-    const minutes = Math.ceil(recent.secondsToNext / 60);
-    throw new TooMany(
-      recent.secondsToNext,
-      `验证码发送过于频繁，请在${minutes}分钟后再试；已收到的最近一条在有效期内仍可使用`,
-      `Codes are sent too often; try again in ${minutes} min. The latest one received still works while it is valid`,
-    );
-  }
+/** `wait`: seconds until another may be asked for. */
+type NewCode = { wait: number; code?: { id: string; code: string } };
+
+/** A new code, or none while the last one still counts. @throws TooMany for a phone that was sent so many already */
+async function newCode(tx: Tx, phone: string, purpose: CodePurpose, limits: CodeLimits): Promise<NewCode> {
+  const recent = await readRecentCodes(tx, phone, purpose, limits.perPhonePer10Min);
+  const wait = recent.secondsSince === undefined ? 0 : secondsBetween - recent.secondsSince;
+  if (wait > 0 && recent.isStillGood) return { wait };
+  if (recent.today >= limits.perPhonePerDay) throw tooManyToday();
+  if (recent.in10Minutes >= limits.perPhonePer10Min) throw tooOften(recent.secondsToNext);
+  if (wait > 0) throw tooSoon(wait);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  return { id: await keepCode(tx, phone, purpose, code, limits.minutesValid), code };
+  return {
+    wait: secondsBetween,
+    code: { id: await keepCode(tx, phone, purpose, code, limits.minutesValid), code },
+  };
 }
+
+const tooManyToday = () =>
+  new TooMany(
+    3600,
+    '今天向这个号码发送的验证码已达上限，请明天再试',
+    'No more codes for this phone today; try tomorrow',
+  );
+
+function tooOften(seconds: number): TooMany {
+  const minutes = Math.ceil(seconds / 60);
+  return new TooMany(
+    seconds,
+    `验证码发送过于频繁，请在${minutes}分钟后再试；已收到的最近一条在有效期内仍可使用`,
+    `Codes are sent too often; try again in ${minutes} min. The latest one received still works while it is valid`,
+  );
+}
+
+const tooSoon = (seconds: number) =>
+  new TooMany(
+    seconds,
+    `刚刚向这个号码发送过验证码，请在${seconds}秒后再试`,
+    `A code was sent to this phone just now; try again in ${seconds} s`,
+  );
 
 type CodeMessage = { phone: string; unionId: string; id: string; code: string };
 

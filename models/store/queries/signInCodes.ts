@@ -13,18 +13,35 @@ const mostTries = 5;
 const phoneKey = (phone: string) => keyedHash(phone, 'code phone');
 const codeKey = (phone: string, purpose: string, code: string) => keyedHash(`${phone}:${purpose}:${code}`, 'code');
 
-export type RecentCodes = { in10Minutes: number; today: number; secondsToNext: number };
+export type RecentCodes = {
+  in10Minutes: number;
+  today: number;
+  secondsToNext: number;
+  /** Since the newest, undefined where there is none. */
+  secondsSince: number | undefined;
+  /** The newest is for this purpose and can still be used. */
+  isStillGood: boolean;
+};
 
-/** How many codes the phone was sent lately. Holds the phone until the transaction ends, so that parallel requests count one another. */
-export async function countRecentCodes(tx: Tx, phone: string, most: number): Promise<RecentCodes> {
+/** What codes the phone was sent lately. Holds the phone until the transaction ends, so that parallel requests count one another. */
+export async function readRecentCodes(tx: Tx, phone: string, purpose: string, most: number): Promise<RecentCodes> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [phoneKey(phone)]);
   const [row] = await tx.query(
     `SELECT count(*) FILTER (WHERE created_at > now() - interval '10 minutes')::int AS recent, count(*)::int AS today,
-       coalesce(ceil(extract(epoch FROM (array_agg(created_at ORDER BY created_at DESC))[$2] + interval '10 minutes' - now())), 0)::int AS wait
+       coalesce(ceil(extract(epoch FROM (array_agg(created_at ORDER BY created_at DESC))[$2] + interval '10 minutes' - now())), 0)::int AS wait,
+       floor(extract(epoch FROM now() - max(created_at)))::int AS since,
+       (array_agg(purpose = $3 AND used_at IS NULL AND expires_at > now() AND attempts < $4 ORDER BY created_at DESC, id DESC))[1] AS good
      FROM sign_in_codes WHERE phone_hash = $1 AND created_at > now() - interval '1 day'`,
-    [phoneKey(phone), most],
+    [phoneKey(phone), most, purpose, mostTries],
   );
-  return { in10Minutes: Number(row?.recent), today: Number(row?.today), secondsToNext: Math.max(1, Number(row?.wait)) };
+  return {
+    in10Minutes: Number(row?.recent),
+    today: Number(row?.today),
+    secondsToNext: Math.max(1, Number(row?.wait)),
+    // One that was sent while this request waited for its turn is newer than the request.
+    secondsSince: row?.since === null ? undefined : Math.max(0, Number(row?.since)),
+    isStillGood: row?.good === true,
+  };
 }
 
 /** Returns the row's id. A newer code ends the older ones of its purpose. */

@@ -9,6 +9,7 @@ import {
   newPhone,
   newResidentId,
   openAccess,
+  passMinute,
 } from '../../support/access.ts';
 import { bearer, openAccessApp } from '../../support/accessApp.ts';
 import type { Ask } from '../../support/client.ts';
@@ -211,6 +212,7 @@ test('the human check by picture works through the session, one try a picture', 
 
 test('a submission can be confirmed by a code to the own phone only', async () => {
   const { token, phone } = await signInByCode();
+  await passMinute();
   expect((await ask('POST', '/api/public/codes', { purpose: 'confirm' })).status).toBe(401);
   expect(
     (await ask('POST', '/api/public/codes', { purpose: 'confirm', phone: newPhone() }, bearer(token))).status,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { expectAccessible, launchBrowser } from '../../support/browser.ts';
@@ -20,8 +21,36 @@ afterAll(async () => {
   await instance.close();
 });
 
-it('a browser with JavaScript solves the task by itself, and the code is sent', async () => {
+it('a browser with JavaScript solves the task before the first press, which sends the code', async () => {
   const { page, mobile, context } = await visitorOf(browser);
+  await page.goto(`${instance.url}/sign-in`);
+  await page.fill('#phone', mobile);
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  await page.waitForSelector('#code');
+  expect(await instance.lastMessage(mobile)).toMatch(/\d{6}/);
+  await context.close();
+});
+
+it('who presses while it is being solved waits, and sends once', async () => {
+  const { page, mobile, context } = await visitorOf(browser);
+  await page.route('**/api/public/challenge', async (route) => {
+    await setTimeout(500);
+    await route.continue();
+  });
+  const posts: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
+  await page.goto(`${instance.url}/sign-in`);
+  await page.fill('#phone', mobile);
+  await page.getByRole('button', { name: '获取验证码' }).dblclick();
+  expect(await page.getByText('正在自动验证').count()).toBe(1);
+  await page.waitForSelector('#code');
+  expect(posts).toHaveLength(1);
+  await context.close();
+});
+
+it('when the task cannot be had there is the picture, and the task is tried once more', async () => {
+  const { page, mobile, context } = await visitorOf(browser);
+  await page.route('**/api/public/challenge', (route) => route.abort(), { times: 1 });
   await page.goto(`${instance.url}/sign-in`);
   await page.fill('#phone', mobile);
   await page.getByRole('button', { name: '获取验证码' }).click();
@@ -30,7 +59,6 @@ it('a browser with JavaScript solves the task by itself, and the code is sent', 
   expect(await page.inputValue('#phone')).toBe(mobile);
   await page.getByRole('button', { name: '获取验证码' }).click();
   await page.waitForSelector('#code');
-  expect(await instance.lastMessage(mobile)).toMatch(/\d{6}/);
   await context.close();
 });
 

@@ -14,6 +14,7 @@ import {
   newPhone,
   openAccess,
   otherThan,
+  passMinute,
 } from '../../support/access.ts';
 
 let close: () => Promise<void>;
@@ -128,6 +129,7 @@ test('a code for confirming a submission does not sign in, and the other way rou
   const account = await signIn(phone, await newCode(phone));
   const actor = await resolveActor({ accountId: account.id, kind: 'member' }, {});
   if (!actor) throw new Error('nobody');
+  await passMinute();
   await requestConfirmation(actor, {}, { ip: newAddress() });
   const code = await codeSentTo(phone);
   await expect(signIn(phone, code)).rejects.toMatchObject(refused);

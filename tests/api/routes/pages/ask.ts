@@ -1,6 +1,7 @@
 // A browser without a screen, and the steps that many tests take with it.
 import type { Rows } from '../../../../models/rows.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
+import { passMinute } from '../../../support/access.ts';
 import { residentNumber } from '../../../support/build.ts';
 import { cookieOf } from '../../../support/client.ts';
 import type { Instance } from '../../../support/instance.ts';
@@ -30,6 +31,7 @@ export async function signedIn(instance: Instance, phone: string, birthday?: str
   const ask = browserOf(instance);
   // Everybody here comes from one address.
   await query('DELETE FROM rate_limits', []);
+  await passMinute();
   await ask('/sign-in/code', { phone, return: '/me' });
   const code = /\d{6}/.exec(await instance.lastMessage(phone))?.[0] ?? '';
   await ask('/sign-in', { code, return: '/me' });

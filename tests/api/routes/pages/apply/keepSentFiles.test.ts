@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { find, findOne } from '../../../../../models/store/sql/find.ts';
+import { passMinute } from '../../../../support/access.ts';
 import { expectAccessible, launchBrowser, phone } from '../../../../support/browser.ts';
 import { residentNumber } from '../../../../support/build.ts';
 import { askForFiles } from '../../../../support/filesForm.ts';
@@ -22,6 +23,7 @@ async function formPage(): Promise<Page> {
   const context = await phone(browser);
   const post = (path: string, form: Record<string, string>) =>
     context.request.post(instance.url + path, { form, headers: { Origin: instance.url, 'Accept-Language': 'zh-CN' } });
+  await passMinute();
   await post('/sign-in/code', { phone: '15100000077', return: '/me' });
   const code = /\d{6}/.exec(await instance.lastMessage('15100000077'))?.[0] ?? '';
   await post('/sign-in', { code, return: '/me' });
