@@ -56,6 +56,12 @@ export type Identity = {
   documentNumber: string;
   /** @title 证件有效期至 */
   documentExpiresOn?: string | null;
+  /** Asked for where the document number does not say it. @title 出生日期 */
+  birthDate?: string;
+  /** Asked for where the document number does not say it. @title 性别 */
+  sex?: 'male' | 'female';
+  /** Hash of the text on the handling of personal data that was shown and agreed to: it is recorded. */
+  consent?: string;
 };
 
 export type PhoneCode = {

@@ -4,32 +4,19 @@ import { useWords } from '../words/speaking.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { TextField } from './TextField.tsx';
 
-export type IdentityValues = Record<'name' | 'documentType' | 'documentNumber' | 'documentExpiresOn', string>;
-type Props = { documentTypes: Option[]; values: IdentityValues; errorOf: (path: string) => string | undefined };
+export type IdentityValues = Record<
+  'name' | 'documentType' | 'documentNumber' | 'documentExpiresOn' | 'birthDate' | 'sex',
+  string
+>;
+export type IdentityChoices = Record<'documentType' | 'sex', Option[]>;
+type Props = { choices: IdentityChoices; values: IdentityValues; errorOf: (path: string) => string | undefined };
 
-/** What a document says of a person. */
-export function IdentityFields({ documentTypes, values, errorOf }: Props) {
+/** What a document says of a person: for nearly everybody name and number; what other documents need stands behind one tap. */
+export function IdentityFields({ choices, values, errorOf }: Props) {
   const words = useWords(signInWords).identity;
+  const isResident = values.documentType === 'resident';
   return (
     <>
-      <ChoiceField
-        name="documentType"
-        title={words.type}
-        choices={documentTypes}
-        value={values.documentType}
-        required
-        error={errorOf('documentType')}
-      />
-      <TextField
-        name="documentNumber"
-        title={words.number}
-        value={values.documentNumber}
-        required
-        maxLength={40}
-        hint={words.numberHint}
-        error={errorOf('documentNumber')}
-        autoComplete="off"
-      />
       <TextField
         name="name"
         title={words.name}
@@ -41,13 +28,43 @@ export function IdentityFields({ documentTypes, values, errorOf }: Props) {
         autoComplete="name"
       />
       <TextField
-        name="documentExpiresOn"
-        title={words.expires}
-        type="date"
-        value={values.documentExpiresOn}
-        hint={words.expiresHint}
-        error={errorOf('documentExpiresOn')}
+        name="documentNumber"
+        title={isResident ? words.residentNumber : words.number}
+        value={values.documentNumber}
+        required
+        maxLength={40}
+        hint={isResident ? words.numberHint : undefined}
+        error={errorOf('documentNumber')}
+        autoComplete="off"
       />
+      <details class="more" open={!isResident || Boolean(errorOf('documentType') || errorOf('documentExpiresOn'))}>
+        <summary>{words.other}</summary>
+        <ChoiceField
+          name="documentType"
+          title={words.type}
+          choices={choices.documentType}
+          value={values.documentType}
+          required
+          error={errorOf('documentType')}
+        />
+        <p class="hint">{words.otherHint}</p>
+        <TextField
+          name="birthDate"
+          title={words.birthDate}
+          type="date"
+          value={values.birthDate}
+          error={errorOf('birthDate')}
+        />
+        <ChoiceField name="sex" title={words.sex} choices={choices.sex} value={values.sex} error={errorOf('sex')} />
+        <TextField
+          name="documentExpiresOn"
+          title={words.expires}
+          type="date"
+          value={values.documentExpiresOn}
+          hint={words.expiresHint}
+          error={errorOf('documentExpiresOn')}
+        />
+      </details>
     </>
   );
 }

@@ -1,8 +1,7 @@
-import type { Option } from '../../contract/formView.ts';
 import type { Shell } from '../../contract/pageView.ts';
 import type { FieldProblem } from '../../contract/problem.ts';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
-import { IdentityFields, type IdentityValues } from '../components/IdentityFields.tsx';
+import { type IdentityChoices, IdentityFields, type IdentityValues } from '../components/IdentityFields.tsx';
 import { NewPasswordField } from '../components/NewPasswordField.tsx';
 import { Page } from '../components/Page.tsx';
 import { accountWords } from '../words/account.ts';
@@ -13,7 +12,7 @@ type Props = {
   shell: Shell;
   action: string;
   opens: 'invitation' | 'passwordReset' | 'emailCheck';
-  documentTypes: Option[];
+  choices: IdentityChoices;
   values: IdentityValues;
   rules: string[];
   problems: FieldProblem[];
@@ -21,7 +20,7 @@ type Props = {
 };
 
 /** What a link from a message opens. Only pressing the button uses it: programs that look into mails follow links, too. */
-export function LinkPage({ shell, action, opens, documentTypes, values, rules, problems, title }: Props) {
+export function LinkPage({ shell, action, opens, choices, values, rules, problems, title }: Props) {
   const words = accountWords[shell.language];
   const { invitation, reset, emailCheck } = words;
   const shown = { invitation, passwordReset: reset, emailCheck }[opens];
@@ -34,7 +33,7 @@ export function LinkPage({ shell, action, opens, documentTypes, values, rules, p
       <form method="post" action={action} novalidate>
         {opens === 'invitation' && (
           <>
-            <IdentityFields documentTypes={documentTypes} values={values} errorOf={errorOf} />
+            <IdentityFields choices={choices} values={values} errorOf={errorOf} />
             <p class="hint">
               {signInWords[shell.language].identity.kept}
               <a href="/privacy">{shellWords[shell.language].privacy}</a>

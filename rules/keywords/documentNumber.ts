@@ -65,7 +65,7 @@ function parseResident(value: string, today: string): ParseResult {
 }
 
 /** Years. Nobody is known to have lived so long: a digit of the year is wrong, though the check character fits. */
-const oldest = 130;
+export const oldest = 130;
 const tooOld = failure(
   'AGE',
   `按号码中的出生日期已超过${oldest}岁，请逐位核对`,

@@ -6,6 +6,7 @@ const assigned = /^1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])/;
 
 export function parseMobile(value: string): ParseResult {
   const number = normaliseNumber(value).replace(/^(?:\+|00)?86(?=1\d{10}$)/, '');
+  if (number === '') return failure('EMPTY', '请填写手机号码', 'Enter the mobile number');
   if (!/^\d*$/.test(number)) return failure('CHARSET', '手机号码只能是数字', 'A mobile number is digits only');
   if (number.length !== 11)
     return failure(

@@ -20,11 +20,12 @@ export function parsePersonName(value: string): ParseResult {
       `姓名不超过${longest}个字，现在是${length}个`,
       `A name has at most ${longest} characters, seen ${length}`,
     );
-  if (!allowed.test(name))
+  const stranger = [...name].find((character) => !allowed.test(character));
+  if (stranger)
     return failure(
       'CHARSET',
-      '姓名只能包含汉字、字母和间隔号“·”',
-      'A name holds only characters, letters and the middle dot',
+      `姓名里不能有“${stranger}”；可以用汉字、字母、间隔号“·”、空格、连字符、撇号和句点`,
+      `A name cannot hold “${stranger}”; it holds characters, letters, the middle dot, spaces, hyphens, apostrophes and dots`,
     );
   if (/^\u00B7|\u00B7$|\u00B7\u00B7/.test(name))
     return failure(

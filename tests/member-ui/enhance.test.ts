@@ -128,6 +128,7 @@ describe('with JavaScript on', () => {
     );
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.locator('#code-error', { hasText: '请先用短信验证码确认手机号码' }).waitFor();
+    await passMinute();
     await page.getByRole('button', { name: '获取验证码' }).click();
     await page.waitForURL('**#code');
     const code = /\d{6}/.exec(await instance.lastMessage(mobile))?.[0] ?? '';

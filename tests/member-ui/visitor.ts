@@ -29,9 +29,11 @@ export async function signIn({ page, mobile }: Visitor, instance: Site): Promise
 /** From the binding page to where it returns. Everybody has another birthday. */
 export async function bind({ page }: Visitor, name = '王测试'): Promise<void> {
   const day = new Date(Date.UTC(1988, 0, 1 + people)).toISOString().slice(0, 10).replaceAll('-', '');
-  await page.fill('#documentNumber', residentNumber(day));
+  await page.check('#consent');
   await page.fill('#name', name);
+  await page.fill('#documentNumber', residentNumber(day));
   await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '核对无误，确认' }).click();
 }
 
 /** From a code to the form. */

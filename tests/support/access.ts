@@ -24,6 +24,7 @@ const needed = [
   'signIn.codes',
   'signIn.code',
   'notice.quietHours',
+  'privacy.notice',
   'password.policy',
   'account.invited',
   'account.passwordReset',

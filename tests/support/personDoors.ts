@@ -8,7 +8,7 @@ import { systemActor } from '../../models/store/gates/actor.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { readPeople } from '../../workflows/setup/people.ts';
-import { browserOf, signedIn } from '../api/routes/pages/ask.ts';
+import { bind, browserOf, signedIn } from '../api/routes/pages/ask.ts';
 import { buildAccount, buildAdmin } from './build.ts';
 import type { Ask } from './client.ts';
 import type { Instance } from './instance.ts';
@@ -171,7 +171,7 @@ export function pageDoors(instance: Instance): Door[] {
     async (typed) => {
       const phone = freshValue('phone');
       const ask = await signedIn(instance, phone);
-      await ask('/me/identity', identityWith(field, typed));
+      await bind(ask, identityWith(field, typed));
       const { [field]: value, boundAt } = (await findOne('account', { phone })) as Rows['account'];
       return boundAt ? keptOf(value) : 'refused';
     };

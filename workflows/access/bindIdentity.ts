@@ -5,12 +5,16 @@ import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
+import { recordConsent } from './identityConsent.ts';
 import { type Identity, type IdentityRequest, readIdentity } from './readIdentity.ts';
 
 const tries = rateLimiter('bindings', 10, 3600);
 
 /** Says once and for all who the account's person is. @throws Invalid with a sentence per field, Conflict when the document is bound elsewhere. */
-export async function bindIdentity(actor: PersonActor, request: IdentityRequest): Promise<Rows['account']> {
+export async function bindIdentity(
+  actor: PersonActor,
+  request: IdentityRequest & { consent?: unknown },
+): Promise<Rows['account']> {
   if (!actor.accountId) throw new NotSignedIn();
   const identity = readIdentity(request, today());
   const { allowed, retryAfter } = await tries.take(actor.accountId);
@@ -21,6 +25,7 @@ export async function bindIdentity(actor: PersonActor, request: IdentityRequest)
       const account = await tx.lock('account', actor.accountId);
       if (account.boundAt) return alreadyBound(account, identity);
       await assertUnclaimed(tx, identity);
+      if (typeof request.consent === 'string') await recordConsent(tx, account.id, request.consent);
       return tx.update('account', account, { ...identity, boundAt: new Date().toISOString() });
     }),
   );

@@ -9,7 +9,7 @@ import { verifyEmail } from '../../../workflows/access/ownEmail.ts';
 import { passwordPolicy, passwordRules } from '../../../workflows/access/passwordPolicy.ts';
 import { resetPassword } from '../../../workflows/access/resetPassword.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
-import { documentTypesIn, identityIn, noIdentity } from './identityForm.ts';
+import { identityChoices, identityIn, noIdentity } from './identityForm.ts';
 import { type PageProblems, pageProblems } from './pageProblems.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
@@ -76,7 +76,7 @@ async function show(request: LinkRequest, response: Response, found?: PageProble
     shell: await shellOf(request),
     action: `/i/${token}`,
     opens,
-    documentTypes: documentTypesIn(language),
+    choices: identityChoices(language),
     values: found ? identityIn(request.body) : noIdentity,
     rules: passwordRules(await passwordPolicy()).map((rule) => rule[language]),
     problems: found?.problems ?? [],

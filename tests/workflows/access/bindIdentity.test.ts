@@ -4,6 +4,7 @@ import { query } from '../../../models/store/sql/sql.ts';
 import { mod11Check } from '../../../rules/keywords/residentId.ts';
 import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';
 import { chooseLoginName } from '../../../workflows/access/chooseLoginName.ts';
+import { identityConsent } from '../../../workflows/access/identityConsent.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
 import { newAccount, newPhone, newResidentId, openAccess } from '../../support/access.ts';
@@ -54,13 +55,33 @@ test.each([
   ['hkMacauPermit', 'h00000999', 'H00000999'],
   ['taiwanPermit', '00000999', '00000999'],
   ['passport', 'e0000 0999', 'E00000999'],
-])('a %s is accepted and tells neither birth date nor sex', async (documentType, written, number) => {
-  expect(await bind({ documentType, documentNumber: written })).toMatchObject({
-    documentType,
-    documentNumber: number,
-    birthDate: null,
-    sex: null,
+])('a %s tells neither birth date nor sex: they are asked for', async (documentType, written, number) => {
+  const request = { documentType, documentNumber: written };
+  await expect(bind(request)).rejects.toMatchObject({ errors: [{ path: 'birthDate' }, { path: 'sex' }] });
+  await expect(bind({ ...request, birthDate: '1850-01-01', sex: 'male' })).rejects.toMatchObject({
+    errors: [{ path: 'birthDate' }],
   });
+  const told = { birthDate: '1990-05-06', sex: 'female' };
+  expect(await bind({ ...request, ...told })).toMatchObject({ documentType, documentNumber: number, ...told });
+});
+
+test('what the number says counts, whatever else is said', async () => {
+  const documentNumber = newResidentId('19900101', '999');
+  const { birthDate, sex } = await bind({ documentNumber, birthDate: '2000-01-01', sex: 'female' });
+  expect(birthDate?.replaceAll('-', '')).toBe(documentNumber.slice(6, 14));
+  expect(sex).toBe('male');
+});
+
+test('consent to the handling of these data is recorded with the text that was in force', async () => {
+  const person = await newPerson();
+  const { hash } = await identityConsent();
+  await expect(bind({ documentNumber: newResidentId(), consent: 'older' }, person)).rejects.toMatchObject({
+    errors: [{ path: 'consent', message: expect.stringContaining('已更新') }],
+  });
+  await bind({ documentNumber: newResidentId(), consent: hash }, person);
+  expect(await find('consent', { accountId: person.accountId })).toMatchObject([
+    { textKey: 'privacy.notice', textHash: hash, purpose: '实名认证' },
+  ]);
 });
 
 const future = `${new Date().getFullYear() + 1}0101`;
@@ -86,7 +107,7 @@ test.each<[string, Record<string, unknown>, string, string]>([
   ['no number', { documentNumber: undefined }, 'documentNumber', '请填写'],
   ['no name', { name: '  ' }, 'name', '请填写姓名'],
   ['a lone surrogate in the name', { name: '林\ud842' }, 'name', '损坏'],
-  ['digits in the name', { name: '林静2' }, 'name', '姓名只能'],
+  ['digits in the name', { name: '林静2' }, 'name', '姓名里不能有“2”'],
   ['no date', { documentExpiresOn: '2030-02-30' }, 'documentExpiresOn', '到期日'],
 ])('%s is refused with a sentence', async (_says, request, path, why) => {
   const refusal = await bind(request).catch((error) => error);

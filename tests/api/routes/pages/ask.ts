@@ -35,9 +35,15 @@ export async function signedIn(instance: Instance, phone: string, birthday?: str
   await ask('/sign-in/code', { phone, return: '/me' });
   const code = /\d{6}/.exec(await instance.lastMessage(phone))?.[0] ?? '';
   await ask('/sign-in', { code, return: '/me' });
-  if (birthday)
-    await ask('/me/identity', { documentType: 'resident', documentNumber: residentNumber(birthday), name: '孙测试' });
+  if (birthday) await bind(ask, { documentNumber: residentNumber(birthday), name: '孙测试' });
   return ask;
+}
+
+/** Agrees to the handling of these data, gives them, and confirms what was read of them. */
+export async function bind(ask: Ask, identity: Record<string, string>): Promise<Awaited<ReturnType<Ask>>> {
+  const consent = /name="consent" value="(\w+)"/.exec((await ask('/me/identity')).html)?.[1] ?? '';
+  const read = await ask('/me/identity', { documentType: 'resident', ...identity, consent });
+  return read.status === 303 ? ask('/me/identity/check', {}) : read;
 }
 
 /** What the form for joining posts for a union of a county. */

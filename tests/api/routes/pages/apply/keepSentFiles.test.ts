@@ -28,7 +28,11 @@ async function formPage(): Promise<Page> {
   const code = /\d{6}/.exec(await instance.lastMessage('15100000077'))?.[0] ?? '';
   await post('/sign-in', { code, return: '/me' });
   const documentNumber = residentNumber('19880303');
-  await post('/me/identity', { documentType: 'resident', documentNumber, name: '孙测试' });
+  const consent =
+    /name="consent" value="(\w+)"/.exec(await (await context.request.get(`${instance.url}/me/identity`)).text())?.[1] ??
+    '';
+  await post('/me/identity', { documentNumber, name: '孙测试', consent });
+  await post('/me/identity/check', {});
   const page = await context.newPage();
   await page.goto(`${instance.url}/apply/join/agreement?union=${instance.house.baseA.id}`);
   await page.getByRole('checkbox').check();
