@@ -9,7 +9,6 @@ export type CardView = {
   says: string;
   joinedOn?: string | undefined;
   /** Until when the code is good. */
-  validUntil: string;
   /** Inline SVG of the verification code. */
   qr?: string | undefined;
 };

@@ -20,7 +20,7 @@ export function MemberCard({ card }: { card: CardView }) {
       {card.qr && (
         <div class="card__qr">
           <div role="img" aria-label={words.code} dangerouslySetInnerHTML={{ __html: card.qr }} />
-          <p>{words.until(card.validUntil)}</p>
+          <p>{words.renewed}</p>
         </div>
       )}
       <p class="card__says">{card.says}</p>

@@ -31,8 +31,20 @@ export function AgreementPage({ shell, union, agreement, action, problems, moved
       <form method="post" action={action} novalidate>
         <input type="hidden" name="agreement" value={agreement.hash} />
         <div class={`field${problems.length > 0 ? ' field_wrong' : ''}`}>
+          {problems.map(({ path, message }) => (
+            <p class="field__error" id={`${path}-error`} key={path}>
+              {message}
+            </p>
+          ))}
           <label class="choice">
-            <input type="checkbox" id="agree" name="agree" value="yes" aria-required="true" />
+            <input
+              type="checkbox"
+              id="agree"
+              name="agree"
+              value="yes"
+              aria-required="true"
+              aria-describedby={problems.length > 0 ? 'agree-error' : undefined}
+            />
             <span>{words.agree}</span>
           </label>
         </div>

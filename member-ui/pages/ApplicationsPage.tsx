@@ -11,6 +11,7 @@ type Props = {
 
 export function ApplicationsPage({ shell, tabs, applications }: Props) {
   const words = meWords[shell.language];
+  const here = tabs.find(({ current }) => current);
   return (
     <Page shell={shell} title={words.applications.title} back="/me">
       <h1>{words.applications.title}</h1>
@@ -23,8 +24,8 @@ export function ApplicationsPage({ shell, tabs, applications }: Props) {
       </nav>
       {applications.length === 0 ? (
         <p class="empty">
-          {words.applications.none}
-          <a href="/me">{words.processes.title}</a>
+          {here && here.key !== 'all' ? words.applications.noneHere(here.label) : words.applications.none}
+          {here?.key === 'all' && <a href="/me">{words.processes.title}</a>}
         </p>
       ) : (
         <ul class="weui-cells links">
@@ -35,7 +36,7 @@ export function ApplicationsPage({ shell, tabs, applications }: Props) {
                   {application.title} <span class={`badge badge_${application.state}`}>{application.stateLabel}</span>
                   <small>{application.union}</small>
                   <small>
-                    {application.number} · {application.when}
+                    {words.applications.number(application.number)} · {application.when}
                   </small>
                 </span>
                 <span class="weui-cell__ft" aria-hidden="true" />

@@ -42,7 +42,9 @@ const zh = {
   applications: {
     title: '我的办事',
     byState: '按状态查看',
-    none: '这里还没有申请。',
+    none: '还没有办理过事项。',
+    noneHere: (tab: string) => `没有“${tab}”的事项。`,
+    number: (number: string) => `办件编号 ${number}`,
   },
   messages: { title: '我的消息', none: '还没有消息。', isNew: '新消息', look: '查看办件', untitled: '通知' },
   looks: {
@@ -103,7 +105,13 @@ const en: typeof zh = {
     goOn: 'Go on',
     underWay: 'Under way; see its progress',
   },
-  applications: { title: 'My applications', byState: 'By state', none: 'No applications yet.' },
+  applications: {
+    title: 'My applications',
+    byState: 'By state',
+    none: 'No applications yet.',
+    noneHere: (tab) => `No application is “${tab}”.`,
+    number: (number) => `No. ${number}`,
+  },
   messages: { title: 'My messages', none: 'No messages yet.', isNew: 'New', look: 'See the case', untitled: 'Message' },
   looks: {
     title: 'Who has seen my data',

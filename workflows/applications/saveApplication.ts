@@ -37,6 +37,8 @@ export async function saveApplication(
       fromUnionId: from && from.id !== union.id ? from.id : null,
       formHash: process.form.hash,
       processHash: process.hash,
+      // He is not asked again as long as the text is the same, whatever device he goes on with.
+      ...(given.agreement && given.agreement === process.agreement?.hash ? { agreementHash: given.agreement } : {}),
     };
     const saved: Created<'application'> = open
       ? tx.update('application', open, values)

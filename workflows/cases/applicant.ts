@@ -63,6 +63,8 @@ export type DraftInput = {
   data: Record<string, unknown>;
   place?: Place | undefined;
   subjectId?: string | undefined;
+  /** Hash of the text the person agreed to. */
+  agreement?: string | undefined;
 };
 
 /** How the person came: decides nothing, is only recorded; but a phone confirmed lately need not be confirmed again. */

@@ -49,7 +49,7 @@ async function me(request: Request, response: Response): Promise<void> {
     identity: identityOf(account, request.language),
     bound,
     card: card?.view,
-    ended: membership?.state === 'ended' ? (await membershipInWords('ended', request.language)).says : undefined,
+    ended: membership?.state === 'ended' ? (await membershipInWords(membership, request.language)).says : undefined,
     todo: counts.todo,
     inProgress: counts.inProgress,
     messages: notices,

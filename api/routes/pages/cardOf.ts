@@ -7,16 +7,19 @@ import type { Rows } from '../../../models/rows.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { issueCard } from '../../../workflows/members/issueCard.ts';
 import { originOf } from './originOf.ts';
-import { timeOf } from './timeOf.ts';
-
-type MemberState = Rows['member']['state'];
 
 /** The word for a state, and what it means for the member, in the words of the union's province. */
-export async function membershipInWords(state: MemberState, language: Language, unionPath = '/') {
+export async function membershipInWords(
+  { state, endedReason }: Pick<Rows['member'], 'state'> & { endedReason?: string | null },
+  language: Language,
+  unionPath = '/',
+) {
   const rules = (await rulebook()).in(language).at(unionPath);
+  const parts: Partial<Record<string, string>> = rules.document('text', 'member.states')?.document.parts ?? {};
   return {
     stateLabel: groupTitle('member', state)[language],
-    says: rules.document('text', 'member.states')?.document.parts?.[state] ?? '',
+    // How it came to an end says more than that it has.
+    says: parts[endedReason ?? ''] ?? parts[state] ?? '',
   };
 }
 
@@ -28,15 +31,14 @@ export async function cardOf(
   request: Request,
 ): Promise<{ view: CardView; unionPath: string } | undefined> {
   if (!membership || !isIn('member', membership, 'live')) return undefined;
-  const { token, validUntil, union } = await issueCard(membership);
+  const { token, union } = await issueCard(membership);
   const view = {
     number: membership.number,
     name: membership.name,
     union: union?.name ?? '',
     state: membership.state,
-    ...(await membershipInWords(membership.state, request.language, union?.path)),
+    ...(await membershipInWords(membership, request.language, union?.path)),
     joinedOn: membership.joinedOn ?? undefined,
-    validUntil: timeOf(validUntil, request.language),
     // As few dots as can be: it is read from a screen, which has no scratches.
     qr: await QRCode.toString(`${originOf(request)}/card/${token}`, {
       type: 'svg',

@@ -30,7 +30,7 @@ async function check(request: Request<{ token: string }>, response: Response): P
     number: signed.content.no,
     union: union?.name ?? '',
     state: live.state,
-    ...(await membershipInWords(live.state, request.language, union?.path)),
+    ...(await membershipInWords({ state: live.state }, request.language, union?.path)),
     changedFrom:
       live.state === signed.content.state ? undefined : groupTitle('member', signed.content.state)[request.language],
     keyId: signed.keyId,

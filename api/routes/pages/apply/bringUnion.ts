@@ -25,22 +25,27 @@ export function answersOf({ document, form }: ProcessAt, place: PagePlace): Reco
   return answers;
 }
 
-/** A newly scanned union takes the place of the one in an older draft. */
+/** Whether the answers lead to that place already, or below it: going on with them then changes none. */
+export function leadThere({ document }: ProcessAt, answers: Record<string, unknown>, { union, division }: PagePlace) {
+  const { field = '', industry = '', fallback = '' } = document.routing ?? {};
+  if (union?.holdsMembers) return answers[field] === union.id;
+  if (union?.isIndustry && industry) return answers[industry] === union.id;
+  const region = division?.id ?? union?.divisionId ?? '';
+  return String(answers[fallback] ?? '').startsWith(region);
+}
+
+/** A newly scanned or chosen place takes that of the one in an older draft, whose other answers stay. */
 export async function bringUnion(
   actor: Actor,
   process: ProcessAt,
   open: Rows['application'] | undefined,
   place: PagePlace,
 ): Promise<void> {
-  const answers = answersOf(process, place);
-  const brings = Object.entries(answers).some(([name, value]) => open?.data?.[name] !== value);
   const maySave = open && isPossible('application', open, 'saveDraft');
-  if (!maySave || !brings || !place.query) return;
+  if (!maySave || !place.query || leadThere(process, open.data, place)) return;
+  const { field = '', industry = '' } = process.document.routing ?? {};
   const names = new Set(process.form.document.fields.map(({ name }) => name));
-  const kept = Object.entries(open.data).filter(([name]) => names.has(name));
-  await saveApplication(
-    actor,
-    { process: process.document.key, data: { ...Object.fromEntries(kept), ...answers }, place: asPlace(place) },
-    { channel: 'h5' },
-  );
+  const kept = Object.entries(open.data).filter(([name]) => names.has(name) && name !== field && name !== industry);
+  const data = { ...Object.fromEntries(kept), ...answersOf(process, place) };
+  await saveApplication(actor, { process: process.document.key, data, place: asPlace(place) }, { channel: 'h5' });
 }

@@ -22,7 +22,8 @@ export async function form(request: ApplyRequest, response: Response): Promise<v
   if (!member) return;
   const state = await filledIn(request, member);
   if (ledToCase(response, state.open)) return;
-  if (request.query.agreed === state.opened.process.neededAgreement.hash)
+  const { hash } = state.opened.process.neededAgreement;
+  if (request.query.agreed === hash || state.open?.agreementHash === hash)
     return sendPage(response, FormPage, await formView(request, state));
   const extra: Record<string, string> = request.query.agreed ? { moved: '1' } : {};
   response.redirect(303, agreementAddress(state, extra));

@@ -11,6 +11,7 @@ import { boundMember } from '../members.ts';
 import { sendPage } from '../sendPage.ts';
 import { shellOf } from '../shellOf.ts';
 import { usualTimeOf } from '../timeOf.ts';
+import { leadThere } from './bringUnion.ts';
 import { guideWords } from './guideWords.ts';
 import { type ApplyRequest, addressOf, stepOf } from './step.ts';
 
@@ -18,7 +19,7 @@ import { type ApplyRequest, addressOf, stepOf } from './step.ts';
 export async function guide(request: ApplyRequest, response: Response): Promise<void> {
   const member = await boundMember(request, response);
   if (!member) return;
-  const { key, place, opened } = await stepOf(request, member);
+  const { key, place, opened, about } = await stepOf(request, member);
   const { union, process } = opened;
   const [{ verdict, open }, days, shell] = await Promise.all([
     precheck(member.account.id, opened),
@@ -28,20 +29,24 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
   const words = applyWords[shell.language].guide;
   const says = guideWords(process, shell.language);
   const underWay = open && isIn('application', open, 'inProgress');
+  const next = underWay
+    ? { href: `/me/applications/${open.id}`, label: words.progress }
+    : about.open && leadThere(process, about.open.data, place)
+      ? { href: addressOf(key, 'form', place), label: words.goOn }
+      : {
+          href: addressOf(key, 'agreement', place),
+          label: words.read(process.neededAgreement.document.title),
+        };
   const props = {
     shell,
     title: process.document.title,
     union: place.union?.name ?? place.division?.fullName ?? union.name,
     guide: process.neededGuide.document,
-    verdict: verdictView(verdict ?? noConditions, says),
+    // Who has handed it in needs no promise that he may.
+    verdict: underWay ? undefined : verdictView(verdict ?? noConditions, says),
     timeSays: `${says.time ?? ''}${timeSays(process.document.review, usualTimeOf(days, shell.language), shell.language)}`,
-    next: {
-      href: addressOf(key, 'agreement', place),
-      label: words.read(process.neededAgreement.document.title),
-    },
-    open: open
-      ? { href: `/me/applications/${open.id}`, says: underWay ? words.underWay : words.unfinished }
-      : undefined,
+    next,
+    open: open && { href: `/me/applications/${open.id}`, says: underWay ? words.underWay : words.unfinished },
   };
   sendPage(response, GuidePage, props);
 }

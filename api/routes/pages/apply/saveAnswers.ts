@@ -8,5 +8,9 @@ import { visitOf } from './visitOf.ts';
 
 export const saveAnswers = (request: Request, { member, step, answers }: FilledIn): Promise<Created<'application'>> =>
   retryWhenStale(() =>
-    saveApplication(member.actor, { process: step.key, data: answers, place: asPlace(step.place) }, visitOf(request)),
+    saveApplication(
+      member.actor,
+      { process: step.key, data: answers, place: asPlace(step.place), agreement: request.body.agreement },
+      visitOf(request),
+    ),
   );
