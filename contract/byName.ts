@@ -36,6 +36,7 @@ export type Contract = {
   DocumentBody: import('./process.ts').DocumentBody;
   Duplicate: import('./explanation.ts').Duplicate;
   EmailVerification: import('./signIn.ts').EmailVerification;
+  EmployerChoice: import('./formView.ts').EmployerChoice;
   ExplainedCell: import('./explanation.ts').ExplainedCell;
   ExplainedRow: import('./explanation.ts').ExplainedRow;
   ExplainedVerdict: import('./explanation.ts').ExplainedVerdict;

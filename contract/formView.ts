@@ -1,6 +1,13 @@
 // A form as a member page shows it.
 
-export type UnionHit = { id: string; name: string; where: string; selectable: boolean; advice?: string | undefined };
+/** `value`: the union, and the employer that led to it, as the button posts them. */
+export type UnionHit = {
+  value: string;
+  name: string;
+  where: string;
+  selectable: boolean;
+  advice?: string | undefined;
+};
 
 /** A code and its word, in the reader's language. */
 export type Option = { value: string; label: string };
@@ -26,6 +33,13 @@ export type FieldView = {
 
 /** One select of a cascade of regions or industries. */
 export type CascadeLevel = { label: string; value: string; choices: Option[] };
+
+type Employer = { id: string; name: string; creditCode: string | null; address: string | null };
+export type EmployerChoice = {
+  /** Those of the union chosen, where they are few enough to be listed. */
+  employers: Employer[];
+  chosen?: Employer | undefined;
+};
 
 export type UnionChoice = {
   chosen?: { id: string; name: string; where: string } | undefined;

@@ -13,7 +13,9 @@ export type Industry = { id: string; name: string; hasChildren: boolean };
 export type Industries = { items: Industry[] };
 
 export type UnionAnswer = {
-  id: string;
+  /** null: an employer that has no union yet. */
+  id: string | null;
+  /** Of the union; of the employer where there is none. */
   name: string;
   /** '某省总工会 › 某市总工会（产业：某省教育工会）' */
   where: string;

@@ -7,11 +7,10 @@ import type { PersonActor } from '../../models/store/gates/actor.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { getMine, listMine, showMine } from '../../workflows/applications/listMine.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
-import { type Submission, type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
+import { type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { assertPossible } from '../../workflows/assertPossible.ts';
-import type { DraftInput } from '../../workflows/cases/applicant.ts';
-import { ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
+import { type DraftInput, ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/requests/onceOnly.ts';
 import { route } from '../declaration/route.ts';
 import { placeIn } from './placeIn.ts';
@@ -151,7 +150,7 @@ async function saved(
 
 async function submitted(
   actor: PersonActor,
-  input: Submission,
+  input: DraftInput,
   visit: Visit,
   keep: KeepAnswer,
 ): Promise<Answer<SubmittedAnswer>> {

@@ -29,7 +29,7 @@ export function IdentityFields({ choices, values, errorOf }: Props) {
       />
       <TextField
         name="documentNumber"
-        title={isResident ? words.residentNumber : words.number}
+        title={words.number}
         value={values.documentNumber}
         required
         maxLength={40}

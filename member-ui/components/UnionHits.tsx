@@ -13,9 +13,9 @@ export function UnionHits({ hits, more, query }: Props) {
     <>
       <ul class="hits">
         {hits.map((hit) => (
-          <li key={hit.id}>
+          <li key={hit.value}>
             {hit.selectable ? (
-              <button type="submit" class="hit" name="choose" value={hit.id}>
+              <button type="submit" class="hit" name="choose" value={hit.value}>
                 <HitText hit={hit} />
               </button>
             ) : (

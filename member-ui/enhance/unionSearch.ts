@@ -1,5 +1,6 @@
 // Searches as one types, from two characters; the list is made of the same buttons as without JavaScript.
 import type { UnionAnswer, UnionAnswers } from '../../contract/place.ts';
+import { chosenValue, hitName } from '../chosenUnion.ts';
 import { spoken } from './spoken.ts';
 
 const pause = 250;
@@ -44,9 +45,8 @@ function hitList(hits: UnionAnswer[]): HTMLElement {
   for (const hit of hits) {
     const item = document.createElement('li');
     const choice = element(hit.acceptsMembers ? 'button' : 'div', hit.acceptsMembers ? 'hit' : 'hit hit_closed');
-    if (choice instanceof HTMLButtonElement) Object.assign(choice, { name: 'choose', value: hit.id });
-    const name = hit.employerName ? `${hit.employerName}（${hit.name}）` : hit.name;
-    choice.append(element('span', 'hit__name', name), element('span', 'hit__where', hit.where));
+    if (choice instanceof HTMLButtonElement) Object.assign(choice, { name: 'choose', value: chosenValue(hit) });
+    choice.append(element('span', 'hit__name', hitName(hit)), element('span', 'hit__where', hit.where));
     if (hit.advice) choice.append(element('span', 'hit__advice', hit.advice));
     item.append(choice);
     list.append(item);

@@ -77,9 +77,9 @@ function Found({ shell, action, hits, query }: Pick<Props, 'shell' | 'action' | 
   return (
     <ul class="hits" aria-label={words.found}>
       {hits.map((hit) => (
-        <li key={hit.id}>
+        <li key={hit.value}>
           {hit.selectable ? (
-            <a class="hit" href={`${action}?union=${hit.id}`}>
+            <a class="hit" href={`${action}?union=${hit.value}`}>
               <HitText hit={hit} />
             </a>
           ) : (

@@ -36,8 +36,15 @@ const reasons: Partial<Record<ApplicationPlan['state'], readonly string[]>> = {
   rejected: ['经单位核实，申请人不是本单位职工', '申请人已在另一家单位入会，应办理转会'],
 };
 
+/** Ids of employers, by their union. */
+export type Employers = ReadonlyMap<string, readonly string[]>;
+
 /** What the n-th applicant asks for and what becomes of it. */
-export function planApplication(n: number, homes: ReadonlyMap<string, readonly Rows['union'][]>): ApplicationPlan {
+export function planApplication(
+  n: number,
+  homes: ReadonlyMap<string, readonly Rows['union'][]>,
+  employers: Employers,
+): ApplicationPlan {
   const random = randomFrom(7_000 + n);
   const region = weighted(random, regions);
   const union = random.pick(homes.get(region) ?? []);
@@ -45,10 +52,12 @@ export function planApplication(n: number, homes: ReadonlyMap<string, readonly R
   const waiting = state === 'submitted' || state === 'opened';
   // Some of those that wait are overdue; what is decided lies in the past weeks.
   const days = waiting ? (random.chance(0.2) ? 16 + random.below(20) : random.below(14)) : 2 + random.below(58);
+  const data = answers(random, union);
+  const its = employers.get(String(data.union)) ?? [];
   return {
     province: region.slice(0, 2),
     path: union.path,
-    data: answers(random, union),
+    data: its.length > 0 ? { ...data, employer: its[n % its.length] } : data,
     state,
     reason: random.pick(reasons[state] ?? ['']),
     days,

@@ -1,14 +1,14 @@
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { find } from '../../models/store/sql/find.ts';
-import type { Submission } from '../../workflows/applications/submitApplication.ts';
+import type { DraftInput } from '../../workflows/cases/applicant.ts';
 import { demoPerson, people } from './demoPeople.ts';
 import { universityKey } from './demoSignIns.ts';
 import { unionAdmins } from './unionAdmins.ts';
 
 export type ChangePlan = {
   begunBy: Actor;
-  submission: Submission;
+  submission: DraftInput;
   /** Whose documents govern. */
   target: Rows['union'];
   /** Who has taken it up, or sent it back and why; where it is not given, it waits. */

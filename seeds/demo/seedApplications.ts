@@ -18,7 +18,7 @@ import { writeMessages } from '../../workflows/notices/writeMessages.ts';
 import { processAt } from '../../workflows/processes/processAt.ts';
 import { unionOfDivision } from '../../workflows/processes/resolveTarget.ts';
 import { demoPerson, people } from './demoPeople.ts';
-import { type ApplicationPlan, planApplication } from './planApplication.ts';
+import { type ApplicationPlan, type Employers, planApplication } from './planApplication.ts';
 import { seedChanges } from './seedChanges.ts';
 import { storedUnions } from './seedOrganisations.ts';
 import { seedSanctions } from './seedSanctions.ts';
@@ -33,7 +33,8 @@ export async function seedApplications(): Promise<void> {
   const reviewers = await unionAdmins(unions, demoProvinces);
   const accounts = await applicants();
   const homes = homesByProvince(unions);
-  const plans = new Map(accounts.map((account, n) => [account.id, planApplication(n, homes)]));
+  const employers = await employersByUnion(homes);
+  const plans = new Map(accounts.map((account, n) => [account.id, planApplication(n, homes, employers)]));
   // A start that was killed here has done some of it.
   const present = new Set((await applicationsOf(accounts)).map(({ accountId }) => accountId));
   const waiting = accounts.filter(({ id }) => !present.has(id));
@@ -104,6 +105,14 @@ async function applicants(): Promise<BoundAccount[]> {
   );
   const found = new Map((await find('account', { phone: phones })).filter(isBound).map((row) => [row.phone, row]));
   return phones.flatMap((phone) => found.get(phone) ?? []);
+}
+
+async function employersByUnion(homes: ReadonlyMap<string, readonly Rows['union'][]>): Promise<Employers> {
+  const unionId = [...new Set([...homes.values()].flat().map(({ id }) => id))];
+  const byUnion = new Map<string, string[]>();
+  for (const { id, unionId: union } of await find('employer', { unionId }, { order: 'name' }))
+    byUnion.set(String(union), [...(byUnion.get(String(union)) ?? []), id]);
+  return byUnion;
 }
 
 /** Unions that hold members, by province; those of Xiamen apart, since they join otherwise. */

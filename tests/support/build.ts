@@ -6,6 +6,7 @@ import type { Role } from '../../models/descriptor/types.ts';
 import type { ResourceName, Rows } from '../../models/rows.ts';
 import { type PersonActor, systemActor } from '../../models/store/gates/actor.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
 import { readDivisions } from '../../seeds/reference/readDivisions.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
@@ -42,6 +43,14 @@ export function residentNumber(birth = '19900307', division = '320102', sequence
 }
 
 /** A person with a bound name; another birth day each time, so that everybody has a number of his own. */
+export const buildEmployer = (
+  union: Rows['union'] | undefined,
+  values: Partial<Rows['employer']> & { name: string },
+): Promise<Created<'employer'>> =>
+  transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('employer', { formerNames: [], unionId: union?.id, divisionId: union?.divisionId, ...values }),
+  );
+
 export async function buildAccount(values: Partial<Rows['account']> = {}): Promise<Person> {
   const n = next();
   const birthDate = values.birthDate ?? new Date(Date.UTC(1985, 0, 1 + n)).toISOString().slice(0, 10);

@@ -14,10 +14,8 @@ import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
 import type { GatheredCase } from '../facts/gatherCases.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
+import { withEmployer } from '../unions/employersOf.ts';
 import { checkReason } from './checkReason.ts';
-
-/** `agreement`: hash of the text the person agreed to. */
-export type Submission = DraftInput & { agreement?: string | undefined };
 
 export type Prepared = Opened & {
   data: Record<string, unknown>;
@@ -37,7 +35,7 @@ export const applicantFor = (actor: Actor, book: Rulebook, { process, subjectId 
  */
 export async function prepareApplication(
   actor: Actor,
-  given: Submission,
+  given: DraftInput,
   visit: Visit,
   { isPreview = false } = {},
 ): Promise<Prepared> {
@@ -48,9 +46,14 @@ export async function prepareApplication(
   const { rules } = process;
   // Only a person agrees for himself; an administrator answers by his name for what he begins for others.
   const agrees = applicant.begunById === null && !isPreview;
-  const data = visibleData(process.form.document, input.data);
+  const { fields } = process.form.document;
+  const { answers: data, errors: wrongEmployer } = await withEmployer(
+    fields,
+    visibleData(process.form.document, input.data),
+  );
   const errors = validateForm(process.form.document, process.choices, input.data, rules.day);
-  if (!errors.length) errors.push(...(await unseenRecords(actor, process.form.document.fields, data)));
+  if (!errors.length) errors.push(...wrongEmployer);
+  if (!errors.length) errors.push(...(await unseenRecords(actor, fields, data)));
   const reason = process.reasonIn(data);
   if (!errors.length && process.reasons) errors.push(...checkReason(reason, data, process, applicant));
   if (errors.length) throw new Invalid(errors);

@@ -8,7 +8,7 @@ import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { addressHashOf, type Visit } from '../cases/applicant.ts';
+import { addressHashOf, type DraftInput, type Visit } from '../cases/applicant.ts';
 import { type CaseRow, lockCase } from '../cases/loadCases.ts';
 import { type MadeRecord, madeColumns, recordsOf } from '../cases/madeRecords.ts';
 import { applicationNumber, newApplication } from '../cases/newApplication.ts';
@@ -19,10 +19,9 @@ import { notify } from '../notices/notifyApplicant.ts';
 import { keepProcedure } from '../processes/procedure.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 import { worstLight } from '../verdicts/worstLight.ts';
-import { type Prepared, prepareApplication, type Submission } from './prepareApplication.ts';
+import { type Prepared, prepareApplication } from './prepareApplication.ts';
 import { refuseApplication } from './refuseApplication.ts';
 
-export type { Submission } from './prepareApplication.ts';
 export type Submitted = { application: Created<'application'>; made: MadeRecord[] };
 
 /**
@@ -31,7 +30,7 @@ export type Submitted = { application: Created<'application'>; made: MadeRecord[
  */
 export async function submitApplication(
   actor: Actor,
-  input: Submission,
+  input: DraftInput,
   visit: Visit,
   alongside: (tx: Tx, submitted: Submitted) => void = () => undefined,
 ): Promise<Submitted> {

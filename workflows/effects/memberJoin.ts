@@ -3,6 +3,7 @@ import { Conflict } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import { type EffectCase, effect, type MadeRows } from '../effect.ts';
+import { employersByCase } from '../members/employersByCase.ts';
 import { memberNumber } from '../members/memberNumber.ts';
 import { neededLastChanges, recordChange } from '../members/recordChange.ts';
 
@@ -40,7 +41,8 @@ export const memberJoin = effect({
   ],
 
   async apply(tx, cases, { provisional }) {
-    return cases.map((found) => join(tx, found, provisional ? 'pending' : 'active'));
+    const employers = await employersByCase(tx, cases);
+    return cases.map((found) => join(tx, found, provisional ? 'pending' : 'active', employers.get(found) ?? {}));
   },
 
   async confirm(tx, cases) {
@@ -79,18 +81,25 @@ export const memberJoin = effect({
 });
 
 /** A case that comes again (returned, withdrawn, taken back) goes on with the membership it made, under the same number. */
-function join(tx: Tx, found: Case, state: State): MadeRows {
+function join(tx: Tx, found: Case, state: State, employed: Partial<Rows['member']>): MadeRows {
   const { account, union, today, application } = found;
   const before = found.made.member;
   if (before && mayReturn(before)) {
     const again = before.state === 'ended' ? { endedReason: null, endedOn: null, joinedOn: today } : {};
-    const member = tx.update('member', before, { ...answers(found), unionId: union.id, state, ...again });
+    const member = tx.update('member', before, {
+      ...answers(found),
+      ...employed,
+      unionId: union.id,
+      state,
+      ...again,
+    });
     const kind = before.state === 'ended' || state === 'pending' ? 'joined' : 'confirmed';
     recordChange(tx, found, member, { kind, from: before.state });
     return { member };
   }
   const member = tx.create('member', {
     ...answers(found),
+    ...employed,
     number: numberFor(found),
     accountId: account.id,
     unionId: union.id,
@@ -121,8 +130,6 @@ function answers({ read, data, union }: Case) {
   return {
     employmentType: read.employmentType ?? null,
     occupation: read.occupation ?? null,
-    employerId: read.employer ?? null,
-    employerName: read.unitName ?? null,
     divisionId: read.division ?? union.divisionId,
     details: Object.fromEntries(Object.entries(data).filter(([name]) => !Object.hasOwn(reads, name))),
   };

@@ -3,6 +3,7 @@ import { Conflict } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import { type EffectCase, effect } from '../effect.ts';
+import { employersByCase } from '../members/employersByCase.ts';
 import { lastChanges, type MembershipChange, neededLastChanges, recordChange } from '../members/recordChange.ts';
 
 const reads = {
@@ -38,6 +39,7 @@ export const memberTransfer = effect({
   ],
 
   async apply(tx, cases) {
+    const employers = await employersByCase(tx, cases);
     return cases.map((found) => {
       const { subject, from, union, read } = found;
       if (subject.state === 'ended' || subject.unionId !== from?.id)
@@ -48,8 +50,7 @@ export const memberTransfer = effect({
         unionId: union.id,
         state: 'active',
         divisionId: read.division ?? union.divisionId,
-        employerId: read.employer ?? null,
-        employerName: read.unitName ?? null,
+        ...employers.get(found),
         employmentType: read.employmentType ?? subject.employmentType,
         occupation: read.occupation ?? subject.occupation,
       });

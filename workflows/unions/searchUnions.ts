@@ -5,7 +5,13 @@ import type { UnionAnswer } from '../../contract/place.ts';
 import type { Language } from '../../contract/words.ts';
 import { BadRequest } from '../../errors.ts';
 import { industryBranch } from '../../models/store/queries/industryTree.ts';
-import { type Area, findEmployers, findUnions, type UnionHit } from '../../models/store/queries/unionSearch.ts';
+import {
+  type Area,
+  findEmployers,
+  findEmployersWithout,
+  findUnions,
+  type UnionHit,
+} from '../../models/store/queries/unionSearch.ts';
 import { wordsOf } from '../../models/store/sql/grams.ts';
 import { initialsOfPinyin, soundsLike } from '../../models/store/sql/pinyinQuery.ts';
 import { describePlaces } from './describePlaces.ts';
@@ -35,12 +41,31 @@ export async function searchUnions(question: Question): Promise<{ items: UnionAn
       );
   }
   const shown = hits.slice(0, limit);
+  const without = hits.length < limit ? await withoutUnion(sought, { ...area, limit: limit - hits.length }) : [];
   const places = await describePlaces(shown.map(({ hit }) => hit));
   const sayings = advice[language](Boolean(area.branch));
   return {
-    items: shown.map(({ hit, inside }) => answer(hit, inside || isAnywhere, sayings, places)),
+    items: [
+      ...shown.map(({ hit, inside }) => answer(hit, inside || isAnywhere, sayings, places)),
+      ...without.map(({ id, name }) => ({
+        id: null,
+        name,
+        where: '',
+        acceptsMembers: false,
+        inRegion: true,
+        employerId: id,
+        employerName: name,
+        advice: sayings.without,
+      })),
+    ],
     more: hits.length > limit,
   };
+}
+
+/** Said so that nobody goes on looking; only where one stands, as there is nothing to choose. */
+async function withoutUnion(sought: Sought, options: Area & { limit: number }) {
+  const found = await findEmployersWithout(sought.q, { ...options, where: 'inside' });
+  return found.filter(({ name }) => !sought.spelled || soundsLike(name, sought.spelled));
 }
 
 type Placed = { hit: UnionHit; inside: boolean };
@@ -89,8 +114,10 @@ async function both(
     // Many names share their initials: those spelled so are picked from more of them.
     const hits = await find(sought.spelled ? left * widerBy : left);
     for (const hit of hits.filter((each) => isSpelled(each, sought.spelled)).slice(0, left))
-      if (!found.has(hit.id)) found.set(hit.id, hit);
+      found.set(hit.employerId ?? hit.id, hit);
   }
+  // Whose employer was found is found by it: what is chosen then says where one works, too.
+  for (const { employerId, id } of [...found.values()]) if (employerId) found.delete(id);
   return [...found.values()];
 }
 
@@ -98,16 +125,19 @@ const widerBy = 20;
 const isSpelled = ({ name, employerName }: UnionHit, spelled: string | undefined): boolean =>
   !spelled || [name, employerName ?? ''].some((text) => soundsLike(text, spelled));
 
-type Sayings = { elsewhere: string; above: string };
+type Sayings = { elsewhere: string; above: string; without: string };
 /** Why what was found is not what is sought, by whether an industry was chosen or a region. */
 const advice: Record<Language, (byIndustry: boolean) => Sayings> = {
   zh: (byIndustry) => ({
     elsewhere: `不在所选${byIndustry ? '产业' : '地区'}`,
     above: '这是基层以上工会，不直接接收会员，请查找它下面的基层工会',
+    without: '这家单位还没有建立工会；请按“查不到单位工会”填写单位名称，由所在地工会办理并联系建会',
   }),
   en: (byIndustry) => ({
     elsewhere: `Not in the ${byIndustry ? 'industry' : 'region'} chosen`,
     above: 'This union holds no members itself; search for a union below it',
+    without:
+      'This employer has no union yet; say that its union cannot be found and give its name: the union of the place takes care of it',
   }),
 };
 

@@ -44,18 +44,26 @@ export async function findUnions(q: string, options: Unions): Promise<UnionHit[]
   );
 }
 
+/** Employers that have no union, or none that lives. */
+export async function findEmployersWithout(q: string, options: Around): Promise<{ id: string; name: string }[]> {
+  const text = await textCondition(q, 'employers', 'e', employerTexts);
+  const area = areaCondition({ ...options, branch: undefined }, 'e', text.parameters);
+  return query(
+    `SELECT e.id, e.name FROM employers e LEFT JOIN unions u ON u.id = e.union_id AND u.state = 'active'
+     WHERE u.id IS NULL AND ${text.sql}${area} ORDER BY e.id LIMIT ${Math.trunc(options.limit)}`,
+    text.parameters,
+  );
+}
+
+const employerTexts = ['e.name', "array_to_string(e.former_names, ' ')", 'e.initials', "coalesce(e.credit_code, '')"];
+
 /** Employers whose union is known. */
 export async function findEmployers(q: string, options: Around): Promise<UnionHit[]> {
-  const text = await textCondition(q, 'employers', 'e', [
-    'e.name',
-    "array_to_string(e.former_names, ' ')",
-    'e.initials',
-    "coalesce(e.credit_code, '')",
-  ]);
+  const text = await textCondition(q, 'employers', 'e', employerTexts);
   const area = areaCondition(options, 'e', text.parameters);
   return query<UnionHit>(
     `SELECT ${columns}, e.id AS "employerId", e.name AS "employerName" FROM employers e JOIN unions u ON u.id = e.union_id AND u.state = 'active'
-     WHERE ${text.sql}${area} LIMIT ${Math.trunc(options.limit)}`,
+     WHERE ${text.sql}${area} ORDER BY u.member_count DESC, e.id LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );
 }

@@ -50,7 +50,7 @@ describe.each([true, false])('changing the phone by both, JavaScript %s', (javaS
     expect(await page.textContent('.field__error')).toMatch(/11/);
     await page.fill('#phone', next);
     await press(page, '获取验证码');
-    expect(await page.textContent('h1')).toBe('第三步：确认新手机号码');
+    await page.getByRole('heading', { name: '第三步：确认新手机号码' }).waitFor();
     await fillCode(page, next);
     if (javaScriptEnabled) await expectAccessible(page);
     await press(page, '确认');

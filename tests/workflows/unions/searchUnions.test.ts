@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { searchUnions } from '../../../workflows/unions/searchUnions.ts';
-import { buildHouse, buildUnion, type House } from '../../support/build.ts';
+import { buildEmployer, buildHouse, buildUnion, type House } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 
 let house: House;
@@ -43,6 +43,23 @@ it('full pinyin finds what sounds so, not all that share its initials', async ()
   await buildUnion(house.districtA, { name: '佳区产供工会' });
   expect(await names('jqcg')).toContain('佳区产供工会');
   expect(await names('jiaquchangong')).toEqual(['佳区产供工会']);
+});
+
+it('employers of one union are told apart, each leading to it', async () => {
+  const shared = await buildUnion(house.districtA, { name: '甲区园区联合工会', acceptsMembers: true });
+  for (const name of ['甲区云帆甲店', '甲区云帆乙店']) await buildEmployer(shared, { name });
+  const { items } = await searchUnions({ q: '云帆' });
+  expect(items.map(({ employerName, id }) => [employerName, id])).toEqual([
+    ['甲区云帆甲店', shared.id],
+    ['甲区云帆乙店', shared.id],
+  ]);
+});
+
+it('an employer without a union is found and says so, and cannot be chosen', async () => {
+  await buildEmployer(undefined, { name: '甲区孤帆商行', divisionId: house.districtA.divisionId });
+  expect((await searchUnions({ q: '孤帆' })).items).toMatchObject([
+    { id: null, name: '甲区孤帆商行', acceptsMembers: false, advice: expect.stringContaining('还没有建立工会') },
+  ]);
 });
 
 it('what lies elsewhere says where in one line', async () => {

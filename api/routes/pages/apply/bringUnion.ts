@@ -45,7 +45,9 @@ export async function bringUnion(
   if (!maySave || !place.query || leadThere(process, open.data, place)) return;
   const { field = '', industry = '' } = process.document.routing ?? {};
   const names = new Set(process.form.document.fields.map(({ name }) => name));
-  const kept = Object.entries(open.data).filter(([name]) => names.has(name) && name !== field && name !== industry);
+  const employer = process.form.document.fields.find(({ widget }) => widget === 'employer')?.name;
+  const replaced = new Set([field, industry, employer]);
+  const kept = Object.entries(open.data).filter(([name]) => names.has(name) && !replaced.has(name));
   const data = { ...Object.fromEntries(kept), ...answersOf(process, place) };
   await saveApplication(actor, { process: process.document.key, data, place: asPlace(place) }, { channel: 'h5' });
 }

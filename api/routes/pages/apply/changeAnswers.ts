@@ -1,7 +1,8 @@
+import { readChosen } from '../../../../member-ui/chosenUnion.ts';
 import type { FormField, When } from '../../../../rules/engine/documentTypes.ts';
 import type { Answers } from './readAnswers.ts';
 
-type Form = readonly Pick<FormField, 'name' | 'visibleWhen'>[];
+type Form = readonly Pick<FormField, 'name' | 'widget' | 'visibleWhen'>[];
 
 const shownBy = (when: When | undefined): Answers =>
   Object.fromEntries(
@@ -28,12 +29,15 @@ export function changeAnswers(
   answers: Answers,
   body: Record<string, unknown>,
 ): Answers {
-  const { [unionField]: _union, ...others } = answers;
+  const employerField = form.find(({ widget }) => widget === 'employer')?.name ?? '';
+  const { [unionField]: _union, [employerField]: _employer, ...others } = answers;
   if (typeof body.choose === 'string') {
+    const { union, employer } = readChosen(body.choose);
     return {
-      ...answers,
+      ...others,
       ...shownBy(form.find(({ name }) => name === unionField)?.visibleWhen),
-      [unionField]: body.choose,
+      [unionField]: union,
+      ...(employer && employerField ? { [employerField]: employer } : {}),
     };
   }
   if (body.intent === 'unchoose') return others;

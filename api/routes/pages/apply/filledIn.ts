@@ -2,9 +2,11 @@
 import type { FieldError } from '../../../../errors.ts';
 import type { Rows } from '../../../../models/rows.ts';
 import { validateForm } from '../../../../rules/engine/formSchema.ts';
+import { visibleData } from '../../../../rules/engine/visibleFields.ts';
 import { checkReason } from '../../../../workflows/applications/checkReason.ts';
 import { type OpenForm, openForm } from '../../../../workflows/processes/openForm.ts';
 import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
+import { withEmployer } from '../../../../workflows/unions/employersOf.ts';
 import type { Member } from '../members.ts';
 import { answersOf } from './bringUnion.ts';
 import { asPlace, type PagePlace } from './placeOf.ts';
@@ -55,7 +57,9 @@ export function agreementAddress({ step, answers }: FilledIn, extra: Record<stri
 
 /** What the form still asks for, field by field. */
 export async function unanswered({ opened: { process }, step, answers }: FilledIn): Promise<FieldError[]> {
-  const errors = validateForm(process.form.document, process.choices, answers, process.rules.day);
+  const { document } = process.form;
+  const errors = validateForm(document, process.choices, answers, process.rules.day);
+  if (errors.length === 0) errors.push(...(await withEmployer(document.fields, visibleData(document, answers))).errors);
   if (errors.length > 0 || !process.reasons) return errors;
   return checkReason(process.reasonIn(answers), answers, process, step.about);
 }

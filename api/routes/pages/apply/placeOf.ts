@@ -1,5 +1,6 @@
 // Where somebody begins, as the address of the page carries it: `u` a signed code, `union` a union, `division` a region.
 import type { Request } from 'express';
+import { readChosen } from '../../../../member-ui/chosenUnion.ts';
 import type { Place } from '../../../../workflows/processes/placeUnion.ts';
 import { divisionPath } from '../../../../workflows/unions/divisions.ts';
 import { unionFromToken } from '../../../../workflows/unions/joinToken.ts';
@@ -9,6 +10,8 @@ export type PagePlace = {
   /** To be carried on to the next page. */
   query: string;
   union?: UnionPlace;
+  /** By whose name the union was found. */
+  employer?: string | undefined;
   division?: { id: string; fullName: string };
 };
 
@@ -20,8 +23,9 @@ export async function placeOf(request: Request): Promise<PagePlace> {
     return { query: `u=${encodeURIComponent(u)}`, ...unionIn(await unionPlaces([id]), id) };
   }
   if (typeof union === 'string') {
-    const found = unionIn(await unionPlaces([union]), union);
-    return found.union ? { query: `union=${union}`, ...found } : { query: '' };
+    const { union: id, employer } = readChosen(union);
+    const found = unionIn(await unionPlaces([id]), id);
+    return found.union ? { query: `union=${union}`, employer, ...found } : { query: '' };
   }
   const node = typeof division === 'string' ? (await divisionPath(division)).at(-1) : undefined;
   return node ? { query: `division=${node.id}`, division: { id: node.id, fullName: node.fullName } } : { query: '' };

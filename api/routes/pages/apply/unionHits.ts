@@ -2,6 +2,7 @@ import type { UnionHit } from '../../../../contract/formView.ts';
 import type { UnionAnswer } from '../../../../contract/place.ts';
 import type { Language } from '../../../../contract/words.ts';
 import { AppError } from '../../../../errors.ts';
+import { chosenValue, hitName } from '../../../../member-ui/chosenUnion.ts';
 import { fieldWords } from '../../../../member-ui/words/fields.ts';
 import { unionsOfIndustry } from '../../../../workflows/unions/industries.ts';
 import { searchUnions } from '../../../../workflows/unions/searchUnions.ts';
@@ -36,6 +37,10 @@ export async function hitsOfIndustry(
   };
 }
 
-function hitOf({ id, name, where, acceptsMembers, employerName, advice }: UnionAnswer): UnionHit {
-  return { id, name: employerName ? `${employerName}（${name}）` : name, where, selectable: acceptsMembers, advice };
-}
+const hitOf = (answer: UnionAnswer): UnionHit => ({
+  value: chosenValue(answer),
+  name: hitName(answer),
+  where: answer.where,
+  selectable: answer.acceptsMembers,
+  advice: answer.advice,
+});
