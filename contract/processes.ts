@@ -60,6 +60,8 @@ export type ShownFields = { shown: string[] };
 export type Foresight = {
   /** What was filled in, in words. */
   answers: FilledField[];
+  /** Where it goes: the union, the names of those above it, and whose review it is; null where nobody reviews. */
+  goesTo: { union: string; above: string; reviewer: string | null };
   sentences: string[];
   /** Why it would be refused, in sentences. */
   refusals: string[];

@@ -28,8 +28,8 @@ export const foresight = route({
   async run({ actor, body: { process, data, place }, request }) {
     const input = { process, data, place: await placeIn(place ?? {}) };
     const visit = { ip: request.ip, channel: 'api' as const };
-    const { answers, sentences, refusals } = await previewApplication(actor, input, visit, request.language);
-    return { answers, sentences, refusals };
+    const { verdict: _ofOthers, ...own } = await previewApplication(actor, input, visit, request.language);
+    return own;
   },
 });
 

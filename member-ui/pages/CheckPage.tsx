@@ -21,6 +21,8 @@ type Props = {
   agreement: string;
   identity: Fact[];
   answers: Answer[];
+  /** The union it goes to, those above it and who reviews it; none where it cannot be foreseen. */
+  goesTo: Fact[];
   /** Why it cannot be submitted as it is. */
   problems: FieldProblem[];
   problemTitle?: string | undefined;
@@ -52,6 +54,11 @@ export function CheckPage(props: Props) {
         <Said look="verdict_mayNot" title={words.mayNot} lines={refusals} />
       ) : (
         <>
+          {props.goesTo.length > 0 && (
+            <section aria-label={words.union}>
+              <Facts facts={props.goesTo} />
+            </section>
+          )}
           <Said title={words.will} lines={sentences} />
           <form method="post" action={action} novalidate>
             <input type="hidden" name="agreement" value={agreement} />

@@ -2,6 +2,7 @@ import type { Foresight } from '../../contract/processes.ts';
 import type { Language } from '../../contract/words.ts';
 import type { ResourceName } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
+import { findUnion } from '../../models/store/queries/unions.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { filledFields } from '../answers/filledFields.ts';
 import type { DraftInput, Visit } from '../cases/applicant.ts';
@@ -9,6 +10,7 @@ import { foresee } from '../cases/foresee.ts';
 import { type CaseRow, caseAtHand } from '../cases/loadCases.ts';
 import { newApplication } from '../cases/newApplication.ts';
 import { rulebook } from '../documents/rulebook.ts';
+import { describePlaces } from '../unions/describePlaces.ts';
 import { explainSanction } from '../verdicts/explainSanction.ts';
 import { explainVerdict } from '../verdicts/explainVerdicts.ts';
 import { readIn } from '../verdicts/readIn.ts';
@@ -32,12 +34,26 @@ export async function previewApplication(
   const explained = worst && (await explainVerdict(worst, new Date().toISOString(), rules.catalogue));
   return {
     answers: await filledFields(form.document, data, rules),
+    goesTo: await goesTo(prepared),
     sentences: foresee(await asCase(prepared), language),
     refusals: whyNot(
       precheck && explainSanction(readIn(reading, precheck), gathered.sanction, process.precheck),
       language,
     ),
     verdict: explained ?? null,
+  };
+}
+
+async function goesTo({ union, assigned, process }: Prepared): Promise<Foresight['goesTo']> {
+  const isReviewed = process.document.review.when !== 'none';
+  const [places, reviewer] = await Promise.all([
+    describePlaces([union]),
+    isReviewed && assigned.id !== union.id ? findUnion(assigned.id) : union,
+  ]);
+  return {
+    union: union.name,
+    above: places.get(union.id) ?? '',
+    reviewer: isReviewed ? (reviewer?.name ?? assigned.name) : null,
   };
 }
 

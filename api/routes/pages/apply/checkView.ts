@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../../../contract/problem.ts';
 import { AppError } from '../../../../errors.ts';
 import type { Answer, CheckPage } from '../../../../member-ui/pages/CheckPage.tsx';
+import { applyWords } from '../../../../member-ui/words/apply.ts';
 import { visibleFields } from '../../../../rules/engine/visibleFields.ts';
 import { previewApplication } from '../../../../workflows/applications/previewApplication.ts';
 import { answerFact } from '../answerFact.ts';
@@ -26,7 +27,8 @@ export async function checkView(
   const agreed = { agreed: process.neededAgreement.hash };
   const back = addressOf(step.key, 'form', step.place, agreed);
   const shell = await shellOf(request, union.path);
-  const { sentences, refusals } = await foreseen(request, state);
+  const { goesTo, sentences, refusals } = await foreseen(request, state);
+  const words = applyWords[shell.language].check;
   return {
     shell,
     title: process.document.title,
@@ -35,6 +37,13 @@ export async function checkView(
     agreement: process.neededAgreement.hash,
     identity: identityOf(member.account, request.language),
     answers: await answersView(state, back),
+    goesTo: goesTo
+      ? [
+          { label: words.union, value: goesTo.union },
+          { label: words.above, value: goesTo.above },
+          { label: words.reviewer, value: goesTo.reviewer ?? '' },
+        ].filter(({ value }) => value !== '')
+      : [],
     problems,
     problemTitle,
     refusals,
@@ -51,7 +60,7 @@ async function foreseen(request: ApplyRequest, { member, step, answers }: Filled
     return await previewApplication(member.actor, input, visitOf(request), request.language);
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
-    return { sentences: [], refusals: [] };
+    return { goesTo: undefined, sentences: [], refusals: [] };
   }
 }
 

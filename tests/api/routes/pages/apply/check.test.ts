@@ -38,8 +38,12 @@ it('shows every answer in words, each with the way back to its field, and submit
   expect(await find('application', { state: 'submitted' })).toEqual([]);
 });
 
-it('says what will happen on submitting', async () => {
+it('says what will happen on submitting, in which union, below which, and who reviews it', async () => {
   const { html } = await ask(address.replace('/form', '/check'));
+  const { baseB } = instance.house;
+  expect(html).toContain(`<dt>办理的工会</dt><dd>${baseB.name}</dd>`);
+  expect(html).toContain('<dt>它的上级工会</dt><dd>乙省总工会 › 乙市总工会 › 乙区总工会</dd>');
+  expect(html).toMatch(/<dt>由谁审核<\/dt><dd>[^<]+工会[^<]*<\/dd>/);
   expect(html).toMatch(/<li>提交后由工会审核，最迟\d+天内答复。<\/li>[\s\S]*<li>[^<]*会员[^<]*<\/li>/);
 });
 
