@@ -5,11 +5,9 @@ import type { FormWidgetProps } from './formWidget.ts';
 /** Also unions the reader does not look after: the one a member moves to is found by everybody. */
 async function find(q: string): Promise<Found[]> {
   const { json } = await requestJson(`/public/unions?${new URLSearchParams({ q })}`);
-  return json.items.map(({ id, name, where, employerName }) => ({
-    id,
-    where,
-    label: employerName ? `${employerName}（${name}）` : name,
-  }));
+  return json.items.flatMap(({ id, name, where, employerName }) =>
+    id ? [{ id, where, label: employerName ? `${employerName}（${name}）` : name }] : [],
+  );
 }
 
 const named = (id: string): Promise<Found | undefined> =>
