@@ -1,4 +1,5 @@
 // What `GET /api/meta` tells: everything generic in the panel is drawn from it.
+import type { Relation } from './row.ts';
 import type { Choice, Title } from './words.ts';
 
 export type FieldMeta = {
@@ -19,10 +20,12 @@ export type FieldMeta = {
   reference?: string | undefined;
   /** null: it holds no codes. */
   choices: readonly Choice[] | null;
+  /** By this reader: nobody sorts or filters by what some of his rows keep from him. */
   sortable: boolean;
   filterable: boolean;
   operators: readonly string[];
-  masked: boolean;
+  /** What is kept from the reader, by how he stands to a row. */
+  masked: { [relation in Relation]?: 'mask' | 'hide' };
 };
 
 /** As much of JSON Schema as the input of an action uses. */

@@ -10,6 +10,8 @@ import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
 import { audit } from '../../models/resources/audit.ts';
 import type { Actor, PersonActor } from '../../models/store/gates/actor.ts';
+import { masksIn } from '../../models/store/gates/maskGate.ts';
+import { type Scope, scopeFor } from '../../models/store/gates/scopeGate.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { fieldChoices } from './fieldChoices.ts';
@@ -37,7 +39,9 @@ export async function describeMeta(actor: PersonActor): Promise<Meta> {
     /** The day of the server is the day by which cases are due. */
     clock: { now: new Date().toISOString(), timezone: config.timezone },
     groups: Object.entries(groupTitles).map(([value, title]) => ({ value, ...title })),
-    resources: visible.map((resource) => describe(actor, resource, book)),
+    resources: await Promise.all(
+      visible.map(async (resource) => describe(actor, resource, book, await scopeFor(actor, resource, 'list'))),
+    ),
     /** Words for what the audit says was done. */
     auditActions: fieldChoices(audit.fields.action, book, '/') ?? [],
     /** What the audit tells of, for those who read it: most of it they cannot see otherwise. */
@@ -49,7 +53,8 @@ export async function describeMeta(actor: PersonActor): Promise<Meta> {
 
 const placeOf = ({ order = Number.MAX_SAFE_INTEGER }: Resource) => order;
 
-function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMeta {
+/** `scope`: the rows he may list. */
+function describe(actor: Actor, resource: Resource, book: Rulebook, scope?: Scope): ResourceMeta {
   const [own, lower] = permissions(actor, resource);
   const fields = Object.entries(resource.fields);
   const shown = fields.filter(([, field]) => !field.hidden);
@@ -67,7 +72,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMet
     appendOnly: resource.appendOnly ?? false,
     /** Writes leave audit rows, so a record has a history. */
     hasHistory: !resource.unaudited,
-    fields: shown.map(([name, field]) => describeField(actor, name, field, book)),
+    fields: shown.map(([name, field]) => describeField(actor, name, field, book, scope)),
     /** Titles of what is never shown: the history says that it changed. */
     concealed: Object.fromEntries(fields.filter(([, field]) => field.hidden).map(([name, { title }]) => [name, title])),
     list: resource.list,
@@ -89,8 +94,16 @@ function describe(actor: Actor, resource: Resource, book: Rulebook): ResourceMet
 const subjectsOf = (book: Rulebook): ReadonlySet<string> =>
   new Set(book.published('process').flatMap(({ body }) => (body.begin.includes('panel') ? [body.subject] : [])));
 
-function describeField(actor: Actor, name: string, field: FieldDefinition, book: Rulebook): FieldMeta {
+function describeField(
+  actor: Actor,
+  name: string,
+  field: FieldDefinition,
+  book: Rulebook,
+  scope: Scope | undefined,
+): FieldMeta {
   const kind = kindOf(field);
+  const masked = scope ? masksIn(field, scope) : {};
+  const isClear = Object.keys(masked).length === 0;
   const { title, required, system, fixed, detail, technical, hint, max } = field;
   return {
     name,
@@ -106,10 +119,10 @@ function describeField(actor: Actor, name: string, field: FieldDefinition, book:
     max,
     reference: field.reference ? pathOf(getResource(field.reference)) : undefined,
     choices: fieldChoices(field, book, actor.powers[0]?.path ?? '/'),
-    sortable: field.sortable ?? name === 'id',
-    filterable: operatorsOf(field).length > 0,
+    sortable: isClear && (field.sortable ?? name === 'id'),
+    filterable: isClear && operatorsOf(field).length > 0,
     operators: operatorsOf(field),
-    masked: Boolean(field.mask?.own),
+    masked,
   };
 }
 

@@ -15,5 +15,5 @@ export const shownField = (name: string, widget: string): FieldMeta => ({
   sortable: false,
   filterable: false,
   operators: [],
-  masked: false,
+  masked: {},
 });

@@ -14,7 +14,7 @@ import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
 import { HelpPanel } from '../layout/HelpPanel.tsx';
 import { useOverride } from '../override.ts';
-import { isMasked } from '../providers/isMasked.ts';
+import { isHidden } from '../providers/isMasked.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../providers/meta.ts';
 import { ActionButtons } from './ActionButtons.tsx';
@@ -100,7 +100,7 @@ function Value({ field }: { field: FieldMeta }) {
   const row = useRecordContext<Row>();
   const translate = useTranslate();
   const { Field } = widgetOf(field);
-  if (row && isMasked(field, row) && !(field.name in row)) return <>{translate('huiji.show.hidden')}</>;
+  if (isHidden(field, row)) return <>{translate('huiji.show.hidden')}</>;
   return (
     <Box sx={{ minWidth: 0 }}>
       <Field field={field} />

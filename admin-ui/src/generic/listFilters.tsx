@@ -7,7 +7,7 @@ export function listFilters(resource: ResourceMeta, brought: string[]): ReactEle
   const usual = resource.list.filters.flatMap((name) => {
     if (name === 'q') return [<FilterField key="q" source="q" alwaysOn />];
     const field = resource.fields.find((candidate) => candidate.name === name);
-    if (!field) return [];
+    if (!field?.filterable) return [];
     return sources(field).map((source) => <FilterField key={source} source={source} field={field} />);
   });
   return [

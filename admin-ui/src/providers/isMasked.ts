@@ -1,8 +1,13 @@
 import type { FieldMeta } from '../../../contract/meta.ts';
+import type { Relation } from '../../../contract/row.ts';
 
-/** Whether a row holds a masked value: shown with stars, or left out altogether. */
-export function isMasked(field: FieldMeta, row: Record<string, unknown> | undefined): boolean {
-  if (!row) return false;
-  if ((field.masked || field.widget === 'identity') && String(row[field.name] ?? '').includes('*')) return true;
-  return field.masked && typeof row.id === 'string' && !(field.name in row);
-}
+type Values = Record<string, unknown>;
+
+const treatment = ({ masked }: FieldMeta, row: Values | undefined) => masked[row?._relation as Relation];
+
+/** Whether a row keeps a value from the reader: shown with stars, or not at all. */
+export const isMasked = (field: FieldMeta, row: Values | undefined): boolean =>
+  treatment(field, row) !== undefined || (field.widget === 'identity' && String(row?.[field.name] ?? '').includes('*'));
+
+/** Whether a value is kept from the reader altogether, so that nobody can tell whether there is one. */
+export const isHidden = (field: FieldMeta, row: Values | undefined): boolean => treatment(field, row) === 'hide';

@@ -16,6 +16,18 @@ const treatment = ({ mask }: FieldDefinition, relation: RowRelation) => {
 export const isMaskedFor = (field: FieldDefinition, scope: Scope): boolean =>
   scope.relations.some((relation) => treatment(field, relation) !== undefined);
 
+/** How a field is masked in the rows of this scope, by relation. */
+export const masksIn = (
+  field: FieldDefinition,
+  { relations }: Scope,
+): { [relation in RowRelation]?: 'mask' | 'hide' } =>
+  Object.fromEntries(
+    relations.flatMap((relation) => {
+      const how = treatment(field, relation);
+      return how ? [[relation, how]] : [];
+    }),
+  );
+
 /** A raw row as this reader may see it, with `_relation`. `names`: the fields that were read. `read` opens a stored value. */
 export function present(
   resource: Resource,

@@ -1,3 +1,4 @@
+import { isHidden } from '../../../admin-ui/src/providers/isMasked.ts';
 import { isPossible, mayDo } from '../../../admin-ui/src/providers/mayDo.ts';
 import { writableValues } from '../../../admin-ui/src/providers/writableValues.ts';
 import type { FieldMeta, ResourceMeta } from '../../../contract/meta.ts';
@@ -15,7 +16,7 @@ const field = (name: string, more: Partial<FieldMeta> = {}): FieldMeta => ({
   sortable: false,
   filterable: false,
   operators: [],
-  masked: false,
+  masked: {},
   choices: null,
   ...more,
 });
@@ -34,7 +35,8 @@ const members: ResourceMeta = {
   fields: [
     field('name', { system: true }),
     field('unionId', { fixed: true }),
-    field('phone', { masked: true }),
+    field('phone', { widget: 'identity', masked: { lower: 'mask' } }),
+    field('birthDate', { masked: { lower: 'hide' } }),
     field('employerName'),
     field('details', { widget: 'json' }),
   ],
@@ -64,6 +66,14 @@ describe('What the panel offers', () => {
   });
 });
 
+describe('What is kept from the reader', () => {
+  it('is told from what is empty, by how he stands to the row', () => {
+    const born = members.fields.find(({ name }) => name === 'birthDate')!;
+    expect(isHidden(born, { id: '1', _relation: 'lower', birthDate: null })).toBe(true);
+    expect(isHidden(born, { id: '1', _relation: 'own', birthDate: null })).toBe(false);
+  });
+});
+
 describe('What a form sends', () => {
   const before = { id: '1', name: '王一', unionId: 'u', phone: '138****0000', employerName: '甲', details: { a: 1 } };
 
@@ -74,6 +84,11 @@ describe('What a form sends', () => {
 
   it('never sends a masked value back, even an altered one', () => {
     expect(writableValues(members, { ...before, phone: '13800000000' }, before)).toEqual({});
+  });
+
+  it('never sends what was hidden from whoever filled it in', () => {
+    const lower = { ...before, _relation: 'lower', birthDate: null, phone: null };
+    expect(writableValues(members, { ...lower, birthDate: '1990-01-01', phone: '13800000000' }, lower)).toEqual({});
   });
 
   it('sends the clear number where it was clear', () => {

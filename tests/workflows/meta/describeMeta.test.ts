@@ -57,6 +57,18 @@ describe('the meta', () => {
     expect(codes).toEqual(expect.arrayContaining(['reroute', 'expire', 'leaveToInbox', 'rehearseReview']));
   });
 
+  it('offers to filter by a number only where no row keeps it from the reader, and says which do', async () => {
+    const phoneFor = async (actor: PersonActor) => {
+      const { resources } = await describeMeta(actor);
+      return resources.find(({ name }) => name === 'member')?.fields.find(({ name }) => name === 'phone');
+    };
+    expect(await phoneFor(await buildAdmin(house.baseA))).toMatchObject({ filterable: true, masked: {} });
+    expect(await phoneFor(await buildAdmin(house.provinceA))).toMatchObject({
+      filterable: false,
+      masked: { lower: 'mask' },
+    });
+  });
+
   it('says where each action starts, and which states belong together', async () => {
     const { resources } = await describeMeta(await buildAdmin(house.baseA));
     const application = resources.find(({ name }) => name === 'application');
