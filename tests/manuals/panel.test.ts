@@ -69,6 +69,17 @@ describe('A list that failed', () => {
   });
 });
 
+describe('A sanction', () => {
+  it('is begun on the page of a member of a lower union too', async () => {
+    const member = await buildMember(await buildAccount(), instance.house.baseA);
+    const page = await panelOf(await desk(browser), instance, instance.house.districtA);
+    await page.goto(`${instance.url}/admin/#/members/${member.id}/show`);
+    await page.getByRole('link', { name: '新建限制' }).click();
+    await page.getByLabel('原因').waitFor();
+    expect(await page.getByText('请从会员或办件的详情页新建').count()).toBe(0);
+  });
+});
+
 describe('Custom fields', () => {
   it('are edited as rows of a name and a value; what was there stays as it was', async () => {
     const kept = { 楼层: 3, 标签: ['甲', '乙'], 已备案: true };
