@@ -21,6 +21,7 @@ export function NamedValuesInput({ titles = [], ...props }: InputProps & { title
   const entries = entriesOf(field.value);
   const change = (at: number, entry: NamedEntry) =>
     field.onChange(entries.map((each, index) => (index === at ? entry : each)));
+  const refused = fieldState.error?.type === 'server' ? fieldState.error.message : areWhole(field.value);
   const label = props.field.title[locale];
   return (
     <FormControl component="fieldset" error={fieldState.invalid} fullWidth sx={{ mb: 2 }}>
@@ -51,7 +52,7 @@ export function NamedValuesInput({ titles = [], ...props }: InputProps & { title
           {translate('huiji.namedValues.add')}
         </Button>
       </Box>
-      <FormHelperText>{fieldState.error?.message ? areWhole(field.value) : props.helperText}</FormHelperText>
+      <FormHelperText>{fieldState.error?.message ? refused : props.helperText}</FormHelperText>
     </FormControl>
   );
 }

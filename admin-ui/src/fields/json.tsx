@@ -2,6 +2,7 @@ import { FunctionField, TextInput, useTranslate } from 'react-admin';
 import type { FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 import { JsonView } from './JsonView.tsx';
+import { jsonFault } from './jsonFault.ts';
 
 export const json: FieldWidget = {
   Field: ({ field }) => <FunctionField render={(row) => <JsonView value={row[field.name]} />} />,
@@ -9,8 +10,8 @@ export const json: FieldWidget = {
     const translate = useTranslate();
     const { validate, ...rest } = inputBasics(props);
     const isJson = (value: unknown) => {
-      const reason = typeof value === 'string' ? parseError(value) : undefined;
-      return reason && translate('huiji.json.invalid', { reason });
+      const fault = typeof value === 'string' ? jsonFault(value) : undefined;
+      return fault && translate('huiji.json.invalid', fault);
     };
     return (
       <TextInput
@@ -34,12 +35,3 @@ export const json: FieldWidget = {
   },
   isWide: true,
 };
-
-function parseError(text: string): string | undefined {
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}

@@ -2,6 +2,7 @@
 import { fetchUtils, HttpError, type Options } from 'react-admin';
 import type { AnswerTo } from '../../../contract/answerTo.ts';
 import type { FieldProblem, Problem } from '../../../contract/problem.ts';
+import { inputErrors } from './inputErrors.ts';
 import { noteRelease } from './release.ts';
 
 export const apiUrl = '/api';
@@ -60,13 +61,9 @@ export function sentenceOf(error: unknown): string {
 function readable(error: HttpError): HttpError {
   const problem = (error.body ?? {}) as Partial<Problem>;
   const problems = Array.isArray(problem.errors) ? problem.errors : [];
-  // react-admin shows `body.errors` beside the inputs of a form.
-  const errors = Object.fromEntries(
-    problems.map(({ path, message }) => [path.replace(/^\//, '').replaceAll('/', '.'), message]),
-  );
   return new HttpError(problem.detail || problem.title || error.message, error.status, {
     ...problem,
     problems,
-    errors,
+    errors: inputErrors(problems),
   });
 }

@@ -131,7 +131,7 @@ export const chineseMessages = {
       theirs: '现在的',
       reload: '载入现在的版本',
     },
-    json: { invalid: '不是正确的 JSON：%{reason}' },
+    json: { invalid: '第 %{line} 行第 %{column} 列起不是正确的 JSON' },
     namedValues: {
       none: '还没有内容。',
       add: '添加一项',

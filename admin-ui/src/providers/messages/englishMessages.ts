@@ -135,7 +135,7 @@ export const englishMessages: typeof chineseMessages = {
       theirs: 'Now',
       reload: 'Load the present version',
     },
-    json: { invalid: 'Not valid JSON: %{reason}' },
+    json: { invalid: 'Not valid JSON from line %{line}, column %{column}' },
     namedValues: {
       none: 'Nothing yet.',
       add: 'Add a row',
