@@ -580,7 +580,6 @@ export type StateGroups = {
     | 'done'
     | 'pending'
     | 'received'
-    | 'reviewed'
     | 'decided'
     | 'refused'
     | 'failed';

@@ -128,6 +128,7 @@ CREATE INDEX applications_drafts ON applications USING btree (updated_at) WHERE 
 CREATE INDEX applications_from_union ON applications USING btree (from_union_id, created_at DESC, id) WHERE (from_union_id IS NOT NULL);
 CREATE INDEX applications_joined_first ON applications USING btree (id) WHERE ((state = 'submitted'::text) AND (review_when = 'after'::text));
 CREATE INDEX applications_member ON applications USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX applications_newest_decisions ON applications USING btree (decided_at DESC, id) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE UNIQUE INDEX applications_number ON applications USING btree (number);
 CREATE UNIQUE INDEX applications_one_open ON applications USING btree (person_hash, process) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text]));
 CREATE INDEX applications_person_decided ON applications USING btree (person_hash, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));

@@ -70,7 +70,7 @@ export const application = defineResource({
       detail: true,
       hidden: true,
     },
-    decidedAt: { kind: 'dateTime', title: { zh: '办结时间', en: 'Decided' } },
+    decidedAt: { kind: 'dateTime', title: { zh: '办结时间', en: 'Decided' }, sortable: true },
     decidedBy: { kind: 'text', title: { zh: '决定人', en: 'Decided by' }, mask: { self: 'hide' } },
     decidedById: {
       kind: 'reference',
@@ -216,7 +216,6 @@ export const application = defineResource({
     /** What its union has on the table: it waits for the union or came back from it. */
     pending: { zh: '未办结', en: 'Pending', in: ['submitted', 'opened', 'returned'] },
     received: { zh: '已受理', en: 'Received', in: ['submitted', 'opened', 'approved'] },
-    reviewed: { zh: '已审核', en: 'Reviewed', in: ['approved', 'rejected', 'returned'] },
     decided: { zh: '已决定', en: 'Decided', in: ['approved', 'rejected'] },
     refused: { zh: '未通过', en: 'Not approved', in: ['returned', 'rejected'] },
     /** Nothing comes of it any more; the person may begin anew. */

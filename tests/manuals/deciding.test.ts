@@ -58,7 +58,13 @@ describe('A verdict that has flipped since submission', () => {
     await dialog.getByLabel('判定有变仍要通过的原因').fill('经核实系误报');
     await dialog.getByRole('button', { name: '仍要通过' }).click();
     await page.getByText('通过：已完成').waitFor();
-    expect(await caseOf(application.id)).toMatchObject({ state: 'approved', reason: '经核实系误报' });
+    const decided = await caseOf(application.id);
+    expect(decided).toMatchObject({ state: 'approved', reason: '经核实系误报' });
+    await page.goto(`${instance.url}/admin/#/inbox?queue=decided`);
+    const first = page.getByRole('list', { name: '办件列表' }).getByRole('listitem').first();
+    await first.getByText('通过', { exact: true }).waitFor();
+    await first.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d$/).waitFor();
+    await expectAccessible(page);
   });
 
   it('is left out of a bulk approval, which says so', async () => {

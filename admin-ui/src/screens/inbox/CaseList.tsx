@@ -7,6 +7,7 @@ import { isIn } from '../../providers/states.ts';
 import { CaseUnions } from './CaseUnions.tsx';
 import { DueChip } from './DueChip.tsx';
 import { LightChip } from './LightChip.tsx';
+import { Outcome } from './Outcome.tsx';
 
 type Props = {
   rows: Row[];
@@ -123,7 +124,8 @@ function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
         <Typography component="div" variant="body2" noWrap sx={{ color: 'text.secondary' }}>
           <CaseUnions row={row} />
         </Typography>
-        <Box sx={{ display: 'flex', gap: 0.75, mt: 0.5, flexWrap: 'wrap' }}>
+        <Box sx={{ display: 'flex', gap: 0.75, mt: 0.5, flexWrap: 'wrap', alignItems: 'center' }}>
+          <Outcome row={row} />
           <LightChip light={row.light} />
           {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
         </Box>

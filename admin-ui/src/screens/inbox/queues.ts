@@ -1,7 +1,7 @@
 import type { SortPayload } from 'react-admin';
 import { statesIn } from '../../providers/states.ts';
 
-export type QueueName = 'waiting' | 'overdue' | 'today' | 'green' | 'doubtful' | 'reviewed';
+export type QueueName = 'waiting' | 'overdue' | 'today' | 'green' | 'doubtful' | 'returned' | 'decided';
 export type Queue = { name: QueueName; filter: Record<string, unknown>; sort: SortPayload };
 
 /**
@@ -20,10 +20,11 @@ export function queuesOn(today: string, unions: readonly string[]): Queue[] {
     { name: 'today', filter: { ...waiting, dueOn: today }, sort },
     { name: 'green', filter: { ...waiting, light: 'green' }, sort },
     { name: 'doubtful', filter: { ...waiting, light: ['amber', 'red'] }, sort },
+    { name: 'returned', filter: { state: 'returned' }, sort: { field: 'submittedAt', order: 'DESC' } },
     {
-      name: 'reviewed',
-      filter: { state: statesIn('applications', 'reviewed') },
-      sort: { field: 'submittedAt', order: 'DESC' },
+      name: 'decided',
+      filter: { state: statesIn('applications', 'decided') },
+      sort: { field: 'decidedAt', order: 'DESC' },
     },
   ];
 }

@@ -21,6 +21,10 @@ it.each([
     `SELECT decided_at FROM applications WHERE ${inStates('application', 'decided')} AND process = 'join' ORDER BY decided_at DESC LIMIT 1`,
   ],
   [
+    'applications_newest_decisions',
+    `SELECT id FROM applications WHERE ${inStates('application', 'decided')} ORDER BY decided_at DESC, id LIMIT 50`,
+  ],
+  [
     'notices_due',
     `SELECT id FROM notices WHERE ${inStates('notice', 'due')} AND next_at < now() ORDER BY next_at LIMIT 1`,
   ],
