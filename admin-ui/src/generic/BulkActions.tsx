@@ -6,6 +6,7 @@ import type { dataProvider } from '../providers/dataProvider.ts';
 import { isPossible, mayDo } from '../providers/mayDo.ts';
 import type { Row } from '../providers/meta.ts';
 import { sentenceOf } from '../providers/requestJson.ts';
+import { bulkSaying } from './bulkSaying.ts';
 
 export const bulkActionsOf = (resource: ResourceMeta) =>
   Object.entries(resource.actions).filter(([name, action]) => action.bulk && mayDo(resource, name));
@@ -29,10 +30,14 @@ export function BulkActions({ resource }: { resource: ResourceMeta }) {
     setBusy(false);
     onUnselectItems();
     refresh();
-    notify(refused.length > 0 ? sentenceOf(refused[0]?.reason) : 'ra.notification.updated', {
-      type: refused.length > 0 ? 'warning' : 'success',
-      messageArgs: { smart_count: rows.length },
-    });
+    const counts = {
+      done: rows.length - refused.length,
+      refused: refused.length,
+      leftAlone: selectedIds.length - rows.length,
+    };
+    const { message, type } = bulkSaying(counts);
+    const title = action?.title[locale === 'en' ? 'en' : 'zh'];
+    notify(message, { type, messageArgs: { ...counts, title, reason: sentenceOf(refused[0]?.reason) } });
   };
   return bulkActionsOf(resource).map(([name, action]) => (
     <Button key={name} size="small" disabled={isBusy} onClick={() => run(name)}>

@@ -78,6 +78,12 @@ export const chineseMessages = {
       retry: '重试',
       clear: '清除筛选',
     },
+    bulk: {
+      none: '所选各条现在都不能“%{title}”，没有改动。',
+      refused: '“%{title}”：成功 %{done} 条，失败 %{refused} 条。%{reason}',
+      some: '“%{title}”：已完成 %{done} 条，其余 %{leftAlone} 条现在不能，没有改动。',
+      done: '“%{title}”：已完成 %{done} 条。',
+    },
     begin: {
       agree: '本人已阅读并同意《%{title}》',
       look: '下一步：核对',

@@ -82,6 +82,12 @@ export const englishMessages: typeof chineseMessages = {
       retry: 'Try again',
       clear: 'Clear filters',
     },
+    bulk: {
+      none: '“%{title}” is not possible for any of these now; nothing was changed.',
+      refused: '“%{title}”: %{done} done, %{refused} failed. %{reason}',
+      some: '“%{title}”: %{done} done; the other %{leftAlone} cannot now and were left as they are.',
+      done: '“%{title}”: %{done} done.',
+    },
     begin: {
       agree: 'The person has read and agreed to “%{title}”',
       look: 'Next: check',
