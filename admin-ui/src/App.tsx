@@ -8,6 +8,7 @@ import { ResourceEdit } from './generic/ResourceEdit.tsx';
 import { ResourceList } from './generic/ResourceList.tsx';
 import { ResourceShow } from './generic/ResourceShow.tsx';
 import { representation } from './generic/representation.ts';
+import { NotFound } from './layout/NotFound.tsx';
 import { PanelLayout } from './layout/PanelLayout.tsx';
 import { OverridesContext } from './override.ts';
 import { authProvider } from './providers/authProvider.ts';
@@ -41,6 +42,7 @@ export function App() {
         i18nProvider={i18nProvider}
         layout={PanelLayout}
         loginPage={SignIn}
+        catchAll={NotFound}
         dashboard={Dashboard}
         theme={theme}
         darkTheme={null}
