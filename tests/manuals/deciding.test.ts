@@ -72,6 +72,9 @@ describe('A verdict that has flipped since submission', () => {
     await sanction((await caseOf(flipped!.application.id))!);
     const page = await panelOf(await desk(browser), instance, instance.house.baseA);
     await page.goto(`${instance.url}/admin/#/inbox`);
+    await page.getByRole('list', { name: '办件列表' }).getByRole('button').first().click();
+    await page.keyboard.press('j');
+    await page.locator('[aria-current=true]:focus').waitFor();
     await page.getByLabel('选择本页绿灯').check();
     await page.getByRole('button', { name: '批量通过（2）' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();

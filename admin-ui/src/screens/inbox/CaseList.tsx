@@ -70,8 +70,12 @@ type ItemProps = { row: Row; isCurrent: boolean; isChosen: boolean; onOpen: () =
 function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
   const translate = useTranslate();
   const item = useRef<HTMLLIElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
+    if (!isCurrent) return;
+    item.current?.scrollIntoView({ block: 'nearest' });
+    // Left on another case, the focus would open that one by Enter.
+    if (item.current?.parentElement?.contains(document.activeElement)) opener.current?.focus({ preventScroll: true });
   }, [isCurrent]);
   return (
     <Box
@@ -97,6 +101,7 @@ function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
       )}
       <Box
         component="button"
+        ref={opener}
         type="button"
         onClick={onOpen}
         aria-current={isCurrent ? 'true' : undefined}
