@@ -2,4 +2,11 @@
 export type Relation = 'self' | 'told' | 'own' | 'lower' | 'above';
 
 /** A record as its reader may see it; which fields it has, the descriptor of its resource says. */
-export type Row = { id: string; _relation: Relation; version?: number; [field: string]: unknown };
+export type Row = {
+  id: string;
+  _relation: Relation;
+  /** What the records are called that it points to, by field. */
+  _labels?: { [field: string]: string };
+  version?: number;
+  [field: string]: unknown;
+};

@@ -7,6 +7,7 @@ import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts'
 import type { Resource } from '../../models/descriptor/types.ts';
 import { maxListed } from '../../models/store/gates/filter.ts';
 import { history } from '../../models/store/gates/history.ts';
+import { labelled } from '../../models/store/gates/labels.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { beginRecord } from '../../workflows/actions/beginRecord.ts';
 import { runAction } from '../../workflows/actions/runAction.ts';
@@ -37,7 +38,7 @@ export const listRecords = route({
     response.set('Content-Range', `${pathOf(resource)} ${range[0]}-${last}/${page.total}`);
     response.set('Access-Control-Expose-Headers', 'Content-Range, X-Total-Estimated');
     if (page.estimated) response.set('X-Total-Estimated', 'true');
-    return page.rows;
+    return labelled(resource, page.rows);
   },
 });
 
@@ -48,7 +49,7 @@ export const getRecord = route({
   title: '详情',
   over: overResources.get,
   run: async ({ actor, params, response }) =>
-    tagged(response, await readRecord(actor, resourceOf(params).name, params.id as string)),
+    shown(response, resourceOf(params), await readRecord(actor, resourceOf(params).name, params.id as string)),
 });
 
 export const recordHistory = route({
@@ -68,7 +69,7 @@ export const newRecord = route({
   status: 201,
   over: overResources.create,
   run: async ({ actor, params, request, response }) =>
-    tagged(response, await beginRecord(actor, resourceOf(params).name, request.body)),
+    shown(response, resourceOf(params), await beginRecord(actor, resourceOf(params).name, request.body)),
 });
 
 export const changeRecord = route({
@@ -80,8 +81,8 @@ export const changeRecord = route({
   async run({ actor, params, request, response }) {
     const { version, ...input } = request.body;
     const baseVersion = versionOf(request) ?? (typeof version === 'number' ? version : undefined);
-    const { name } = resourceOf(params);
-    return tagged(response, await updateRecord(actor, name, params.id as string, input, baseVersion));
+    const resource = resourceOf(params);
+    return shown(response, resource, await updateRecord(actor, resource.name, params.id as string, input, baseVersion));
   },
 });
 
@@ -128,9 +129,10 @@ function resourceOf({ resource: path = '' }: Params): Resource {
   return resource;
 }
 
-function tagged(response: Response, row: ShownRow): ShownRow {
+async function shown(response: Response, resource: Resource, row: ShownRow): Promise<ShownRow> {
   if (row.version !== undefined) response.set('ETag', `"${row.version}"`);
-  return row;
+  const [whole = row] = await labelled(resource, [row]);
+  return whole;
 }
 
 function versionOf(request: Request): number | undefined {

@@ -24,6 +24,14 @@ const relationSchema: JsonSchema = {
   readOnly: true,
 };
 
+const labelsSchema: JsonSchema = {
+  type: 'object',
+  additionalProperties: { type: 'string' },
+  title: '所引用记录的名称',
+  description: 'What the records are called that it points to, by field',
+  readOnly: true,
+};
+
 /** A row as it is read. Lists leave out what is large, so only what every row has is required. */
 export function rowSchema(resource: Resource): JsonSchema {
   const shown = Object.entries(resource.fields).filter(([, field]) => !field.hidden);
@@ -34,6 +42,7 @@ export function rowSchema(resource: Resource): JsonSchema {
     properties: {
       ...Object.fromEntries(shown.map(([name, field]) => [name, fieldSchema(field)])),
       _relation: relationSchema,
+      _labels: labelsSchema,
     },
     required: ['id', '_relation'],
   };

@@ -71,11 +71,12 @@ describe('A list that failed', () => {
 
 describe('A sanction', () => {
   it('is begun on the page of a member of a lower union too', async () => {
-    const member = await buildMember(await buildAccount(), instance.house.baseA);
+    const member = await buildMember(await buildAccount({ name: '龚晨晨' }), instance.house.baseA);
     const page = await panelOf(await desk(browser), instance, instance.house.districtA);
     await page.goto(`${instance.url}/admin/#/members/${member.id}/show`);
     await page.getByRole('link', { name: '新建限制' }).click();
     await page.getByLabel('原因').waitFor();
+    await page.getByText('龚晨晨').waitFor();
     expect(await page.getByText('请从会员或办件的详情页新建').count()).toBe(0);
   });
 });

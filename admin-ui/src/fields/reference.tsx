@@ -1,29 +1,31 @@
 import {
   AutocompleteInput,
   FormDataConsumer,
-  FunctionField,
   Labeled,
   ReferenceField,
   ReferenceInput,
   useLocale,
+  useRecordContext,
   useTranslate,
 } from 'react-admin';
+import type { FieldMeta } from '../../../contract/meta.ts';
 import { mayDo } from '../providers/mayDo.ts';
-import { resourceMeta } from '../providers/meta.ts';
+import { type Row, resourceMeta } from '../providers/meta.ts';
 import type { FieldProps, FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
 export const reference: FieldWidget = {
-  Field: ({ field }) => {
+  Field: function Reference({ field }) {
+    const row = useRecordContext<Row>();
     const target = resourceMeta(field.reference ?? undefined);
     // Who may not read the target still sees that there is one, and can quote it.
-    if (!target || !mayDo(target, 'list')) return <FunctionField render={(row) => shortId(row[field.name])} />;
+    if (!target || !mayDo(target, 'list')) return <>{nameIn(row, field)}</>;
     return (
       <ReferenceField
         source={field.name}
         reference={target.path}
         link={mayDo(target, 'get') ? 'show' : false}
-        emptyText="—"
+        empty={nameIn(row, field)}
       />
     );
   },
@@ -50,11 +52,14 @@ function Preset({ field }: FieldProps) {
     <FormDataConsumer>
       {({ formData }) => (
         <Labeled label={field.title[locale]} sx={{ mb: 2 }}>
-          <span>{formData[field.name] ? shortId(formData[field.name]) : translate('huiji.form.beginElsewhere')}</span>
+          <span>{formData[field.name] ? nameIn(formData, field) : translate('huiji.form.beginElsewhere')}</span>
         </Labeled>
       )}
     </FormDataConsumer>
   );
 }
 
-const shortId = (id: unknown) => (id ? `#${String(id).slice(-8)}` : '—');
+/** What the server calls it; what it does not name can at least be quoted. */
+function nameIn(row: Partial<Row> | undefined, { name }: FieldMeta): string {
+  return row?._labels?.[name] ?? (row?.[name] ? `#${String(row[name]).slice(-8)}` : '—');
+}

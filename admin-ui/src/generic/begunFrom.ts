@@ -20,6 +20,9 @@ export function begunFrom(
         return here ? row[name] : undefined;
       });
       if (wanted.length === 0 || values.some((value) => !value)) return [];
-      return [{ begun, preset: Object.fromEntries(wanted.map(({ name }, index) => [name, values[index]])) }];
+      const preset = Object.fromEntries(wanted.map(({ name }, index) => [name, values[index]]));
+      const labels = Object.fromEntries(wanted.map(({ name }) => [name, row._labels?.[name]]));
+      // The form has nothing else to call them by.
+      return [{ begun, preset: { ...preset, _labels: labels } }];
     });
 }

@@ -5,7 +5,7 @@ import type { Relation } from '../../../contract/row.ts';
 import { requestJson } from './requestJson.ts';
 import { setClock } from './serverClock.ts';
 
-export type Row = RaRecord<string> & { _relation?: Relation; version?: number };
+export type Row = RaRecord<string> & { _relation?: Relation; _labels?: { [field: string]: string }; version?: number };
 
 let current: Meta | undefined;
 let loading: Promise<Meta> | undefined;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DataProvider, fetchUtils } from 'ra-core';
 import simpleRest from 'ra-data-simple-rest';
 import type { Rows } from '../../../models/rows.ts';
+import { findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { type Api, openApi } from '../../support/api.ts';
 import { buildUnion } from '../../support/build.ts';
@@ -77,6 +78,14 @@ describe('ra-data-simple-rest', () => {
     expect(pages.flatMap(({ data }) => data.map(({ id }) => id)).sort()).toEqual(made.map(({ id }) => id).sort());
     expect(await provider.getList('employers', { ...page(10, 9), filter })).toEqual({ data: [], total: 7 });
     expect((await provider.getList('members', page(50))).data.map(({ id }) => id)).toEqual([ids.member]);
+  });
+
+  it('says what is called what a row points to, also where that may not be read', async () => {
+    const account = await findOne('account', { id: (await findOne('sanction', { id: ids.sanction }))?.accountId });
+    const names = { accountId: account?.name, unionId: union.name };
+    await expect(provider.getOne('accounts', { id: account?.id })).rejects.toMatchObject({ status: 403 });
+    expect((await provider.getOne('sanctions', { id: ids.sanction })).data._labels).toEqual(names);
+    expect((await provider.getList('sanctions', page(50))).data.map(({ _labels }) => _labels)).toEqual([names]);
   });
 
   it('looks up as many records by id as it asks for, and follows references', async () => {
