@@ -12,4 +12,4 @@ export type BulkResult = { approved: string[]; refused: LeftOut[] };
 export type UndoResult = { undone: string[]; refused: LeftOut[] };
 
 /** A case approved in bulk a moment ago, which can still be taken back. */
-export type UndoableApproval = { id: string; number: string; applicantName: string; undoUntil: string };
+export type UndoableDecision = { id: string; number: string; applicantName: string; undoUntil: string };

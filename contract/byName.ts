@@ -135,7 +135,7 @@ export type Contract = {
   TotpRequest: import('./session.ts').TotpRequest;
   TotpSecret: import('./session.ts').TotpSecret;
   UndoResult: import('./bulk.ts').UndoResult;
-  UndoableApproval: import('./bulk.ts').UndoableApproval;
+  UndoableDecision: import('./bulk.ts').UndoableDecision;
   UnionAnswer: import('./place.ts').UnionAnswer;
   UnionAnswers: import('./place.ts').UnionAnswers;
   UnionChoice: import('./formView.ts').UnionChoice;

@@ -72,6 +72,8 @@ export type Explanation = {
   preview: string[];
   /** The verbs that this reader may do now. */
   may: string[];
+  /** Those of them that can be taken back for some minutes, the applicant being told only after them. */
+  undoable: string[];
   /** What the reviewer fills in when he approves. */
   reviewForm: FormToFill | null;
   /** What the reviewer has filled in, in words. */

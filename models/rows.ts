@@ -458,7 +458,6 @@ export type DetailFields = {
     | 'openedAt'
     | 'begunById'
     | 'silentOn'
-    | 'undoUntil'
     | 'fieldNotes'
     | 'data'
     | 'reviewData'

@@ -3,7 +3,7 @@ import { describeRoles } from '../../workflows/access/describeRoles.ts';
 import { answerTitles } from '../../workflows/answers/answerTitles.ts';
 import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
-import { undoApprovals, undoableApprovals } from '../../workflows/applications/undoApproval.ts';
+import { undoableDecisions, undoDecisions } from '../../workflows/applications/undoDecision.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
@@ -106,8 +106,8 @@ export const undoable = route({
   path: '/api/applications/undoable',
   who: 'admin',
   title: '还可以撤销的批量通过',
-  answer: 'UndoableApproval[]',
-  run: ({ actor }) => undoableApprovals(actor),
+  answer: 'UndoableDecision[]',
+  run: ({ actor }) => undoableDecisions(actor),
 });
 
 export const undoMany = route({
@@ -117,5 +117,5 @@ export const undoMany = route({
   title: '撤销刚才的批量通过',
   body: 'Ids',
   answer: 'UndoResult',
-  run: ({ actor, body }) => undoApprovals(actor, body.ids),
+  run: ({ actor, body }) => undoDecisions(actor, body.ids),
 });

@@ -96,7 +96,7 @@ export const application = defineResource({
       hidden: true,
     },
     silentOn: { kind: 'date', title: { zh: '到期视为同意', en: 'Approved by silence on' }, detail: true },
-    undoUntil: { kind: 'dateTime', title: { zh: '可撤销至', en: 'Can be undone until' }, system: true, detail: true },
+    undoUntil: { kind: 'dateTime', title: { zh: '可撤销至', en: 'Can be undone until' }, system: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
     fieldNotes: {
       kind: 'json',

@@ -14,7 +14,7 @@ import { runAction } from '../../workflows/actions/runAction.ts';
 import { approveApplication, approveUndoably } from '../../workflows/applications/decideApplication.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
-import { undoApprovals } from '../../workflows/applications/undoApproval.ts';
+import { undoDecisions } from '../../workflows/applications/undoDecision.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { assertPossible } from '../../workflows/assertPossible.ts';
 import { ownApplication } from '../../workflows/cases/applicant.ts';
@@ -183,7 +183,7 @@ async function act({ keys, document, data, agreement }: Fixture, actor: PersonAc
   const id = keys.applicationId;
   if (action === 'withdraw') return withdrawApplication(actor, id);
   if (action === 'undo') {
-    const [refused] = (await undoApprovals(actor, [id])).refused;
+    const [refused] = (await undoDecisions(actor, [id])).refused;
     if (refused) throw Object.assign(new AppError(409, 'not-undone', { zh: refused.why, en: refused.why }));
     return undefined;
   }
@@ -205,8 +205,11 @@ function expected(
 ): number {
   const isApplicant = actor.accountId === applicant.accountId;
   const may = application.states?.[state]?.may ?? {};
-  if (action === 'undo')
-    return state === 'approved' && actor.accountId === decider.accountId && isUndoable(document) ? 200 : 409;
+  if (action === 'undo') {
+    // A rejection that has undone what was there already stays.
+    const couldBe = state === 'approved' || (state === 'rejected' && document.review.when !== 'after');
+    return couldBe && actor.accountId === decider.accountId && isUndoable(document) ? 200 : 409;
+  }
   if (action === 'withdraw' || action === 'saveDraft' || action === 'submit') {
     if (!isApplicant) return 404;
     if (!may.self?.includes(action)) return 409;

@@ -16,21 +16,27 @@ import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import { assertReviewer } from '../cases/reviewRoute.ts';
 import { confirmed, type DecisionInput, needsSecond, proposalFor, proposalOf } from '../cases/secondPerson.ts';
+import { canBeTakenBack } from '../cases/undoCases.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { attachFiles } from '../files/attachFiles.ts';
 import { flippedSince } from '../verdicts/flippedSince.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
-import { undoMinutes } from './undoApproval.ts';
+import { undoMinutes } from './undoDecision.ts';
 
 export const approveApplication = (actor: Actor, id: string, input: DecisionInput = {}) =>
   decideApplication(actor, id, 'approve', input);
-/** As one of many: it can be taken back for some minutes, and the person is told after them. */
-export const approveUndoably = (actor: Actor, id: string) =>
-  decideApplication(actor, id, 'approve', {}, new Date(Date.now() + undoMinutes * 60_000));
+/** As one of many: only what can be taken back. */
+export const approveUndoably = (actor: Actor, id: string) => decideApplication(actor, id, 'approve', {}, 'needed');
 export const returnApplication = (actor: Actor, id: string, input: DecisionInput) =>
   decideApplication(actor, id, 'return', input);
 export const rejectApplication = (actor: Actor, id: string, input: DecisionInput) =>
   decideApplication(actor, id, 'reject', input);
+
+/**
+ * Whether it may be taken back for some minutes, the person being told only after them: where it can be, or nothing is decided
+ * where it cannot.
+ */
+type Undo = 'no' | 'wherePossible' | 'needed';
 
 /** @throws NotFound, Forbidden (scope, own case, not his step), Conflict (state, flipped), Invalid (a refusal without a reason, the reviewer's form). */
 export async function decideApplication(
@@ -38,17 +44,15 @@ export async function decideApplication(
   id: string,
   verb: ReviewVerb,
   input: DecisionInput,
-  undoUntil?: Date,
+  undo: Undo = 'no',
 ): Promise<Created<'application'>> {
   if (actor.kind === 'person') await getFor(actor, 'application', id, verb);
   if ((verb !== 'approve' || input.flipped) && !input.reason?.trim()) throw reasonMissing(verb);
   const book = await rulebook();
-  return transact(actor, { action: verb, reason: input.reason }, (tx) =>
-    decide(tx, book, id, { verb, input, undoUntil }),
-  );
+  return transact(actor, { action: verb, reason: input.reason }, (tx) => decide(tx, book, id, { verb, input, undo }));
 }
 
-type Decision = { verb: ReviewVerb; input: DecisionInput; undoUntil: Date | undefined };
+type Decision = { verb: ReviewVerb; input: DecisionInput; undo: Undo };
 
 async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): Promise<Created<'application'>> {
   const { verb } = decision;
@@ -56,7 +60,8 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
   refuseOwnCase(tx.actor, application);
   assertPossible('application', application, verb);
   const loaded = await loadCase(tx, book, application);
-  if (decision.undoUntil && !loaded.effect.undoable) throw notUndoable();
+  const isUndoable = canBeTakenBack(loaded, verb);
+  if (decision.undo === 'needed' && !isUndoable) throw notUndoable();
   const { review } = loaded.process.document;
   assertReviewer(tx.actor, review, verb, loaded.found);
   const first = proposalFor(tx.actor, application, decision);
@@ -72,7 +77,8 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
   if (needsSecond(review, verb, numbers) && !first) return propose(tx, application, decision);
   if (judged) recordVerdicts(tx, { applicationId: id, unionId: application.unionId }, judged.kept);
   const [decided] = await carryOut(tx, [loaded], {
-    ...decision,
+    verb,
+    undoUntil: isUndoable && decision.undo !== 'no' ? new Date(Date.now() + undoMinutes * 60_000) : undefined,
     reason: input.reason,
     fix: input.fix,
     values: {
@@ -111,9 +117,9 @@ function reviewerAnswers({ process }: LoadedCase, { data = {} }: DecisionInput):
 function propose(
   tx: Tx,
   application: Rows['application'],
-  { verb, input, undoUntil }: Decision,
+  { verb, input, undo }: Decision,
 ): Promise<Created<'application'>> {
-  if (undoUntil)
+  if (undo === 'needed')
     throw new Conflict(
       'second-person',
       '须由第二人复核，请逐件办理',

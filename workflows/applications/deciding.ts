@@ -14,11 +14,15 @@ import { type CaseRow, type LoadedCase, loadCase } from '../cases/loadCases.ts';
 import { isOwnCase } from '../cases/refuseOwnCase.ts';
 import { assignedUnion, isReviewing } from '../cases/reviewRoute.ts';
 import type { Proposal } from '../cases/secondPerson.ts';
+import { canBeTakenBack } from '../cases/undoCases.ts';
 import { verbsFor } from '../cases/verbsFor.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { flippedSince } from '../verdicts/flippedSince.ts';
 
-type Deciding = Pick<Explanation, 'subject' | 'now' | 'preview' | 'may' | 'reviewForm' | 'review' | 'proposal'>;
+type Deciding = Pick<
+  Explanation,
+  'subject' | 'now' | 'preview' | 'may' | 'undoable' | 'reviewForm' | 'review' | 'proposal'
+>;
 
 export async function deciding(
   actor: Actor,
@@ -41,6 +45,7 @@ export async function deciding(
   return {
     ...{ subject, proposal, review },
     may: given.filter((verb) => isTheirs(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb)),
+    undoable: (['approve', 'reject'] as const).filter((verb) => canBeTakenBack(loaded, verb)),
     // What has happened before its review is there to be seen.
     preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
     // Only what has become worse stands in the way.
@@ -50,7 +55,7 @@ export async function deciding(
 }
 
 const nothing: Deciding = {
-  ...{ subject: null, now: [], preview: [], may: [], reviewForm: null, proposal: null },
+  ...{ subject: null, now: [], preview: [], may: [], undoable: [], reviewForm: null, proposal: null },
   review: { fields: [] },
 };
 

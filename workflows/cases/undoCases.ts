@@ -2,6 +2,7 @@
 import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
+import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import type { Why } from '../effect.ts';
 import { notify } from '../notices/notifyApplicant.ts';
@@ -39,15 +40,20 @@ export async function withdrawCases(tx: Tx, cases: readonly LoadedCase[]): Promi
   });
 }
 
-/** Approvals as if they had not been given: the case, what it made, the messages. @throws Conflict where something came after one */
-export async function takeBackApprovals(
+/** An approval where its effect can be; a rejection where nothing had happened that it undid; a return is answered by its applicant. */
+export const canBeTakenBack = ({ effect, found }: LoadedCase, verb: ReviewVerb): boolean =>
+  effect.undoable && (verb === 'approve' || (verb === 'reject' && found.application.reviewWhen !== 'after'));
+
+/** Decisions as if they had not been taken: the case, what it made, the messages. @throws Conflict where something came after one */
+export async function takeBackDecisions(
   tx: Tx,
   book: Rulebook,
   cases: readonly LoadedCase[],
 ): Promise<Created<'application'>[]> {
   for (const { found } of cases) await writeMessagesIn(tx, book, found.application.id);
   await takeBackRows(tx, cases);
-  for (const { effect, cases: group } of byEffect(cases))
+  const approved = cases.filter(({ found }) => found.application.state === 'approved');
+  for (const { effect, cases: group } of byEffect(approved))
     await effect.takeBack(
       tx,
       group.map(({ found }) => found),

@@ -8,7 +8,7 @@ import {
   MenuItem,
   TextField,
 } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import type { InputSchema, ResourceMeta } from '../../../contract/meta.ts';
 import type { Row } from '../providers/meta.ts';
@@ -23,10 +23,12 @@ type Props = {
   isBusy: boolean;
   onClose: () => void;
   onSubmit: (input: Values) => void;
+  /** What is said before anything is asked. */
+  children?: ReactNode;
 };
 
 /** Asks what an action needs to know: one input for each property of its JSON Schema. */
-export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }: Props) {
+export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, children }: Props) {
   const translate = useTranslate();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
   const [values, setValues] = useState<Values>({});
@@ -45,6 +47,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit }:
         <DialogTitle id="action-title">{action?.title[locale]}</DialogTitle>
         <DialogContent>
           {action?.confirm && <DialogContentText sx={{ mb: 1 }}>{action.confirm[locale]}</DialogContentText>}
+          {children}
           {action?.counted && <Consequences resource={resource} row={row} name={name} onCounted={setMayGoOn} />}
           {Object.entries(schema?.properties ?? {}).map(([key, property], index) =>
             property.type === 'object' ? (

@@ -1,10 +1,12 @@
 import type { ApplicationSummary } from '../../../contract/caseView.ts';
 import type { Language } from '../../../contract/words.ts';
+import { caseWords } from '../../../member-ui/words/cases.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
 import type { Listed } from '../../../models/store/gates/shownRow.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { asTold, isBeingSent } from './asTold.ts';
 import { timeOf } from './timeOf.ts';
 
 export async function applicationSummaries(
@@ -13,12 +15,12 @@ export async function applicationSummaries(
 ): Promise<ApplicationSummary[]> {
   const book = (await rulebook()).in(language);
   const places = await unionPlaces(rows.map(({ unionId }) => unionId));
-  return rows.map((row) => ({
+  return rows.map(asTold).map((row) => ({
     id: row.id,
     number: row.number,
     title: titleOf(row, book.at(places.get(row.unionId)?.path ?? '/')),
     state: row.state,
-    stateLabel: groupTitle('application', row.state)[language],
+    stateLabel: isBeingSent(row) ? caseWords[language].steps.beingSent : groupTitle('application', row.state)[language],
     union: places.get(row.unionId)?.name ?? '',
     when: timeOf(row.decidedAt ?? row.submittedAt ?? row.createdAt, language),
   }));

@@ -3,6 +3,7 @@ import type { Language } from '../../../contract/words.ts';
 import { caseWords } from '../../../member-ui/words/cases.ts';
 import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import type { Shown } from '../../../models/store/gates/shownRow.ts';
+import { isBeingSent } from './asTold.ts';
 import { dayOf, timeOf, waitOf } from './timeOf.ts';
 
 type Case = Shown<'application'>;
@@ -30,7 +31,7 @@ export function stepsOf(row: Case, reviewer: string, usual: string, language: La
   const review: StepView = {
     label: row.reviewWhen === 'after' ? words.check : words.review,
     at: at(row.openedAt),
-    says: isWaiting ? waitingSays(row, reviewer, usual, language) : undefined,
+    says: isBeingSent(row) ? words.beingSent : isWaiting ? waitingSays(row, reviewer, usual, language) : undefined,
     done: isOver || state === 'returned',
     now: isWaiting,
   };

@@ -9,7 +9,7 @@ import { transact } from '../../../models/store/writing/transaction.ts';
 import { runAction } from '../../../workflows/actions/runAction.ts';
 import { approveGreen } from '../../../workflows/applications/approveGreen.ts';
 import { approveApplication, rejectApplication } from '../../../workflows/applications/decideApplication.ts';
-import { undoApprovals } from '../../../workflows/applications/undoApproval.ts';
+import { undoDecisions } from '../../../workflows/applications/undoDecision.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { countDependants } from '../../../workflows/dependants/countDependants.ts';
 import { runRound } from '../../../workflows/reviews/runRound.ts';
@@ -100,7 +100,7 @@ describe('what hangs on the membership that a join has made', () => {
 
   it('goes with an approval that is taken back', async () => {
     await approveGreen(reviewer, [found.id]);
-    expect(await undoApprovals(reviewer, [found.id])).toMatchObject({ undone: [found.id] });
+    expect(await undoDecisions(reviewer, [found.id])).toMatchObject({ undone: [found.id] });
     expect(await cardState()).toBe('withdrawn');
   });
 
@@ -111,7 +111,7 @@ describe('what hangs on the membership that a join has made', () => {
     await expect(withdrawApplication(found.actor, found.id)).rejects.toMatchObject(words);
     expect(await reread('member', found.memberId)).toMatchObject({ state: 'pending' });
     await approveGreen(reviewer, [found.id]);
-    expect(await undoApprovals(reviewer, [found.id])).toMatchObject({ refused: [{ why: '卡已经办出，不能撤销' }] });
+    expect(await undoDecisions(reviewer, [found.id])).toMatchObject({ refused: [{ why: '卡已经办出，不能撤销' }] });
     expect(await reread('application', found.id)).toMatchObject({ state: 'approved' });
     expect(await cardState()).toBe('approved');
   });

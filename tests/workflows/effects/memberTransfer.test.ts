@@ -14,7 +14,7 @@ import {
   returnApplication,
 } from '../../../workflows/applications/decideApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
-import { undoApprovals } from '../../../workflows/applications/undoApproval.ts';
+import { undoDecisions } from '../../../workflows/applications/undoDecision.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { runRound } from '../../../workflows/reviews/runRound.ts';
 import { startRound } from '../../../workflows/reviews/startRound.ts';
@@ -128,7 +128,7 @@ it('taken back, it is where it was; not when it has moved on', async () => {
   const { actor, member } = await buildMemberActor(house.baseA, { employerName: '晨光物流' });
   const { application } = await begin(actor, toB());
   expect((await approveGreen(reviewer, [application.id])).refused).toEqual([]);
-  expect((await undoApprovals(reviewer, [application.id])).refused).toEqual([]);
+  expect((await undoDecisions(reviewer, [application.id])).refused).toEqual([]);
   expect(await reread('member', member.id)).toMatchObject({ unionId: house.baseA.id, employerName: '晨光物流' });
   expect(await eventsOf(member)).toEqual([
     ['transferred', house.baseB.id],
@@ -136,7 +136,7 @@ it('taken back, it is where it was; not when it has moved on', async () => {
   ]);
   await approveGreen(reviewer, [application.id]);
   await query("UPDATE members SET state = 'retained' WHERE id = $1 RETURNING 1", [member.id]);
-  expect((await undoApprovals(reviewer, [application.id])).refused).toMatchObject([
+  expect((await undoDecisions(reviewer, [application.id])).refused).toMatchObject([
     { why: '会籍此后已有变动，不能撤销' },
   ]);
 });
@@ -176,7 +176,7 @@ describe('reviewed afterwards', () => {
   it('an approval that is taken back leaves it where it was before the approval, and it can be given again', async () => {
     const { id, member } = await moved();
     await approveGreen(reviewer, [id]);
-    expect((await undoApprovals(reviewer, [id])).undone).toEqual([id]);
+    expect((await undoDecisions(reviewer, [id])).undone).toEqual([id]);
     expect(await at(member)).toBe(house.baseB.id);
     await approveApplication(reviewer, id);
     expect(await at(member)).toBe(house.baseB.id);

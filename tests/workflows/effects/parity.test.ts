@@ -14,12 +14,12 @@ import {
   rejectApplication,
   returnApplication,
 } from '../../../workflows/applications/decideApplication.ts';
-import { undoApprovals } from '../../../workflows/applications/undoApproval.ts';
+import { undoDecisions } from '../../../workflows/applications/undoDecision.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { carryOut } from '../../../workflows/cases/carryOut.ts';
 import { judgeCases } from '../../../workflows/cases/judgeCases.ts';
 import { type LoadedCase, loadCases } from '../../../workflows/cases/loadCases.ts';
-import { takeBackApprovals, withdrawCases } from '../../../workflows/cases/undoCases.ts';
+import { takeBackDecisions, withdrawCases } from '../../../workflows/cases/undoCases.ts';
 import { forgetRulebook, type Rulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { effects } from '../../../workflows/effects.ts';
 import { writeMessages } from '../../../workflows/notices/writeMessages.ts';
@@ -92,7 +92,7 @@ const oneByOne: Record<Act, (id: string) => Promise<unknown>> = {
   withdraw: async (id) => withdrawApplication(await ownerOf(id), id),
   takeBack: async (id) => {
     await approveUndoably(decider, id);
-    expect(await undoApprovals(decider, [id])).toMatchObject({ undone: [id] });
+    expect(await undoDecisions(decider, [id])).toMatchObject({ undone: [id] });
   },
 };
 
@@ -131,7 +131,7 @@ async function many(act: Act, ids: string[]) {
   if (act === 'nothing') return;
   if (act !== 'takeBack') return inOne(act, ids, allAtOnce[act]);
   await inOne('approve', ids, (tx, _book, loaded) => approve(tx, loaded, new Date(Date.now() + 600_000)));
-  await inOne('undo', ids, (tx, book, loaded) => takeBackApprovals(tx, book, loaded));
+  await inOne('undo', ids, (tx, book, loaded) => takeBackDecisions(tx, book, loaded));
 }
 
 /** Who withdraws is the person himself, and many have no one person. */

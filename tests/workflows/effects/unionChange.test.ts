@@ -10,7 +10,7 @@ import {
   returnApplication,
 } from '../../../workflows/applications/decideApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
-import { undoApprovals } from '../../../workflows/applications/undoApproval.ts';
+import { undoDecisions } from '../../../workflows/applications/undoDecision.ts';
 import { buildAdmin, buildHouse, buildUnion, type House, reread } from '../../support/build.ts';
 import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
@@ -79,7 +79,7 @@ it('taken back, all three are as they were', async () => {
   await approveGreen(upper, [id]);
   await query("UPDATE applications SET light = 'green' WHERE id = $1 RETURNING 1", [id]);
   expect(await approveGreen(upper, [id])).toMatchObject({ approved: [id] });
-  expect(await undoApprovals(upper, [id])).toMatchObject({ undone: [id] });
+  expect(await undoDecisions(upper, [id])).toMatchObject({ undone: [id] });
   expect(await reread('union', union.id)).toMatchObject({ name: union.name, dutyPhone: '025-1111', formerNames: [] });
 });
 
@@ -88,7 +88,7 @@ it('not when the union was changed since, and then nothing is', async () => {
   await query("UPDATE applications SET light = 'green' WHERE id = $1 RETURNING 1", [id]);
   await approveGreen(upper, [id]);
   await query("UPDATE unions SET duty_phone = '025-2222' WHERE id = $1 RETURNING 1", [union.id]);
-  expect(await undoApprovals(upper, [id])).toMatchObject({ refused: [{ why: '工会信息此后又有变动，不能撤销' }] });
+  expect(await undoDecisions(upper, [id])).toMatchObject({ refused: [{ why: '工会信息此后又有变动，不能撤销' }] });
   expect(await reread('union', union.id)).toMatchObject({ name: changes.name, dutyPhone: '025-2222' });
   expect(await reread('application', id)).toMatchObject({ state: 'approved' });
 });

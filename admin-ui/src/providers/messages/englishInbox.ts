@@ -59,7 +59,11 @@ export const englishInbox: typeof chineseInbox = {
   bulkConfirm:
     'Approve the %{count} green applications chosen? The applicants are told in 10 minutes; until then it can be undone.',
   heldNotices: 'The applicants are told in 10 minutes; until then it can be undone.',
-  undoable: '%{count} just approved in bulk can be taken back, the first until %{until}.',
+  notHeld: 'It takes effect and the applicant is told at once; it cannot be undone.',
+  undoesEffect: 'What took effect when it was submitted (such as the membership) is undone with it. ',
+  rejectsGreen: 'By the rules the conditions are met (green). Do you really reject it? Say on what ground.',
+  approvesRed: 'By the rules the conditions are not met (red). Do you really approve it?',
+  undoable: '%{count} decided just now can be taken back, the first until %{until}.',
   undoAll: 'Undo all',
   undoEach: 'Undo one by one',
   undo: 'Undo',

@@ -10,6 +10,7 @@ import { problemsOf } from '../../forms/problemsOf.ts';
 import { useShownFields } from '../../forms/useShownFields.ts';
 import { actionTitle } from '../../generic/actionTitle.ts';
 import type { Row } from '../../providers/meta.ts';
+import { Aftermath } from './Aftermath.tsx';
 import { FlippedVerdicts } from './FlippedVerdicts.tsx';
 
 export type Approval = { reason?: string; data?: Record<string, unknown>; flipped?: true };
@@ -53,6 +54,7 @@ export function ApproveDialog({ row, explanation, flipped, refusal, isBusy, onCl
         <DialogTitle id="approve-title">{actionTitle('approve', locale)}</DialogTitle>
         <DialogContent>
           <Foreseen sentences={preview} />
+          <Aftermath row={row} verb="approve" undoable={explanation.undoable} />
           <FlippedVerdicts verdicts={flipped} />
           {!proposal && (
             <FormFields

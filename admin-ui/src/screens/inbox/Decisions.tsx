@@ -1,4 +1,5 @@
 import { Alert, Button, Stack } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import type { Explanation, FlippedVerdict } from '../../../../contract/explanation.ts';
@@ -11,8 +12,10 @@ import { mayDo } from '../../providers/mayDo.ts';
 import type { Row } from '../../providers/meta.ts';
 import { problemOf } from '../../providers/requestJson.ts';
 import { isIn } from '../../providers/states.ts';
+import { Aftermath } from './Aftermath.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { useDecisionKeys } from './useDecisionKeys.ts';
+import { undoableKey } from './useUndo.ts';
 
 const decisions = ['approve', 'return', 'reject', 'open'];
 
@@ -29,6 +32,7 @@ type Props = {
 export function Decisions({ resource, row, explanation, early, onDecided }: Props) {
   const translate = useTranslate();
   const locale = useLocale();
+  const queries = useQueryClient();
   const [dialog, setDialog] = useState<string>();
   const [refusal, setRefusal] = useState<unknown>();
   const [flippedNow, setFlippedNow] = useState<readonly FlippedVerdict[]>();
@@ -56,9 +60,15 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
   const run = async (name: string, input?: Record<string, unknown>) => {
     if (!(await act(name, row, input))) return;
     close();
+    await queries.invalidateQueries({ queryKey: undoableKey });
     if (name !== 'open') onDecided(row);
   };
-  const isPlain = row.light === 'green' && flipped.length === 0 && !reviewForm && !proposal;
+  const isPlain =
+    row.light === 'green' &&
+    flipped.length === 0 &&
+    !reviewForm &&
+    !proposal &&
+    explanation.undoable.includes('approve');
   const choose = (name: string) => {
     if (isBusy || !possible.includes(name)) return;
     if (name === 'open' || (name === 'approve' && isPlain)) run(name);
@@ -117,7 +127,9 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
           isBusy={isBusy}
           onClose={close}
           onSubmit={(input) => run(dialog, input)}
-        />
+        >
+          <Aftermath row={row} verb={dialog} undoable={explanation.undoable} />
+        </ActionDialog>
       )}
       {conflict}
     </Stack>

@@ -6,13 +6,15 @@ import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { approveGreen } from '../../../workflows/applications/approveGreen.ts';
+import { verbs } from '../../../workflows/applications/decide.action.ts';
 import { approveApplication } from '../../../workflows/applications/decideApplication.ts';
 import { openApplication } from '../../../workflows/applications/openApplication.ts';
-import { undoApprovals, undoableApprovals } from '../../../workflows/applications/undoApproval.ts';
+import { undoableDecisions, undoDecisions } from '../../../workflows/applications/undoDecision.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { deliverNotices } from '../../../workflows/notices/deliverNotices.ts';
 import { myMessages } from '../../../workflows/notices/myMessages.ts';
 import { writeMessages } from '../../../workflows/notices/writeMessages.ts';
+import type { Verb } from '../../../workflows/verb.ts';
 import { buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
 import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
@@ -28,6 +30,7 @@ beforeAll(async () => {
 const inMinutes = (minutes: number) => () => new Date(Date.now() + minutes * 60_000);
 /** Eleven o'clock of another day, when nobody asks to be left alone. */
 const lateMorning = new Date(Math.ceil((Date.now() + 3_600_000) / 86_400_000) * 86_400_000 + 3 * 3_600_000);
+const { approve, reject } = verbs.verbs as Record<'approve' | 'reject', Verb>;
 const approvals = (id: string) => messages({ applicationId: id, template: 'join.approved' });
 const eventsOf = (member: Rows['member']) => find('membershipEvent', { memberId: member.id }, { order: 'createdAt' });
 
@@ -47,8 +50,8 @@ describe.each([
 ] as const)('a bulk approval under a pack that %s', (_title, unionName, memberState) => {
   it('is taken back: the case waits as before, the membership is what it was, the story stays', async () => {
     const { id, reviewer, actor } = await approvedInBulk(house[unionName]);
-    expect((await undoableApprovals(reviewer)).map((row) => row.id)).toEqual([id]);
-    expect(await undoApprovals(reviewer, [id])).toEqual({ undone: [id], refused: [] });
+    expect((await undoableDecisions(reviewer)).map((row) => row.id)).toEqual([id]);
+    expect(await undoDecisions(reviewer, [id])).toEqual({ undone: [id], refused: [] });
 
     const application = await reread('application', id);
     expect(application).toMatchObject({ state: 'submitted', decidedAt: null, decidedBy: null, undoUntil: null });
@@ -63,13 +66,13 @@ describe.each([
     expect(await find('audit', { resource: 'application', recordId: id, action: 'undo' })).toMatchObject([
       { actorId: reviewer.accountId, before: { state: 'approved' }, after: { state: 'submitted' } },
     ]);
-    expect(await undoableApprovals(reviewer)).toEqual([]);
+    expect(await undoableDecisions(reviewer)).toEqual([]);
   });
 
   it('can be given again, and then it is the same membership under the same number', async () => {
     const { id, reviewer, person } = await approvedInBulk(house[unionName]);
     const before = await reread('member', (await reread('application', id)).memberId!);
-    await undoApprovals(reviewer, [id]);
+    await undoDecisions(reviewer, [id]);
     await approveApplication(reviewer, id);
     expect(await find('member', { accountId: person.id })).toMatchObject([
       { id: before.id, number: before.number, state: 'active', endedReason: null, endedOn: null },
@@ -83,7 +86,7 @@ describe.each([
     const [kept, undone] = [await approvedInBulk(house[unionName]), await approvedInBulk(house[unionName])];
     expect((await approvals(kept.id)).map(({ state }) => state)).toEqual(expect.not.arrayContaining(['sent']));
     expect((await myMessages(kept.actor)).filter(({ template }) => template === 'join.approved')).toEqual([]);
-    await undoApprovals(undone.reviewer, [undone.id]);
+    await undoDecisions(undone.reviewer, [undone.id]);
 
     const { transports } = recorder();
     await deliverNotices(transports, { now: inMinutes(9) });
@@ -96,30 +99,30 @@ describe.each([
 
   it('lets the applicant do what he could before', async () => {
     const { id, reviewer, actor } = await approvedInBulk(house[unionName]);
-    await undoApprovals(reviewer, [id]);
+    await undoDecisions(reviewer, [id]);
     expect(await withdrawApplication(actor, id)).toMatchObject({ state: 'withdrawn' });
   });
 });
 
 describe('taking a bulk approval back', () => {
-  const whyNot = async (...args: Parameters<typeof undoApprovals>) =>
-    (await undoApprovals(...args)).refused.map(({ why }) => why);
+  const whyNot = async (...args: Parameters<typeof undoDecisions>) =>
+    (await undoDecisions(...args)).refused.map(({ why }) => why);
 
   it('puts a case that was under review back under review', async () => {
     const { id, reviewer } = await approvedInBulk(house.baseA, { opened: true });
-    await undoApprovals(reviewer, [id]);
+    await undoDecisions(reviewer, [id]);
     expect(await reread('application', id)).toMatchObject({ state: 'opened', openedById: reviewer.accountId });
   });
 
   it('is refused after ten minutes, to others, and for what was approved by itself', async () => {
     const bulk = await approvedInBulk(house.baseA);
     expect(await whyNot(bulk.reviewer, [bulk.id], inMinutes(10.1)())).toEqual(['已超过10分钟，不能撤销']);
-    expect(await undoableApprovals(bulk.reviewer, inMinutes(10.1)())).toEqual([]);
-    expect(await whyNot(await buildAdmin(house.baseA), [bulk.id])).toEqual(['只有批量通过的本人可以撤销']);
+    expect(await undoableDecisions(bulk.reviewer, inMinutes(10.1)())).toEqual([]);
+    expect(await whyNot(await buildAdmin(house.baseA), [bulk.id])).toEqual(['只有作出决定的本人可以撤销']);
     expect(await whyNot(await buildAdmin(house.baseB), [bulk.id])).toHaveLength(1);
     const { application } = await submit(house.baseA);
     await approveApplication(bulk.reviewer, application.id);
-    expect(await whyNot(bulk.reviewer, [application.id])).toEqual(['这件不是批量通过的，不能撤销']);
+    expect(await whyNot(bulk.reviewer, [application.id])).toEqual(['这件的决定不能撤销']);
     expect(await reread('application', bulk.id)).toMatchObject({ state: 'approved' });
   });
 
@@ -138,7 +141,7 @@ describe('taking a bulk approval back', () => {
     await query(`UPDATE members SET state = 'retained' WHERE id = $1 RETURNING 1`, [memberId]);
     await writeMessages();
     await query(`UPDATE notices SET state = 'sent' WHERE application_id = $1 RETURNING 1`, [told.id]);
-    expect(await undoApprovals(free.reviewer, ids)).toEqual({
+    expect(await undoDecisions(free.reviewer, ids)).toEqual({
       undone: [free.id],
       refused: [
         { id: moved.id, why: '会籍此后已有变动，不能撤销' },
@@ -149,9 +152,35 @@ describe('taking a bulk approval back', () => {
     expect((await approvals(moved.id)).every(({ state }) => state === 'pending')).toBe(true);
   });
 
+  it('is possible for a rejection that came before anything had happened, and tells nobody meanwhile', async () => {
+    const { application, actor } = await submit(house.baseB);
+    const reviewer = await buildAdmin(house.baseB);
+    await reject(reviewer, application.id, { reason: '不是本单位职工' });
+    expect(await reread('application', application.id)).toMatchObject({
+      state: 'rejected',
+      undoUntil: expect.any(String),
+    });
+    expect((await myMessages(actor)).filter(({ template }) => template === 'join.rejected')).toEqual([]);
+    expect((await undoDecisions(reviewer, [application.id])).undone).toEqual([application.id]);
+    expect(await reread('application', application.id)).toMatchObject({ state: 'submitted', reason: null });
+    await approve(reviewer, application.id, {});
+    expect(await reread('application', application.id)).toMatchObject({
+      state: 'approved',
+      undoUntil: expect.any(String),
+    });
+  });
+
+  it('is not possible for a rejection that has undone a membership: it is told at once', async () => {
+    const { application } = await submit(house.baseA);
+    const reviewer = await buildAdmin(house.baseA);
+    await reject(reviewer, application.id, { reason: '不是本单位职工' });
+    expect(await reread('application', application.id)).toMatchObject({ state: 'rejected', undoUntil: null });
+    expect(await whyNot(reviewer, [application.id])).toEqual(['这件的决定不能撤销']);
+  });
+
   it('happens once, however many clicks', async () => {
     const { id, reviewer } = await approvedInBulk(house.baseA);
-    const results = await Promise.all([1, 2, 3].map(() => undoApprovals(reviewer, [id])));
+    const results = await Promise.all([1, 2, 3].map(() => undoDecisions(reviewer, [id])));
     expect(results.flatMap(({ undone }) => undone)).toEqual([id]);
     const { memberId } = await reread('application', id);
     expect(await find('membershipEvent', { memberId, kind: 'undone' })).toHaveLength(1);
