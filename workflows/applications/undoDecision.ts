@@ -3,6 +3,7 @@
 
 import type { UndoableDecision, UndoResult } from '../../contract/bulk.ts';
 import { AppError, Conflict } from '../../errors.ts';
+import { isIn, statesIn } from '../../models/descriptor/states.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor, list } from '../../models/store/gates/read.ts';
@@ -15,7 +16,6 @@ import { rulebook } from '../documents/rulebook.ts';
 
 export const undoMinutes = 10;
 const mostShown = 200;
-const undoableStates = ['approved', 'rejected'] as const;
 
 /** Takes decisions back, each case in its own transaction: the case, the membership, the messages. */
 export async function undoDecisions(actor: Actor, ids: readonly string[], now = new Date()): Promise<UndoResult> {
@@ -36,7 +36,7 @@ export async function undoDecisions(actor: Actor, ids: readonly string[], now = 
 export async function undoableDecisions(actor: Actor, now = new Date()): Promise<UndoableDecision[]> {
   const found = await find(
     'application',
-    { decidedById: actor.accountId, undoUntil: { gt: now.toISOString() }, state: [...undoableStates] },
+    { decidedById: actor.accountId, undoUntil: { gt: now.toISOString() }, state: statesIn('application', 'decided') },
     { order: 'undoUntil', limit: mostShown },
   );
   if (!found.length) return [];
@@ -60,7 +60,7 @@ async function undoDecision(actor: Actor, id: string, now: Date): Promise<Create
 }
 
 function assertUndoable(actor: Actor, application: Rows['application'], now: Date): void {
-  if (!undoableStates.some((state) => state === application.state) || !application.undoUntil)
+  if (!isIn('application', application, 'decided') || !application.undoUntil)
     throw new Conflict('not-undoable', '这件的决定不能撤销', 'This decision cannot be taken back');
   if (application.decidedById !== actor.accountId)
     throw new Conflict('not-yours', '只有作出决定的本人可以撤销', 'Only who decided it can take it back');
