@@ -140,7 +140,7 @@ describe('A bulk approval', () => {
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await page.getByText('通知将在 10 分钟后发出，在此之前可以撤销。').waitFor();
     await page.getByRole('button', { name: '关闭' }).click();
-    await page.getByText(/刚才批量通过的 1 件可以撤销/).waitFor();
+    await page.getByText(/刚才决定的 1 件可以撤销/).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: '全部撤销' }).click();
     await page.getByText('已撤销 1 件。').waitFor();
