@@ -1,0 +1,41 @@
+// Whoever sees a row knows what it points to by name, at the cost of one query for each resource pointed to.
+import { beforeAll, expect, it } from '@jest/globals';
+import { getResource } from '../../../../models/descriptor/registry.ts';
+import type { Rows } from '../../../../models/rows.ts';
+import { type Actor, systemActor } from '../../../../models/store/gates/actor.ts';
+import { labelled } from '../../../../models/store/gates/labels.ts';
+import { list } from '../../../../models/store/gates/read.ts';
+import { findOne } from '../../../../models/store/sql/find.ts';
+import { transact } from '../../../../models/store/writing/transaction.ts';
+import { buildAdmin, buildUnion, type Person } from '../../../support/build.ts';
+import { plantEveryResource } from '../../../support/everyResource.ts';
+import { setUpStore } from '../../../support/setUpStore.ts';
+import { statementsOf } from '../../../support/statementsOf.ts';
+
+let union: Rows['union'];
+let reader: Actor;
+let person: Person;
+setUpStore();
+beforeAll(async () => {
+  union = await buildUnion(null, { kind: 'aboveBase' });
+  reader = await buildAdmin(union);
+  let ids: Record<string, string>;
+  ({ ids, person } = await plantEveryResource(union));
+  const { id: _, ...sanction } = (await findOne('sanction', { id: ids.sanction }))!;
+  await transact(systemActor, { action: 'create' }, async (tx) => tx.create('sanction', sanction));
+});
+
+it('asks once for each resource, however many rows there are', async () => {
+  const { rows } = await list(reader, getResource('sanction'));
+  let named: typeof rows = [];
+  const asked = await statementsOf(async () => {
+    named = await labelled(getResource('sanction'), rows);
+  });
+  const { name } = (await findOne('account', { id: person.id }))!;
+  expect(named.map(({ _labels }) => _labels)).toEqual([1, 2].map(() => ({ accountId: name, unionId: union.name })));
+  expect(asked).toHaveLength(2);
+});
+
+it('asks nothing for rows that point nowhere', async () => {
+  expect(await statementsOf(() => labelled(getResource('sanction'), []))).toEqual([]);
+});
