@@ -60,7 +60,7 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
   const run = async (name: string, input?: Record<string, unknown>) => {
     if (!(await act(name, row, input))) return;
     close();
-    await queries.invalidateQueries({ queryKey: undoableKey });
+    void queries.invalidateQueries({ queryKey: undoableKey });
     if (name !== 'open') onDecided(row);
   };
   const isPlain =
