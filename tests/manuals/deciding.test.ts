@@ -79,7 +79,10 @@ describe('A verdict that has flipped since submission', () => {
     await page.getByRole('button', { name: '批量通过（2）' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await page.getByText('已通过 1 件。').waitFor();
-    await page.getByText(/判定与提交时不同了/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/判定与提交时不同了/)
+      .waitFor();
     await expectAccessible(page);
     expect(await caseOf(plain!.application.id)).toMatchObject({ state: 'approved' });
     expect(await caseOf(flipped!.application.id)).toMatchObject({ state: 'submitted' });
