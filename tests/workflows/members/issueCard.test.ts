@@ -144,7 +144,7 @@ it('is good for as long as the parameters of the union say, then shows nothing o
     expect(readCard(token)).toMatchObject({ isOver: true });
     const late = await shownAt(token);
     expect(late.status).toBe(404);
-    expect(late.text).toContain('已过有效期');
+    expect(late.text).toContain('二维码已过期');
     expect(late.text).not.toContain('周');
   } finally {
     jest.useRealTimers();
@@ -166,5 +166,5 @@ it('its code leads to this server when no address is configured', async () => {
   expect(card).toMatchObject({ token: expect.any(String), validUntil: expect.any(String) });
   expect(card?.address).toBe(`${instance.url}/card/${card?.token}`);
   const page = await me('GET', '/me', undefined, { Accept: 'text/html' });
-  expect(page.text).toMatch(/待核实[\s\S]*前有效/);
+  expect(page.text).toMatch(/待核实[\s\S]*打开本页自动更新/);
 });
