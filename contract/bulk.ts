@@ -11,5 +11,5 @@ export type LeftOut = { id: string; why: string };
 export type BulkResult = { approved: string[]; refused: LeftOut[] };
 export type UndoResult = { undone: string[]; refused: LeftOut[] };
 
-/** A case approved in bulk a moment ago, which can still be taken back. */
+/** A case decided a moment ago, which can still be taken back. */
 export type UndoableDecision = { id: string; number: string; applicantName: string; undoUntil: string };

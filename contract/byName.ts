@@ -4,6 +4,7 @@ export type Contract = {
   ActionMeta: import('./meta.ts').ActionMeta;
   AdminSession: import('./session.ts').AdminSession;
   AdminSignIn: import('./session.ts').AdminSignIn;
+  AfterDecision: import('./explanation.ts').AfterDecision;
   Alive: import('./operation.ts').Alive;
   AnswerTitle: import('./answerTitle.ts').AnswerTitle;
   ApplicationSummary: import('./caseView.ts').ApplicationSummary;
@@ -19,6 +20,7 @@ export type Contract = {
   CaseEvent: import('./explanation.ts').CaseEvent;
   CheckedDocument: import('./finding.ts').CheckedDocument;
   Choice: import('./words.ts').Choice;
+  ChosenEmployer: import('./formView.ts').ChosenEmployer;
   CodeRequest: import('./signIn.ts').CodeRequest;
   CodeSent: import('./signIn.ts').CodeSent;
   Color: import('./words.ts').Color;

@@ -8,7 +8,6 @@ export type CardView = {
   stateLabel: string;
   says: string;
   joinedOn?: string | undefined;
-  /** Until when the code is good. */
   /** Inline SVG of the verification code. */
   qr?: string | undefined;
 };

@@ -62,6 +62,9 @@ export type ProposedDecision = {
   isMine: boolean;
 };
 
+/** It waits some minutes and can be taken back, it is told at once, or another person has to confirm it. */
+export type AfterDecision = 'held' | 'atOnce' | 'second';
+
 export type Explanation = {
   /** The record the case is about, where it is not the person himself. */
   subject: { resource: string; id: string } | null;
@@ -72,8 +75,8 @@ export type Explanation = {
   preview: string[];
   /** The verbs that this reader may do now. */
   may: string[];
-  /** Those of them that can be taken back for some minutes, the applicant being told only after them. */
-  undoable: string[];
+  /** What comes after each decision. */
+  after: { [verb: string]: AfterDecision };
   /** What the reviewer fills in when he approves. */
   reviewForm: FormToFill | null;
   /** What the reviewer has filled in, in words. */

@@ -34,11 +34,14 @@ export type FieldView = {
 /** One select of a cascade of regions or industries. */
 export type CascadeLevel = { label: string; value: string; choices: Option[] };
 
-type Employer = { id: string; name: string; creditCode: string | null; address: string | null };
+/** What anybody may know of an employer, to tell it from others of its name. */
+export type ChosenEmployer = { id: string; name: string; creditCode: string | null; address: string | null };
 export type EmployerChoice = {
   /** Those of the union chosen, where they are few enough to be listed. */
-  employers: Employer[];
-  chosen?: Employer | undefined;
+  employers: ChosenEmployer[];
+  chosen?: ChosenEmployer | undefined;
+  /** The answer of who works for none of them. */
+  other: string;
 };
 
 export type UnionChoice = {

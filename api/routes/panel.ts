@@ -105,7 +105,7 @@ export const undoable = route({
   method: 'GET',
   path: '/api/applications/undoable',
   who: 'admin',
-  title: '还可以撤销的批量通过',
+  title: '还可以撤销的决定',
   answer: 'UndoableDecision[]',
   run: ({ actor }) => undoableDecisions(actor),
 });
@@ -114,7 +114,7 @@ export const undoMany = route({
   method: 'POST',
   path: '/api/applications/undo',
   who: 'admin',
-  title: '撤销刚才的批量通过',
+  title: '撤销刚才的决定',
   body: 'Ids',
   answer: 'UndoResult',
   run: ({ actor, body }) => undoDecisions(actor, body.ids),

@@ -17,7 +17,11 @@ export function startAutosave(): void {
     const { name } = event.target as HTMLInputElement;
     if (!['unionQuery', 'code', 'captcha'].includes(name)) later();
   });
-  form.addEventListener('submit', () => clearTimeout(timer));
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    // All of it is on its way: what is left would come back one day as something older.
+    forgetUnsaved(form);
+  });
 }
 
 /** Saved is only what the server says it has saved: 204, with what it then holds. */
@@ -36,9 +40,9 @@ export const isSignIn = (response: Response): boolean =>
   response.redirected && new URL(response.url).pathname.startsWith('/sign-in');
 
 /** Why nothing was saved, and where to go; what was typed is kept. */
-export function tellUnsaved(form: HTMLFormElement, response: Response | undefined): void {
+export function tellUnsaved(form: HTMLFormElement, response?: Response, texts = textsOf(form)): void {
   const isElsewhere = response?.redirected && !isSignIn(response);
-  if (!isElsewhere) keepUnsaved(form, textsOf(form));
+  if (!isElsewhere) keepUnsaved(form, texts);
   if (isElsewhere) tell(spoken().handedIn, { href: response.url, text: spoken().see });
   else if (response && isSignIn(response)) tell(spoken().signedOut, { href: response.url, text: spoken().signIn });
   else tell(spoken().notSaved);

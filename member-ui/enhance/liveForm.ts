@@ -1,7 +1,7 @@
 // Choices that change the form are sent to the server, whose new page replaces the fields: one set of rules, in one place.
 import { isSignIn, tellRestored, tellUnsaved } from './autosave.ts';
 import { postForm, textsOf } from './postForm.ts';
-import { keepUnsaved, takeUnsaved } from './unsaved.ts';
+import { forgetUnsaved, keepUnsaved, unsavedOf } from './unsaved.ts';
 import { changedSince, controlsIn, setValues, type Values, valuesOf } from './values.ts';
 
 let turn = 0;
@@ -24,37 +24,45 @@ export function startLiveForms(): void {
     const input = event.target as HTMLElement;
     if (event.key === 'Enter' && input.matches('form[data-live] input:not([type=file])')) event.preventDefault();
   });
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-live]')) restore(form);
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) restore(form);
 }
 
 /** What could not be saved is sent again, to what the draft has become since. */
 function restore(form: HTMLFormElement): void {
-  const texts = takeUnsaved(form);
+  const texts = unsavedOf(form);
   if (texts.length === 0) return;
   const agreement: [string, string] = ['agreement', String(new FormData(form).get('agreement') ?? '')];
   const kept = texts.filter(([name]) => name !== 'agreement');
-  void refresh(form, ['intent', 'refresh'], undefined, [...kept, agreement]).then(() => tellRestored());
+  void refresh(form, ['intent', 'refresh'], undefined, [...kept, agreement]).then((isThere) => {
+    if (!isThere) return;
+    forgetUnsaved(form);
+    tellRestored();
+  });
 }
 
-/** `texts`: what is sent instead of what the form holds. */
+/** `texts`: what is sent instead of what the form holds. @returns whether the fields are those of the answer now */
 async function refresh(
   form: HTMLFormElement,
   intent: [string, string],
   from?: HTMLElement,
   texts?: [string, string][],
-): Promise<void> {
+): Promise<boolean> {
   turn += 1;
   const mine = turn;
   const live = form.querySelector<HTMLElement>('#live');
   live?.classList.add('busy');
   const { response, sent } = await postForm(form, intent, texts);
-  if (mine !== turn) return;
+  if (mine !== turn) return false;
   const html = response?.ok ? await response.text() : '';
   const next = html ? new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('#live') : null;
   live?.classList.remove('busy');
-  if (mine !== turn) return;
-  if (!response) return tellUnsaved(form, response);
-  if (!next || !live) return leaveFor(form, response, intent);
+  if (mine !== turn) return false;
+  if (!next || !live || !response) {
+    if (response) leaveFor(form, response, intent);
+    else if (form.dataset.autosave) tellUnsaved(form, response, texts);
+    else sendPlainly(form, intent);
+    return false;
+  }
   // Who has gone on to another field meanwhile stays there.
   const touched = from && live.contains(document.activeElement) ? (document.activeElement as HTMLElement) : from;
   const address = touched && addressOf(touched);
@@ -65,6 +73,7 @@ async function refresh(
   document.querySelector('.errors[data-focus]')?.remove();
   if (from?.matches('[name=choose], [value=unchoose], [value=unlisted]')) focusNew(live, known);
   else if (address) focusAgain(live, address, top);
+  return true;
 }
 
 /** What was typed or chosen while the answer was under way stays, and what was unfolded stays so. */

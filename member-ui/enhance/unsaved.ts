@@ -2,22 +2,24 @@
 
 const keyOf = (form: HTMLFormElement): string => `unsaved:${new URL(form.action).pathname}`;
 
-export function keepUnsaved(form: HTMLFormElement, texts: [string, string][]): void {
+/** Undefined in a browser that keeps nothing: the page itself still holds it. */
+function storage(): Storage | undefined {
   try {
-    sessionStorage.setItem(keyOf(form), JSON.stringify({ owner: form.dataset.autosave, texts }));
+    return sessionStorage;
   } catch {
-    // A browser that keeps nothing: the page itself still holds it.
+    return undefined;
   }
 }
 
-export const forgetUnsaved = (form: HTMLFormElement): void => sessionStorage.removeItem(keyOf(form));
+export const keepUnsaved = (form: HTMLFormElement, texts: [string, string][]): void =>
+  storage()?.setItem(keyOf(form), JSON.stringify({ owner: form.dataset.autosave, texts }));
+
+export const forgetUnsaved = (form: HTMLFormElement): void => storage()?.removeItem(keyOf(form));
 
 /** What the person who is signed in could not save here; what somebody else left behind is thrown away. */
-export function takeUnsaved(form: HTMLFormElement): [string, string][] {
-  const kept = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? '{}') as {
-    owner?: string;
-    texts?: [string, string][];
-  };
+export function unsavedOf(form: HTMLFormElement): [string, string][] {
+  const kept = JSON.parse(storage()?.getItem(keyOf(form)) ?? '{}') as { owner?: string; texts?: [string, string][] };
+  if (kept.owner === form.dataset.autosave) return kept.texts ?? [];
   forgetUnsaved(form);
-  return kept.owner === form.dataset.autosave ? (kept.texts ?? []) : [];
+  return [];
 }

@@ -7,10 +7,12 @@ import { Labelled } from '../components/Labelled.tsx';
 import { fieldWords } from '../words/fields.ts';
 import { useWords } from '../words/speaking.ts';
 
+const nothing: EmployerChoice = { employers: [], other: '' };
+
 /** The employer beside its union: to be confirmed where there is one, chosen where there are several, nothing where there is none. */
 export function Field({ field }: FormFieldProps) {
   const words = useWords(fieldWords).employer;
-  const { employers = [], chosen } = (field.drawn as EmployerChoice | undefined) ?? {};
+  const { employers, chosen, other } = (field.drawn as EmployerChoice | undefined) ?? nothing;
   if (chosen)
     return (
       <Labelled {...fieldBasics(field)} required hint={words.confirm} group>
@@ -34,7 +36,7 @@ export function Field({ field }: FormFieldProps) {
       {...fieldBasics(field)}
       required
       value={textOf(field)}
-      choices={[...choices, { value: 'other', label: words.other }]}
+      choices={[...choices, { value: other, label: words.other }]}
       steers
     />
   );

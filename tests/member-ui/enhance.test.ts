@@ -110,7 +110,12 @@ describe('with JavaScript on', () => {
     expect((await draft())?.data.unitAddress).toBe('虚构路8号');
     await page.getByRole('link', { name: '去登录' }).click();
     await passMinute();
+    const isGone = (route: Route) => (route.request().method() === 'POST' ? route.abort() : route.continue());
+    await page.route('**/form?*', isGone);
     await signIn(visitor, instance);
+    await page.getByText('暂时没有存上').waitFor();
+    await page.unroute('**/form?*', isGone);
+    await page.reload();
     await page.getByText('已找回上次没有存上的内容').waitFor();
     expect(await page.inputValue('[name=unitAddress]')).toBe('虚构路9号');
     expect((await draft())?.data).toMatchObject({ unitAddress: '虚构路9号', email: 'else@example.invalid' });

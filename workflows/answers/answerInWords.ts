@@ -12,10 +12,11 @@ import type { PlaceRules } from '../documents/placeRules.ts';
  */
 export async function answerInWords(field: FormField, value: unknown, rules: PlaceRules): Promise<string> {
   // Cases that are kept may have been filled in with a widget that is no more.
-  const { record, inWords } = formWidgets.get(field.widget) ?? {};
+  const { record, besides, inWords } = formWidgets.get(field.widget) ?? {};
   if (value === undefined || value === null || value === '') return '';
   if (inWords) return inWords(value, rules.language);
   const said = String(value);
+  if (besides?.[said]) return besides[said][rules.language];
   if (record) return (await titleOfRecord(record, said)) || said;
   const items = field.choices ? rules.options(field.choices)?.items : undefined;
   return items?.find(({ code }) => code === value)?.label || said;

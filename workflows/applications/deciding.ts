@@ -1,11 +1,12 @@
 // What a reader may decide about a case, and what would come of it.
-import type { Explanation } from '../../contract/explanation.ts';
+import type { AfterDecision, Explanation } from '../../contract/explanation.ts';
 import type { Language } from '../../contract/words.ts';
 import { Conflict, Unavailable } from '../../errors.ts';
 import { isIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
+import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import { filledFields } from '../answers/filledFields.ts';
 import { formToFill } from '../answers/formToFill.ts';
 import { foresee } from '../cases/foresee.ts';
@@ -21,7 +22,7 @@ import { flippedSince } from '../verdicts/flippedSince.ts';
 
 type Deciding = Pick<
   Explanation,
-  'subject' | 'now' | 'preview' | 'may' | 'undoable' | 'reviewForm' | 'review' | 'proposal'
+  'subject' | 'now' | 'preview' | 'may' | 'after' | 'reviewForm' | 'review' | 'proposal'
 >;
 
 export async function deciding(
@@ -45,7 +46,7 @@ export async function deciding(
   return {
     ...{ subject, proposal, review },
     may: given.filter((verb) => isTheirs(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb)),
-    undoable: (['approve', 'reject'] as const).filter((verb) => canBeTakenBack(loaded, verb)),
+    after: Object.fromEntries(reviewVerbs.map((verb) => [verb, after(loaded, verb, proposal)])),
     // What has happened before its review is there to be seen.
     preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
     // Only what has become worse stands in the way.
@@ -54,8 +55,17 @@ export async function deciding(
   };
 }
 
+const reviewVerbs = ['approve', 'return', 'reject'] as const;
+
+/** Of a decision over a number nobody knows before it is filled in: it may take another person. */
+function after(loaded: LoadedCase, verb: ReviewVerb, proposal: Explanation['proposal']): AfterDecision {
+  const takesSecond = loaded.process.document.review.transitions?.[verb]?.second !== undefined;
+  if (takesSecond && proposal?.verb !== verb) return 'second';
+  return canBeTakenBack(loaded, verb) ? 'held' : 'atOnce';
+}
+
 const nothing: Deciding = {
-  ...{ subject: null, now: [], preview: [], may: [], undoable: [], reviewForm: null, proposal: null },
+  ...{ subject: null, now: [], preview: [], may: [], after: {}, reviewForm: null, proposal: null },
   review: { fields: [] },
 };
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 import { count, get, list, showOwn } from '../../models/store/gates/read.ts';
 import type { Listed, Shown } from '../../models/store/gates/shownRow.ts';
 import type { Created } from '../../models/writtenRow.ts';
+import { asTold } from './asTold.ts';
 
 /** The tabs of “我的办事”, each the states of that name. */
 export const tabs = ['todo', 'inProgress', 'done', 'rejected', 'all'] as const;
@@ -26,7 +27,7 @@ export async function listMine(
     ...tabs.map((name) => count(actor, 'application', inTab(name), { as: 'self' })),
   ]);
   return {
-    rows: page.rows,
+    rows: page.rows.map(asTold),
     counts: Object.fromEntries(tabs.map((name, index) => [name, totals[index]?.total ?? 0])) as Record<Tab, number>,
   };
 }
@@ -35,5 +36,5 @@ export async function listMine(
 export const showMine = (actor: Actor, application: Created<'application'>): Shown<'application'> =>
   showOwn(actor, 'application', application);
 
-export const getMine = (actor: Actor, id: string): Promise<Shown<'application'>> =>
-  get(actor, 'application', id, { as: 'self' });
+export const getMine = async (actor: Actor, id: string): Promise<Shown<'application'>> =>
+  asTold(await get(actor, 'application', id, { as: 'self' }));

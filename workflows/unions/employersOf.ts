@@ -1,22 +1,33 @@
 import { validate as isUuid } from 'uuid';
+import type { ChosenEmployer } from '../../contract/formView.ts';
 import type { FieldError } from '../../errors.ts';
-import { find } from '../../models/store/sql/find.ts';
+import type { Rows } from '../../models/rows.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
 import type { FormField } from '../../rules/engine/documentTypes.ts';
-
-/** What anybody may know of an employer, to tell it from others of its name. */
-export type EmployerPlace = { id: string; name: string; creditCode: string | null; address: string | null };
+import { otherEmployer } from '../../rules/widgets/employer.ts';
 
 /** As many as one can look through; of a union with more, one finds one's own by its name. */
 export const mostListed = 20;
-/** The answer of who works for another than those listed. */
-export const otherEmployer = 'other';
 
 /** The employers of a union, by name; one more than can be listed where there are more. */
-export async function employersOf(unionId: unknown): Promise<EmployerPlace[]> {
-  if (typeof unionId !== 'string' || !isUuid(unionId)) return [];
-  const found = await find('employer', { unionId }, { order: 'name', limit: mostListed + 1 });
-  return found.map(({ id, name, creditCode, address }) => ({ id, name, creditCode, address }));
+export async function employersOf(unionId: unknown): Promise<ChosenEmployer[]> {
+  if (!isUuid(unionId)) return [];
+  return (await find('employer', { unionId: unionId as string }, { order: 'name', limit: mostListed + 1 })).map(placed);
 }
+
+/** One of the employers of a union, however many it has. */
+export async function employerIn(unionId: unknown, id: unknown): Promise<ChosenEmployer | undefined> {
+  if (!isUuid(unionId) || !isUuid(id)) return undefined;
+  const employer = await findOne('employer', { id: id as string, unionId: unionId as string });
+  return employer && placed(employer);
+}
+
+const placed = ({ id, name, creditCode, address }: Rows['employer']): ChosenEmployer => ({
+  id,
+  name,
+  creditCode,
+  address,
+});
 
 type Asked = readonly Pick<FormField, 'name' | 'title' | 'widget'>[];
 
@@ -33,8 +44,9 @@ export async function withEmployer(
   if (!asking || union === undefined) return { answers, errors: [] };
   const { [asking.name]: given, ...others } = answers;
   if (given !== undefined && given !== otherEmployer) {
-    const isThere = isUuid(given) && (await find('employer', { id: given as string, unionId: union as string })).length;
-    return isThere ? { answers, errors: [] } : { answers: others, errors: [elsewhere(asking.name)] };
+    return (await employerIn(union, given))
+      ? { answers, errors: [] }
+      : { answers: others, errors: [elsewhere(asking.name)] };
   }
   const employers = await employersOf(union);
   if (given === otherEmployer || employers.length === 0 || employers.length > mostListed)

@@ -131,13 +131,12 @@ const advice: Record<Language, (byIndustry: boolean) => Sayings> = {
   zh: (byIndustry) => ({
     elsewhere: `不在所选${byIndustry ? '产业' : '地区'}`,
     above: '这是基层以上工会，不直接接收会员，请查找它下面的基层工会',
-    without: '这家单位还没有建立工会；请按“查不到单位工会”填写单位名称，由所在地工会办理并联系建会',
+    without: '这家单位还没有建立工会；可以按所在地区办理，由当地工会联系建会',
   }),
   en: (byIndustry) => ({
     elsewhere: `Not in the ${byIndustry ? 'industry' : 'region'} chosen`,
     above: 'This union holds no members itself; search for a union below it',
-    without:
-      'This employer has no union yet; say that its union cannot be found and give its name: the union of the place takes care of it',
+    without: 'This employer has no union yet; apply by region, and the union of the place takes care of it',
   }),
 };
 

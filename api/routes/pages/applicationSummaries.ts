@@ -3,10 +3,10 @@ import type { Language } from '../../../contract/words.ts';
 import { caseWords } from '../../../member-ui/words/cases.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
 import type { Listed } from '../../../models/store/gates/shownRow.ts';
+import { isBeingSent } from '../../../workflows/applications/asTold.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
-import { asTold, isBeingSent } from './asTold.ts';
 import { timeOf } from './timeOf.ts';
 
 export async function applicationSummaries(
@@ -15,7 +15,7 @@ export async function applicationSummaries(
 ): Promise<ApplicationSummary[]> {
   const book = (await rulebook()).in(language);
   const places = await unionPlaces(rows.map(({ unionId }) => unionId));
-  return rows.map(asTold).map((row) => ({
+  return rows.map((row) => ({
     id: row.id,
     number: row.number,
     title: titleOf(row, book.at(places.get(row.unionId)?.path ?? '/')),

@@ -17,14 +17,12 @@ import { answerFact } from './answerFact.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import type { PagePlace } from './apply/placeOf.ts';
 import { addressOf } from './apply/step.ts';
-import { asTold } from './asTold.ts';
 import { stepsOf } from './stepsOf.ts';
 import { usualTimeOf } from './timeOf.ts';
 
 type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { unionPath: string };
 
-export async function applicationView(decided: Shown<'application'>, language: Language): Promise<View> {
-  const row = asTold(decided);
+export async function applicationView(row: Shown<'application'>, language: Language): Promise<View> {
   const words = caseWords[language];
   const { union, process } = await openForm((await rulebook()).in(language), row.process, { unionId: row.unionId });
   const { agreement, rules } = process;
@@ -58,7 +56,7 @@ export async function applicationView(decided: Shown<'application'>, language: L
             row.agreementHash === agreement?.hash ? { agreed: agreement?.hash ?? '' } : {},
           )
         : undefined,
-    canWithdraw: isOwn && isPossible('application', decided, 'withdraw'),
+    canWithdraw: isOwn && isPossible('application', row, 'withdraw'),
     withdrawSays: process.neededGuide.document.parts?.withdraw,
     againHref: isIn('application', row, 'failed') ? addressOf(row.process, '', { query: '' }) : undefined,
   };

@@ -3,7 +3,7 @@ import type { Language } from '../../../contract/words.ts';
 import { caseWords } from '../../../member-ui/words/cases.ts';
 import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import type { Shown } from '../../../models/store/gates/shownRow.ts';
-import { isBeingSent } from './asTold.ts';
+import { isBeingSent } from '../../../workflows/applications/asTold.ts';
 import { dayOf, timeOf, waitOf } from './timeOf.ts';
 
 type Case = Shown<'application'>;

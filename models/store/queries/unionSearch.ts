@@ -50,7 +50,7 @@ export async function findEmployersWithout(q: string, options: Around): Promise<
   const area = areaCondition({ ...options, branch: undefined }, 'e', text.parameters);
   return query(
     `SELECT e.id, e.name FROM employers e LEFT JOIN unions u ON u.id = e.union_id AND u.state = 'active'
-     WHERE u.id IS NULL AND ${text.sql}${area} ORDER BY e.id LIMIT ${Math.trunc(options.limit)}`,
+     WHERE u.id IS NULL AND ${text.sql}${area} LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );
 }
@@ -63,7 +63,7 @@ export async function findEmployers(q: string, options: Around): Promise<UnionHi
   const area = areaCondition(options, 'e', text.parameters);
   return query<UnionHit>(
     `SELECT ${columns}, e.id AS "employerId", e.name AS "employerName" FROM employers e JOIN unions u ON u.id = e.union_id AND u.state = 'active'
-     WHERE ${text.sql}${area} ORDER BY u.member_count DESC, e.id LIMIT ${Math.trunc(options.limit)}`,
+     WHERE ${text.sql}${area} LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );
 }

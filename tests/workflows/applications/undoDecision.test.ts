@@ -8,6 +8,7 @@ import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { approveGreen } from '../../../workflows/applications/approveGreen.ts';
 import { verbs } from '../../../workflows/applications/decide.action.ts';
 import { approveApplication } from '../../../workflows/applications/decideApplication.ts';
+import { getMine } from '../../../workflows/applications/listMine.ts';
 import { openApplication } from '../../../workflows/applications/openApplication.ts';
 import { undoableDecisions, undoDecisions } from '../../../workflows/applications/undoDecision.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
@@ -161,6 +162,7 @@ describe('taking a bulk approval back', () => {
       undoUntil: expect.any(String),
     });
     expect((await myMessages(actor)).filter(({ template }) => template === 'join.rejected')).toEqual([]);
+    expect(await getMine(actor, application.id)).toMatchObject({ state: 'opened', reason: null, decidedAt: null });
     expect((await undoDecisions(reviewer, [application.id])).undone).toEqual([application.id]);
     expect(await reread('application', application.id)).toMatchObject({ state: 'submitted', reason: null });
     await approve(reviewer, application.id, {});

@@ -49,9 +49,9 @@ it('employers of one union are told apart, each leading to it', async () => {
   const shared = await buildUnion(house.districtA, { name: '甲区园区联合工会', acceptsMembers: true });
   for (const name of ['甲区云帆甲店', '甲区云帆乙店']) await buildEmployer(shared, { name });
   const { items } = await searchUnions({ q: '云帆' });
-  expect(items.map(({ employerName, id }) => [employerName, id])).toEqual([
-    ['甲区云帆甲店', shared.id],
+  expect(items.map(({ employerName, id }) => [employerName, id]).sort()).toEqual([
     ['甲区云帆乙店', shared.id],
+    ['甲区云帆甲店', shared.id],
   ]);
 });
 

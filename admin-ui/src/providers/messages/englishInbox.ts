@@ -58,8 +58,11 @@ export const englishInbox: typeof chineseInbox = {
   bulkHint: 'Only green applications can be approved in bulk',
   bulkConfirm:
     'Approve the %{count} green applications chosen? The applicants are told in 10 minutes; until then it can be undone.',
-  heldNotices: 'The applicants are told in 10 minutes; until then it can be undone.',
-  notHeld: 'It takes effect and the applicant is told at once; it cannot be undone.',
+  after: {
+    held: 'The applicants are told in 10 minutes; until then it can be undone.',
+    atOnce: 'It takes effect and the applicant is told at once; it cannot be undone.',
+    second: 'Where another reviewer has to confirm it, it takes effect and is told only then.',
+  },
   undoesEffect: 'What took effect when it was submitted (such as the membership) is undone with it. ',
   rejectsGreen: 'By the rules the conditions are met (green). Do you really reject it? Say on what ground.',
   approvesRed: 'By the rules the conditions are not met (red). Do you really approve it?',

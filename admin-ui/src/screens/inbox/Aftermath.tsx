@@ -1,9 +1,10 @@
 import { Alert, DialogContentText } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { Explanation } from '../../../../contract/explanation.ts';
 import type { Row } from '../../providers/meta.ts';
 
 /** Before a decision: that the rules say otherwise, and whether it can be taken back. */
-export function Aftermath({ row, verb, undoable }: { row: Row; verb: string; undoable: readonly string[] }) {
+export function Aftermath({ row, verb, after }: { row: Row; verb: string; after: Explanation['after'] }) {
   const translate = useTranslate();
   const against = (verb === 'reject' && row.light === 'green') || (verb === 'approve' && row.light === 'red');
   const undoes = verb === 'reject' && row.reviewWhen === 'after';
@@ -17,7 +18,7 @@ export function Aftermath({ row, verb, undoable }: { row: Row; verb: string; und
       )}
       <DialogContentText sx={{ mb: 1 }}>
         {undoes && translate('huiji.inbox.undoesEffect')}
-        {translate(undoable.includes(verb) ? 'huiji.inbox.heldNotices' : 'huiji.inbox.notHeld')}
+        {translate(`huiji.inbox.after.${after[verb] ?? 'atOnce'}`)}
       </DialogContentText>
     </>
   );

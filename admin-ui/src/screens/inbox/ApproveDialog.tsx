@@ -54,7 +54,7 @@ export function ApproveDialog({ row, explanation, flipped, refusal, isBusy, onCl
         <DialogTitle id="approve-title">{actionTitle('approve', locale)}</DialogTitle>
         <DialogContent>
           <Foreseen sentences={preview} />
-          <Aftermath row={row} verb="approve" undoable={explanation.undoable} />
+          <Aftermath row={row} verb="approve" after={explanation.after} />
           <FlippedVerdicts verdicts={flipped} />
           {!proposal && (
             <FormFields

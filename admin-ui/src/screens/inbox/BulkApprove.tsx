@@ -91,7 +91,7 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
             )}
             {answer.approved.length > 0 && (
               <>
-                <DialogContentText>{translate('huiji.inbox.heldNotices')}</DialogContentText>
+                <DialogContentText>{translate('huiji.inbox.after.held')}</DialogContentText>
                 <DialogContentText>{translate('huiji.inbox.sample')}</DialogContentText>
                 <List dense>
                   {sample(answer.approved).map((id) => (

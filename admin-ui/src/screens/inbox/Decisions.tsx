@@ -64,11 +64,7 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
     if (name !== 'open') onDecided(row);
   };
   const isPlain =
-    row.light === 'green' &&
-    flipped.length === 0 &&
-    !reviewForm &&
-    !proposal &&
-    explanation.undoable.includes('approve');
+    row.light === 'green' && flipped.length === 0 && !reviewForm && !proposal && explanation.after.approve !== 'atOnce';
   const choose = (name: string) => {
     if (isBusy || !possible.includes(name)) return;
     if (name === 'open' || (name === 'approve' && isPlain)) run(name);
@@ -128,7 +124,7 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
           onClose={close}
           onSubmit={(input) => run(dialog, input)}
         >
-          <Aftermath row={row} verb={dialog} undoable={explanation.undoable} />
+          <Aftermath row={row} verb={dialog} after={explanation.after} />
         </ActionDialog>
       )}
       {conflict}

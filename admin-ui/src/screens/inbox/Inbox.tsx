@@ -11,7 +11,7 @@ import { CasePane } from './CasePane.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
 import { type QueueName, queuesOn } from './queues.ts';
-import { UndoBulk } from './UndoBulk.tsx';
+import { UndoDecisions } from './UndoDecisions.tsx';
 import { useKeys } from './useKeys.ts';
 
 const portion = 50;
@@ -106,7 +106,7 @@ export default function Inbox() {
       <Title title="huiji.menu.inbox" />
       <HelpPanel of="inbox" />
       {showsKeys && <KeyHelp />}
-      <UndoBulk />
+      <UndoDecisions />
       {(!isNarrow || !id) && (
         <QueueTabs queues={queues} current={queue.name} onChoose={(name) => open(undefined, name)} />
       )}

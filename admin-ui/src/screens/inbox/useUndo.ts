@@ -5,7 +5,7 @@ import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 
 export const undoableKey = ['applications', 'undoable'];
 
-/** Takes bulk approvals back; what stays as it is says why, once for each reason. */
+/** Takes decisions back; what stays as it is says why, once for each reason. */
 export function useUndo(): { undo: (ids: string[]) => Promise<void>; isBusy: boolean } {
   const [isBusy, setBusy] = useState(false);
   const notify = useNotify();

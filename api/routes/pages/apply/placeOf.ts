@@ -1,6 +1,7 @@
 // Where somebody begins, as the address of the page carries it: `u` a signed code, `union` a union, `division` a region.
 import type { Request } from 'express';
-import { readChosen } from '../../../../member-ui/chosenUnion.ts';
+import { validate as isUuid } from 'uuid';
+import { chosenValue, readChosen } from '../../../../member-ui/chosenUnion.ts';
 import type { Place } from '../../../../workflows/processes/placeUnion.ts';
 import { divisionPath } from '../../../../workflows/unions/divisions.ts';
 import { unionFromToken } from '../../../../workflows/unions/joinToken.ts';
@@ -25,7 +26,9 @@ export async function placeOf(request: Request): Promise<PagePlace> {
   if (typeof union === 'string') {
     const { union: id, employer } = readChosen(union);
     const found = unionIn(await unionPlaces([id]), id);
-    return found.union ? { query: `union=${union}`, employer, ...found } : { query: '' };
+    if (!found.union) return { query: '' };
+    const known = isUuid(employer) ? employer : undefined;
+    return { query: `union=${chosenValue({ id, employerId: known ?? null })}`, employer: known, ...found };
   }
   const node = typeof division === 'string' ? (await divisionPath(division)).at(-1) : undefined;
   return node ? { query: `division=${node.id}`, division: { id: node.id, fullName: node.fullName } } : { query: '' };

@@ -51,6 +51,7 @@ it('of several employers one has to be named; another one than those listed may 
   expect(open.html).toContain('所选工会有2家单位');
   for (const shown of ['云帆乙店', '其他单位']) expect(open.html).toContain(shown);
   const next = await ask(address, { ...answers, employer: 'other', intent: 'next' });
+  expect((await ask(next.location)).html).toContain('<dd>其他单位</dd>');
   const { location } = await ask(next.location, { agreement: answers.agreement, intent: 'submit' });
   const { memberId } = (await ended(location)) ?? {};
   expect(await find('member', { id: memberId ?? '' })).toMatchObject([{ unionId: shared.id, employerId: null }]);
@@ -63,6 +64,29 @@ it('the only employer of a union is taken, whether the page names it or not', as
   const { location } = await ask(next.location, { agreement: answers.agreement, intent: 'submit' });
   const { memberId } = (await ended(location)) ?? {};
   expect(await find('member', { id: memberId ?? '' })).toMatchObject([{ employerName: '晨光物流' }]);
+});
+
+it('what was found by name is confirmed and kept also where a union has too many to list', async () => {
+  const large = await buildUnion(instance.house.districtA, {
+    name: '甲区大厦联合工会',
+    divisionId: '320106',
+    acceptsMembers: true,
+  });
+  for (let n = 0; n < 22; n += 1) await buildEmployer(large, { name: `大厦商户${String(n).padStart(2, '0')}` });
+  const last = await buildEmployer(large, { name: '终点商行' });
+  const { ask, address, answers } = await walker(large);
+  expect((await ask(address)).html).not.toContain('大厦商户');
+  await ask(address, { ...answers, choose: `${large.id}:${last.id}` });
+  const { html } = await ask(address);
+  expect(html).toContain(`name="employer" value="${last.id}"`);
+  expect(html).toContain('终点商行');
+});
+
+it('an address carries the employer of a hit, and nothing else behind the union', async () => {
+  const { ask } = await walker(shared);
+  const next = async (union: string) => (await ask(`/apply/join?union=${union}`)).html;
+  expect(await next(`${shared.id}:${one?.id}`)).toContain(`/apply/join/guide?union=${shared.id}:${one?.id}"`);
+  expect(await next(`${shared.id}:x%26agreed=1`)).toContain(`/apply/join/guide?union=${shared.id}"`);
 });
 
 it('an employer of another union is refused', async () => {

@@ -1,4 +1,4 @@
-import type { Listed } from '../../../models/store/gates/shownRow.ts';
+import type { Listed } from '../../models/store/gates/shownRow.ts';
 
 type Case = Pick<Listed<'application'>, 'state' | 'reason' | 'decidedAt' | 'undoUntil'>;
 

@@ -5,8 +5,8 @@ import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { requestJson } from '../../providers/requestJson.ts';
 import { undoableKey, useUndo } from './useUndo.ts';
 
-/** What was approved in bulk a moment ago, and one click to take it back; gone when the time is over. */
-export function UndoBulk() {
+/** What was decided a moment ago, and one click to take it back; gone when the time is over. */
+export function UndoDecisions() {
   const translate = useTranslate();
   const { undo, isBusy } = useUndo();
   const { data = [] } = useQuery({
