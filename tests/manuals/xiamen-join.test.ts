@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Submitted } from '../../contract/application.ts';
 import type { ProcessDescription } from '../../contract/process.ts';
 import { find } from '../../models/store/sql/find.ts';
+import { query } from '../../models/store/sql/sql.ts';
 import { residentNumber } from '../support/build.ts';
 import type { Ask } from '../support/client.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
@@ -132,6 +133,8 @@ describe('我的办事', () => {
 
   it('审核不通过：可以查看原因', async () => {
     await admin('POST', `/api/applications/${id}/reject`, { reason: '不是本单位职工' });
+    // Ten minutes later it can no longer be taken back, and he is told.
+    await query("UPDATE applications SET undo_until = now() - interval '1 second' WHERE id = $1", [id]);
     expect((await tab('rejected')).rows).toMatchObject([{ id, reason: '不是本单位职工' }]);
     expect(await instance.lastMessage(phone)).toContain('未通过审核，原因和办法请登录查看');
   });
