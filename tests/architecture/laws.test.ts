@@ -158,7 +158,7 @@ const cases: Record<string, { broken: Case[]; kept: Case[] }> = {
       ['tests/models/store/gates/filter.property.test.ts', '', { 'models/store/gates/filter.ts': '' }],
       ['tests/member-ui/pages/JoinPage.test.ts', '', { 'member-ui/pages/JoinPage.tsx': '' }],
       ['tests/seeds/bulk.test.ts', '', { 'seeds/bulk/main.ts': '' }],
-      ['tests/manuals/jiangsu.test.ts', ''],
+      ['tests/manuals/jiangsu/joining.test.ts', ''],
     ],
   },
   'only config.ts reads the environment': {

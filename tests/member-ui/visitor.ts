@@ -10,10 +10,11 @@ export type Visitor = { page: Page; context: BrowserContext; mobile: string };
 
 let people = 0;
 
+/** His phone is one that nobody of the demo has. */
 export async function visitorOf(browser: Browser, options: Parameters<typeof phone>[1] = {}): Promise<Visitor> {
   people += 1;
   const context = await phone(browser, options);
-  return { page: await context.newPage(), context, mobile: `1590000${String(people).padStart(4, '0')}` };
+  return { page: await context.newPage(), context, mobile: `1640000${String(people).padStart(4, '0')}` };
 }
 
 /** From the sign-in page to where it returns. */

@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import '../../jobs/foundTasks.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../models/store/gates/actor.ts';
 import { count } from '../../models/store/gates/read.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
@@ -10,22 +9,19 @@ import { seedDemo } from '../../seeds/demo/seedDemo.ts';
 import { signInAdmin } from '../../workflows/access/signInAdmin.ts';
 import { signInWithPassword } from '../../workflows/access/signInWithPassword.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';
-import { setUpStore } from '../support/setUpStore.ts';
+import { openDemoStore } from '../support/demo.ts';
 
-let seconds = 0;
-setUpStore();
+let close: () => Promise<void>;
 beforeAll(async () => {
-  const begun = performance.now();
-  expect(await seedDemo()).toBe(true);
-  seconds = (performance.now() - begun) / 1000;
-}, 600_000);
+  close = await openDemoStore();
+}, 120_000);
+afterAll(() => close());
 
 const tally = async (sql: string) =>
   Object.fromEntries((await query<{ key: string; n: number }>(sql)).map(({ key, n }) => [key, n]));
 
 describe('the demo', () => {
   it('fills an empty database with four provinces', async () => {
-    console.log(`demo seeded in ${seconds.toFixed(1)} s`);
     const totals = await Promise.all(
       (['union', 'employer', 'member', 'division'] as const).map(async (name) => (await find(name, {})).length),
     );

@@ -13,6 +13,23 @@ export async function copyOf({ url }: TestDatabase): Promise<TestDatabase> {
   return cloneOf(new URL(url).pathname.slice(1));
 }
 
+/**
+ * A copy of one that is filled once in a run, by whoever asks first; others wait for him.
+ * @param name of letters, e.g. `demo`
+ */
+export async function filledDatabase(name: string, fill: (url: string) => Promise<void>): Promise<TestDatabase> {
+  const filled = `huiji_${name}`;
+  await asAdmin(async (admin) => {
+    await admin.query('SELECT pg_advisory_lock(2)');
+    const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [filled]);
+    if (rowCount) return;
+    const { url } = await freshDatabase();
+    await fill(url);
+    await admin.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${filled}`);
+  });
+  return cloneOf(filled);
+}
+
 /** A database without any table, for the tests of migrations and of an empty start. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   return cloneOf('template0');

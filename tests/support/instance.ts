@@ -13,9 +13,9 @@ import { buildAccount, buildHouse, type House } from './build.ts';
 import { type Ask, clientOf } from './client.ts';
 import { openStore } from './store.ts';
 
-export type Instance = {
+/** The application on a port, over the store that is open. */
+export type Server = {
   url: string;
-  house: House;
   /** A client without a session. */
   visitor: Ask;
   /** Signs in by SMS code, as a member app does. */
@@ -26,6 +26,7 @@ export type Instance = {
   lastMessage(phone: string): Promise<string>;
   close(): Promise<void>;
 };
+export type Instance = Server & { house: House };
 
 const bearer = (token: string) => () => ({ Authorization: `Bearer ${token}` });
 const password = 'Spring-Harbour-27';
@@ -34,6 +35,11 @@ let admins = 0;
 export async function openInstance(options: AppOptions = {}): Promise<Instance> {
   const closeStore = await openStore();
   const house = await buildHouse();
+  return { ...(await openServer(closeStore, options)), house };
+}
+
+/** @param closeStore called when the site is closed */
+export async function openServer(closeStore: () => Promise<void>, options: AppOptions = {}): Promise<Server> {
   const server = httpServer(await createApp(options)).listen(0);
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -44,7 +50,6 @@ export async function openInstance(options: AppOptions = {}): Promise<Instance> 
   };
   return {
     url,
-    house,
     visitor,
     lastMessage,
     member: async (phone) => {
@@ -56,7 +61,9 @@ export async function openInstance(options: AppOptions = {}): Promise<Instance> 
     admin: async (union, ...roles) => {
       admins += 1;
       const loginName = `admin${admins}`;
-      const account = await buildAccount({ loginName, passwordHash: await hashPassword(password), unionId: union.id });
+      const phone = `1650000${String(admins).padStart(4, '0')}`;
+      const passwordHash = await hashPassword(password);
+      const account = await buildAccount({ loginName, phone, passwordHash, unionId: union.id });
       await transact(systemActor, { action: 'create' }, async (tx) => {
         for (const role of roles.length ? roles : (['unionAdmin'] as const))
           tx.create('grant', { accountId: account.id, unionId: union.id, role });

@@ -4,19 +4,22 @@ import { connectStore, disconnectStore } from '../../models/store/sql/connect.ts
 import { configureCrypto } from '../../models/store/sql/crypto.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { writeMessages } from '../../workflows/notices/writeMessages.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
 
-/** @returns what closes it again and drops the database. */
-export async function openStore(): Promise<() => Promise<void>> {
-  const database = await freshDatabase();
-  configureCrypto({ fieldKeys: [{ id: 't', secret: randomBytes(32) }], equalityKey: randomBytes(32), profile: 'aes' });
-  await connectStore(database.url);
+/**
+ * @param database by default an empty one, migrated; a copy of a filled one comes with the key it was filled by
+ * @returns what closes it again and drops the database
+ */
+export async function openStore(database?: TestDatabase, key = randomBytes(32)): Promise<() => Promise<void>> {
+  const opened = database ?? (await freshDatabase());
+  configureCrypto({ fieldKeys: [{ id: 't', secret: key }], equalityKey: key, profile: 'aes' });
+  await connectStore(opened.url);
   return async () => {
     try {
       await refuseUnfilledNotices();
     } finally {
       await disconnectStore();
-      await database.drop();
+      await opened.drop();
     }
   };
 }
