@@ -22,8 +22,8 @@ const modules = {
   'seed:bulk': 'seeds/bulk/main.ts',
   generate: 'tests/support/generate.ts',
 };
-const needsPages = new Set(['start', 'test', 'bench', 'build']);
-const commands = [...Object.keys(modules), 'test', 'check', 'format', 'build'];
+const needsPages = new Set(['start', 'test', 'acceptance', 'bench', 'build']);
+const commands = [...Object.keys(modules), 'test', 'acceptance', 'check', 'format', 'build'];
 
 if (!commands.includes(command)) stop(`未知命令 ${command || '（空）'}；可用：${commands.join('、')}`);
 process.chdir(root);
@@ -35,6 +35,7 @@ const narrowed =
 if (needsPages.has(command) && !narrowed) buildPages();
 if (command in modules) await runModule(modules[command]);
 else if (command === 'test') process.exitCode = await runJest(rest);
+else if (command === 'acceptance') process.exitCode = await runJest([walksOf(rest)]);
 else if (command === 'check') process.exitCode = await runChecks();
 else if (command === 'format') process.exitCode = await spawned(node, [biome, 'check', '--write', ...rest]);
 
@@ -115,6 +116,18 @@ async function runModule(path) {
 function runJest(args) {
   const jest = join('node_modules', 'jest', 'bin', 'jest.js');
   return spawned(node, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...args]);
+}
+
+/** Where the walks of the manuals stand: of `--pack=NAME`, or of all. */
+function walksOf(args) {
+  const folder = join('tests', 'manuals');
+  const packs = readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+  const pack = args.find((arg) => arg.startsWith('--pack='))?.slice('--pack='.length);
+  if (pack && !packs.includes(pack))
+    stop(`没有 ${pack} 的手册；可选 / no manual of that pack; there are: ${packs.join('、')}`);
+  return pack ? join(folder, pack) : folder;
 }
 
 /** Types, what nothing uses, lint and format, architecture: all of them, so that one run shows everything wrong. */

@@ -34,6 +34,13 @@ test('an unknown command is refused with the list of those that exist', () => {
   expect(stderr).toMatch(/strat.*start、worker/s);
 });
 
+test('the manual of a pack that has none is refused with those there are', () => {
+  write('tests/manuals/xiamen/joining.test.ts', '');
+  const { status, stderr } = run('acceptance', '--pack=atlantis');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/atlantis.*xiamen/s);
+});
+
 test('start runs the server in this very process, with the settings of .env, and Ctrl-C ends it cleanly', async () => {
   write('.env', 'COLOUR=red\n');
   const child = spawn(process.execPath, ['prepare.mjs', 'start', '--fast'], { cwd: project });
