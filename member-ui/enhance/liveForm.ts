@@ -92,7 +92,7 @@ function replaceFields(form: HTMLFormElement, live: HTMLElement, next: HTMLEleme
 /** Another page answered: to sign in, to the text that has moved, to the case that was handed in. A refusal is shown the plain way. */
 function leaveFor(form: HTMLFormElement, response: Response, intent: [string, string]): void {
   if (isSignIn(response)) keepUnsaved(form, textsOf(form));
-  if (response.redirected) location.assign(response.url);
+  if (response.redirected && response.ok) location.assign(response.url);
   else sendPlainly(form, intent);
 }
 

@@ -101,3 +101,20 @@ describe.each([
     await visitor.context.close();
   });
 });
+
+it.each([true, false])('after a mended mistake “back” shows pages, JavaScript %s', async (javaScriptEnabled) => {
+  const visitor = await visitorOf(browser, { javaScriptEnabled, ...phone });
+  const { page } = visitor;
+  await walkToForm(visitor, instance, `/join?union=${instance.house.baseA.id}`);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.waitForSelector('.errors a');
+  expect(page.url()).toContain('/apply/join/form?');
+  await fillRest(visitor);
+  await submitForm(visitor);
+  for (const _ of ['check', 'form']) {
+    const answer = await page.goBack();
+    expect(await page.textContent('h1')).toMatch(/我要入会|入会/);
+    expect(answer?.status() ?? 200).toBe(200);
+  }
+  await visitor.context.close();
+});

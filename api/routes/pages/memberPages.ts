@@ -6,6 +6,7 @@ import { applyPages } from './apply/applyPages.ts';
 import { cardPages } from './cardPages.ts';
 import { devicePages } from './devicePages.ts';
 import { firstVisitPages } from './firstVisitPages.ts';
+import { showAnswer } from './fetchedAnswer.ts';
 import { formBody } from './formBody.ts';
 import { helpPages } from './helpPages.ts';
 import { homePages } from './homePages.ts';
@@ -26,7 +27,7 @@ const speakChosenLanguage: RequestHandler = (request, response, next) => {
 /** Goes after the session and the actor are known. */
 export function memberPages(): Router {
   const router = Router();
-  router.use(speakChosenLanguage, formBody);
+  router.use(speakChosenLanguage, showAnswer, formBody);
   router.use(
     homePages(),
     signInPages(),

@@ -4,6 +4,7 @@ import { isElder } from '../../../member-ui/isElder.ts';
 import { shellWords } from '../../../member-ui/words/shell.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
+import { pathOfReferer } from './pathOfReferer.ts';
 import { safeReturn } from './safeReturn.ts';
 
 /** What the frame of a page shows. `unionPath`: whose contact; the topmost when nothing is known yet. */
@@ -17,9 +18,4 @@ export async function shellOf(request: Request, unionPath?: string): Promise<She
     contact: (await rulebook()).in(request.language).at(unionPath ?? (await ensureRoot()).path).contact ?? {},
     notice: notices[String(request.query.done)],
   };
-}
-
-function pathOfReferer(request: Request): string | undefined {
-  const referer = request.get('Referer') ?? '';
-  return URL.canParse(referer) ? new URL(referer).pathname + new URL(referer).search : undefined;
 }
