@@ -4,6 +4,9 @@ import type { Language } from './words.ts';
 
 export type Contact = Partial<Record<'phone' | 'wechat' | 'email' | 'site' | 'hours', string>>;
 
+/** The way through an application: which step this is, and where the one before it stands. */
+export type Journey = { step: string; back?: string | undefined };
+
 /** What every page shows round its content. */
 export type Shell = {
   /** Path and query of the page itself, to come back to it. */
@@ -15,6 +18,7 @@ export type Shell = {
   contact: Contact;
   /** One sentence on what has just happened. */
   notice?: string | undefined;
+  journey?: Journey | undefined;
 };
 
 /** A file to be fetched. */

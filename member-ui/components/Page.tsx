@@ -1,10 +1,11 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Shell } from '../../contract/pageView.ts';
 import { assetAddress } from '../assets.ts';
 import { shellWords } from '../words/shell.ts';
 import { Speaking, useWords } from '../words/speaking.ts';
 
-type Props = { shell: Shell; title: string; children: ComponentChildren; back?: string | undefined };
+/** `back`: an address, or what leads there otherwise. */
+type Props = { shell: Shell; title: string; children: ComponentChildren; back?: string | VNode | undefined };
 
 /** The frame of every page. */
 export function Page(props: Props) {
@@ -17,6 +18,7 @@ export function Page(props: Props) {
 
 function Frame({ shell, title, back, children }: Props) {
   const words = useWords(shellWords);
+  const backTo = back ?? shell.journey?.back;
   return (
     <html lang={words.lang} class={shell.elder ? 'elder' : undefined}>
       <head>
@@ -59,11 +61,14 @@ function Frame({ shell, title, back, children }: Props) {
           </div>
         </header>
         <main id="main" class="column" tabIndex={-1}>
-          {back && (
-            <a class="back" href={back}>
+          {typeof backTo === 'string' ? (
+            <a class="back" href={backTo}>
               ‹ {words.back}
             </a>
+          ) : (
+            backTo
           )}
+          {shell.journey && <p class="journey">{shell.journey.step}</p>}
           {shell.notice && (
             <p class="notice" role="status">
               {shell.notice}

@@ -6,6 +6,7 @@ import { Facts } from '../components/Facts.tsx';
 import { FormFields } from '../components/FormFields.tsx';
 import { sendsFiles } from '../components/formWidgets.ts';
 import { Page } from '../components/Page.tsx';
+import { SavingBack } from '../components/SavingBack.tsx';
 import { applyWords } from '../words/apply.ts';
 
 type Props = {
@@ -34,7 +35,7 @@ export function FormPage(props: Props) {
   // Whatever button is pressed, the files that were chosen come along.
   const enctype = sendsFiles(props.fields) ? 'multipart/form-data' : undefined;
   return (
-    <Page shell={shell} title={title}>
+    <Page shell={shell} title={title} back={<SavingBack form="application" />}>
       <h1>{title}</h1>
       <ErrorSummary problems={problems} title={problemTitle} />
       {returned && (
@@ -42,12 +43,16 @@ export function FormPage(props: Props) {
           {words.returned(returned)}
         </p>
       )}
-      <form method="post" action={action} enctype={enctype} novalidate data-live data-autosave={props.owner}>
+      <form
+        id="application"
+        method="post"
+        action={action}
+        enctype={enctype}
+        novalidate
+        data-live
+        data-autosave={props.owner}
+      >
         <input type="hidden" name="agreement" value={agreement} />
-        {/* What Enter does in a field: never the first button on the page. */}
-        <button type="submit" class="visually-hidden" name="intent" value="refresh" tabIndex={-1} aria-hidden="true">
-          {words.refresh}
-        </button>
         <div id="live">
           <input type="hidden" name="seen" value={props.seen} />
           <p class="lead">{union}</p>

@@ -9,14 +9,16 @@ type Props = {
   shell: Shell;
   card?: CardView | undefined;
   /** What the union says to people who are no members yet. */
-  welcome?: { title: string; body: string; steps: string[] } | undefined;
+  welcome?: { title: string; body: string } | undefined;
   /** What they may begin. */
   begin: { href: string; title: string }[];
+  /** The steps of it that are ahead. */
+  steps: string[];
   todo: number;
   unread: number;
 };
 
-export function HomePage({ shell, card, welcome, begin, todo, unread }: Props) {
+export function HomePage({ shell, card, welcome, begin, steps, todo, unread }: Props) {
   const { home, me, applications, help } = meWords[shell.language];
   return (
     <Page shell={shell} title={home.title}>
@@ -42,9 +44,9 @@ export function HomePage({ shell, card, welcome, begin, todo, unread }: Props) {
           <a href="/me/messages">{home.toMessages}</a>
         </p>
       )}
-      {!card && welcome && welcome.steps.length > 0 && (
+      {steps.length > 0 && (
         <ol class="steps" aria-label={home.steps}>
-          {welcome.steps.map((step) => (
+          {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

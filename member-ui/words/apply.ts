@@ -2,6 +2,18 @@
 import type { Words } from './language.ts';
 
 const zh = {
+  journey: {
+    at: (step: number, of: number, name: string) => `第 ${step} 步，共 ${of} 步 · ${name}`,
+    names: {
+      place: '确定地区或单位',
+      signIn: '手机号登录',
+      identity: '实名认证',
+      guide: '看条件',
+      agreement: '阅读并同意',
+      form: '填写',
+      check: '核对并提交',
+    },
+  },
   place: {
     title: '选择地区或单位',
     heading: '您在哪里工作？',
@@ -103,6 +115,18 @@ const zh = {
 };
 
 const en: typeof zh = {
+  journey: {
+    at: (step, of, name) => `Step ${step} of ${of} · ${name}`,
+    names: {
+      place: 'Region or employer',
+      signIn: 'Sign in by phone',
+      identity: 'Your identity',
+      guide: 'The conditions',
+      agreement: 'Read and agree',
+      form: 'Fill in',
+      check: 'Check and submit',
+    },
+  },
   place: {
     title: 'Choose a region or employer',
     heading: 'Where do you work?',

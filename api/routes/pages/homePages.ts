@@ -9,6 +9,7 @@ import { listMine } from '../../../workflows/applications/listMine.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { listProcesses } from '../../../workflows/processes/listProcesses.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
+import { journeyAhead } from './apply/journey.ts';
 import { addressOf } from './apply/step.ts';
 import { cardOf } from './cardOf.ts';
 import { safeReturn } from './safeReturn.ts';
@@ -28,10 +29,12 @@ export function homePages(): Router {
       : [undefined, undefined];
     const card = await cardOf(me?.membership, request);
     const begin = card ? [] : (await listProcesses(undefined, request.language)).filter(({ open }) => open);
+    const [first] = begin;
     sendPage(response, HomePage, {
       shell: await shellOf(request, card?.unionPath),
       card: card?.view,
       welcome: card ? undefined : await welcome(request.language),
+      steps: first ? await journeyAhead(request, first.key, me?.bound ? ['identity'] : []) : [],
       begin: begin.map(({ key, title }) => ({ title, href: addressOf(key, '', { query: '' }) })),
       todo: mine?.counts.todo ?? 0,
       unread: me?.notices.unread ?? 0,
@@ -56,5 +59,5 @@ export function homePages(): Router {
 async function welcome(language: Language) {
   const rules = (await rulebook()).in(language).at((await ensureRoot()).path);
   const text = rules.document('text', 'home.welcome')?.document;
-  return text && { title: text.title, body: text.body, steps: (text.parts?.steps ?? '').split('\n').filter(Boolean) };
+  return text && { title: text.title, body: text.body };
 }

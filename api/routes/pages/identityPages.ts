@@ -13,6 +13,7 @@ import { ownAccount } from '../../../workflows/access/myAccount.ts';
 import { type Identity, readIdentity } from '../../../workflows/access/readIdentity.ts';
 import { today } from '../../../workflows/today.ts';
 import { keepSession } from '../../middleware/session.ts';
+import { journeyTo, processIn, walk } from './apply/journey.ts';
 import { identityChoices, identityIn, noIdentity } from './identityForm.ts';
 import { signedIn } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
@@ -71,7 +72,8 @@ const check: Step = async (request, response, next) => {
   const back = `/me/identity?return=${encodeURIComponent(next)}`;
   if (!typed) return response.redirect(303, back);
   const facts = factsOf(request, readIdentity(typed, today()));
-  sendPage(response, IdentityCheckPage, { shell: await shellOf(request), facts, back, next });
+  const journey = await journeyTo(request, next, 'identity', back);
+  sendPage(response, IdentityCheckPage, { shell: { ...(await shellOf(request)), journey }, facts, back, next });
 };
 
 const bind: Step = async (request, response, next, actor) => {
@@ -80,6 +82,9 @@ const bind: Step = async (request, response, next, actor) => {
   try {
     await bindIdentity(actor, typed);
     request.session.identity = undefined;
+    const process = await processIn(next);
+    if (process) walk(request, process, 'identity');
+    await keepSession(request);
     response.redirect(303, next);
   } catch (error) {
     await show(request, response, next, typed, error);
@@ -133,7 +138,7 @@ async function show(
     : { status: 200, problems: [], title: undefined };
   const { hash } = await identityConsent();
   const props = {
-    shell: await shellOf(request),
+    shell: { ...(await shellOf(request)), journey: await journeyTo(request, next, 'identity') },
     next,
     choices: identityChoices(request.language),
     values,

@@ -13,6 +13,7 @@ import { signInWithPassword } from '../../../workflows/access/signInWithPassword
 import { takeHumanProof } from '../../middleware/humanProof.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
 import { endSession, keepSession, startSession } from '../../middleware/session.ts';
+import { journeyTo, processIn, walk } from './apply/journey.ts';
 import { humanCheckProblem } from './humanCheckProblem.ts';
 import { pageProblems } from './pageProblems.ts';
 import { safeReturn } from './safeReturn.ts';
@@ -78,6 +79,9 @@ export function signInPages(): Router {
         kind: 'member',
         ...(by === 'password' ? {} : { phoneConfirmedAt: new Date().toISOString() }),
       });
+      const process = await processIn(next);
+      if (process) walk(request, process, 'signIn');
+      await keepSession(request);
       response.redirect(303, next);
     } catch (error) {
       const { status, problems, title } = pageProblems(error, request.language);
@@ -116,8 +120,9 @@ async function show(
   const phone = sentTo(request);
   const reasons: Record<string, string> = signInWords[request.language].reasons;
   const waited = codeSent ? (Date.now() - codeSent.at) / 1000 : 0;
+  const back = codeSent ? `/sign-in?change=1&return=${encodeURIComponent(next)}` : undefined;
   const props = {
-    shell: await shellOf(request),
+    shell: { ...(await shellOf(request)), journey: await journeyTo(request, next, 'signIn', back) },
     byPassword: (request.body?.by ?? request.query.by) === 'password',
     typed,
     reason: reasons[String(request.query.reason)],

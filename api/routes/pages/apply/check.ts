@@ -52,6 +52,7 @@ async function submit(request: ApplyRequest, response: Response, state: FilledIn
   const agreement = String(request.body.agreement ?? '');
   const input = { process: step.key, data: answers, place: asPlace(step.place), agreement };
   const { application } = await retryWhenStale(() => submitApplication(member.actor, input, visitOf(request)));
+  request.session.journey = undefined;
   response.redirect(303, `/me/applications/${application.id}/done`);
 }
 

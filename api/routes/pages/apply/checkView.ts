@@ -10,6 +10,7 @@ import { shellOf } from '../shellOf.ts';
 import { confirmationView } from './confirmation.ts';
 import { type FilledIn, placeName } from './filledIn.ts';
 import { reviewSays } from './guideWords.ts';
+import { journeyOn } from './journey.ts';
 import { asPlace } from './placeOf.ts';
 import { type ApplyRequest, addressOf } from './step.ts';
 import { visitOf } from './visitOf.ts';
@@ -26,7 +27,8 @@ export async function checkView(
   const { union, process } = opened;
   const agreed = { agreed: process.neededAgreement.hash };
   const back = addressOf(step.key, 'form', step.place, agreed);
-  const shell = await shellOf(request, union.path);
+  const journey = await journeyOn(request, { process: step.key, now: 'check', back });
+  const shell = { ...(await shellOf(request, union.path)), journey };
   const { goesTo, sentences, refusals } = await foreseen(request, state);
   const words = applyWords[shell.language].check;
   return {

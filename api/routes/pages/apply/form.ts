@@ -72,6 +72,7 @@ const seenNow = ({ opened }: FilledIn, { body }: ApplyRequest): string =>
 async function addressAfter(request: ApplyRequest, state: FilledIn, id: string): Promise<string> {
   const { intent, agreement, unionQuery } = request.body;
   const { step, opened } = state;
+  if (intent === 'back') return addressOf(step.key, 'guide', step.place);
   if (intent === 'save') return `/me/applications/${id}?done=saved`;
   if (intent === 'next' || intent === 'submit') {
     if (agreement !== opened.process.neededAgreement.hash) return agreementAddress(state, { moved: '1' });

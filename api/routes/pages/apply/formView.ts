@@ -5,6 +5,7 @@ import { shellOf } from '../shellOf.ts';
 import { timeOf } from '../timeOf.ts';
 import { type FilledIn, placeName } from './filledIn.ts';
 import { formFields } from './formFields.ts';
+import { journeyOn, walk } from './journey.ts';
 import { seenAnswers } from './seenAnswers.ts';
 import { type ApplyRequest, addressOf } from './step.ts';
 
@@ -22,8 +23,11 @@ export async function formView(
   const isReturned = open?.state === 'returned';
   const notes = isReturned ? ((open.fieldNotes ?? {}) as Record<string, string>) : {};
   const fields = await formFields(process, { answers, problems, notes, find });
+  // The way back is a button of the form, which saves.
+  walk(request, step.key, 'form');
+  const journey = await journeyOn(request, { process: step.key, now: 'form' });
   return {
-    shell: await shellOf(request, union.path),
+    shell: { ...(await shellOf(request, union.path)), journey },
     title: form.document.title,
     union: placeName(state),
     action: addressOf(step.key, 'form', step.place, { agreed: agreement.hash }),

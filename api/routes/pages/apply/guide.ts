@@ -13,32 +13,41 @@ import { shellOf } from '../shellOf.ts';
 import { usualTimeOf } from '../timeOf.ts';
 import { leadThere } from './bringUnion.ts';
 import { guideWords } from './guideWords.ts';
-import { type ApplyRequest, addressOf, stepOf } from './step.ts';
+import { journeyOn, walk } from './journey.ts';
+import { type ApplyRequest, addressOf, asksPlace, stepOf } from './step.ts';
 
 /** What it is, whether the person meets the conditions, and what he has begun already. */
 export async function guide(request: ApplyRequest, response: Response): Promise<void> {
   const member = await boundMember(request, response);
   if (!member) return;
-  const { key, place, opened, about } = await stepOf(request, member);
+  const { key, place, book, opened, about } = await stepOf(request, member);
   const { union, process } = opened;
   const [{ verdict, open }, days, shell] = await Promise.all([
     precheck(member.account.id, opened),
     usualDays(key, union.path),
     shellOf(request, union.path),
   ]);
+  walk(request, key, 'guide');
   const words = applyWords[shell.language].guide;
   const says = guideWords(process, shell.language);
   const underWay = open && isIn('application', open, 'inProgress');
+  const goesOn = about.open !== undefined && leadThere(process, about.open.data, place);
   const next = underWay
     ? { href: `/me/applications/${open.id}`, label: words.progress }
-    : about.open && leadThere(process, about.open.data, place)
+    : goesOn
       ? { href: addressOf(key, 'form', place), label: words.goOn }
       : {
           href: addressOf(key, 'agreement', place),
           label: words.read(process.neededAgreement.document.title),
         };
+  const journey = await journeyOn(request, {
+    process: key,
+    now: 'guide',
+    back: asksPlace(book, key) && place.query ? addressOf(key, '', place) : '/me',
+    skips: ['identity', ...(goesOn ? (['agreement'] as const) : [])],
+  });
   const props = {
-    shell,
+    shell: { ...shell, journey: underWay ? undefined : journey },
     title: process.document.title,
     union: place.union?.name ?? place.division?.fullName ?? union.name,
     guide: process.neededGuide.document,

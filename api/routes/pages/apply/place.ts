@@ -4,12 +4,14 @@ import { readField } from '../../../../member-ui/components/formWidgets.ts';
 import { ChoosePlacePage } from '../../../../member-ui/pages/ChoosePlacePage.tsx';
 import { LandingPage } from '../../../../member-ui/pages/LandingPage.tsx';
 import { applyWords } from '../../../../member-ui/words/apply.ts';
+import { ownAccount } from '../../../../workflows/access/myAccount.ts';
 import { rulebook } from '../../../../workflows/documents/rulebook.ts';
 import { openForm } from '../../../../workflows/processes/openForm.ts';
 import { sendPage } from '../sendPage.ts';
 import { shellOf } from '../shellOf.ts';
 import { divisionLevels } from './divisionLevels.ts';
 import { guideWords } from './guideWords.ts';
+import { journeyOn } from './journey.ts';
 import { asPlace, type PagePlace, placeOf } from './placeOf.ts';
 import { type ApplyRequest, addressOf, asksPlace, processKey } from './step.ts';
 import { unionHits } from './unionHits.ts';
@@ -30,7 +32,14 @@ export async function landing(request: ApplyRequest, response: Response): Promis
   if (!asksPlace(book, key)) return response.redirect(303, addressOf(key, 'guide', place));
   if (!place.query) return showChooser(request, response, key);
   const { process, union } = await openForm(book, key, asPlace(place) ?? {});
-  const shell = await shellOf(request, union.path);
+  const isBound = request.actor?.accountId && (await ownAccount(request.actor)).boundAt;
+  const journey = await journeyOn(request, {
+    process: key,
+    now: 'place',
+    back: addressOf(key, '', nowhere),
+    skips: isBound ? ['identity'] : [],
+  });
+  const shell = { ...(await shellOf(request, union.path)), journey };
   const says = guideWords(process, shell.language);
   const props = {
     shell,
@@ -60,7 +69,10 @@ async function showChooser(
   const { pick, q } = request.query;
   const query = typeof q === 'string' ? q.slice(0, 60) : '';
   const props = {
-    shell: await shellOf(request),
+    shell: {
+      ...(await shellOf(request)),
+      journey: await journeyOn(request, { process: key, now: 'place', back: '/' }),
+    },
     action: addressOf(key, '', nowhere),
     problem,
     levels: await divisionLevels(typeof pick === 'string' ? pick : '', request.language),

@@ -43,7 +43,7 @@ export async function signedIn(instance: Instance, phone: string, birthday?: str
 export async function bind(ask: Ask, identity: Record<string, string>): Promise<Awaited<ReturnType<Ask>>> {
   const consent = /name="consent" value="(\w+)"/.exec((await ask('/me/identity')).html)?.[1] ?? '';
   const read = await ask('/me/identity', { documentType: 'resident', ...identity, consent });
-  return read.status === 303 ? ask('/me/identity/check', {}) : read;
+  return read.status === 303 ? ask('/me/identity/check', { return: identity.return ?? '' }) : read;
 }
 
 /** What the form for joining posts for a union of a county. */
