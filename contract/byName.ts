@@ -71,6 +71,7 @@ export type Contract = {
   InputSchema: import('./meta.ts').InputSchema;
   InvitationAccepted: import('./signIn.ts').InvitationAccepted;
   JoinCode: import('./joinCode.ts').JoinCode;
+  Journey: import('./pageView.ts').Journey;
   Language: import('./words.ts').Language;
   LeftOut: import('./bulk.ts').LeftOut;
   ListQuery: import('./listQuery.ts').ListQuery;
