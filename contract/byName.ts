@@ -62,6 +62,8 @@ export type Contract = {
   FormToFill: import('./formToFill.ts').FormToFill;
   GivenAnswers: import('./processes.ts').GivenAnswers;
   HistoryEntry: import('./history.ts').HistoryEntry;
+  Hit: import('./search.ts').Hit;
+  HitGroup: import('./search.ts').HitGroup;
   HumanChallenge: import('./signIn.ts').HumanChallenge;
   Identity: import('./signIn.ts').Identity;
   Ids: import('./bulk.ts').Ids;
@@ -90,6 +92,8 @@ export type Contract = {
   NewPassword: import('./session.ts').NewPassword;
   NextPhone: import('./signIn.ts').NextPhone;
   Nothing: import('./words.ts').Nothing;
+  NumberKind: import('./search.ts').NumberKind;
+  NumberToLookUp: import('./search.ts').NumberToLookUp;
   OpenApiDocument: import('./operation.ts').OpenApiDocument;
   OpenedMessages: import('./message.ts').OpenedMessages;
   Option: import('./formView.ts').Option;
@@ -123,6 +127,8 @@ export type Contract = {
   SandboxQuery: import('./operation.ts').SandboxQuery;
   SavedAnswers: import('./application.ts').SavedAnswers;
   Schedule: import('./schedule.ts').Schedule;
+  SearchAnswer: import('./search.ts').SearchAnswer;
+  SearchText: import('./search.ts').SearchText;
   Shell: import('./pageView.ts').Shell;
   ShownFields: import('./processes.ts').ShownFields;
   ShownRun: import('./schedule.ts').ShownRun;

@@ -46,6 +46,7 @@ export type Routes = {
   'POST /api/applications/undo': { body: Contract['Ids']; answer: Contract['UndoResult'] };
   'POST /api/files': { query: Contract['FileUpload']; answer: Contract['StoredFile'] };
   'POST /api/forms/:hash/shown': { body: Contract['GivenAnswers']; answer: Contract['ShownFields'] };
+  'POST /api/lookUps': { body: Contract['NumberToLookUp']; answer: Contract['HitGroup'][] };
   'POST /api/public/applications': { body: Contract['NewApplication']; answer: Contract['BegunApplication'] };
   'POST /api/public/applications/:id/submit': { body: Contract['Submission']; answer: Contract['Submitted'] };
   'POST /api/public/applications/:id/withdraw': { body: Contract['Nothing']; answer: Contract['OwnApplication'] };
@@ -58,6 +59,7 @@ export type Routes = {
   'POST /api/public/messages/read': { body: Contract['OpenedMessages'] };
   'POST /api/public/passwordResets': { body: Contract['PasswordResetRequest'] };
   'POST /api/public/session': { body: Contract['MemberSignIn']; answer: Contract['MemberSession'] };
+  'POST /api/search': { body: Contract['SearchText']; answer: Contract['SearchAnswer'] };
   'POST /api/session': { body: Contract['AdminSignIn']; answer: Contract['AdminSession'] };
   'POST /api/session/totp': { body: Contract['TotpRequest']; answer: Contract['TotpSecret'] };
   'POST /api/session/totp/confirm': { body: Contract['TotpCode']; answer: Contract['TotpConfirmed'] };

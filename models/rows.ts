@@ -508,6 +508,7 @@ export type Actions = {
 /** What else the audit may say was done. */
 export type Acts = {
   account:
+    | 'lookUp'
     | 'signIn'
     | 'signInFailed'
     | 'endSession'

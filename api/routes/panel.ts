@@ -5,6 +5,8 @@ import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
 import { undoableDecisions, undoDecisions } from '../../workflows/applications/undoDecision.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
+import { lookUpNumber } from '../../workflows/lookUp/lookUpNumber.ts';
+import { searchEverywhere } from '../../workflows/lookUp/searchEverywhere.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
 import { explainDecision } from '../../workflows/verdicts/explainVerdicts.ts';
@@ -99,6 +101,26 @@ export const approveMany = route({
   body: 'Ids',
   answer: 'BulkResult',
   run: ({ actor, body }) => approveGreen(actor, body.ids),
+});
+
+export const search = route({
+  method: 'POST',
+  path: '/api/search',
+  who: 'admin',
+  title: '按姓名、拼音、编号查找会员、办件、工会',
+  body: 'SearchText',
+  answer: 'SearchAnswer',
+  run: ({ actor, body, request }) => searchEverywhere(actor, body.q, request.language),
+});
+
+export const numberLookUp = route({
+  method: 'POST',
+  path: '/api/lookUps',
+  who: 'admin',
+  title: '按完整的证件号码或手机号码查找，须说明事由',
+  body: 'NumberToLookUp',
+  answer: 'HitGroup[]',
+  run: ({ actor, body, request }) => lookUpNumber(actor, body, request.language),
 });
 
 export const undoable = route({

@@ -126,5 +126,9 @@ function checkLists(resource: Resource): string[] {
       ? []
       : [`lists sort by ${sort.field}, which is not sortable`]),
     ...(resource.search ?? []).filter((name) => !field(name)).map((name) => `search field ${name} is no field`),
+    ...(resource.found && !resource.search ? ['is to be found, but has no search'] : []),
+    ...(resource.found ?? [])
+      .filter((name) => !field(name) || field(name)?.detail || field(name)?.hidden)
+      .map((name) => `what a hit tells, ${name}, is not read in lists`),
   ];
 }

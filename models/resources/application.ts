@@ -293,9 +293,11 @@ export const application = defineResource({
   },
   list: {
     columns: ['number', 'title', 'applicantName', 'unionId', 'state', 'light', 'submittedAt', 'dueOn'],
-    filters: ['state', 'light', 'process', 'unionId', 'reviewWhen', 'submittedAt', 'dueOn'],
+    filters: ['q', 'state', 'light', 'process', 'unionId', 'reviewWhen', 'submittedAt', 'dueOn'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
+  search: ['number', 'applicantName'],
+  found: ['applicantName', 'title', 'state', 'unionId'],
   constraints: {
     applications_one_open: {
       zh: '您已有一件同类办件正在办理',

@@ -104,6 +104,7 @@ export const member = defineResource({
     sort: { field: 'createdAt', order: 'DESC' },
   },
   search: ['name', 'number'],
+  found: ['number', 'state', 'unionId'],
   constraints: {
     members_one_active: {
       zh: '此人已有有效会籍；一人只能有一个会籍，工作变动请办理转会',

@@ -152,6 +152,7 @@ export const union = defineResource({
     sort: { field: 'createdAt', order: 'DESC' },
   },
   search: ['name', 'shortName', 'formerNames', 'creditCode'],
+  found: ['type', 'parentId', 'state'],
   constraints: {
     unions_credit_code: {
       zh: '这个统一社会信用代码已被另一个工会使用',

@@ -53,6 +53,40 @@ describe('On a phone 360 pixels wide', () => {
   });
 });
 
+describe('The one search', () => {
+  let page: Page;
+  beforeAll(async () => {
+    const person = await buildAccount({ name: '司徒明月' });
+    await buildMember(person, await buildUnion(instance.house.provinceA));
+    page = await panelOf(await desk(browser), instance, instance.house.provinceA);
+    await page.goto(`${instance.url}/admin/#/`);
+    await page.getByRole('button', { name: '搜索会员' }).waitFor();
+  });
+
+  it('opens by “/”, finds by initials, and Enter opens the first', async () => {
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('stmy');
+    await page.getByRole('navigation', { name: '会员' }).getByText('司徒明月').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: '历史' }).waitFor();
+    expect(page.url()).toMatch(/#\/members\/[\w-]+\/show/);
+  });
+
+  it('looks a whole phone number up for a reason; no address ever holds it', async () => {
+    const { phone: number } = (await findOne('account', { name: '司徒明月' })) as { phone: string };
+    const addresses: string[] = [];
+    page.on('request', (request) => addresses.push(request.url()));
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill(number);
+    await page.getByRole('button', { name: '本人来电咨询' }).click();
+    await page.getByRole('button', { name: '查找', exact: true }).click();
+    await page.getByRole('navigation', { name: '会员' }).getByText('司徒明月').waitFor();
+    expect(addresses.some((address) => address.includes('/api/lookUps'))).toBe(true);
+    expect([...addresses, page.url()].filter((address) => address.includes(number))).toEqual([]);
+  });
+});
+
 describe('A list that failed', () => {
   it('says why, and lets its reader try again or start afresh', async () => {
     const page = await panelOf(await desk(browser), instance, instance.house.districtA);

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
 import { expectAccessible } from './browser.ts';
-import type { Instance } from './instance.ts';
+import type { Server } from './instance.ts';
 
 /** A screen without barriers that is not wider than the device. What is said in passing is sent away first: it fades as one looks. */
 export async function look(page: Page): Promise<void> {
@@ -16,7 +16,7 @@ export async function look(page: Page): Promise<void> {
 }
 
 /** A person signs in to the member pages by the code that the message brings. */
-export async function signInMember(context: BrowserContext, instance: Instance, phone: string): Promise<Page> {
+export async function signInMember(context: BrowserContext, instance: Server, phone: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${instance.url}/sign-in?return=/me`);
   await page.getByLabel('手机号码').fill(phone);
@@ -30,7 +30,7 @@ export async function signInMember(context: BrowserContext, instance: Instance, 
 }
 
 /** An administrator of a union signs in to the panel by his password. */
-export async function signInPanel(context: BrowserContext, instance: Instance, union: Rows['union']): Promise<Page> {
+export async function signInPanel(context: BrowserContext, instance: Server, union: Rows['union']): Promise<Page> {
   const { loginName, password } = await instance.admin(union);
   const page = await context.newPage();
   await page.goto(`${instance.url}/admin/`);
@@ -44,11 +44,18 @@ export async function signInPanel(context: BrowserContext, instance: Instance, u
 /** A page whose cookies are those of an administrator of a union; the sign-in screen is left out. */
 export async function panelOf(
   context: BrowserContext,
-  instance: Instance,
+  instance: Server,
   union: Rows['union'],
   role?: Role,
 ): Promise<Page> {
   const { loginName, password } = await instance.admin(union, ...(role ? [role] : []));
   await context.request.post(`${instance.url}/api/session`, { data: { loginName, password } });
   return context.newPage();
+}
+
+/** Opens the case of a person from the inbox. */
+export async function openCase(page: Page, instance: Server, name: string): Promise<void> {
+  await page.goto(`${instance.url}/admin/#/inbox`);
+  await page.getByText(name).first().click();
+  await page.getByText('规则判定', { exact: true }).waitFor();
 }

@@ -4,9 +4,9 @@ import { useEffect } from 'react';
 import { Link, useLocale, useTranslate } from 'react-admin';
 import type { Consequence } from '../../../contract/consequence.ts';
 import type { ResourceMeta } from '../../../contract/meta.ts';
+import { listLink } from '../providers/listLink.ts';
 import type { Row } from '../providers/meta.ts';
 import { requestJson, sentenceOf } from '../providers/requestJson.ts';
-import { listLink } from './listLink.ts';
 
 type Props = {
   resource: ResourceMeta;

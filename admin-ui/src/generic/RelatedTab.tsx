@@ -1,9 +1,9 @@
 import { Stack } from '@mui/material';
 import { Link, useGetList, useGetResourceLabel, useRecordContext, useTranslate } from 'react-admin';
 import type { ResourceMeta } from '../../../contract/meta.ts';
+import { listLink } from '../providers/listLink.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { currentMeta, type Row } from '../providers/meta.ts';
-import { listLink } from './listLink.ts';
 
 type Pointer = { resource: ResourceMeta; field: string };
 

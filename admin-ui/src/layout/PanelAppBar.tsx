@@ -14,6 +14,7 @@ import {
   useUserMenu,
 } from 'react-admin';
 import type { Meta } from '../../../contract/meta.ts';
+import { SearchButton } from '../search/SearchButton.tsx';
 
 export function PanelAppBar() {
   return (
@@ -29,6 +30,7 @@ export function PanelAppBar() {
       }
       toolbar={
         <>
+          <SearchButton />
           <Box sx={languageOnPhones}>
             <LocalesMenuButton />
           </Box>

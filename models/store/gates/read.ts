@@ -183,7 +183,7 @@ export function conditions(resource: Resource, scope: Scope, filter: unknown): W
   return { [Op.and]: [...scopeCondition(scope), ...filterCondition(resource, filter, scope)] };
 }
 
-const scopeCondition = ({ where, also, shownOnly }: Scope): WhereOptions[] => [
+export const scopeCondition = ({ where, also, shownOnly }: Scope): WhereOptions[] => [
   ...(shownOnly ? [shownOnly] : []),
   ...(where ? [also ? { [Op.or]: [where, also] } : where] : []),
 ];

@@ -4,11 +4,11 @@ import type { Browser, Page } from 'playwright-core';
 import type { Rows } from '../../../models/rows.ts';
 import { findOne } from '../../../models/store/sql/find.ts';
 import { bind, signIn, type Visitor, visitorOf } from '../../member-ui/visitor.ts';
-import { expectAccessible, launchBrowser } from '../../support/browser.ts';
+import { desk, expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { openDemo } from '../../support/demo.ts';
 import type { Server } from '../../support/instance.ts';
+import { openCase, panelOf } from '../../support/walk.ts';
 import { chooseDivision } from '../form.ts';
-import { openCase, panelOf } from '../panel.ts';
 
 let demo: Server;
 let browser: Browser;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   province = (await findOne('union', { name: '广东省总工会' })) as Rows['union'];
   company = (await findOne('union', { divisionId: '440103', kind: 'base', type: 'enterprise' })) as Rows['union'];
   // A union without an administrator would hand the case to the one above it.
-  panel = await panelOf(browser, demo, company);
+  panel = await panelOf(await desk(browser), demo, company);
   worker = await visitorOf(browser);
   page = worker.page;
   page.setDefaultTimeout(10_000);
@@ -83,7 +83,7 @@ describe('三、会员登记', () => {
   });
 
   it('9 由所申请工会的管理员审核，通过后成为会员', async () => {
-    await openCase(panel, '孙测试');
+    await openCase(panel, demo, '孙测试');
     await panel.keyboard.press('a');
     const dialog = panel.getByRole('dialog');
     // Who is not green is asked for once more.

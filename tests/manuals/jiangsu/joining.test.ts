@@ -5,11 +5,11 @@ import type { Rows } from '../../../models/rows.ts';
 import { findOne } from '../../../models/store/sql/find.ts';
 import { tokenFor } from '../../../workflows/unions/joinToken.ts';
 import { bind, signIn, type Visitor, visitorOf } from '../../member-ui/visitor.ts';
-import { expectAccessible, launchBrowser } from '../../support/browser.ts';
+import { desk, expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { openDemo } from '../../support/demo.ts';
 import type { Server } from '../../support/instance.ts';
+import { openCase, panelOf } from '../../support/walk.ts';
 import { chooseDivision } from '../form.ts';
-import { openCase, panelOf } from '../panel.ts';
 
 let demo: Server;
 let browser: Browser;
@@ -109,8 +109,8 @@ describe('附件2 二、查看自己会员信息', () => {
 
 describe('附件1 六问六答', () => {
   it('4 工会审核：不符合要求的以短信告知，会籍撤回，原因在页面上', async () => {
-    const panel = await panelOf(browser, demo, company);
-    await openCase(panel, '赵测试');
+    const panel = await panelOf(await desk(browser), demo, company);
+    await openCase(panel, demo, '赵测试');
     await panel.keyboard.press('x');
     await panel.getByLabel('不通过原因').fill('所填单位与实际不符');
     await panel.getByRole('dialog').getByRole('button', { name: '不通过' }).click();

@@ -4,11 +4,11 @@ import type { Browser, Page } from 'playwright-core';
 import type { Rows } from '../../../models/rows.ts';
 import { findOne } from '../../../models/store/sql/find.ts';
 import { bind, signIn, type Visitor, visitorOf } from '../../member-ui/visitor.ts';
-import { expectAccessible, launchBrowser } from '../../support/browser.ts';
+import { desk, expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { openDemo } from '../../support/demo.ts';
 import type { Server } from '../../support/instance.ts';
+import { openCase, panelOf } from '../../support/walk.ts';
 import { chooseDivision } from '../form.ts';
-import { openCase, panelOf } from '../panel.ts';
 
 let demo: Server;
 let browser: Browser;
@@ -22,7 +22,7 @@ const password = 'Lantern-Bridge-58';
 beforeAll(async () => {
   [demo, browser] = await Promise.all([openDemo(), launchBrowser()]);
   company = (await findOne('union', { divisionId: '350203', kind: 'base', type: 'enterprise' })) as Rows['union'];
-  panel = await panelOf(browser, demo, company);
+  panel = await panelOf(await desk(browser), demo, company);
   worker = await visitorOf(browser);
   page = worker.page;
   page.setDefaultTimeout(10_000);
@@ -112,7 +112,7 @@ describe('我的办事', () => {
   });
 
   it('审核人员退回的：在我的待办，意见在那一项上，修改后重新提交', async () => {
-    await openCase(panel, '钱测试');
+    await openCase(panel, demo, '钱测试');
     await panel.getByRole('button', { name: '退回' }).click();
     const dialog = panel.getByRole('dialog');
     await dialog.getByLabel('退回原因').fill('请核对住址');
@@ -128,8 +128,7 @@ describe('我的办事', () => {
   });
 
   it('已完成：审核通过后在这里，有会员编号', async () => {
-    await panel.reload();
-    await openCase(panel, '钱测试');
+    await openCase(panel, demo, '钱测试');
     await panel.keyboard.press('a');
     const dialog = panel.getByRole('dialog');
     // Who is not green is asked for once more.

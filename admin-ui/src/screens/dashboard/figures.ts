@@ -1,6 +1,6 @@
 // The list behind every number of the dashboard.
 import type { Figures } from '../../../../contract/figures.ts';
-import { listLink } from '../../generic/listLink.ts';
+import { listLink } from '../../providers/listLink.ts';
 
 /** One number with its name and the list it opens. */
 export type Point = { key: string; name: string; count: number; link: string };

@@ -2,7 +2,7 @@ import { Box, Button, Stack, Typography } from '@mui/material';
 import { Labeled, LinkBase, RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
 import { widgetOf } from '../../fields/fieldWidgets.ts';
 import { ActionButtons } from '../../generic/ActionButtons.tsx';
-import { listLink } from '../../generic/listLink.ts';
+import { listLink } from '../../providers/listLink.ts';
 import { mayDo } from '../../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
 
