@@ -94,6 +94,12 @@ export type FormField = {
   within?: string;
   schema?: UnaryTest;
   visibleWhen?: When;
+  /**
+   * Choices, by code, that are on offer only where earlier answers are so.
+   */
+  choicesWhen?: {
+    [k: string]: When;
+  };
 };
 export type FormDocument = {
   kind: 'form';

@@ -36,6 +36,12 @@ function sentences(field: FormField, { keyword, params, schema }: Problem): [str
     }
     case 'enum':
       return [`“${title}”请从给出的选项中选择`, `Choose "${name}" from the options given`, schema];
+    case 'withheld':
+      return [
+        `“${title}”与前面的回答不符，请重新选择`,
+        `"${name}" does not go with the earlier answers; choose it again`,
+        undefined,
+      ];
     case 'divisionLevel': {
       const level = divisionLevels[schema as DivisionLevel];
       return [`“${title}”请选到${level.title}`, `Choose "${name}" down to ${level.titleEn}`, schema];

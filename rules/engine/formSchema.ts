@@ -2,12 +2,12 @@ import type { FieldError } from '../../errors.ts';
 import { Unavailable } from '../../errors.ts';
 import type { ValidateFunction } from './ajv.ts';
 import { createAjv } from './ajv.ts';
-import type { ChoicesDocument, FormDocument, FormField } from './documentTypes.ts';
+import type { ChoicesDocument, FormDocument, FormField, When } from './documentTypes.ts';
 import { activeChoices } from './effective.ts';
 import { fieldError, unknownField } from './fieldError.ts';
 import { formWidget } from './formWidgets.ts';
 import { canonical } from './hash.ts';
-import { visibleData, visibleFields, widgetType } from './visibleFields.ts';
+import { visibleData, visibleFields, widgetType, withheldChoices } from './visibleFields.ts';
 
 export { visibleData, visibleFields };
 
@@ -48,10 +48,30 @@ function requiredTest(field: FormField): JsonSchema {
   return { required: [field.name], properties: { [field.name]: value } };
 }
 
+const tested = (when: When | undefined): JsonSchema => ({
+  properties: when?.properties ?? {},
+  required: when?.required ?? [],
+});
+
+const shownWhen = (field: FormField): JsonSchema => ({
+  if: tested(field.visibleWhen),
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  ...(field.required && { then: requiredTest(field) }),
+  else: { not: { required: [field.name] } },
+});
+
+const offeredWhen = ({ name, choicesWhen = {} }: FormField): JsonSchema[] =>
+  Object.entries(choicesWhen).map(([code, when]) => ({
+    if: { properties: { [name]: { const: code } }, required: [name] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: tested(when),
+  }));
+
 /** The form as one JSON Schema: what is always required, and what is required or absent depending on other answers. */
 export function formSchema(form: FormDocument, choices: ChoicesByKey, today: string): JsonSchema {
   const always = form.fields.filter(({ required, visibleWhen }) => required && !visibleWhen);
   const conditional = form.fields.filter(({ visibleWhen }) => visibleWhen);
+  const conditions = [...conditional.map(shownWhen), ...form.fields.flatMap(offeredWhen)];
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: form.title,
@@ -59,14 +79,7 @@ export function formSchema(form: FormDocument, choices: ChoicesByKey, today: str
     properties: Object.fromEntries(form.fields.map((field) => [field.name, fieldSchema(field, choices, today)])),
     required: always.map(({ name }) => name),
     additionalProperties: false,
-    ...(conditional.length > 0 && {
-      allOf: conditional.map((field) => ({
-        if: { properties: field.visibleWhen?.properties ?? {}, required: field.visibleWhen?.required ?? [] },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-        ...(field.required && { then: requiredTest(field) }),
-        else: { not: { required: [field.name] } },
-      })),
-    }),
+    ...(conditions.length > 0 && { allOf: conditions }),
   };
 }
 
@@ -124,8 +137,11 @@ export function validateForm(
   const counted = visibleData(form, data);
   return [
     ...strangers.map((name) => unknownField(name, names)),
-    ...visibleFields(form, data).flatMap((field) =>
-      checkField(field, Object.hasOwn(counted, field.name) ? counted[field.name] : undefined, compiled.get(field.name)),
-    ),
+    ...visibleFields(form, data).flatMap((field) => {
+      const value = Object.hasOwn(counted, field.name) ? counted[field.name] : undefined;
+      const errors = checkField(field, value, compiled.get(field.name));
+      if (errors.length > 0 || !withheldChoices(field, form, data).has(String(value))) return errors;
+      return [fieldError(field, { keyword: 'withheld' })];
+    }),
   ];
 }

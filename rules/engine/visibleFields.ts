@@ -31,7 +31,7 @@ function passesTest(test: UnaryTest, type: JsonType | undefined, value: unknown)
   return validate(value ?? null);
 }
 
-function isVisible(when: When | undefined, form: FormDocument, shown: Record<string, unknown>): boolean {
+function isMet(when: When | undefined, form: FormDocument, shown: Record<string, unknown>): boolean {
   return Object.entries(when?.properties ?? {}).every(([name, test]) => {
     const field = form.fields.find((candidate) => candidate.name === name);
     return field !== undefined && passesTest(test, widgetType(field), shown[name]);
@@ -47,10 +47,26 @@ function isEmpty(value: unknown): boolean {
 export function visibleFields(form: FormDocument, data: Record<string, unknown>): FormField[] {
   const shown: Record<string, unknown> = {};
   return form.fields.filter((field) => {
-    if (!isVisible(field.visibleWhen, form, shown)) return false;
+    if (!isMet(field.visibleWhen, form, shown)) return false;
     if (Object.hasOwn(data, field.name) && !isEmpty(data[field.name])) shown[field.name] = data[field.name];
     return true;
   });
+}
+
+/** The choices of a field, by code, that these answers rule out. */
+export function withheldChoices(field: FormField, form: FormDocument, data: Record<string, unknown>): Set<string> {
+  const conditions = Object.entries(field.choicesWhen ?? {});
+  const counted = conditions.length > 0 ? visibleData(form, data) : {};
+  return new Set(conditions.filter(([, when]) => !isMet(when, form, counted)).map(([code]) => code));
+}
+
+/** The fields on whose answers others hang: what is shown, and what there is to choose. */
+export function steeringFields(form: FormDocument): Set<string> {
+  const conditions = form.fields.flatMap(({ visibleWhen, choicesWhen }) => [
+    ...(visibleWhen ? [visibleWhen] : []),
+    ...Object.values(choicesWhen ?? {}),
+  ]);
+  return new Set(conditions.flatMap(({ properties }) => Object.keys(properties ?? {})));
 }
 
 /** The answers that count: those of visible fields, without empty ones. */

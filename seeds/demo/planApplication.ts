@@ -66,12 +66,15 @@ export function planApplication(
 }
 
 function answers(random: Random, union: Rows['union']): Record<string, unknown> {
-  const newForm = random.chance(0.25);
+  const isPlatform = random.chance(0.25);
   const division = union.divisionId as string;
   const place = readDivisions().get(division)?.fullName ?? '';
+  const its = unit(random, union, place);
+  const hasUnit = its.unitSituation !== 'none';
+  const newForm = isPlatform || !hasUnit;
   return {
     division,
-    ...unit(random, union, place),
+    ...its,
     employmentType: newForm
       ? 'newForm'
       : union.type === 'institution' || union.type === 'government'
@@ -80,7 +83,7 @@ function answers(random: Random, union: Rows['union']): Record<string, unknown> 
     ...(newForm
       ? { occupation: random.pick(['courier', 'foodDelivery', 'rideHailing', 'truckDriver', 'domestic']) }
       : {}),
-    unitAddress: `${place}虚构路${1 + random.below(300)}号`,
+    ...(hasUnit ? { unitAddress: `${place}虚构路${1 + random.below(300)}号` } : {}),
     homeAddress: `${place}虚构里${1 + random.below(90)}号`,
     householdType: random.pick(['nonAgricultural', 'agricultural']),
   };

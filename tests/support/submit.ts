@@ -20,7 +20,9 @@ export async function answersFor(
   const description = await describeProcess(actor, 'join', { unionId: union.id });
   const data: Record<string, unknown> = {};
   const codeOf = (name: string) => description.form.fields.find((each) => each.name === name)?.choices?.[0]?.code;
-  for (const field of visibleFields(description.form as never, {}).filter((each) => each.required)) {
+  for (const field of visibleFields(description.form as never, { unitSituation: 'listed' }).filter(
+    (each) => each.required,
+  )) {
     if (field.widget === 'division') data[field.name] = countyIn(union.divisionId);
     else if (field.widget === 'choice')
       data[field.name] = field.name === 'unitSituation' ? 'listed' : codeOf(field.name);

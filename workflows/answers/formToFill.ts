@@ -1,5 +1,6 @@
 import type { FormToFill } from '../../contract/formToFill.ts';
 import type { FormDocument } from '../../rules/engine/documentTypes.ts';
+import { steeringFields } from '../../rules/engine/visibleFields.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 
 /** A form document as the panel draws it, with the codes on offer that day. */
@@ -7,7 +8,7 @@ export function formToFill(
   { hash, document }: { hash: string; document: FormDocument },
   rules: PlaceRules,
 ): FormToFill {
-  const steering = new Set(document.fields.flatMap(({ visibleWhen }) => Object.keys(visibleWhen?.properties ?? {})));
+  const steering = steeringFields(document);
   return {
     title: document.title,
     hash,

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
-import type { CheckContext, ChoicesDocument, FormDocument, FormField } from '../../engine/documentTypes.ts';
+import type { CheckContext, ChoicesDocument, FormDocument, FormField, When } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { validateForm } from '../../engine/formSchema.ts';
 import { formWidgets } from '../../engine/formWidgets.ts';
@@ -87,12 +87,25 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
         ),
       );
   findings.push(...lintValue(field, path, context));
-  if (field.visibleWhen) findings.push(...lintVisibility(field, path, earlier, context));
+  if (field.visibleWhen)
+    findings.push(...lintCondition(field, field.visibleWhen, `${path}/visibleWhen`, earlier, context));
+  for (const [code, when] of Object.entries(field.choicesWhen ?? {})) {
+    const here = `${path}/choicesWhen/${code}`;
+    const tested = subject(field, context);
+    if (!('level' in tested)) findings.push(...checkValue(code, here, tested));
+    findings.push(...lintCondition(field, when, here, earlier, context));
+  }
   return findings;
 }
 
-function lintVisibility(field: FormField, path: string, earlier: FormField[], context: CheckContext): Finding[] {
-  return checkWhen(field.visibleWhen, `${path}/visibleWhen`, (name) => {
+function lintCondition(
+  field: FormField,
+  when: When,
+  path: string,
+  earlier: FormField[],
+  context: CheckContext,
+): Finding[] {
+  return checkWhen(when, path, (name) => {
     const sibling = earlier.find((candidate) => candidate.name === name);
     if (sibling) return subject(sibling, context);
     const names = earlier.map((candidate) => candidate.name);

@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createAjv } from '../../../rules/engine/ajv.ts';
-import type { ChoicesDocument, FormDocument } from '../../../rules/engine/documentTypes.ts';
+import type { ChoicesDocument, FormDocument, FormField } from '../../../rules/engine/documentTypes.ts';
 import { formSchema, validateForm, visibleData, visibleFields } from '../../../rules/engine/formSchema.ts';
+import { withheldChoices } from '../../../rules/engine/visibleFields.ts';
 import { packDocument } from '../../support/packDocument.ts';
 
 const today = '2026-11-21';
@@ -102,6 +103,22 @@ test('a choice is on offer only within its dates', () => {
   const old = { ...complete, employmentType: 'newForm' };
   expect(errorsOf(old, '2021-08-31').map(({ path }) => path)).toContain('employmentType');
   expect(errorsOf(old, '2021-09-01')).toEqual([]);
+});
+
+test('what goes with an employer is neither asked nor on offer without one, in every pack', () => {
+  for (const pack of ['base', 'jiangsu', 'xiamen', 'guangdong']) {
+    const document = packDocument(pack, 'form', 'join.form');
+    const field = document.fields.find(({ name }) => name === 'employmentType') as FormField;
+    const alone = { unitSituation: 'none' };
+    expect([...withheldChoices(field, document, alone)]).toEqual(['enterprise', 'institution']);
+    expect([...withheldChoices(field, document, { unitSituation: 'unlisted' })]).toEqual([]);
+    const asked = visibleFields(document, alone).map(({ title }) => title);
+    expect(asked).not.toContain('单位地址');
+  }
+  const { union: _, ...alone } = { ...complete, unitSituation: 'none', employmentType: 'enterprise' };
+  expect(errorsOf(alone).map(({ message }) => message)).toEqual(['“就业类型”与前面的回答不符，请重新选择']);
+  const validate = createAjv({ strictTypes: false, strictSchema: false }).compile(formSchema(form, choices, today));
+  expect(validate({ ...alone, unitAddress: undefined, occupation: undefined })).toBe(false);
 });
 
 test('a required checkbox must be ticked', () => {

@@ -1,6 +1,6 @@
 import type { FieldView } from '../../../../contract/formView.ts';
 import type { FieldProblem } from '../../../../contract/problem.ts';
-import { visibleFields } from '../../../../rules/engine/visibleFields.ts';
+import { steeringFields, visibleFields, withheldChoices } from '../../../../rules/engine/visibleFields.ts';
 import { reasonField } from '../../../../rules/kinds/process/lintReasons.ts';
 import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
 import { type DrawnFor, drawn } from './drawing.ts';
@@ -19,13 +19,13 @@ export async function formFields(process: ProcessAt, about: About): Promise<Fiel
   const form = process.form.document;
   const reason = process.reasonIn(about.answers);
   const asked = new Set([...(reason?.requires ?? []), ...(reason?.evidence ?? [])]);
-  const steering = new Set(form.fields.flatMap(({ visibleWhen }) => Object.keys(visibleWhen?.properties ?? {})));
+  const steering = steeringFields(form);
   return Promise.all(
     visibleFields(form, about.answers).map((field) =>
       viewOf({ ...about, field, form, rules }, about, {
         steers: steering.has(field.name) || field.name === reasonField,
         asked: asked.has(field.name),
-        withheld: withheldReasons(process),
+        withheld: field.name === reasonField ? withheldReasons(process) : withheldChoices(field, form, about.answers),
       }),
     ),
   );
@@ -66,7 +66,7 @@ async function viewOf(
   if (choices)
     view.choices = rules
       .neededChoices(choices)
-      .filter(({ code }) => name !== reasonField || !withheld.has(code))
+      .filter(({ code }) => !withheld.has(code))
       .map(({ code, label }) => ({ value: code, label }));
   return view;
 }
