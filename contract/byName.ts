@@ -107,6 +107,7 @@ export type Contract = {
   PasswordResetRequest: import('./signIn.ts').PasswordResetRequest;
   PasswordRule: import('./signIn.ts').PasswordRule;
   PasswordRules: import('./signIn.ts').PasswordRules;
+  PersonOfCase: import('./explanation.ts').PersonOfCase;
   PersonVerdict: import('./process.ts').PersonVerdict;
   PhoneCode: import('./signIn.ts').PhoneCode;
   PhoneConfirmed: import('./signIn.ts').PhoneConfirmed;

@@ -1,5 +1,6 @@
 // Why a case stands as it does: what `GET /api/applications/:id/explain` and `GET /api/decisions/:id/explain` tell.
 import type { FormToFill } from './formToFill.ts';
+import type { Hit } from './search.ts';
 
 /** One condition: what was seen, what was needed, in words. */
 export type ExplainedCell = {
@@ -65,7 +66,26 @@ export type ProposedDecision = {
 /** It waits some minutes and can be taken back, it is told at once, or another person has to confirm it. */
 export type AfterDecision = 'held' | 'atOnce' | 'second';
 
+/** The one who applies, as his reviewer has to know him. What lies outside of the reader's scope is not among it. */
+export type PersonOfCase = {
+  name: string;
+  documentType: string;
+  /** Masked. */
+  documentNumber: string;
+  age: number | null;
+  sex: string;
+  /** Masked, unless the reader's own union has the case. */
+  phone: string;
+  memberships: Hit[];
+  /** In force today: why, what they block, until when. */
+  sanctions: Hit[];
+  /** Other cases of his, the newest first. */
+  cases: Hit[];
+};
+
 export type Explanation = {
+  /** None where the case is about a record. */
+  person: PersonOfCase | null;
   /** The record the case is about, where it is not the person himself. */
   subject: { resource: string; id: string } | null;
   verdicts: ExplainedVerdict[];

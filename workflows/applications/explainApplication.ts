@@ -2,6 +2,7 @@
 
 import type { Duplicate, Explanation } from '../../contract/explanation.ts';
 import type { Language } from '../../contract/words.ts';
+import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
@@ -13,17 +14,19 @@ import { readRecord } from '../audit/readRecord.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { explainVerdict } from '../verdicts/explainVerdicts.ts';
 import { deciding } from './deciding.ts';
+import { personOfCase } from './personOfCase.ts';
 
 export async function explainApplication(actor: Actor, id: string, language: Language = 'zh'): Promise<Explanation> {
   const application = await readRecord(actor, 'application', id);
   const union = (await findOne('union', { id: application.unionId }))!;
   const book = (await rulebook()).in(language);
   const rules = book.at(union.path);
+  const applicant = (await findOne('account', { id: application.accountId }))!;
   const [decided, stored, form, duplicates, events] = await Promise.all([
     deciding(actor, book, application, language),
     find('decision', { applicationId: id }, { order: '-createdAt', limit: 10 }),
     formOfCase(application, rules).then((document) => filledFields(document, application.data, rules)),
-    duplicatesOf(actor, application),
+    duplicatesOf(actor, application, applicant),
     application.memberId ? find('membershipEvent', { memberId: application.memberId }, { order: 'createdAt' }) : [],
   ]);
   const latest = new Map(
@@ -35,6 +38,7 @@ export async function explainApplication(actor: Actor, id: string, language: Lan
   );
   return {
     ...decided,
+    person: decided.subject ? null : await personOfCase(actor, application, applicant, language),
     verdicts: (
       await Promise.all(
         [...latest.values()].map(({ verdict, createdAt }) => explainVerdict(verdict, createdAt, rules.catalogue)),
@@ -47,10 +51,15 @@ export async function explainApplication(actor: Actor, id: string, language: Lan
 }
 
 /** Members of the same name or the same phone, as far as the reader may see them. */
-async function duplicatesOf(actor: Actor, application: Shown<'application'>): Promise<Duplicate[]> {
-  const account = (await findOne('account', { id: application.accountId }))!;
-  const alike = await find('member', { phone: account.phone ?? '' }, { limit: 10 });
-  const sameDocument = await find('member', { documentNumber: account.documentNumber ?? '' }, { limit: 10 });
+async function duplicatesOf(
+  actor: Actor,
+  application: Shown<'application'>,
+  account: Rows['account'],
+): Promise<Duplicate[]> {
+  const [alike, sameDocument] = await Promise.all([
+    find('member', { phone: account.phone ?? '' }, { limit: 10 }),
+    find('member', { documentNumber: account.documentNumber ?? '' }, { limit: 10 }),
+  ]);
   const others = [...new Map([...alike, ...sameDocument].map((row) => [row.id, row])).values()].filter(
     (row) => row.id !== application.memberId,
   );

@@ -8,15 +8,16 @@ import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { fieldChoices } from '../meta/fieldChoices.ts';
 
-/** Shown rows as hits: what each is called, and what else its descriptor tells of it, in words. */
+/** Shown rows as hits: what each is called, and in words what else is told of it: what its descriptor says, or these fields. */
 export async function hitsOf(
   resource: Resource,
   rows: readonly ShownRow[],
   { powers }: Pick<Actor, 'powers'>,
   language: Language,
+  names: readonly string[] = resource.found ?? [],
 ): Promise<Hit[]> {
   const book = await rulebook();
-  const told = (resource.found ?? []).map((name) => [name, resource.fields[name] as FieldDefinition] as const);
+  const told = names.map((name) => [name, resource.fields[name] as FieldDefinition] as const);
   const words = new Map(told.map(([name, field]) => [name, fieldChoices(field, book, powers[0]?.path ?? '/')]));
   const say = (name: string, value: unknown) =>
     words.get(name)?.find((choice) => choice.value === value)?.[language] ?? String(value);

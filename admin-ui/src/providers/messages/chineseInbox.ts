@@ -20,6 +20,7 @@ export const chineseInbox = {
   openedByOther: '%{who}正在审核（%{at} 开始）',
   form: '填报内容',
   verdict: '规则判定',
+  person: '申请人',
   duplicates: '查重',
   history: '经过',
   noVerdict: '这件没有规则判定，请人工审核。',

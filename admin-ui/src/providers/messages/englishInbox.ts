@@ -22,6 +22,7 @@ export const englishInbox: typeof chineseInbox = {
   openedByOther: '%{who} is at it (since %{at})',
   form: 'Form',
   verdict: 'Verdict',
+  person: 'The person',
   duplicates: 'Duplicates',
   history: 'History',
   noVerdict: 'No rule verdict: review it by hand.',

@@ -15,6 +15,7 @@ import { FlippedVerdicts } from './FlippedVerdicts.tsx';
 import { FormValues } from './FormValues.tsx';
 import { LightChip } from './LightChip.tsx';
 import { OwnCase } from './OwnCase.tsx';
+import { PersonOfCase } from './PersonOfCase.tsx';
 import { Proposed } from './Proposed.tsx';
 import { SubjectLine } from './SubjectLine.tsx';
 import { useExplanation } from './useExplanation.ts';
@@ -65,6 +66,11 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
         </Alert>
       )}
       {error && <Alert severity="error">{sentenceOf(error)}</Alert>}
+      {data?.person && (
+        <Section title={translate('huiji.inbox.person')}>
+          <PersonOfCase person={data.person} />
+        </Section>
+      )}
       <Section title={translate('huiji.inbox.verdict')}>
         {data && <VerdictView verdicts={data.verdicts ?? []} />}
       </Section>
