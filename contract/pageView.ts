@@ -2,7 +2,8 @@
 
 import type { Language } from './words.ts';
 
-export type Contact = Partial<Record<'phone' | 'wechat' | 'email' | 'site' | 'hours', string>>;
+/** `isDuty`: the telephone is that of the union itself, not a line for all. */
+export type Contact = Partial<Record<'phone' | 'wechat' | 'email' | 'site' | 'hours', string>> & { isDuty?: boolean };
 
 /** The way through an application: which step this is, and where the one before it stands. */
 export type Journey = { step: string; back?: string | undefined };

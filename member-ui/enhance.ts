@@ -3,6 +3,7 @@ import { startAutosave } from './enhance/autosave.ts';
 import { startCountdowns } from './enhance/countdown.ts';
 import { startHumanChecks } from './enhance/humanCheck.ts';
 import { startLiveForms } from './enhance/liveForm.ts';
+import { showTab } from './enhance/showTab.ts';
 import { startUnionSearch } from './enhance/unionSearch.ts';
 
 document.documentElement.classList.add('js');
@@ -11,4 +12,5 @@ startUnionSearch();
 startAutosave();
 startCountdowns();
 startHumanChecks();
+showTab();
 document.querySelector<HTMLElement>('[data-focus]')?.focus();

@@ -4,11 +4,11 @@ import { useWords } from '../words/speaking.ts';
 
 /** Ways to reach the union's service; the case number is there to be read out. */
 export function ContactList({ contact, caseNumber }: { contact: Contact; caseNumber?: string | undefined }) {
-  const words = useWords(shellWords).contact;
+  const { contact: words, hotline, duty } = useWords(shellWords);
   const { phone, wechat, email, site, hours } = contact;
   return (
     <dl class="facts">
-      {phone && <Line title={words.phone} text={phone} href={`tel:${phone}`} />}
+      {phone && <Line title={contact.isDuty ? duty : hotline} text={phone} href={`tel:${phone}`} />}
       {hours && <Line title={words.hours} text={hours} />}
       {wechat && <Line title={words.wechat} text={wechat} />}
       {email && (
@@ -19,7 +19,7 @@ export function ContactList({ contact, caseNumber }: { contact: Contact; caseNum
         />
       )}
       {site && <Line title={words.site} text={site} href={site} />}
-      {caseNumber && <Line title={words.quote} text={caseNumber} />}
+      {caseNumber && <Line title={words.number} text={words.quote(caseNumber)} />}
     </dl>
   );
 }

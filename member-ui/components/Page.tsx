@@ -4,8 +4,14 @@ import { assetAddress } from '../assets.ts';
 import { shellWords } from '../words/shell.ts';
 import { Speaking, useWords } from '../words/speaking.ts';
 
-/** `back`: an address, or what leads there otherwise. */
-type Props = { shell: Shell; title: string; children: ComponentChildren; back?: string | VNode | undefined };
+/** `back`: an address, or what leads there otherwise. `saysContact`: the page itself says how to reach the union. */
+type Props = {
+  shell: Shell;
+  title: string;
+  children: ComponentChildren;
+  back?: string | VNode | undefined;
+  saysContact?: boolean;
+};
 
 /** The frame of every page. */
 export function Page(props: Props) {
@@ -16,7 +22,7 @@ export function Page(props: Props) {
   );
 }
 
-function Frame({ shell, title, back, children }: Props) {
+function Frame({ shell, title, back, saysContact = false, children }: Props) {
   const words = useWords(shellWords);
   const backTo = back ?? shell.journey?.back;
   return (
@@ -76,7 +82,7 @@ function Frame({ shell, title, back, children }: Props) {
           )}
           {children}
         </main>
-        <Footer shell={shell} />
+        <Footer shell={shell} saysContact={saysContact} />
       </body>
     </html>
   );
@@ -88,14 +94,14 @@ const others = {
   en: { language: 'zh', lang: 'zh-CN', name: '中文' },
 };
 
-function Footer({ shell: { path, language, contact, signedIn } }: { shell: Shell }) {
+function Footer({ shell: { path, language, contact, signedIn }, saysContact }: { shell: Shell; saysContact: boolean }) {
   const words = useWords(shellWords);
   const other = others[language];
   return (
     <footer class="foot column">
-      {contact.phone && (
+      {contact.phone && !saysContact && (
         <p>
-          {words.hotline} <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+          {contact.isDuty ? words.duty : words.hotline} <a href={`tel:${contact.phone}`}>{contact.phone}</a>
           {contact.hours && <span>{words.hours(contact.hours)}</span>}
         </p>
       )}

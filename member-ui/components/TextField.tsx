@@ -12,6 +12,9 @@ type Props = {
   maxLength?: number | undefined;
   inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text';
   autoComplete?: string;
+  pattern?: string;
+  /** Where one begins to type. */
+  first?: boolean;
   lines?: number;
 };
 
@@ -38,6 +41,8 @@ export function TextField(props: Props) {
           value={value}
           inputMode={inputMode}
           autocomplete={props.autoComplete}
+          pattern={props.pattern}
+          data-focus={props.first || undefined}
           {...common}
         />
       )}

@@ -27,7 +27,7 @@ type Props = {
 export function ApplicationPage({ shell, application, steps, notes, answers, ...rest }: Props) {
   const words = caseWords[shell.language];
   return (
-    <Page shell={shell} title={application.title} back="/me/applications">
+    <Page shell={shell} title={application.title} saysContact back="/me/applications">
       <h1>
         {application.title} <span class={`badge badge_${application.state}`}>{application.stateLabel}</span>
       </h1>

@@ -1,11 +1,11 @@
 import type { Fact, Shell } from '../../contract/pageView.ts';
 import type { FieldProblem } from '../../contract/problem.ts';
+import { CodeField } from '../components/CodeField.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { FileLinks } from '../components/FileLinks.tsx';
 import { HumanCheck } from '../components/HumanCheck.tsx';
 import { Page } from '../components/Page.tsx';
-import { TextField } from '../components/TextField.tsx';
 import { applyWords } from '../words/apply.ts';
 
 export type PhoneConfirmation = { phone: string; sent: boolean; waitSeconds: number; needsHuman: boolean };
@@ -132,15 +132,7 @@ function Confirmation({ shell, phone, sent, waitSeconds, needsHuman, problems }:
       >
         {sent ? words.sendAgain : words.sendCode}
       </button>
-      <TextField
-        name="code"
-        title={words.code}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        required
-        maxLength={10}
-        error={errorOf('code')}
-      />
+      <CodeField title={words.code} error={errorOf('code')} />
     </section>
   );
 }

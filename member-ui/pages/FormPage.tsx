@@ -55,7 +55,7 @@ export function FormPage(props: Props) {
         <input type="hidden" name="agreement" value={agreement} />
         <div id="live">
           <input type="hidden" name="seen" value={props.seen} />
-          <p class="lead">{union}</p>
+          <p class="lead">{words.place(union)}</p>
           <section class="locked" aria-label={words.identity}>
             <Facts facts={props.identity} />
           </section>

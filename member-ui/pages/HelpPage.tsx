@@ -9,7 +9,7 @@ type Props = { shell: Shell; contactText?: string | undefined; texts: { title: s
 export function HelpPage({ shell, contactText, texts }: Props) {
   const words = shellWords[shell.language];
   return (
-    <Page shell={shell} title={words.help}>
+    <Page shell={shell} title={words.help} saysContact>
       <h1>{words.help}</h1>
       {contactText && <p class="lead">{contactText}</p>}
       <ContactList contact={shell.contact} />

@@ -1,13 +1,12 @@
-import type { CardView } from '../../contract/caseView.ts';
 import type { Shell } from '../../contract/pageView.ts';
 import { LinkCell } from '../components/LinkCell.tsx';
-import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
 import { meWords } from '../words/me.ts';
 
 type Props = {
   shell: Shell;
-  card?: CardView | undefined;
+  /** Of a member: who he is and where he stands. The card itself is on his page. */
+  member?: { name: string; union: string; stateLabel: string } | undefined;
   /** What the union says to people who are no members yet. */
   welcome?: { title: string; body: string } | undefined;
   /** What they may begin. */
@@ -18,20 +17,24 @@ type Props = {
   unread: number;
 };
 
-export function HomePage({ shell, card, welcome, begin, steps, todo, unread }: Props) {
+export function HomePage({ shell, member, welcome, begin, steps, todo, unread }: Props) {
   const { home, me, applications, help } = meWords[shell.language];
   return (
     <Page shell={shell} title={home.title}>
       <section class="hero">
-        <h1>{card ? home.welcomeBack : (welcome?.title ?? home.welcome)}</h1>
-        <p>{card ? home.here : welcome?.body}</p>
+        <h1>{member ? home.hello(member.name) : (welcome?.title ?? home.welcome)}</h1>
+        <p>{member ? `${member.union} · ${member.stateLabel}` : welcome?.body}</p>
+        {member && (
+          <a class="weui-btn weui-btn_primary" href="/me">
+            {home.card}
+          </a>
+        )}
         {begin.map(({ href, title }) => (
           <a key={href} class="weui-btn weui-btn_primary" href={href}>
             {title}
           </a>
         ))}
       </section>
-      {card && <MemberCard card={card} />}
       {todo > 0 && (
         <p class="notice">
           {home.todo(todo)}

@@ -25,7 +25,7 @@ export function MePage({ shell, identity, bound, card, ended, todo, inProgress, 
   const words = meWords[shell.language];
   const { me } = words;
   return (
-    <Page shell={shell} title={me.title}>
+    <Page shell={shell} title={me.title} saysContact>
       <h1>{me.title}</h1>
       {card ? (
         <MemberCard card={card} />

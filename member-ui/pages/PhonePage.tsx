@@ -1,5 +1,6 @@
 import type { Shell } from '../../contract/pageView.ts';
 import type { FieldProblem } from '../../contract/problem.ts';
+import { CodeField } from '../components/CodeField.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { HumanCheck } from '../components/HumanCheck.tsx';
 import { Page } from '../components/Page.tsx';
@@ -50,15 +51,7 @@ function CodeForm({ step, phone, problems }: Props) {
         {signIn.sentTo}
         <b>{phone}</b>
       </p>
-      <TextField
-        name="code"
-        title={signIn.code}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        required
-        maxLength={10}
-        error={errorOf(problems, 'code')}
-      />
+      <CodeField title={signIn.code} error={errorOf(problems, 'code')} alone />
       <button type="submit" class="weui-btn weui-btn_primary">
         {words.submit}
       </button>

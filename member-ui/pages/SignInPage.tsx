@@ -1,5 +1,6 @@
 import type { Shell } from '../../contract/pageView.ts';
 import type { FieldProblem } from '../../contract/problem.ts';
+import { CodeField } from '../components/CodeField.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { HumanCheck } from '../components/HumanCheck.tsx';
 import { Page } from '../components/Page.tsx';
@@ -124,15 +125,7 @@ function CodeStep({ next, phone, problems, waitSeconds, minutesValid }: Props) {
       </p>
       <form method="post" action="/sign-in" novalidate>
         <input type="hidden" name="return" value={next} />
-        <TextField
-          name="code"
-          title={words.code}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          required
-          maxLength={10}
-          error={errorOf(problems, 'code')}
-        />
+        <CodeField title={words.code} error={errorOf(problems, 'code')} alone />
         <button type="submit" class="weui-btn weui-btn_primary">
           {words.submit}
         </button>

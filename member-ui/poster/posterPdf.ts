@@ -12,7 +12,7 @@ const left = 52.5;
  * @param family the files of the font; only the characters that are used are put into the poster.
  */
 export function posterPdf(
-  { union, address, title, steps, foot }: Poster,
+  { union, address, title, steps, foot, limits }: Poster,
   family: { normal: string; bold: string },
 ): Promise<Buffer> {
   pdfmake.addFonts({ Hans: family });
@@ -34,6 +34,7 @@ export function posterPdf(
         ...names,
         at(left, 104, { qr: address, fit: 105 * millimetre, eccLevel: 'M', alignment: 'left' }),
         ...lines,
+        at(0, 272, { text: limits, fontSize: 13 }),
         at(0, 280, { text: foot, fontSize: 13, color: '#57606a' }),
       ],
     })

@@ -5,7 +5,7 @@ import type { Poster } from './posterText.ts';
 const font = "font-family=\"'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif\"";
 
 /** An A4 poster, 210 × 297 millimetres. */
-export async function posterSvg({ union, address, title, steps, foot }: Poster): Promise<string> {
+export async function posterSvg({ union, address, title, steps, foot, limits }: Poster): Promise<string> {
   const code = await QRCode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
   const { size, lines: nameLines } = fitName(union);
   const name = nameLines.map((line) => text(105, line.baseline, size, line.text, 'font-weight="700"'));
@@ -20,6 +20,7 @@ ${text(105, 35, 26, title, 'fill="#fff" font-weight="700" letter-spacing="4"')}
 ${name.join('')}
 <svg x="52.5" y="104" width="105" height="105">${code}</svg>
 ${lines.join('')}
+${text(105, 277, 5, limits)}
 ${text(105, 285, 5, foot, 'fill="#57606a"')}
 </svg>`;
 }

@@ -74,6 +74,7 @@ const zh = {
   },
   form: {
     returned: (reason: string) => `审核工会退回了这件申请：${reason}。请修改后重新提交。`,
+    place: (name: string) => `办理地点：${name}`,
     refresh: '刷新',
     kept: '填写的内容会暂存在您的账号里，换手机也能继续。',
     keptAt: (time: string) => `已暂存，${time}`,
@@ -188,6 +189,7 @@ const en: typeof zh = {
   },
   form: {
     returned: (reason) => `The union sent this application back: ${reason}. Please correct it and submit it again.`,
+    place: (name) => `Where it is handled: ${name}`,
     refresh: 'Refresh',
     kept: 'What you fill in is kept in your account; you can go on from another phone.',
     keptAt: (time) => `Saved, ${time}`,

@@ -4,9 +4,9 @@ import type { Words } from './language.ts';
 const zh = {
   home: {
     title: '首页',
-    welcomeBack: '欢迎回来',
+    hello: (name: string) => `${name}，您好`,
+    card: '出示会员证',
     welcome: '工会会员服务',
-    here: '在这里查看会籍、办理进度和工会发给您的消息。',
     todo: (count: number) => `您有${count}件申请等您继续办理。`,
     toTodo: '去办理',
     unread: (count: number) => `您有${count}条新消息。`,
@@ -70,9 +70,9 @@ const zh = {
 const en: typeof zh = {
   home: {
     title: 'Home',
-    welcomeBack: 'Welcome back',
+    hello: (name) => `Hello, ${name}`,
+    card: 'Show your card',
     welcome: 'Services for union members',
-    here: 'See your membership, the progress of your applications and messages from your union.',
     todo: (count) => `${count} of your applications wait for you.`,
     toTodo: 'Go on',
     unread: (count) => `You have ${count} new messages.`,

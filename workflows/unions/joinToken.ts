@@ -28,8 +28,10 @@ export async function codePath({ path }: Pick<Rows['union'], 'path'>, token: str
   return `/${process}?u=${token}`;
 }
 
-/** @throws BadRequest('forged-token' | 'expired-token') with what to do instead. */
-export async function unionFromToken(token: unknown): Promise<Rows['union']> {
+export const unionFromToken = async (token: unknown): Promise<Rows['union']> => (await readToken(token)).union;
+
+/** The union of a code and its last day. @throws BadRequest('forged-token' | 'expired-token') with what to do instead. */
+export async function readToken(token: unknown): Promise<{ union: Rows['union']; validTo: string }> {
   const bytes = typeof token === 'string' && token.length < 100 ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   const payload = bytes.subarray(0, 20);
   // Decoding skips what is no base64url: a code with anything added would lead to the same bytes.
@@ -43,15 +45,15 @@ export async function unionFromToken(token: unknown): Promise<Rows['union']> {
       '这个二维码无效，可能不是工会发布的。您可以直接查找自己的单位入会',
       'This QR code is not valid; search for your union instead',
     );
-  const validTo = String(payload.readUInt32BE(16));
-  if (validTo < today().replaceAll('-', '')) {
+  const validTo = String(payload.readUInt32BE(16)).replace(/^(\d{4})(\d\d)/, '$1-$2-');
+  if (validTo < today()) {
     throw new BadRequest(
       'expired-token',
       `“${union.name}”的这个二维码已过期，请向工会索取新的，或直接查找单位入会`,
       'This QR code has expired; ask for a new one or search for your union',
     );
   }
-  return union;
+  return { union, validTo };
 }
 
 const sign = (payload: Buffer) =>

@@ -43,12 +43,12 @@ async function me(request: Request, response: Response): Promise<void> {
     listMine(actor, 'todo'),
     listProcesses(actor, request.language),
   ]);
-  const shell = await shellOf(request, card?.unionPath);
+  const shell = await shellOf(request);
   const props = {
     shell,
     identity: identityOf(account, request.language),
     bound,
-    card: card?.view,
+    card,
     ended: membership?.state === 'ended' ? (await membershipInWords(membership, request.language)).says : undefined,
     todo: counts.todo,
     inProgress: counts.inProgress,
@@ -80,8 +80,8 @@ async function application(request: Request<{ id: string }>, response: Response)
   const actor = signedIn(request, response);
   if (!actor) return;
   const row = await getMine(actor, request.params.id);
-  const { unionPath, ...view } = await applicationView(row, request.language);
-  sendPage(response, ApplicationPage, { shell: await shellOf(request, unionPath), ...view });
+  const { union, ...view } = await applicationView(row, request.language);
+  sendPage(response, ApplicationPage, { shell: await shellOf(request, union), ...view });
 }
 
 async function withdraw(request: Request<{ id: string }>, response: Response): Promise<void> {
@@ -94,8 +94,8 @@ async function withdraw(request: Request<{ id: string }>, response: Response): P
   } catch (error) {
     const { title, status } = pageProblems(error, request.language);
     if (status !== 409) throw error;
-    const { unionPath, ...view } = await applicationView(await getMine(actor, id), request.language);
-    const shell = { ...(await shellOf(request, unionPath)), notice: title };
+    const { union, ...view } = await applicationView(await getMine(actor, id), request.language);
+    const shell = { ...(await shellOf(request, union)), notice: title };
     sendPage(response, ApplicationPage, { shell, ...view }, status);
   }
 }

@@ -17,10 +17,11 @@ import { answerFact } from './answerFact.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import type { PagePlace } from './apply/placeOf.ts';
 import { addressOf } from './apply/step.ts';
+import type { Governing } from './governingUnion.ts';
 import { stepsOf } from './stepsOf.ts';
 import { usualTimeOf } from './timeOf.ts';
 
-type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { unionPath: string };
+type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { union: Governing };
 
 export async function applicationView(row: Shown<'application'>, language: Language): Promise<View> {
   const words = caseWords[language];
@@ -39,7 +40,7 @@ export async function applicationView(row: Shown<'application'>, language: Langu
   const notes = Object.entries((row.fieldNotes ?? {}) as Record<string, string>);
   const reviewer = (places.get(row.reviewerUnionId ?? '') ?? places.get(row.unionId))?.name ?? words.someUnion;
   return {
-    unionPath: union.path,
+    union,
     application: application as NonNullable<typeof application>,
     steps: stepsOf(row, reviewer, usualTimeOf(days, language), language),
     reason: isIn('application', row, 'refused') ? (row.reason ?? undefined) : undefined,

@@ -29,10 +29,10 @@ type CardHolder = Pick<Rows['member'], 'unionId' | 'number' | 'name' | 'state' |
 export async function cardOf(
   membership: CardHolder | null | undefined,
   request: Request,
-): Promise<{ view: CardView; unionPath: string } | undefined> {
+): Promise<CardView | undefined> {
   if (!membership || !isIn('member', membership, 'live')) return undefined;
   const { token, union } = await issueCard(membership);
-  const view = {
+  return {
     number: membership.number,
     name: membership.name,
     union: union?.name ?? '',
@@ -46,5 +46,4 @@ export async function cardOf(
       errorCorrectionLevel: 'L',
     }),
   };
-  return { view, unionPath: union?.path ?? '/' };
 }

@@ -36,7 +36,7 @@ async function check(request: Request<{ token: string }>, response: Response): P
     keyId: signed.keyId,
     validUntil: timeOf(untilOf(signed.content.until), request.language),
   };
-  sendPage(response, CardCheckPage, { shell: await shellOf(request, union?.path), card });
+  sendPage(response, CardCheckPage, { shell: await shellOf(request, union), card });
 }
 
 const untilOf = (seconds: number) => new Date(seconds * 1000).toISOString();

@@ -1,10 +1,8 @@
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import { HelpPage } from '../../../member-ui/pages/HelpPage.tsx';
 import { TextPage } from '../../../member-ui/pages/TextPage.tsx';
-import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
-import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
-import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { governingUnion } from './governingUnion.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
 
@@ -12,9 +10,9 @@ export function helpPages(): Router {
   const router = Router();
 
   router.get('/help', async (request, response) => {
-    const path = await governingPath(request);
+    const union = await governingUnion(request);
     const book = (await rulebook()).in(request.language);
-    const rules = book.at(path);
+    const rules = book.at(union.path);
     const keys = book
       .published('text')
       .map(({ key }) => key)
@@ -22,7 +20,7 @@ export function helpPages(): Router {
     const guides = book.published('process').flatMap(({ key }) => rules.document('process', key)?.document.guide ?? []);
     const texts = [...new Set([...guides, ...keys])].flatMap((key) => rules.document('text', key) ?? []);
     const props = {
-      shell: await shellOf(request, path),
+      shell: await shellOf(request),
       contactText: rules.document('text', 'contact.service')?.document.body,
       texts: texts.map(({ document: { title, body } }) => ({ title, body })),
     };
@@ -30,17 +28,10 @@ export function helpPages(): Router {
   });
 
   router.get('/privacy', async (request, response) => {
-    const path = await governingPath(request);
-    const { document } = (await rulebook()).in(request.language).at(path).needed('text', 'privacy.notice');
-    sendPage(response, TextPage, { shell: await shellOf(request, path), title: document.title, body: document.body });
+    const union = await governingUnion(request);
+    const { document } = (await rulebook()).in(request.language).at(union.path).needed('text', 'privacy.notice');
+    sendPage(response, TextPage, { shell: await shellOf(request), title: document.title, body: document.body });
   });
 
   return router;
-}
-
-/** The texts of one's own union; of the whole country for those who have none yet. */
-async function governingPath({ actor }: Request): Promise<string> {
-  const membership = actor?.accountId ? (await myAccount(actor)).membership : null;
-  const union = membership && (await unionPlaces([membership.unionId])).get(membership.unionId);
-  return union?.path ?? (await ensureRoot()).path;
 }

@@ -4,14 +4,15 @@ import type { Language } from '../../../contract/words.ts';
 import { languageCookie } from '../../../member-ui/chosenLanguage.ts';
 import { elderCookie } from '../../../member-ui/isElder.ts';
 import { HomePage } from '../../../member-ui/pages/HomePage.tsx';
-import { myAccount } from '../../../workflows/access/myAccount.ts';
+import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
+import { type MyAccount, myAccount } from '../../../workflows/access/myAccount.ts';
 import { listMine } from '../../../workflows/applications/listMine.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { listProcesses } from '../../../workflows/processes/listProcesses.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
+import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { journeyAhead } from './apply/journey.ts';
 import { addressOf } from './apply/step.ts';
-import { cardOf } from './cardOf.ts';
 import { safeReturn } from './safeReturn.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
@@ -27,13 +28,13 @@ export function homePages(): Router {
     const [me, mine] = actor?.accountId
       ? await Promise.all([myAccount(actor), listMine(actor, 'todo')])
       : [undefined, undefined];
-    const card = await cardOf(me?.membership, request);
-    const begin = card ? [] : (await listProcesses(undefined, request.language)).filter(({ open }) => open);
+    const member = await memberIn(me?.membership, request.language);
+    const begin = member ? [] : (await listProcesses(undefined, request.language)).filter(({ open }) => open);
     const [first] = begin;
     sendPage(response, HomePage, {
-      shell: await shellOf(request, card?.unionPath),
-      card: card?.view,
-      welcome: card ? undefined : await welcome(request.language),
+      shell: await shellOf(request),
+      member,
+      welcome: member ? undefined : await welcome(request.language),
       steps: first ? await journeyAhead(request, first.key, me?.bound ? ['identity'] : []) : [],
       begin: begin.map(({ key, title }) => ({ title, href: addressOf(key, '', { query: '' }) })),
       todo: mine?.counts.todo ?? 0,
@@ -53,6 +54,14 @@ export function homePages(): Router {
   });
 
   return router;
+}
+
+/** A live membership in a few words. */
+async function memberIn(membership: MyAccount['membership'] | undefined, language: Language) {
+  if (!membership || !isIn('member', membership, 'live')) return undefined;
+  const { name, unionId, state } = membership;
+  const union = (await unionPlaces([unionId])).get(unionId)?.name ?? '';
+  return { name, union, stateLabel: groupTitle('member', state)[language] };
 }
 
 /** What the topmost union says to people of whom nothing is known yet. */

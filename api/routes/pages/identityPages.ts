@@ -14,6 +14,7 @@ import { type Identity, readIdentity } from '../../../workflows/access/readIdent
 import { today } from '../../../workflows/today.ts';
 import { keepSession } from '../../middleware/session.ts';
 import { journeyTo, processIn, walk } from './apply/journey.ts';
+import { unionAhead } from './apply/unionAhead.ts';
 import { identityChoices, identityIn, noIdentity } from './identityForm.ts';
 import { signedIn } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
@@ -73,7 +74,12 @@ const check: Step = async (request, response, next) => {
   if (!typed) return response.redirect(303, back);
   const facts = factsOf(request, readIdentity(typed, today()));
   const journey = await journeyTo(request, next, 'identity', back);
-  sendPage(response, IdentityCheckPage, { shell: { ...(await shellOf(request)), journey }, facts, back, next });
+  sendPage(response, IdentityCheckPage, {
+    shell: { ...(await shellOf(request, await unionAhead(request, next))), journey },
+    facts,
+    back,
+    next,
+  });
 };
 
 const bind: Step = async (request, response, next, actor) => {
@@ -138,7 +144,10 @@ async function show(
     : { status: 200, problems: [], title: undefined };
   const { hash } = await identityConsent();
   const props = {
-    shell: { ...(await shellOf(request)), journey: await journeyTo(request, next, 'identity') },
+    shell: {
+      ...(await shellOf(request, await unionAhead(request, next))),
+      journey: await journeyTo(request, next, 'identity'),
+    },
     next,
     choices: identityChoices(request.language),
     values,

@@ -2,12 +2,13 @@ import { type Request, Router } from 'express';
 import { Invalid } from '../../../errors.ts';
 import { posterPdf } from '../../../member-ui/poster/posterPdf.ts';
 import { posterSvg } from '../../../member-ui/poster/posterSvg.ts';
-import type { Poster } from '../../../member-ui/poster/posterText.ts';
+import { type Poster, posterLimits } from '../../../member-ui/poster/posterText.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { keptFile } from '../../../workflows/files/keptFile.ts';
 import { printFont, unprintableIn } from '../../../workflows/print/printFont.ts';
-import { codePath, unionFromToken } from '../../../workflows/unions/joinToken.ts';
+import { codePath, readToken } from '../../../workflows/unions/joinToken.ts';
 import { originOf } from './originOf.ts';
+import { dayOf } from './timeOf.ts';
 
 /** Posters show nothing but what the code itself says, so whoever has the code may print one. */
 export function posterPages(): Router {
@@ -25,7 +26,7 @@ export function posterPages(): Router {
     refuseBoxes(poster);
     const pdf = await keptFile({
       ...{ name: `${poster.union} ${poster.title}.pdf`, unionId: poster.id, record: { kind: 'union', id: poster.id } },
-      madeOf: ['poster', poster.union, poster.address, poster.title, ...poster.steps, poster.foot],
+      madeOf: ['poster', poster.union, poster.address, poster.title, ...poster.steps, poster.foot, poster.limits],
       make: () => posterPdf(poster, printFont),
     });
     response
@@ -38,8 +39,8 @@ export function posterPages(): Router {
 }
 
 /** A rare character that our font lacks may well be in that of the person's own computer, which draws the picture. */
-function refuseBoxes({ union, title, steps, foot }: Poster): void {
-  const missing = unprintableIn([union, title, ...steps, foot].join('')).join('');
+function refuseBoxes({ union, title, steps, foot, limits }: Poster): void {
+  const missing = unprintableIn([union, title, ...steps, foot, limits].join('')).join('');
   if (!missing) return;
   throw new Invalid([
     {
@@ -53,9 +54,12 @@ function refuseBoxes({ union, title, steps, foot }: Poster): void {
 
 async function posterOf(request: Request): Promise<Poster & { id: string }> {
   const token = String(request.query.u ?? '');
-  const union = await unionFromToken(token);
-  const { document } = (await rulebook()).at(union.path).needed('text', 'code.poster');
+  const { union, validTo } = await readToken(token);
+  const rules = (await rulebook()).at(union.path);
+  const { document } = rules.needed('text', 'code.poster');
   const { steps = '', foot = '' } = document.parts ?? {};
   const address = `${originOf(request)}${await codePath(union, token)}`;
-  return { id: union.id, union: union.name, address, title: document.title, steps: steps.split('\n'), foot };
+  const phone = union.dutyPhone ?? rules.contact?.phone;
+  const limits = posterLimits(dayOf(validTo, 'zh'), phone);
+  return { id: union.id, union: union.name, address, limits, title: document.title, steps: steps.split('\n'), foot };
 }

@@ -1,21 +1,30 @@
 import type { Request } from 'express';
-import type { Shell } from '../../../contract/pageView.ts';
+import type { Contact, Shell } from '../../../contract/pageView.ts';
 import { isElder } from '../../../member-ui/isElder.ts';
 import { shellWords } from '../../../member-ui/words/shell.ts';
-import { rulebook } from '../../../workflows/documents/rulebook.ts';
-import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
+import { type Rulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
+import { type Governing, governingUnion } from './governingUnion.ts';
 import { pathOfReferer } from './pathOfReferer.ts';
 import { safeReturn } from './safeReturn.ts';
 
-/** What the frame of a page shows. `unionPath`: whose contact; the topmost when nothing is known yet. */
-export async function shellOf(request: Request, unionPath?: string): Promise<Shell> {
+/** What the frame of a page shows. `about`: the union whose contact it is, where it is not simply the reader's own. */
+export async function shellOf(request: Request, about?: Governing): Promise<Shell> {
+  const union = await governingUnion(request, about);
   const notices: Record<string, string> = shellWords[request.language].notices;
   return {
     path: safeReturn(request.method === 'GET' ? request.originalUrl : pathOfReferer(request), '/'),
     language: request.language,
     elder: isElder(request.get('Cookie') ?? ''),
     signedIn: Boolean(request.actor),
-    contact: (await rulebook()).in(request.language).at(unionPath ?? (await ensureRoot()).path).contact ?? {},
+    contact: contactOf(union, (await rulebook()).in(request.language)),
     notice: notices[String(request.query.done)],
   };
+}
+
+/** The union's own telephone goes before the line for all. */
+function contactOf({ path, dutyPhone }: Governing, book: Rulebook): Contact {
+  const contact = book.at(path).contact ?? {};
+  if (!dutyPhone) return contact;
+  const { hours: _ofTheLine, ...others } = contact;
+  return dutyPhone === contact.phone ? contact : { ...others, phone: dutyPhone, isDuty: true };
 }

@@ -14,6 +14,7 @@ import { takeHumanProof } from '../../middleware/humanProof.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
 import { endSession, keepSession, startSession } from '../../middleware/session.ts';
 import { journeyTo, processIn, walk } from './apply/journey.ts';
+import { unionAhead } from './apply/unionAhead.ts';
 import { humanCheckProblem } from './humanCheckProblem.ts';
 import { pageProblems } from './pageProblems.ts';
 import { safeReturn } from './safeReturn.ts';
@@ -122,7 +123,10 @@ async function show(
   const waited = codeSent ? (Date.now() - codeSent.at) / 1000 : 0;
   const back = codeSent ? `/sign-in?change=1&return=${encodeURIComponent(next)}` : undefined;
   const props = {
-    shell: { ...(await shellOf(request)), journey: await journeyTo(request, next, 'signIn', back) },
+    shell: {
+      ...(await shellOf(request, await unionAhead(request, next))),
+      journey: await journeyTo(request, next, 'signIn', back),
+    },
     byPassword: (request.body?.by ?? request.query.by) === 'password',
     typed,
     reason: reasons[String(request.query.reason)],

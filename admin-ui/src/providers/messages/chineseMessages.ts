@@ -65,6 +65,7 @@ export const chineseMessages = {
       title: '入会二维码',
       hint: '扫码即可申请加入“%{name}”，有效期至 %{date}。打印张贴或发到群里都可以。',
       poster: '打印海报',
+      posterPicture: '海报图片（PNG）',
       picturePoster: '图片海报',
       boxes:
         '海报的字体里没有“%{missing}”，打印出来会是方框。请改用“图片海报”，它用您电脑上的字体；打印前请看清每个字都在。',

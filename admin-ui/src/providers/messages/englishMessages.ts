@@ -69,6 +69,7 @@ export const englishMessages: typeof chineseMessages = {
       title: 'Joining QR code',
       hint: 'Whoever scans it can apply to join “%{name}”; valid until %{date}. Print it or post it.',
       poster: 'Poster',
+      posterPicture: 'Poster as PNG',
       picturePoster: 'Poster as a picture',
       boxes:
         'The font of the poster lacks “%{missing}” and would print boxes. Use the poster as a picture, which takes the fonts of your computer; see that every character is there before printing.',

@@ -2,18 +2,20 @@ import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import type { JoinCode as Code } from '../../../../contract/joinCode.ts';
+import { posterPicture } from './posterPicture.ts';
 
 /** The joining QR code of a union, to print or to post. */
 export function JoinCode({ value, onClose }: { value: unknown; onClose: () => void }) {
   const translate = useTranslate();
   const { token, validTo, unprintable, union } = value as Code;
   const hasBoxes = unprintable.length > 0;
-  const poster = hasBoxes ? '/poster.svg' : '/poster.pdf';
+  const print = hasBoxes ? '/poster.svg' : '/poster.pdf';
   const address = `${window.location.origin}/join?u=${encodeURIComponent(token)}`;
   const { data: picture } = useQuery({
     queryKey: ['joinCode', token],
     queryFn: async () => (await import('qrcode')).toDataURL(address, { margin: 2, width: 480 }),
   });
+  const { data: poster } = useQuery({ queryKey: ['poster', token], queryFn: () => posterPicture(token) });
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="join-title">
       <DialogTitle id="join-title">{translate('huiji.joinCode.title')}</DialogTitle>
@@ -37,9 +39,14 @@ export function JoinCode({ value, onClose }: { value: unknown; onClose: () => vo
         )}
       </DialogContent>
       <DialogActions>
-        <Button component="a" href={`${poster}?u=${encodeURIComponent(token)}`} target="_blank" rel="noopener">
+        <Button component="a" href={`${print}?u=${encodeURIComponent(token)}`} target="_blank" rel="noopener">
           {translate(hasBoxes ? 'huiji.joinCode.picturePoster' : 'huiji.joinCode.poster')}
         </Button>
+        {poster && (
+          <Button component="a" href={poster} download={`${translate('huiji.joinCode.poster')} ${union.name}.png`}>
+            {translate('huiji.joinCode.posterPicture')}
+          </Button>
+        )}
         {picture && (
           <Button component="a" href={picture} download={`${union.name}.png`}>
             {translate('huiji.joinCode.download')}

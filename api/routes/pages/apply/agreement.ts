@@ -37,7 +37,7 @@ async function show(
   const { key, place, opened } = await stepOf(request, member);
   const { document, hash } = opened.process.neededAgreement;
   const journey = await journeyOn(request, { process: key, now: 'agreement', back: addressOf(key, 'guide', place) });
-  const shell = { ...(await shellOf(request, opened.union.path)), journey };
+  const shell = { ...(await shellOf(request, opened.union)), journey };
   const words = applyWords[shell.language].agreement;
   const props = {
     shell,

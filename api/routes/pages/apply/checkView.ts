@@ -28,7 +28,7 @@ export async function checkView(
   const agreed = { agreed: process.neededAgreement.hash };
   const back = addressOf(step.key, 'form', step.place, agreed);
   const journey = await journeyOn(request, { process: step.key, now: 'check', back });
-  const shell = { ...(await shellOf(request, union.path)), journey };
+  const shell = { ...(await shellOf(request, union)), journey };
   const { goesTo, sentences, refusals } = await foreseen(request, state);
   const words = applyWords[shell.language].check;
   return {

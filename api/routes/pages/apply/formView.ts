@@ -27,7 +27,7 @@ export async function formView(
   walk(request, step.key, 'form');
   const journey = await journeyOn(request, { process: step.key, now: 'form' });
   return {
-    shell: { ...(await shellOf(request, union.path)), journey },
+    shell: { ...(await shellOf(request, union)), journey },
     title: form.document.title,
     union: placeName(state),
     action: addressOf(step.key, 'form', step.place, { agreed: agreement.hash }),

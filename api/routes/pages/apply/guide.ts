@@ -25,7 +25,7 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
   const [{ verdict, open }, days, shell] = await Promise.all([
     precheck(member.account.id, opened),
     usualDays(key, union.path),
-    shellOf(request, union.path),
+    shellOf(request, union),
   ]);
   walk(request, key, 'guide');
   const words = applyWords[shell.language].guide;

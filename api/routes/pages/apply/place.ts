@@ -39,7 +39,7 @@ export async function landing(request: ApplyRequest, response: Response): Promis
     back: addressOf(key, '', nowhere),
     skips: isBound ? ['identity'] : [],
   });
-  const shell = { ...(await shellOf(request, union.path)), journey };
+  const shell = { ...(await shellOf(request, union)), journey };
   const says = guideWords(process, shell.language);
   const props = {
     shell,

@@ -17,7 +17,7 @@ export type PagePlace = {
 };
 
 /** @throws BadRequest for a forged or expired code. Unknown unions and regions are as none given. */
-export async function placeOf(request: Request): Promise<PagePlace> {
+export async function placeOf(request: Pick<Request, 'query'>): Promise<PagePlace> {
   const { u, union, division } = request.query;
   if (typeof u === 'string') {
     const { id } = await unionFromToken(u);

@@ -33,7 +33,7 @@ export async function result(request: Request<{ id: string }>, response: Respons
   const memberId = isMade ? row.memberId : undefined;
   const member = memberId ? await get(actor, 'member', memberId, { as: 'self' }) : undefined;
   const card = await cardOf(member, request as Request);
-  const shell = await shellOf(request, union.path);
+  const shell = await shellOf(request, union);
   const { heading, says } = outcomeSays(row, reviewer?.name ?? union.name, shell.language);
   const props = {
     shell,
@@ -43,7 +43,7 @@ export async function result(request: Request<{ id: string }>, response: Respons
     number: row.number,
     href,
     made: card ? [] : await madeOf(actor, await ownApplication(actor, row.id), shell.language),
-    card: card?.view,
+    card,
   };
   sendPage(response, ResultPage, props);
 }

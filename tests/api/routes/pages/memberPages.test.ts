@@ -5,7 +5,7 @@ import { query } from '../../../../models/store/sql/sql.ts';
 import { tokenFor } from '../../../../workflows/unions/joinToken.ts';
 import { residentNumber } from '../../../support/build.ts';
 import { type Instance, openInstance } from '../../../support/instance.ts';
-import { agreed, browserOf, checked, joinAnswers, signedIn } from './ask.ts';
+import { type Ask, agreed, browserOf, checked, joinAnswers, signedIn } from './ask.ts';
 
 let instance: Instance;
 beforeAll(async () => {
@@ -197,4 +197,26 @@ describe('input nobody honest sends', () => {
     expect(theirs).not.toContain('sign-in');
     expect(theirs).not.toMatch(/编号/);
   });
+});
+
+it('one telephone stands on every page of a person, once: that of his union, else the line of his province', async () => {
+  const { baseA, baseB } = instance.house;
+  const lines = async (ask: Ask, path: string) =>
+    [...(await ask(path)).html.matchAll(/href="tel:(\d+)"/g)].map(([, line]) => line);
+  const walked = async (phone: string, birthday: string, union: typeof baseA) => {
+    const ask = await signedIn(instance, phone, birthday);
+    const { address, hash } = await agreed(ask, union.id);
+    const { location } = await ask(address, { ...joinAnswers(union), agreement: hash, intent: 'save' });
+    const pages = ['/', '/me', '/me/messages', '/me/security', '/help', '/privacy', address, location];
+    return Promise.all(pages.map((path) => lines(ask, path)));
+  };
+  const ofProvince = await walked('13800008801', '19910601', baseA);
+  expect(new Set(ofProvince.map(String))).toEqual(new Set(['19951961330']));
+  await query("UPDATE unions SET duty_phone = '02583300001' WHERE id = $1", [baseB.id]);
+  const ofUnion = await walked('13800008802', '19910602', baseB);
+  expect(new Set(ofUnion.map(String))).toEqual(new Set(['02583300001']));
+  const stranger = browserOf(instance);
+  const next = encodeURIComponent(`/apply/join/guide?union=${baseA.id}`);
+  expect(await lines(stranger, `/sign-in?return=${next}`)).toEqual(['19951961330']);
+  expect(await lines(stranger, '/sign-in')).toEqual(['12351']);
 });
