@@ -12,12 +12,12 @@ import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { openForm } from '../../../workflows/processes/openForm.ts';
 import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
 import { usualDays } from '../../../workflows/processes/usualDays.ts';
+import type { Governing } from '../../../workflows/unions/contactOf.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { answerFact } from './answerFact.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import type { PagePlace } from './apply/placeOf.ts';
 import { addressOf } from './apply/step.ts';
-import type { Governing } from './governingUnion.ts';
 import { stepsOf } from './stepsOf.ts';
 import { usualTimeOf } from './timeOf.ts';
 

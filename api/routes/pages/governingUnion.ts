@@ -1,9 +1,7 @@
 import type { Request } from 'express';
-import type { Rows } from '../../../models/rows.ts';
 import { ownUnion } from '../../../workflows/access/ownUnion.ts';
+import type { Governing } from '../../../workflows/unions/contactOf.ts';
 import { ensureRoot } from '../../../workflows/unions/ensureRoot.ts';
-
-export type Governing = Pick<Rows['union'], 'path' | 'dutyPhone'>;
 
 /** The union a page is about; else the person's own, which is the same one for whoever has only one; else the topmost. */
 export async function governingUnion({ actor }: Pick<Request, 'actor'>, about?: Governing): Promise<Governing> {

@@ -6,6 +6,7 @@ import { type Poster, posterLimits } from '../../../member-ui/poster/posterText.
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { keptFile } from '../../../workflows/files/keptFile.ts';
 import { printFont, unprintableIn } from '../../../workflows/print/printFont.ts';
+import { contactOf } from '../../../workflows/unions/contactOf.ts';
 import { codePath, readToken } from '../../../workflows/unions/joinToken.ts';
 import { originOf } from './originOf.ts';
 import { dayOf } from './timeOf.ts';
@@ -55,11 +56,10 @@ function refuseBoxes({ union, title, steps, foot, limits }: Poster): void {
 async function posterOf(request: Request): Promise<Poster & { id: string }> {
   const token = String(request.query.u ?? '');
   const { union, validTo } = await readToken(token);
-  const rules = (await rulebook()).at(union.path);
-  const { document } = rules.needed('text', 'code.poster');
+  const book = await rulebook();
+  const { document } = book.at(union.path).needed('text', 'code.poster');
   const { steps = '', foot = '' } = document.parts ?? {};
   const address = `${originOf(request)}${await codePath(union, token)}`;
-  const phone = union.dutyPhone ?? rules.contact?.phone;
-  const limits = posterLimits(dayOf(validTo, 'zh'), phone);
+  const limits = posterLimits(dayOf(validTo, 'zh'), contactOf(union, book).phone);
   return { id: union.id, union: union.name, address, limits, title: document.title, steps: steps.split('\n'), foot };
 }

@@ -1,9 +1,10 @@
 import type { Request } from 'express';
-import type { Contact, Shell } from '../../../contract/pageView.ts';
+import type { Shell } from '../../../contract/pageView.ts';
 import { isElder } from '../../../member-ui/isElder.ts';
 import { shellWords } from '../../../member-ui/words/shell.ts';
-import { type Rulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
-import { type Governing, governingUnion } from './governingUnion.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { contactOf, type Governing } from '../../../workflows/unions/contactOf.ts';
+import { governingUnion } from './governingUnion.ts';
 import { pathOfReferer } from './pathOfReferer.ts';
 import { safeReturn } from './safeReturn.ts';
 
@@ -19,12 +20,4 @@ export async function shellOf(request: Request, about?: Governing): Promise<Shel
     contact: contactOf(union, (await rulebook()).in(request.language)),
     notice: notices[String(request.query.done)],
   };
-}
-
-/** The union's own telephone goes before the line for all. */
-function contactOf({ path, dutyPhone }: Governing, book: Rulebook): Contact {
-  const contact = book.at(path).contact ?? {};
-  if (!dutyPhone) return contact;
-  const { hours: _ofTheLine, ...others } = contact;
-  return dutyPhone === contact.phone ? contact : { ...others, phone: dutyPhone, isDuty: true };
 }
