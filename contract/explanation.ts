@@ -18,6 +18,8 @@ export type ExplainedRow = {
   sentence: string;
   passed: boolean;
   outcome: string;
+  /** The act by which whoever reviews settles what it is about. */
+  act?: string | undefined;
   cells: ExplainedCell[];
 };
 

@@ -253,7 +253,7 @@ export type Rows = {
     id: string;
     memberId: string;
     unionId: string;
-    kind: 'joined' | 'confirmed' | 'transferred' | 'rejected' | 'returned' | 'withdrawn' | 'undone';
+    kind: 'joined' | 'confirmed' | 'placed' | 'transferred' | 'rejected' | 'returned' | 'withdrawn' | 'undone';
     fromState: 'pending' | 'active' | 'retained' | 'ended' | null;
     toState: 'pending' | 'active' | 'retained' | 'ended';
     reason: string | null;
@@ -487,7 +487,7 @@ export type DetailFields = {
 
 export type Actions = {
   account: 'unlock' | 'sendLink' | 'resetTotp' | 'proposePhone' | 'confirmPhoneChange' | 'dropPhoneChange';
-  application: 'open' | 'approve' | 'return' | 'reject';
+  application: 'open' | 'place' | 'employ' | 'approve' | 'return' | 'reject';
   audit: never;
   consent: never;
   decision: never;

@@ -32,6 +32,10 @@ export type Then = {
   reason?: string;
   fix?: string;
   light?: Light;
+  /**
+   * The action on the record by which a reviewer settles what the row is about; offered beside it.
+   */
+  act?: string;
   [k: string]: FactValue | string[] | string | Light | undefined;
 };
 export type DecisionRow = {

@@ -65,6 +65,8 @@ export type EffectDefinition<K extends SubjectKind, R extends Reads> = {
   staysWhileReturned?: true;
   /** Of each, in order, whether what was provisional is still as it was made; what people have changed since, a job leaves to them. */
   untouched?(tx: Tx, cases: readonly EffectCase<K, R>[]): Promise<readonly boolean[]>;
+  /** Whoever reviews has found the union or the employer that was not chosen: what was provisional follows. */
+  settle?(tx: Tx, cases: readonly EffectCase<K, R>[]): Promise<void>;
   /** What will happen, in sentences, before somebody says yes. The subject is as it is now. */
   preview(found: EffectCase<K, R>): Title[];
   /** Makes it happen. `provisional`: review comes later and may undo it. @returns what each has made, in order. */

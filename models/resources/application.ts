@@ -175,10 +175,13 @@ export const application = defineResource({
     systemAdmin: { own: ['create'], lower: ['create'] },
     securityAdmin: { own: ['create'], lower: ['create'] },
     unionAdmin: {
-      own: ['list', 'get', 'create', 'open', 'approve', 'return', 'reject'],
-      lower: ['list', 'get', 'create', 'open', 'approve', 'return', 'reject'],
+      own: ['list', 'get', 'create', 'open', 'place', 'employ', 'approve', 'return', 'reject'],
+      lower: ['list', 'get', 'create', 'open', 'place', 'employ', 'approve', 'return', 'reject'],
     },
-    unionOperator: { own: ['list', 'get', 'create', 'open', 'approve', 'return', 'reject'], lower: ['list', 'get'] },
+    unionOperator: {
+      own: ['list', 'get', 'create', 'open', 'place', 'employ', 'approve', 'return', 'reject'],
+      lower: ['list', 'get'],
+    },
   },
   states: {
     draft: { zh: '暂存', en: 'Draft', may: { self: ['saveDraft', 'submit'], job: ['expire'] } },
@@ -188,7 +191,7 @@ export const application = defineResource({
       color: 'info',
       may: {
         self: ['withdraw'],
-        staff: ['open', 'approve', 'return', 'reject'],
+        staff: ['open', 'place', 'employ', 'approve', 'return', 'reject'],
         job: ['approve', 'reject', 'leaveToInbox', 'remind', 'reroute'],
       },
     },
@@ -197,7 +200,7 @@ export const application = defineResource({
       en: 'Under review',
       color: 'info',
       may: {
-        staff: ['approve', 'return', 'reject'],
+        staff: ['place', 'employ', 'approve', 'return', 'reject'],
         job: ['approve', 'leaveToInbox', 'remind', 'reroute'],
       },
     },
@@ -249,6 +252,28 @@ export const application = defineResource({
   },
   actions: {
     open: { title: { zh: '开始审核', en: 'Start review' } },
+    place: {
+      title: { zh: '落实到工会', en: 'Find the union' },
+      input: {
+        type: 'object',
+        properties: {
+          unionId: { type: 'string', title: '所属工会', 'x-en': 'Union', 'x-reference': 'unions' },
+        },
+        required: ['unionId'],
+        additionalProperties: false,
+      },
+    },
+    employ: {
+      title: { zh: '匹配单位', en: 'Find the employer' },
+      input: {
+        type: 'object',
+        properties: {
+          employerId: { type: 'string', title: '工作单位', 'x-en': 'Employer', 'x-reference': 'employers' },
+        },
+        required: ['employerId'],
+        additionalProperties: false,
+      },
+    },
     approve: {
       title: { zh: '通过', en: 'Approve' },
       input: {

@@ -25,6 +25,7 @@ export const membershipEvent = defineResource({
       choices: {
         joined: { zh: '入会', en: 'Joined' },
         confirmed: { zh: '核实通过', en: 'Confirmed' },
+        placed: { zh: '落实工会或单位', en: 'Union or employer found' },
         transferred: { zh: '转会', en: 'Transferred' },
         rejected: { zh: '审核不通过', en: 'Rejected' },
         returned: { zh: '退回申请', en: 'Application returned' },

@@ -82,7 +82,8 @@ function search(compiled: CompiledDecision, facts: Facts, goal: number): Facts |
 function fixSentence(fact: string, from: FactValue, to: FactValue, facts: Facts, catalogue: FactCatalogue): string {
   const definition = catalogue.get(fact);
   const title = definition?.title ?? fact;
-  if (!definition?.fixed) return `“${title}”由${seenText(fact, from, catalogue)}变为${seenText(fact, to, catalogue)}`;
+  if (!definition?.fixed)
+    return `“${title}”须为${seenText(fact, to, catalogue)}（现为${seenText(fact, from, catalogue)}）`;
   const since = definition.yearsSince && facts[definition.yearsSince];
   const day = typeof since === 'string' && typeof to === 'number' ? `（${addMonths(since, to * 12)}起）` : '';
   return `等到${title}为${seenText(fact, to, catalogue)}${day}`;

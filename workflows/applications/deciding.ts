@@ -45,7 +45,7 @@ export async function deciding(
   if (!isIn('application', application, 'inProgress')) return { ...nothing, subject, review, proposal };
   return {
     ...{ subject, proposal, review },
-    may: given.filter((verb) => isTheirs(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb)),
+    may: given.filter((verb) => isOpenTo(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb)),
     after: Object.fromEntries(reviewVerbs.map((verb) => [verb, after(loaded, verb, proposal)])),
     // What has happened before its review is there to be seen.
     preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
@@ -54,6 +54,12 @@ export async function deciding(
     reviewForm: reviewForm ? formToFill(reviewForm, rules) : null,
   };
 }
+
+/** Whoever may approve also settles what was left open, where the process does that. */
+const isOpenTo = (actor: Actor, loaded: LoadedCase, verb: ReturnType<typeof verbsFor>[number]): boolean =>
+  verb === 'place' || verb === 'employ'
+    ? loaded.effect.settle !== undefined && isTheirs(actor, loaded, 'approve')
+    : isTheirs(actor, loaded, verb);
 
 const reviewVerbs = ['approve', 'return', 'reject'] as const;
 

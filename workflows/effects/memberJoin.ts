@@ -45,6 +45,16 @@ export const memberJoin = effect({
     return cases.map((found) => join(tx, found, provisional ? 'pending' : 'active', employers.get(found) ?? {}));
   },
 
+  async settle(tx, cases) {
+    const employers = await employersByCase(tx, cases);
+    for (const found of cases) {
+      const { member } = found.made;
+      if (!member) continue;
+      const settled = tx.update('member', member, { unionId: found.union.id, ...employers.get(found) });
+      recordChange(tx, found, settled, { kind: 'placed', from: member.state });
+    }
+  },
+
   async confirm(tx, cases) {
     for (const found of cases) {
       const member = madeBy(found);

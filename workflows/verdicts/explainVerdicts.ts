@@ -31,6 +31,7 @@ export async function explainVerdict(
   const compiled = compileDecision(kept.body as WrittenDocument<'decision'>, catalogue);
   const { rows, smallestFix, outcome, light, reason } = explain(compiled, verdict.facts);
   const body = compiled.document;
+  const acts = new Map(body.rows.map(({ id, then: { act } }) => [id, typeof act === 'string' ? act : undefined]));
   const says = new Map(body.rows.map((each) => [each.id, each.says ?? each.then.reason ?? each.id]));
   return {
     decision: verdict.decision,
@@ -44,6 +45,7 @@ export async function explainVerdict(
     rows: rows.map((each) => ({
       row: each.row,
       says: says.get(each.row),
+      act: acts.get(each.row),
       sentence: each.sentence,
       passed: each.passed,
       outcome: each.outcome,

@@ -14,6 +14,7 @@ import type { InputSchema, ResourceMeta } from '../../../contract/meta.ts';
 import type { Row } from '../providers/meta.ts';
 import { Consequences } from './Consequences.tsx';
 import { NoteFields } from './NoteFields.tsx';
+import { ReferenceProperty } from './ReferenceProperty.tsx';
 
 type Values = Record<string, unknown>;
 type Props = {
@@ -59,6 +60,14 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, c
                 max={maxOf(property)}
                 value={(values[key] as Record<string, string>) ?? {}}
                 onChange={(notes) => set(key, notes)}
+              />
+            ) : property['x-reference'] ? (
+              <ReferenceProperty
+                key={key}
+                path={String(property['x-reference'])}
+                title={titleOf(property, locale) ?? key}
+                value={values[key]}
+                onChange={(id) => set(key, id)}
               />
             ) : (
               <TextField

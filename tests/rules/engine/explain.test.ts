@@ -104,8 +104,8 @@ test('who is too young is told from which day on he may join', () => {
 test('several reasons are met by one change each', () => {
   const told = explain(eligibility, { ...fit, 'union.state': 'closed', 'application.open': true });
   expect(told.smallestFix.map(({ sentence }) => sentence).sort()).toEqual([
-    '“所选工会状态”由“已注销”变为“正常”',
-    '“有同类未办结申请”由是变为否',
+    '“所选工会状态”须为“正常”（现为“已注销”）',
+    '“有同类未办结申请”须为否（现为是）',
   ]);
 });
 

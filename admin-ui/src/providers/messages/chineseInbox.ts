@@ -34,7 +34,7 @@ export const chineseInbox = {
   met: '成立',
   unmet: '不成立',
   hit: '命中',
-  smallestFix: '最少要改什么',
+  smallestFix: '差在哪里',
   moreRows: '查看全部判定行（%{count}）',
   flipped: '按今天的规则，判定与提交时不同了，请看清后再决定。',
   before: '提交时',

@@ -36,7 +36,7 @@ export const englishInbox: typeof chineseInbox = {
   met: 'Holds',
   unmet: 'Does not hold',
   hit: 'Hit',
-  smallestFix: 'The smallest change',
+  smallestFix: 'What it lacks',
   moreRows: 'All rows (%{count})',
   flipped: 'By the rules of today the verdict is no longer what it was at submission. Look at it before you decide.',
   before: 'At submission',

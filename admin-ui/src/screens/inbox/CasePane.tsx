@@ -17,6 +17,7 @@ import { LightChip } from './LightChip.tsx';
 import { OwnCase } from './OwnCase.tsx';
 import { PersonOfCase } from './PersonOfCase.tsx';
 import { Proposed } from './Proposed.tsx';
+import { SettleButton } from './SettleButton.tsx';
 import { SubjectLine } from './SubjectLine.tsx';
 import { useExplanation } from './useExplanation.ts';
 import { VerdictView } from './VerdictView.tsx';
@@ -72,7 +73,12 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
         </Section>
       )}
       <Section title={translate('huiji.inbox.verdict')}>
-        {data && <VerdictView verdicts={data.verdicts ?? []} />}
+        {data && (
+          <VerdictView
+            verdicts={data.verdicts ?? []}
+            settle={(act) => data.may.includes(act) && <SettleButton act={act} row={row} />}
+          />
+        )}
       </Section>
       <Section title={translate('huiji.inbox.duplicates')}>
         {data && <Duplicates duplicates={data.duplicates ?? []} />}

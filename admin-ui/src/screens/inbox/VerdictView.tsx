@@ -1,17 +1,23 @@
 import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ExplainedCell, ExplainedRow, ExplainedVerdict } from '../../../../contract/explanation.ts';
 import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { LightChip } from './LightChip.tsx';
 
+/** Draws the act that settles what a row is about, where there is one. */
+type Settle = (act: string) => ReactNode;
+
 /** Why the rules say so: every condition with what was seen and what was needed, and the smallest change that would help. */
-export function VerdictView({ verdicts }: { verdicts: ExplainedVerdict[] }) {
+export function VerdictView({ verdicts, settle }: { verdicts: ExplainedVerdict[]; settle?: Settle }) {
   const translate = useTranslate();
   if (verdicts.length === 0) return <Typography variant="body2">{translate('huiji.inbox.noVerdict')}</Typography>;
-  return verdicts.map((verdict) => <OneVerdict key={`${verdict.decision}${verdict.at}`} verdict={verdict} />);
+  return verdicts.map((verdict) => (
+    <OneVerdict key={`${verdict.decision}${verdict.at}`} verdict={verdict} settle={settle} />
+  ));
 }
 
-function OneVerdict({ verdict }: { verdict: ExplainedVerdict }) {
+function OneVerdict({ verdict, settle }: { verdict: ExplainedVerdict; settle: Settle | undefined }) {
   const translate = useTranslate();
   const hit = verdict.rows.filter(({ passed }) => passed);
   const others = verdict.rows.filter(({ passed }) => !passed);
@@ -33,7 +39,7 @@ function OneVerdict({ verdict }: { verdict: ExplainedVerdict }) {
           {verdict.smallestFix.map(({ sentence }) => sentence).join('；')}
         </Alert>
       )}
-      {hit.length > 0 && <Rows rows={hit} />}
+      {hit.length > 0 && <Rows rows={hit} settle={settle} />}
       {others.length > 0 && (
         <Box component="details" sx={{ mt: 1, fontSize: 14, '& summary': { cursor: 'pointer', py: 0.5 } }}>
           <summary>{translate('huiji.inbox.moreRows', { count: verdict.rows.length })}</summary>
@@ -44,7 +50,7 @@ function OneVerdict({ verdict }: { verdict: ExplainedVerdict }) {
   );
 }
 
-function Rows({ rows }: { rows: ExplainedRow[] }) {
+function Rows({ rows, settle }: { rows: ExplainedRow[]; settle?: Settle | undefined }) {
   const translate = useTranslate();
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('huiji.inbox.verdict')}>
@@ -62,9 +68,10 @@ function Rows({ rows }: { rows: ExplainedRow[] }) {
               <TableCell colSpan={4} sx={{ bgcolor: 'background.default', fontWeight: 600 }}>
                 {row.says || row.row}
                 {row.passed && `（${translate('huiji.inbox.hit')}）`}
+                {row.act && settle?.(row.act)}
               </TableCell>
             </TableRow>,
-            ...row.cells.map((cell) => <CellLine key={`${row.row}.${cell.fact}`} row={row} cell={cell} />),
+            ...row.cells.map((cell) => <CellLine key={`${row.row}.${cell.fact}`} cell={cell} />),
           ])}
         </TableBody>
       </Table>
@@ -72,9 +79,9 @@ function Rows({ rows }: { rows: ExplainedRow[] }) {
   );
 }
 
-function CellLine({ row, cell }: { row: ExplainedRow; cell: ExplainedCell }) {
+/** That a condition holds is neither good nor bad by itself: what it leads to stands above it. */
+function CellLine({ cell }: { cell: ExplainedCell }) {
   const translate = useTranslate();
-  const speaksFor = favours(row, cell);
   return (
     <TableRow title={cell.sentence}>
       <TableCell component="th" scope="row">
@@ -82,13 +89,9 @@ function CellLine({ row, cell }: { row: ExplainedRow; cell: ExplainedCell }) {
       </TableCell>
       <TableCell>{cell.seen}</TableCell>
       <TableCell>{cell.needed}</TableCell>
-      <TableCell sx={{ color: speaksFor ? 'success.main' : 'error.main', fontWeight: 600, whiteSpace: 'nowrap' }}>
-        {`${cell.passed ? '✓' : '✗'} ${translate(cell.passed ? 'huiji.inbox.met' : 'huiji.inbox.unmet')}`}
+      <TableCell sx={{ fontWeight: cell.passed ? 600 : 400, whiteSpace: 'nowrap' }}>
+        {translate(cell.passed ? 'huiji.inbox.met' : 'huiji.inbox.unmet')}
       </TableCell>
     </TableRow>
   );
 }
-
-/** A row that refuses speaks against the person where its test holds; a row that accepts, where it does not. */
-const favours = (row: ExplainedRow, cell: ExplainedCell) =>
-  /^(accept|approve|pass|confirm)/.test(row.outcome) === cell.passed;
