@@ -47,6 +47,8 @@ export function MePage({ shell, identity, bound, card, ended, todo, inProgress, 
           says={messages.unread > 0 ? me.newMessages(messages.unread) : undefined}
           end={messages.count > 0 ? me.messages(messages.count) : undefined}
         />
+        <LinkCell href="/me/personal" title={words.personal.title} />
+        <LinkCell href="/me/organisation" title={words.organisation.title} />
         <LinkCell href="/me/looks" title={words.looks.title} />
         <LinkCell href="/me/security" title={accountWords[shell.language].security.title} />
       </nav>

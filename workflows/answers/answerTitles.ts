@@ -2,13 +2,11 @@
 import type { AnswerTitle } from '../../contract/answerTitle.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { history } from '../../models/store/gates/history.ts';
-import { find, findOne } from '../../models/store/sql/find.ts';
-import type { FormDocument, FormField } from '../../rules/engine/documentTypes.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import { readRecord } from '../audit/readRecord.ts';
-import type { PlaceRules } from '../documents/placeRules.ts';
-import { type Rulebook, rulebook } from '../documents/rulebook.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { answerInWords } from './answerInWords.ts';
-import { formsOfCase } from './formOfCase.ts';
+import { fieldsNamed, formsBehind } from './formsBehind.ts';
 
 /** Where the answers stand, and where only remarks on them do. */
 const columns = {
@@ -27,12 +25,7 @@ export async function answerTitles(actor: Actor, name: keyof typeof columns, id:
   const { path } = (await findOne('union', { id: row.unionId }))!;
   const book = await rulebook();
   const rules = book.at(path);
-  const behind = await find('application', name === 'member' ? { memberId: id } : { id }, {
-    order: '-createdAt',
-    limit: 20,
-  });
-  const filled = (await Promise.all(behind.map((each) => formsOfCase(each, rules)))).flat();
-  const forms = name === 'member' ? [...filled, ...formsInForce(book, rules)] : filled;
+  const forms = await formsBehind(name, id, book, rules);
   return Promise.all(
     fieldsNamed(named, forms).map(async (field) => {
       const given = answers.map((each) => each[field.name]).filter((value) => value !== undefined && value !== null);
@@ -49,21 +42,6 @@ export async function answerTitles(actor: Actor, name: keyof typeof columns, id:
     }),
   );
 }
-
-/** Each field once, as the first of the forms has it. */
-function fieldsNamed(named: ReadonlySet<string>, forms: readonly FormDocument[]): FormField[] {
-  const fields = new Map<string, FormField>();
-  for (const field of forms.flatMap((form) => form.fields))
-    if (named.has(field.name) && !fields.has(field.name)) fields.set(field.name, field);
-  return [...fields.values()];
-}
-
-/** A membership that came without a case was filled in on one of the forms in force. */
-const formsInForce = (book: Rulebook, rules: PlaceRules): FormDocument[] =>
-  book.published('process').flatMap(({ key }) => {
-    const form = rules.document('process', key)?.document.form;
-    return (form && rules.document('form', form)?.document) || [];
-  });
 
 function mapIn(values: unknown, column: string): Record<string, unknown> {
   const found = (values as Record<string, unknown> | null)?.[column];

@@ -12,6 +12,7 @@ import { helpPages } from './helpPages.ts';
 import { homePages } from './homePages.ts';
 import { identityPages } from './identityPages.ts';
 import { linkPages } from './linkPages.ts';
+import { ownPages } from './ownPages.ts';
 import { phonePages } from './phonePages.ts';
 import { posterPages } from './posterPages.ts';
 import { securityPages } from './securityPages.ts';
@@ -36,6 +37,7 @@ export function memberPages(): Router {
     securityPages(),
     phonePages(),
     applicationPages(),
+    ownPages(),
   );
   router.use(firstVisitPages());
   router.use(cardPages(), devicePages(), helpPages(), posterPages());

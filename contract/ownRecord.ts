@@ -1,0 +1,13 @@
+// What is held of a person, as he is shown it himself.
+
+export type OwnLine = { field: string; title: string; value: string };
+
+export type OwnRecord = {
+  /** Who he is, and what he has answered. */
+  person: OwnLine[];
+  /** Where he belongs. */
+  belonging: OwnLine[];
+  unionId: string | null;
+  events: { id: string; kind: string; unionId: string; on: string }[];
+  consents: { id: string; purpose: string; text: string; at: string }[];
+};
