@@ -101,8 +101,10 @@ export type Contract = {
   OwnApplication: import('./application.ts').OwnApplication;
   OwnEmail: import('./signIn.ts').OwnEmail;
   OwnForesight: import('./processes.ts').OwnForesight;
+  OwnLine: import('./ownRecord.ts').OwnLine;
   OwnLoginName: import('./signIn.ts').OwnLoginName;
   OwnMembership: import('./account.ts').OwnMembership;
+  OwnRecord: import('./ownRecord.ts').OwnRecord;
   PasswordReset: import('./signIn.ts').PasswordReset;
   PasswordResetRequest: import('./signIn.ts').PasswordResetRequest;
   PasswordRule: import('./signIn.ts').PasswordRule;
