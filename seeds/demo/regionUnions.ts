@@ -19,8 +19,16 @@ export function federations(provinces: readonly string[]): { unions: UnionPlan[]
     provinces.includes(provinceOf(divisionId)),
   );
   const unions = planned.map(
-    ({ divisionId, aboveId, name, type, acceptsMembers }): UnionPlan => ({
-      ...{ key: divisionId, parent: aboveId ?? rootKey, name, kind: 'aboveBase', type, acceptsMembers, divisionId },
+    ({ divisionId, aboveId, name, type, holdsSmallUnits }): UnionPlan => ({
+      ...{
+        key: divisionId,
+        parent: aboveId ?? rootKey,
+        name,
+        kind: 'aboveBase',
+        type,
+        acceptsMembers: holdsSmallUnits,
+        divisionId,
+      },
     }),
   );
   const counties = planned.filter(({ level }) => level === 'county').map(({ divisionId }) => divisions.get(divisionId));
@@ -64,8 +72,16 @@ function streetFederations(random: Random, places: readonly Place[]): UnionPlan[
     const own = streets.get(division.id) ?? [];
     if (!own.length || !(random.chance(0.3) || division.id === '320106' || division.id === '350203')) return [];
     return own.slice(0, 3).map(
-      ({ divisionId, name, type, acceptsMembers }): UnionPlan => ({
-        ...{ key: divisionId, parent: unionKey, name, kind: 'aboveBase', type, acceptsMembers, divisionId },
+      ({ divisionId, name, type, holdsSmallUnits }): UnionPlan => ({
+        ...{
+          key: divisionId,
+          parent: unionKey,
+          name,
+          kind: 'aboveBase',
+          type,
+          acceptsMembers: holdsSmallUnits,
+          divisionId,
+        },
       }),
     );
   });

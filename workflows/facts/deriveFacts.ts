@@ -10,6 +10,7 @@ import { type RetirementTable, retirement } from '../../rules/facts/retirement.t
 import { facts as applicationFacts } from '../../rules/facts/subjects/application.ts';
 import { nameClass } from '../../rules/keywords/nameClass.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
+import { holdsMembers } from '../unions/holding.ts';
 
 /** What is at hand of a case before the database is asked. */
 export type CaseAtHand = {
@@ -58,11 +59,11 @@ const fromCase = {
     'phone.confirmed': phoneConfirmed,
   }),
   application: ({ data, agreementCurrent }) => ({ ...answerFacts(data), 'agreement.current': agreementCurrent }),
-  union: ({ union, fromUnionId }) => ({
+  union: ({ union, fromUnionId, rules }) => ({
     'union.state': union?.state ?? 'none',
     'union.kind': union?.kind ?? 'none',
     'union.type': union?.type ?? 'none',
-    'union.acceptsMembers': union?.acceptsMembers ?? null,
+    'union.acceptsMembers': union && holdsMembers(rules, union),
     'union.isPresent': union && fromUnionId ? union.id === fromUnionId : null,
   }),
   retirement: ({ account: { sex, birthDate }, rules }) => {

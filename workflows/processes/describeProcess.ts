@@ -2,6 +2,7 @@
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import { rulebook } from '../documents/rulebook.ts';
+import { holdsMembers } from '../unions/holding.ts';
 import { type OpenForm, openForm } from './openForm.ts';
 import type { Place } from './placeUnion.ts';
 import { precheck } from './precheck.ts';
@@ -16,7 +17,7 @@ export async function describeProcess(actor: Actor, key: string, place: Place = 
     union: {
       id: union.id,
       name: union.name,
-      acceptsMembers: union.acceptsMembers,
+      acceptsMembers: holdsMembers(rules, union),
       kind: union.kind,
       divisionId: union.divisionId,
     },

@@ -3,6 +3,7 @@ import type { Rows } from '../../models/rows.ts';
 import { accountAndOpen } from '../../models/store/queries/accountAndOpen.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { gatherCase } from '../facts/gatherCase.ts';
+import { holdsMembers } from '../unions/holding.ts';
 import { explainSanction } from '../verdicts/explainSanction.ts';
 import { readIn } from '../verdicts/readIn.ts';
 import type { OpenForm } from './openForm.ts';
@@ -22,7 +23,7 @@ export async function precheck(
     data: open?.data ?? {},
     union,
     rules,
-    chosen: document.subject === 'person' && (union.acceptsMembers || union.kind === 'base'),
+    chosen: document.subject === 'person' && holdsMembers(rules, union),
     phoneConfirmed: false,
     agreementCurrent: true,
   });

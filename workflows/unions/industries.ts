@@ -6,7 +6,9 @@ import {
   industriesOf,
   industryChain,
 } from '../../models/store/queries/industryTree.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { describePlaces } from './describePlaces.ts';
+import { holdingScopes } from './holding.ts';
 
 const mostListed = 50;
 
@@ -14,14 +16,15 @@ const mostListed = 50;
 export const provinceIndustries = (path: string): Promise<Industry[]> => industriesOf(path);
 
 /** The next level of the industry cascade. */
-export const lowerIndustries = (id: string): Promise<Industry[]> => industriesBelow(id);
+export const lowerIndustries = async (id: string): Promise<Industry[]> =>
+  industriesBelow(id, holdingScopes(await rulebook()));
 
 /** An industry union and those above it, the widest first; empty for an id that is none. */
 export const industryPath = async (id: string): Promise<Industry[]> => (isUuid(id) ? industryChain(id) : []);
 
 /** The unions directly below an industry union that one can join; `more` when there are too many to list. */
 export async function unionsOfIndustry(id: string): Promise<{ items: UnionAnswer[]; more: boolean }> {
-  const found = await holdersOfIndustry(id, mostListed + 1);
+  const found = await holdersOfIndustry(id, holdingScopes(await rulebook()), mostListed + 1);
   const listed = found.slice(0, mostListed);
   const where = await describePlaces(listed);
   return {

@@ -7,6 +7,8 @@ import { find } from '../../models/store/sql/find.ts';
 import { isWithin } from '../../models/store/sql/unionPath.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { installPacksAt } from '../documents/installPacks.ts';
+import { rulebook } from '../documents/rulebook.ts';
+import { holdingAt } from './holding.ts';
 import { type Federation, type FederationLevel, federationLevels, planFederations } from './planFederations.ts';
 
 type Union = Pick<Rows['union'], 'id' | 'path' | 'divisionId' | 'kind' | 'name'>;
@@ -91,6 +93,7 @@ async function standingBelow(union: Union, divisionIds: readonly string[]): Prom
 
 async function makeBatch(actor: Actor, union: Union, federations: readonly Federation[]): Promise<number> {
   const above = await standingBelow(union, [...new Set(federations.map(({ aboveId }) => String(aboveId)))]);
+  const book = await rulebook();
   const made = await transact(actor, { action: 'layFederations', reason: union.name }, async (tx) => {
     await tx.lockName(`federations ${union.id}`);
     const standing = await standingBelow(
@@ -98,8 +101,10 @@ async function makeBatch(actor: Actor, union: Union, federations: readonly Feder
       federations.map(({ divisionId }) => divisionId),
     );
     const fresh = federations.filter(({ divisionId }) => !standing.has(divisionId));
-    for (const { divisionId, aboveId, name, type, acceptsMembers } of fresh) {
+    for (const { divisionId, aboveId, name, type, holdsSmallUnits } of fresh) {
       const parent = above.get(String(aboveId)) ?? union;
+      const holding = holdingAt(book.at(parent.path), { kind: 'aboveBase', type });
+      const acceptsMembers = holding.outcome === 'always' || (holding.outcome === 'may' && holdsSmallUnits);
       tx.create('union', {
         ...{ name, kind: 'aboveBase', type, acceptsMembers, divisionId, parentId: parent.id, parentPath: parent.path },
         ...{ formerNames: [], custom: {} },

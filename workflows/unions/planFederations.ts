@@ -14,9 +14,9 @@ export type Federation = {
   aboveId: string | null;
   level: PlannedDivision['level'];
   name: string;
-  /** Only that of a street holds the members of small units around it. */
   type: 'district' | 'federation';
-  acceptsMembers: boolean;
+  /** That of a street is for the members of small units around it, where the decision on holding members lets it. */
+  holdsSmallUnits: boolean;
 };
 type Divisions = ReadonlyMap<string, PlannedDivision>;
 
@@ -33,7 +33,7 @@ export function planFederations(divisions: Divisions, to: FederationLevel): Fede
       parentId === null ? null : (planned.get(parentId)?.divisionId ?? nearest(parentId, divisions, planned));
     const isStreet = level === 'street';
     planned.set(id, {
-      ...{ divisionId: id, aboveId: above, level, acceptsMembers: isStreet },
+      ...{ divisionId: id, aboveId: above, level, holdsSmallUnits: isStreet },
       type: isStreet ? 'federation' : 'district',
       name: isStreet ? streetName(division) : federationName(division, divisions),
     });

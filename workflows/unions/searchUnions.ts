@@ -13,9 +13,12 @@ import {
   type UnionHit,
 } from '../../models/store/queries/unionSearch.ts';
 import { wordsOf } from '../../models/store/sql/grams.ts';
+import type { HoldingScope } from '../../models/store/sql/holdsSql.ts';
 import { initialsOfPinyin, soundsLike } from '../../models/store/sql/pinyinQuery.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { describePlaces } from './describePlaces.ts';
 import { isDivisionCode } from './divisions.ts';
+import { holdingScopes, holdsIn } from './holding.ts';
 
 type Question = {
   q: string;
@@ -30,7 +33,8 @@ type Question = {
 export async function searchUnions(question: Question): Promise<{ items: UnionAnswer[]; more: boolean }> {
   const { limit = 10, language = 'zh' } = question;
   const sought = readQuery(question.q);
-  const area = await areaOf(question.divisionId, question.industryId);
+  const book = await rulebook();
+  const area = { ...(await areaOf(question.divisionId, question.industryId)), holding: holdingScopes(book) };
   const isAnywhere = !area.region && !area.branch;
   const hits: Placed[] = [];
   for (const where of isAnywhere ? (['outside'] as const) : (['inside', 'outside'] as const)) {
@@ -46,7 +50,9 @@ export async function searchUnions(question: Question): Promise<{ items: UnionAn
   const sayings = advice[language](Boolean(area.branch));
   return {
     items: [
-      ...shown.map(({ hit, inside }) => answer(hit, inside || isAnywhere, sayings, places)),
+      ...shown.map(({ hit, inside }) =>
+        answer(hit, { holds: holdsIn(book, hit), inRegion: inside || isAnywhere }, sayings, places),
+      ),
       ...without.map(({ id, name }) => ({
         id: null,
         name,
@@ -100,7 +106,7 @@ async function areaOf(divisionId: string | undefined, industryId: string | undef
 /** Unions that take members, employers that lead to one, and only then those that lead others. */
 async function both(
   sought: Sought,
-  options: Area & { where: 'inside' | 'outside'; limit: number },
+  options: Area & { where: 'inside' | 'outside'; limit: number; holding: readonly HoldingScope[] },
 ): Promise<UnionHit[]> {
   const found = new Map<string, UnionHit>();
   const queries = [
@@ -140,9 +146,10 @@ const advice: Record<Language, (byIndustry: boolean) => Sayings> = {
   }),
 };
 
-function answer(hit: UnionHit, inRegion: boolean, sayings: Sayings, where: Map<string, string>): UnionAnswer {
+type Stands = { holds: boolean; inRegion: boolean };
+
+function answer(hit: UnionHit, { holds, inRegion }: Stands, sayings: Sayings, where: Map<string, string>): UnionAnswer {
   const place = where.get(hit.id) ?? '';
-  const holds = hit.acceptsMembers || hit.kind === 'base';
   const says = !holds ? sayings.above : inRegion ? undefined : sayings.elsewhere;
   return {
     id: hit.id,

@@ -1,6 +1,8 @@
 import { validate as isUuid } from 'uuid';
 import { find } from '../../models/store/sql/find.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { describePlaces } from './describePlaces.ts';
+import { holdsIn } from './holding.ts';
 
 export type UnionPlace = {
   id: string;
@@ -21,7 +23,7 @@ export async function unionPlaces(ids: readonly (string | null | undefined)[]): 
   const wanted = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && isUuid(id));
   if (wanted.length === 0) return new Map();
   const unions = await find('union', { id: wanted });
-  const where = await describePlaces(unions);
+  const [where, book] = await Promise.all([describePlaces(unions), rulebook()]);
   return new Map(
     unions.map((union) => [
       union.id,
@@ -31,7 +33,7 @@ export async function unionPlaces(ids: readonly (string | null | undefined)[]): 
         where: where.get(union.id) ?? '',
         path: union.path,
         divisionId: union.divisionId,
-        holdsMembers: union.acceptsMembers || union.kind === 'base',
+        holdsMembers: holdsIn(book, union),
         isIndustry: union.kind === 'aboveBase' && ['system', 'organs'].includes(union.type),
         isClosed: union.state !== 'active',
         dutyPhone: union.dutyPhone,

@@ -1,6 +1,7 @@
 // 产业: unions that serve a trade instead of a region. What lies below one is below it in the leading tree, or names it as
 // industry parent while a region leads it.
 import type { Industry } from '../../../contract/place.ts';
+import { type HoldingScope, holdsSql } from '../sql/holdsSql.ts';
 import { query } from '../sql/sql.ts';
 import { ancestorAt, belowSql, isRoot, nodesSql } from '../sql/unionPath.ts';
 
@@ -8,7 +9,6 @@ import { ancestorAt, belowSql, isRoot, nodesSql } from '../sql/unionPath.ts';
 const provinceDepth = 2;
 const lower = `EXISTS (SELECT FROM unions c WHERE c.kind = 'aboveBase' AND c.state = 'active' AND (c.parent_id = u.id OR c.industry_parent_id = u.id))`;
 const columns = `u.id, u.name, ${lower} AS "hasChildren"`;
-const holdsMembers = `(u.accepts_members OR u.kind = 'base')`;
 const directlyBelow = `u.state = 'active' AND (u.parent_id = $1 OR u.industry_parent_id = $1)`;
 
 /** Those directly below a province's federation, or below any province's when the root is given. */
@@ -24,11 +24,14 @@ export async function industriesOf(path: string): Promise<Industry[]> {
 }
 
 /** The second level: unions that have lower ones, by either tree. */
-export const industriesBelow = (id: string): Promise<Industry[]> =>
-  query<Industry>(
-    `SELECT ${columns} FROM unions u WHERE u.kind = 'aboveBase' AND ${directlyBelow} AND (${lower} OR NOT u.accepts_members) ORDER BY u.path`,
-    [id],
+export function industriesBelow(id: string, holding: readonly HoldingScope[]): Promise<Industry[]> {
+  const parameters: unknown[] = [id];
+  const holds = holdsSql('u', holding, parameters);
+  return query<Industry>(
+    `SELECT ${columns} FROM unions u WHERE u.kind = 'aboveBase' AND ${directlyBelow} AND (${lower} OR NOT ${holds}) ORDER BY u.path`,
+    parameters,
   );
+}
 
 /** An industry union and those above it, without the province and what lies above that. */
 export async function industryChain(id: string): Promise<Industry[]> {
@@ -47,12 +50,15 @@ export async function industryChain(id: string): Promise<Industry[]> {
 export type Below = { id: string; name: string; path: string; industryParentId: string | null };
 
 /** The unions directly below an industry union that members join. */
-export const holdersOfIndustry = (id: string, limit: number): Promise<Below[]> =>
-  query<Below>(
+export function holdersOfIndustry(id: string, holding: readonly HoldingScope[], limit: number): Promise<Below[]> {
+  const parameters: unknown[] = [id];
+  const holds = holdsSql('u', holding, parameters);
+  return query<Below>(
     `SELECT u.id, u.name, u.path, u.industry_parent_id AS "industryParentId" FROM unions u
-     WHERE ${holdsMembers} AND ${directlyBelow} ORDER BY u.name, u.id LIMIT ${Math.trunc(limit)}`,
-    [id],
+     WHERE ${holds} AND ${directlyBelow} ORDER BY u.name, u.id LIMIT ${Math.trunc(limit)}`,
+    parameters,
   );
+}
 
 /** An industry union and every union that has lower ones below it, by either tree: what a search within it compares with. */
 export async function industryBranch(id: string): Promise<{ ids: string[]; nodes: string[] }> {

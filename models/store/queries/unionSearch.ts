@@ -1,7 +1,9 @@
 // The hot search of the public form: unions, and employers that lead to one, by two characters and more. Two short indexed queries:
 // the region the applicant stands in, then everywhere else.
 
+import type { Rows } from '../../rows.ts';
 import { piecesOf, wordsOf } from '../sql/grams.ts';
+import { type HoldingScope, holdsSql } from '../sql/holdsSql.ts';
 import { query } from '../sql/sql.ts';
 import { ancestorsOf } from '../sql/unionPath.ts';
 import { rarestPieces } from './rarestPieces.ts';
@@ -9,8 +11,8 @@ import { rarestPieces } from './rarestPieces.ts';
 export type UnionHit = {
   id: string;
   name: string;
-  kind: string;
-  type: string;
+  kind: Rows['union']['kind'];
+  type: Rows['union']['type'];
   acceptsMembers: boolean;
   path: string;
   divisionId: string | null;
@@ -25,8 +27,7 @@ const columns = `u.id, u.name, u.kind, u.type, u.accepts_members AS "acceptsMemb
 export type Area = { region?: string | undefined; branch?: { ids: string[]; nodes: string[] } | undefined };
 type Around = Area & { where: 'inside' | 'outside'; limit: number };
 /** Whether they hold members: those that do are what is looked for. */
-type Unions = Around & { holds: boolean };
-const holdsSql = `(u.accepts_members OR u.kind = 'base')`;
+type Unions = Around & { holds: boolean; holding: readonly HoldingScope[] };
 
 export async function findUnions(q: string, options: Unions): Promise<UnionHit[]> {
   const text = await textCondition(q, 'unions', 'u', [
@@ -37,9 +38,10 @@ export async function findUnions(q: string, options: Unions): Promise<UnionHit[]
     "coalesce(u.credit_code, '')",
   ]);
   const area = areaCondition(options, 'u', text.parameters);
+  const holds = holdsSql('u', options.holding, text.parameters);
   return query<UnionHit>(
     `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName" FROM unions u
-     WHERE u.state = 'active' AND ${options.holds ? '' : 'NOT '}${holdsSql} AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
+     WHERE u.state = 'active' AND ${options.holds ? '' : 'NOT '}${holds} AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );
 }

@@ -8,6 +8,7 @@ import { checkValue, checkWhen } from '../../engine/profile.ts';
 import { runCases } from '../../engine/runCases.ts';
 import { withChoices } from '../../facts/catalogue.ts';
 import { codesOf, type FactCatalogue, type FactDefinition } from '../../facts/factDefinition.ts';
+import { lintHolding } from './holding.ts';
 import { lintReach } from './reach.ts';
 
 function unknownFact(name: string, path: string, catalogue: FactCatalogue): Finding {
@@ -160,6 +161,7 @@ export function lint(document: DecisionDocument, context: CheckContext): Finding
     ...lintFacts(document, catalogue),
     ...lintIds(document),
     ...lintOutcomes(document),
+    ...lintHolding(document),
     ...lintRequired(document),
     ...lintCaseFacts(document, catalogue),
     ...document.rows.flatMap(({ when }, index) => checkWhen(when, `/rows/${index}/when`, subject)),

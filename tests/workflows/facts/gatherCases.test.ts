@@ -10,7 +10,8 @@ import { type CompiledDecision, compileDecision } from '../../../rules/engine/co
 import type { DecisionDocument, Verdict } from '../../../rules/engine/documentTypes.ts';
 import { hashDocument } from '../../../rules/engine/hash.ts';
 import { factCatalogue } from '../../../rules/facts/catalogue.ts';
-import { forgetRulebook, Rulebook } from '../../../workflows/documents/rulebook.ts';
+import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
+import { forgetRulebook, rulebook } from '../../../workflows/documents/rulebook.ts';
 import { factsOf } from '../../../workflows/facts/deriveFacts.ts';
 import { type CaseQuestion, type Decisions, gatherCases } from '../../../workflows/facts/gatherCases.ts';
 import { today } from '../../../workflows/today.ts';
@@ -21,9 +22,11 @@ import { statementsOf } from '../../support/statements.ts';
 import { submit } from '../../support/submit.ts';
 
 let house: House;
+let rules: PlaceRules;
 setUpStore();
 beforeAll(async () => {
   house = await buildHouse();
+  rules = (await rulebook()).at(house.baseA.path);
 });
 
 /** A decision that asks for these facts and says yes to everything. */
@@ -54,7 +57,7 @@ const questionOf = <D extends Decisions>(account: Rows['account'], decisions: D,
   reviewPath: null,
   data: { union: house.baseA.id, unitSituation: 'listed' },
   union: house.baseA,
-  rules: new Rulebook([]).at(house.baseA.path),
+  rules,
   phoneConfirmed: true,
   agreementCurrent: true,
   ...values,

@@ -44,5 +44,5 @@ it('goes down to the level that is asked for; only streets hold members', () => 
     new Set(planFederations(readDivisions(), to).map(({ level }) => level));
   expect(levels('city')).toEqual(new Set(['province', 'city']));
   expect(levels('county')).toEqual(new Set(['province', 'city', 'county']));
-  expect(all.every(({ level, acceptsMembers }) => acceptsMembers === (level === 'street'))).toBe(true);
+  expect(all.every(({ level, holdsSmallUnits }) => holdsSmallUnits === (level === 'street'))).toBe(true);
 });

@@ -2,6 +2,8 @@ import { Invalid } from '../../../errors.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
 import { installPacksAt } from '../../documents/installPacks.ts';
+import { rulebook } from '../../documents/rulebook.ts';
+import { holdingAt } from '../../unions/holding.ts';
 import type { RecordHook } from '../recordHook.ts';
 
 export const hook: RecordHook<'union'> = {
@@ -13,6 +15,7 @@ export const hook: RecordHook<'union'> = {
       throw new Invalid([
         { path: 'parentId', message: '基层工会下面不能再建工会', messageEn: 'A base union has no unions below it' },
       ]);
+    await refuseAgainstHolding(parent.path, values);
     return { formerNames: [], custom: {}, ...values, ...checkedCode(values), parentPath: parent.path };
   },
 
@@ -21,6 +24,7 @@ export const hook: RecordHook<'union'> = {
   },
 
   async beforeUpdate(_tx, row, patch) {
+    if ('type' in patch || 'acceptsMembers' in patch) await refuseAgainstHolding(row.path, { ...row, ...patch });
     const renamed =
       patch.name && patch.name !== row.name
         ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] }
@@ -43,4 +47,25 @@ function checkedCode(values: Partial<Rows['union']>) {
     ]);
   }
   return { creditCode: parsed.normalised };
+}
+
+/** Where the decision leaves nothing open, the field may not say otherwise. @param path of the union, or of the one above it */
+async function refuseAgainstHolding(
+  path: string,
+  { kind, type, acceptsMembers }: Partial<Rows['union']>,
+): Promise<void> {
+  if (!kind || !type) return;
+  const book = await rulebook();
+  const { outcome, reason, fix } = holdingAt(book.at(path), { kind, type });
+  if (outcome === 'may' || acceptsMembers === (outcome === 'always')) return;
+  const english = holdingAt(book.in('en').at(path), { kind, type });
+  throw new Invalid([
+    {
+      path: 'acceptsMembers',
+      message: [reason, fix].filter(Boolean).join('。') || '规则不允许这样选择',
+      messageEn: [english.reason, english.fix].filter(Boolean).join('. ') || 'The rules do not allow this',
+      seen: acceptsMembers,
+      needed: outcome === 'always',
+    },
+  ]);
 }
