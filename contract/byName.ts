@@ -152,5 +152,6 @@ export type Contract = {
   UnionAnswers: import('./place.ts').UnionAnswers;
   UnionChoice: import('./formView.ts').UnionChoice;
   UnionHit: import('./formView.ts').UnionHit;
+  UnionHolding: import('./unionHolding.ts').UnionHolding;
   UnionQuery: import('./place.ts').UnionQuery;
 };

@@ -33,6 +33,7 @@ export type Routes = {
   'GET /api/roles': { answer: Contract['RoleMeta'][] };
   'GET /api/schedules': { answer: Contract['Schedule'][] };
   'GET /api/session': { answer: Contract['CurrentAdmin'] };
+  'GET /api/unions/:id/holding': { answer: Contract['UnionHolding'][] };
   'GET /captcha.svg': Record<never, never>;
   'GET /healthz': { answer: Contract['Alive'] };
   'GET /metrics': Record<never, never>;

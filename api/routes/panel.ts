@@ -9,6 +9,7 @@ import { lookUpNumber } from '../../workflows/lookUp/lookUpNumber.ts';
 import { searchEverywhere } from '../../workflows/lookUp/searchEverywhere.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
+import { describeHolding } from '../../workflows/unions/describeHolding.ts';
 import { explainDecision } from '../../workflows/verdicts/explainVerdicts.ts';
 import { route } from '../declaration/route.ts';
 
@@ -46,6 +47,15 @@ export const applicationExplained = route({
   title: '逐条说明判定',
   answer: 'Explanation',
   run: ({ actor, params, request }) => explainApplication(actor, params.id as string, request.language),
+});
+
+export const unionHolding = route({
+  method: 'GET',
+  path: '/api/unions/:id/holding',
+  who: 'admin',
+  title: '它下面各类工会能否直接挂接会员',
+  answer: 'UnionHolding[]',
+  run: ({ actor, params, request }) => describeHolding(actor, params.id as string, request.language),
 });
 
 export const schedules = route({

@@ -125,9 +125,14 @@ test('a member: the administrator founds a union, and somebody joins it on his p
   await open(admin, 'unions/create');
   await admin.getByLabel('工会名称').fill('晨光机械有限公司工会');
   await choose(admin, '上级工会', '江苏省总工会');
-  await pick(admin, '工会类别', '基层工会');
-  await pick(admin, '工会类型', '企业');
-  await pick(admin, '可直接挂接会员', '是');
+  await admin.getByLabel('有，领导下级工会').check();
+  await pick(admin, '属于哪一类', '系统工会');
+  await admin.getByText('不直接挂接会员', { exact: false }).waitFor();
+  await pick(admin, '属于哪一类', '工联会');
+  await admin.getByLabel('是，会员可以直接挂在本级').waitFor();
+  await admin.getByLabel('没有，直接面对职工').check();
+  await pick(admin, '属于哪一类', '企业');
+  await admin.getByText('可以直接挂接会员：基层工会直接面对职工').waitFor();
   await save(admin);
   const visitor = await visitorOf(browser, ofOthers);
   await walkToForm(visitor, instance, '/join?division=320106');
@@ -158,7 +163,7 @@ async function choose(page: Page, label: string, name: string): Promise<void> {
 }
 
 async function pick(page: Page, label: string, name: string): Promise<void> {
-  await page.getByLabel(label).click();
+  await page.getByRole('combobox', { name: label }).click();
   await page.getByRole('option', { name, exact: true }).click();
 }
 

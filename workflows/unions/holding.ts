@@ -23,6 +23,12 @@ export const holdsIn = (book: Rulebook, union: Holder & Pick<Rows['union'], 'pat
   holdsMembers(book.at(union.path), union);
 
 const kinds = ['base', 'aboveBase'] as const;
+/** Every kind with every type that unions of a place have or had. */
+export const everyKind = (rules: PlaceRules): Kind[] =>
+  kinds.flatMap((kind) =>
+    (rules.options('unionType')?.items ?? []).map(({ code }) => ({ kind, type: code as Kind['type'] })),
+  );
+
 const known = new WeakMap<Rulebook, { day: string; scopes: HoldingScope[] }>();
 
 /** The same as a table for the database, one entry for each place whose documents differ from those above it. */
@@ -39,8 +45,7 @@ export function holdingScopes(book: Rulebook): HoldingScope[] {
 
 function scopeAt(book: Rulebook, path: string): HoldingScope {
   const rules = book.at(path);
-  const types = rules.document('decision', holdingDecision) ? (rules.options('unionType')?.items ?? []) : [];
-  const every = kinds.flatMap((kind) => types.map(({ code }) => ({ kind, type: code as Rows['union']['type'] })));
+  const every = rules.document('decision', holdingDecision) ? everyKind(rules) : [];
   const of = (wanted: Holding['outcome']) =>
     every.filter((each) => holdingAt(rules, each).outcome === wanted).map(({ kind, type }) => `${kind}/${type}`);
   return { path, always: of('always'), may: of('may') };

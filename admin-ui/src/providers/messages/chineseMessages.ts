@@ -196,6 +196,18 @@ export const chineseMessages = {
       nothingForRole: '您的角色没有需要办理的会籍事务，请从菜单进入要办的事项。',
       noUnion: '您暂时没有管理范围。请联系安全管理员为您授权。',
     },
+    union: {
+      lower: '本工会有没有下级工会？',
+      lowerNo: '没有，直接面对职工（基层工会）',
+      lowerYes: '有，领导下级工会（基层以上工会）',
+      type: '属于哪一类？',
+      itself: '本级是否也直接接收会员？',
+      itselfYes: '是，会员可以直接挂在本级',
+      itselfNo: '否，会员都在下级工会',
+      holds: '可以直接挂接会员',
+      holdsNot: '不直接挂接会员',
+      parentFirst: '请先选择上级工会，再回答下面的问题。',
+    },
     tree: {
       members: '会员 %{count}',
       more: '显示更多',

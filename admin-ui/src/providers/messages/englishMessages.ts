@@ -200,6 +200,18 @@ export const englishMessages: typeof chineseMessages = {
       nothingForRole: 'Your role has no membership work to show. Choose from the menu.',
       noUnion: 'You have no scope yet. Ask the security administrator for a grant.',
     },
+    union: {
+      lower: 'Does this union have lower unions?',
+      lowerNo: 'No, it faces employees itself (base union)',
+      lowerYes: 'Yes, it leads lower unions (above base)',
+      type: 'Of which type is it?',
+      itself: 'Does it also take members itself?',
+      itselfYes: 'Yes, members may belong to it directly',
+      itselfNo: 'No, all members belong to its lower unions',
+      holds: 'It holds members directly',
+      holdsNot: 'It holds no members directly',
+      parentFirst: 'Choose the leading parent first, then answer the questions.',
+    },
     tree: {
       members: '%{count} members',
       more: 'Show more',

@@ -2,9 +2,11 @@ import { lazy } from 'react';
 import type { Override } from '../../override.ts';
 import { JoinCode } from '../unionTree/JoinCode.tsx';
 
+const UnionCreate = lazy(() => import('./UnionCreate.tsx'));
 const UnionTree = lazy(() => import('../unionTree/UnionTree.tsx'));
 
 export const override: Override = {
+  create: UnionCreate,
   results: { joinCode: JoinCode },
   menu: { to: '/unionTree', title: 'huiji.menu.unionTree', icon: 'GitMerge' },
   routes: { '/unionTree': UnionTree },
