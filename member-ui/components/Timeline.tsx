@@ -6,7 +6,7 @@ export function Timeline({ steps }: { steps: StepView[] }) {
     <ol class="timeline">
       {steps.map((step) => (
         <li
-          key={step.label}
+          key={`${step.label} ${step.at}`}
           class={step.now ? 'now' : step.done ? 'done' : undefined}
           aria-current={step.now ? 'step' : undefined}
         >

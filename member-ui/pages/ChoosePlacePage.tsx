@@ -10,8 +10,10 @@ type Props = {
   shell: Shell;
   /** Where it is sent: the address of the process. */
   action: string;
-  /** Why the scanned code did not lead anywhere. */
+  /** Why the address did not lead anywhere. */
   problem?: string | undefined;
+  /** It was that of a scanned code. */
+  isCode: boolean;
   levels: CascadeLevel[];
   query: string;
   hits?: UnionHit[] | undefined;
@@ -19,11 +21,11 @@ type Props = {
 };
 
 /** The province-wide way: by unit or by region. */
-export function ChoosePlacePage({ shell, action, problem, levels, query, hits, more }: Props) {
+export function ChoosePlacePage({ shell, action, problem, isCode, levels, query, hits, more }: Props) {
   const words = applyWords[shell.language].place;
   return (
     <Page shell={shell} title={words.title}>
-      <h1>{problem ? words.badCode : words.heading}</h1>
+      <h1>{problem && isCode ? words.badCode : words.heading}</h1>
       {problem && (
         <p class="errors" role="alert">
           {problem}

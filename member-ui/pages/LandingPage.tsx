@@ -6,7 +6,7 @@ type Props = {
   shell: Shell;
   title: string;
   /** Where one is about to apply. */
-  place: { name: string; where: string; isUnion: boolean; closed: boolean };
+  place: { name: string; where: string; isInvited: boolean; closed: boolean };
   /** What happens on submitting. */
   says: string;
   /** What to have ready, and how long it takes. */
@@ -23,7 +23,7 @@ export function LandingPage({ shell, title, place, says, needs, time, next, choo
     <Page shell={shell} title={title}>
       <section class="hero">
         <p class="eyebrow">
-          {title} · {place.isUnion ? words.invited : words.chosen}
+          {title} · {place.isInvited ? words.invited : words.chosen}
         </p>
         <h1>{place.name}</h1>
         {place.where && <p class="hint">{place.where}</p>}

@@ -32,7 +32,7 @@ const zh = {
   },
   landing: {
     invited: '邀请您办理',
-    chosen: '您选择的地区',
+    chosen: '您的选择',
     handledBy: (union: string) => `由${union}办理`,
     closed: '这个工会已经停止接收会员。您可以查找现在的单位，或先选择所在地区。',
     choose: '选择地区或单位',
@@ -146,7 +146,7 @@ const en: typeof zh = {
   },
   landing: {
     invited: 'You are invited by',
-    chosen: 'Your region',
+    chosen: 'Your choice',
     handledBy: (union) => `Handled by ${union}`,
     closed: 'This union takes no new members any more. Search for your present employer, or choose your region first.',
     choose: 'Choose a region or employer',

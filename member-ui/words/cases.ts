@@ -24,6 +24,7 @@ const zh = {
   steps: {
     fill: '填写',
     submit: '提交',
+    submitAgain: '重新提交',
     review: '工会审核',
     check: '工会核实',
     end: '办结',
@@ -96,6 +97,7 @@ const en: typeof zh = {
   steps: {
     fill: 'Filled in',
     submit: 'Submitted',
+    submitAgain: 'Submitted again',
     review: 'Review by the union',
     check: 'Check by the union',
     end: 'Done',
@@ -120,7 +122,7 @@ const en: typeof zh = {
   cardCheck: {
     title: 'Check of a card',
     over: 'The code has expired',
-    invalid: 'The code is not valid',
+    invalid: 'This is no valid code of a membership card',
     overSays: (time) => `This code expired ${time}. `,
     invalidSays: 'This code was not issued here, or it was changed. ',
     showNew: 'Ask the member to open “My membership” and show a new code.',

@@ -50,6 +50,7 @@ export function applicantNotice(
       fix: fix ?? '',
       date: process.rules.day,
       link: `${config.origin}/me/applications`,
+      site: config.site,
       contact: process.rules.contact?.phone ?? '',
     },
   };

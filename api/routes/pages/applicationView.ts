@@ -7,6 +7,7 @@ import { caseWords } from '../../../member-ui/words/cases.ts';
 import { isIn, isPossible } from '../../../models/descriptor/states.ts';
 import type { Shown } from '../../../models/store/gates/shownRow.ts';
 import type { FormField } from '../../../rules/engine/documentTypes.ts';
+import { earlierTurns } from '../../../workflows/applications/earlierTurns.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { openForm } from '../../../workflows/processes/openForm.ts';
@@ -29,11 +30,12 @@ export async function applicationView(row: Shown<'application'>, language: Langu
   const { agreement, rules } = process;
   const isOwn = !row.begunById;
   const { fields } = process.form.document;
-  const [[application], places, days, answers] = await Promise.all([
+  const [[application], places, days, answers, turns] = await Promise.all([
     applicationSummaries([row], language),
     unionPlaces([row.unionId, row.reviewerUnionId]),
     usualDays(row.process, union.path),
     answersView(fields, row.data ?? {}, rules),
+    earlierTurns(row.id),
   ]);
   const advice: Partial<Record<string, string>> = words.advice;
   const titles = new Map(fields.map(({ name, title }) => [name, title]));
@@ -42,7 +44,7 @@ export async function applicationView(row: Shown<'application'>, language: Langu
   return {
     union,
     application: application as NonNullable<typeof application>,
-    steps: stepsOf(row, reviewer, usualTimeOf(days, language), language),
+    steps: stepsOf(row, { reviewer, usual: usualTimeOf(days, language), turns }, language),
     reason: isIn('application', row, 'refused') ? (row.reason ?? undefined) : undefined,
     advice: advice[row.state],
     notes: notes.map(([name, message]) => ({ path: titles.get(name) ?? name, message })),

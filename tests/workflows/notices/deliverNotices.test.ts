@@ -118,10 +118,15 @@ describe('a notice', () => {
     const text = JSON.stringify(await query('SELECT * FROM notices'));
     expect(text).not.toContain('482913');
     expect(text).not.toContain('13900000001');
-    expect(row?.body).toBe('验证码●●●●●●，5分钟内有效，请勿告诉他人。');
+    expect(row?.body).toBe('工会会员平台验证码●●●●●●，用于登录或确认是您本人办理，5分钟内有效，请勿告诉他人。');
     const { seen, transports } = recorder();
     await deliverNotices(transports);
-    expect(seen).toMatchObject([{ body: '验证码482913，5分钟内有效，请勿告诉他人。', variables: { code: '482913' } }]);
+    expect(seen).toMatchObject([
+      {
+        body: '工会会员平台验证码482913，用于登录或确认是您本人办理，5分钟内有效，请勿告诉他人。',
+        variables: { code: '482913' },
+      },
+    ]);
     expect((await all())[0]?.variables).toEqual({});
   });
 

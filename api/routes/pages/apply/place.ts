@@ -47,7 +47,7 @@ export async function landing(request: ApplyRequest, response: Response): Promis
     place: {
       name: place.union?.name ?? place.division?.fullName ?? '',
       where: place.union?.where ?? applyWords[shell.language].landing.handledBy(union.name),
-      isUnion: Boolean(place.union),
+      isInvited: request.query.u !== undefined,
       closed: place.union?.isClosed ?? false,
     },
     says: says.begin,
@@ -75,6 +75,7 @@ async function showChooser(
     },
     action: addressOf(key, '', nowhere),
     problem,
+    isCode: request.query.u !== undefined,
     levels: await divisionLevels(typeof pick === 'string' ? pick : '', request.language),
     query,
     ...(query ? await unionHits(query, request.language) : {}),

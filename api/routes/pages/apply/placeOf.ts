@@ -1,6 +1,7 @@
 // Where somebody begins, as the address of the page carries it: `u` a signed code, `union` a union, `division` a region.
 import type { Request } from 'express';
 import { validate as isUuid } from 'uuid';
+import { NotFound } from '../../../../errors.ts';
 import { chosenValue, readChosen } from '../../../../member-ui/chosenUnion.ts';
 import type { Place } from '../../../../workflows/processes/placeUnion.ts';
 import { divisionPath } from '../../../../workflows/unions/divisions.ts';
@@ -16,7 +17,7 @@ export type PagePlace = {
   division?: { id: string; fullName: string };
 };
 
-/** @throws BadRequest for a forged or expired code. Unknown unions and regions are as none given. */
+/** @throws BadRequest for a forged or expired code, NotFound for an unknown union or region, with what to do instead. */
 export async function placeOf(request: Pick<Request, 'query'>): Promise<PagePlace> {
   const { u, union, division } = request.query;
   if (typeof u === 'string') {
@@ -26,13 +27,18 @@ export async function placeOf(request: Pick<Request, 'query'>): Promise<PagePlac
   if (typeof union === 'string') {
     const { union: id, employer } = readChosen(union);
     const found = unionIn(await unionPlaces([id]), id);
-    if (!found.union) return { query: '' };
+    if (!found.union) throw unknownPlace('工会', 'union');
     const known = isUuid(employer) ? employer : undefined;
     return { query: `union=${chosenValue({ id, employerId: known ?? null })}`, employer: known, ...found };
   }
   const node = typeof division === 'string' ? (await divisionPath(division)).at(-1) : undefined;
-  return node ? { query: `division=${node.id}`, division: { id: node.id, fullName: node.fullName } } : { query: '' };
+  if (node) return { query: `division=${node.id}`, division: { id: node.id, fullName: node.fullName } };
+  if (division) throw unknownPlace('地区', 'region');
+  return { query: '' };
 }
+
+const unknownPlace = (zh: string, en: string) =>
+  new NotFound(`没有找到这个地址里的${zh}，请重新查找您的单位或地区`, `There is no such ${en}; search for yours`);
 
 const unionIn = (places: Map<string, UnionPlace>, id: string) => {
   const union = places.get(id);

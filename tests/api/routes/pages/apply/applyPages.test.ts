@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { find } from '../../../../../models/store/sql/find.ts';
 import { approveApplication } from '../../../../../workflows/applications/decideApplication.ts';
+import { tokenFor } from '../../../../../workflows/unions/joinToken.ts';
 import { buildAdmin } from '../../../../support/build.ts';
 import { type Instance, openInstance } from '../../../../support/instance.ts';
-import { type Ask, agreed, checked, joinAnswers, signedIn } from '../ask.ts';
+import { type Ask, agreed, browserOf, checked, joinAnswers, signedIn } from '../ask.ts';
 
 let instance: Instance;
 let ask: Ask;
@@ -74,4 +75,31 @@ it('it can be taken back and gone on with like any other', async () => {
 
 it('what only administrators begin has no page', async () => {
   expect((await ask('/apply/union.change')).status).toBe(404);
+});
+
+it('handed in again, its page still tells that it was taken back', async () => {
+  const [row] = await find('application', { process: 'transfer' });
+  const href = `/me/applications/${row?.id}`;
+  const again =
+    /href="(\/apply\/transfer\/form[^"]*)"/.exec((await ask(href)).html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const agreement = new URLSearchParams(again.split('?')[1]).get('agreed') ?? '';
+  const form = { reason: 'jobChange', union: instance.house.baseC.id, unitName: '虚构物流公司', agreement };
+  const ready = await checked(ask, again, form);
+  expect((await ask(ready.address, ready.body)).location).toMatch(/\/done$/);
+  const told = [...(await ask(href)).html.matchAll(/timeline__label">([^<]*)/g)].map(([, label]) => label);
+  expect(told).toEqual(['填写', '提交', '已撤回', '重新提交', '工会审核', '办结']);
+});
+
+it('an address that names no union or region says so, and only a scanned code invites', async () => {
+  const stranger = browserOf(instance);
+  for (const place of ['union=01a21d47-3dd8-77be-964f-73b8a96d2c2d', 'division=999999']) {
+    const { status, html } = await stranger(`/apply/join?${place}`);
+    expect([status, html]).toEqual([
+      404,
+      expect.stringMatching(/您在哪里工作[\s\S]*没有找到这个地址里的(工会|地区)[\s\S]*按单位查找/),
+    ]);
+  }
+  const { token } = await tokenFor(instance.house.baseA);
+  expect((await stranger(`/apply/join?u=${token}`)).html).toContain('邀请您办理');
+  expect((await stranger(`/apply/join?union=${instance.house.baseA.id}`)).html).not.toContain('邀请您');
 });
