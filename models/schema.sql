@@ -49,6 +49,8 @@ CREATE TABLE accounts (
   next_phone_hash text,
   next_phone_by_id uuid,
   next_phone_until timestamp with time zone,
+  initials text NOT NULL DEFAULT ''::text,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'invited'::text, 'disabled'::text]))),
   CONSTRAINT accounts_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
@@ -56,6 +58,7 @@ CREATE TABLE accounts (
 CREATE INDEX accounts_created ON accounts USING btree (created_at DESC, id);
 CREATE UNIQUE INDEX accounts_document ON accounts USING btree (document_number_hash) WHERE (document_number_hash IS NOT NULL);
 CREATE UNIQUE INDEX accounts_email ON accounts USING btree (email_hash) WHERE (email_verified_at IS NOT NULL);
+CREATE INDEX accounts_grams ON accounts USING gin (grams);
 CREATE UNIQUE INDEX accounts_login_name ON accounts USING btree (login_name) WHERE (login_name IS NOT NULL);
 CREATE UNIQUE INDEX accounts_phone ON accounts USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX accounts_union ON accounts USING btree (union_id);
@@ -166,6 +169,7 @@ CREATE TABLE audit (
   CONSTRAINT audit_pkey PRIMARY KEY (id),
   CONSTRAINT audit_block_id_fkey FOREIGN KEY (block_id) REFERENCES audit_blocks(id)
 );
+CREATE INDEX audit_actor ON audit USING btree (actor_id, created_at DESC) WHERE (actor_id IS NOT NULL);
 CREATE INDEX audit_block ON audit USING btree (block_id, id);
 CREATE INDEX audit_created ON audit USING btree (created_at DESC, id);
 CREATE INDEX audit_involved ON audit USING gin (involved) WHERE (involved IS NOT NULL);
@@ -264,6 +268,8 @@ CREATE TABLE documents (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  initials text NOT NULL DEFAULT ''::text,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT documents_pkey PRIMARY KEY (id),
   CONSTRAINT documents_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
   CONSTRAINT documents_two_people CHECK (((author_id IS NULL) OR (published_by_id IS NULL) OR (author_id <> published_by_id))),
@@ -272,6 +278,7 @@ CREATE TABLE documents (
   CONSTRAINT documents_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
 CREATE INDEX documents_created ON documents USING btree (created_at DESC, id);
+CREATE INDEX documents_grams ON documents USING gin (grams);
 CREATE INDEX documents_hash ON documents USING btree (hash);
 CREATE UNIQUE INDEX documents_number ON documents USING btree (union_id, kind, key, number);
 CREATE UNIQUE INDEX documents_one_draft ON documents USING btree (union_id, kind, key) WHERE (state = 'draft'::text);
@@ -361,6 +368,7 @@ END) STORED,
   CONSTRAINT grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT grants_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
+CREATE INDEX grants_account ON grants USING btree (account_id);
 CREATE INDEX grants_created ON grants USING btree (created_at DESC, id);
 CREATE UNIQUE INDEX grants_once ON grants USING btree (account_id, union_id, role) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX grants_one_power ON grants USING btree (account_id, family) WHERE ((revoked_at IS NULL) AND (family = ANY (ARRAY['power'::text, 'rules'::text])));
@@ -606,6 +614,7 @@ CREATE TABLE sanctions (
   CONSTRAINT sanctions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT sanctions_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
+CREATE INDEX sanctions_account ON sanctions USING btree (account_id, created_at DESC);
 CREATE INDEX sanctions_created ON sanctions USING btree (created_at DESC, id);
 CREATE INDEX sanctions_person ON sanctions USING btree (person_hash);
 

@@ -120,12 +120,15 @@ function checkLists(resource: Resource): string[] {
       .filter((name) => field(name)?.detail || field(name)?.hidden)
       .map((name) => `list column ${name} is not read in lists`),
     ...filters
-      .filter((name) => (name === 'q' ? !resource.search : !field(name)))
+      .filter((name) => (name === 'q' ? !resource.search && !resource.searchThrough : !field(name)))
       .map((name) => `list filter ${name} is impossible`),
     ...(field(sort.field)?.sortable || sort.field === 'id'
       ? []
       : [`lists sort by ${sort.field}, which is not sortable`]),
     ...(resource.search ?? []).filter((name) => !field(name)).map((name) => `search field ${name} is no field`),
+    ...(resource.searchThrough && !field(resource.searchThrough.field)
+      ? [`is searched through ${resource.searchThrough.field}, which is no field`]
+      : []),
     ...(resource.found && !resource.search ? ['is to be found, but has no search'] : []),
     ...(resource.found ?? [])
       .filter((name) => !field(name) || field(name)?.detail || field(name)?.hidden)

@@ -162,6 +162,8 @@ export type ResourceDefinition = {
   list: { columns: readonly string[]; filters: readonly string[]; sort: { field: string; order: 'ASC' | 'DESC' } };
   /** Fields whose pieces (two characters, pinyin initials) are kept in the `grams` column for `q`. */
   search?: readonly string[];
+  /** `q` finds its rows by the record they belong to, which has a `search` of its own. */
+  searchThrough?: { field: string; in: ResourceName };
   /** Found by the one search of the panel as well; the fields that tell more of a hit than its label. */
   found?: readonly string[];
   /** Uniqueness the database holds: constraint name → sentence when it is hit. */

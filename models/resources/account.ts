@@ -263,9 +263,10 @@ export const account = defineResource({
   },
   list: {
     columns: ['name', 'loginName', 'phone', 'unionId', 'state', 'totpConfirmed'],
-    filters: ['name', 'loginName', 'state', 'unionId'],
+    filters: ['q', 'state', 'unionId', 'loginName'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
+  search: ['name', 'loginName'],
   constraints: {
     accounts_phone: { zh: '这个手机号码已绑定另一个账号', en: 'This phone belongs to another account' },
     accounts_document: { zh: '这个证件号码已绑定另一个账号', en: 'This document belongs to another account' },

@@ -53,9 +53,10 @@ export const audit = defineResource({
   },
   list: {
     columns: ['createdAt', 'actor', 'action', 'resource', 'recordId', 'unionId', 'reason'],
-    filters: ['action', 'resource', 'recordId', 'actorId', 'unionId', 'createdAt'],
+    filters: ['q', 'action', 'resource', 'recordId', 'actorId', 'unionId', 'createdAt'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
+  searchThrough: { field: 'actorId', in: 'account' },
   writtenBy: 'workflows',
   appendOnly: true,
   unaudited: true,

@@ -93,9 +93,10 @@ export const document = defineResource({
   },
   list: {
     columns: ['title', 'kind', 'key', 'unionId', 'number', 'state', 'validFrom', 'pack'],
-    filters: ['kind', 'key', 'state', 'unionId', 'pack'],
+    filters: ['q', 'kind', 'key', 'state', 'unionId', 'pack'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
+  search: ['title', 'key'],
   constraints: {
     documents_one_draft: { zh: '这份文档在此范围已有一份草稿', en: 'There is already a draft of this document here' },
     documents_two_people: { zh: '编辑与发布须由两人完成', en: 'Author and publisher must be two people' },

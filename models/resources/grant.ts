@@ -91,9 +91,10 @@ export const grant = defineResource({
   },
   list: {
     columns: ['accountId', 'role', 'unionId', 'state', 'validFrom', 'validTo'],
-    filters: ['state', 'role', 'unionId', 'accountId'],
+    filters: ['q', 'state', 'role', 'unionId', 'accountId'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
+  searchThrough: { field: 'accountId', in: 'account' },
   constraints: {
     grants_one_power: {
       zh: '系统管理、安全管理、审计三权不可由同一人兼任；规则编辑与规则发布也须由两人担任',

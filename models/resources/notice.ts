@@ -104,9 +104,10 @@ export const notice = defineResource({
   actions: { redrive: { title: { zh: '重新发送', en: 'Send again' }, bulk: true } },
   list: {
     columns: ['template', 'channel', 'recipient', 'state', 'attempts', 'lastError', 'sentAt', 'createdAt'],
-    filters: ['state', 'channel', 'template', 'applicationId', 'unionId'],
+    filters: ['q', 'state', 'channel', 'template', 'applicationId', 'unionId'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
+  searchThrough: { field: 'accountId', in: 'account' },
   writtenBy: 'workflows',
   unaudited: true,
 });

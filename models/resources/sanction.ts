@@ -55,8 +55,9 @@ export const sanction = defineResource({
   actions: { lift: { title: { zh: '解除限制', en: 'Lift' } } },
   list: {
     columns: ['accountId', 'process', 'reason', 'validFrom', 'validTo', 'liftedAt'],
-    filters: ['process', 'unionId'],
+    filters: ['q', 'process', 'unionId'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
+  searchThrough: { field: 'accountId', in: 'account' },
   writtenBy: 'records',
 });

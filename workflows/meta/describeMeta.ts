@@ -68,7 +68,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook, scope?: Scop
     live: resource.live ?? false,
     isSubject: subjectsOf(book).has(resource.name),
     label: resource.label,
-    search: Boolean(resource.search),
+    search: Boolean(resource.search ?? resource.searchThrough),
     appendOnly: resource.appendOnly ?? false,
     /** Writes leave audit rows, so a record has a history. */
     hasHistory: !resource.unaudited,

@@ -5,11 +5,13 @@ import type { ResourceName } from '../../../../models/rows.ts';
 import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { list } from '../../../../models/store/gates/read.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
-import { buildUnion } from '../../../support/build.ts';
+import { buildAccount, buildUnion, personActor } from '../../../support/build.ts';
 import { setUpStore } from '../../../support/setUpStore.ts';
 
+let admin: string;
 setUpStore();
 beforeAll(async () => {
+  admin = await buildKnownAdmin();
   const lower = await buildUnion(await buildUnion(null, { kind: 'aboveBase' }));
   const names = [
     "O'Brien 公司",
@@ -82,6 +84,37 @@ describe('searching by q', () => {
   });
 
   it('is refused where nothing is searchable', async () => {
-    expect(await refusal('grant', { q: '某人' })).toMatchObject({ status: 400, code: 'bad-search' });
+    expect(await refusal('consent', { q: '某人' })).toMatchObject({ status: 400, code: 'bad-search' });
+  });
+
+  it.each(['欧阳明理', 'oyml', 'ouyang_ml'])('%j finds an account, and what belongs to it, through it', async (q) => {
+    const found = async (name: ResourceName, field: string) =>
+      (await listed(name, { q })).rows.map((row) => (row as Record<string, unknown>)[field]);
+    expect(await found('account', 'id')).toEqual([admin]);
+    expect(await found('grant', 'accountId')).toEqual([admin]);
+    expect(await found('sanction', 'accountId')).toEqual([admin]);
+    expect(new Set(await found('audit', 'actorId'))).toEqual(new Set([admin]));
+  });
+
+  it('finds rule documents by title and by code', async () => {
+    const found = async (q: string) => (await listed('document', { q })).rows.map(({ key }) => key);
+    expect(await found('入会条件')).toEqual(['join.elig']);
+    expect(await found('join.elig')).toEqual(['join.elig']);
   });
 });
+
+/** With a grant, a sanction and an act of his own in the audit. */
+async function buildKnownAdmin(): Promise<string> {
+  const union = await buildUnion(null, { kind: 'base' });
+  const account = await buildAccount({ name: '欧阳明理', loginName: 'ouyang_ml' });
+  const { id: accountId } = account;
+  await transact(systemActor, { action: 'create' }, async (tx) => {
+    tx.create('grant', { accountId, unionId: union.id, role: 'unionOperator' });
+    tx.create('sanction', { accountId, personHash: 'x', unionId: union.id, process: 'all', reason: '测试' });
+    tx.create('document', { ...ruleText, unionId: union.id });
+  });
+  await transact(personActor(account), { action: 'read' }, async (tx) => tx.auditOnly('account', account, {}));
+  return accountId;
+}
+
+const ruleText = { kind: 'text', key: 'join.elig', title: '入会条件', state: 'draft', body: {}, hash: 'x' } as const;
