@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { memberPages } from '../../api/routes/pages/memberPages.ts';
 import { desk, expectAccessible, launchBrowser } from '../support/browser.ts';
+import { residentNumber } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
-import { fillRest, type Visitor, visitorOf, walkToForm } from './visitor.ts';
+import { pageRoutes } from './pageRoutes.ts';
+import { fillRest, signIn, type Visitor, visitorOf, walkToForm } from './visitor.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -63,17 +66,54 @@ const smallTargets = (page: Page, pixels: number) =>
 const overflows = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The routes that were looked at, so that none is left out. */
+const seen = new Set<string>();
+const { routeOf, routes } = pageRoutes(memberPages());
+
 async function expectFit(page: Page, address: string, target: number): Promise<void> {
   await page.goto(instance.url + address);
+  seen.add(routeOf(new URL(page.url()).pathname));
   await expectAccessible(page);
   expect({ address, small: await smallTargets(page, target) }).toEqual({ address, small: [] });
   expect({ address, overflow: await overflows(page) }).toEqual({ address, overflow: 0 });
+}
+
+/** One page of each route that is linked to and was not looked at yet. */
+async function followLinks(page: Page, from: readonly string[]): Promise<void> {
+  const routeIn = (address: string) => routeOf(new URL(address, instance.url).pathname);
+  const ahead = [...from];
+  const tried = new Set<string>();
+  for (let address = ahead.shift(); address !== undefined; address = ahead.shift()) {
+    const route = routeIn(address);
+    if (tried.has(route) || (seen.has(route) && !from.includes(address))) continue;
+    tried.add(route);
+    if (seen.has(route)) await page.goto(instance.url + address);
+    else await expectFit(page, address, 44);
+    const links = await page.$$eval('a[href^="/"]', (all) => all.map((each) => each.getAttribute('href') ?? ''));
+    ahead.push(...links.filter((link) => !/^\/(api|admin|assets|\.well-known)\//.test(link)));
+  }
 }
 
 describe('every page', () => {
   it('passes axe, has targets of 44 px and fits 320 px', async () => {
     await visitor.page.setViewportSize({ width: 320, height: 640 });
     for (const address of addresses) await expectFit(visitor.page, address, 44);
+  }, 180_000);
+
+  it('so do the pages that they lead to, and those of people who are not signed in or have no name yet', async () => {
+    const { page } = visitor;
+    await followLinks(page, addresses);
+    const stranger = await visitorOf(browser, { viewport: { width: 320, height: 640 } });
+    await followLinks(stranger.page, ['/sign-in?return=/me/identity', '/forgot']);
+    await stranger.page.goto(`${instance.url}/sign-in?return=/me/identity`);
+    await signIn(stranger, instance);
+    await expectFit(stranger.page, '/me/identity', 44);
+    await stranger.page.check('#consent');
+    await stranger.page.fill('#name', '王测试');
+    await stranger.page.fill('#documentNumber', residentNumber('19870605'));
+    await stranger.page.getByRole('button', { name: '下一步' }).click();
+    await expectFit(stranger.page, '/me/identity/check', 44);
+    await stranger.context.close();
   }, 180_000);
 
   it('passes axe in 长辈版, with targets of 60 px and text of 18 px and more', async () => {
@@ -141,6 +181,13 @@ describe('a form sent with mistakes', () => {
     await page.getByRole('button', { name: '提交申请' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/done');
-    await expectAccessible(page);
+    await expectFit(page, page.url().slice(instance.url.length), 44);
+    await followLinks(page, ['/me/applications']);
   });
+});
+
+it('no page was left out', () => {
+  // Of the first day, in an empty instance; what a link from a message opens; pictures; and short addresses, which only lead on.
+  const elsewhere = ['/first-visit/:token', '/i/:token', '/poster.svg', '/poster.pdf', '/:process', '/:process/*step'];
+  expect(routes.filter((route) => !seen.has(route) && !elsewhere.includes(route))).toEqual([]);
 });
