@@ -6,6 +6,8 @@ export type UnionHit = {
   name: string;
   where: string;
   selectable: boolean;
+  /** It cannot be chosen; those below it can, and are shown by this value. */
+  below?: string | undefined;
   advice?: string | undefined;
 };
 
@@ -57,4 +59,8 @@ export type UnionChoice = {
   more?: boolean | undefined;
   /** What is said instead of the hint when there are hits that nobody searched for. */
   says?: string | undefined;
+  /** What was looked below, where that is what is listed. */
+  above?: string | undefined;
+  /** What shows those after them. */
+  next?: string | undefined;
 };

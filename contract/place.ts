@@ -24,6 +24,8 @@ export type UnionAnswer = {
   inRegion: boolean;
   employerId: string | null;
   employerName: string | null;
+  /** It cannot be joined itself, but unions below it can. */
+  leads?: boolean;
   /** What to do instead, when this one cannot be chosen or lies elsewhere. */
   advice?: string;
 };
@@ -31,12 +33,23 @@ export type UnionAnswers = {
   items: UnionAnswer[];
   /** There are more than are listed. */
   more?: boolean;
+  /** The union they stand below, where that was asked for. */
+  above?: { id: string; name: string };
+  /** `after` of the next page. */
+  next?: string;
 };
 export type UnionQuery = {
   q?: string;
   division?: string;
   /** @format uuid */
   industry?: string;
+  /**
+   * Instead of a search: those that can be joined below a union.
+   * @format uuid
+   */
+  below?: string;
+  /** @format uuid */
+  after?: string;
 };
 
 /** The union one applies to: a signed code, or a union, or a division. */

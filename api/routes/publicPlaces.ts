@@ -3,6 +3,7 @@ import { placeUnion } from '../../workflows/processes/placeUnion.ts';
 import { divisionChildren } from '../../workflows/unions/divisions.ts';
 import { lowerIndustries, provinceIndustries, unionsOfIndustry } from '../../workflows/unions/industries.ts';
 import { searchUnions } from '../../workflows/unions/searchUnions.ts';
+import { unionsBelow } from '../../workflows/unions/unionsBelow.ts';
 import { route } from '../declaration/route.ts';
 import { placeIn } from './placeIn.ts';
 
@@ -27,10 +28,12 @@ export const unions = route({
   title: '查找工会',
   query: 'UnionQuery',
   answer: 'UnionAnswers',
-  run: ({ query: { q, division, industry }, request }) =>
-    industry !== undefined && q === undefined
+  run: ({ query: { q, division, industry, below, after }, request }) => {
+    if (below !== undefined) return unionsBelow(below, after);
+    return industry !== undefined && q === undefined
       ? unionsOfIndustry(industry)
-      : searchUnions({ q: q ?? '', divisionId: division, industryId: industry, language: request.language }),
+      : searchUnions({ q: q ?? '', divisionId: division, industryId: industry, language: request.language });
+  },
 });
 
 export const industries = route({

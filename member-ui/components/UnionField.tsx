@@ -68,7 +68,7 @@ function Search({ union }: Props) {
         </button>
       </div>
       <div id="union-hits" aria-live="polite">
-        {union.hits && <UnionHits hits={union.hits} more={union.more} query={union.query} />}
+        {union.hits && <UnionHits {...union} hits={union.hits} />}
       </div>
       {canBeUnlisted && (
         <button type="submit" class="link" name="intent" value="unlisted">

@@ -14,7 +14,7 @@ export function startLiveForms(): void {
   });
   document.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLButtonElement>(
-      'form[data-live] #live button:is([name=choose], [value=unchoose], [value=unlisted], [value=find], [value=refresh])',
+      'form[data-live] #live button:is([name=choose], [name=below], [value=unchoose], [value=unlisted], [value=find], [value=refresh])',
     );
     if (!button?.form) return;
     event.preventDefault();

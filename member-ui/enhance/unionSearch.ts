@@ -1,6 +1,6 @@
 // Searches as one types, from two characters; the list is made of the same buttons as without JavaScript.
 import type { UnionAnswer, UnionAnswers } from '../../contract/place.ts';
-import { chosenValue, hitName } from '../chosenUnion.ts';
+import { belowValue, chosenValue, hitName, hitWhere } from '../chosenUnion.ts';
 import { spoken } from './spoken.ts';
 
 const pause = 250;
@@ -30,7 +30,8 @@ async function look(search: HTMLElement, query: string): Promise<void> {
     if (value) address.searchParams.set(name, value);
   }
   try {
-    const response = await fetch(address, { signal: request.signal });
+    const headers = { 'Accept-Language': document.documentElement.lang };
+    const response = await fetch(address, { signal: request.signal, headers });
     if (!response.ok) return list.replaceChildren(hint(spoken().searchLater));
     const { items, more } = (await response.json()) as UnionAnswers;
     if (items.length === 0) return list.replaceChildren(hint(spoken().notFound(query)));
@@ -46,12 +47,21 @@ function hitList(hits: UnionAnswer[]): HTMLElement {
     const item = document.createElement('li');
     const choice = element(hit.acceptsMembers ? 'button' : 'div', hit.acceptsMembers ? 'hit' : 'hit hit_closed');
     if (choice instanceof HTMLButtonElement) Object.assign(choice, { name: 'choose', value: chosenValue(hit) });
-    choice.append(element('span', 'hit__name', hitName(hit)), element('span', 'hit__where', hit.where));
-    if (hit.advice) choice.append(element('span', 'hit__advice', hit.advice));
+    choice.append(
+      element('span', 'hit__name', hitName(hit)),
+      element('span', 'hit__where', hitWhere(hit.where, hit.acceptsMembers, hit.advice, spoken().between)),
+    );
+    if (hit.advice && !hit.acceptsMembers) choice.append(element('span', 'hit__advice', hit.advice));
+    if (hit.leads && hit.id) choice.append(lookBelow(hit.id));
     item.append(choice);
     list.append(item);
   }
   return list;
+}
+
+function lookBelow(union: string): HTMLElement {
+  const button = element('button', 'link', spoken().lookBelow) as HTMLButtonElement;
+  return Object.assign(button, { name: 'below', value: belowValue(union) });
 }
 
 const hint = (text: string) => element('p', 'hint', text);

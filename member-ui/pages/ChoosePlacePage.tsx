@@ -18,10 +18,14 @@ type Props = {
   query: string;
   hits?: UnionHit[] | undefined;
   more?: boolean | undefined;
+  /** What was looked below, where that is what is listed. */
+  above?: string | undefined;
+  next?: string | undefined;
 };
 
 /** The province-wide way: by unit or by region. */
-export function ChoosePlacePage({ shell, action, problem, isCode, levels, query, hits, more }: Props) {
+export function ChoosePlacePage(props: Props) {
+  const { shell, action, problem, isCode, levels, query, hits, more, above, next } = props;
   const words = applyWords[shell.language].place;
   return (
     <Page shell={shell} title={words.title}>
@@ -50,8 +54,8 @@ export function ChoosePlacePage({ shell, action, problem, isCode, levels, query,
             {words.find}
           </button>
         </form>
-        {hits && <Found shell={shell} action={action} hits={hits} query={query} />}
-        {more && <p class="hint">{fieldWords[shell.language].moreFound}</p>}
+        {hits && <Found shell={shell} action={action} hits={hits} query={query} above={above} next={next} />}
+        {more && !above && <p class="hint">{fieldWords[shell.language].moreFound}</p>}
       </section>
       <section aria-labelledby="by-place">
         <h2 id="by-place">{words.byRegion}</h2>
@@ -68,8 +72,14 @@ export function ChoosePlacePage({ shell, action, problem, isCode, levels, query,
   );
 }
 
-function Found({ shell, action, hits, query }: Pick<Props, 'shell' | 'action' | 'query'> & { hits: UnionHit[] }) {
+type FoundProps = Pick<Props, 'shell' | 'action' | 'query' | 'above' | 'next'> & { hits: UnionHit[] };
+
+function Found({ shell, action, hits, query, above, next }: FoundProps) {
   const words = applyWords[shell.language].place;
+  const { lookBelow, listBelow, noneBelow, nextBelow } = fieldWords[shell.language];
+  const addressBelow = (value: string) =>
+    `${action}?${new URLSearchParams({ ...(query ? { q: query } : {}), below: value })}`;
+  if (above && hits.length === 0) return <p class="hint">{noneBelow(above)}</p>;
   if (hits.length === 0)
     return (
       <p class="hint" role="status">
@@ -77,20 +87,29 @@ function Found({ shell, action, hits, query }: Pick<Props, 'shell' | 'action' | 
       </p>
     );
   return (
-    <ul class="hits" aria-label={words.found}>
-      {hits.map((hit) => (
-        <li key={hit.value}>
-          {hit.selectable ? (
-            <a class="hit" href={`${action}?union=${hit.value}`}>
-              <HitText hit={hit} />
-            </a>
-          ) : (
-            <div class="hit hit_closed">
-              <HitText hit={hit} />
-            </div>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {above && <p class="hint">{listBelow(above)}</p>}
+      <ul class="hits" aria-label={words.found}>
+        {hits.map((hit) => (
+          <li key={hit.value}>
+            {hit.selectable ? (
+              <a class="hit" href={`${action}?union=${hit.value}`}>
+                <HitText hit={hit} />
+              </a>
+            ) : (
+              <div class="hit hit_closed">
+                <HitText hit={hit} />
+                {hit.below && <a href={addressBelow(hit.below)}>{lookBelow}</a>}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {next && (
+        <a class="weui-btn weui-btn_default small" href={addressBelow(next)}>
+          {nextBelow}
+        </a>
+      )}
+    </>
   );
 }

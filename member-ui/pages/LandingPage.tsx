@@ -1,12 +1,15 @@
 import type { Shell } from '../../contract/pageView.ts';
 import { Page } from '../components/Page.tsx';
 import { applyWords } from '../words/apply.ts';
+import { fieldWords } from '../words/fields.ts';
 
 type Props = {
   shell: Shell;
   title: string;
   /** Where one is about to apply. */
   place: { name: string; where: string; isInvited: boolean; closed: boolean };
+  /** It takes no members itself: where those below it are listed. */
+  below?: string | undefined;
   /** What happens on submitting. */
   says: string;
   /** What to have ready, and how long it takes. */
@@ -17,7 +20,7 @@ type Props = {
 };
 
 /** Landing of a scanned code or of a chosen region. */
-export function LandingPage({ shell, title, place, says, needs, time, next, choose }: Props) {
+export function LandingPage({ shell, title, place, below, says, needs, time, next, choose }: Props) {
   const words = applyWords[shell.language].landing;
   return (
     <Page shell={shell} title={title}>
@@ -27,6 +30,11 @@ export function LandingPage({ shell, title, place, says, needs, time, next, choo
         </p>
         <h1>{place.name}</h1>
         {place.where && <p class="hint">{place.where}</p>}
+        {below && (
+          <p>
+            {words.holdsNot} <a href={below}>{fieldWords[shell.language].lookBelow}</a>
+          </p>
+        )}
         {place.closed ? (
           <>
             <p>{words.closed}</p>

@@ -12,6 +12,7 @@ import {
   findUnions,
   type UnionHit,
 } from '../../models/store/queries/unionSearch.ts';
+import { leadingHolders } from '../../models/store/queries/unionsBelow.ts';
 import { wordsOf } from '../../models/store/sql/grams.ts';
 import type { HoldingScope } from '../../models/store/sql/holdsSql.ts';
 import { initialsOfPinyin, soundsLike } from '../../models/store/sql/pinyinQuery.ts';
@@ -46,12 +47,21 @@ export async function searchUnions(question: Question): Promise<{ items: UnionAn
   }
   const shown = hits.slice(0, limit);
   const without = hits.length < limit ? await withoutUnion(sought, { ...area, limit: limit - hits.length }) : [];
-  const places = await describePlaces(shown.map(({ hit }) => hit));
+  const closed = shown.map(({ hit }) => hit).filter((hit) => !holdsIn(book, hit));
+  const [places, leading] = await Promise.all([
+    describePlaces(shown.map(({ hit }) => hit)),
+    leadingHolders(closed, area.holding),
+  ]);
   const sayings = advice[language](Boolean(area.branch));
   return {
     items: [
       ...shown.map(({ hit, inside }) =>
-        answer(hit, { holds: holdsIn(book, hit), inRegion: inside || isAnywhere }, sayings, places),
+        answer(
+          hit,
+          { holds: holdsIn(book, hit), leads: leading.has(hit.id), inRegion: inside || isAnywhere },
+          sayings,
+          places,
+        ),
       ),
       ...without.map(({ id, name }) => ({
         id: null,
@@ -131,26 +141,33 @@ const widerBy = 20;
 const isSpelled = ({ name, employerName }: UnionHit, spelled: string | undefined): boolean =>
   !spelled || [name, employerName ?? ''].some((text) => soundsLike(text, spelled));
 
-type Sayings = { elsewhere: string; above: string; without: string };
+type Sayings = { elsewhere: string; above: string; alone: string; without: string };
 /** Why what was found is not what is sought, by whether an industry was chosen or a region. */
 const advice: Record<Language, (byIndustry: boolean) => Sayings> = {
   zh: (byIndustry) => ({
     elsewhere: `不在所选${byIndustry ? '产业' : '地区'}`,
-    above: '这是基层以上工会，不直接接收会员，请查找它下面的基层工会',
+    above: '不直接接收会员，请选它下面的工会',
+    alone: '不直接接收会员，它下面也还没有可以加入的工会',
     without: '这家单位还没有建立工会；可以按所在地区办理，由当地工会联系建会',
   }),
   en: (byIndustry) => ({
     elsewhere: `Not in the ${byIndustry ? 'industry' : 'region'} chosen`,
-    above: 'This union holds no members itself; search for a union below it',
+    above: 'It holds no members itself; choose a union below it',
+    alone: 'It holds no members itself, and there is no union below it yet that does',
     without: 'This employer has no union yet; apply by region, and the union of the place takes care of it',
   }),
 };
 
-type Stands = { holds: boolean; inRegion: boolean };
+type Stands = { holds: boolean; leads: boolean; inRegion: boolean };
 
-function answer(hit: UnionHit, { holds, inRegion }: Stands, sayings: Sayings, where: Map<string, string>): UnionAnswer {
+function answer(
+  hit: UnionHit,
+  { holds, leads, inRegion }: Stands,
+  sayings: Sayings,
+  where: Map<string, string>,
+): UnionAnswer {
   const place = where.get(hit.id) ?? '';
-  const says = !holds ? sayings.above : inRegion ? undefined : sayings.elsewhere;
+  const says = !holds ? (leads ? sayings.above : sayings.alone) : inRegion ? undefined : sayings.elsewhere;
   return {
     id: hit.id,
     name: hit.name,
@@ -159,6 +176,7 @@ function answer(hit: UnionHit, { holds, inRegion }: Stands, sayings: Sayings, wh
     inRegion,
     employerId: hit.employerId,
     employerName: hit.employerName,
+    ...(holds ? {} : { leads }),
     ...(says ? { advice: says } : {}),
   };
 }

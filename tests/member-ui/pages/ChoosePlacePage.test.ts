@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { expectAccessible, launchBrowser } from '../../support/browser.ts';
+import { buildUnion } from '../../support/build.ts';
 import { buildIndustries } from '../../support/industries.ts';
 import { type Instance, openInstance } from '../../support/instance.ts';
 import { fillRest, submitForm, visitorOf, walkToForm } from '../visitor.ts';
@@ -11,6 +12,8 @@ let unions: Awaited<ReturnType<typeof buildIndustries>>;
 beforeAll(async () => {
   [instance, browser] = await Promise.all([openInstance(), launchBrowser()]);
   unions = await buildIndustries(instance.house);
+  // By their names before all that stand there already.
+  for (let n = 0; n < 22; n += 1) await buildUnion(instance.house.districtA, { name: `${100 + n}号店工会` });
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -33,7 +36,7 @@ describe.each([true, false])('choosing by industry, JavaScript %s', (javaScriptE
     await page.check('[name=unitSituation][value=listed]');
     await next();
     await page.locator('button.hit', { hasText: '甲省医科大学' }).waitFor();
-    expect(await page.textContent('.lead')).toBe('甲省教育科技工会');
+    expect(await page.textContent('.lead')).toContain('甲省教育科技工会');
     await page.selectOption('select[name="industry.1"]', { label: '甲市教育工会' });
     await next();
     await page.locator('button.hit', { hasText: '晨光小学' }).waitFor();
@@ -56,6 +59,41 @@ describe.each([true, false])('choosing by industry, JavaScript %s', (javaScriptE
     await visitor.context.close();
   }, 60_000);
 });
+
+it.each([true, false])(
+  'below a federation, what can be joined is one tap from what was found, page by page, JavaScript %s',
+  async (javaScriptEnabled) => {
+    const visitor = await visitorOf(browser, { javaScriptEnabled });
+    const { page } = visitor;
+    const words = javaScriptEnabled
+      ? { lookBelow: '看它下面的工会 ›', more: '显示更多', says: '不直接接收会员' }
+      : { lookBelow: 'See the unions below it ›', more: 'Show more', says: 'holds no members itself' };
+    await walkToForm(visitor, instance, '/join?division=320106');
+    await page.check('[name=unitSituation][value=listed]');
+    if (!javaScriptEnabled) {
+      await page.getByRole('button', { name: '选好了' }).last().click();
+      await page.getByRole('button', { name: 'English' }).click();
+    }
+    await page.fill('#union-query', '甲区总');
+    if (!javaScriptEnabled) await page.locator('button[value=find]').click();
+    const closed = page.locator('.hit_closed', { hasText: '甲区总工会' });
+    expect(await closed.textContent()).toContain(words.says);
+    await closed.getByRole('button', { name: words.lookBelow }).click();
+    await page.getByRole('button', { name: words.more }).waitFor();
+    expect(await page.locator('button.hit').count()).toBe(20);
+    if (javaScriptEnabled) await expectAccessible(page);
+    await page.getByRole('button', { name: words.more }).click();
+    await page.locator('button.hit', { hasText: '晨光物流' }).click();
+    await page.locator('.chosen', { hasText: '晨光物流' }).waitFor();
+    await page.goto(`${instance.url}/join?q=${encodeURIComponent('甲区总')}`);
+    await page.getByRole('link', { name: words.lookBelow }).click();
+    expect(await page.locator('a.hit').count()).toBe(20);
+    await page.getByRole('link', { name: words.more }).click();
+    await page.locator('a.hit', { hasText: '晨光物流' }).waitFor();
+    await visitor.context.close();
+  },
+  60_000,
+);
 
 it('the code of an industry union leads to its industry', async () => {
   const visitor = await visitorOf(browser, { javaScriptEnabled: false });

@@ -11,6 +11,8 @@ export type DrawnFor = {
   rules: PlaceRules;
   /** What was looked for without JavaScript. */
   find: string | undefined;
+  /** What was looked below, as its button says it. */
+  below: string | undefined;
 };
 /** A file exports one as `draw`. */
 export type Draw = (value: unknown, about: DrawnFor) => Promise<unknown>;

@@ -70,7 +70,7 @@ const seenNow = ({ opened }: FilledIn, { body }: ApplyRequest): string =>
 
 /** To where the button leads. @throws Invalid while the form still asks for something */
 async function addressAfter(request: ApplyRequest, state: FilledIn, id: string): Promise<string> {
-  const { intent, agreement, unionQuery } = request.body;
+  const { intent, agreement, unionQuery, below } = request.body;
   const { step, opened } = state;
   if (intent === 'back') return addressOf(step.key, 'guide', step.place);
   if (intent === 'save') return `/me/applications/${id}?done=saved`;
@@ -81,12 +81,16 @@ async function addressAfter(request: ApplyRequest, state: FilledIn, id: string):
     return addressOf(step.key, 'check', step.place, { agreed: agreement });
   }
   const isSearch = intent === 'find' || (intent === 'refresh' && unionQuery && unionQuery !== request.query.find);
-  const extra = { agreed: String(agreement ?? ''), ...(isSearch ? { find: String(unionQuery ?? '') } : {}) };
+  const extra = {
+    agreed: String(agreement ?? ''),
+    ...(isSearch ? { find: String(unionQuery ?? '') } : {}),
+    ...(below ? { below: String(below) } : {}),
+  };
   return `${addressOf(step.key, 'form', step.place, extra)}${anchorOf(request, state)}`;
 }
 
 function anchorOf({ body }: ApplyRequest, { opened }: FilledIn): string {
-  return body.choose || ['find', 'unchoose', 'unlisted'].includes(body.intent)
+  return body.choose || body.below || ['find', 'unchoose', 'unlisted'].includes(body.intent)
     ? `#${opened.process.document.routing?.field}`
     : '#live';
 }

@@ -11,6 +11,7 @@ type About = {
   problems: FieldProblem[];
   notes: Record<string, string>;
   find: string | undefined;
+  below: string | undefined;
 };
 
 /** The fields to show for these answers, with what each needs to be drawn. */

@@ -19,10 +19,12 @@ export async function formView(
   const { member, step, opened, open, answers } = state;
   const { union, process } = opened;
   const { form, neededAgreement: agreement } = process;
-  const find = typeof request.query.find === 'string' ? request.query.find.slice(0, 60) : undefined;
+  const [find, below] = [request.query.find, request.query.below].map((asked) =>
+    typeof asked === 'string' ? asked.slice(0, 80) : undefined,
+  );
   const isReturned = open?.state === 'returned';
   const notes = isReturned ? ((open.fieldNotes ?? {}) as Record<string, string>) : {};
-  const fields = await formFields(process, { answers, problems, notes, find });
+  const fields = await formFields(process, { answers, problems, notes, find, below });
   // The way back is a button of the form, which saves.
   walk(request, step.key, 'form');
   const journey = await journeyOn(request, { process: step.key, now: 'form' });

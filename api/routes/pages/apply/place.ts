@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { AppError } from '../../../../errors.ts';
+import { belowValue } from '../../../../member-ui/chosenUnion.ts';
 import { readField } from '../../../../member-ui/components/formWidgets.ts';
 import { ChoosePlacePage } from '../../../../member-ui/pages/ChoosePlacePage.tsx';
 import { LandingPage } from '../../../../member-ui/pages/LandingPage.tsx';
@@ -14,7 +15,7 @@ import { guideWords } from './guideWords.ts';
 import { journeyOn } from './journey.ts';
 import { asPlace, type PagePlace, placeOf } from './placeOf.ts';
 import { type ApplyRequest, addressOf, asksPlace, processKey } from './step.ts';
-import { unionHits } from './unionHits.ts';
+import { hitsBelow, unionHits } from './unionHits.ts';
 
 const nowhere: PagePlace = { query: '' };
 
@@ -41,6 +42,7 @@ export async function landing(request: ApplyRequest, response: Response): Promis
   });
   const shell = { ...(await shellOf(request, union)), journey };
   const says = guideWords(process, shell.language);
+  const leadsElsewhere = place.union?.isClosed || place.union?.holdsMembers ? undefined : place.union;
   const props = {
     shell,
     title: process.document.title,
@@ -50,6 +52,7 @@ export async function landing(request: ApplyRequest, response: Response): Promis
       isInvited: request.query.u !== undefined,
       closed: place.union?.isClosed ?? false,
     },
+    below: leadsElsewhere ? addressOf(key, '', nowhere, { below: belowValue(leadsElsewhere.id) }) : undefined,
     says: says.begin,
     needs: says.prepare,
     time: says.time,
@@ -66,7 +69,7 @@ async function showChooser(
   problem?: string,
   status = 200,
 ): Promise<void> {
-  const { pick, q } = request.query;
+  const { pick, q, below } = request.query;
   const query = typeof q === 'string' ? q.slice(0, 60) : '';
   const props = {
     shell: {
@@ -78,7 +81,8 @@ async function showChooser(
     isCode: request.query.u !== undefined,
     levels: await divisionLevels(typeof pick === 'string' ? pick : '', request.language),
     query,
-    ...(query ? await unionHits(query, request.language) : {}),
+    ...((typeof below === 'string' ? await hitsBelow(below) : undefined) ??
+      (query ? await unionHits(query, request.language) : {})),
   };
   sendPage(response, ChoosePlacePage, props, status);
 }

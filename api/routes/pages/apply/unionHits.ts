@@ -2,10 +2,11 @@ import type { UnionHit } from '../../../../contract/formView.ts';
 import type { UnionAnswer } from '../../../../contract/place.ts';
 import type { Language } from '../../../../contract/words.ts';
 import { AppError } from '../../../../errors.ts';
-import { chosenValue, hitName } from '../../../../member-ui/chosenUnion.ts';
+import { belowValue, chosenValue, hitName, readBelow } from '../../../../member-ui/chosenUnion.ts';
 import { fieldWords } from '../../../../member-ui/words/fields.ts';
 import { unionsOfIndustry } from '../../../../workflows/unions/industries.ts';
 import { searchUnions } from '../../../../workflows/unions/searchUnions.ts';
+import { unionsBelow } from '../../../../workflows/unions/unionsBelow.ts';
 
 export type Area = { division?: string; industry?: string };
 
@@ -37,10 +38,25 @@ export async function hitsOfIndustry(
   };
 }
 
+/** Those below a union, from the first or after one that was seen; nothing where there is no such union. */
+export async function hitsBelow(
+  value: string,
+): Promise<{ hits: UnionHit[]; above: string; next?: string | undefined } | undefined> {
+  try {
+    const { union, after } = readBelow(value);
+    const { items, above, next } = await unionsBelow(union, after);
+    return { hits: items.map(hitOf), above: above?.name ?? '', next: next && belowValue(union, next) };
+  } catch (error) {
+    if (error instanceof AppError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
 const hitOf = (answer: UnionAnswer): UnionHit => ({
   value: chosenValue(answer),
   name: hitName(answer),
   where: answer.where,
   selectable: answer.acceptsMembers,
+  below: answer.leads && answer.id ? belowValue(answer.id) : undefined,
   advice: answer.advice,
 });
