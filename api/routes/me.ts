@@ -34,7 +34,7 @@ export const devices = route({
   who: 'person',
   title: '我登录的设备',
   answer: 'Devices',
-  run: async ({ actor, request }) => ({ items: await listDevices(actor, request.sessionID) }),
+  run: async ({ actor, request }) => ({ items: await listDevices(actor, request.sessionID, request.language) }),
 });
 
 export const endDevice = route({

@@ -18,7 +18,7 @@ export function NewPasswordField({ title, error, rules }: Props) {
         maxLength={200}
         error={error}
       />
-      <p class="hint">{password.rules}：</p>
+      <p class="hint">{password.rules}</p>
       <ul class="hint">
         {rules.map((rule) => (
           <li key={rule}>{rule}</li>

@@ -98,7 +98,7 @@ function Answers({ answers, shell }: Pick<Props, 'answers' | 'shell'>) {
           <dt>{label}</dt>
           <dd>{files ? <FileLinks files={files} /> : value || <span class="quiet">{words.nothing}</span>}</dd>
           <dd class="answers__change">
-            <a href={href} aria-label={`${words.change}：${label}`}>
+            <a href={href} aria-label={words.changeThis(label)}>
               {words.change}
             </a>
           </dd>

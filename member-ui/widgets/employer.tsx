@@ -29,7 +29,7 @@ export function Field({ field }: FormFieldProps) {
   if (employers.length === 0) return null;
   const choices = employers.map(({ id, name, address }) => ({
     value: id,
-    label: address ? `${name}（${address}）` : name,
+    label: address ? words.at(name, address) : name,
   }));
   return (
     <ChoiceField

@@ -42,7 +42,7 @@ const zh = {
   },
   password: {
     title: '登录密码',
-    rules: '密码要求',
+    rules: '密码要求：',
     current: '现在的密码',
     currentHint: '刚用短信验证码登录的不用填',
     fresh: '新密码',
@@ -119,7 +119,7 @@ const en: typeof zh = {
   },
   password: {
     title: 'Password',
-    rules: 'A password has',
+    rules: 'A password has:',
     current: 'Present password',
     currentHint: 'Not needed right after signing in by a code',
     fresh: 'New password',

@@ -46,6 +46,7 @@ const zh = {
     unknown: '未登记',
     confirm: '请确认单位信息；不对的，点上面的“重新选择”',
     other: '其他单位（不在上面）',
+    at: (name: string, address: string) => `${name}（${address}）`,
   },
   lowerUnion: '下一级工会',
   pickUnit: (more: boolean) => `点选您的单位${more ? '；这里只列出一部分，其他的' : '，或'}输入两个以上文字查找`,
@@ -114,6 +115,7 @@ const en: typeof zh = {
     unknown: 'not on file',
     confirm: 'Please confirm your employer; if it is not yours, choose another above',
     other: 'Another employer',
+    at: (name, address) => `${name} (${address})`,
   },
   lowerUnion: 'next union',
   pickUnit: (more) =>

@@ -1,18 +1,22 @@
 // Where a person is signed in, and how he signs out a device he does not hold any more.
 import type { Device } from '../../contract/account.ts';
+import type { Language } from '../../contract/words.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { endSessionIn, endSessionsOf, sessionsOf } from '../../models/store/queries/sessions.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { today } from '../today.ts';
+import { sayDevice } from './deviceOf.ts';
+
+const panel: Record<Language, string> = { zh: '，管理后台', en: ', the panel' };
 
 /** The one in hand first, then the one seen last. */
-export async function listDevices(actor: PersonActor, sessionId: string): Promise<Device[]> {
+export async function listDevices(actor: PersonActor, sessionId: string, language: Language): Promise<Device[]> {
   const sessions = await sessionsOf(actor.accountId);
   const devices = sessions.map(({ sid, sess }) => ({
     id: handleOf(sid),
-    name: `${sess.device ?? '其他程序'}${sess.kind === 'admin' ? '，管理后台' : ''}`,
+    name: `${sayDevice(sess.device, language)}${sess.kind === 'admin' ? panel[language] : ''}`,
     firstSeen: today(new Date(sess.signedInAt)),
     lastSeen: today(new Date(sess.lastSeenAt)),
     isThis: sid === sessionId,

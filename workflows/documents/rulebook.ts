@@ -16,7 +16,7 @@ export type Published<K extends DocumentKind> = Omit<PublishedDocument, 'body'> 
 
 export class Rulebook {
   private readonly versions = new Map<string, PublishedDocument[]>();
-  private readonly language: Language;
+  readonly language: Language;
   private translated: Rulebook | undefined;
   private cachedEarlier: readonly EarlierProcess[] | undefined;
 

@@ -13,6 +13,7 @@ import { fieldsNamed, formsBehind } from '../answers/formsBehind.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
+import { purposeInWords } from './purposeInWords.ts';
 import { wordOfField } from './wordOfField.ts';
 
 /** Of an account, how one signs in has a page of its own, and where an administrator belongs is not about a member. */
@@ -54,7 +55,7 @@ export async function ownRecord(actor: PersonActor, book: Rulebook, isClear = fa
     events,
     consents: consents.rows.map(({ id, purpose, textKey, createdAt }) => ({
       id,
-      purpose,
+      purpose: purposeInWords(purpose, book),
       text: rules.document('text', textKey)?.document.title ?? textKey,
       at: createdAt,
     })),

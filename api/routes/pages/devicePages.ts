@@ -17,7 +17,7 @@ export function devicePages(): Router {
 async function show(request: Request, response: Response, problem?: string, status = 200): Promise<void> {
   const actor = signedIn(request, response);
   if (!actor) return;
-  const devices = await listDevices(actor, request.sessionID);
+  const devices = await listDevices(actor, request.sessionID, request.language);
   const shown = devices.map(({ firstSeen, lastSeen, ...device }) => ({
     ...device,
     firstSeen: dayOf(firstSeen, request.language),
