@@ -90,7 +90,7 @@ describe('The one search', () => {
 describe('A list that failed', () => {
   it('says why, and lets its reader try again or start afresh', async () => {
     const page = await panelOf(await desk(browser), instance, instance.house.districtA);
-    await page.goto(`${instance.url}/admin/#/members?sort=name&order=ASC&filter={}`);
+    await page.goto(`${instance.url}/admin/#/members?sort=phone&order=ASC&filter={}`);
     const failure = page.getByRole('alert').filter({ hasText: '重试' });
     await failure.getByText(/不能这样排序/).waitFor();
     expect(await page.getByText(/还没有会员|-1 条/).count()).toBe(0);
@@ -235,5 +235,36 @@ describe('Where it is another day than on the server', () => {
     await page.clock.fastForward('24:00:00');
     await page.clock.runFor(20_000);
     expect(await later).toHaveLength(2);
+  });
+});
+
+describe('The inbox', () => {
+  it('shows ten cases on a screen, and is narrowed by name, union and matter in its address', async () => {
+    const { baseC, provinceC } = instance.house;
+    for (let n = 0; n < 10; n += 1) await submit(baseC);
+    await submit(baseC, await buildAccount({ name: '上官婉清' }));
+    const page = await panelOf(await desk(browser), instance, provinceC);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${instance.url}/admin/#/inbox`);
+    const cases = page.getByRole('list', { name: '办件列表' }).getByRole('listitem');
+    await page.getByText('上官婉清').waitFor();
+    const ends = await cases.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
+    expect(ends.filter((end) => end <= 800).length).toBeGreaterThanOrEqual(10);
+    await page.getByRole('searchbox', { name: '姓名、首字母或办件编号' }).fill('sgwq');
+    await page.getByRole('tab', { name: '待审 1', exact: true }).waitFor();
+    await page.getByRole('combobox', { name: '只看这个工会及下级' }).fill(baseC.name);
+    await page.getByRole('option', { name: baseC.name }).click();
+    await cases.getByRole('button', { name: '上官婉清' }).click();
+    await page.reload();
+    await page.getByRole('tab', { name: '待审 1', exact: true }).waitFor();
+    expect(page.url()).toContain(`unionId_under=${baseC.id}`);
+    await expectAccessible(page);
+    const small = await panelOf(await phone(browser), instance, provinceC);
+    await small.goto(page.url());
+    await small.getByRole('button', { name: '返回列表' }).click();
+    await small.getByRole('button', { name: '上官婉清' }).waitFor();
+    await small.getByRole('button', { name: '筛选' }).click();
+    await small.getByRole('button', { name: '清除筛选' }).click();
+    await small.getByRole('tab', { name: '待审 11', exact: true }).waitFor();
   });
 });

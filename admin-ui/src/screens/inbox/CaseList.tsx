@@ -26,22 +26,29 @@ export function mayApproveUnseen(row: Row): boolean {
   return row.light === 'green' && Boolean(resource && approve && isPossible(resource, 'approve', approve, row));
 }
 
-export function CaseList({ rows, total, current, chosen, onOpen, onChoose, onMore }: Props) {
+type GreenProps = { rows: Row[]; chosen: string[]; onChoose: (ids: string[]) => void };
+
+/** All that may be approved unseen, by one box. */
+export function ChooseGreen({ rows, chosen, onChoose }: GreenProps) {
   const translate = useTranslate();
   const green = rows.filter(mayApproveUnseen).map(({ id }) => id);
   const allChosen = green.length > 0 && green.every((id) => chosen.includes(id));
   return (
+    <Box component="label" sx={{ display: 'flex', alignItems: 'center', fontSize: 14 }}>
+      <Checkbox
+        checked={allChosen}
+        indeterminate={chosen.length > 0 && !allChosen}
+        onChange={() => onChoose(allChosen ? [] : green)}
+      />
+      {translate('huiji.inbox.selectAll')}
+    </Box>
+  );
+}
+
+export function CaseList({ rows, total, current, chosen, onOpen, onChoose, onMore }: Props) {
+  const translate = useTranslate();
+  return (
     <>
-      {green.length > 0 && (
-        <Box component="label" sx={{ display: 'flex', alignItems: 'center', px: 1, fontSize: 14 }}>
-          <Checkbox
-            checked={allChosen}
-            indeterminate={chosen.length > 0 && !allChosen}
-            onChange={() => onChoose(allChosen ? [] : green)}
-          />
-          {translate('huiji.inbox.selectAll')}
-        </Box>
-      )}
       <Box component="ul" aria-label={translate('huiji.inbox.list')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
           <CaseItem
@@ -113,27 +120,23 @@ function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
           bgcolor: 'transparent',
           color: 'inherit',
           font: 'inherit',
-          p: 1,
+          py: 0.5,
+          pr: 1,
           pl: mayApproveUnseen(row) ? 0 : 1.5,
           cursor: 'pointer',
         }}
       >
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'baseline' }}>
-          <Typography component="span" sx={{ fontWeight: 600 }}>
+        <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }}>
+          <Typography component="span" sx={{ fontWeight: 600, whiteSpace: 'nowrap', mr: 'auto' }}>
             {row.applicantName}
           </Typography>
-          <Typography component="span" variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-            {row.title}
-          </Typography>
-        </Box>
-        <Typography component="div" variant="body2" noWrap sx={{ color: 'text.secondary' }}>
-          <CaseUnions row={row} />
-        </Typography>
-        <Box sx={{ display: 'flex', gap: 0.75, mt: 0.5, flexWrap: 'wrap', alignItems: 'center' }}>
           <Outcome row={row} />
           <LightChip light={row.light} />
           {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
         </Box>
+        <Typography component="div" variant="body2" noWrap sx={{ color: 'text.secondary' }}>
+          {row.title} · <CaseUnions row={row} />
+        </Typography>
       </Box>
     </Box>
   );

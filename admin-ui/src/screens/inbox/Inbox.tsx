@@ -6,9 +6,11 @@ import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { currentMeta, type Row } from '../../providers/meta.ts';
 import { useToday } from '../../providers/serverClock.ts';
 import { BulkApprove } from './BulkApprove.tsx';
-import { CaseList, mayApproveUnseen } from './CaseList.tsx';
+import { CaseList, ChooseGreen, mayApproveUnseen } from './CaseList.tsx';
 import { CasePane } from './CasePane.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
+import { NarrowingBar } from './NarrowingBar.tsx';
+import { useNarrowing } from './narrowing.ts';
 import { QueueTabs } from './QueueTabs.tsx';
 import { type QueueName, queuesOn } from './queues.ts';
 import { UndoDecisions } from './UndoDecisions.tsx';
@@ -22,7 +24,8 @@ export default function Inbox() {
   const navigate = useNavigate();
   const { id } = useParams<{ id: string }>();
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  const queues = queuesOn(useToday(), currentMeta()?.me.powers.map(({ unionId }) => unionId) ?? []);
+  const [narrowing, narrow, narrowed] = useNarrowing();
+  const queues = queuesOn(useToday(), currentMeta()?.me.powers.map(({ unionId }) => unionId) ?? [], narrowing);
   const wanted = new URLSearchParams(useLocation().search).get('queue');
   const queue = queues.find(({ name }) => name === wanted) ?? queues[0]!;
   const [perPage, setPerPage] = useState(portion);
@@ -40,7 +43,7 @@ export default function Inbox() {
     { refetchInterval: 60_000 },
   );
   const open = (next: string | undefined, name: QueueName = queue.name) =>
-    navigate(`/inbox${next ? `/${next}` : ''}?queue=${name}`);
+    navigate(`/inbox${next ? `/${next}` : ''}?queue=${name}${narrowed}`);
   const position = rows.findIndex((row) => row.id === id);
   const move = (step: number) => {
     const next = rows[position === -1 ? 0 : position + step];
@@ -58,16 +61,25 @@ export default function Inbox() {
     <Paper sx={{ overflow: 'hidden', alignSelf: { xs: 'stretch', md: 'start' } }}>
       {/* Hidden, not gone: what came of approving the last green ones is still to be read. */}
       <Box
-        sx={{ p: 1, borderBottom: 1, borderColor: 'divider', display: rows.some(mayApproveUnseen) ? 'block' : 'none' }}
+        sx={{
+          px: 1,
+          borderBottom: 1,
+          borderColor: 'divider',
+          display: rows.some(mayApproveUnseen) ? 'flex' : 'none',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+        }}
       >
+        <ChooseGreen rows={rows} chosen={stillChosen} onChoose={setChosen} />
         <BulkApprove ids={stillChosen} rows={rows} onDone={() => setChosen([])} />
       </Box>
-      <Box sx={{ maxHeight: { md: 'calc(100vh - 230px)' }, overflowY: 'auto' }}>
+      <Box sx={{ maxHeight: { md: 'calc(100vh - 262px)' }, overflowY: 'auto' }}>
         {error ? (
           <FailureAlert error={error} onRetry={refetch} />
         ) : !isPending && rows.length === 0 ? (
           <Typography sx={{ p: 3, color: 'text.secondary' }}>
-            {translate(queue.name === 'waiting' ? 'huiji.inbox.allDone' : 'huiji.inbox.empty')}
+            {translate(queue.name === 'waiting' && !narrowed ? 'huiji.inbox.allDone' : 'huiji.inbox.empty')}
           </Typography>
         ) : (
           <CaseList
@@ -108,7 +120,10 @@ export default function Inbox() {
       {showsKeys && <KeyHelp />}
       <UndoDecisions />
       {(!isNarrow || !id) && (
-        <QueueTabs queues={queues} current={queue.name} onChoose={(name) => open(undefined, name)} />
+        <>
+          <QueueTabs queues={queues} current={queue.name} onChoose={(name) => open(undefined, name)} />
+          <NarrowingBar narrowing={narrowing} onNarrow={narrow} />
+        </>
       )}
       {isNarrow ? (
         id ? (
@@ -117,7 +132,7 @@ export default function Inbox() {
           list
         )
       ) : (
-        <Box sx={{ display: 'grid', gridTemplateColumns: '340px minmax(0, 1fr)', gap: 2, mt: 1 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: '340px minmax(0, 1fr)', gap: 2 }}>
           {list}
           {pane}
         </Box>

@@ -1,20 +1,21 @@
 import type { SortPayload } from 'react-admin';
 import { statesIn } from '../../providers/states.ts';
+import type { Narrowing } from './narrowing.ts';
 
 export type QueueName = 'waiting' | 'overdue' | 'today' | 'green' | 'doubtful' | 'returned' | 'decided';
 export type Queue = { name: QueueName; filter: Record<string, unknown>; sort: SortPayload };
 
 /**
  * A queue is a query: what waits for these unions to review it, or is not assigned to any, by urgency and by verdict. What only
- * concerns them, such as a transfer away, stands in the list of cases.
+ * concerns them, such as a transfer away, stands in the list of cases. Each is narrowed as the reader wishes.
  */
-export function queuesOn(today: string, unions: readonly string[]): Queue[] {
+export function queuesOn(today: string, unions: readonly string[], narrowing: Narrowing = {}): Queue[] {
   const waiting = {
     state: statesIn('applications', 'inProgress'),
     or: [...unions.map((id) => ({ assignedUnionId_under: id })), { assignedUnionId_null: true }],
   };
   const sort: SortPayload = { field: 'dueOn', order: 'ASC' };
-  return [
+  const queues: Queue[] = [
     { name: 'waiting', filter: waiting, sort },
     { name: 'overdue', filter: { ...waiting, dueOn_lt: today }, sort },
     { name: 'today', filter: { ...waiting, dueOn: today }, sort },
@@ -27,4 +28,5 @@ export function queuesOn(today: string, unions: readonly string[]): Queue[] {
       sort: { field: 'decidedAt', order: 'DESC' },
     },
   ];
+  return queues.map((queue) => ({ ...queue, filter: { ...queue.filter, ...narrowing } }));
 }
