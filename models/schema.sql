@@ -60,6 +60,7 @@ CREATE UNIQUE INDEX accounts_document ON accounts USING btree (document_number_h
 CREATE UNIQUE INDEX accounts_email ON accounts USING btree (email_hash) WHERE (email_verified_at IS NOT NULL);
 CREATE INDEX accounts_grams ON accounts USING gin (grams);
 CREATE UNIQUE INDEX accounts_login_name ON accounts USING btree (login_name) WHERE (login_name IS NOT NULL);
+CREATE INDEX accounts_name ON accounts USING btree (name, id);
 CREATE UNIQUE INDEX accounts_phone ON accounts USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX accounts_union ON accounts USING btree (union_id);
 
@@ -246,6 +247,7 @@ CREATE TABLE divisions (
   CONSTRAINT divisions_level_check CHECK ((level = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'street'::text]))),
   CONSTRAINT divisions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES divisions(id)
 );
+CREATE INDEX divisions_created ON divisions USING btree (created_at DESC, id);
 CREATE INDEX divisions_grams ON divisions USING gin (grams);
 CREATE INDEX divisions_parent ON divisions USING btree (parent_id);
 
@@ -278,10 +280,14 @@ CREATE TABLE documents (
   CONSTRAINT documents_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
 CREATE INDEX documents_created ON documents USING btree (created_at DESC, id);
+CREATE INDEX documents_from ON documents USING btree (valid_from, id);
 CREATE INDEX documents_grams ON documents USING gin (grams);
 CREATE INDEX documents_hash ON documents USING btree (hash);
+CREATE INDEX documents_key ON documents USING btree (key, id);
 CREATE UNIQUE INDEX documents_number ON documents USING btree (union_id, kind, key, number);
 CREATE UNIQUE INDEX documents_one_draft ON documents USING btree (union_id, kind, key) WHERE (state = 'draft'::text);
+CREATE INDEX documents_title ON documents USING btree (title, id);
+CREATE INDEX documents_to ON documents USING btree (valid_to, id);
 
 CREATE TABLE employers (
   id uuid NOT NULL,
@@ -304,6 +310,7 @@ CREATE TABLE employers (
 CREATE INDEX employers_created ON employers USING btree (created_at DESC, id);
 CREATE UNIQUE INDEX employers_credit_code ON employers USING btree (credit_code) WHERE (credit_code IS NOT NULL);
 CREATE INDEX employers_grams ON employers USING gin (grams);
+CREATE INDEX employers_name ON employers USING btree (name, id);
 CREATE INDEX employers_union ON employers USING btree (union_id, created_at DESC);
 
 CREATE TABLE file_chunks (
@@ -370,8 +377,10 @@ END) STORED,
 );
 CREATE INDEX grants_account ON grants USING btree (account_id);
 CREATE INDEX grants_created ON grants USING btree (created_at DESC, id);
+CREATE INDEX grants_from ON grants USING btree (valid_from, id);
 CREATE UNIQUE INDEX grants_once ON grants USING btree (account_id, union_id, role) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX grants_one_power ON grants USING btree (account_id, family) WHERE ((revoked_at IS NULL) AND (family = ANY (ARRAY['power'::text, 'rules'::text])));
+CREATE INDEX grants_to ON grants USING btree (valid_to, id);
 CREATE INDEX grants_union ON grants USING btree (union_id);
 
 CREATE TABLE idempotency_keys (
@@ -455,6 +464,8 @@ CREATE INDEX members_account ON members USING btree (account_id) WHERE (account_
 CREATE INDEX members_created ON members USING btree (created_at DESC, id);
 CREATE INDEX members_document ON members USING btree (document_number_hash);
 CREATE INDEX members_grams ON members USING gin (grams);
+CREATE INDEX members_joined ON members USING btree (joined_on, id);
+CREATE INDEX members_name ON members USING btree (name, id);
 CREATE UNIQUE INDEX members_number ON members USING btree (number);
 CREATE UNIQUE INDEX members_one_active ON members USING btree (document_number_hash) WHERE (state <> 'ended'::text);
 CREATE INDEX members_phone ON members USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
@@ -616,7 +627,9 @@ CREATE TABLE sanctions (
 );
 CREATE INDEX sanctions_account ON sanctions USING btree (account_id, created_at DESC);
 CREATE INDEX sanctions_created ON sanctions USING btree (created_at DESC, id);
+CREATE INDEX sanctions_from ON sanctions USING btree (valid_from, id);
 CREATE INDEX sanctions_person ON sanctions USING btree (person_hash);
+CREATE INDEX sanctions_to ON sanctions USING btree (valid_to, id);
 
 CREATE TABLE sessions (
   sid text NOT NULL,

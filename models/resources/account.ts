@@ -15,7 +15,7 @@ export const account = defineResource({
     en: 'One natural person, one account. After too many wrong passwords that place has to wait; the security administrator lifts it.',
   },
   fields: {
-    name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, max: 100 },
+    name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, max: 100, sortable: true },
     loginName: { kind: 'text', title: { zh: '登录名', en: 'Login name' }, max: 40 },
     phone: {
       kind: 'identity',

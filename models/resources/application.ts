@@ -16,7 +16,7 @@ export const application = defineResource({
     en: 'All applications, for look-up. What has to be reviewed is in the review inbox.',
   },
   fields: {
-    number: { kind: 'text', title: { zh: '办件编号', en: 'Number' }, system: true },
+    number: { kind: 'text', title: { zh: '办件编号', en: 'Number' }, system: true, sortable: true },
     process: {
       kind: 'text',
       widget: 'choice',

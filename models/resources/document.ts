@@ -22,8 +22,8 @@ export const document = defineResource({
       title: { zh: '类型', en: 'Kind' },
       codes: 'documentKinds',
     },
-    key: { kind: 'text', required: true, fixed: true, max: 60, title: { zh: '代码', en: 'Key' } },
-    title: { kind: 'text', required: true, max: 100, title: { zh: '名称', en: 'Title' } },
+    key: { kind: 'text', required: true, fixed: true, max: 60, sortable: true, title: { zh: '代码', en: 'Key' } },
+    title: { kind: 'text', required: true, max: 100, sortable: true, title: { zh: '名称', en: 'Title' } },
     unionId: {
       kind: 'reference',
       reference: 'union',
@@ -37,8 +37,8 @@ export const document = defineResource({
       system: true,
       title: { zh: '状态', en: 'State' },
     },
-    validFrom: { kind: 'date', title: { zh: '生效日', en: 'From' } },
-    validTo: { kind: 'date', title: { zh: '失效日', en: 'To' } },
+    validFrom: { kind: 'date', title: { zh: '生效日', en: 'From' }, sortable: true },
+    validTo: { kind: 'date', title: { zh: '失效日', en: 'To' }, sortable: true },
     pack: { kind: 'text', system: true, title: { zh: '来自配置包', en: 'Pack' } },
     hash: { kind: 'text', widget: 'documentHash', system: true, title: { zh: '内容指纹', en: 'Hash' } },
     authorId: {

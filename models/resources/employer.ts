@@ -22,6 +22,7 @@ export const employer = defineResource({
       max: 120,
       min: 2,
       format: 'organisationName',
+      sortable: true,
     },
     formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },
     creditCode: { kind: 'text', mode: 'creditCode', title: { zh: '统一社会信用代码', en: 'Credit code' }, max: 18 },

@@ -16,8 +16,8 @@ export const member = defineResource({
     en: 'Only decisions change the state of a membership. Numbers are clear for your own union and masked below it. Search by a complete number.',
   },
   fields: {
-    number: { kind: 'text', title: { zh: '会员编号', en: 'Number' }, system: true },
-    name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, required: true, system: true, max: 100 },
+    number: { kind: 'text', title: { zh: '会员编号', en: 'Number' }, system: true, sortable: true },
+    name: { kind: 'text', title: { zh: '姓名', en: 'Name' }, required: true, system: true, max: 100, sortable: true },
     state: {
       kind: 'choice',
       title: { zh: '会籍状态', en: 'State' },
@@ -71,7 +71,7 @@ export const member = defineResource({
     employmentType: { kind: 'choice', choices: 'employmentType', title: { zh: '就业类型', en: 'Employment type' } },
     occupation: { kind: 'choice', choices: 'occupation', title: { zh: '职业', en: 'Occupation' } },
     divisionId: { kind: 'reference', reference: 'division', title: { zh: '所在地', en: 'Division' } },
-    joinedOn: { kind: 'date', title: { zh: '入会日期', en: 'Joined' }, system: true },
+    joinedOn: { kind: 'date', title: { zh: '入会日期', en: 'Joined' }, system: true, sortable: true },
     endedOn: { kind: 'date', title: { zh: '终止日期', en: 'Ended' }, system: true },
     details: {
       kind: 'json',

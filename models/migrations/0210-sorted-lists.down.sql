@@ -1,0 +1,13 @@
+DROP INDEX divisions_created;
+DROP INDEX grants_to;
+DROP INDEX grants_from;
+DROP INDEX sanctions_to;
+DROP INDEX sanctions_from;
+DROP INDEX documents_to;
+DROP INDEX documents_from;
+DROP INDEX documents_key;
+DROP INDEX documents_title;
+DROP INDEX accounts_name;
+DROP INDEX employers_name;
+DROP INDEX members_joined;
+DROP INDEX members_name;
