@@ -15,6 +15,7 @@ const reads = {
   industry: { type: 'union' },
   unitName: { type: 'text', needed: true },
   employer: { type: 'text' },
+  otherUnitName: { type: 'text' },
   unitSituation: { type: 'choice' },
   email: { type: 'text' },
   employmentType: { type: 'choice', needed: true },

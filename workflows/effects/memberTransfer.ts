@@ -11,6 +11,7 @@ const reads = {
   division: { type: 'text' },
   unitName: { type: 'text' },
   employer: { type: 'text' },
+  otherUnitName: { type: 'text' },
   employmentType: { type: 'choice' },
   occupation: { type: 'choice' },
 } as const;

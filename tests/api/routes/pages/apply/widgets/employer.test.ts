@@ -50,11 +50,17 @@ it('of several employers one has to be named; another one than those listed may 
   expect(open.status).toBe(422);
   expect(open.html).toContain('所选工会有2家单位');
   for (const shown of ['云帆乙店', '其他单位']) expect(open.html).toContain(shown);
-  const next = await ask(address, { ...answers, employer: 'other', intent: 'next' });
-  expect((await ask(next.location)).html).toContain('<dd>其他单位</dd>');
+  const unnamed = await ask(address, { ...answers, employer: 'other', intent: 'next' });
+  expect(unnamed.status).toBe(422);
+  expect(unnamed.html).toMatch(/name="otherUnitName"/);
+  const next = await ask(address, { ...answers, employer: 'other', otherUnitName: '云帆丙店', intent: 'next' });
+  const { html } = await ask(next.location);
+  for (const shown of ['<dd>其他单位</dd>', '<dd>云帆丙店</dd>']) expect(html).toContain(shown);
   const { location } = await ask(next.location, { agreement: answers.agreement, intent: 'submit' });
   const { memberId } = (await ended(location)) ?? {};
-  expect(await find('member', { id: memberId ?? '' })).toMatchObject([{ unionId: shared.id, employerId: null }]);
+  expect(await find('member', { id: memberId ?? '' })).toMatchObject([
+    { unionId: shared.id, employerId: null, employerName: '云帆丙店' },
+  ]);
 });
 
 it('the only employer of a union is taken, whether the page names it or not', async () => {
