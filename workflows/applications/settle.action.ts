@@ -12,6 +12,7 @@ import { loadCase } from '../cases/loadCases.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import { assertReviewer } from '../cases/reviewRoute.ts';
 import { rulebook } from '../documents/rulebook.ts';
+import { holdsIn } from '../unions/holding.ts';
 import { verbsOf } from '../verb.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 
@@ -22,7 +23,7 @@ export const verbs = verbsOf('application', {
   place: (actor, id, { unionId }) =>
     settle(actor, id, 'place', async () => {
       const union = await get(actor, 'union', String(unionId));
-      if (union.state !== 'active' || !union.acceptsMembers) throw holdsNobody(union.name);
+      if (union.state !== 'active' || !holdsIn(await rulebook(), union)) throw holdsNobody(union.name);
       return { answers: { union: union.id }, unionId: union.id };
     }),
   employ: (actor, id, { employerId }) =>

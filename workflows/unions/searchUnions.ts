@@ -90,12 +90,19 @@ type Sought = {
   spelled?: string | undefined;
 };
 
-/** Characters typed with blanks between them are one word. @throws BadRequest */
+/** Marks that no name has, and what is written before a code. */
+const unmarked = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/[「」『』【】〔〕［］{}[\]\\%|*?？!！。#＃＂"'`^~]/gu, ' ')
+    .replace(/^\s*(统一社会)?信用代码\s*[:：]?/u, '');
+
+/** Characters or syllables typed with blanks between them are one word; a character by itself beside others finds nothing. @throws BadRequest */
 function readQuery(typed: string): Sought {
-  const given = typeof typed === 'string' && typed.length <= 100 ? wordsOf(typed.normalize('NFC')) : [];
-  const isSpaced = given.length > 1 && given.every((word) => [...word].length === 1);
-  const words = isSpaced ? [given.join('')] : given;
-  if (!words.length || words.length > 8 || words.some((word) => [...word].length < 2)) {
+  const given = typeof typed === 'string' && typed.length <= 100 ? wordsOf(unmarked(typed)) : [];
+  const isOne = given.every((word) => [...word].length === 1) || initialsOfPinyin(given.join('')) !== undefined;
+  const words = (isOne ? [given.join('')] : given).filter((word) => [...word].length > 1);
+  if (!words.length || words.length > 8) {
     throw new BadRequest(
       'search-too-short',
       '请输入单位或工会名称中的至少两个字',
@@ -138,8 +145,8 @@ async function both(
 }
 
 const widerBy = 20;
-const isSpelled = ({ name, employerName }: UnionHit, spelled: string | undefined): boolean =>
-  !spelled || [name, employerName ?? ''].some((text) => soundsLike(text, spelled));
+const isSpelled = ({ name, employerName, otherNames }: UnionHit, spelled: string | undefined): boolean =>
+  !spelled || [name, employerName ?? '', ...otherNames].some((text) => soundsLike(text, spelled));
 
 type Sayings = { elsewhere: string; above: string; alone: string; without: string };
 /** Why what was found is not what is sought, by whether an industry was chosen or a region. */

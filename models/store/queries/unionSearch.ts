@@ -19,6 +19,8 @@ export type UnionHit = {
   industryParentId: string | null;
   employerId: string | null;
   employerName: string | null;
+  /** Short and former names of what was found. */
+  otherNames: string[];
 };
 
 const columns = `u.id, u.name, u.kind, u.type, u.accepts_members AS "acceptsMembers", u.path, u.division_id AS "divisionId", u.industry_parent_id AS "industryParentId"`;
@@ -40,7 +42,7 @@ export async function findUnions(q: string, options: Unions): Promise<UnionHit[]
   const area = areaCondition(options, 'u', text.parameters);
   const holds = holdsSql('u', options.holding, text.parameters);
   return query<UnionHit>(
-    `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName" FROM unions u
+    `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName", array_append(u.former_names, coalesce(u.short_name, '')) AS "otherNames" FROM unions u
      WHERE u.state = 'active' AND ${options.holds ? '' : 'NOT '}${holds} AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );
@@ -64,7 +66,7 @@ export async function findEmployers(q: string, options: Around): Promise<UnionHi
   const text = await textCondition(q, 'employers', 'e', employerTexts);
   const area = areaCondition(options, 'e', text.parameters);
   return query<UnionHit>(
-    `SELECT ${columns}, e.id AS "employerId", e.name AS "employerName" FROM employers e JOIN unions u ON u.id = e.union_id AND u.state = 'active'
+    `SELECT ${columns}, e.id AS "employerId", e.name AS "employerName", e.former_names AS "otherNames" FROM employers e JOIN unions u ON u.id = e.union_id AND u.state = 'active'
      WHERE ${text.sql}${area} LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { find } from '../../../models/store/sql/find.ts';
 import { searchUnions } from '../../../workflows/unions/searchUnions.ts';
 import { buildEmployer, buildHouse, buildUnion, type House } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
@@ -66,4 +67,28 @@ it('what lies elsewhere says where in one line', async () => {
   const [hit] = (await searchUnions({ q: '甲区晨光', divisionId: '350203' })).items;
   expect(hit?.where).toContain('甲区总工会');
   expect(hit?.advice).toBe('不在所选地区');
+});
+
+it.each([
+  ...[
+    '81320106MC1234567X',
+    '81320106mc1234567x',
+    '8132 0106 MC12 3456 7X',
+    '8132-0106-MC',
+    '８１３２０１０６ＭＣ',
+    '8132',
+  ],
+  ...['91320106ma1xyz123k', '91320106 MA1X', '统一社会信用代码：91320106MA1XYZ123K'],
+  ...['红云酒楼', '红云酒楼有限公司（原）', '「红云」', '【红云】酒楼', '“红云” 酒楼', 'hyjl', 'hong yun jiu lou'],
+  ...['鸿运餐饮(南京)', '《鸿运》餐饮', '鸿运·餐饮', '鸿运%', "鸿运'", '鸿\\运', 'hongyun canyin', 'HYCY'],
+])('by a code in any spelling, a former name, and with any marks: %s', async (typed) => {
+  const [union] = await find('union', { name: '鸿运餐饮工会' });
+  if (!union) {
+    const made = await buildUnion(house.districtA, {
+      ...{ name: '鸿运餐饮工会', creditCode: '81320106MC1234567X', formerNames: ['红云酒楼工会'] },
+    });
+    const former = { creditCode: '91320106MA1XYZ123K', formerNames: ['红云酒楼有限公司'] };
+    await buildEmployer(made, { name: '鸿运餐饮（南京）有限公司', ...former });
+  }
+  expect((await names(typed)).at(0)).toBe('鸿运餐饮工会');
 });
