@@ -9,5 +9,13 @@ export type OwnRecord = {
   belonging: OwnLine[];
   unionId: string | null;
   events: { id: string; kind: string; unionId: string; on: string }[];
-  consents: { id: string; purpose: string; text: string; at: string }[];
+  /** `isSingle`: to an answer that may be left out, and so can be withdrawn by itself. */
+  consents: {
+    id: string;
+    purpose: string;
+    text: string;
+    at: string;
+    isSingle: boolean;
+    withdrawnAt: string | null;
+  }[];
 };

@@ -114,6 +114,8 @@ export type Rows = {
     textKey: string;
     textHash: string;
     applicationId: string | null;
+    items: string[];
+    withdrawsId: string | null;
     createdAt: string;
   };
   decision: {
@@ -543,7 +545,7 @@ export type Acts = {
   file: never;
   grant: never;
   jobRun: never;
-  member: never;
+  member: 'withdrawConsent';
   membershipEvent: never;
   notice: never;
   reviewRound: 'startReview' | 'rehearseReview' | 'reviewBatch' | 'endReview';

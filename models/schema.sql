@@ -198,6 +198,8 @@ CREATE TABLE consents (
   text_hash text NOT NULL,
   application_id uuid,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  items text[] NOT NULL DEFAULT '{}'::text[],
+  withdraws_id uuid,
   CONSTRAINT consents_pkey PRIMARY KEY (id),
   CONSTRAINT consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT consents_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),

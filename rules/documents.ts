@@ -99,6 +99,10 @@ export type FormField = {
   schema?: UnaryTest;
   visibleWhen?: When;
   /**
+   * Ticking it is consent to handling these answers, recorded and withdrawn by itself.
+   */
+  consentTo?: string[];
+  /**
    * Choices, by code, that are on offer only where earlier answers are so.
    */
   choicesWhen?: {

@@ -8,6 +8,8 @@ export function FormFields({ fields }: { fields: FieldView[] }) {
   const words = useWords(fieldWords);
   const first = fields.filter(({ optional }) => !optional);
   const later = fields.filter(({ optional }) => optional);
+  // What is ticked for an answer is not one more answer.
+  const asked = later.filter(({ required }) => !required);
   const show = (field: FieldView) => {
     const Field = fieldOf(field.widget);
     return <Field key={field.name} field={field} />;
@@ -17,7 +19,7 @@ export function FormFields({ fields }: { fields: FieldView[] }) {
       {first.map(show)}
       {later.length > 0 && (
         <details class="more" open={later.some(({ error, note }) => error || note)}>
-          <summary>{words.more(later.length)}</summary>
+          <summary>{words.more(asked.length)}</summary>
           <p class="hint">{words.optional}</p>
           {later.map(show)}
         </details>

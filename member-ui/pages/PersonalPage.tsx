@@ -8,7 +8,14 @@ type Props = {
   facts: Fact[];
   /** Numbers stand there in full. */
   isClear: boolean;
-  consents: { id: string; purpose: string; text: string; at: string }[];
+  consents: {
+    id: string;
+    purpose: string;
+    text: string;
+    at: string;
+    isSingle: boolean;
+    withdrawnAt?: string | undefined;
+  }[];
 };
 
 /** All that is held of a person, and what he has agreed to. */
@@ -37,11 +44,24 @@ export function PersonalPage({ shell, facts, isClear, consents }: Props) {
         <h2 id="consents">{words.consents}</h2>
         {consents.length === 0 && <p class="empty">{words.noConsents}</p>}
         <ul class="messages">
-          {consents.map(({ id, purpose, text, at }) => (
+          {consents.map(({ id, purpose, text, at, isSingle, withdrawnAt }) => (
             <li key={id} class="message">
               <h3>{purpose}</h3>
               <p>{words.agreedTo(text)}</p>
               <p class="hint">{at}</p>
+              {withdrawnAt && <p class="hint">{words.withdrawn(withdrawnAt)}</p>}
+              {isSingle && !withdrawnAt && (
+                <form method="post" action={`/me/personal/consents/${id}/withdraw`}>
+                  <button
+                    type="submit"
+                    class="weui-btn weui-btn_default small"
+                    aria-label={`${words.withdraw}：${purpose}`}
+                  >
+                    {words.withdraw}
+                  </button>
+                  <p class="hint">{words.withdrawSays}</p>
+                </form>
+              )}
             </li>
           ))}
         </ul>

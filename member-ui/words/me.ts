@@ -64,6 +64,9 @@ const zh = {
     consents: '我同意过的',
     noConsents: '还没有同意记录。',
     agreedTo: (text: string) => `同意《${text}》`,
+    withdraw: '撤回同意',
+    withdrawSays: '撤回后删除会籍里的这一项，不影响会籍。',
+    withdrawn: (at: string) => `已于${at}撤回`,
   },
   organisation: {
     title: '组织信息',
@@ -146,6 +149,9 @@ const en: typeof zh = {
     consents: 'What you agreed to',
     noConsents: 'There are no consents yet.',
     agreedTo: (text) => `Agreed to “${text}”`,
+    withdraw: 'Withdraw',
+    withdrawSays: 'The answer is then deleted from your membership, which goes on.',
+    withdrawn: (at) => `Withdrawn on ${at}`,
   },
   organisation: {
     title: 'Your union',

@@ -39,6 +39,7 @@ const zh = {
     loginNameSet: '登录名已保存。',
     emailSent: '验证链接已发到这个邮箱，30分钟内有效。',
     deviceSignedOut: '已退出那台设备，再用要重新登录。',
+    consentWithdrawn: '已撤回同意，这一项已从会籍里删除。',
   },
 };
 
@@ -79,6 +80,7 @@ const en: typeof zh = {
     passwordSet: 'The password is saved; all other devices are signed out.',
     loginNameSet: 'The login name is saved.',
     emailSent: 'The link was sent to this address; it is good for 30 minutes.',
+    consentWithdrawn: 'Withdrawn; the answer was deleted from your membership.',
     deviceSignedOut: 'That device is signed out.',
   },
 };

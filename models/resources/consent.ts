@@ -26,6 +26,15 @@ export const consent = defineResource({
     },
     textHash: { kind: 'text', widget: 'documentHash', required: true, title: { zh: '文本版本', en: 'Text version' } },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
+    /** Answers that may be left out; empty where the consent is to the text as a whole. */
+    items: {
+      kind: 'stringList',
+      title: { zh: '同意处理的内容', en: 'Answers' },
+      required: true,
+      default: [],
+    },
+    /** Another consent of the same person. */
+    withdrawsId: { kind: 'uuid', title: { zh: '撤回的同意', en: 'Withdraws' } },
   },
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'accountId', actions: ['list', 'get'] },

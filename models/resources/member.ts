@@ -90,11 +90,12 @@ export const member = defineResource({
     unionOperator: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
   },
   states: {
-    pending: { zh: '待核实', en: 'Pending', color: 'warning', may: { staff: ['update'] } },
-    active: { zh: '在册', en: 'Active', color: 'success', may: { staff: ['update'] } },
-    retained: { zh: '保留会籍', en: 'Retained', may: { staff: ['update'] } },
+    pending: { zh: '待核实', en: 'Pending', color: 'warning', may: { self: ['withdrawConsent'], staff: ['update'] } },
+    active: { zh: '在册', en: 'Active', color: 'success', may: { self: ['withdrawConsent'], staff: ['update'] } },
+    retained: { zh: '保留会籍', en: 'Retained', may: { self: ['withdrawConsent'], staff: ['update'] } },
     ended: { zh: '终止', en: 'Ended', may: { staff: ['update'] } },
   },
+  acts: { withdrawConsent: { zh: '撤回同意', en: 'Withdraw consent' } },
   /** One of these a person may have. */
   stateGroups: { live: { zh: '有会籍', en: 'Live', in: ['pending', 'active', 'retained'] } },
   hangs: [{ on: 'union', field: 'unionId', in: 'live', title: { zh: '会员', en: 'Members' } }],

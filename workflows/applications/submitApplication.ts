@@ -20,6 +20,7 @@ import { keepProcedure } from '../processes/procedure.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 import { worstLight } from '../verdicts/worstLight.ts';
 import { type Prepared, prepareApplication } from './prepareApplication.ts';
+import { recordFieldConsents } from './recordFieldConsents.ts';
 import { refuseApplication } from './refuseApplication.ts';
 
 export type Submitted = { application: Created<'application'>; made: MadeRecord[] };
@@ -97,6 +98,7 @@ async function write(tx: Tx, prepared: Prepared, outcome: Outcome): Promise<Subm
       textHash: outcome.agreement,
       applicationId: application.id,
     });
+  if (!applicant.begunById) recordFieldConsents(tx, prepared, application.id);
   // What needs no review is over: its person hears how it ended, not that it has begun.
   const moment = application.state === 'approved' && process.notice('approved') ? 'approved' : 'submitted';
   notify(tx, moment, { application, account, union, process, member: made.member });

@@ -53,12 +53,16 @@ export async function ownRecord(actor: PersonActor, book: Rulebook, isClear = fa
     belonging,
     unionId: current?.unionId ?? null,
     events,
-    consents: consents.rows.map(({ id, purpose, textKey, createdAt }) => ({
-      id,
-      purpose: purposeInWords(purpose, book),
-      text: rules.document('text', textKey)?.document.title ?? textKey,
-      at: createdAt,
-    })),
+    consents: consents.rows
+      .filter(({ withdrawsId }) => !withdrawsId)
+      .map(({ id, purpose, textKey, createdAt, items }) => ({
+        id,
+        purpose: purposeInWords(purpose, book),
+        text: rules.document('text', textKey)?.document.title ?? textKey,
+        at: createdAt,
+        isSingle: items.length > 0,
+        withdrawnAt: consents.rows.find(({ withdrawsId }) => withdrawsId === id)?.createdAt ?? null,
+      })),
   };
 }
 
@@ -85,8 +89,10 @@ async function answersOf(id: string, details: unknown, book: Rulebook, rules: Pl
   const named = new Set(Object.keys(answers).filter((name) => answers[name] !== null && answers[name] !== ''));
   const fields = fieldsNamed(named, await formsBehind('member', id, book, rules));
   const titles = new Map(fields.map((field) => [field.name, field]));
+  // What was agreed to stands among the consents.
+  const told = [...named].filter((name) => !titles.get(name)?.consentTo);
   return Promise.all(
-    [...named].map(async (name) => {
+    told.map(async (name) => {
       const field = titles.get(name);
       const value = field ? await answerInWords(field, answers[name], rules) : String(answers[name]);
       return { field: name, title: field?.title ?? name, value };

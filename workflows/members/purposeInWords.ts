@@ -6,5 +6,16 @@ export function purposeInWords(purpose: string, book: Rulebook): string {
   const { bindIdentity } = getResource('account').acts ?? {};
   if (bindIdentity?.zh === purpose) return bindIdentity[book.language];
   const process = book.published('process', 'zh').find(({ body }) => body.title === purpose);
-  return book.published('process').find(({ id }) => id === process?.id)?.body.title ?? purpose;
+  const title = process && book.published('process').find(({ id }) => id === process.id)?.body.title;
+  return title ?? titleOfTick(purpose, book) ?? purpose;
+}
+
+/** What stands beside a box of a form that is ticked for single answers. */
+function titleOfTick(purpose: string, book: Rulebook): string | undefined {
+  for (const { id, body } of book.published('form', 'zh')) {
+    const tick = body.fields.find(({ title, consentTo }) => consentTo && title === purpose);
+    const read = tick && book.published('form').find((form) => form.id === id)?.body.fields;
+    if (read) return read.find(({ name }) => name === tick.name)?.title;
+  }
+  return undefined;
 }

@@ -9,6 +9,7 @@ import { meWords } from '../../../member-ui/words/me.ts';
 import { membershipEvent } from '../../../models/resources/membershipEvent.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { ownRecord } from '../../../workflows/members/ownRecord.ts';
+import { withdrawConsent } from '../../../workflows/members/withdrawConsent.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
 import { signedIn } from './members.ts';
 import { sendPage } from './sendPage.ts';
@@ -19,6 +20,7 @@ export function ownPages(): Router {
   const router = Router();
   router.get('/me/personal', (request, response) => personal(request, response, false));
   router.post('/me/personal', (request, response) => personal(request, response, true));
+  router.post('/me/personal/consents/:id/withdraw', withdraw);
   router.get('/me/organisation', organisation);
   return router;
 }
@@ -32,8 +34,19 @@ async function personal(request: Request, response: Response, isClear: boolean):
     shell: await shellOf(request),
     facts: person.map((line) => factOf(line, language)),
     isClear,
-    consents: consents.map((each) => ({ ...each, at: timeOf(each.at, language) })),
+    consents: consents.map((each) => ({
+      ...each,
+      at: timeOf(each.at, language),
+      withdrawnAt: each.withdrawnAt ? timeOf(each.withdrawnAt, language) : undefined,
+    })),
   });
+}
+
+async function withdraw(request: Request<{ id: string }>, response: Response): Promise<void> {
+  const actor = signedIn(request, response);
+  if (!actor) return;
+  await withdrawConsent(actor, request.params.id);
+  response.redirect(303, '/me/personal?done=consentWithdrawn');
 }
 
 async function organisation(request: Request, response: Response): Promise<void> {

@@ -63,7 +63,8 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
         { seen: field.widget },
       ),
     );
-  if (field.required && field.optional)
+  // What goes with an answer behind the expander stands beside it.
+  if (field.required && field.optional && !field.visibleWhen)
     findings.push(
       finding(
         'required-and-optional',
@@ -86,6 +87,17 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
           { seen: field.widget, needed: ['division'] },
         ),
       );
+  const strangers = (field.consentTo ?? []).filter((name) => !earlier.some((each) => each.name === name));
+  if (field.consentTo && (field.widget !== 'checkbox' || strangers.length > 0))
+    findings.push(
+      finding(
+        'consent-misplaced',
+        `${path}/consentTo`,
+        'consentTo 只用在勾选框上，并写明它前面的字段',
+        'consentTo belongs to a checkbox and names fields before it',
+        { seen: strangers.length > 0 ? strangers : field.widget, needed: earlier.map(({ name }) => name) },
+      ),
+    );
   findings.push(...lintValue(field, path, context));
   if (field.visibleWhen)
     findings.push(...lintCondition(field, field.visibleWhen, `${path}/visibleWhen`, earlier, context));

@@ -37,7 +37,7 @@ test('each wrong field has one Chinese and one English sentence that does not re
   });
   expect(wrong.map(({ path }) => path)).toEqual(['division', 'unitAddress', 'householdType', 'education', 'email']);
   expect(wrong.map(({ message }) => message)).toEqual([
-    '“所在地区”应是行政区划代码',
+    '“设区市、区县”应是行政区划代码',
     '“单位地址”最多100个字',
     '“户籍类型”请从给出的选项中选择',
     '“学历”的类型不对',

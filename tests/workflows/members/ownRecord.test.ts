@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { getResource } from '../../../models/descriptor/registry.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
+import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { ownRecord } from '../../../workflows/members/ownRecord.ts';
-import { buildHouse, type House } from '../../support/build.ts';
+import { withdrawConsent } from '../../../workflows/members/withdrawConsent.ts';
+import { buildAccount, buildHouse, type House, personActor } from '../../support/build.ts';
 import { packDocument } from '../../support/packDocument.ts';
 import { openStore } from '../../support/store.ts';
-import { submit } from '../../support/submit.ts';
+import { answersFor, submit, visit } from '../../support/submit.ts';
 
 let close: () => Promise<void>;
 let house: House;
@@ -66,4 +68,30 @@ it('where he belongs and how he came there stands apart', async () => {
   expect(unionId).toBe(house.baseA.id);
   expect(belonging).toContainEqual(expect.objectContaining({ field: 'unionId', value: house.baseA.name }));
   expect(events).toMatchObject([{ kind: 'joined', unionId }]);
+});
+
+it('an answer that may be left out is agreed to by itself, and goes when that is withdrawn', async () => {
+  const person = await buildAccount();
+  const self = personActor(person);
+  const request = await answersFor(self, house.baseA);
+  const give = (data: Record<string, unknown>) =>
+    submitApplication(self, { ...request, data: { ...request.data, ...data } }, visit());
+  await expect(give({ ethnicity: '01' })).rejects.toMatchObject({ errors: [{ path: 'ethnicityConsent' }] });
+  await give({ ethnicity: '01', ethnicityConsent: true, politicalStatus: '13', politicalStatusConsent: true });
+  const told = async () => {
+    const { person: lines, consents } = await ownRecord(self, await rulebook());
+    return { fields: lines.map(({ field }) => field), consents: consents.filter(({ isSingle }) => isSingle) };
+  };
+  const before = await told();
+  expect(before.fields).toEqual(expect.arrayContaining(['ethnicity', 'politicalStatus']));
+  expect(before.fields).not.toContain('ethnicityConsent');
+  const consent = before.consents.find(({ purpose }) => purpose.includes('民族'));
+  for (const _ of ['once', 'and once more']) await withdrawConsent(self, consent?.id ?? '');
+  const after = await told();
+  expect(after.fields).toContain('politicalStatus');
+  expect(after.fields).not.toContain('ethnicity');
+  expect(after.consents.map(({ withdrawnAt }) => Boolean(withdrawnAt)).sort()).toEqual([false, true]);
+  const agreement = (await ownRecord(self, await rulebook())).consents.find(({ isSingle }) => !isSingle);
+  await expect(withdrawConsent(self, agreement?.id ?? '')).rejects.toMatchObject({ code: 'not-withdrawable' });
+  await expect(withdrawConsent(actor, consent?.id ?? '')).rejects.toMatchObject({ status: 404 });
 });
