@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/admin/',
-  plugins: [react()],
+  // Compressed once, as tightly as it goes: the server sends it as it lies there.
+  plugins: [react(), compression({ algorithms: ['brotliCompress'], include: /\.(js|css)$/ })],
   build: {
     outDir: '../dist/admin-ui',
     emptyOutDir: true,

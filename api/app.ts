@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
+import compressedFiles from 'express-static-gzip';
 import helmet from 'helmet';
 import { config } from '../config.ts';
 import { renderErrorPage } from '../member-ui/pages/errorPage.ts';
@@ -78,7 +79,10 @@ const panelRelease = existsSync(join(panel, 'index.html'))
 
 function staticFiles(): express.Router {
   const router = express.Router();
-  router.use('/admin', express.static(panel, { index: 'index.html', maxAge: '1h' }));
+  router.use(
+    '/admin',
+    compressedFiles(panel, { enableBrotli: true, index: 'index.html', serveStatic: { maxAge: '1h' } }),
+  );
   if (existsSync(panel))
     router.get('/admin/*path', (_request, response) => response.sendFile(join(panel, 'index.html')));
   router.use(

@@ -49,6 +49,7 @@ export type Contract = {
   FieldSchema: import('./formToFill.ts').FieldSchema;
   FieldView: import('./formView.ts').FieldView;
   Figures: import('./figures.ts').Figures;
+  FiguresQuery: import('./figures.ts').FiguresQuery;
   FileLink: import('./pageView.ts').FileLink;
   FileUpload: import('./file.ts').FileUpload;
   FilledField: import('./explanation.ts').FilledField;
@@ -122,6 +123,7 @@ export type Contract = {
   ProcessToBegin: import('./processes.ts').ProcessToBegin;
   ProposedDecision: import('./explanation.ts').ProposedDecision;
   Readiness: import('./operation.ts').Readiness;
+  RegionCount: import('./figures.ts').RegionCount;
   Relation: import('./row.ts').Relation;
   ResourceMeta: import('./meta.ts').ResourceMeta;
   RoleMeta: import('./role.ts').RoleMeta;
@@ -141,6 +143,7 @@ export type Contract = {
   Submission: import('./application.ts').Submission;
   Submitted: import('./application.ts').Submitted;
   TextToRead: import('./processes.ts').TextToRead;
+  Tile: import('./figures.ts').Tile;
   Title: import('./words.ts').Title;
   TotpCode: import('./session.ts').TotpCode;
   TotpConfirmed: import('./session.ts').TotpConfirmed;

@@ -73,6 +73,8 @@ export type ResourceMeta = {
   group: string;
   /** The manual's few sentences about it. */
   help?: Title | undefined;
+  /** The one search of the panel looks through it. */
+  found: boolean;
   /** Processes may be begun about a record of it. */
   isSubject: boolean;
   /** Its rows move on by themselves. */

@@ -9,7 +9,7 @@ export type Routes = {
   'GET /api/applications/:id/answers': { answer: Contract['AnswerTitle'][] };
   'GET /api/applications/:id/explain': { answer: Contract['Explanation'] };
   'GET /api/applications/undoable': { answer: Contract['UndoableDecision'][] };
-  'GET /api/dashboard': { answer: Contract['Figures'] };
+  'GET /api/dashboard': { query: Contract['FiguresQuery']; answer: Contract['Figures'] };
   'GET /api/decisions/:id/explain': { answer: Contract['ExplainedVerdict'][] };
   'GET /api/documents/:id/schedule': { answer: Contract['Schedule'] };
   'GET /api/files/:id/content': Record<never, never>;

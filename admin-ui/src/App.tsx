@@ -15,13 +15,13 @@ import { authProvider } from './providers/authProvider.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { mayDo } from './providers/mayDo.ts';
+import { SignInAgain } from './screens/account/SignInAgain.tsx';
 import { overrides } from './screens/overrides.ts';
-import { SignIn } from './screens/signIn/SignIn.tsx';
 import { theme } from './theme.ts';
 
 const Dashboard = lazy(() => import('./screens/dashboard/Dashboard.tsx'));
-const PasswordChange = lazy(() => import('./screens/signIn/PasswordChange.tsx'));
-const TotpSetup = lazy(() => import('./screens/signIn/TotpSetup.tsx'));
+const PasswordChange = lazy(() => import('./screens/account/PasswordChange.tsx'));
+const TotpSetup = lazy(() => import('./screens/account/TotpSetup.tsx'));
 
 const mostTries = 2;
 
@@ -41,7 +41,7 @@ export function App() {
         dataProvider={dataProvider}
         i18nProvider={i18nProvider}
         layout={PanelLayout}
-        loginPage={SignIn}
+        loginPage={SignInAgain}
         catchAll={NotFound}
         dashboard={Dashboard}
         theme={theme}

@@ -36,8 +36,9 @@ export const dashboard = route({
   path: '/api/dashboard',
   who: 'admin',
   title: '首页数字',
+  query: 'FiguresQuery',
   answer: 'Figures',
-  run: ({ actor }) => readDashboard(actor),
+  run: ({ actor, query }) => readDashboard(actor, query.union),
 });
 
 export const applicationExplained = route({

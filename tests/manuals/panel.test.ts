@@ -36,19 +36,14 @@ describe('On a phone 360 pixels wide', () => {
     expect(title && language && title.x + title.width).toBeLessThanOrEqual(language?.x ?? 0);
   });
 
-  it('the charts of the dashboard lose nothing of a name at its beginning', async () => {
-    const union = await buildUnion(instance.house.provinceA, { name: '甲省住房和城乡建设系统工会工作委员会' });
+  it('a bar of the dashboard leads to the numbers of its region, and back', async () => {
+    const union = await buildUnion(instance.house.cityA, { name: '甲市住房和城乡建设系统工会工作委员会' });
     await buildMember(await buildAccount(), union);
     await page.goto(`${instance.url}/admin/#/`);
-    const chart = page.getByRole('img', { name: '各地会员' });
-    await chart.getByText('甲省住房').waitFor();
-    const cut = await chart.evaluate((element) => {
-      const { left } = element.getBoundingClientRect();
-      return [...element.querySelectorAll('text')]
-        .filter((text) => text.getBoundingClientRect().left < left)
-        .map((text) => text.textContent);
-    });
-    expect(cut).toEqual([]);
+    const members = page.getByRole('region', { name: '各地会员' });
+    await members.getByText('甲市总工会').click();
+    await members.getByText('甲市住房').waitFor();
+    expect(await page.getByRole('link', { name: '会员总数' }).textContent()).toContain('1');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });

@@ -1,7 +1,8 @@
 // Signing in to the panel without a password, and learning that the page is older than the server.
 import type { Browser } from 'playwright-core';
+import { today } from '../../workflows/today.ts';
 import { desk, launchBrowser, phone } from '../support/browser.ts';
-import { buildAdmin, reread } from '../support/build.ts';
+import { buildAccount, buildAdmin, buildMember, reread } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
 import { look } from '../support/walk.ts';
 
@@ -16,6 +17,28 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await instance.close();
+});
+
+it('登录页面不超过 60 KB，登录后到看板全部画出不超过 500 KB', async () => {
+  // A chart is drawn only of something.
+  await buildMember(await buildAccount(), instance.house.baseA, { joinedOn: today() });
+  const { loginName, password } = await instance.admin(instance.house.baseA);
+  const page = await (await desk(browser)).newPage();
+  const session = await page.context().newCDPSession(page);
+  let bytes = 0;
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.goto(`${instance.url}/admin/`);
+  await page.getByLabel('登录名').fill(loginName);
+  expect(bytes).toBeGreaterThan(2_000);
+  expect(bytes).toBeLessThanOrEqual(60 * 1024);
+  await page.getByLabel('密码').first().fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('region', { name: '每日新增会员' }).getByRole('link').last().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(bytes).toBeLessThanOrEqual(500 * 1024);
 });
 
 it.each([
@@ -98,6 +121,7 @@ it('页面打开以后系统更新了，会提示刷新；刷新后不再提示'
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByText('系统已经更新').waitFor();
   await look(page);
+  await page.unroute('**/api/session');
   await page.getByRole('button', { name: '刷新页面' }).click();
   await page.getByRole('heading', { name: '每日提交办件' }).waitFor();
   expect(await page.getByText('系统已经更新').count()).toBe(0);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../models/descriptor/registry.ts';
 import { crudActions, type Resource, type Role, roles } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
+import type { Actor, PersonActor } from '../../models/store/gates/actor.ts';
 import { assertInScope } from '../../models/store/gates/assertInScope.ts';
 import { get, getFor, list } from '../../models/store/gates/read.ts';
 import { query } from '../../models/store/sql/sql.ts';
@@ -217,7 +217,7 @@ it('who writes and publishes rules, guards accounts or audits sees no list of pe
     const reader = holderOf(role);
     await expect(list(reader, 'member')).rejects.toMatchObject({ status: 403 });
     await expect(get(reader, 'member', rows.own.member as string)).rejects.toMatchObject({ status: 403 });
-    const { membersByDay, membersByRegion } = await readDashboard(reader);
+    const { membersByDay, membersByRegion } = await readDashboard(reader as PersonActor);
     expect([role, membersByDay, membersByRegion]).toEqual([role, [], []]);
   }
 });

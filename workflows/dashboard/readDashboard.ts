@@ -3,46 +3,91 @@ import { addDays } from '../../civilDay.ts';
 import { config } from '../../config.ts';
 import type { Figures } from '../../contract/figures.ts';
 import { Forbidden } from '../../errors.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
-import type { Actor } from '../../models/store/gates/actor.ts';
-import { count } from '../../models/store/gates/read.ts';
-import { countBy, countByDay, membersByRegion } from '../../models/store/queries/dashboard.ts';
+import type { ResourceName, Rows } from '../../models/rows.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
+import { count, get } from '../../models/store/gates/read.ts';
+import { countBy, countByDay, countByRegion } from '../../models/store/queries/dashboard.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
+import { ancestorsOf, isWithin } from '../../models/store/sql/unionPath.ts';
 import { today } from '../today.ts';
+import { tilesFor } from './tiles.ts';
 
 const shownDays = 30;
+type Filter = Record<string, unknown>;
 const waiting = { state: statesIn('application', 'inProgress') };
+const live = { state: statesIn('member', 'live') };
 
-export async function readDashboard(actor: Actor): Promise<Figures> {
+/** @param unionId only what lies there and below. @throws NotFound when it lies outside of the scope */
+export async function readDashboard(actor: PersonActor, unionId?: string): Promise<Figures> {
+  const union = unionId ? await unionInScope(actor, unionId) : undefined;
+  const within = (name: ResourceName): Filter => {
+    const { scope } = getResource(name);
+    return union && scope.by === 'union' ? { [`${scope.field}_under`]: union.id } : {};
+  };
   const day = today();
   const days = Array.from({ length: shownDays }, (_, index) => addDays(day, index - shownDays + 1));
-  const [applicationsByDay, membersByDay, regions, queueAges, notices, states] = await Promise.all([
-    allowed(() => countByDay(actor, 'application', 'submittedAt', days, config.timezone), []),
-    allowed(() => countByDay(actor, 'member', 'createdAt', days, config.timezone), []),
-    membersByRegion(actor),
-    allowed(() => ages(actor, day), []),
-    allowed(() => countBy(actor, 'notice', 'state'), []),
-    allowed(() => countBy(actor, 'application', 'state'), []),
-  ]);
+  const perDay = (name: ResourceName, field: string) =>
+    allowed(() => countByDay(actor, name, field, { days, timezone: config.timezone, filter: within(name) }), []);
+  const perState = (name: ResourceName) => allowed(() => countBy(actor, name, 'state', within(name)), []);
+  const perRegion = (name: ResourceName, filter: Filter) =>
+    allowed(() => countByRegion(actor, name, filter, union?.path), []);
+  const [place, tiles, applicationsByDay, membersByDay, membersByRegion, casesByRegion, queueAges, notices, states] =
+    await Promise.all([
+      union ? placeOf(actor, union) : [],
+      tilesFor(actor, day, within),
+      perDay('application', 'submittedAt'),
+      perDay('member', 'createdAt'),
+      perRegion('member', live),
+      perRegion('application', waiting),
+      allowed(() => ages(actor, day, within('application')), []),
+      perState('notice'),
+      perState('application'),
+    ]);
   return {
-    applicationsByDay,
-    membersByDay,
-    membersByRegion: regions,
-    queueAges,
-    noticesByState: notices.map(({ key, count: n }) => ({ state: key, count: n })),
-    applicationsByState: states.map(({ key, count: n }) => ({ state: key, count: n })),
-    inbox: { open: sum(queueAges), overdue: queueAges.find(({ bucket }) => bucket === 'overdue')?.count ?? 0 },
+    ...{ place, tiles, applicationsByDay, membersByDay, membersByRegion, casesByRegion, queueAges },
+    noticesByState: inOrder('notice', notices),
+    applicationsByState: inOrder('application', states),
   };
 }
 
-async function ages(actor: Actor, day: string) {
+async function unionInScope(actor: PersonActor, id: string): Promise<Rows['union']> {
+  await get(actor, 'union', id);
+  return (await findOne('union', { id }))!;
+}
+
+/** The way down to a union from where the scope begins. */
+async function placeOf({ powers }: PersonActor, { path }: Rows['union']): Promise<Figures['place']> {
+  const seen = [...ancestorsOf(path), path].filter((each) => powers.some((power) => isWithin(each, power.path)));
+  const unions = await find('union', { path: [...new Set(seen)] }, { order: 'path' });
+  return unions.map(({ id, name }) => ({ id, name }));
+}
+
+/** As the descriptor names them: a case comes through its states in that order. */
+function inOrder(name: ResourceName, counted: readonly { key: string; count: number }[]): Figures['noticesByState'] {
+  const order = Object.keys(getResource(name).states ?? {});
+  return [...counted]
+    .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+    .map(({ key, count: n }) => ({ state: key, count: n }));
+}
+
+async function ages(actor: PersonActor, day: string, within: Filter): Promise<Figures['queueAges']> {
   const buckets = [
-    { bucket: 'overdue', title: '已超期', filter: { ...waiting, dueOn_lt: day } },
-    { bucket: 'today', title: '今天到期', filter: { ...waiting, dueOn: day } },
-    { bucket: 'week', title: '7天内到期', filter: { ...waiting, dueOn_gt: day, dueOn_lte: addDays(day, 7) } },
-    { bucket: 'later', title: '7天以后', filter: { ...waiting, dueOn_gt: addDays(day, 7) } },
+    { bucket: 'overdue', title: { zh: '已超期', en: 'Overdue' }, filter: { ...waiting, dueOn_lt: day } },
+    { bucket: 'today', title: { zh: '今天到期', en: 'Due today' }, filter: { ...waiting, dueOn: day } },
+    {
+      bucket: 'week',
+      title: { zh: '7天内到期', en: 'Due in 7 days' },
+      filter: { ...waiting, dueOn_gt: day, dueOn_lte: addDays(day, 7) },
+    },
+    { bucket: 'later', title: { zh: '7天以后', en: 'Later' }, filter: { ...waiting, dueOn_gt: addDays(day, 7) } },
   ];
   return Promise.all(
-    buckets.map(async (bucket) => ({ ...bucket, count: (await count(actor, 'application', bucket.filter)).total })),
+    buckets.map(async ({ filter, ...bucket }) => {
+      const narrowed = { ...filter, ...within };
+      return { ...bucket, filter: narrowed, count: (await count(actor, 'application', narrowed)).total };
+    }),
   );
 }
 
@@ -53,5 +98,3 @@ async function allowed<T>(read: () => Promise<T>, instead: T): Promise<T> {
     throw error;
   });
 }
-
-const sum = (buckets: readonly { count: number }[]) => buckets.reduce((total, { count: n }) => total + n, 0);

@@ -69,6 +69,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook, scope?: Scop
     isSubject: subjectsOf(book).has(resource.name),
     label: resource.label,
     search: Boolean(resource.search ?? resource.searchThrough),
+    found: Boolean(resource.found),
     appendOnly: resource.appendOnly ?? false,
     /** Writes leave audit rows, so a record has a history. */
     hasHistory: !resource.unaudited,

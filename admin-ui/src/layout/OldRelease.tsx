@@ -1,11 +1,12 @@
 import { Alert, Button } from '@mui/material';
+import { useSyncExternalStore } from 'react';
 import { useTranslate } from 'react-admin';
-import { useIsOld } from '../providers/release.ts';
+import { isOld, onOld } from '../providers/release.ts';
 
 /** That the server holds a newer release ready than the page was opened with. */
 export function OldRelease() {
   const translate = useTranslate();
-  if (!useIsOld()) return null;
+  if (!useSyncExternalStore(onOld, isOld)) return null;
   return (
     <Alert
       severity="info"

@@ -2,7 +2,8 @@
 
 import polyglot from 'ra-i18n-polyglot';
 import englishCore from 'ra-language-english';
-import { type I18nProvider, resolveBrowserLocale } from 'react-admin';
+import type { I18nProvider } from 'react-admin';
+import { preferredLanguage } from './language.ts';
 import { chineseCore } from './messages/chineseCore.ts';
 import { chineseMessages } from './messages/chineseMessages.ts';
 import { englishMessages } from './messages/englishMessages.ts';
@@ -15,11 +16,8 @@ const locales = [
   { locale: 'en', name: 'English' },
 ];
 
-const preferred = () =>
-  resolveBrowserLocale('zh') === 'en' && !navigator.languages?.some((tag) => tag.startsWith('zh')) ? 'en' : 'zh';
-
 function create(): I18nProvider {
-  const words = polyglot((locale) => messages[locale === 'en' ? 'en' : 'zh'], preferred(), locales, {
+  const words = polyglot((locale) => messages[locale === 'en' ? 'en' : 'zh'], preferredLanguage(), locales, {
     allowMissing: true,
   });
   answerIn(words.getLocale());

@@ -2,13 +2,12 @@ import Search from '@mui/icons-material/SearchOutlined';
 import type { Theme } from '@mui/material';
 import { Button, IconButton, useMediaQuery } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { useWords } from '../providers/useWords.ts';
 import { SearchDialog } from './SearchDialog.tsx';
-import { searchWords } from './words.ts';
+import { useSearchTitle } from './useSearchTitle.ts';
 
 /** In the app bar of every screen; “/” and Ctrl+K open it as well. */
 export function SearchButton() {
-  const words = useWords();
+  const title = useSearchTitle();
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
@@ -20,10 +19,11 @@ export function SearchButton() {
     window.addEventListener('keydown', open);
     return () => window.removeEventListener('keydown', open);
   }, []);
+  if (!title) return null;
   return (
     <>
       {isNarrow ? (
-        <IconButton color="inherit" aria-label={words(searchWords.open)} onClick={() => setIsOpen(true)}>
+        <IconButton color="inherit" aria-label={title} onClick={() => setIsOpen(true)}>
           <Search />
         </IconButton>
       ) : (
@@ -35,7 +35,7 @@ export function SearchButton() {
           aria-keyshortcuts="/ Control+K"
           sx={{ mr: 1, whiteSpace: 'nowrap', borderColor: 'divider', color: 'text.secondary' }}
         >
-          {words(searchWords.open)} /
+          {title} /
         </Button>
       )}
       {isOpen && <SearchDialog onClose={() => setIsOpen(false)} />}

@@ -7,6 +7,7 @@ import { requestJson, sentenceOf } from '../providers/requestJson.ts';
 import { useWords } from '../providers/useWords.ts';
 import { Hits } from './Hits.tsx';
 import { LookUp } from './LookUp.tsx';
+import { useSearchTitle } from './useSearchTitle.ts';
 import { searchWords } from './words.ts';
 
 const pause = 250;
@@ -31,7 +32,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const number = asNumber ?? data?.number;
   const isNothing = data?.groups.length === 0 && !number && !isFetching;
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" fullScreen={isPhone} aria-label={words(searchWords.open)}>
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" fullScreen={isPhone} aria-label={useSearchTitle()}>
       <DialogContent onKeyDown={walk} sx={{ minHeight: 320 }}>
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
           <TextField

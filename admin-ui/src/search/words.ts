@@ -2,7 +2,6 @@ import type { NumberKind } from '../../../contract/search.ts';
 import type { Title } from '../../../contract/words.ts';
 
 export const searchWords = {
-  open: { zh: '搜索会员、办件、工会', en: 'Search members, cases, unions' },
   label: { zh: '姓名、拼音首字母、会员编号、办件编号', en: 'Name, pinyin initials, member or case number' },
   how: {
     zh: '输入完整的证件号码或手机号码时，说明事由后精确查找。',

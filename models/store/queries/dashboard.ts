@@ -3,13 +3,12 @@
 import { Op, type WhereOptions } from 'sequelize';
 import { addDays } from '../../../civilDay.ts';
 import { getResource } from '../../descriptor/registry.ts';
-import type { Resource } from '../../descriptor/types.ts';
+import type { Resource, Role } from '../../descriptor/types.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import type { ResourceName } from '../../rows.ts';
 import type { Actor } from '../gates/actor.ts';
 import { conditions } from '../gates/read.ts';
 import { scopeFor } from '../gates/scopeGate.ts';
-import { inStates } from '../sql/inStates.ts';
 import { whereSql } from '../sql/selectSql.ts';
 import { modelOf } from '../sql/sequelizeModels.ts';
 import { query } from '../sql/sql.ts';
@@ -38,14 +37,13 @@ export async function countByDay(
   actor: Actor,
   name: ResourceName,
   field: string,
-  days: readonly string[],
-  timezone: string,
+  { days, timezone, filter = {} }: { days: readonly string[]; timezone: string; filter?: unknown },
 ): Promise<{ day: string; count: number }[]> {
   const resource = getResource(name);
   const scope = await scopeFor(actor, resource, 'list');
   const where = {
     [Op.and]: [
-      conditions(resource, scope, {}),
+      conditions(resource, scope, filter),
       { [field]: { [Op.gte]: `${addDays(days[0] as string, -1)}T00:00:00Z` } },
     ],
   };
@@ -66,16 +64,35 @@ function fromWhere(resource: Resource, where: WhereOptions): string {
   return `FROM ${resource.table} AS "${resource.name}"${condition && ` WHERE ${condition}`}`;
 }
 
-/** Live members below each union directly under those whose lower members the reader may list. */
-export async function membersByRegion(actor: Actor): Promise<{ unionId: string; name: string; count: number }[]> {
-  const { access } = getResource('member');
-  const paths = actor.powers.filter(({ role }) => access[role]?.lower?.includes('list')).map(({ path }) => path);
+/**
+ * Rows below each union that stands directly under one looked at, and of that one itself: under a union within the scope, else under
+ * those where the scope begins.
+ */
+export async function countByRegion(
+  actor: Actor,
+  name: ResourceName,
+  filter: unknown,
+  under?: string,
+): Promise<{ unionId: string; name: string; count: number; isItself: boolean }[]> {
+  const resource = getResource(name);
+  if (resource.scope.by !== 'union') return [];
+  const where = conditions(resource, await scopeFor(actor, resource, 'list'), filter);
+  const field = columnOf(resource, resource.scope.field);
   return query(
-    `SELECT c.id AS "unionId", coalesce(c.short_name, c.name) AS name, count(m.id)::int AS count
-     FROM unions top JOIN unions c ON c.parent_id = top.id
-     JOIN unions u ON ${withinSql('u.path', 'c.path')}
-     LEFT JOIN members m ON m.union_id = u.id AND ${inStates('member', 'live', 'm')}
-     WHERE top.path = ANY($1) GROUP BY c.id ORDER BY count DESC, c.id LIMIT 40`,
-    [paths],
+    `WITH counted AS (SELECT ${field} AS union_id, count(*)::int AS n ${fromWhere(resource, where)} GROUP BY 1),
+     looked AS (SELECT id, path, coalesce(short_name, name) AS called FROM unions WHERE path = ANY($1)),
+     part AS (SELECT c.id, coalesce(c.short_name, c.name) AS called, false AS itself, c.path
+              FROM looked top JOIN unions c ON c.parent_id = top.id)
+     SELECT part.id AS "unionId", part.called AS name, sum(counted.n)::int AS count, itself AS "isItself"
+     FROM part JOIN unions u ON ${withinSql('u.path', 'part.path')} JOIN counted ON counted.union_id = u.id
+     GROUP BY part.id, part.called, itself
+     UNION ALL
+     SELECT looked.id, looked.called, counted.n, true FROM looked JOIN counted ON counted.union_id = looked.id
+     ORDER BY count DESC, "unionId" LIMIT 40`,
+    [under ? [under] : actor.powers.filter(({ role }) => lists(resource, role)).map(({ path }) => path)],
+    { replica: true },
   );
 }
+
+const lists = ({ access }: Resource, role: Role): boolean =>
+  Boolean(access[role]?.own?.includes('list') || access[role]?.lower?.includes('list'));

@@ -30,6 +30,7 @@ const members: ResourceMeta = {
   isSubject: false,
   label: 'name',
   search: true,
+  found: true,
   appendOnly: false,
   hasHistory: true,
   fields: [

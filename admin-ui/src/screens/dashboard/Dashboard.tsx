@@ -1,31 +1,40 @@
-import { Alert, Box, Paper, Typography } from '@mui/material';
+import { Alert, Box, Breadcrumbs, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Title, useLocale, useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { mayDo } from '../../providers/mayDo.ts';
 import { currentMeta, resourceMeta } from '../../providers/meta.ts';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
+import { useWords } from '../../providers/useWords.ts';
 import { ChartCard } from './ChartCard.tsx';
-import { pointsOf } from './figures.ts';
+import { dashboardOf, pointsOf } from './figures.ts';
+import { Tiles } from './Tiles.tsx';
 
 const charts = [
-  { name: 'applicationsByDay', kind: 'line', of: 'applications', color: '#b30d28' },
-  { name: 'membersByDay', kind: 'line', of: 'members', color: '#1f4e79' },
-  { name: 'queueAges', kind: 'bar', of: 'applications', color: '#8a5300' },
-  { name: 'applicationsByState', kind: 'bar', of: 'applications', color: '#b30d28' },
-  { name: 'membersByRegion', kind: 'bar', of: 'members', color: '#1f4e79' },
-  { name: 'noticesByState', kind: 'bar', of: 'notices', color: '#4a5568' },
+  { name: 'queueAges', kind: 'bars', of: 'applications', color: '#8a5300' },
+  { name: 'applicationsByDay', kind: 'columns', of: 'applications', color: '#b30d28' },
+  { name: 'membersByDay', kind: 'columns', of: 'members', color: '#1f4e79' },
+  { name: 'casesByRegion', kind: 'bars', of: 'applications', color: '#8a5300' },
+  { name: 'membersByRegion', kind: 'bars', of: 'members', color: '#1f4e79' },
+  { name: 'applicationsByState', kind: 'bars', of: 'applications', color: '#b30d28' },
+  { name: 'noticesByState', kind: 'bars', of: 'notices', color: '#4a5568' },
 ] as const;
 
-/** What waits and what happened, within the reader's scope; every number opens the list behind it. */
+/** What waits for the reader's role, then what happened, of all his scope or of one union in it; every number opens what it counts. */
 export default function Dashboard() {
   const translate = useTranslate();
+  const words = useWords();
   const locale = useLocale();
+  const [params] = useSearchParams();
+  const union = params.get('union') ?? undefined;
   const { data, error } = useQuery({
-    queryKey: ['dashboard'],
-    queryFn: () => requestJson('/dashboard').then(({ json }) => json),
+    queryKey: ['dashboard', union],
+    queryFn: () =>
+      requestJson(union ? `/dashboard?${new URLSearchParams({ union })}` : '/dashboard').then(({ json }) => json),
     refetchInterval: 60_000,
+    placeholderData: (before) => before,
   });
   const stateName = (resource: string, state: string) =>
     choiceTitle(
@@ -33,28 +42,18 @@ export default function Dashboard() {
       state,
       locale,
     );
-  const points = data && pointsOf(data, stateName);
+  const points = data && pointsOf(data, { state: stateName, words, itself: translate('huiji.dashboard.itself') });
   const drawn = charts.filter(({ of }) => mayDo(resourceMeta(of), 'list'));
-  const mayReview = mayDo(resourceMeta('applications'), 'list');
   return (
     <>
       <Title title="huiji.menu.dashboard" />
       <HelpPanel of="dashboard" />
       {error && <Alert severity="error">{sentenceOf(error)}</Alert>}
       {currentMeta()?.me.powers.length === 0 && <Alert severity="info">{translate('huiji.dashboard.noUnion')}</Alert>}
-      {drawn.length === 0 && (
+      {data && <Place place={data.place} />}
+      {data && <Tiles tiles={data.tiles} isAll={data.place.length === 0} />}
+      {data?.tiles.length === 0 && drawn.length === 0 && (
         <Typography sx={{ color: 'text.secondary', py: 2 }}>{translate('huiji.dashboard.nothingForRole')}</Typography>
-      )}
-      {data && mayReview && (
-        <Box sx={{ display: 'flex', gap: 2, my: 1, flexWrap: 'wrap' }}>
-          <BigNumber title={translate('huiji.dashboard.waiting')} value={data.inbox.open} to="/inbox?queue=waiting" />
-          <BigNumber
-            title={translate('huiji.dashboard.overdue')}
-            value={data.inbox.overdue}
-            to="/inbox?queue=overdue"
-            isAlarming
-          />
-        </Box>
       )}
       {points && (
         <Box
@@ -80,36 +79,22 @@ export default function Dashboard() {
   );
 }
 
-function BigNumber({
-  title,
-  value,
-  to,
-  isAlarming = false,
-}: {
-  title: string;
-  value: number;
-  to: string;
-  isAlarming?: boolean;
-}) {
+/** Where one has looked into, and the way back up. */
+function Place({ place }: { place: readonly { id: string; name: string }[] }) {
+  const translate = useTranslate();
+  if (place.length === 0) return null;
   return (
-    <Paper
-      component={Link}
-      to={to}
-      sx={{ px: 3, py: 1.5, minWidth: 130, textDecoration: 'none', color: 'text.primary' }}
-    >
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {title}
-      </Typography>
-      <Typography
-        sx={{
-          fontSize: 28,
-          fontWeight: 600,
-          lineHeight: 1.2,
-          color: isAlarming && value > 0 ? 'error.main' : 'inherit',
-        }}
-      >
-        {value.toLocaleString()}
-      </Typography>
-    </Paper>
+    <Breadcrumbs sx={{ my: 1 }}>
+      <Link to={dashboardOf()}>{translate('huiji.dashboard.everything')}</Link>
+      {place.map(({ id, name }, index) =>
+        index === place.length - 1 ? (
+          <Typography key={id}>{name}</Typography>
+        ) : (
+          <Link key={id} to={dashboardOf(id)}>
+            {name}
+          </Link>
+        ),
+      )}
+    </Breadcrumbs>
   );
 }

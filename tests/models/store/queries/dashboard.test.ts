@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
 const perDay = async (field: string, timezone = 'Asia/Shanghai') =>
-  (await countByDay(systemActor, 'application', field, days, timezone)).map(({ count }) => count);
+  (await countByDay(systemActor, 'application', field, { days, timezone })).map(({ count }) => count);
 
 it('counts by the day of the moment that was asked for', async () => {
   expect(await perDay('submittedAt')).toEqual([3, 0, 0]);
