@@ -157,4 +157,5 @@ export type Contract = {
   UnionHit: import('./formView.ts').UnionHit;
   UnionHolding: import('./unionHolding.ts').UnionHolding;
   UnionQuery: import('./place.ts').UnionQuery;
+  Unmasked: import('./unmasked.ts').Unmasked;
 };

@@ -499,7 +499,7 @@ export type Actions = {
   file: never;
   grant: 'confirm' | 'revoke';
   jobRun: 'cancel';
-  member: never;
+  member: 'unmask';
   membershipEvent: never;
   notice: 'redrive';
   reviewRound: never;

@@ -86,19 +86,47 @@ export const member = defineResource({
   scope: { by: 'union', field: 'unionId' },
   self: { field: 'accountId', actions: ['list', 'get'] },
   access: {
-    unionAdmin: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
+    unionAdmin: { own: ['list', 'get', 'update'], lower: ['list', 'get', 'unmask'] },
     unionOperator: { own: ['list', 'get', 'update'], lower: ['list', 'get'] },
   },
   states: {
-    pending: { zh: '待核实', en: 'Pending', color: 'warning', may: { self: ['withdrawConsent'], staff: ['update'] } },
-    active: { zh: '在册', en: 'Active', color: 'success', may: { self: ['withdrawConsent'], staff: ['update'] } },
-    retained: { zh: '保留会籍', en: 'Retained', may: { self: ['withdrawConsent'], staff: ['update'] } },
-    ended: { zh: '终止', en: 'Ended', may: { staff: ['update'] } },
+    pending: {
+      zh: '待核实',
+      en: 'Pending',
+      color: 'warning',
+      may: { self: ['withdrawConsent'], staff: ['update', 'unmask'] },
+    },
+    active: {
+      zh: '在册',
+      en: 'Active',
+      color: 'success',
+      may: { self: ['withdrawConsent'], staff: ['update', 'unmask'] },
+    },
+    retained: { zh: '保留会籍', en: 'Retained', may: { self: ['withdrawConsent'], staff: ['update', 'unmask'] } },
+    ended: { zh: '终止', en: 'Ended', may: { staff: ['update', 'unmask'] } },
   },
   acts: { withdrawConsent: { zh: '撤回同意', en: 'Withdraw consent' } },
   /** One of these a person may have. */
   stateGroups: { live: { zh: '有会籍', en: 'Live', in: ['pending', 'active', 'retained'] } },
   hangs: [{ on: 'union', field: 'unionId', in: 'live', title: { zh: '会员', en: 'Members' } }],
+  actions: {
+    unmask: {
+      title: { zh: '查看完整号码', en: 'See the whole numbers' },
+      confirm: {
+        zh: '五分钟后自动遮住。查看和事由记入审计，本人可以看到；一小时最多30次。',
+        en: 'They are hidden again after five minutes. The look and its reason are audited, and the person sees it; at most 30 an hour.',
+      },
+      answer: 'Unmasked',
+      input: {
+        type: 'object',
+        properties: {
+          reason: { type: 'string', minLength: 2, maxLength: 200, title: '查看事由', 'x-en': 'Why they are needed' },
+        },
+        required: ['reason'],
+        additionalProperties: false,
+      },
+    },
+  },
   list: {
     columns: ['number', 'name', 'state', 'unionId', 'employerName', 'documentNumber', 'phone', 'joinedOn'],
     filters: ['q', 'state', 'unionId', 'employmentType', 'joinedOn', 'documentNumber', 'phone'],

@@ -111,6 +111,13 @@ const tiles: readonly Definition[] = [
     action: 'list',
     filter: () => ({ createdAt_gte: new Date(Date.now() - aDay).toISOString() }),
   },
+  {
+    name: 'seenWhole',
+    title: { zh: '近24小时查看完整号码', en: 'Numbers seen whole in 24 hours' },
+    of: 'audit',
+    action: 'list',
+    filter: () => ({ action: ['unmask', 'lookUp'], createdAt_gte: new Date(Date.now() - aDay).toISOString() }),
+  },
 ];
 
 /** @param within what narrows every one of them, by resource */
