@@ -99,6 +99,8 @@ export type Explanation = {
   may: string[];
   /** What comes after each decision. */
   after: { [verb: string]: AfterDecision };
+  /** What may be said to the person with a decision: the reasons of the rules first, then the usual phrases. */
+  phrases: { [verb: string]: string[] };
   /** What the reviewer fills in when he approves. */
   reviewForm: FormToFill | null;
   /** What the reviewer has filled in, in words. */

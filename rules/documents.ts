@@ -180,6 +180,10 @@ export type ProcessDocument = {
     dueDays: number;
     form?: DocumentKey;
     silenceDays?: number;
+    phrases?: {
+      return?: DocumentKey;
+      reject?: DocumentKey;
+    };
     transitions?: {
       approve?: {
         by?: 'own' | 'target' | 'upper';

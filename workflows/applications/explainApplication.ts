@@ -15,6 +15,7 @@ import { rulebook } from '../documents/rulebook.ts';
 import { explainVerdict } from '../verdicts/explainVerdicts.ts';
 import { deciding } from './deciding.ts';
 import { personOfCase } from './personOfCase.ts';
+import { phrasesFor } from './phrasesFor.ts';
 
 export async function explainApplication(actor: Actor, id: string, language: Language = 'zh'): Promise<Explanation> {
   const application = await readRecord(actor, 'application', id);
@@ -39,6 +40,11 @@ export async function explainApplication(actor: Actor, id: string, language: Lan
   return {
     ...decided,
     person: decided.subject ? null : await personOfCase(actor, application, applicant, language),
+    phrases: phrasesFor(
+      application.process,
+      rules,
+      [...latest.values()].map(({ verdict }) => verdict),
+    ),
     verdicts: (
       await Promise.all(
         [...latest.values()].map(({ verdict, createdAt }) => explainVerdict(verdict, createdAt, rules.catalogue)),

@@ -1,4 +1,5 @@
 import {
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -14,6 +15,7 @@ import type { InputSchema, ResourceMeta } from '../../../contract/meta.ts';
 import type { Row } from '../providers/meta.ts';
 import { Consequences } from './Consequences.tsx';
 import { NoteFields } from './NoteFields.tsx';
+import { Phrases } from './Phrases.tsx';
 import { ReferenceProperty } from './ReferenceProperty.tsx';
 
 type Values = Record<string, unknown>;
@@ -24,12 +26,14 @@ type Props = {
   isBusy: boolean;
   onClose: () => void;
   onSubmit: (input: Values) => void;
+  /** Texts to pick from, by the input they are for. */
+  phrases?: { [input: string]: readonly string[] };
   /** What is said before anything is asked. */
   children?: ReactNode;
 };
 
 /** Asks what an action needs to know: one input for each property of its JSON Schema. */
-export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, children }: Props) {
+export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, phrases, children }: Props) {
   const translate = useTranslate();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
   const [values, setValues] = useState<Values>({});
@@ -70,27 +74,32 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, c
                 onChange={(id) => set(key, id)}
               />
             ) : (
-              <TextField
-                key={key}
-                label={titleOf(property, locale) ?? key}
-                value={values[key] ?? ''}
-                onChange={({ target }) => set(key, target.value)}
-                required={schema?.required?.includes(key) ?? false}
-                autoFocus={index === 0}
-                fullWidth
-                margin="dense"
-                multiline={(property.maxLength ?? 0) > 100}
-                minRows={2}
-                select={property.oneOf !== undefined}
-                type={property.format === 'date' ? 'date' : 'text'}
-                slotProps={{ htmlInput: { minLength: property.minLength, maxLength: property.maxLength } }}
-              >
-                {property.oneOf?.map((option) => (
-                  <MenuItem key={option.const} value={option.const}>
-                    {titleOf(option, locale)}
-                  </MenuItem>
-                ))}
-              </TextField>
+              <Box key={key}>
+                <TextField
+                  label={titleOf(property, locale) ?? key}
+                  value={values[key] ?? ''}
+                  onChange={({ target }) => set(key, target.value)}
+                  required={schema?.required?.includes(key) ?? false}
+                  autoFocus={index === 0}
+                  fullWidth
+                  margin="dense"
+                  multiline={(property.maxLength ?? 0) > 100}
+                  minRows={2}
+                  select={property.oneOf !== undefined}
+                  type={property.format === 'date' ? 'date' : 'text'}
+                  slotProps={{ htmlInput: { minLength: property.minLength, maxLength: property.maxLength } }}
+                >
+                  {property.oneOf?.map((option) => (
+                    <MenuItem key={option.const} value={option.const}>
+                      {titleOf(option, locale)}
+                    </MenuItem>
+                  ))}
+                </TextField>
+                <Phrases
+                  phrases={phrases?.[key] ?? []}
+                  onPick={(phrase) => set(key, [values[key], phrase].filter(Boolean).join('；'))}
+                />
+              </Box>
             ),
           )}
         </DialogContent>

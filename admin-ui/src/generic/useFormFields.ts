@@ -1,12 +1,8 @@
-import type { AnswerTitle } from '../../../contract/answerTitle.ts';
 import type { ResourceMeta } from '../../../contract/meta.ts';
-import { useAnswerTitles } from '../fields/answerTitles.ts';
+import { inWords, useAnswerTitles } from '../fields/answerTitles.ts';
+import type { NamedRow } from '../fields/NamedRows.tsx';
 import type { Row } from '../providers/meta.ts';
 
-/** Names and titles of what was filled in on a case's form; the names alone when the form cannot be had. */
-export function useFormFields(resource: ResourceMeta, row: Row): Pick<AnswerTitle, 'name' | 'title'>[] {
-  const titles = useAnswerTitles(resource.path, row.id, row.version) ?? [];
-  const filledIn = Object.keys((row.data as Record<string, unknown> | undefined) ?? {});
-  const titled = titles.filter(({ name }) => filledIn.includes(name));
-  return titled.length > 0 ? titled : filledIn.map((name) => ({ name, title: name }));
-}
+/** What was filled in on a case's form, in words; under their bare names when the form cannot be had. */
+export const useFormFields = (resource: ResourceMeta, row: Row): NamedRow[] =>
+  inWords(useAnswerTitles(resource.path, row.id, row.version) ?? [], row.data);

@@ -167,6 +167,9 @@ export function lint(document: ProcessDocument, context: CheckContext): Finding[
     ...checkReference('reasons', document.reasons, '/reasons', context),
     ...checkReference('decision', document.precheck, '/precheck', context),
     ...checkReference('decision', review.check, '/review/check', context),
+    ...Object.entries(review.phrases ?? {}).flatMap(([verb, key]) =>
+      checkReference('choices', key, `/review/phrases/${verb}`, context),
+    ),
     ...Object.entries(notices).flatMap(([moment, key]) => checkReference('notice', key, `/notices/${moment}`, context)),
     ...lintPlace(document, context),
     ...lintBeginning(document, context),

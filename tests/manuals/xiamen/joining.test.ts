@@ -115,12 +115,13 @@ describe('我的办事', () => {
     await openCase(panel, demo, '钱测试');
     await panel.getByRole('button', { name: '退回' }).click();
     const dialog = panel.getByRole('dialog');
-    await dialog.getByLabel('退回原因').fill('请核对住址');
+    await dialog.getByRole('button', { name: '填写不完整，请按逐项意见补充' }).click();
+    expect(await dialog.textContent()).toContain('虚构街3号');
     await dialog.getByLabel('现居住地').fill('写到门牌号');
     await dialog.getByRole('button', { name: '退回' }).click();
     await dialog.waitFor({ state: 'detached' });
     await openMine('todo');
-    expect(await read()).toContain('请核对住址');
+    expect(await read()).toContain('填写不完整，请按逐项意见补充');
     await page.getByRole('link', { name: '修改后重新提交' }).click();
     expect(await read()).toContain('写到门牌号');
     await page.fill('[name=homeAddress]', '虚构街3号501室');

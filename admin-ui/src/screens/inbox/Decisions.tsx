@@ -123,6 +123,7 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
           isBusy={isBusy}
           onClose={close}
           onSubmit={(input) => run(dialog, input)}
+          phrases={{ reason: explanation.phrases[dialog] ?? [] }}
         >
           <Aftermath row={row} verb={dialog} after={explanation.after} />
         </ActionDialog>
