@@ -127,6 +127,9 @@ export type Contract = {
   Relation: import('./row.ts').Relation;
   ResourceMeta: import('./meta.ts').ResourceMeta;
   RoleMeta: import('./role.ts').RoleMeta;
+  RoundOutcome: import('./roundResult.ts').RoundOutcome;
+  RoundResult: import('./roundResult.ts').RoundResult;
+  RoundSample: import('./roundResult.ts').RoundSample;
   Row: import('./row.ts').Row;
   SandboxMessage: import('./operation.ts').SandboxMessage;
   SandboxQuery: import('./operation.ts').SandboxQuery;

@@ -67,6 +67,17 @@ it('offers the list of a dry run for download when it has ended', async () => {
     expect(download.suggestedFilename()).toMatch(/^集中审核试运行 \d{4}-\d\d-\d\d\.csv$/);
     const text = readFileSync(await download.path(), 'utf8');
     for (const { number } of people) expect(text).toContain(number);
+    // The same on the page: who, what of him, by which rule; the message when it is asked for.
+    const table = page.getByRole('region', { name: '逐件结果' });
+    await table.getByRole('link', { name: '张某某' }).first().waitFor();
+    expect(await table.textContent()).not.toMatch(/under-age|leftToInbox|other-document/);
+    await page.getByRole('button', { name: /^不通过 1$/ }).click();
+    await table.getByRole('button', { name: '看通知' }).click();
+    await page.getByRole('dialog').getByText('短信').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('button', { name: '以此结果正式运行' }).click();
+    await page.getByRole('dialog').getByText('通过 1 · 不通过 1 · 转人工 1').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     await expectAccessible(page);
   }
 });

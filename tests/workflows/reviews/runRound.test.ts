@@ -143,6 +143,35 @@ describe('a dry run', () => {
       { number: cases[2]?.number, outcome: 'leftToInbox', notices: [] },
     ]);
     expect(JSON.stringify(ended.result)).not.toMatch(/张某某|139\d{8}/);
+    expect(ended.result).toMatchObject({
+      titles: { 'under-age': expect.stringMatching(/\p{Script=Han}/u) },
+      samples: [{ id: cases[0]?.id }, { id: cases[1]?.id, row: 'under-age' }, {}],
+    });
+  });
+
+  it('comes before a round begun by hand: of the same unions, by the rules of today, half an hour old at most', async () => {
+    const [union, other] = [await makeUnion('丙'), await makeUnion('丁')];
+    await makeCases(union, ['green']);
+    const admin = {
+      kind: 'person' as const,
+      accountId: null,
+      label: '某管理员',
+      powers: [
+        { role: 'unionAdmin' as const, unionId: union.id, path: union.path },
+        { role: 'unionAdmin' as const, unionId: other.id, path: other.path },
+      ],
+    };
+    const begin = (unionId: string, dryRun = false) => beginRecord(admin, 'reviewRound', { unionId, dryRun });
+    const refused = { status: 409, code: 'dry-run-first' };
+    await expect(begin(union.id)).rejects.toMatchObject(refused);
+    const dry = await begin(union.id, true);
+    await expect(begin(union.id)).rejects.toMatchObject(refused);
+    await runRound(dry.id);
+    await expect(begin(other.id)).rejects.toMatchObject(refused);
+    await query("UPDATE review_rounds SET finished_at = now() - interval '31 minutes' WHERE id = $1", [dry.id]);
+    await expect(begin(union.id)).rejects.toMatchObject(refused);
+    await query('UPDATE review_rounds SET finished_at = now() WHERE id = $1', [dry.id]);
+    expect(await begin(union.id)).toMatchObject({ id: expect.any(String) });
   });
 });
 

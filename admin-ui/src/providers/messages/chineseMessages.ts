@@ -109,6 +109,7 @@ export const chineseMessages = {
       nothing: '没有发现问题。',
       blocks: '须先处理',
       notes: '没有意见的不必填',
+      note: '意见',
       done: '%{action}：已完成',
       result: '结果',
       copy: '复制',
@@ -157,13 +158,12 @@ export const chineseMessages = {
     },
     rounds: {
       intro:
-        '对先入会后审核的会员逐人判定：符合的通过，不符合的退出并通知本人，拿不准的转人工。试运行只列出结果，不做任何改动。',
+        '对先入会后审核的会员逐人判定：符合的通过，不符合的退出并通知本人，拿不准的转人工。先试运行：只列出结果，不做任何改动；看过以后，半小时内可以从它的结果正式运行。',
       scope: '范围',
       start: '立即集中审核',
       dryRun: '试运行',
       started: '已开始集中审核',
       startedDry: '已开始试运行',
-      confirm: '将立即作出决定并通知本人，确定吗？',
     },
     dashboard: {
       applicationsByDay: '每日提交办件',

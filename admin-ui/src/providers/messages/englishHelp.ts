@@ -13,7 +13,7 @@ export const englishHelp: typeof chineseHelp = {
     'A new password signs out all other devices, and you are told by a message. If you have forgotten the present one, sign in by a code: within ten minutes you need not give it.',
   totp: 'The second lock of your account: without your phone a leaked password is useless. See the security administrator before you change phones.',
   rounds:
-    'For places where people join first and are reviewed later. Try a dry run, read the result, then start. After an interruption it goes on where it stopped.',
+    'For places where people join first and are reviewed later. First comes a dry run; begin from its result once you have read it. After an interruption it goes on where it stopped.',
   list: 'Narrow by filters, sort by column titles, choose the columns you need. The address holds the view: send it to a colleague, or save it as a query.',
   show: 'Details is the record now; History lists every change: who, when, what, and under which version of the rules.',
   edit: 'Only what you may change is shown. Masked numbers and fields kept by the system cannot be changed here. If someone saves first, both versions are shown.',

@@ -113,6 +113,7 @@ export const englishMessages: typeof chineseMessages = {
       blocks: 'deal with them first',
       nothing: 'Nothing found.',
       notes: 'leave empty where there is nothing to say',
+      note: 'Note',
       done: '%{action}: done',
       result: 'Result',
       copy: 'Copy',
@@ -161,13 +162,12 @@ export const englishMessages: typeof chineseMessages = {
     },
     rounds: {
       intro:
-        'Judges every member who joined first: the eligible stay, the ineligible are removed and told, doubtful cases go to people. A dry run lists what would happen and changes nothing.',
+        'Judges every member who joined first: the eligible stay, the ineligible are removed and told, doubtful cases go to people. First comes a dry run, which lists what would happen and changes nothing; within half an hour the review itself begins from its result.',
       scope: 'Scope',
       start: 'Review now',
       dryRun: 'Dry run',
       started: 'Review started',
       startedDry: 'Dry run started',
-      confirm: 'Decisions take effect at once and people are told. Sure?',
     },
     dashboard: {
       applicationsByDay: 'Applications by day',

@@ -1,13 +1,12 @@
-import { Button, Paper, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
-import { Confirm, CreateBase, Form, Title, useCreate, useNotify, useRedirect, useTranslate } from 'react-admin';
+import { Button, Paper, Typography } from '@mui/material';
+import { CreateBase, Form, Title, useCreate, useNotify, useRedirect, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { widgetOf } from '../../fields/fieldWidgets.ts';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { currentMeta, resourceMeta } from '../../providers/meta.ts';
 import { sentenceOf } from '../../providers/requestJson.ts';
 
-/** Starts a centralised review for a union and all below it: for real, or as a dry run that changes nothing. */
+/** Starts a centralised review for a union and all below it: as a dry run that changes nothing; the round itself begins from its result. */
 export default function RoundCreate() {
   const translate = useTranslate();
   return (
@@ -30,17 +29,15 @@ function Start() {
   const redirect = useRedirect();
   const { getValues, trigger } = useFormContext();
   const [create, { isPending }] = useCreate();
-  const [isConfirming, setConfirming] = useState(false);
   const union = resourceMeta('reviewRounds')?.fields.find(({ name }) => name === 'unionId');
-  const start = async (dryRun: boolean) => {
-    setConfirming(false);
+  const rehearse = async () => {
     if (!(await trigger())) return;
     await create(
       'reviewRounds',
-      { data: { unionId: getValues('unionId'), dryRun } },
+      { data: { unionId: getValues('unionId'), dryRun: true } },
       {
         onSuccess: (row) => {
-          notify(dryRun ? 'huiji.rounds.startedDry' : 'huiji.rounds.started');
+          notify('huiji.rounds.startedDry');
           redirect('show', 'reviewRounds', row.id);
         },
         onError: (error) => notify(sentenceOf(error), { type: 'error', autoHideDuration: 10_000 }),
@@ -52,21 +49,9 @@ function Start() {
   return (
     <>
       <Input field={union} label={translate('huiji.rounds.scope')} required />
-      <Stack direction="row" spacing={2}>
-        <Button variant="outlined" disabled={isPending} onClick={() => start(true)}>
-          {translate('huiji.rounds.dryRun')}
-        </Button>
-        <Button variant="contained" disabled={isPending} onClick={() => setConfirming(true)}>
-          {translate('huiji.rounds.start')}
-        </Button>
-      </Stack>
-      <Confirm
-        isOpen={isConfirming}
-        title="huiji.rounds.start"
-        content="huiji.rounds.confirm"
-        onConfirm={() => start(false)}
-        onClose={() => setConfirming(false)}
-      />
+      <Button variant="contained" disabled={isPending} onClick={rehearse}>
+        {translate('huiji.rounds.dryRun')}
+      </Button>
     </>
   );
 }
