@@ -28,6 +28,8 @@ export type Contract = {
   Contact: import('./pageView.ts').Contact;
   CurrentAdmin: import('./session.ts').CurrentAdmin;
   DayCount: import('./figures.ts').DayCount;
+  DecisionTable: import('./documentReading.ts').DecisionTable;
+  DecisionTableRow: import('./documentReading.ts').DecisionTableRow;
   DescribedField: import('./process.ts').DescribedField;
   DescribedForm: import('./process.ts').DescribedForm;
   Device: import('./account.ts').Device;
@@ -36,6 +38,7 @@ export type Contract = {
   DivisionQuery: import('./place.ts').DivisionQuery;
   Divisions: import('./place.ts').Divisions;
   DocumentBody: import('./process.ts').DocumentBody;
+  DocumentReading: import('./documentReading.ts').DocumentReading;
   Duplicate: import('./explanation.ts').Duplicate;
   EmailVerification: import('./signIn.ts').EmailVerification;
   EmployerChoice: import('./formView.ts').EmployerChoice;

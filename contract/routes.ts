@@ -11,6 +11,7 @@ export type Routes = {
   'GET /api/applications/undoable': { answer: Contract['UndoableDecision'][] };
   'GET /api/dashboard': { query: Contract['FiguresQuery']; answer: Contract['Figures'] };
   'GET /api/decisions/:id/explain': { answer: Contract['ExplainedVerdict'][] };
+  'GET /api/documents/:id/reading': { answer: Contract['DocumentReading'] };
   'GET /api/documents/:id/schedule': { answer: Contract['Schedule'] };
   'GET /api/files/:id/content': Record<never, never>;
   'GET /api/members/:id/answers': { answer: Contract['AnswerTitle'][] };

@@ -5,6 +5,7 @@ import { approveGreen } from '../../workflows/applications/approveGreen.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
 import { undoableDecisions, undoDecisions } from '../../workflows/applications/undoDecision.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
+import { readDocument } from '../../workflows/documents/readDocument.ts';
 import { lookUpNumber } from '../../workflows/lookUp/lookUpNumber.ts';
 import { searchEverywhere } from '../../workflows/lookUp/searchEverywhere.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
@@ -75,6 +76,15 @@ export const documentSchedule = route({
   title: '一份计划任务何时运行，以后五次，上次结果',
   answer: 'Schedule',
   run: ({ actor, params }) => describeSchedule(actor, params.id as string),
+});
+
+export const documentReading = route({
+  method: 'GET',
+  path: '/api/documents/:id/reading',
+  who: 'admin',
+  title: '一份规则文档的表格和文字，以及与现行版本的差别',
+  answer: 'DocumentReading',
+  run: ({ actor, params, request }) => readDocument(actor, params.id as string, request.language),
 });
 
 export const decisionExplained = route({

@@ -154,6 +154,13 @@ describe('The record of a verdict', () => {
     await page.getByText('查看全部判定行').first().waitFor();
     expect(await page.getByText('绿灯：符合').count()).toBe(3);
     expect(await page.getByText('green').count()).toBe(0);
+    const rules = await findOne('document', { kind: 'decision', key: 'join.review', state: 'published' });
+    await page.goto(`${instance.url}/admin/#/documents/${rules?.id}/show`);
+    const table = page.getByRole('region', { name: '判定表' });
+    await table.getByRole('columnheader', { name: '年龄', exact: true }).waitFor();
+    await page.getByText('现行', { exact: true }).waitFor();
+    expect(await table.textContent()).not.toMatch(/exclusiveMaximum|under-age|[{}]/);
+    await expectAccessible(page);
   });
 });
 

@@ -55,7 +55,10 @@ export async function panelOf(
 
 /** Opens the case of a person from the inbox. */
 export async function openCase(page: Page, instance: Server, name: string): Promise<void> {
+  const isThere = page.url().includes('/admin/#/inbox');
   await page.goto(`${instance.url}/admin/#/inbox`);
+  // The list is asked for anew once a minute; who will not wait loads the page.
+  if (isThere) await page.reload();
   await page.getByText(name).first().click();
   await page.getByText('规则判定', { exact: true }).waitFor();
 }

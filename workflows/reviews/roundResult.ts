@@ -7,12 +7,7 @@ import type { NoticeChannel } from '../notices/renderNotice.ts';
 import type { JudgedCase, Outcome } from './judgeRound.ts';
 import { previewNotices } from './previewNotices.ts';
 
-type Names =
-  | keyof RoundResult
-  | keyof RoundSample
-  | keyof RoundSample['notices'][number]
-  | Outcome
-  | NoticeChannel;
+type Names = keyof RoundResult | keyof RoundSample | keyof RoundSample['notices'][number] | Outcome | NoticeChannel;
 const { approved, rejected, leftToInbox } = reviewRound.fields;
 
 /** The words for what a result names. */

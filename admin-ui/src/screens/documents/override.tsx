@@ -1,4 +1,4 @@
 import type { Override } from '../../override.ts';
-import { DocumentSchedule } from '../schedules/DocumentSchedule.tsx';
+import { DocumentReading } from './DocumentReading.tsx';
 
-export const override: Override = { extra: DocumentSchedule };
+export const override: Override = { extra: DocumentReading, instead: ['body'] };
