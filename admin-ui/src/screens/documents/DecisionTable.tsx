@@ -9,7 +9,14 @@ export function DecisionTable({ table: { columns, rows } }: { table: Read }) {
   const words = useWords();
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={words(documentWords.table)}>
-      <Table size="small" sx={{ '& td, & th': { minWidth: 90, verticalAlign: 'top' } }}>
+      <Table
+        size="small"
+        sx={{
+          '& td, & th': { minWidth: 90, verticalAlign: 'top' },
+          '& tbody th': { minWidth: 180 },
+          '& td:last-of-type': { minWidth: 240 },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{words(documentWords.row)}</TableCell>
@@ -23,7 +30,7 @@ export function DecisionTable({ table: { columns, rows } }: { table: Read }) {
         <TableBody>
           {rows.map(({ id, says, cells, outcome, light, reason, fix }) => (
             <TableRow key={id}>
-              <TableCell component="th" scope="row" sx={{ minWidth: { sm: 180 } }}>
+              <TableCell component="th" scope="row">
                 {says ?? words(documentWords.otherwise)}
               </TableCell>
               <TableCell>
@@ -32,7 +39,7 @@ export function DecisionTable({ table: { columns, rows } }: { table: Read }) {
               {columns.map((column, cell) => (
                 <TableCell key={column}>{cells[cell] || '—'}</TableCell>
               ))}
-              <TableCell sx={{ minWidth: { sm: 220 } }}>{[reason, fix].filter(Boolean).join('。')}</TableCell>
+              <TableCell>{[reason, fix].filter(Boolean).join('。')}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -1,11 +1,12 @@
 import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useCreate, useNotify, useRedirect } from 'react-admin';
+import type { RoundResult } from '../../../../contract/roundResult.ts';
 import { mayDo } from '../../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
 import { sentenceOf } from '../../providers/requestJson.ts';
 import { useWords } from '../../providers/useWords.ts';
-import { outcomes } from './roundCounts.ts';
+import { outcomesOf } from './roundCounts.ts';
 import { useOutcomeTitle } from './useOutcomeTitle.ts';
 import { roundWords } from './words.ts';
 
@@ -41,7 +42,7 @@ export function BeginForReal({ round }: { round: Row }) {
         isOpen={isSure}
         loading={isPending}
         title={words(roundWords.forReal)}
-        content={`${words(roundWords.sure)}${outcomes.map((name) => `${outcome(name)} ${round[name]}`).join(' · ')}`}
+        content={`${words(roundWords.sure)}${[...outcomesOf(round.result as RoundResult)].map(([name, count]) => `${outcome(name)} ${count}`).join(' · ')}`}
         onConfirm={begin}
         onClose={() => setSure(false)}
       />

@@ -19,7 +19,6 @@ import { Link, useGetMany } from 'react-admin';
 import type { RoundSample } from '../../../../contract/roundResult.ts';
 import type { Row } from '../../providers/meta.ts';
 import { useWords } from '../../providers/useWords.ts';
-import { outcomes } from './roundCounts.ts';
 import { useOutcomeTitle } from './useOutcomeTitle.ts';
 import { roundWords } from './words.ts';
 
@@ -44,7 +43,7 @@ export function SampleTable({ samples, titles }: Props) {
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1 }}>
-        {[undefined, ...outcomes].map((each) => (
+        {[undefined, ...new Set(samples.map((sample) => sample.outcome))].map((each) => (
           <Chip
             key={each ?? ''}
             label={`${each ? outcome(each) : words(roundWords.all)} ${samples.filter((sample) => !each || sample.outcome === each).length}`}
