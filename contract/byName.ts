@@ -47,6 +47,7 @@ export type Contract = {
   ExplainedVerdict: import('./explanation.ts').ExplainedVerdict;
   Explanation: import('./explanation.ts').Explanation;
   Fact: import('./pageView.ts').Fact;
+  Faq: import('./pageView.ts').Faq;
   FieldMeta: import('./meta.ts').FieldMeta;
   FieldProblem: import('./problem.ts').FieldProblem;
   FieldSchema: import('./formToFill.ts').FieldSchema;

@@ -1,4 +1,5 @@
 // A form as a member page shows it.
+import type { Faq } from './pageView.ts';
 
 /** `value`: the union, and the employer that led to it, as the button posts them. */
 export type UnionHit = {
@@ -29,6 +30,8 @@ export type FieldView = {
   value: unknown;
   choices?: Option[];
   maxLength?: number | undefined;
+  /** What others have asked about it. */
+  faqs?: Faq[];
   /** What its widget alone needs to be drawn: levels of a cascade, hits of a search. */
   drawn?: unknown;
 };

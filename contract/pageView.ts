@@ -28,5 +28,8 @@ export type FileLink = { title: string; href: string };
 /** A line of what is known; files instead of a value where it is files. */
 export type Fact = { label: string; value: string; files?: FileLink[] | undefined };
 
-/** Why not, and what would help. */
-export type Fix = { reason: string; fix?: string | undefined };
+/** `id`: the key of its document and its own. */
+export type Faq = { id: string; topic: string; question: string; answer: string };
+
+/** Why not, what would help, and what others have asked about it. */
+export type Fix = { reason: string; fix?: string | undefined; faqs?: Faq[] };

@@ -315,6 +315,24 @@ CREATE INDEX employers_grams ON employers USING gin (grams);
 CREATE INDEX employers_name ON employers USING btree (name, id);
 CREATE INDEX employers_union ON employers USING btree (union_id, created_at DESC);
 
+CREATE TABLE faq_tallies (
+  id uuid NOT NULL,
+  question text NOT NULL,
+  faq text NOT NULL,
+  union_id uuid NOT NULL,
+  helpful integer NOT NULL DEFAULT 0,
+  unhelpful integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT faq_tallies_pkey PRIMARY KEY (union_id, id),
+  CONSTRAINT faq_tallies_helpful_check CHECK ((helpful >= 0)),
+  CONSTRAINT faq_tallies_unhelpful_check CHECK ((unhelpful >= 0)),
+  CONSTRAINT faq_tallies_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX faq_tallies_newest ON faq_tallies USING btree (created_at DESC, id);
+CREATE UNIQUE INDEX faq_tallies_one ON faq_tallies USING btree (union_id, faq);
+
 CREATE TABLE file_chunks (
   file_id uuid NOT NULL,
   number integer NOT NULL,
@@ -561,6 +579,23 @@ CREATE INDEX notices_due_urgent ON notices USING btree (next_at) WHERE (urgent A
 CREATE UNIQUE INDEX notices_once ON notices USING btree (event, channel);
 CREATE INDEX notices_union ON notices USING btree (union_id, created_at DESC, id);
 CREATE INDEX notices_unread ON notices USING btree (account_id) WHERE ((channel = 'inApp'::text) AND (read_at IS NULL));
+
+CREATE TABLE questions (
+  id uuid NOT NULL,
+  text text NOT NULL,
+  union_id uuid NOT NULL,
+  state text NOT NULL,
+  answer text,
+  answered_by_id uuid,
+  answered_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT questions_pkey PRIMARY KEY (union_id, id),
+  CONSTRAINT questions_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text]))),
+  CONSTRAINT questions_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX questions_newest ON questions USING btree (created_at DESC, id);
 
 CREATE TABLE rate_limits (
   key character varying(255) NOT NULL,

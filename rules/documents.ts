@@ -73,6 +73,32 @@ export type DecisionDocument = {
   given?: Facts;
   cases?: DecisionCase[];
 };
+export type FaqDocument = {
+  kind: 'faq';
+  key: DocumentKey;
+  title: string;
+  description?: string;
+  items: {
+    id: string;
+    topic: string;
+    question: string;
+    answer: string;
+    /**
+     * Where it is shown while a form is filled in.
+     */
+    fields?: {
+      form: DocumentKey;
+      field: string;
+    }[];
+    /**
+     * What it is shown beside when a decision says so.
+     */
+    rows?: {
+      decision: DocumentKey;
+      row: string;
+    }[];
+  }[];
+};
 export type FormField = {
   name: string;
   title: string;
@@ -277,6 +303,7 @@ export type TextDocument = {
 export type RuleDocument =
   | ChoicesDocument
   | DecisionDocument
+  | FaqDocument
   | FormDocument
   | NoticeDocument
   | ParametersDocument

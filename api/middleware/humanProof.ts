@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { HumanProof } from '../../workflows/access/requestCode.ts';
+import type { HumanProof } from '../../workflows/access/isHuman.ts';
 
 /** What a request offers to show that a human is there: `altcha` (a solved challenge) or `captcha` (the picture read). */
 export function takeHumanProof(request: Request): HumanProof {

@@ -1,6 +1,8 @@
+import { Fragment } from 'preact';
 import type { FieldView } from '../../contract/formView.ts';
 import { fieldWords } from '../words/fields.ts';
 import { useWords } from '../words/speaking.ts';
+import { FaqList } from './FaqList.tsx';
 import { fieldOf } from './formWidgets.ts';
 
 /** The fields of a form document; the optional ones behind an expander. */
@@ -12,7 +14,12 @@ export function FormFields({ fields }: { fields: FieldView[] }) {
   const asked = later.filter(({ required }) => !required);
   const show = (field: FieldView) => {
     const Field = fieldOf(field.widget);
-    return <Field key={field.name} field={field} />;
+    return (
+      <Fragment key={field.name}>
+        <Field field={field} />
+        <FaqList faqs={field.faqs} about={field.title} />
+      </Fragment>
+    );
   };
   return (
     <>

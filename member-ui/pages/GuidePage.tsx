@@ -1,4 +1,5 @@
 import type { Fix, Shell } from '../../contract/pageView.ts';
+import { FaqList } from '../components/FaqList.tsx';
 import { Page } from '../components/Page.tsx';
 import { Prose } from '../components/Prose.tsx';
 import { applyWords } from '../words/apply.ts';
@@ -50,7 +51,7 @@ function Verdict({ shell, verdict }: { shell: Shell; verdict: NonNullable<Props[
       <h2 id="verdict">{verdict.title}</h2>
       {verdict.fixes.length > 0 && (
         <ul>
-          {verdict.fixes.map(({ reason, fix }) => (
+          {verdict.fixes.map(({ reason, fix, faqs }) => (
             <li key={reason}>
               {reason}
               {fix && (
@@ -59,6 +60,7 @@ function Verdict({ shell, verdict }: { shell: Shell; verdict: NonNullable<Props[
                   {fix}
                 </span>
               )}
+              <FaqList faqs={faqs} about={reason} />
             </li>
           ))}
         </ul>

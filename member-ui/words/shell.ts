@@ -40,6 +40,8 @@ const zh = {
     emailSent: '验证链接已发到这个邮箱，30分钟内有效。',
     deviceSignedOut: '已退出那台设备，再用要重新登录。',
     consentWithdrawn: '已撤回同意，这一项已从会籍里删除。',
+    helpful: '谢谢，已经记下。',
+    asked: '问题已提交，谢谢。工会会把答案补充到这一页。',
   },
 };
 
@@ -82,6 +84,8 @@ const en: typeof zh = {
     emailSent: 'The link was sent to this address; it is good for 30 minutes.',
     consentWithdrawn: 'Withdrawn; the answer was deleted from your membership.',
     deviceSignedOut: 'That device is signed out.',
+    helpful: 'Thank you, it is noted.',
+    asked: 'Your question was sent, thank you. The union adds the answer to this page.',
   },
 };
 

@@ -3,7 +3,8 @@ import { NotSignedIn } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { type HumanProof, requestCode } from './requestCode.ts';
+import type { HumanProof } from './isHuman.ts';
+import { requestCode } from './requestCode.ts';
 import { readCode, useCode, wrongCode } from './useCode.ts';
 import type { RequestContext } from './visitor.ts';
 

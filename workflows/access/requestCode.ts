@@ -11,16 +11,12 @@ import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { nameEvent } from '../notices/noticeEvents.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
 import { type CodeLimits, codeLimits } from './codeLimits.ts';
-import { isSolved } from './humanChallenge.ts';
-import { isReadRightly, type PictureCode } from './pictureCode.ts';
+import { type HumanProof, isHuman } from './isHuman.ts';
 import { readPhone } from './readPhone.ts';
 import { networkOf, type RequestContext, visitor } from './visitor.ts';
 
 export const codePurposes = ['signIn', 'confirm', 'newPhone'] as const;
 export type CodePurpose = (typeof codePurposes)[number];
-
-/** A solved challenge of `newHumanChallenge`, or what was read in the picture and what the session kept of it. */
-export type HumanProof = { solution?: unknown; picture?: { given: unknown; kept: PictureCode | undefined } };
 
 export type CodeRequest = { phone: unknown; purpose?: unknown; proof?: HumanProof };
 
@@ -77,11 +73,6 @@ async function admitNetwork(network: string, proof: HumanProof | undefined, limi
   }
   const { allowed, retryAfter } = await requests.take(network);
   if (!allowed) throw tooManyFromNetwork(retryAfter);
-}
-
-async function isHuman(proof: HumanProof | undefined): Promise<boolean> {
-  if (proof?.picture && (await isReadRightly(proof.picture.given, proof.picture.kept))) return true;
-  return proof?.solution !== undefined && isSolved(proof.solution);
 }
 
 const tooManyFromNetwork = (retryAfter: number) =>

@@ -2,6 +2,7 @@ import type { FieldView } from '../../../../contract/formView.ts';
 import type { FieldProblem } from '../../../../contract/problem.ts';
 import { steeringFields, visibleFields, withheldChoices } from '../../../../rules/engine/visibleFields.ts';
 import { reasonField } from '../../../../rules/kinds/process/lintReasons.ts';
+import { faqsAtField, type PlacedFaq } from '../../../../workflows/documents/faqsAt.ts';
 import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
 import { type DrawnFor, drawn } from './drawing.ts';
 import type { Answers } from './readAnswers.ts';
@@ -12,6 +13,7 @@ type About = {
   notes: Record<string, string>;
   find: string | undefined;
   below: string | undefined;
+  faqs: readonly PlacedFaq[];
 };
 
 /** The fields to show for these answers, with what each needs to be drawn. */
@@ -41,10 +43,10 @@ type InForm = { steers: boolean; asked: boolean; withheld: ReadonlySet<string> }
 
 async function viewOf(
   drawnFor: DrawnFor,
-  { problems, notes }: About,
+  { problems, notes, faqs }: About,
   { steers, asked, withheld }: InForm,
 ): Promise<FieldView> {
-  const { field, answers, rules } = drawnFor;
+  const { field, form, answers, rules } = drawnFor;
   const { name, title, widget, required = false, optional = false, hint, choices, schema } = field;
   const value = answers[name] ?? field.default;
   const view: FieldView = {
@@ -62,6 +64,7 @@ async function viewOf(
     note: notes[name],
     error: problems.find(({ path }) => path === name)?.message,
     maxLength: schema?.maxLength,
+    faqs: faqsAtField(faqs, form.key, name),
     drawn: await drawn(value, drawnFor),
   };
   if (choices)

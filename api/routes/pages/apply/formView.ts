@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../../../contract/problem.ts';
 import type { FormPage } from '../../../../member-ui/pages/FormPage.tsx';
+import { faqsAt } from '../../../../workflows/documents/faqsAt.ts';
 import { identityOf } from '../identityOf.ts';
 import { shellOf } from '../shellOf.ts';
 import { timeOf } from '../timeOf.ts';
@@ -24,7 +25,8 @@ export async function formView(
   );
   const isReturned = open?.state === 'returned';
   const notes = isReturned ? ((open.fieldNotes ?? {}) as Record<string, string>) : {};
-  const fields = await formFields(process, { answers, problems, notes, find, below });
+  const faqs = faqsAt(step.book, process.rules);
+  const fields = await formFields(process, { answers, problems, notes, find, below, faqs });
   // The way back is a button of the form, which saves.
   walk(request, step.key, 'form');
   const journey = await journeyOn(request, { process: step.key, now: 'form' });

@@ -1,9 +1,11 @@
 import type { Response } from 'express';
+import type { Faq } from '../../../../contract/pageView.ts';
 import type { Language } from '../../../../contract/words.ts';
 import { GuidePage } from '../../../../member-ui/pages/GuidePage.tsx';
 import { applyWords } from '../../../../member-ui/words/apply.ts';
 import { isIn } from '../../../../models/descriptor/states.ts';
 import type { ReviewPolicy } from '../../../../rules/engine/documentTypes.ts';
+import { faqsAt, faqsOnRow } from '../../../../workflows/documents/faqsAt.ts';
 import { precheck } from '../../../../workflows/processes/precheck.ts';
 import { usualDays } from '../../../../workflows/processes/usualDays.ts';
 import { spokenIn } from '../../../../workflows/verdicts/spokenIn.ts';
@@ -27,6 +29,7 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
     usualDays(key, union.path),
     shellOf(request, union),
   ]);
+  const faqs = faqsAt(book, process.rules);
   walk(request, key, 'guide');
   const words = applyWords[shell.language].guide;
   const says = guideWords(process, shell.language);
@@ -52,7 +55,9 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
     union: place.union?.name ?? place.division?.fullName ?? union.name,
     guide: process.neededGuide.document,
     // Who has handed it in needs no promise that he may.
-    verdict: underWay ? undefined : verdictView(verdict ?? noConditions, says),
+    verdict: underWay
+      ? undefined
+      : verdictView(verdict ?? noConditions, says, (row) => faqsOnRow(faqs, process.document.precheck ?? '', row)),
     timeSays: `${says.time ?? ''}${timeSays(process.document.review, usualTimeOf(days, shell.language), shell.language)}`,
     next,
     open: open && { href: `/me/applications/${open.id}`, says: underWay ? words.underWay : words.unfinished },
@@ -63,12 +68,20 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
 /** A process without a decision beforehand is open to whoever may begin it. */
 const noConditions = { outcome: 'accept', row: null };
 
-function verdictView(verdict: Parameters<typeof spokenIn>[0], says: Record<'may' | 'person' | 'mayNot', string>) {
+function verdictView(
+  verdict: Parameters<typeof spokenIn>[0],
+  says: Record<'may' | 'person' | 'mayNot', string>,
+  faqsOn: (row: string) => Faq[],
+) {
   const { outcome } = verdict;
   const seen =
     outcome === 'refuse' ? ('mayNot' as const) : outcome === 'accept' ? ('may' as const) : ('person' as const);
   const spoke = seen === 'may' ? [] : spokenIn(verdict);
-  return { outcome: seen, title: says[seen], fixes: spoke.map(({ reason, fix }) => ({ reason: reason ?? '', fix })) };
+  return {
+    outcome: seen,
+    title: says[seen],
+    fixes: spoke.map(({ row, reason, fix }) => ({ reason: reason ?? '', fix, faqs: faqsOn(row) })),
+  };
 }
 
 function timeSays({ when, dueDays }: ReviewPolicy, usual: string, language: Language): string {

@@ -1,0 +1,2 @@
+DROP TABLE faq_tallies;
+DROP TABLE questions;
