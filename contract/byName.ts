@@ -5,6 +5,7 @@ export type Contract = {
   AdminSession: import('./session.ts').AdminSession;
   AdminSignIn: import('./session.ts').AdminSignIn;
   AfterDecision: import('./explanation.ts').AfterDecision;
+  AliasSuggestion: import('./aliasSuggestion.ts').AliasSuggestion;
   Alive: import('./operation.ts').Alive;
   AnswerTitle: import('./answerTitle.ts').AnswerTitle;
   ApplicationSummary: import('./caseView.ts').ApplicationSummary;

@@ -34,6 +34,7 @@ export type Routes = {
   'GET /api/roles': { answer: Contract['RoleMeta'][] };
   'GET /api/schedules': { answer: Contract['Schedule'][] };
   'GET /api/session': { answer: Contract['CurrentAdmin'] };
+  'GET /api/unions/:id/aliasSuggestions': { answer: Contract['AliasSuggestion'][] };
   'GET /api/unions/:id/holding': { answer: Contract['UnionHolding'][] };
   'GET /captcha.svg': Record<never, never>;
   'GET /healthz': { answer: Contract['Alive'] };

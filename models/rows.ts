@@ -275,6 +275,18 @@ export type Rows = {
     happenedOn: string;
     createdAt: string;
   };
+  missedSearch: {
+    id: string;
+    words: string;
+    unionId: string;
+    day: string;
+    times: number;
+    aliasOfId: string | null;
+    state: 'open' | 'used';
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
   notice: {
     id: string;
     event: string;
@@ -355,6 +367,7 @@ export type Rows = {
     name: string;
     shortName: string | null;
     formerNames: string[];
+    aliases: string[];
     creditCode: string | null;
     parentId: string | null;
     parentPath: string | null;
@@ -408,6 +421,7 @@ export type NeededFields = {
   jobRun: 'task' | 'unionId' | 'scheduledFor' | 'state';
   member: 'number' | 'name' | 'state' | 'unionId' | 'documentType' | 'documentNumber' | 'joinedOn';
   membershipEvent: 'memberId' | 'unionId' | 'kind' | 'toState' | 'happenedOn';
+  missedSearch: 'words' | 'unionId' | 'day';
   notice: 'event' | 'template' | 'channel' | 'unionId' | 'body' | 'state';
   question: 'text' | 'unionId';
   reviewRound: 'unionId' | 'state';
@@ -441,6 +455,7 @@ export type HiddenFields = {
   jobRun: never;
   member: never;
   membershipEvent: never;
+  missedSearch: never;
   notice: 'variables';
   question: never;
   reviewRound: 'cursor' | 'upto';
@@ -464,6 +479,7 @@ export type VeiledFields = {
   jobRun: never;
   member: 'birthDate' | 'details';
   membershipEvent: never;
+  missedSearch: never;
   notice: never;
   question: never;
   reviewRound: never;
@@ -511,6 +527,7 @@ export type DetailFields = {
   jobRun: 'input' | 'cancelledAt' | 'cancelledById' | 'result' | 'error';
   member: 'birthDate' | 'details';
   membershipEvent: 'documentHash';
+  missedSearch: never;
   notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'readAt';
   question: 'answer' | 'answeredById';
   reviewRound: 'ownerId' | 'documentHash' | 'fileId' | 'result';
@@ -533,11 +550,12 @@ export type Actions = {
   jobRun: 'cancel';
   member: 'unmask';
   membershipEvent: never;
+  missedSearch: 'makeAlias';
   notice: 'redrive';
   question: 'answer' | 'toFaq';
   reviewRound: never;
   sanction: 'lift';
-  union: 'close' | 'reopen' | 'layFederations' | 'joinCode';
+  union: 'close' | 'reopen' | 'layFederations' | 'addAlias' | 'joinCode';
 };
 
 /** What else the audit may say was done. */
@@ -581,6 +599,7 @@ export type Acts = {
   jobRun: never;
   member: 'withdrawConsent';
   membershipEvent: never;
+  missedSearch: never;
   notice: never;
   question: never;
   reviewRound: 'startReview' | 'rehearseReview' | 'reviewBatch' | 'endReview';
@@ -603,6 +622,7 @@ export type States = {
   jobRun: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
   member: 'pending' | 'active' | 'retained' | 'ended';
   membershipEvent: never;
+  missedSearch: 'open' | 'used';
   notice: 'pending' | 'sending' | 'sent' | 'dead' | 'void';
   question: 'asked' | 'answered';
   reviewRound: 'running' | 'finished' | 'failed' | 'cancelled';
@@ -634,6 +654,7 @@ export type StateGroups = {
   jobRun: 'open' | 'over';
   member: 'live';
   membershipEvent: never;
+  missedSearch: never;
   notice: 'due' | 'told';
   question: never;
   reviewRound: never;

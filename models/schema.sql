@@ -518,6 +518,28 @@ CREATE TABLE migrations (
   CONSTRAINT migrations_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE missed_searches (
+  id uuid NOT NULL,
+  words text NOT NULL,
+  union_id uuid NOT NULL,
+  day date NOT NULL,
+  times integer NOT NULL DEFAULT 1,
+  alias_of_id uuid,
+  state text NOT NULL DEFAULT 'open'::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT missed_searches_pkey PRIMARY KEY (id),
+  CONSTRAINT missed_searches_words_union_id_day_key UNIQUE (words, union_id, day),
+  CONSTRAINT missed_searches_state_check CHECK ((state = ANY (ARRAY['open'::text, 'used'::text]))),
+  CONSTRAINT missed_searches_alias_of_id_fkey FOREIGN KEY (alias_of_id) REFERENCES unions(id),
+  CONSTRAINT missed_searches_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX missed_searches_created ON missed_searches USING btree (created_at DESC, id);
+CREATE INDEX missed_searches_day ON missed_searches USING btree (day, id);
+CREATE INDEX missed_searches_times ON missed_searches USING btree (times DESC, id);
+CREATE INDEX missed_searches_union ON missed_searches USING btree (union_id, day DESC);
+
 CREATE TABLE notice_events (
   id uuid NOT NULL,
   event text NOT NULL,
@@ -717,6 +739,7 @@ CREATE TABLE unions (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  aliases text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT unions_pkey PRIMARY KEY (id),
   CONSTRAINT unions_id_path UNIQUE (id, path),
   CONSTRAINT unions_node_key UNIQUE (node),

@@ -9,6 +9,7 @@ import { readDocument } from '../../workflows/documents/readDocument.ts';
 import { lookUpNumber } from '../../workflows/lookUp/lookUpNumber.ts';
 import { searchEverywhere } from '../../workflows/lookUp/searchEverywhere.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
+import { suggestAliases } from '../../workflows/missedSearches/suggestAliases.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
 import { describeHolding } from '../../workflows/unions/describeHolding.ts';
 import { explainDecision } from '../../workflows/verdicts/explainVerdicts.ts';
@@ -58,6 +59,15 @@ export const unionHolding = route({
   title: '它下面各类工会能否直接挂接会员',
   answer: 'UnionHolding[]',
   run: ({ actor, params, request }) => describeHolding(actor, params.id as string, request.language),
+});
+
+export const aliasSuggestions = route({
+  method: 'GET',
+  path: '/api/unions/:id/aliasSuggestions',
+  who: 'admin',
+  title: '没有找到的词中像这个工会的',
+  answer: 'AliasSuggestion[]',
+  run: ({ actor, params }) => suggestAliases(actor, params.id as string),
 });
 
 export const schedules = route({

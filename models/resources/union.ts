@@ -26,6 +26,11 @@ export const union = defineResource({
     },
     shortName: { kind: 'text', title: { zh: '简称', en: 'Short name' }, max: 60, format: 'organisationName' },
     formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },
+    aliases: {
+      kind: 'stringList',
+      title: { zh: '别名', en: 'Aliases' },
+      hint: { zh: '职工查找时用的其他叫法', en: 'Other names that people look for it by' },
+    },
     creditCode: {
       kind: 'text',
       mode: 'creditCode',
@@ -84,8 +89,8 @@ export const union = defineResource({
     ruleEditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     rulePublisher: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: {
-      own: ['list', 'get', 'update', 'joinCode', 'layFederations'],
-      lower: ['list', 'get', 'create', 'update', 'close', 'reopen', 'joinCode', 'layFederations'],
+      own: ['list', 'get', 'update', 'joinCode', 'layFederations', 'addAlias'],
+      lower: ['list', 'get', 'create', 'update', 'close', 'reopen', 'joinCode', 'layFederations', 'addAlias'],
     },
     unionOperator: { own: ['list', 'get', 'joinCode'], lower: ['list', 'get', 'joinCode'] },
   },
@@ -94,7 +99,7 @@ export const union = defineResource({
       zh: '正常',
       en: 'Active',
       color: 'success',
-      may: { staff: ['update', 'close', 'joinCode', 'layFederations'] },
+      may: { staff: ['update', 'close', 'joinCode', 'layFederations', 'addAlias'] },
     },
     closed: { zh: '已注销', en: 'Closed', may: { staff: ['update', 'reopen'] } },
   },
@@ -144,6 +149,15 @@ export const union = defineResource({
         additionalProperties: false,
       },
     },
+    addAlias: {
+      title: { zh: '加别名', en: 'Add an alias' },
+      input: {
+        type: 'object',
+        properties: { alias: { type: 'string', minLength: 2, maxLength: 30, title: '别名', 'x-en': 'Alias' } },
+        required: ['alias'],
+        additionalProperties: false,
+      },
+    },
     joinCode: { title: { zh: '入会二维码', en: 'Joining QR code' }, answer: 'JoinCode' },
   },
   list: {
@@ -151,7 +165,7 @@ export const union = defineResource({
     filters: ['q', 'kind', 'type', 'state', 'divisionId', 'parentId'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
-  search: ['name', 'shortName', 'formerNames', 'creditCode'],
+  search: ['name', 'shortName', 'formerNames', 'aliases', 'creditCode'],
   found: ['type', 'parentId', 'state'],
   constraints: {
     unions_credit_code: {

@@ -17,6 +17,7 @@ import { wordsOf } from '../../models/store/sql/grams.ts';
 import type { HoldingScope } from '../../models/store/sql/holdsSql.ts';
 import { initialsOfPinyin, soundsLike } from '../../models/store/sql/pinyinQuery.ts';
 import { rulebook } from '../documents/rulebook.ts';
+import { keepMissed } from '../missedSearches/keepMissed.ts';
 import { describePlaces } from './describePlaces.ts';
 import { isDivisionCode } from './divisions.ts';
 import { holdingScopes, holdsIn } from './holding.ts';
@@ -47,6 +48,7 @@ export async function searchUnions(question: Question): Promise<{ items: UnionAn
   }
   const shown = hits.slice(0, limit);
   const without = hits.length < limit ? await withoutUnion(sought, { ...area, limit: limit - hits.length }) : [];
+  if (shown.length + without.length === 0) await keepMissed(question);
   const closed = shown.map(({ hit }) => hit).filter((hit) => !holdsIn(book, hit));
   const [places, leading] = await Promise.all([
     describePlaces(shown.map(({ hit }) => hit)),

@@ -36,13 +36,14 @@ export async function findUnions(q: string, options: Unions): Promise<UnionHit[]
     'u.name',
     "coalesce(u.short_name, '')",
     "array_to_string(u.former_names, ' ')",
+    "array_to_string(u.aliases, ' ')",
     'u.initials',
     "coalesce(u.credit_code, '')",
   ]);
   const area = areaCondition(options, 'u', text.parameters);
   const holds = holdsSql('u', options.holding, text.parameters);
   return query<UnionHit>(
-    `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName", array_append(u.former_names, coalesce(u.short_name, '')) AS "otherNames" FROM unions u
+    `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName", u.former_names || u.aliases || coalesce(u.short_name, '') AS "otherNames" FROM unions u
      WHERE u.state = 'active' AND ${options.holds ? '' : 'NOT '}${holds} AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );

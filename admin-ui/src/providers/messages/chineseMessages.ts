@@ -189,6 +189,9 @@ export const chineseMessages = {
       itselfNo: '否，会员都在下级工会',
       holds: '可以直接挂接会员',
       holdsNot: '不直接挂接会员',
+      aliasOffer: '有人这样查找却没有查到，可能找的是本工会。点选的会成为别名，以后能查到：',
+      aliasTake: '%{words}（%{times}次）',
+      aliasMade: '“%{alias}”已成为别名',
       parentFirst: '请先选择上级工会，再回答下面的问题。',
     },
     tree: {

@@ -193,6 +193,9 @@ export const englishMessages: typeof chineseMessages = {
       itselfNo: 'No, all members belong to its lower unions',
       holds: 'It holds members directly',
       holdsNot: 'It holds no members directly',
+      aliasOffer: 'People looked for this and found nothing; perhaps they meant this union. Tap to make it an alias:',
+      aliasTake: '%{words} (%{times})',
+      aliasMade: '%{alias} is an alias now',
       parentFirst: 'Choose the leading parent first, then answer the questions.',
     },
     tree: {

@@ -1,11 +1,13 @@
 import { lazy } from 'react';
 import type { Override } from '../../override.ts';
 import { JoinCode } from '../unionTree/JoinCode.tsx';
+import { AliasSuggestions } from './AliasSuggestions.tsx';
 
 const UnionCreate = lazy(() => import('./UnionCreate.tsx'));
 const UnionTree = lazy(() => import('../unionTree/UnionTree.tsx'));
 
 export const override: Override = {
+  extra: AliasSuggestions,
   create: UnionCreate,
   results: { joinCode: JoinCode },
   menu: { to: '/unionTree', title: 'huiji.menu.unionTree', icon: 'GitMerge' },

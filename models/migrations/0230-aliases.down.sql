@@ -1,0 +1,2 @@
+DROP TABLE missed_searches;
+ALTER TABLE unions DROP COLUMN aliases;
