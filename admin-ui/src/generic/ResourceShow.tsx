@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import {
   DeleteWithConfirmButton,
   EditButton,
@@ -17,6 +17,7 @@ import { useOverride } from '../override.ts';
 import { isHidden } from '../providers/isMasked.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../providers/meta.ts';
+import { useWords } from '../providers/useWords.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { BeginButtons } from './BeginButtons.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -68,7 +69,11 @@ function Actions({ resource }: { resource: ResourceMeta }) {
 
 function Details({ resource }: { resource: ResourceMeta }) {
   const { extra: Extra, instead = [] } = useOverride(resource.path);
+  const row = useRecordContext<Row>();
+  const translate = useTranslate();
+  const words = useWords();
   const fields = resource.fields.filter(({ name, technical }) => !technical && !instead.includes(name));
+  const empty = fields.filter((field) => isEmpty(row?.[field.name]) && !isHidden(field, row));
   return (
     <Box
       sx={{
@@ -78,15 +83,23 @@ function Details({ resource }: { resource: ResourceMeta }) {
         width: '100%',
       }}
     >
-      {fields.map((field) => (
-        <Labeled
-          key={field.name}
-          source={field.name}
-          sx={widgetOf(field).isWide ? { gridColumn: '1 / -1', minWidth: 0 } : { minWidth: 0 }}
-        >
-          <Value field={field} />
-        </Labeled>
-      ))}
+      {fields
+        .filter((field) => !empty.includes(field))
+        .map((field) => (
+          <Labeled
+            key={field.name}
+            source={field.name}
+            sx={widgetOf(field).isWide ? { gridColumn: '1 / -1', minWidth: 0 } : { minWidth: 0 }}
+          >
+            <Value field={field} />
+          </Labeled>
+        ))}
+      {empty.length > 0 && (
+        <Typography variant="body2" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
+          {translate('huiji.show.empty')}
+          {empty.map(({ title }) => words(title)).join(words(comma))}
+        </Typography>
+      )}
       {Extra && (
         <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
           <Extra />
@@ -96,11 +109,17 @@ function Details({ resource }: { resource: ResourceMeta }) {
   );
 }
 
+const comma = { zh: '、', en: ', ' };
+
+/** What has nothing in it is named together, below what has. */
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
 function Value({ field }: { field: FieldMeta }) {
   const row = useRecordContext<Row>();
   const translate = useTranslate();
   const { Field } = widgetOf(field);
-  if (isHidden(field, row)) return <>{translate('huiji.show.hidden')}</>;
+  if (isHidden(field, row)) return <Typography variant="body2">{translate('huiji.show.hidden')}</Typography>;
   return (
     <Box sx={{ minWidth: 0 }}>
       <Field field={field} />

@@ -90,7 +90,7 @@ export const chineseMessages = {
       upload: '选择文件',
     },
     document: { version: '%{title} 第 %{number} 版' },
-    show: { details: '详情', history: '历史', related: '相关', hidden: '不予显示' },
+    show: { details: '详情', history: '历史', related: '相关', hidden: '不予显示', empty: '没有内容的项：' },
     history: {
       empty: '还没有变更记录。',
       field: '字段',

@@ -94,7 +94,7 @@ export const englishMessages: typeof chineseMessages = {
       upload: 'Choose files',
     },
     document: { version: '%{title}, version %{number}' },
-    show: { details: 'Details', history: 'History', related: 'Related', hidden: 'Not shown' },
+    show: { details: 'Details', history: 'History', related: 'Related', hidden: 'Not shown', empty: 'Nothing in: ' },
     history: {
       empty: 'No changes yet.',
       field: 'Field',
