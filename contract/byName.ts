@@ -166,4 +166,5 @@ export type Contract = {
   UnionHolding: import('./unionHolding.ts').UnionHolding;
   UnionQuery: import('./place.ts').UnionQuery;
   Unmasked: import('./unmasked.ts').Unmasked;
+  ViewTab: import('./viewTab.ts').ViewTab;
 };

@@ -36,6 +36,7 @@ export type Routes = {
   'GET /api/session': { answer: Contract['CurrentAdmin'] };
   'GET /api/unions/:id/aliasSuggestions': { answer: Contract['AliasSuggestion'][] };
   'GET /api/unions/:id/holding': { answer: Contract['UnionHolding'][] };
+  'GET /api/viewTabs/:resource': { answer: Contract['ViewTab'][] };
   'GET /captcha.svg': Record<never, never>;
   'GET /healthz': { answer: Contract['Alive'] };
   'GET /metrics': Record<never, never>;

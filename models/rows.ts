@@ -237,6 +237,21 @@ export type Rows = {
     updatedAt: string;
     version: number;
   };
+  listView: {
+    id: string;
+    title: string;
+    listed: string;
+    state: 'private' | 'shared';
+    unionId: string;
+    filter: unknown;
+    sortField: string | null;
+    sortOrder: 'ASC' | 'DESC' | null;
+    hiddenColumns: string[] | null;
+    accountId: string;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
   member: {
     id: string;
     number: string;
@@ -419,6 +434,7 @@ export type NeededFields = {
   file: 'name' | 'type' | 'size';
   grant: 'accountId' | 'unionId' | 'role';
   jobRun: 'task' | 'unionId' | 'scheduledFor' | 'state';
+  listView: 'title' | 'listed' | 'unionId' | 'filter' | 'accountId';
   member: 'number' | 'name' | 'state' | 'unionId' | 'documentType' | 'documentNumber' | 'joinedOn';
   membershipEvent: 'memberId' | 'unionId' | 'kind' | 'toState' | 'happenedOn';
   missedSearch: 'words' | 'unionId' | 'day';
@@ -453,6 +469,7 @@ export type HiddenFields = {
   file: 'madeOf';
   grant: never;
   jobRun: never;
+  listView: never;
   member: never;
   membershipEvent: never;
   missedSearch: never;
@@ -477,6 +494,7 @@ export type VeiledFields = {
   file: never;
   grant: never;
   jobRun: never;
+  listView: never;
   member: 'birthDate' | 'details';
   membershipEvent: never;
   missedSearch: never;
@@ -525,6 +543,7 @@ export type DetailFields = {
   file: 'recordId';
   grant: 'proposedById' | 'confirmedById';
   jobRun: 'input' | 'cancelledAt' | 'cancelledById' | 'result' | 'error';
+  listView: never;
   member: 'birthDate' | 'details';
   membershipEvent: 'documentHash';
   missedSearch: never;
@@ -548,6 +567,7 @@ export type Actions = {
   file: never;
   grant: 'confirm' | 'revoke';
   jobRun: 'cancel';
+  listView: never;
   member: 'unmask';
   membershipEvent: never;
   missedSearch: 'makeAlias';
@@ -597,6 +617,7 @@ export type Acts = {
   file: never;
   grant: never;
   jobRun: never;
+  listView: never;
   member: 'withdrawConsent';
   membershipEvent: never;
   missedSearch: never;
@@ -620,6 +641,7 @@ export type States = {
   file: never;
   grant: 'proposed' | 'live' | 'revoked';
   jobRun: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
+  listView: 'private' | 'shared';
   member: 'pending' | 'active' | 'retained' | 'ended';
   membershipEvent: never;
   missedSearch: 'open' | 'used';
@@ -652,6 +674,7 @@ export type StateGroups = {
   file: never;
   grant: 'held';
   jobRun: 'open' | 'over';
+  listView: never;
   member: 'live';
   membershipEvent: never;
   missedSearch: never;

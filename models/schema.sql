@@ -443,6 +443,27 @@ CREATE UNIQUE INDEX job_runs_once ON job_runs USING btree (task, union_id, sched
 CREATE INDEX job_runs_open ON job_runs USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX job_runs_owner ON job_runs USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 
+CREATE TABLE list_views (
+  id uuid NOT NULL,
+  title text NOT NULL,
+  listed text NOT NULL,
+  state text NOT NULL DEFAULT 'private'::text,
+  union_id uuid NOT NULL,
+  filter jsonb NOT NULL,
+  sort_field text,
+  sort_order text,
+  hidden_columns text[],
+  account_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT list_views_pkey PRIMARY KEY (id),
+  CONSTRAINT list_views_state_check CHECK ((state = ANY (ARRAY['private'::text, 'shared'::text]))),
+  CONSTRAINT list_views_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX list_views_created ON list_views USING btree (created_at DESC, id);
+CREATE INDEX list_views_union ON list_views USING btree (union_id, listed, created_at DESC);
+
 CREATE TABLE members (
   id uuid NOT NULL,
   number text NOT NULL,

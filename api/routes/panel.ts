@@ -6,6 +6,7 @@ import { explainApplication } from '../../workflows/applications/explainApplicat
 import { undoableDecisions, undoDecisions } from '../../workflows/applications/undoDecision.ts';
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { readDocument } from '../../workflows/documents/readDocument.ts';
+import { viewTabs } from '../../workflows/listViews/viewTabs.ts';
 import { lookUpNumber } from '../../workflows/lookUp/lookUpNumber.ts';
 import { searchEverywhere } from '../../workflows/lookUp/searchEverywhere.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
@@ -152,6 +153,15 @@ export const numberLookUp = route({
   body: 'NumberToLookUp',
   answer: 'HitGroup[]',
   run: ({ actor, body, request }) => lookUpNumber(actor, body, request.language),
+});
+
+export const listViewTabs = route({
+  method: 'GET',
+  path: '/api/viewTabs/:resource',
+  who: 'admin',
+  title: '一个列表的视图和各自的数量',
+  answer: 'ViewTab[]',
+  run: ({ actor, params }) => viewTabs(actor, params.resource as string),
 });
 
 export const undoable = route({

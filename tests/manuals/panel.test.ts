@@ -270,3 +270,32 @@ describe('The inbox', () => {
     await small.getByRole('tab', { name: '待审 11', exact: true }).waitFor();
   });
 });
+
+describe('A view of a list', () => {
+  it('is kept on the server: a shared one is a tab with its count below, and in another browser', async () => {
+    const { cityA, districtA } = instance.house;
+    const union = await buildUnion(districtA);
+    for (const name of ['视图甲', '视图乙']) await buildMember(await buildAccount({ name }), union);
+    const page = await panelOf(await desk(browser), instance, cityA);
+    await page.goto(`${instance.url}/admin/#/members`);
+    await page.getByRole('group', { name: '按状态筛选' }).getByRole('button', { name: '在册' }).click();
+    await page.getByPlaceholder('搜索', { exact: true }).fill('视图');
+    await page.getByText('视图乙').waitFor();
+    await page.getByRole('button', { name: '保存为视图' }).click();
+    await page.getByLabel('视图名称').fill('姓视的');
+    await page.getByLabel('本工会和下级工会都能看到').check();
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('tab', { name: '姓视的 2' }).waitFor();
+    await expectAccessible(page);
+
+    const below = await panelOf(await desk(browser), instance, districtA);
+    await below.goto(`${instance.url}/admin/#/members`);
+    await below.getByRole('tab', { name: '姓视的 2' }).click();
+    await below.getByText('视图甲').waitFor();
+    expect(await below.getByRole('button', { name: '删除这个视图' }).count()).toBe(0);
+    await page.getByRole('button', { name: '删除这个视图' }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('视图已删除').waitFor();
+  });
+});

@@ -18,6 +18,8 @@ import { HelpPanel } from '../layout/HelpPanel.tsx';
 import { useOverride } from '../override.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { resourceMeta } from '../providers/meta.ts';
+import { StateChips } from '../views/StateChips.tsx';
+import { ViewTabs } from '../views/ViewTabs.tsx';
 import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
 import { ListFailure } from './ListFailure.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';
@@ -50,6 +52,8 @@ export function ResourceList() {
         exporter={false}
         queryOptions={liveOptions(resource)}
       >
+        <ViewTabs resource={resource} />
+        <StateChips resource={resource} />
         {isNarrow ? <RowCards resource={resource} empty={empty} /> : <Table resource={resource} empty={empty} />}
       </List>
     </>
@@ -74,7 +78,7 @@ function readFilter(text: string): Record<string, unknown> {
 function Actions({ resource, isNarrow }: { resource: ResourceMeta; isNarrow: boolean }) {
   return (
     <TopToolbar>
-      <FilterButton />
+      <FilterButton disableSaveQuery />
       {!isNarrow && <ColumnsButton />}
       {mayDo(resource, 'create') && <CreateButton />}
     </TopToolbar>

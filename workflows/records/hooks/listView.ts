@@ -1,0 +1,36 @@
+import { Invalid } from '../../../errors.ts';
+import { getResource } from '../../../models/descriptor/registry.ts';
+import type { ResourceName, Rows } from '../../../models/rows.ts';
+import type { Actor } from '../../../models/store/gates/actor.ts';
+import { list } from '../../../models/store/gates/read.ts';
+import type { RecordHook } from '../recordHook.ts';
+
+export const hook: RecordHook<'listView'> = {
+  async beforeCreate(_tx, values, actor) {
+    await mustList(actor, values);
+    return { ...values, ...(actor.accountId && { accountId: actor.accountId }) };
+  },
+  async beforeUpdate(_tx, row, patch, actor) {
+    await mustList(actor, { ...row, ...patch });
+    return patch;
+  },
+};
+
+/** What cannot be listed is refused by the list itself, in its own words. */
+async function mustList(actor: Actor, view: Partial<Rows['listView']>): Promise<void> {
+  const resource = getResource(view.listed as ResourceName);
+  const filter = (view.filter ?? {}) as object;
+  const named = Object.keys(filter).find((name) => resource.fields[name]?.kind === 'identity');
+  if (named)
+    throw new Invalid([
+      {
+        path: 'filter',
+        message: '视图不能带某个人的号码；请按号码查找',
+        messageEn: 'A view holds nobody’s number; look the number up instead',
+      },
+    ]);
+  await list(actor, resource, { filter, range: [0, 0], ...(sortOf(view) && { sort: sortOf(view)! }) });
+}
+
+const sortOf = ({ sortField, sortOrder }: Partial<Rows['listView']>) =>
+  sortField && sortOrder ? ([sortField, sortOrder] as const) : undefined;
