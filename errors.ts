@@ -4,7 +4,7 @@
 export type Bilingual = { zh: string; en: string };
 
 /** One wrong place in an input. `path` is a JSON pointer or a field name; `seen` and `needed` never hold personal data. */
-export type FieldError = { path: string; message: string; messageEn?: string; seen?: unknown; needed?: unknown };
+export type FieldError = { path: string; message: string; messageEn: string; seen?: unknown; needed?: unknown };
 
 export class AppError extends Error {
   readonly status: number;

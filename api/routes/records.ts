@@ -173,5 +173,5 @@ const wrong = (name: string) =>
     'bad-parameter',
     `参数 ${name} 应为 JSON，例如 ${examples[name]}`,
     `${name} should be JSON, for example ${examples[name]}`,
-    [{ path: name, message: '格式不对', needed: examples[name] }],
+    [{ path: name, message: '格式不对', messageEn: 'This is not its form', needed: examples[name] }],
   );

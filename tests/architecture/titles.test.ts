@@ -52,6 +52,34 @@ describe('What people are shown in words', () => {
   });
 });
 
+describe('What people are told', () => {
+  /** The object literal round a place in a text. */
+  const objectRound = (text: string, at: number): string => {
+    const ends = (step: 1 | -1, deeper: string, out: string) => {
+      let depth = 0;
+      for (let place = at; place >= 0 && place < text.length; place += step) {
+        if (text[place] === deeper) depth += 1;
+        else if (text[place] === out && depth-- === 0) return place;
+      }
+      return step < 0 ? 0 : text.length;
+    };
+    return text.slice(ends(-1, '}', '{'), ends(1, '{', '}'));
+  };
+  const chineseAlone = (text: string): string[] =>
+    Object.entries({ message: 'messageEn', zh: 'en' }).flatMap(([own, other]) =>
+      [...text.matchAll(new RegExp(`\\b${own}: *[\`'"][^\\n]*\\p{Script=Han}.*`, 'gu'))]
+        .filter(({ index }) => !new RegExp(`\\b${other}\\b`).test(objectRound(text, index)))
+        .map(([said]) => said),
+    );
+
+  it('in Chinese is told in English too', () => {
+    expect(chineseAlone("throw wrong({ path: '', message: '不对' })")).toHaveLength(1);
+    expect(chineseAlone("const title = { zh: '会员', en: 'Member' }")).toEqual([]);
+    const server = code.filter(({ path }) => !/^(seeds|admin-ui)\//.test(path));
+    expect(server.flatMap(({ path, text }) => chineseAlone(text).map((said) => `${path}: ${said}`))).toEqual([]);
+  });
+});
+
 describe('States that are asked for together', () => {
   const pairs = resources.flatMap(({ states = {} }) => {
     const names = Object.keys(states);

@@ -2,7 +2,9 @@ import { Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import { rulebook } from '../documents/rulebook.ts';
 import { explainSanction } from '../verdicts/explainSanction.ts';
+import { readIn } from '../verdicts/readIn.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 import { spokenIn } from '../verdicts/spokenIn.ts';
 import type { Prepared } from './prepareApplication.ts';
@@ -14,10 +16,13 @@ export async function refuseApplication(actor: Actor, prepared: Prepared, verdic
     recordVerdicts(tx, { applicationId: applicant.open?.id ?? null, unionId: union.id }, [verdict]);
   });
   const explained = explainSanction(verdict, gathered.sanction, process.precheck);
+  const english = readIn((await rulebook()).in('en').at(union.path), verdict);
+  const inEnglish = new Map(spokenIn(english).map(({ row, reason, fix }) => [row, sentences([reason, fix], '. ')]));
   throw new Invalid(
     spokenIn(explained).map(({ row, reason, fix }) => ({
       path: row,
-      message: [reason, fix].filter(Boolean).join('。'),
+      message: sentences([reason, fix], '。'),
+      messageEn: inEnglish.get(row) ?? '',
       needed: fix,
     })),
     `暂不符合条件：${verdict.reason ?? ''}`,
@@ -25,3 +30,5 @@ export async function refuseApplication(actor: Actor, prepared: Prepared, verdic
     'not-eligible',
   );
 }
+
+const sentences = (said: (string | undefined)[], stop: string) => said.filter(Boolean).join(stop);

@@ -109,7 +109,7 @@ function readQuery(typed: string): Sought {
       'search-too-short',
       '请输入单位或工会名称中的至少两个字',
       'Type at least two characters of the name',
-      [{ path: 'q', message: '至少两个字', needed: 2 }],
+      [{ path: 'q', message: '至少两个字', messageEn: 'Two characters at least', needed: 2 }],
     );
   }
   const [word = ''] = words;

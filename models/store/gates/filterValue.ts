@@ -35,8 +35,9 @@ export function parseFilterValue(name: string, field: FieldDefinition, value: un
   const read = clean ? expected.read(value) : undefined;
   if (read === undefined) {
     const zh = `“${field.title.zh}”应为${expected.zh}`;
-    throw new BadRequest('bad-filter', zh, `${name} should be ${expected.en}`, [
-      { path: name, message: zh, seen: typeof value, needed: expected.en },
+    const en = `${name} should be ${expected.en}`;
+    throw new BadRequest('bad-filter', zh, en, [
+      { path: name, message: zh, messageEn: en, seen: typeof value, needed: expected.en },
     ]);
   }
   return read;

@@ -56,7 +56,7 @@ export async function list(
       'bad-range',
       `range 应为 [起, 止]，一页最多 ${maxPage} 行`,
       `range is [from, to], at most ${maxPage} rows`,
-      [{ path: 'range', message: '范围不对', seen: [from, to] }],
+      [{ path: 'range', message: '范围不对', messageEn: 'There is no such range', seen: [from, to] }],
     );
   }
   const names = Object.keys(resource.fields).filter(
@@ -209,10 +209,12 @@ function orderOf(resource: Resource, scope: Scope, sort: ListQuery['sort']): Non
   const order = orders.get(direction);
   if (!field || !order) {
     const zh = `不能这样排序；字段可用：${sortable.join('、')}，方向可用：ASC、DESC`;
-    throw new BadRequest('bad-sort', zh, `Cannot sort so; fields: ${sortable.join(', ')}, directions: ASC, DESC`, [
+    const en = `Cannot sort so; fields: ${sortable.join(', ')}, directions: ASC, DESC`;
+    throw new BadRequest('bad-sort', zh, en, [
       {
         path: 'sort',
         message: zh,
+        messageEn: en,
         seen: [name, direction].map((each) => (typeof each === 'string' ? each : typeof each)),
       },
     ]);
