@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '../../models/store/gates/actor.ts';
-import { count } from '../../models/store/gates/read.ts';
+import { count, list } from '../../models/store/gates/read.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { parseDocumentNumber } from '../../rules/keywords/documentNumber.ts';
@@ -61,6 +61,14 @@ describe('the demo', () => {
       ),
     ).toEqual(expect.arrayContaining(['green', 'amber']));
     expect((await find('sanction', {})).length).toBe(12);
+  });
+
+  it('finds every case by its number', async () => {
+    const cases = await find('application', {}, { limit: 40 });
+    for (const { id, number } of cases)
+      expect((await list(systemActor, 'application', { filter: { q: number } })).rows.map((row) => row.id)).toEqual([
+        id,
+      ]);
   });
 
   it('has a transfer and a change of a union that wait, and one of each sent back', async () => {

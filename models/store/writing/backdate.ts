@@ -40,6 +40,9 @@ export async function backdateApplications(
       due_on = a.due_on - s.days, opened_at = a.opened_at - ${later}, decided_at = a.decided_at - ${later},
       number = to_char(a.created_at - ${shift}, 'YYYYMMDD') || substr(a.number, 9)
     FROM s WHERE a.id = s.id`);
+  // What it is searched by has the day in it.
+  await apply(`UPDATE applications a SET grams = ARRAY(SELECT unnest(a.grams) UNION SELECT substr(a.number, at, 2) FROM generate_series(1, 7) at)
+    FROM s WHERE a.id = s.id`);
   await load.auditLoad('application', shifts.length);
 }
 
