@@ -103,10 +103,15 @@ describe('A sanction', () => {
     const member = await buildMember(await buildAccount({ name: '龚晨晨' }), instance.house.baseA);
     const page = await panelOf(await desk(browser), instance, instance.house.districtA);
     await page.goto(`${instance.url}/admin/#/members/${member.id}/show`);
+    // What is kept back says so.
+    await page.getByText('不予显示').first().waitFor();
     await page.getByRole('link', { name: '新建限制' }).click();
     await page.getByLabel('原因').waitFor();
     await page.getByText('龚晨晨').waitFor();
     expect(await page.getByText('请从会员或办件的详情页新建').count()).toBe(0);
+    await page.goto(`${instance.url}/admin/#/unions/${instance.house.baseA.id}/show/related`);
+    await page.getByRole('region', { name: '会员' }).getByRole('link', { name: '龚晨晨' }).waitFor();
+    await expectAccessible(page);
   });
 });
 
