@@ -12,6 +12,8 @@ export type MenuEntry = {
   icon: string;
   /** Above the groups, rather than first in the group of its resource. */
   onTop?: boolean;
+  /** Beside its words: how much waits there. */
+  badge?: ComponentType;
 };
 
 /** What an action answered, in a dialog of its own. */

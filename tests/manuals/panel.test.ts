@@ -257,6 +257,8 @@ describe('The inbox', () => {
     await page.getByText('上官婉清').waitFor();
     const ends = await cases.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
     expect(ends.filter((end) => end <= 800).length).toBeGreaterThanOrEqual(10);
+    await page.getByRole('menuitem', { name: '审核收件箱 待审 11' }).waitFor();
+    expect(await page.title()).toMatch(/^\(11\) /);
     await page.getByRole('searchbox', { name: '姓名、首字母或办件编号' }).fill('sgwq');
     await page.getByRole('tab', { name: '待审 1', exact: true }).waitFor();
     await page.getByRole('combobox', { name: '只看这个工会及下级' }).fill(baseC.name);

@@ -17,11 +17,16 @@ export function PanelMenu() {
     listed
       .flatMap(({ path }) => overrides[path]?.menu ?? [])
       .filter((entry) => Boolean(entry.onTop) === onTop)
-      .map(({ to, title, icon }) => (
+      .map(({ to, title, icon, badge: Badge }) => (
         <Menu.Item
           key={to}
           to={to}
-          primaryText={typeof title === 'string' ? title : title[locale]}
+          primaryText={
+            <>
+              {typeof title === 'string' ? translate(title) : title[locale]}
+              {Badge && <Badge />}
+            </>
+          }
           leftIcon={<FeatherIcon name={icon} />}
         />
       ));

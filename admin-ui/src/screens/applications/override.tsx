@@ -2,12 +2,13 @@ import { lazy } from 'react';
 import type { Override } from '../../override.ts';
 
 import { ToInbox } from './ToInbox.tsx';
+import { WaitingBadge } from './WaitingBadge.tsx';
 
 const BeginPage = lazy(() => import('./begin/BeginPage.tsx'));
 const Inbox = lazy(() => import('../inbox/Inbox.tsx'));
 
 export const override: Override = {
   actions: ToInbox,
-  menu: { to: '/inbox', title: 'huiji.menu.inbox', icon: 'Inbox', onTop: true },
+  menu: { to: '/inbox', title: 'huiji.menu.inbox', icon: 'Inbox', onTop: true, badge: WaitingBadge },
   routes: { '/inbox': Inbox, '/inbox/:id': Inbox, '/begin/:process/:subject/:id': BeginPage },
 };
