@@ -164,7 +164,10 @@ export type Contract = {
   UnionChoice: import('./formView.ts').UnionChoice;
   UnionHit: import('./formView.ts').UnionHit;
   UnionHolding: import('./unionHolding.ts').UnionHolding;
+  UnionNode: import('./unionTree.ts').UnionNode;
+  UnionPortion: import('./unionTree.ts').UnionPortion;
   UnionQuery: import('./place.ts').UnionQuery;
+  UnionTreeQuery: import('./unionTree.ts').UnionTreeQuery;
   Unmasked: import('./unmasked.ts').Unmasked;
   ViewTab: import('./viewTab.ts').ViewTab;
 };

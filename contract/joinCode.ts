@@ -6,5 +6,7 @@ export type JoinCode = {
   validTo: string;
   /** Characters of the union's name that our print font lacks: a printed poster would show boxes. */
   unprintable: string[];
+  /** Whether one joins this union itself; else one chooses a union below it. */
+  holds: boolean;
   union: { id: string; name: string; [field: string]: unknown };
 };

@@ -34,6 +34,7 @@ export type Routes = {
   'GET /api/roles': { answer: Contract['RoleMeta'][] };
   'GET /api/schedules': { answer: Contract['Schedule'][] };
   'GET /api/session': { answer: Contract['CurrentAdmin'] };
+  'GET /api/unionTree': { query: Contract['UnionTreeQuery']; answer: Contract['UnionPortion'] };
   'GET /api/unions/:id/aliasSuggestions': { answer: Contract['AliasSuggestion'][] };
   'GET /api/unions/:id/holding': { answer: Contract['UnionHolding'][] };
   'GET /api/viewTabs/:resource': { answer: Contract['ViewTab'][] };

@@ -13,6 +13,7 @@ import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { suggestAliases } from '../../workflows/missedSearches/suggestAliases.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
 import { describeHolding } from '../../workflows/unions/describeHolding.ts';
+import { unionTree as readUnionTree } from '../../workflows/unions/unionTree.ts';
 import { explainDecision } from '../../workflows/verdicts/explainVerdicts.ts';
 import { route } from '../declaration/route.ts';
 
@@ -69,6 +70,16 @@ export const aliasSuggestions = route({
   title: '没有找到的词中像这个工会的',
   answer: 'AliasSuggestion[]',
   run: ({ actor, params }) => suggestAliases(actor, params.id as string),
+});
+
+export const unionTree = route({
+  method: 'GET',
+  path: '/api/unionTree',
+  who: 'admin',
+  title: '工会树：下级工会按行政区划代码排列，各有会员、待办、单位、管理员的数量',
+  query: 'UnionTreeQuery',
+  answer: 'UnionPortion',
+  run: ({ actor, query }) => readUnionTree(actor, query),
 });
 
 export const schedules = route({

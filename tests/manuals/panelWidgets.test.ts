@@ -7,6 +7,7 @@ import { buildAccount, buildMember } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
 import { packDocument } from '../support/packDocument.ts';
 import { publish } from '../support/publish.ts';
+import { look, panelOf } from '../support/walk.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -70,4 +71,44 @@ it('each takes an answer: typed, chosen, looked for among unions and members, se
 it('fits on a phone', async () => {
   const page = await openForm(await phone(browser));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+it('beside the tree stand the people, employers, powers and the code of the chosen union, and what comes below it', async () => {
+  const { provinceA, cityA, baseA } = instance.house;
+  const page = await panelOf(await desk(browser), instance, provinceA);
+  await page.goto(`${instance.url}/admin/#/unionTree`);
+  await page.getByRole('treeitem', { name: cityA.name, exact: true }).getByText(cityA.name, { exact: true }).click();
+  const way = page.getByRole('link', { name: '新建下级' });
+  await way.waitFor();
+  await look(page);
+  await page.getByRole('searchbox').fill(baseA.name);
+  await page.getByRole('heading', { name: baseA.name }).waitFor();
+  await page.getByRole('treeitem', { name: baseA.name }).getByText(`${cityA.name} › `).waitFor();
+  expect(await way.count()).toBe(0);
+  await page.getByRole('tab', { name: '会员' }).click();
+  await page.getByRole('link', { name: '张三丰' }).waitFor();
+  await look(page);
+  await page.getByRole('tab', { name: '单位' }).click();
+  await page.getByRole('tab', { name: '管理员' }).click();
+  await page.getByRole('tab', { name: '入会二维码' }).click();
+  await page.getByText('扫码即可申请加入').waitFor();
+  await page.getByRole('searchbox').fill(cityA.name);
+  await page.getByRole('heading', { name: cityA.name }).waitFor();
+  await page.getByRole('tab', { name: '入会二维码' }).click();
+  await page.getByText('不直接接收会员').waitFor();
+  await page.getByRole('tab', { name: '概况' }).click();
+  await way.click();
+  await page.getByText('新建', { exact: false }).first().waitFor();
+  expect(decodeURIComponent(page.url())).toContain(cityA.id);
+});
+
+it('the tree fits on a phone', async () => {
+  const { provinceA, baseA } = instance.house;
+  const page = await panelOf(await phone(browser), instance, provinceA);
+  await page.goto(`${instance.url}/admin/#/unionTree`);
+  await page.getByRole('searchbox').fill(baseA.name);
+  await page.getByRole('treeitem', { name: baseA.name }).getByText(baseA.name, { exact: true }).click();
+  await page.getByRole('tab', { name: '会员' }).click();
+  await page.getByRole('link', { name: '张三丰' }).waitFor();
+  await look(page);
 });

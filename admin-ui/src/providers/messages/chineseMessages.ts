@@ -47,6 +47,7 @@ export const chineseMessages = {
     joinCode: {
       title: '入会二维码',
       hint: '扫码即可申请加入“%{name}”，有效期至 %{date}。打印张贴或发到群里都可以。',
+      below: '“%{name}”不直接接收会员：扫码后先选它下面的一个工会，再申请加入。有效期至 %{date}。',
       poster: '打印海报',
       posterPicture: '海报图片（PNG）',
       picturePoster: '图片海报',
@@ -196,6 +197,9 @@ export const chineseMessages = {
     },
     tree: {
       members: '会员 %{count}',
+      waiting: '待办 %{count}',
+      employers: '单位 %{count}',
+      administrators: '管理员 %{count}',
       more: '显示更多',
       empty: '没有下级工会',
       search: '按名称查找工会',
@@ -205,8 +209,10 @@ export const chineseMessages = {
       open: '打开详情',
       tree: '工会',
       close: '返回工会树',
-      memberList: '查看会员',
-      applications: '查看办件',
+      card: '概况',
+      begin: '新建下级',
+      wholeList: '在完整列表中打开',
+      tabs: { members: '会员', applications: '待办', employers: '单位', grants: '管理员' },
     },
   },
 };

@@ -8,7 +8,7 @@ export const englishHelp: typeof chineseHelp = {
   begin:
     'Read what to know, then fill in the form. Before you submit it says what will happen. What needs a review goes to the reviewing union; what needs none takes effect at once.',
   unionTree:
-    'Unions by leading parent. Click the arrow to unfold, the name for details. Search by name or pinyin initials. Arrow keys move, unfold and fold.',
+    'Unions by leading parent, lower ones in the order of division codes; numbers include all below. Click the arrow to unfold, the name for its members, cases, employers, administrators and joining code. Search by name or pinyin initials. Arrow keys move, unfold and fold.',
   password:
     'A new password signs out all other devices, and you are told by a message. If you have forgotten the present one, sign in by a code: within ten minutes you need not give it.',
   totp: 'The second lock of your account: without your phone a leaked password is useless. See the security administrator before you change phones.',

@@ -51,6 +51,8 @@ export const englishMessages: typeof chineseMessages = {
     joinCode: {
       title: 'Joining QR code',
       hint: 'Whoever scans it can apply to join “%{name}”; valid until %{date}. Print it or post it.',
+      below:
+        '“%{name}” holds no members itself: whoever scans the code chooses a union below it first. Valid until %{date}.',
       poster: 'Poster',
       posterPicture: 'Poster as PNG',
       picturePoster: 'Poster as a picture',
@@ -200,6 +202,9 @@ export const englishMessages: typeof chineseMessages = {
     },
     tree: {
       members: '%{count} members',
+      waiting: '%{count} waiting',
+      employers: '%{count} employers',
+      administrators: '%{count} administrators',
       more: 'Show more',
       empty: 'No lower unions',
       search: 'Find a union by name',
@@ -209,8 +214,10 @@ export const englishMessages: typeof chineseMessages = {
       open: 'Open details',
       tree: 'Unions',
       close: 'Back to the tree',
-      memberList: 'Members',
-      applications: 'Applications',
+      card: 'Overview',
+      begin: 'New lower union',
+      wholeList: 'Open as a full list',
+      tabs: { members: 'Members', applications: 'Waiting', employers: 'Employers', grants: 'Administrators' },
     },
   },
 };

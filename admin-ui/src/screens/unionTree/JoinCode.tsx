@@ -1,13 +1,13 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, Typography } from '@mui/material';
+import { Alert, Box, Button, DialogActions, DialogContent, Link, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import type { JoinCode as Code } from '../../../../contract/joinCode.ts';
 import { posterPicture } from './posterPicture.ts';
 
 /** The joining QR code of a union, to print or to post. */
-export function JoinCode({ value, onClose }: { value: unknown; onClose: () => void }) {
+export function JoinCode({ code, children }: { code: Code; children?: React.ReactNode }) {
   const translate = useTranslate();
-  const { token, validTo, unprintable, union } = value as Code;
+  const { token, validTo, unprintable, union, holds } = code;
   const hasBoxes = unprintable.length > 0;
   const print = hasBoxes ? '/poster.svg' : '/poster.pdf';
   const address = `${window.location.origin}/join?u=${encodeURIComponent(token)}`;
@@ -17,8 +17,7 @@ export function JoinCode({ value, onClose }: { value: unknown; onClose: () => vo
   });
   const { data: poster } = useQuery({ queryKey: ['poster', token], queryFn: () => posterPicture(token) });
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="join-title">
-      <DialogTitle id="join-title">{translate('huiji.joinCode.title')}</DialogTitle>
+    <>
       <DialogContent sx={{ textAlign: 'center' }}>
         {picture && (
           <Box
@@ -28,7 +27,9 @@ export function JoinCode({ value, onClose }: { value: unknown; onClose: () => vo
             sx={{ width: 240, maxWidth: '100%' }}
           />
         )}
-        <Typography sx={{ my: 1 }}>{translate('huiji.joinCode.hint', { name: union.name, date: validTo })}</Typography>
+        <Typography sx={{ my: 1 }}>
+          {translate(holds ? 'huiji.joinCode.hint' : 'huiji.joinCode.below', { name: union.name, date: validTo })}
+        </Typography>
         <Link href={address} target="_blank" rel="noopener" sx={{ overflowWrap: 'anywhere', fontSize: 13 }}>
           {address}
         </Link>
@@ -38,7 +39,7 @@ export function JoinCode({ value, onClose }: { value: unknown; onClose: () => vo
           </Alert>
         )}
       </DialogContent>
-      <DialogActions>
+      <DialogActions sx={{ flexWrap: 'wrap' }}>
         <Button component="a" href={`${print}?u=${encodeURIComponent(token)}`} target="_blank" rel="noopener">
           {translate(hasBoxes ? 'huiji.joinCode.picturePoster' : 'huiji.joinCode.poster')}
         </Button>
@@ -52,10 +53,8 @@ export function JoinCode({ value, onClose }: { value: unknown; onClose: () => vo
             {translate('huiji.joinCode.download')}
           </Button>
         )}
-        <Button onClick={onClose} autoFocus>
-          {translate('ra.action.close')}
-        </Button>
+        {children}
       </DialogActions>
-    </Dialog>
+    </>
   );
 }

@@ -1,22 +1,32 @@
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Box, Button, Typography } from '@mui/material';
-import { useState } from 'react';
-import { useGetList, useLocale, useTranslate } from 'react-admin';
-import { choiceTitle } from '../../fields/choiceTitle.ts';
-import { type Row, resourceMeta } from '../../providers/meta.ts';
+import { useTranslate } from 'react-admin';
+import type { UnionNode } from '../../../../contract/unionTree.ts';
 import type { TreeState } from './useTree.ts';
+import { useUnionNodes } from './useUnionNodes.ts';
 
-type Props = { row: Row; level: number; tree: TreeState; chosen: string | undefined; onChoose: (id: string) => void };
-const portion = 50;
+type Props = {
+  row: UnionNode;
+  level: number;
+  tree: TreeState;
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+  /** Where it lies, for what is not seen below its own parent. */
+  saysWhere?: boolean;
+};
+const numbers = ['members', 'waiting', 'employers', 'administrators'] as const;
 
 /** One union and, once unfolded, those below it. */
-export function TreeNode({ row, level, tree, chosen, onChoose }: Props) {
+export function TreeNode({ row, level, tree, chosen, onChoose, saysWhere }: Props) {
   const translate = useTranslate();
-  const locale = useLocale();
-  const mayHaveLower = row.kind !== 'base';
+  const mayHaveLower = row.hasLower;
   const isOpen = tree.open.has(row.id);
-  const kind = resourceMeta('unions')?.fields.find(({ name }) => name === 'kind');
+  const counted = numbers
+    .flatMap((name) =>
+      row[name] === undefined ? [] : [translate(`huiji.tree.${name}`, { count: row[name].toLocaleString() })],
+    )
+    .join(' · ');
   const choose = () => {
     tree.focus(row.id);
     onChoose(row.id);
@@ -63,51 +73,32 @@ export function TreeNode({ row, level, tree, chosen, onChoose }: Props) {
         >
           {mayHaveLower && (isOpen ? <ExpandMore fontSize="small" /> : <ChevronRight fontSize="small" />)}
         </Box>
-        <Typography
-          component="span"
-          sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere', opacity: row.state === 'closed' ? 0.65 : 1 }}
-        >
-          {row.name}
-        </Typography>
-        <Typography
-          component="span"
-          variant="body2"
-          sx={{ color: 'text.secondary', whiteSpace: 'nowrap', ml: 1, textAlign: 'right' }}
-        >
-          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-            {choiceTitle(kind, row.kind, locale)}
-            {' · '}
-          </Box>
-          {translate('huiji.tree.members', { count: Number(row.memberCount ?? 0).toLocaleString() })}
-        </Typography>
+        <Box sx={{ flex: 1, minWidth: 0, py: 0.5, overflowWrap: 'anywhere' }}>
+          {saysWhere && row.above && <Second>{row.above}</Second>}
+          <Typography component="div" sx={{ lineHeight: 1.4, opacity: row.state === 'closed' ? 0.65 : 1 }}>
+            {row.name}
+          </Typography>
+          <Second>{counted}</Second>
+        </Box>
       </Box>
       {isOpen && <Lower parent={row} level={level + 1} tree={tree} chosen={chosen} onChoose={onChoose} />}
     </Box>
   );
 }
 
-function Lower({ parent, ...rest }: Omit<Props, 'row'> & { parent: Row }) {
+function Lower({ parent, ...rest }: Omit<Props, 'row' | 'saysWhere'> & { parent: UnionNode }) {
   const translate = useTranslate();
-  const [perPage, setPerPage] = useState(portion);
-  const {
-    data,
-    total = 0,
-    isPending,
-  } = useGetList<Row>('unions', {
-    filter: { parentId: parent.id },
-    sort: { field: 'name', order: 'ASC' },
-    pagination: { page: 1, perPage },
-  });
+  const { nodes, isPending, hasNextPage, fetchNextPage } = useUnionNodes({ below: parent.id });
   if (isPending) return <Note level={rest.level} text={translate('ra.page.loading')} />;
-  if (!data?.length) return <Note level={rest.level} text={translate('huiji.tree.empty')} />;
+  if (!nodes?.length) return <Note level={rest.level} text={translate('huiji.tree.empty')} />;
   return (
     <Box component="ul" role="group" sx={{ m: 0, p: 0 }}>
-      {data.map((row) => (
+      {nodes.map((row) => (
         <TreeNode key={row.id} row={row} {...rest} />
       ))}
-      {data.length < total && (
+      {hasNextPage && (
         <Box component="li" role="none" sx={{ listStyle: 'none', pl: rest.level * 2 }}>
-          <Button size="small" onClick={() => setPerPage(perPage + portion)}>
+          <Button size="small" onClick={() => fetchNextPage()}>
             {translate('huiji.tree.more')}
           </Button>
         </Box>
@@ -115,6 +106,12 @@ function Lower({ parent, ...rest }: Omit<Props, 'row'> & { parent: Row }) {
     </Box>
   );
 }
+
+const Second = ({ children }: { children: string }) => (
+  <Typography component="div" variant="body2" sx={{ color: 'text.secondary', fontSize: 13 }}>
+    {children}
+  </Typography>
+);
 
 const Note = ({ level, text }: { level: number; text: string }) => (
   <Typography variant="body2" sx={{ pl: level * 2 + 2, py: 0.5, color: 'text.secondary' }}>

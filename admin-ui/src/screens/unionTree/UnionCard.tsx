@@ -1,10 +1,10 @@
-import { Box, Button, Stack, Typography } from '@mui/material';
-import { Labeled, LinkBase, RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
+import { Box, Button, Stack } from '@mui/material';
+import { Labeled, LinkBase, useTranslate } from 'react-admin';
+import type { ActionMeta, ResourceMeta } from '../../../../contract/meta.ts';
 import { widgetOf } from '../../fields/fieldWidgets.ts';
 import { ActionButtons } from '../../generic/ActionButtons.tsx';
-import { listLink } from '../../providers/listLink.ts';
 import { mayDo } from '../../providers/mayDo.ts';
-import { type Row, resourceMeta } from '../../providers/meta.ts';
+import type { Row } from '../../providers/meta.ts';
 
 const shown = [
   'kind',
@@ -18,17 +18,13 @@ const shown = [
   'dutyPhone',
 ];
 
-/** One union beside the tree: what it is, and the ways on. */
-export function UnionCard({ id }: { id: string }) {
+/** What a union is, and what can be done with it; what ends it stands apart. */
+export function UnionCard({ row, resource }: { row: Row; resource: ResourceMeta }) {
   const translate = useTranslate();
-  const { data: row } = useGetOne<Row>('unions', { id });
-  const resource = resourceMeta('unions');
-  if (!row || !resource) return <Typography>{translate('ra.page.loading')}</Typography>;
+  const mayBegin = row.kind !== 'base' && row.state === 'active' && mayDo(resource, 'create');
+  const below = `?source=${encodeURIComponent(JSON.stringify({ parentId: row.id }))}`;
   return (
-    <RecordContextProvider value={row}>
-      <Typography component="h2" variant="h6" sx={{ mb: 1 }}>
-        {row.name}
-      </Typography>
+    <>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: 1.5 }}>
         {resource.fields
           .filter(({ name }) => shown.includes(name))
@@ -42,18 +38,21 @@ export function UnionCard({ id }: { id: string }) {
           })}
       </Box>
       <Stack direction="row" spacing={1} useFlexGap sx={{ mt: 2, flexWrap: 'wrap' }}>
-        <Way to={`/unions/${id}/show`} label={translate('huiji.tree.open')} />
-        {mayDo(resourceMeta('members'), 'list') && (
-          <Way to={listLink('members', { unionId_under: id })} label={translate('huiji.tree.memberList')} />
-        )}
-        {mayDo(resourceMeta('applications'), 'list') && (
-          <Way to={listLink('applications', { unionId_under: id })} label={translate('huiji.tree.applications')} />
-        )}
-        <ActionButtons resource={resource} row={row} />
+        <Way to={`/unions/${row.id}/show`} label={translate('huiji.tree.open')} />
+        {mayBegin && <Way to={`/unions/create${below}`} label={translate('huiji.tree.begin')} />}
+        <ActionButtons resource={onlyThose(resource, ({ danger }, name) => !danger && name !== 'joinCode')} row={row} />
       </Stack>
-    </RecordContextProvider>
+      <Box sx={{ mt: 3, display: 'flex', justifyContent: 'flex-end' }}>
+        <ActionButtons resource={onlyThose(resource, ({ danger }) => Boolean(danger))} row={row} />
+      </Box>
+    </>
   );
 }
+
+const onlyThose = (resource: ResourceMeta, keeps: (action: ActionMeta, name: string) => boolean): ResourceMeta => ({
+  ...resource,
+  actions: Object.fromEntries(Object.entries(resource.actions).filter(([name, action]) => keeps(action, name))),
+});
 
 const Way = ({ to, label }: { to: string; label: string }) => (
   <Button component={LinkBase} to={to} variant="outlined" size="small">

@@ -1,12 +1,12 @@
 import { Box, Button, Paper, TextField, type Theme, Typography, useMediaQuery } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { Title, useGetList, useGetMany, useTranslate } from 'react-admin';
+import { Title, useTranslate } from 'react-admin';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
-import { currentMeta, type Row } from '../../providers/meta.ts';
 import { moveInTree } from './moveInTree.ts';
 import { TreeNode } from './TreeNode.tsx';
-import { UnionCard } from './UnionCard.tsx';
+import { UnionDesk } from './UnionDesk.tsx';
 import { useTree } from './useTree.ts';
+import { useUnionNodes } from './useUnionNodes.ts';
 
 const pause = 300;
 
@@ -21,17 +21,16 @@ export default function UnionTree() {
     const timer = setTimeout(() => setQ(typed.trim().length >= 2 ? typed.trim() : ''), pause);
     return () => clearTimeout(timer);
   }, [typed]);
-  const ownIds = [...new Set(currentMeta()?.me.powers.map(({ unionId }) => unionId) ?? [])];
-  const { data: own = [] } = useGetMany<Row>('unions', { ids: ownIds });
-  const { data: found, total } = useGetList<Row>(
-    'unions',
-    { filter: { q }, sort: { field: 'name', order: 'ASC' }, pagination: { page: 1, perPage: 50 } },
-    { enabled: q !== '' },
-  );
-  const roots = (q === '' ? own : (found ?? [])).filter(Boolean);
+  const { nodes, total } = useUnionNodes(q === '' ? {} : { q });
+  const roots = nodes ?? [];
   const tree = useTree(roots);
+  // What was found takes the place of what was looked at before.
+  const firstHit = q === '' || isNarrow ? undefined : nodes?.[0]?.id;
+  useEffect(() => {
+    if (firstHit) setChosen(firstHit);
+  }, [firstHit]);
   const message =
-    q === '' || !found
+    q === '' || !nodes
       ? ''
       : roots.length === 0
         ? translate('huiji.tree.notFound', { q })
@@ -59,17 +58,27 @@ export default function UnionTree() {
           sx={{ m: 0, p: 0 }}
         >
           {roots.map((row) => (
-            <TreeNode key={row.id} row={row} level={1} tree={tree} chosen={chosen} onChoose={setChosen} />
+            <TreeNode key={row.id} {...{ row, tree, chosen }} level={1} onChoose={setChosen} saysWhere={q !== ''} />
           ))}
         </Box>
       )}
     </Paper>
   );
   const card = (
-    <Paper sx={{ p: 2, minWidth: 0, alignSelf: 'start', position: { md: 'sticky' }, top: 64 }}>
+    <Paper
+      sx={{
+        p: 2,
+        minWidth: 0,
+        alignSelf: 'start',
+        position: { md: 'sticky' },
+        top: 64,
+        maxHeight: { md: 'calc(100vh - 72px)' },
+        overflow: 'auto',
+      }}
+    >
       {isNarrow && <Button onClick={() => setChosen(undefined)}>← {translate('huiji.tree.close')}</Button>}
       {chosen ? (
-        <UnionCard id={chosen} />
+        <UnionDesk key={chosen} id={chosen} />
       ) : (
         <Typography sx={{ color: 'text.secondary' }}>{translate('huiji.tree.choose')}</Typography>
       )}
@@ -85,7 +94,7 @@ export default function UnionTree() {
           {chosen && card}
         </>
       ) : (
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', gap: 2, mt: 1 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', gap: 2, mt: 1 }}>
           {branch}
           {card}
         </Box>

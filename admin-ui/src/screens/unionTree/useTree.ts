@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Row } from '../../providers/meta.ts';
+import type { UnionNode } from '../../../../contract/unionTree.ts';
 
 export type TreeState = {
   open: ReadonlySet<string>;
@@ -8,7 +8,7 @@ export type TreeState = {
   focus: (id: string) => void;
 };
 
-export function useTree(roots: Row[]): TreeState {
+export function useTree(roots: readonly UnionNode[]): TreeState {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [focused, focus] = useState<string>();
   // The first level is unfolded for who has one union to look after.

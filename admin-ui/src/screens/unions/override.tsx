@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { Override } from '../../override.ts';
-import { JoinCode } from '../unionTree/JoinCode.tsx';
+import { JoinCodeDialog } from '../unionTree/JoinCodeDialog.tsx';
 import { AliasSuggestions } from './AliasSuggestions.tsx';
 
 const UnionCreate = lazy(() => import('./UnionCreate.tsx'));
@@ -9,7 +9,7 @@ const UnionTree = lazy(() => import('../unionTree/UnionTree.tsx'));
 export const override: Override = {
   extra: AliasSuggestions,
   create: UnionCreate,
-  results: { joinCode: JoinCode },
+  results: { joinCode: JoinCodeDialog },
   menu: { to: '/unionTree', title: 'huiji.menu.unionTree', icon: 'GitMerge' },
   routes: { '/unionTree': UnionTree },
 };
