@@ -32,7 +32,7 @@ export function hanIn(page: Page, names: readonly string[], html?: string): Prom
         if (node instanceof Element)
           for (const attribute of ['title', 'aria-label', 'placeholder', 'alt', 'content'])
             say(node, node.getAttribute(attribute) ?? '');
-        else if (!node.parentElement?.closest('script, style')) say(node, node.nodeValue ?? '');
+        else if (!node.parentElement?.closest('script, style, noscript')) say(node, node.nodeValue ?? '');
       }
       return [...found];
     },

@@ -16,7 +16,8 @@ export async function refuseApplication(actor: Actor, prepared: Prepared, verdic
     recordVerdicts(tx, { applicationId: applicant.open?.id ?? null, unionId: union.id }, [verdict]);
   });
   const explained = explainSanction(verdict, gathered.sanction, process.precheck);
-  const english = readIn((await rulebook()).in('en').at(union.path), verdict);
+  const inEnglishRules = readIn((await rulebook()).in('en').at(union.path), verdict);
+  const english = explainSanction(inEnglishRules, gathered.sanction, process.precheck, 'en');
   const inEnglish = new Map(spokenIn(english).map(({ row, reason, fix }) => [row, sentences([reason, fix], '. ')]));
   throw new Invalid(
     spokenIn(explained).map(({ row, reason, fix }) => ({

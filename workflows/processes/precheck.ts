@@ -28,5 +28,8 @@ export async function precheck(
     agreementCurrent: true,
   });
   const verdict = judge('eligibility');
-  return { verdict: verdict ? explainSanction(readIn(rules, verdict), sanction, eligibility) : null, open };
+  return {
+    verdict: verdict ? explainSanction(readIn(rules, verdict), sanction, eligibility, rules.language) : null,
+    open,
+  };
 }

@@ -1,8 +1,22 @@
+import type { Language } from '../../contract/words.ts';
 import type { Sanction } from '../../models/store/facts/sanction.ts';
 import type { CompiledDecision } from '../../rules/engine/compile.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 
 const sanctioned = 'applicant.sanctioned';
+
+const says: Record<Language, (sanction: Sanction) => string> = {
+  zh: ({ until, reason, appeal }) =>
+    [
+      `${until ? `限制到 ${until}` : '限制期限未定'}（${reason}）`,
+      appeal ? `有异议可以申诉：${appeal}` : '有异议可向作出限制的工会申诉',
+    ].join('；'),
+  en: ({ until, reason, appeal }) =>
+    [
+      `${until ? `Barred until ${until}` : 'Barred without a term'} (${reason})`,
+      appeal ? `if you disagree, appeal: ${appeal}` : 'if you disagree, appeal to the union that barred you',
+    ].join('; '),
+};
 
 /**
  * Says until when and how to appeal where a verdict rests on a sanction: in the rows that ask for it, however they are called.
@@ -12,13 +26,10 @@ export function explainSanction(
   verdict: Verdict,
   sanction: Sanction | null | undefined,
   decision: CompiledDecision | undefined,
+  language: Language = 'zh',
 ): Verdict {
   if (verdict.facts[sanctioned] !== true || !sanction) return verdict;
-  const until = sanction.until ? `限制到 ${sanction.until}` : '限制期限未定';
-  const wording = [
-    `${until}（${sanction.reason}）`,
-    sanction.appeal ? `有异议可以申诉：${sanction.appeal}` : '有异议可向作出限制的工会申诉',
-  ].join('；');
+  const wording = says[language](sanction);
   const resting = new Set(
     decision?.document.rows.filter(({ when }) => when.properties && sanctioned in when.properties).map(({ id }) => id),
   );
@@ -29,7 +40,7 @@ export function explainSanction(
       matches
         ?.map((match) => match.fix)
         .filter(Boolean)
-        .join('；') ?? wording,
+        .join(language === 'zh' ? '；' : '; ') ?? wording,
     ...(matches ? { matches } : {}),
   };
 }

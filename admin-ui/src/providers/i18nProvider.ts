@@ -16,19 +16,25 @@ const locales = [
   { locale: 'en', name: 'English' },
 ];
 
+/** The document says its language, and its tab what it is. */
+function speak(locale: string): void {
+  document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+  document.title = locale === 'zh' ? '会籍管理' : 'Membership';
+}
+
 function create(): I18nProvider {
   const words = polyglot((locale) => messages[locale === 'en' ? 'en' : 'zh'], preferredLanguage(), locales, {
     allowMissing: true,
   });
   answerIn(words.getLocale());
-  document.documentElement.lang = words.getLocale() === 'zh' ? 'zh-CN' : 'en';
+  speak(words.getLocale());
   return {
     ...words,
     translate: (key, options) => metaTitle(key, words.getLocale()) ?? words.translate(key, options),
     async changeLocale(locale) {
       await words.changeLocale(locale);
       answerIn(locale);
-      document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+      speak(locale);
     },
   };
 }

@@ -143,7 +143,10 @@ describe('whoever applies', () => {
     await expect(submit(house.districtA, young)).rejects.toMatchObject({
       status: 422,
       code: 'not-eligible',
-      errors: [{ path: 'under-age' }, { path: 'union-holds-no-members' }],
+      errors: [
+        { path: 'under-age', messageEn: expect.stringMatching(/^Under 16/) },
+        { path: 'union-holds-no-members' },
+      ],
     });
     expect(await find('decision', { outcome: 'refuse', unionId: house.districtA.id })).toHaveLength(1);
   });

@@ -20,7 +20,9 @@ export function RolePowers({ role }: { role: string }) {
       </Box>
       {found.apart.length > 0 && (
         <Typography variant="body2" sx={{ mt: 1 }}>
-          {translate('huiji.roles.apart', { roles: found.apart.map((each) => each[locale]).join('、') })}
+          {translate('huiji.roles.apart', {
+            roles: found.apart.map((each) => each[locale]).join(locale === 'en' ? ', ' : '、'),
+          })}
         </Typography>
       )}
     </Box>
