@@ -85,6 +85,7 @@ export type Contract = {
   ListQuery: import('./listQuery.ts').ListQuery;
   MadeRecord: import('./processes.ts').MadeRecord;
   Me: import('./account.ts').Me;
+  MemberFlaw: import('./memberFlaws.ts').MemberFlaw;
   MemberSession: import('./signIn.ts').MemberSession;
   MemberSignIn: import('./signIn.ts').MemberSignIn;
   Message: import('./message.ts').Message;

@@ -14,6 +14,7 @@ export type Routes = {
   'GET /api/documents/:id/reading': { answer: Contract['DocumentReading'] };
   'GET /api/documents/:id/schedule': { answer: Contract['Schedule'] };
   'GET /api/files/:id/content': Record<never, never>;
+  'GET /api/memberFlaws': { answer: Contract['MemberFlaw'][] };
   'GET /api/members/:id/answers': { answer: Contract['AnswerTitle'][] };
   'GET /api/meta': { answer: Contract['Meta'] };
   'GET /api/processes': { query: Contract['ProcessQuery']; answer: Contract['ProcessOffer'][] };

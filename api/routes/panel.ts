@@ -9,6 +9,7 @@ import { readDocument } from '../../workflows/documents/readDocument.ts';
 import { viewTabs } from '../../workflows/listViews/viewTabs.ts';
 import { lookUpNumber } from '../../workflows/lookUp/lookUpNumber.ts';
 import { searchEverywhere } from '../../workflows/lookUp/searchEverywhere.ts';
+import { memberFlaws } from '../../workflows/members/memberFlaws.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { suggestAliases } from '../../workflows/missedSearches/suggestAliases.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
@@ -107,6 +108,15 @@ export const documentReading = route({
   title: '一份规则文档的表格和文字，以及与现行版本的差别',
   answer: 'DocumentReading',
   run: ({ actor, params, request }) => readDocument(actor, params.id as string, request.language),
+});
+
+export const memberWorklists = route({
+  method: 'GET',
+  path: '/api/memberFlaws',
+  who: 'admin',
+  title: '会员数据待核对的清单：各有多少，前几位是谁，怎么办',
+  answer: 'MemberFlaw[]',
+  run: ({ actor, request }) => memberFlaws(actor, request.language),
 });
 
 export const decisionExplained = route({

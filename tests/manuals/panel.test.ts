@@ -111,6 +111,10 @@ describe('A sanction', () => {
     expect(await page.getByText('请从会员或办件的详情页新建').count()).toBe(0);
     await page.goto(`${instance.url}/admin/#/unions/${instance.house.baseA.id}/show/related`);
     await page.getByRole('region', { name: '会员' }).getByRole('link', { name: '龚晨晨' }).waitFor();
+    await page.goto(`${instance.url}/admin/#/memberFlaws`);
+    await page.getByRole('heading', { name: /^没有工作单位 \d+$/ }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '龚晨晨' }).first().waitFor();
     await expectAccessible(page);
   });
 });
