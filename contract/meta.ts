@@ -18,6 +18,8 @@ export type FieldMeta = {
   max?: number | undefined;
   /** Path of the resource it points to. */
   reference?: string | undefined;
+  /** Resource whose record its id is of, or the field that names the resource, though no key holds it. */
+  names?: string | { by: string } | undefined;
   /** null: it holds no codes. */
   choices: readonly Choice[] | null;
   /** By this reader: nobody sorts or filters by what some of his rows keep from him. */

@@ -43,6 +43,8 @@ export type FieldDefinition = {
   /** Its values are codes, and this is where their words are found, besides `choices`. */
   codes?: CodeSource | readonly CodeSource[];
   reference?: ResourceName;
+  /** What its id is of, though no key holds it: a resource, or whatever another field of the row names. */
+  names?: ResourceName | { by: string };
   /** Of a reference to a union: any below the same union of the first level will do, also one the writer does not see. */
   sameBranch?: boolean;
   /** A list field that holds further values of this one: what asks for equality finds them there too. */

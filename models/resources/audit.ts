@@ -15,7 +15,7 @@ export const audit = defineResource({
   },
   fields: {
     actor: { kind: 'text', title: { zh: '操作者', en: 'Actor' }, required: true },
-    actorId: { kind: 'uuid', title: { zh: '操作账号', en: 'Actor account' } },
+    actorId: { kind: 'uuid', widget: 'named', names: 'account', title: { zh: '操作账号', en: 'Actor account' } },
     action: {
       kind: 'text',
       widget: 'choice',
@@ -31,9 +31,22 @@ export const audit = defineResource({
       title: { zh: '对象', en: 'Resource' },
       required: true,
     },
-    recordId: { kind: 'text', listedIn: 'involved', title: { zh: '记录', en: 'Record' }, required: true },
+    recordId: {
+      kind: 'text',
+      widget: 'named',
+      names: { by: 'resource' },
+      listedIn: 'involved',
+      title: { zh: '记录', en: 'Record' },
+      required: true,
+    },
     unionId: { kind: 'reference', reference: 'union', title: { zh: '工会', en: 'Union' } },
-    subjectId: { kind: 'uuid', title: { zh: '当事人账号', en: 'Subject' }, detail: true },
+    subjectId: {
+      kind: 'uuid',
+      widget: 'named',
+      names: 'account',
+      title: { zh: '当事人', en: 'Subject' },
+      detail: true,
+    },
     documentHash: { kind: 'text', widget: 'documentHash', title: { zh: '规则版本', en: 'Rule version' }, detail: true },
     before: { kind: 'json', sealed: true, title: { zh: '修改前', en: 'Before' }, detail: true },
     after: { kind: 'json', sealed: true, title: { zh: '修改后', en: 'After' }, detail: true },

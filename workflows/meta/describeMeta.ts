@@ -119,6 +119,7 @@ function describeField(
     hint,
     max,
     reference: field.reference ? pathOf(getResource(field.reference)) : undefined,
+    names: field.names,
     choices: fieldChoices(field, book, actor.powers[0]?.path ?? '/'),
     sortable: isClear && (field.sortable ?? name === 'id'),
     filterable: isClear && operatorsOf(field).length > 0,

@@ -1,6 +1,8 @@
 // What the records are called that a row points to. Whoever may see the row may know it, though he may not open the record.
-import { getResource } from '../../descriptor/registry.ts';
+import { validate as isUuid } from 'uuid';
+import { getResource, resources } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
+import type { FieldDefinition } from '../../fieldKinds/fieldKind.ts';
 import type { ResourceName } from '../../rows.ts';
 import { readValue } from '../sql/rows.ts';
 import { selectSql, whereSql } from '../sql/selectSql.ts';
@@ -12,31 +14,48 @@ type Labels = ReadonlyMap<string, string>;
 
 /** The rows with `_labels`: field → name. What is kept from the reader has none. One query for each resource pointed to. */
 export async function labelled<R extends ShownRow>(resource: Resource, rows: readonly R[]): Promise<R[]> {
-  const pointers = Object.entries(resource.fields).flatMap(([field, { reference }]) =>
-    reference && rows.some((row) => row[field]) ? [{ field, target: reference }] : [],
+  const pointers = Object.entries(resource.fields).flatMap(([field, definition]) =>
+    rows.some((row) => row[field] && targetOf(definition, row)) ? [{ field, definition }] : [],
   );
-  const idsIn = (target: ResourceName) =>
-    rows.flatMap((row) => pointers.flatMap((each) => (each.target === target ? (row[each.field] ?? []) : [])));
-  const targets = [...new Set(pointers.map(({ target }) => target))];
+  const wanted = rows.flatMap((row) =>
+    pointers.flatMap(({ field, definition }) => {
+      const target = targetOf(definition, row);
+      return target && row[field] ? [{ target, id: String(row[field]) }] : [];
+    }),
+  );
+  const targets = [...new Set(wanted.map(({ target }) => target))];
   const found = new Map(
     await Promise.all(
-      targets.map(async (target): Promise<[ResourceName, Labels]> => [target, await labelsOf(target, idsIn(target))]),
+      targets.map(async (target): Promise<[ResourceName, Labels]> => {
+        const ids = wanted.flatMap((each) => (each.target === target ? each.id : []));
+        return [target, await labelsOf(target, ids)];
+      }),
     ),
   );
   const labelsFor = (row: R) =>
-    pointers.flatMap(({ field, target }) => {
-      const label = found.get(target)?.get(String(row[field]));
+    pointers.flatMap(({ field, definition }) => {
+      const target = targetOf(definition, row);
+      const label = target && found.get(target)?.get(String(row[field]));
       return label === undefined ? [] : [[field, label]];
     });
   return rows.map((row) => ({ ...row, _labels: Object.fromEntries(labelsFor(row)) }));
 }
 
+/** What a field of a row points to: its key says it, or the row itself. */
+function targetOf({ reference, names }: FieldDefinition, row: ShownRow): ResourceName | undefined {
+  if (reference) return reference;
+  if (typeof names !== 'object') return names;
+  return resources.find(({ name }) => name === row[names.by])?.name;
+}
+
 async function labelsOf(name: ResourceName, ids: readonly unknown[]): Promise<Labels> {
   const resource = getResource(name);
   const field = resource.fields[resource.label];
-  if (!field || field.hidden || field.mask) return new Map();
+  // A code is no name.
+  if (!field || field.hidden || field.mask || field.choices || field.codes) return new Map();
   const model = modelOf(resource);
-  const where = whereSql(model, { id: [...new Set(ids)] as string[] });
+  const uuids = [...new Set(ids)].filter((id) => resource.fields.id?.kind !== 'uuid' || isUuid(String(id)));
+  const where = whereSql(model, { id: uuids as string[] });
   const raws = await query(selectSql(model, { names: ['id', resource.label], where }), [], { replica: true });
   return new Map(
     raws.flatMap((raw) => {

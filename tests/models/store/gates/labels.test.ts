@@ -5,6 +5,7 @@ import type { Rows } from '../../../../models/rows.ts';
 import { type Actor, systemActor } from '../../../../models/store/gates/actor.ts';
 import { labelled } from '../../../../models/store/gates/labels.ts';
 import { list } from '../../../../models/store/gates/read.ts';
+import type { ShownRow } from '../../../../models/store/gates/shownRow.ts';
 import { findOne } from '../../../../models/store/sql/find.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
 import { buildAdmin, buildUnion, type Person } from '../../../support/build.ts';
@@ -38,4 +39,11 @@ it('asks once for each resource, however many rows there are', async () => {
 
 it('asks nothing for rows that point nowhere', async () => {
   expect(await statementsOf(() => labelled(getResource('sanction'), []))).toEqual([]);
+});
+
+it('names the person and the record of an audited act, whatever the record is of', async () => {
+  const row: ShownRow = { id: '1', _relation: 'own', resource: 'union', recordId: union.id, subjectId: person.id };
+  const [about] = await labelled(getResource('audit'), [row]);
+  const { name } = (await findOne('account', { id: person.id }))!;
+  expect(about?._labels).toEqual({ recordId: union.name, subjectId: name });
 });
