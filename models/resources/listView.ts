@@ -48,9 +48,10 @@ export const listView = defineResource({
   access: {
     systemAdmin: { own: all },
     securityAdmin: { own: all },
-    auditor: { own: all },
+    // Whoever audits writes nothing, and whoever publishes rules leaves writing to others: they look through what is shared.
+    auditor: { own: ['list', 'get'] },
     ruleEditor: { own: all },
-    rulePublisher: { own: all },
+    rulePublisher: { own: ['list', 'get'] },
     unionAdmin: { own: all },
     unionOperator: { own: all },
   },
