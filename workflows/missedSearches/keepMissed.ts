@@ -10,11 +10,15 @@ type Asked = { q: string; divisionId?: string | undefined };
 export async function keepMissed({ q, divisionId }: Asked): Promise<void> {
   const words = wordsToKeep(q);
   if (!words) return;
-  const codes = [9, 6, 4, 2].filter((length) => length <= (divisionId?.length ?? 0));
+  const nearest = divisionId ? await nearestFederation(divisionId) : undefined;
+  await countMissed({ words, unionId: (nearest ?? (await getRootUnion())).id, day: today() });
+}
+
+async function nearestFederation(divisionId: string) {
+  const codes = [9, 6, 4, 2].filter((length) => length <= divisionId.length);
   const found = await find('union', {
-    ...{ divisionId: codes.map((length) => String(divisionId).slice(0, length)), kind: 'aboveBase', state: 'active' },
+    ...{ divisionId: codes.map((length) => divisionId.slice(0, length)), kind: 'aboveBase', state: 'active' },
     type: ['district', 'federation'],
   });
-  const nearest = found.sort((a, b) => String(b.divisionId).length - String(a.divisionId).length)[0];
-  await countMissed({ words, unionId: (nearest ?? (await getRootUnion())).id, day: today() });
+  return found.sort((a, b) => String(b.divisionId).length - String(a.divisionId).length)[0];
 }

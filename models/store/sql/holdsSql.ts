@@ -1,15 +1,48 @@
+import { isRoot } from './unionPath.ts';
+
 /** Where a table holds: `kind/type` of the unions that hold members in any case, and of those whose own field says whether. */
 export type HoldingScope = { path: string; always: readonly string[]; may: readonly string[] };
 
-/** Whether a union holds members directly, by the nearest of the places above it. @param alias of the table of unions */
+/**
+ * Whether a union holds members directly, by the nearest of the places above it. What holds everywhere is no case to be compared with
+ * the path of each union.
+ * @param alias of the table of unions
+ */
 export function holdsSql(alias: string, scopes: readonly HoldingScope[], parameters: unknown[]): string {
-  const pair = `${alias}.kind || '/' || ${alias}.type`;
-  const arms = [...scopes]
-    .sort((one, other) => other.path.length - one.path.length)
-    .map(({ path, always, may }) => {
-      const top = `$${parameters.push(path)}::text`;
-      const holds = `(${pair} = ANY($${parameters.push(always)}::text[]) OR (${alias}.accepts_members AND ${pair} = ANY($${parameters.push(may)}::text[])))`;
-      return `WHEN ${alias}.path ^@ ${top} THEN ${holds}`;
-    });
-  return arms.length ? `(CASE ${arms.join(' ')} ELSE false END)` : 'false';
+  const { everywhere, nearer } = byReach(scopes);
+  const otherwise = everywhere ? scopeSql(alias, everywhere, parameters) : 'false';
+  if (nearer.length === 0) return `(${otherwise})`;
+  const arms = nearer.map((scope) => {
+    const top = `$${parameters.push(scope.path)}::text`;
+    return `WHEN ${alias}.path ^@ ${top} THEN ${scopeSql(alias, scope, parameters)}`;
+  });
+  return `(CASE ${arms.join(' ')} ELSE ${otherwise} END)`;
+}
+
+function byReach(scopes: readonly HoldingScope[]) {
+  const longestFirst = [...scopes].sort((one, other) => other.path.length - one.path.length);
+  return {
+    everywhere: longestFirst.find(({ path }) => isRoot(path)),
+    nearer: longestFirst.filter(({ path }) => !isRoot(path)),
+  };
+}
+
+function scopeSql(alias: string, { always, may }: HoldingScope, parameters: unknown[]): string {
+  const holding = [...typesByKind(alias, always, parameters)];
+  const asked = typesByKind(alias, may, parameters);
+  if (asked.length) holding.push(`(${alias}.accepts_members AND (${asked.join(' OR ')}))`);
+  return holding.length ? holding.join(' OR ') : 'false';
+}
+
+/** Two columns compared as they stand: put together they would be put together for every row. */
+function typesByKind(alias: string, pairs: readonly string[], parameters: unknown[]): string[] {
+  const types = new Map<string, string[]>();
+  for (const pair of pairs) {
+    const [kind = '', type = ''] = pair.split('/');
+    types.set(kind, [...(types.get(kind) ?? []), type]);
+  }
+  return [...types].map(
+    ([kind, each]) =>
+      `(${alias}.kind = $${parameters.push(kind)}::text AND ${alias}.type = ANY($${parameters.push(each)}::text[]))`,
+  );
 }

@@ -198,7 +198,7 @@ describe('what it does not know', () => {
 
   it.each([
     [['nope', 'ASC']],
-    [['name', 'ASC']],
+    [['address', 'ASC']],
     [['__proto__', 'ASC']],
     [['createdAt', 'SIDEWAYS']],
     [['createdAt', null]],
