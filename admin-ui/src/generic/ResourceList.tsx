@@ -25,6 +25,7 @@ import { ListFailure } from './ListFailure.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';
 import { listFilters } from './listFilters.tsx';
 import { liveOptions } from './liveOptions.ts';
+import { NameInRow } from './NameInRow.tsx';
 import { RowCards } from './RowCards.tsx';
 import { SelectBox } from './SelectBox.tsx';
 
@@ -117,7 +118,7 @@ function Table({ resource, empty }: { resource: ResourceMeta; empty: React.React
             disableSort={!field.sortable}
             align={isNumeric ? 'right' : undefined}
           >
-            <Field field={field} />
+            {field.reference ? <NameInRow field={field} /> : <Field field={field} />}
           </DataTable.Col>
         );
       })}

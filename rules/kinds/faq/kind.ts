@@ -2,4 +2,8 @@ import type { FaqDocument } from '../../documents.ts';
 import type { KindDefinition } from '../kindDefinition.ts';
 import { lint } from './lint.ts';
 
-export const kind: KindDefinition<FaqDocument> = { title: { zh: '常见问题', en: 'Questions and answers' }, lint };
+export const kind: KindDefinition<FaqDocument> = {
+  title: { zh: '常见问题', en: 'Questions and answers' },
+  lint,
+  sentence: ({ items }) => items.map(({ topic, question, answer }) => `${topic}：${question} ${answer}`).join('\n'),
+};
