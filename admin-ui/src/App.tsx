@@ -21,6 +21,7 @@ import { theme } from './theme.ts';
 
 const Dashboard = lazy(() => import('./screens/dashboard/Dashboard.tsx'));
 const PasswordChange = lazy(() => import('./screens/account/PasswordChange.tsx'));
+const Tours = lazy(() => import('./screens/tour/Tours.tsx'));
 const TotpSetup = lazy(() => import('./screens/account/TotpSetup.tsx'));
 
 const mostTries = 2;
@@ -63,6 +64,7 @@ const screensOf = (meta: Meta | null) => [
     {Object.values(overrides).flatMap(({ routes = {} }) =>
       Object.entries(routes).map(([path, Screen]) => <Route key={path} path={path} element={<Screen />} />),
     )}
+    <Route path="/tour" element={<Tours />} />
     <Route path="/totp" element={<TotpSetup />} />
     <Route path="/password" element={<PasswordChange />} />
   </CustomRoutes>,

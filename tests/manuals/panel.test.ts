@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { tours } from '../../admin-ui/src/screens/tour/tours.ts';
 import { addDays, dayIn } from '../../civilDay.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
@@ -80,6 +81,26 @@ describe('The one search', () => {
     expect(addresses.some((address) => address.includes('/api/lookUps'))).toBe(true);
     expect([...addresses, page.url()].filter((address) => address.includes(number))).toEqual([]);
   });
+});
+
+describe('The tour', () => {
+  it.each(tours.map((tour) => [tour.title.zh, tour] as const))(
+    'leads through every step on the screens themselves: %s',
+    async (_, { title, steps }) => {
+      const page = await panelOf(await desk(browser), instance, instance.house.provinceA);
+      await page.goto(`${instance.url}/admin/#/tour`);
+      await page.getByRole('region', { name: title.zh }).getByRole('button', { name: '带我走一遍' }).click();
+      for (const [index, step] of steps.entries()) {
+        await page.locator('.driver-popover-title', { hasText: step.title.zh }).waitFor();
+        expect(await page.locator('.driver-popover-progress-text').textContent()).toBe(
+          `${index + 1} / ${steps.length}`,
+        );
+        await page.locator('.driver-popover-next-btn').click();
+      }
+      await page.locator('.driver-popover').waitFor({ state: 'detached' });
+      await page.context().close();
+    },
+  );
 });
 
 describe('A list that failed', () => {

@@ -1,5 +1,6 @@
 import Key from '@mui/icons-material/KeyOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
+import School from '@mui/icons-material/SchoolOutlined';
 import { Box, ListItemIcon, ListItemText, MenuItem, type Theme, Typography } from '@mui/material';
 import {
   AppBar,
@@ -23,6 +24,7 @@ export function PanelAppBar() {
       userMenu={
         <UserMenu>
           <Powers />
+          <OwnItem to="/tour" label="huiji.tour" Icon={School} />
           <OwnItem to="/password" label="huiji.password.title" Icon={Key} />
           <OwnItem to="/totp" label="huiji.totp.menu" Icon={Lock} />
           <Logout />

@@ -23,11 +23,12 @@ export function SearchButton() {
   return (
     <>
       {isNarrow ? (
-        <IconButton color="inherit" aria-label={title} onClick={() => setIsOpen(true)}>
+        <IconButton data-tour="search" color="inherit" aria-label={title} onClick={() => setIsOpen(true)}>
           <Search />
         </IconButton>
       ) : (
         <Button
+          data-tour="search"
           color="inherit"
           variant="outlined"
           startIcon={<Search />}

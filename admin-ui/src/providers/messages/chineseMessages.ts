@@ -12,6 +12,7 @@ export const chineseMessages = {
       unionTree: '工会树',
       language: '语言 Language',
     },
+    tour: '四项主要工作',
     totp: {
       title: '动态口令',
       menu: '设置动态口令',

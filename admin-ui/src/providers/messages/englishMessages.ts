@@ -12,6 +12,7 @@ export const englishMessages: typeof chineseMessages = {
       unionTree: 'Union tree',
       language: 'Language 语言',
     },
+    tour: 'The four main jobs',
     totp: {
       title: 'One-time codes',
       menu: 'Set up one-time codes',

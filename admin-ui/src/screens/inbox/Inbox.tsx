@@ -58,7 +58,7 @@ export default function Inbox() {
 
   const stillChosen = rows.filter((row) => chosen.includes(row.id) && mayApproveUnseen(row)).map((row) => row.id);
   const list = (
-    <Paper sx={{ overflow: 'hidden', alignSelf: { xs: 'stretch', md: 'start' } }}>
+    <Paper data-tour="cases" sx={{ overflow: 'hidden', alignSelf: { xs: 'stretch', md: 'start' } }}>
       {/* Hidden, not gone: what came of approving the last green ones is still to be read. */}
       <Box
         sx={{
@@ -97,6 +97,7 @@ export default function Inbox() {
   );
   const pane = (
     <Paper
+      data-tour="case"
       sx={{
         p: 2,
         minWidth: 0,

@@ -8,6 +8,7 @@ const everyMinute = 60_000;
 export function QueueTabs({ queues, current, onChoose }: Props) {
   return (
     <Tabs
+      data-tour="queues"
       value={current}
       onChange={(_, name: QueueName) => onChoose(name)}
       variant="scrollable"

@@ -37,7 +37,7 @@ export default function UnionTree() {
         : translate('huiji.tree.found', { count: total });
 
   const branch = (
-    <Paper sx={{ p: 1.5, minWidth: 0 }}>
+    <Paper data-tour="tree" sx={{ p: 1.5, minWidth: 0 }}>
       <TextField
         label={translate('huiji.tree.search')}
         value={typed}
@@ -66,6 +66,7 @@ export default function UnionTree() {
   );
   const card = (
     <Paper
+      data-tour="union"
       sx={{
         p: 2,
         minWidth: 0,
