@@ -80,14 +80,18 @@ async function refresh(
 function replaceFields(form: HTMLFormElement, live: HTMLElement, next: HTMLElement, sent: Values, isRestored: boolean) {
   const now = valuesOf(textsOf(form));
   const changed = isRestored ? new Set<string>() : changedSince(sent, now);
-  const isOpen = live.querySelector('details')?.open;
+  const unfolded = new Set(foldsIn(live).flatMap((each) => (each.open ? [headOf(each)] : [])));
   live.replaceChildren(...next.childNodes);
   setValues(live, now, changed);
-  if (isOpen) live.querySelector('details')?.setAttribute('open', '');
+  for (const each of foldsIn(live)) if (unfolded.has(headOf(each))) each.open = true;
   // The list below the search belongs to the query, and to the region, which may be another one now.
   const query = live.querySelector<HTMLInputElement>('#union-query');
   if (query?.value) query.dispatchEvent(new Event('input', { bubbles: true }));
 }
+
+const foldsIn = (live: HTMLElement) => [...live.querySelectorAll('details')];
+/** What tells one from another: how many fields stand in it may have changed. */
+const headOf = (fold: HTMLDetailsElement) => fold.querySelector('summary')?.textContent?.replace(/\d+/g, '');
 
 /** Another page answered: to sign in, to the text that has moved, to the case that was handed in. A refusal is shown the plain way. */
 function leaveFor(form: HTMLFormElement, response: Response, intent: [string, string]): void {

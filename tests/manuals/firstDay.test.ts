@@ -94,7 +94,7 @@ test('a grant: the system administrator makes an account, one security administr
   await save(first);
   const second = await begin(3);
   await open(second, 'grants');
-  await second.getByText('待确认', { exact: true }).first().click();
+  await second.getByRole('row').getByText('待确认', { exact: true }).click();
   await press(second, '确认授权');
   await second.getByRole('dialog').getByRole('button', { name: '确认授权' }).click();
   await second.getByText('有效', { exact: true }).first().waitFor();

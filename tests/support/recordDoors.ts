@@ -89,8 +89,10 @@ function needed(resource: Resource, ids: Values): Values {
   };
 }
 
-function usual({ kind, reference, choices }: FieldDefinition, ids: Values): unknown {
+function usual({ kind, reference, choices, codes }: FieldDefinition, ids: Values): unknown {
   if (reference) return ids[reference];
+  if (codes === 'resources') return 'member';
+  if (kind === 'json') return {};
   if (kind === 'choice') return typeof choices === 'object' ? Object.keys(choices)[0] : 'join';
   return kind === 'boolean' ? false : '样本';
 }

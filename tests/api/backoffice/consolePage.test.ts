@@ -34,7 +34,7 @@ test('the operator finds his resources in Chinese and changes an account; nothin
   const { id } = await newAccount({ name: '沈十一', loginName: 'shen', unionId: site.root.id });
   await page.goto(`${site.url}/console`, { timeout: 60_000 });
   await page.getByRole('heading', { name: '系统控制台', exact: true }).waitFor();
-  await page.getByText('可维护').waitFor();
+  await page.getByRole('link', { name: /^账号.*可维护/ }).waitFor();
   await page.goto(`${site.url}/console/resources/account`);
   await page.getByText('沈十一').waitFor();
   await page.goto(`${site.url}/console/resources/account/records/${id}/edit`);

@@ -1,6 +1,6 @@
 import { Invalid } from '../../../errors.ts';
-import { getResource } from '../../../models/descriptor/registry.ts';
-import type { ResourceName, Rows } from '../../../models/rows.ts';
+import { resources } from '../../../models/descriptor/registry.ts';
+import type { Rows } from '../../../models/rows.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
 import { list } from '../../../models/store/gates/read.ts';
 import type { RecordHook } from '../recordHook.ts';
@@ -18,7 +18,8 @@ export const hook: RecordHook<'listView'> = {
 
 /** What cannot be listed is refused by the list itself, in its own words. */
 async function mustList(actor: Actor, view: Partial<Rows['listView']>): Promise<void> {
-  const resource = getResource(view.listed as ResourceName);
+  const resource = resources.find(({ name }) => name === view.listed);
+  if (!resource) throw noSuchList();
   const filter = (view.filter ?? {}) as object;
   const named = Object.keys(filter).find((name) => resource.fields[name]?.kind === 'identity');
   if (named)
@@ -34,3 +35,12 @@ async function mustList(actor: Actor, view: Partial<Rows['listView']>): Promise<
 
 const sortOf = ({ sortField, sortOrder }: Partial<Rows['listView']>) =>
   sortField && sortOrder ? ([sortField, sortOrder] as const) : undefined;
+
+const noSuchList = () =>
+  new Invalid([
+    {
+      path: 'listed',
+      message: '没有这个列表，请在列表上筛选后保存视图',
+      messageEn: 'There is no such list; filter a list and keep it as a view',
+    },
+  ]);
