@@ -51,7 +51,12 @@ it('finds them by two characters and by initials, with every index in place', as
   const indexes = await query<{ indexname: string }>(
     "SELECT indexname FROM pg_indexes WHERE tablename = 'divisions' ORDER BY 1",
   );
-  expect(indexes.map(({ indexname }) => indexname)).toEqual(['divisions_grams', 'divisions_parent', 'divisions_pkey']);
+  expect(indexes.map(({ indexname }) => indexname)).toEqual([
+    'divisions_created',
+    'divisions_grams',
+    'divisions_parent',
+    'divisions_pkey',
+  ]);
   expect(
     await query("SELECT 1 FROM pg_constraint WHERE conrelid = 'divisions'::regclass AND contype = 'f'"),
   ).toHaveLength(1);
