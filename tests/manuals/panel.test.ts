@@ -83,6 +83,18 @@ describe('The one search', () => {
   });
 });
 
+describe('A record', () => {
+  it('leads back to its list as it was left', async () => {
+    const page = await panelOf(await desk(browser), instance, instance.house.provinceA);
+    await page.goto(`${instance.url}/admin/#/members?filter=${encodeURIComponent('{"state":["active"]}')}`);
+    await page.getByRole('row').filter({ hasText: '司徒明月' }).getByText('司徒明月').click();
+    await page.getByRole('tab', { name: '历史' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: '会员', exact: true }).last().click();
+    await page.waitForURL(/#\/members\?.*active/);
+    await page.context().close();
+  });
+});
+
 describe('The tour', () => {
   it.each(tours.map((tour) => [tour.title.zh, tour] as const))(
     'leads through every step on the screens themselves: %s',

@@ -9,7 +9,7 @@ import { giveAlias } from './giveAlias.ts';
 
 /** @throws NotFound, Forbidden for words or a union out of the actor's scope, Conflict when it has been done */
 async function makeAlias(actor: Actor, id: string, unionId: string): Promise<Shown<'missedSearch'>> {
-  await getFor(actor, 'missedSearch', id, 'makeAlias');
+  assertPossible('missedSearch', await getFor(actor, 'missedSearch', id, 'makeAlias'), 'makeAlias');
   await getFor(actor, 'union', unionId, 'update');
   await transact(actor, { action: 'makeAlias' }, async (tx) => {
     const missed = await tx.lock('missedSearch', id);

@@ -3,8 +3,10 @@ import {
   Edit,
   HttpError,
   SaveButton,
+  ShowButton,
   SimpleForm,
   Toolbar,
+  TopToolbar,
   useNotify,
   useRecordContext,
   useRefresh,
@@ -16,6 +18,7 @@ import { type Row, resourceMeta } from '../providers/meta.ts';
 import { problemOf, sentenceOf } from '../providers/requestJson.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { FieldInputs } from './FieldInputs.tsx';
+import { Trail } from './Trail.tsx';
 
 type Clash = { mine: Record<string, unknown>; theirs: Record<string, unknown> | undefined; message: string };
 
@@ -37,7 +40,13 @@ export function ResourceEdit() {
   return (
     <>
       <HelpPanel of="edit" />
-      <Edit mutationMode="pessimistic" redirect="show" mutationOptions={{ onError }} key={attempt}>
+      <Edit
+        actions={<EditActions resource={resource} />}
+        mutationMode="pessimistic"
+        redirect="show"
+        mutationOptions={{ onError }}
+        key={attempt}
+      >
         <Form resource={resource} />
       </Edit>
       {clash && (
@@ -53,6 +62,15 @@ export function ResourceEdit() {
         />
       )}
     </>
+  );
+}
+
+function EditActions({ resource }: { resource: ResourceMeta }) {
+  return (
+    <TopToolbar sx={{ width: '100%' }}>
+      <Trail resource={resource} />
+      <ShowButton />
+    </TopToolbar>
   );
 }
 

@@ -24,6 +24,7 @@ import { HistoryTab } from './HistoryTab.tsx';
 import { liveOptions } from './liveOptions.ts';
 import { ProcessButtons } from './ProcessButtons.tsx';
 import { RelatedTab, relatedTo } from './RelatedTab.tsx';
+import { Trail } from './Trail.tsx';
 
 /** Any record: its fields, what points to it, and its history. */
 export function ResourceShow() {
@@ -57,7 +58,8 @@ function Actions({ resource }: { resource: ResourceMeta }) {
   const row = useRecordContext<Row>();
   const { actions: Acts = ActionButtons } = useOverride(resource.path);
   return (
-    <TopToolbar sx={{ flexWrap: 'wrap' }}>
+    <TopToolbar sx={{ flexWrap: 'wrap', width: '100%' }}>
+      <Trail resource={resource} />
       {row && <Acts resource={resource} row={row} />}
       {row && <BeginButtons row={row} />}
       {row && <ProcessButtons resource={resource} row={row} />}
