@@ -46,7 +46,7 @@ export const listView = defineResource({
   },
   scope: { by: 'union', field: 'unionId', ancestors: true, private: { states: ['private'], to: 'accountId' } },
   access: {
-    systemAdmin: { own: all },
+    // System administrators have their console, where a filter cannot be typed.
     securityAdmin: { own: all },
     // Whoever audits writes nothing, and whoever publishes rules leaves writing to others: they look through what is shared.
     auditor: { own: ['list', 'get'] },

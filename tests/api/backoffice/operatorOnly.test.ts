@@ -56,7 +56,7 @@ test('a form sent from another site is refused', async () => {
 test('the console holds the resources of the system administrator and nothing else', async () => {
   const { body } = await operator('/console/api/dashboard');
   const names = body.resources.map(({ name }) => name).sort();
-  expect(names).toEqual(['account', 'division', 'employer', 'jobRun', 'listView', 'notice', 'reviewRound', 'union']);
+  expect(names).toEqual(['account', 'division', 'employer', 'jobRun', 'notice', 'reviewRound', 'union']);
   for (const name of ['member', 'application', 'grant', 'audit', 'document', 'constructor', 'nothing']) {
     expect([name, (await operator(`/console/api/resources/${name}/actions/list`)).status]).toEqual([name, 404]);
   }
