@@ -128,6 +128,7 @@ export type Contract = {
   ProcessQuery: import('./processes.ts').ProcessQuery;
   ProcessToBegin: import('./processes.ts').ProcessToBegin;
   ProposedDecision: import('./explanation.ts').ProposedDecision;
+  ReadTable: import('./documentReading.ts').ReadTable;
   Readiness: import('./operation.ts').Readiness;
   RegionCount: import('./figures.ts').RegionCount;
   Relation: import('./row.ts').Relation;

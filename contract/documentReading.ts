@@ -18,12 +18,17 @@ export type DecisionTableRow = {
   fix?: string | undefined;
 };
 
+/** Something listed in columns, cell by cell as it is read. */
+export type ReadTable = { title: string; columns: string[]; rows: string[][] };
+
 export type DocumentReading = {
   /** Whether this is what governs its union today. */
   inForce: boolean;
   /** What governs it instead. */
   current: { id: string; number: number | null; title: string } | null;
   table: DecisionTable | null;
+  /** What other kinds list. */
+  tables: ReadTable[];
   sentences: string[];
   /** Sentences that only what is in force has, and those that only this one has. */
   gone: string[];

@@ -45,10 +45,10 @@ const zh = {
   },
   review: {
     after: '提交后马上办理，工会随后核实。',
-    before: (days: number) => `提交后由工会审核，最迟${days}天内答复。`,
+    before: (days: number) => `提交后由工会审核，最迟${days}个工作日内答复。`,
     none: '提交后马上办结，不用审核。',
-    answered: (days: number) => `工会最迟${days}天内答复`,
-    checked: (days: number) => `提交后即时办理，工会最迟${days}天内核实`,
+    answered: (days: number) => `工会最迟${days}个工作日内答复`,
+    checked: (days: number) => `提交后即时办理，工会最迟${days}个工作日内核实`,
   },
   guide: {
     may: '您符合条件',
@@ -161,10 +161,10 @@ const en: typeof zh = {
   },
   review: {
     after: 'It takes effect when you submit; the union checks it afterwards.',
-    before: (days) => `The union reviews it and answers within ${days} days.`,
+    before: (days) => `The union reviews it and answers within ${days} working days.`,
     none: 'It is done when you submit; no review is needed.',
-    answered: (days) => `The union answers within ${days} days`,
-    checked: (days) => `It takes effect when you submit; the union checks it within ${days} days`,
+    answered: (days) => `The union answers within ${days} working days`,
+    checked: (days) => `It takes effect when you submit; the union checks it within ${days} working days`,
   },
   guide: {
     may: 'You meet the conditions',

@@ -28,6 +28,8 @@ export type CheckContext = {
   tasks?: ReadonlyMap<string, Readonly<Record<string, unknown>> | undefined>;
   /** Who sends text messages, where he wants templates of his own. */
   carrier?: SmsCarrier | undefined;
+  /** From which on it is to hold; without it nothing is said of what is missing then. */
+  day?: string;
   /** A text without English is told of. */
   bilingual?: boolean;
   /** What kinds of documents are called; checkDocument knows. */

@@ -1,4 +1,6 @@
+import type { ReadTable } from '../../contract/documentReading.ts';
 import type { Finding } from '../../contract/finding.ts';
+import type { Language } from '../../contract/words.ts';
 import type { Bilingual } from '../../errors.ts';
 import type { CheckContext } from '../engine/documentTypes.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
@@ -10,4 +12,6 @@ export type KindDefinition<D> = {
   lint(document: D, context: CheckContext): Finding[];
   /** A document in Chinese, where it says more than its title. */
   sentence?(document: D, catalogue: FactCatalogue): string;
+  /** What of it is best seen in columns; `language`: that the document was read in. */
+  tables?(document: D, language: Language): ReadTable[];
 };

@@ -112,7 +112,7 @@ describe.each([
     await me.getByLabel('新单位名称').fill('虚构海岸电子有限公司');
     await next(me);
     await heading(me, '核对填写内容');
-    await me.getByText('提交后由工会审核，最迟15天内答复。').waitFor();
+    await me.getByText('提交后由工会审核，最迟15个工作日内答复。').waitFor();
     await me.getByText(`会籍从${world.from.name}转到${world.to.name}，会员编号${world.member.number}不变`).waitFor();
     await look(me);
   });

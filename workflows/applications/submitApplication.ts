@@ -1,12 +1,12 @@
 // Submission: one transaction writes the application, the verdicts, the consent, the notices and, where review does not come
 // first, what the process does.
 
-import { addDays } from '../../civilDay.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { nextNumber, type RunningNumber } from '../../models/store/writing/runningNumbers.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
+import { addWorkingDays } from '../../rules/engine/workingDays.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { addressHashOf, type DraftInput, type Visit } from '../cases/applicant.ts';
 import { type CaseRow, lockCase } from '../cases/loadCases.ts';
@@ -110,7 +110,7 @@ function caseValues(
   outcome: Outcome,
 ) {
   const { review } = process.document;
-  const { day } = process.rules;
+  const { day, workingDays } = process.rules;
   const now = new Date().toISOString();
   const isDone = review.when === 'none';
   return {
@@ -131,8 +131,8 @@ function caseValues(
     agreementHash: outcome.agreement ?? null,
     agreedAt: outcome.agreement ? now : null,
     submittedAt: now,
-    dueOn: isDone ? null : addDays(day, review.dueDays),
-    silentOn: review.silenceDays && !isDone ? addDays(day, review.silenceDays) : null,
+    dueOn: isDone ? null : addWorkingDays(workingDays, day, review.dueDays),
+    silentOn: review.silenceDays && !isDone ? addWorkingDays(workingDays, day, review.silenceDays) : null,
     ...(isDone ? { decidedAt: now, decidedBy: '按规则自动办结' } : {}),
     openedAt: null,
     openedById: null,

@@ -45,6 +45,7 @@ export async function checkRuleDocument(
   return checkDocument(body, {
     catalogue,
     find,
+    day: rules.day,
     bilingual,
     effects: [...effects.values()],
     statesOf,

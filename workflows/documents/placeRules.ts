@@ -7,6 +7,7 @@ import { type CompiledDecision, compileDecision } from '../../rules/engine/compi
 import type { ChoiceItem, ChoicesDocument, DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
 import { activeChoices, effective, parameterValue } from '../../rules/engine/effective.ts';
 import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
+import { type WorkingDays, workingDaysOf } from '../../rules/engine/workingDays.ts';
 import { factCatalogue, tablesOf, withChoices, withEarlierCases } from '../../rules/facts/catalogue.ts';
 import type { EarlierProcess } from '../../rules/facts/earlierCases.ts';
 import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
@@ -101,6 +102,11 @@ export class PlaceRules {
         `The parameters "${key}" have no value in force today`,
       );
     return value;
+  }
+
+  /** By which terms are counted there. */
+  get workingDays(): WorkingDays {
+    return workingDaysOf(this.document('parameters', 'calendar.workingDays')?.document);
   }
 
   /** The options of a code table on offer that day; none where there is no such table. */

@@ -26,6 +26,7 @@ export async function readDocument(actor: Actor, id: string, language: Language 
     inForce,
     current: found && !inForce ? await versionOf(actor, found.hash) : null,
     table: document.kind === 'decision' ? decisionTable(document, rules.catalogue) : null,
+    tables: kinds.get(document.kind)?.tables?.(document, language) ?? [],
     sentences,
     gone: other?.filter((each) => !sentences.includes(each)) ?? [],
     added: other ? sentences.filter((each) => !other.includes(each)) : [],

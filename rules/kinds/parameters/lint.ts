@@ -1,9 +1,21 @@
 import type { Finding } from '../../../contract/finding.ts';
-import type { ParametersDocument } from '../../engine/documentTypes.ts';
+import type { CheckContext, ParametersDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { overlaps } from '../../engine/period.ts';
+import { schemaFindings } from '../../engine/schemaFindings.ts';
+import { shapes } from './shapes.ts';
 
-export function lint({ values }: ParametersDocument): Finding[] {
+export function lint(document: ParametersDocument, context: CheckContext): Finding[] {
+  const shape = shapes.get(document.key);
+  const periods = lintPeriods(document);
+  if (!shape) return periods;
+  return [
+    ...periods,
+    ...(shape.validate(document) ? shape.lint(document, context) : schemaFindings(shape.validate.errors)),
+  ];
+}
+
+function lintPeriods({ values }: ParametersDocument): Finding[] {
   return values.flatMap((value, index): Finding[] => {
     const path = `/values/${index}`;
     if (value.to !== undefined && value.from >= value.to)

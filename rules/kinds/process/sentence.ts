@@ -12,6 +12,6 @@ const reviewerTexts: Record<ProcessDocument['review']['by'], string> = {
 };
 
 export function sentence({ title, review, confirmBySms }: ProcessDocument): string {
-  const reviewer = review.when === 'none' ? '' : `由${reviewerTexts[review.by]}在${review.dueDays}天内审核。`;
+  const reviewer = review.when === 'none' ? '' : `由${reviewerTexts[review.by]}在${review.dueDays}个工作日内审核。`;
   return `${title}：${reviewTexts[review.when]}。${reviewer}${confirmBySms ? '提交时须以短信验证码确认。' : ''}`;
 }

@@ -4,7 +4,7 @@ import type { TextDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
 import { variablesIn } from '../notice/placeholders.ts';
 
-/** What a sentence by itself may speak of: days until the union must have answered. */
+/** What a sentence by itself may speak of: working days until the union must have answered. */
 const variables = ['dueDays'];
 
 function lintWords(text: string, path: string): Finding[] {

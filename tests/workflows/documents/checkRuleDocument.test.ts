@@ -109,3 +109,23 @@ it('a process about what nobody may begin one about, or about nothing there is, 
   expect(await about('audit')).toEqual(['nobody-begins /subject']);
   expect(await about('unoin')).toContain('unknown-subject /subject');
 });
+
+it('a year without holidays is warned of: the one in which they begin to hold, and the next', async () => {
+  const calendar = packDocument('base', 'parameters', 'calendar.workingDays');
+  const book = await rulebook();
+  const missing = async (day: string) =>
+    (await checkRuleDocument(calendar, book.at(house.root.path, day))).map(({ level, code, needed }) => [
+      level,
+      code,
+      needed,
+    ]);
+  expect(await missing('2025-06-01')).toEqual([]);
+  expect(await missing('2026-06-01')).toEqual([['warning', 'year-missing', 2027]]);
+  expect(await missing('2031-06-01')).toEqual([
+    ['warning', 'year-missing', 2031],
+    ['warning', 'year-missing', 2032],
+  ]);
+  expect((await checkRuleDocument(calendar, book.at(house.root.path, '2026-06-01')))[0]?.message).toBe(
+    '没有2027年的放假安排，这一年按周一至周五计算工作日',
+  );
+});

@@ -48,3 +48,20 @@ it('every document of the packs has something to read', async () => {
     if ((await readDocument(admin, id)).sentences.length === 0) mute.push(`${kind} ${key}`);
   expect(mute).toEqual([]);
 });
+
+it('the holidays of a year are a table under the notice they come from, in the language of the reader', async () => {
+  const { id } = (await findOne('document', { key: 'calendar.workingDays', state: 'published' }))!;
+  const { table, tables, sentences } = await readDocument(admin, id);
+  expect(table).toBeNull();
+  expect(tables.map(({ title }) => title)).toEqual([
+    '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）',
+    '国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号）',
+  ]);
+  expect(tables[1]).toMatchObject({
+    columns: ['节日', '放假', '天数', '调休上班'],
+    rows: expect.arrayContaining([['春节', '2026-02-15 至 2026-02-23', '9', '2026-02-14、2026-02-28']]),
+  });
+  expect(sentences).toContain('清明节：2026-04-04至2026-04-06放假，共3天');
+  const english = (await readDocument(admin, id, 'en')).tables;
+  expect(english[0]?.rows[1]).toEqual(['Spring Festival', '2025-01-28 to 2025-02-04', '8', '2025-01-26, 2025-02-08']);
+});

@@ -115,7 +115,9 @@ describe('a case whose reviewer left', () => {
     const [waits] = (await waiting()) as [Rows['application']];
     await rerouteStranded();
     await query("UPDATE applications SET due_on = '2020-01-01' WHERE id = $1 RETURNING 1", [waits.id]);
-    await remindOverdue();
+    // A Sunday, then a Monday: nobody is reminded on a day off.
+    expect(await remindOverdue('2099-01-04')).toEqual({ reminded: 0 });
+    expect(await remindOverdue('2099-01-05')).toEqual({ reminded: 1 });
     const told = await messages({ template: 'review.overdue', channel: 'inApp' });
     expect(told.map(({ accountId }) => accountId)).toEqual([admin.accountId]);
   });

@@ -7,6 +7,7 @@ import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 import { useWords } from '../../providers/useWords.ts';
 import { DocumentSchedule } from '../schedules/DocumentSchedule.tsx';
 import { DecisionTable } from './DecisionTable.tsx';
+import { PlainTable } from './PlainTable.tsx';
 import { documentWords } from './words.ts';
 
 /** A rule document in words and as a table, against what is in force; as it is stored behind one tap. */
@@ -40,6 +41,11 @@ export function DocumentReading() {
           <DecisionTable table={data.table} />
         </Section>
       )}
+      {data?.tables.map((table) => (
+        <Section key={table.title} title={table.title}>
+          <PlainTable table={table} />
+        </Section>
+      ))}
       {data && data.sentences.length > 0 && (
         <Section title={words(documentWords.sentences)}>
           <Lines lines={data.sentences} />

@@ -44,7 +44,7 @@ it('says what will happen on submitting, in which union, below which, and who re
   expect(html).toContain(`<dt>办理的工会</dt><dd>${baseB.name}</dd>`);
   expect(html).toContain('<dt>它的上级工会</dt><dd>乙省总工会 › 乙市总工会 › 乙区总工会</dd>');
   expect(html).toMatch(/<dt>由谁审核<\/dt><dd>[^<]+工会[^<]*<\/dd>/);
-  expect(html).toMatch(/<li>提交后由工会审核，最迟\d+天内答复。<\/li>[\s\S]*<li>[^<]*会员[^<]*<\/li>/);
+  expect(html).toMatch(/<li>提交后由工会审核，最迟\d+个工作日内答复。<\/li>[\s\S]*<li>[^<]*会员[^<]*<\/li>/);
 });
 
 it('shows the new text to agree to when it has moved since', async () => {
