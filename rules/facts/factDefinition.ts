@@ -1,6 +1,17 @@
 export type FactType = 'string' | 'number' | 'boolean' | 'date';
-/** What a fact on earlier cases counts: cases of a process with that outcome, or the sum of a number in the approved ones. */
-export type Earlier = { process: string; outcome: 'approved' | 'rejected'; sumOf?: string };
+/** In which time earlier cases were decided, up to the day of the case. */
+export type EarlierSpan = 'last12Months' | 'thisYear';
+/**
+ * What a fact on earlier cases counts: cases of a process with that outcome, or the sum of a number in the approved ones.
+ * `withThis`: the number of the case itself is added, as it is asked for or as its reviewer fills it in.
+ */
+export type Earlier = {
+  process: string;
+  outcome: 'approved' | 'rejected';
+  within: EarlierSpan;
+  sumOf?: string;
+  withThis?: boolean;
+};
 
 export type FactDefinition = {
   key: string;

@@ -97,21 +97,20 @@ export function factsOf(subject: string, found: CaseAtHand, raw: Partial<RawFact
   return derive(raw[subject], found);
 }
 
-/** The facts on earlier cases that are asked for. */
-export const earlierFactsOf = (asked: readonly FactDefinition[], { counts, sums }: EarlierCases): Facts =>
+/** The facts on earlier cases that are asked for, of a case of this process with these answers. */
+export const earlierFactsOf = (
+  asked: readonly FactDefinition[],
+  { counts, sums }: EarlierCases,
+  { process, data }: { process: string; data: Record<string, unknown> },
+): Facts =>
   Object.fromEntries(
-    asked.flatMap(({ key, earlier }) =>
-      earlier
-        ? [
-            [
-              key,
-              earlier.sumOf
-                ? (sums[`${earlier.process}/${earlier.sumOf}`] ?? 0)
-                : (counts[`${earlier.process}/${earlier.outcome}`] ?? 0),
-            ],
-          ]
-        : [],
-    ),
+    asked.flatMap(({ key, earlier }) => {
+      if (!earlier) return [];
+      const { outcome, within, sumOf, withThis } = earlier;
+      const found = (sumOf ? sums : counts)[`${earlier.process}/${sumOf ?? outcome}`]?.[within] ?? 0;
+      const own = withThis && sumOf && earlier.process === process ? data[sumOf] : 0;
+      return [[key, found + (typeof own === 'number' ? own : 0)]];
+    }),
   );
 
 const isAtHand = (subject: string): subject is keyof typeof fromCase => Object.hasOwn(fromCase, subject);

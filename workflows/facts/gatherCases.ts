@@ -42,7 +42,7 @@ export async function gatherCases<D extends Decisions>(
       {},
       ...[...(named[index] ?? [])].map((subject) =>
         subject === 'earlierCases' && raw.earlierCases
-          ? earlierFactsOf(asked[index] ?? [], raw.earlierCases)
+          ? earlierFactsOf(asked[index] ?? [], raw.earlierCases, question)
           : factsOf(subject, question, raw),
       ),
     );
