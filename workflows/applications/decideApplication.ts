@@ -11,8 +11,9 @@ import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { carryOut } from '../cases/carryOut.ts';
-import { judgeNow } from '../cases/judgeCases.ts';
+import { type JudgedNow, judgeNow } from '../cases/judgeCases.ts';
 import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
+import { refuseFilledIn } from '../cases/refuseFilledIn.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import { assertReviewer } from '../cases/reviewRoute.ts';
 import { confirmed, type DecisionInput, needsSecond, proposalFor, proposalOf } from '../cases/secondPerson.ts';
@@ -71,9 +72,12 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
   // Also for a proposal: who confirms it has not sent them in.
   if (reviewForm && reviewData)
     await attachFiles(tx, reviewForm.document.fields, { id, unionId: application.unionId, data: reviewData }, 'data.');
-  const numbers = { ...loaded.found.data, ...reviewData };
+  const without = loaded.found.data;
+  const numbers = { ...without, ...reviewData };
   if (reviewData) loaded.found.data = numbers;
-  const judged = verb === 'approve' ? await judgeAgain(loaded, input, tx) : undefined;
+  const judged = verb === 'approve' ? await judgeNow(loaded, tx) : undefined;
+  if (judged && reviewData) await refuseFilledIn(loaded, judged.precheck, without, tx);
+  if (judged) await showFlipped(loaded, judged, input);
   if (needsSecond(review, verb, numbers) && !first) return propose(tx, application, decision);
   if (judged) recordVerdicts(tx, { applicationId: id, unionId: application.unionId }, judged.kept);
   const [decided] = await carryOut(tx, [loaded], {
@@ -91,9 +95,11 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
 }
 
 /** Both who proposes and who confirms are shown what has flipped. @throws Conflict('flipped') with what the rules said before and say now, until he says that he has seen it */
-async function judgeAgain(loaded: LoadedCase, { flipped }: DecisionInput, tx: Tx) {
-  const judged = await judgeNow(loaded, tx);
-  const { process, found } = loaded;
+async function showFlipped(
+  { process, found }: LoadedCase,
+  judged: JudgedNow,
+  { flipped }: DecisionInput,
+): Promise<void> {
   const verdicts = flipped ? [] : await flippedSince(found.application.id, judged, process.rules.catalogue);
   if (!flipped && (judged.flipped || verdicts.length))
     throw new Conflict(
@@ -102,7 +108,6 @@ async function judgeAgain(loaded: LoadedCase, { flipped }: DecisionInput, tx: Tx
       'By the rules of today the verdict is no longer what it was at submission; look at it before you decide',
       { verdicts },
     );
-  return judged;
 }
 
 /** Undefined where the process asks the reviewer nothing. @throws Invalid per field */
