@@ -1,5 +1,7 @@
 // What the member pages show of a card and of applications.
 
+import type { Fact } from './pageView.ts';
+
 export type CardView = {
   number: string;
   name: string;
@@ -28,4 +30,6 @@ export type ApplicationSummary = {
   stateLabel: string;
   union: string;
   when: string;
+  /** The numbers that its reviewer filled in: an amount that was granted. */
+  granted: Fact[];
 };

@@ -1,5 +1,5 @@
 import type { ApplicationSummary, StepView } from '../../contract/caseView.ts';
-import type { Shell } from '../../contract/pageView.ts';
+import type { Fact, Shell } from '../../contract/pageView.ts';
 import type { FieldProblem } from '../../contract/problem.ts';
 import { ContactList } from '../components/ContactList.tsx';
 import { Facts } from '../components/Facts.tsx';
@@ -15,7 +15,9 @@ type Props = {
   /** What to do now, in one sentence. */
   advice?: string | undefined;
   notes: FieldProblem[];
-  answers: { label: string; value: string }[];
+  answers: Fact[];
+  /** What its reviewer filled in. */
+  filled: Fact[];
   continueHref?: string | undefined;
   canWithdraw: boolean;
   /** What withdrawing does, where the process says so. */
@@ -24,7 +26,7 @@ type Props = {
   againHref?: string | undefined;
 };
 
-export function ApplicationPage({ shell, application, steps, notes, answers, ...rest }: Props) {
+export function ApplicationPage({ shell, application, steps, notes, answers, filled, ...rest }: Props) {
   const words = caseWords[shell.language];
   return (
     <Page shell={shell} title={application.title} saysContact back="/me/applications">
@@ -55,6 +57,12 @@ export function ApplicationPage({ shell, application, steps, notes, answers, ...
         <a class="weui-btn weui-btn_primary" href={rest.againHref}>
           {words.again}
         </a>
+      )}
+      {filled.length > 0 && (
+        <section aria-labelledby="filled">
+          <h2 id="filled">{words.filled}</h2>
+          <Facts facts={filled} />
+        </section>
       )}
       <section aria-labelledby="progress">
         <h2 id="progress">{words.progress}</h2>

@@ -1,5 +1,6 @@
 import type { ApplicationSummary } from '../../contract/caseView.ts';
 import type { Shell } from '../../contract/pageView.ts';
+import { ApplicationLinks } from '../components/ApplicationLinks.tsx';
 import { Page } from '../components/Page.tsx';
 import { meWords } from '../words/me.ts';
 
@@ -28,22 +29,7 @@ export function ApplicationsPage({ shell, tabs, applications }: Props) {
           {here?.key === 'all' && <a href="/me">{words.processes.title}</a>}
         </p>
       ) : (
-        <ul class="weui-cells links">
-          {applications.map((application) => (
-            <li key={application.id}>
-              <a class="weui-cell weui-cell_access" href={`/me/applications/${application.id}`}>
-                <span class="weui-cell__bd">
-                  {application.title} <span class={`badge badge_${application.state}`}>{application.stateLabel}</span>
-                  <small>{application.union}</small>
-                  <small>
-                    {words.applications.number(application.number)} · {application.when}
-                  </small>
-                </span>
-                <span class="weui-cell__ft" aria-hidden="true" />
-              </a>
-            </li>
-          ))}
-        </ul>
+        <ApplicationLinks applications={applications} language={shell.language} />
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
-import type { CardView } from '../../contract/caseView.ts';
+import type { ApplicationSummary, CardView } from '../../contract/caseView.ts';
 import type { Fact, Shell } from '../../contract/pageView.ts';
+import { ApplicationLinks } from '../components/ApplicationLinks.tsx';
 import { ContactList } from '../components/ContactList.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { LinkCell } from '../components/LinkCell.tsx';
@@ -18,10 +19,12 @@ type Props = {
   todo: number;
   inProgress: number;
   messages: { count: number; unread: number };
+  /** Applications of this year of which a number came: an amount. */
+  granted: ApplicationSummary[];
   groups: ProcessGroup[];
 };
 
-export function MePage({ shell, identity, bound, card, ended, todo, inProgress, messages, groups }: Props) {
+export function MePage({ shell, identity, bound, card, ended, todo, inProgress, messages, granted, groups }: Props) {
   const words = meWords[shell.language];
   const { me } = words;
   return (
@@ -52,6 +55,12 @@ export function MePage({ shell, identity, bound, card, ended, todo, inProgress, 
         <LinkCell href="/me/looks" title={words.looks.title} />
         <LinkCell href="/me/security" title={accountWords[shell.language].security.title} />
       </nav>
+      {granted.length > 0 && (
+        <section aria-labelledby="granted">
+          <h2 id="granted">{words.applications.grantedThisYear}</h2>
+          <ApplicationLinks applications={granted} language={shell.language} />
+        </section>
+      )}
       <ProcessList groups={groups} />
       <section aria-labelledby="who">
         <h2 id="who">{me.identity}</h2>

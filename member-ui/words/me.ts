@@ -45,6 +45,8 @@ const zh = {
     none: '还没有办理过事项。',
     noneHere: (tab: string) => `没有“${tab}”的事项。`,
     number: (number: string) => `办件编号 ${number}`,
+    granted: (what: string, value: string) => `${what}：${value}`,
+    grantedThisYear: '今年的核定结果',
   },
   messages: { title: '我的消息', none: '还没有消息。', isNew: '新消息', look: '查看办件', untitled: '通知' },
   looks: {
@@ -130,6 +132,8 @@ const en: typeof zh = {
     none: 'No applications yet.',
     noneHere: (tab) => `No application is “${tab}”.`,
     number: (number) => `No. ${number}`,
+    granted: (what, value) => `${what}: ${value}`,
+    grantedThisYear: 'Granted this year',
   },
   messages: { title: 'My messages', none: 'No messages yet.', isNew: 'New', look: 'See the case', untitled: 'Message' },
   looks: {

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import type { Language } from '../../../contract/words.ts';
 import { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
 import { ApplicationsPage } from '../../../member-ui/pages/ApplicationsPage.tsx';
 import { LooksPage } from '../../../member-ui/pages/LooksPage.tsx';
@@ -6,12 +7,14 @@ import { MePage } from '../../../member-ui/pages/MePage.tsx';
 import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
 import { meWords } from '../../../member-ui/words/me.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
 import { myMessages, openMessages } from '../../../workflows/notices/myMessages.ts';
 import { listProcesses } from '../../../workflows/processes/listProcesses.ts';
+import { today } from '../../../workflows/today.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import { applicationView } from './applicationView.ts';
 import { cardOf, membershipInWords } from './cardOf.ts';
@@ -52,10 +55,22 @@ async function me(request: Request, response: Response): Promise<void> {
     ended: membership?.state === 'ended' ? (await membershipInWords(membership, request.language)).says : undefined,
     todo: counts.todo,
     inProgress: counts.inProgress,
+    granted: counts.done > 0 ? await grantedThisYear(actor, request.language) : [],
     messages: notices,
     groups: processGroups(processes, shell.language),
   };
   sendPage(response, MePage, props);
+}
+
+const mostGranted = 5;
+
+/** The latest of this year of which a number came. */
+async function grantedThisYear(actor: PersonActor, language: Language) {
+  const year = today().slice(0, 4);
+  const { rows } = await listMine(actor, 'done');
+  const decided = rows.filter(({ decidedAt }) => decidedAt && today(new Date(decidedAt)).startsWith(year));
+  const summaries = await applicationSummaries(decided, language);
+  return summaries.filter(({ granted }) => granted.length > 0).slice(0, mostGranted);
 }
 
 async function applications(request: Request, response: Response): Promise<void> {

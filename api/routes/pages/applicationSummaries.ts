@@ -4,6 +4,7 @@ import { caseWords } from '../../../member-ui/words/cases.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
 import type { Listed } from '../../../models/store/gates/shownRow.ts';
 import { isBeingSent } from '../../../workflows/applications/asTold.ts';
+import { filledByReviewers } from '../../../workflows/applications/filledByReviewers.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
@@ -14,7 +15,10 @@ export async function applicationSummaries(
   language: Language,
 ): Promise<ApplicationSummary[]> {
   const book = (await rulebook()).in(language);
-  const places = await unionPlaces(rows.map(({ unionId }) => unionId));
+  const [places, filled] = await Promise.all([
+    unionPlaces(rows.map(({ unionId }) => unionId)),
+    filledByReviewers(rows, book),
+  ]);
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -23,6 +27,9 @@ export async function applicationSummaries(
     stateLabel: isBeingSent(row) ? caseWords[language].steps.beingSent : groupTitle('application', row.state)[language],
     union: places.get(row.unionId)?.name ?? '',
     when: timeOf(row.decidedAt ?? row.submittedAt ?? row.createdAt, language),
+    granted: (filled.get(row.id) ?? [])
+      .filter(({ isNumber }) => isNumber)
+      .map(({ title, label }) => ({ label: title, value: label })),
   }));
 }
 

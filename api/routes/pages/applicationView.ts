@@ -8,6 +8,7 @@ import { isIn, isPossible } from '../../../models/descriptor/states.ts';
 import type { Shown } from '../../../models/store/gates/shownRow.ts';
 import type { FormField } from '../../../rules/engine/documentTypes.ts';
 import { earlierTurns } from '../../../workflows/applications/earlierTurns.ts';
+import { filledByReviewers } from '../../../workflows/applications/filledByReviewers.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { openForm } from '../../../workflows/processes/openForm.ts';
@@ -26,16 +27,18 @@ type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { union: Gove
 
 export async function applicationView(row: Shown<'application'>, language: Language): Promise<View> {
   const words = caseWords[language];
-  const { union, process } = await openForm((await rulebook()).in(language), row.process, { unionId: row.unionId });
+  const book = (await rulebook()).in(language);
+  const { union, process } = await openForm(book, row.process, { unionId: row.unionId });
   const { agreement, rules } = process;
   const isOwn = !row.begunById;
   const { fields } = process.form.document;
-  const [[application], places, days, answers, turns] = await Promise.all([
+  const [[application], places, days, answers, turns, filled] = await Promise.all([
     applicationSummaries([row], language),
     unionPlaces([row.unionId, row.reviewerUnionId]),
     usualDays(row.process, union.path),
     answersView(fields, row.data ?? {}, rules),
     earlierTurns(row.id),
+    filledByReviewers([row], book),
   ]);
   const advice: Partial<Record<string, string>> = words.advice;
   const titles = new Map(fields.map(({ name, title }) => [name, title]));
@@ -49,6 +52,7 @@ export async function applicationView(row: Shown<'application'>, language: Langu
     advice: advice[row.state],
     notes: notes.map(([name, message]) => ({ path: titles.get(name) ?? name, message })),
     answers,
+    filled: (filled.get(row.id) ?? []).map(({ title, label }) => ({ label: title, value: label })),
     // He agreed to this text before; if it has changed since, the form leads him to the new one.
     continueHref:
       isOwn && isPossible('application', row, 'submit')
