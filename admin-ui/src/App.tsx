@@ -1,6 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
-import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Admin, CustomRoutes, Resource, useTranslate } from 'react-admin';
 import { Route } from 'react-router-dom';
 import type { Meta, ResourceMeta } from '../../contract/meta.ts';
 import { ResourceCreate } from './generic/ResourceCreate.tsx';
@@ -15,6 +14,7 @@ import { authProvider } from './providers/authProvider.ts';
 import { dataProvider } from './providers/dataProvider.ts';
 import { i18nProvider } from './providers/i18nProvider.ts';
 import { mayDo } from './providers/mayDo.ts';
+import { queryClient } from './providers/queryClient.ts';
 import { SignInAgain } from './screens/account/SignInAgain.tsx';
 import { overrides } from './screens/overrides.ts';
 import { theme } from './theme.ts';
@@ -24,20 +24,11 @@ const PasswordChange = lazy(() => import('./screens/account/PasswordChange.tsx')
 const Tours = lazy(() => import('./screens/tour/Tours.tsx'));
 const TotpSetup = lazy(() => import('./screens/account/TotpSetup.tsx'));
 
-const mostTries = 2;
-
-/** A refusal is an answer: only what did not reach the server is asked again. */
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: { retry: (count, error) => !((error as { status?: number }).status ?? 0) && count < mostTries },
-  },
-});
-
 export function App() {
   return (
     <OverridesContext value={overrides}>
       <Admin
-        title="会籍管理"
+        title={<Name />}
         authProvider={authProvider}
         dataProvider={dataProvider}
         i18nProvider={i18nProvider}
@@ -56,6 +47,8 @@ export function App() {
     </OverridesContext>
   );
 }
+
+const Name = () => <>{useTranslate()('huiji.title')}</>;
 
 /** Outside the component: react-admin reads it again whenever it is another function. */
 const screensOf = (meta: Meta | null) => [

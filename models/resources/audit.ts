@@ -3,7 +3,7 @@ import { defineResource } from '../descriptor/defineResource.ts';
 /** 审计: every write, in its own transaction, sealed in blocks by a job. Nobody writes or deletes it through the API. */
 export const audit = defineResource({
   name: 'audit',
-  title: { zh: '审计', en: 'Audit' },
+  title: { zh: '审计', en: 'Audit entry' },
   table: 'audit',
   distribution: { by: 'person', key: 'person_hash' },
   label: 'action',

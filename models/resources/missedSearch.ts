@@ -3,7 +3,7 @@ import { defineResource } from '../descriptor/defineResource.ts';
 /** 没有找到的词: what people typed to find their union, and found nothing by; kept for ninety days, without a person in it. */
 export const missedSearch = defineResource({
   name: 'missedSearch',
-  title: { zh: '没有找到的词', en: 'Searches that found nothing' },
+  title: { zh: '没有找到的词', en: 'Missed search' },
   table: 'missed_searches',
   distribution: 'local',
   label: 'words',

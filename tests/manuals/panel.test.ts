@@ -33,7 +33,7 @@ describe('On a phone 360 pixels wide', () => {
     await page.goto(`${instance.url}/admin/#/unions/${instance.house.baseA.id}/show`);
     await page.getByRole('tab', { name: '历史' }).waitFor();
     const title = await page.locator('#react-admin-title span').last().boundingBox();
-    const language = await page.getByRole('button', { name: '中文' }).boundingBox();
+    const language = await page.getByRole('button', { name: 'English' }).boundingBox();
     expect(title && language && title.x + title.width).toBeLessThanOrEqual(language?.x ?? 0);
   });
 

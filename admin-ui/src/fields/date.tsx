@@ -1,12 +1,16 @@
 import { DateInput, FunctionField } from 'react-admin';
+import { useWriting } from '../providers/useWriting.ts';
+import { writingIn } from '../providers/writing.ts';
 import type { FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
 export const date: FieldWidget = {
-  Field: ({ field }) => (
-    <FunctionField
-      render={(row) => <span style={{ whiteSpace: 'nowrap' }}>{String(row[field.name] ?? '—').slice(0, 10)}</span>}
-    />
-  ),
+  Field: function Day({ field }) {
+    const writing = useWriting();
+    return (
+      <FunctionField render={(row) => <span style={{ whiteSpace: 'nowrap' }}>{writing.day(row[field.name])}</span>} />
+    );
+  },
   Input: (props) => <DateInput {...inputBasics(props)} />,
+  inWords: (_field, value, locale) => writingIn(locale).day(value),
 };

@@ -1,12 +1,18 @@
 import { DateInput, DateTimeInput, FunctionField } from 'react-admin';
+import { useWriting } from '../providers/useWriting.ts';
+import { writingIn } from '../providers/writing.ts';
 import type { FieldWidget } from './fieldWidget.ts';
-import { formatDateTime } from './formatDateTime.ts';
 import { inputBasics } from './inputBasics.ts';
 
 export const dateTime: FieldWidget = {
-  Field: ({ field }) => (
-    <FunctionField render={(row) => <span style={{ whiteSpace: 'nowrap' }}>{formatDateTime(row[field.name])}</span>} />
-  ),
+  Field: function Moment({ field }) {
+    const writing = useWriting();
+    return (
+      <FunctionField
+        render={(row) => <span style={{ whiteSpace: 'nowrap' }}>{writing.moment(row[field.name])}</span>}
+      />
+    );
+  },
   Input: (props) => <DateTimeInput {...inputBasics(props)} />,
   Filter: ({ field, source = field.name, size }) => {
     const clock = source.endsWith('_lte') ? 'T23:59:59.999' : 'T00:00:00';
@@ -19,5 +25,5 @@ export const dateTime: FieldWidget = {
       />
     );
   },
-  inWords: (_field, value) => formatDateTime(value),
+  inWords: (_field, value, locale) => writingIn(locale).moment(value),
 };

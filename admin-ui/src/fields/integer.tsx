@@ -1,9 +1,11 @@
-import { NumberField, NumberInput } from 'react-admin';
+import { NumberField, NumberInput, useLocale } from 'react-admin';
 import type { FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
 export const integer: FieldWidget = {
-  Field: ({ field }) => <NumberField source={field.name} emptyText="—" />,
+  Field: function Count({ field }) {
+    return <NumberField source={field.name} emptyText="—" locales={useLocale()} />;
+  },
   Input: (props) => <NumberInput {...inputBasics(props)} step={1} />,
   isNumeric: true,
 };

@@ -1,5 +1,6 @@
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { useWriting } from '../providers/useWriting.ts';
 import type { FieldWidget } from './fieldWidget.ts';
 import { json } from './json.tsx';
 
@@ -10,11 +11,12 @@ export const progress: FieldWidget = {
   Field: function ProgressBar({ field }) {
     const row = useRecordContext();
     const translate = useTranslate();
+    const writing = useWriting();
     const told = row?.[field.name] as Progress | null | undefined;
     if (!told) return <>—</>;
     const { done, total, says, secondsLeft } = told;
     const percent = total === null ? undefined : total > 0 ? Math.min(Math.floor((done / total) * 100), 100) : 100;
-    const count = total === null ? String(done) : `${done} / ${total}`;
+    const count = total === null ? writing.number(done) : `${writing.number(done)} / ${writing.number(total)}`;
     if (row?.finishedAt) return <>{count}</>;
     const asked = row?.cancelledAt ? translate('huiji.progress.cancelling') : undefined;
     const left =
@@ -28,7 +30,9 @@ export const progress: FieldWidget = {
           sx={{ height: 8, borderRadius: 4 }}
         />
         <Typography variant="body2" sx={{ mt: 0.5 }}>
-          {[percent === undefined ? '' : `${percent}%`, count, says, asked ?? left].filter(Boolean).join(' · ')}
+          {[percent === undefined ? '' : writing.percent(percent / 100), count, says, asked ?? left]
+            .filter(Boolean)
+            .join(' · ')}
         </Typography>
       </Box>
     );

@@ -1,15 +1,19 @@
 import { FunctionField, TextInput, useTranslate } from 'react-admin';
+import { useWriting } from '../providers/useWriting.ts';
 import type { FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
 export const stringList: FieldWidget = {
-  Field: ({ field }) => (
-    <FunctionField
-      render={(row) =>
-        Array.isArray(row[field.name]) && row[field.name].length > 0 ? row[field.name].join('、') : '—'
-      }
-    />
-  ),
+  Field: function StringList({ field }) {
+    const writing = useWriting();
+    return (
+      <FunctionField
+        render={(row) =>
+          Array.isArray(row[field.name]) && row[field.name].length > 0 ? writing.list(row[field.name]) : '—'
+        }
+      />
+    );
+  },
   Input: function StringListInput(props) {
     const translate = useTranslate();
     return (

@@ -13,6 +13,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import type { InputSchema, ResourceMeta } from '../../../contract/meta.ts';
 import type { Row } from '../providers/meta.ts';
+import { useWriting } from '../providers/useWriting.ts';
 import { Consequences } from './Consequences.tsx';
 import { NoteFields } from './NoteFields.tsx';
 import { Phrases } from './Phrases.tsx';
@@ -35,6 +36,7 @@ type Props = {
 /** Asks what an action needs to know: one input for each property of its JSON Schema. */
 export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, phrases, children }: Props) {
   const translate = useTranslate();
+  const writing = useWriting();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
   const [values, setValues] = useState<Values>({});
   const action = resource.actions[name];
@@ -97,7 +99,9 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                 </TextField>
                 <Phrases
                   phrases={phrases?.[key] ?? []}
-                  onPick={(phrase) => set(key, [values[key], phrase].filter(Boolean).join('；'))}
+                  onPick={(phrase) =>
+                    set(key, writing.sentences([...(values[key] ? [String(values[key])] : []), phrase]))
+                  }
                 />
               </Box>
             ),

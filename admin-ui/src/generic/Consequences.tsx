@@ -7,6 +7,7 @@ import type { ResourceMeta } from '../../../contract/meta.ts';
 import { listLink } from '../providers/listLink.ts';
 import type { Row } from '../providers/meta.ts';
 import { requestJson, sentenceOf } from '../providers/requestJson.ts';
+import { useWriting } from '../providers/useWriting.ts';
 
 type Props = {
   resource: ResourceMeta;
@@ -19,6 +20,7 @@ type Props = {
 /** What an action would mean: in words, or how many records it would touch, each a list to look at. */
 export function Consequences({ resource, row, name, onCounted }: Props) {
   const translate = useTranslate();
+  const writing = useWriting();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
   const { data, error } = useQuery({
     queryKey: [resource.path, 'consequences', row.id, name, row.version],
@@ -35,13 +37,13 @@ export function Consequences({ resource, row, name, onCounted }: Props) {
       {data.map(({ title, path, filter, total, estimated, blocks }) => (
         <li key={title.zh}>
           {title[locale]}
-          {total !== undefined && '：'}
+          {total !== undefined && writing.colon}
           {total === undefined ? null : total > 0 && path && filter ? (
             <Link to={listLink(path, filter)} target="_blank">
-              <strong>{`${estimated ? '≈' : ''}${total.toLocaleString()}`}</strong>
+              <strong>{`${estimated ? '≈' : ''}${writing.number(total)}`}</strong>
             </Link>
           ) : (
-            total.toLocaleString()
+            writing.number(total)
           )}
           {blocks && (total ?? 0) > 0 && ` ${translate('huiji.action.blocks')}`}
         </li>

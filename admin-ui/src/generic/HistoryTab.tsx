@@ -4,11 +4,11 @@ import { RecordContextProvider, useDataProvider, useLocale, useRecordContext, us
 import type { HistoryEntry } from '../../../contract/history.ts';
 import type { ResourceMeta } from '../../../contract/meta.ts';
 import { widgetOf } from '../fields/fieldWidgets.ts';
-import { formatDateTime } from '../fields/formatDateTime.ts';
 import { shownField } from '../fields/shownField.ts';
 import type { dataProvider } from '../providers/dataProvider.ts';
 import type { Row } from '../providers/meta.ts';
 import { sentenceOf } from '../providers/requestJson.ts';
+import { useWriting } from '../providers/useWriting.ts';
 import { actionTitle } from './actionTitle.ts';
 import { FieldDiff } from './FieldDiff.tsx';
 
@@ -38,17 +38,19 @@ export function HistoryTab({ resource }: { resource: ResourceMeta }) {
 function Entry({ entry, resource, id }: { entry: HistoryEntry; resource: ResourceMeta; id: string }) {
   const translate = useTranslate();
   const locale = useLocale();
+  const writing = useWriting();
   return (
     <Box component="li" sx={{ py: 2, borderBottom: 1, borderColor: 'divider' }}>
       <Typography component="h3" variant="subtitle2">
-        {formatDateTime(entry.at)} · {entry.actor} · {actionTitle(entry.action, locale)}
+        {writing.moment(entry.at)} · {entry.actor} · {actionTitle(entry.action, locale)}
       </Typography>
       {entry.reason && (
-        <Typography variant="body2">{`${translate('huiji.history.reason')}：${entry.reason}`}</Typography>
+        <Typography variant="body2">{writing.labelled(translate('huiji.history.reason'), entry.reason)}</Typography>
       )}
       {entry.documentHash && (
         <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {translate('huiji.history.rule')}：
+          {translate('huiji.history.rule')}
+          {writing.colon}
           <RecordContextProvider value={entry}>
             <RuleVersion />
           </RecordContextProvider>

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import type { ResourceMeta } from '../../../contract/meta.ts';
 import { NamedRows } from '../fields/NamedRows.tsx';
 import type { Row } from '../providers/meta.ts';
+import { useWriting } from '../providers/useWriting.ts';
 import { useFormFields } from './useFormFields.ts';
 
 type Props = {
@@ -17,12 +18,13 @@ type Props = {
 /** One note for each field of the form that was filled in, below what was answered. */
 export function NoteFields({ resource, row, title, max, value, onChange }: Props) {
   const translate = useTranslate();
+  const writing = useWriting();
   const fields = useFormFields(resource, row);
   if (fields.length === 0) return null;
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mt: 2 }}>
       <Typography component="legend" variant="subtitle2" sx={{ mb: 1 }}>
-        {`${title}：${translate('huiji.action.notes')}`}
+        {writing.labelled(title, translate('huiji.action.notes'))}
       </Typography>
       {fields.map((field) => (
         <Box key={field.name} sx={{ mb: 1 }}>

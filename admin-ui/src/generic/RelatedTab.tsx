@@ -13,6 +13,7 @@ import { widgetOf } from '../fields/fieldWidgets.ts';
 import { listLink } from '../providers/listLink.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { currentMeta, type Row } from '../providers/meta.ts';
+import { useWriting } from '../providers/useWriting.ts';
 import { representation } from './representation.ts';
 
 type Pointer = { resource: ResourceMeta; field: string };
@@ -48,6 +49,7 @@ function Related({ resource, field, id }: Pointer & { id: string }) {
   const label = useGetResourceLabel();
   const createPath = useCreatePath();
   const translate = useTranslate();
+  const writing = useWriting();
   const filter = { [field]: id };
   const {
     data = [],
@@ -66,8 +68,10 @@ function Related({ resource, field, id }: Pointer & { id: string }) {
   return (
     <section>
       <Link to={listLink(resource.path, filter)} sx={{ py: 0.75 }}>
-        {label(resource.path, 2)}（{title}）：{meta?.estimated ? '≈' : ''}
-        {total ?? '…'}
+        {writing.labelled(
+          writing.aside(label(resource.path, 2), title),
+          total === undefined ? '…' : `${meta?.estimated ? '≈' : ''}${writing.number(total)}`,
+        )}
       </Link>
       {data.length > 0 && (
         <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={label(resource.path, 2)}>

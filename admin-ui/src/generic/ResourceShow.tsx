@@ -18,6 +18,7 @@ import { isHidden } from '../providers/isMasked.ts';
 import { mayDo } from '../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../providers/meta.ts';
 import { useWords } from '../providers/useWords.ts';
+import { useWriting } from '../providers/useWriting.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { BeginButtons } from './BeginButtons.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -74,6 +75,7 @@ function Details({ resource }: { resource: ResourceMeta }) {
   const row = useRecordContext<Row>();
   const translate = useTranslate();
   const words = useWords();
+  const writing = useWriting();
   const fields = resource.fields.filter(({ name, technical }) => !technical && !instead.includes(name));
   const empty = fields.filter((field) => isEmpty(row?.[field.name]) && !isHidden(field, row));
   return (
@@ -99,7 +101,7 @@ function Details({ resource }: { resource: ResourceMeta }) {
       {empty.length > 0 && (
         <Typography variant="body2" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
           {translate('huiji.show.empty')}
-          {empty.map(({ title }) => words(title)).join(words(comma))}
+          {writing.list(empty.map(({ title }) => words(title)))}
         </Typography>
       )}
       {Extra && (
@@ -110,8 +112,6 @@ function Details({ resource }: { resource: ResourceMeta }) {
     </Box>
   );
 }
-
-const comma = { zh: '、', en: ', ' };
 
 /** What has nothing in it is named together, below what has. */
 const isEmpty = (value: unknown): boolean =>

@@ -1,10 +1,9 @@
 import Key from '@mui/icons-material/KeyOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
 import School from '@mui/icons-material/SchoolOutlined';
-import { Box, ListItemIcon, ListItemText, MenuItem, type Theme, Typography } from '@mui/material';
+import { Box, ListItemIcon, ListItemText, MenuItem, Typography } from '@mui/material';
 import {
   AppBar,
-  LocalesMenuButton,
   Logout,
   RefreshIconButton,
   TitlePortal,
@@ -16,6 +15,7 @@ import {
 } from 'react-admin';
 import type { Meta } from '../../../contract/meta.ts';
 import { SearchButton } from '../search/SearchButton.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 export function PanelAppBar() {
   return (
@@ -33,9 +33,7 @@ export function PanelAppBar() {
       toolbar={
         <>
           <SearchButton />
-          <Box sx={languageOnPhones}>
-            <LocalesMenuButton />
-          </Box>
+          <LanguageSwitch />
           <RefreshIconButton />
         </>
       }
@@ -55,16 +53,6 @@ export function PanelAppBar() {
     </AppBar>
   );
 }
-
-/** There the title needs the room: the sign alone, its name still read out. */
-const languageOnPhones = (theme: Theme) => ({
-  flexShrink: 0,
-  [theme.breakpoints.down('sm')]: {
-    '& button': { fontSize: 0, minWidth: 40 },
-    '& .MuiButton-startIcon': { margin: 0 },
-    '& .MuiButton-endIcon': { display: 'none' },
-  },
-});
 
 /** In which powers one acts: several hats are common. */
 function Powers() {

@@ -28,6 +28,13 @@ export async function loadMeta(): Promise<Meta> {
   }
 }
 
+/** In another language, or after something changed; what was known stays until then. */
+export async function renewMeta(): Promise<void> {
+  if (!current) return;
+  const { json } = await requestJson('/meta');
+  current = normalise(json);
+}
+
 export function forgetMeta() {
   current = undefined;
   loading = undefined;

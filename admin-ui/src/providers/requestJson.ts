@@ -4,6 +4,7 @@ import type { AnswerTo } from '../../../contract/answerTo.ts';
 import type { FieldProblem, Problem } from '../../../contract/problem.ts';
 import { inputErrors } from './inputErrors.ts';
 import { noteRelease } from './release.ts';
+import { writingIn } from './writing.ts';
 
 export const apiUrl = '/api';
 
@@ -55,7 +56,7 @@ export function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const said = problems.map((problem) => problem.message);
   const isSaidBelow = said.some((each) => each.startsWith(message));
-  return [...(isSaidBelow ? [] : [message]), ...said].filter(Boolean).join('；');
+  return writingIn(language).sentences([...(isSaidBelow ? [] : [message]), ...said].filter(Boolean));
 }
 
 function readable(error: HttpError): HttpError {
@@ -64,6 +65,6 @@ function readable(error: HttpError): HttpError {
   return new HttpError(problem.detail || problem.title || error.message, error.status, {
     ...problem,
     problems,
-    errors: inputErrors(problems),
+    errors: inputErrors(problems, writingIn(language)),
   });
 }

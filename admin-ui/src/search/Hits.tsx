@@ -1,5 +1,5 @@
 import { List, ListItemButton, ListItemText, ListSubheader } from '@mui/material';
-import { Link, useCreatePath } from 'react-admin';
+import { Link, useCreatePath, useGetResourceLabel } from 'react-admin';
 import type { HitGroup } from '../../../contract/search.ts';
 import { listLink } from '../providers/listLink.ts';
 import { currentMeta } from '../providers/meta.ts';
@@ -17,18 +17,19 @@ type Props = {
 export function Hits({ groups, q, onOpen }: Props) {
   const words = useWords();
   const createPath = useCreatePath();
-  return groups.map(({ resource: name, hits, total }) => {
-    const resource = currentMeta()?.resources.find((each) => each.name === name);
+  const name = useGetResourceLabel();
+  return groups.map(({ resource: found, hits, total }) => {
+    const resource = currentMeta()?.resources.find((each) => each.name === found);
     if (!resource) return null;
     return (
       <List
-        key={name}
+        key={found}
         dense
         component="nav"
-        aria-label={words(resource.title)}
+        aria-label={name(resource.path, 2)}
         subheader={
           <ListSubheader disableGutters component="div" sx={{ lineHeight: 2.4 }}>
-            {words(resource.title)} {total}
+            {name(resource.path, 2)} {total}
           </ListSubheader>
         }
       >

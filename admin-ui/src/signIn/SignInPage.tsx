@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AdminSignIn } from '../../../contract/session.ts';
 import type { Language } from '../../../contract/words.ts';
-import { keepLanguage, keptLanguage } from '../providers/language.ts';
+import { keepLanguage, keptLanguage, otherThan, spoken } from '../providers/language.ts';
 import { isOld, onOld } from '../providers/release.ts';
 import { CodeFields } from './CodeFields.tsx';
 import { Field } from './Field.tsx';
@@ -19,6 +19,7 @@ const empty = { loginName: '', password: '', phone: '', code: '', totp: '' };
 export function SignInPage({ signIn, onLanguage }: Props) {
   const [language, setLanguage] = useState(keptLanguage);
   const words = signInWords[language];
+  const other = otherThan(language);
   const [values, setValues] = useState(empty);
   const [isByCode, setByCode] = useState(false);
   const [needsTotp, setNeedsTotp] = useState(false);
@@ -31,9 +32,8 @@ export function SignInPage({ signIn, onLanguage }: Props) {
     onType: (value: string) => setValues({ ...values, [name]: value }),
   });
   const switchLanguage = () => {
-    const next = language === 'zh' ? 'en' : 'zh';
-    setLanguage(next);
-    onLanguage?.(next);
+    setLanguage(other);
+    onLanguage?.(other);
   };
   const changeWay = () => {
     setByCode(!isByCode);
@@ -64,8 +64,8 @@ export function SignInPage({ signIn, onLanguage }: Props) {
       <div class="sheet">
         <div class="head">
           <h1>{words.intro}</h1>
-          <button type="button" class="quiet" onClick={switchLanguage}>
-            {words.other}
+          <button type="button" class="quiet" lang={spoken[other].tag} onClick={switchLanguage}>
+            {spoken[other].name}
           </button>
         </div>
         <OldRelease words={words} />

@@ -2,6 +2,7 @@
 import type { Problem } from '../../../contract/problem.ts';
 import { keptLanguage } from '../providers/language.ts';
 import { noteRelease } from '../providers/release.ts';
+import { writingIn } from '../providers/writing.ts';
 
 /** A problem document (RFC 9457) in the reader's language. */
 export class Refused extends Error {
@@ -11,7 +12,9 @@ export class Refused extends Error {
     const errors = Array.isArray(problem.errors) ? problem.errors : [];
     const said = errors.map(({ message }) => message);
     const main = problem.detail ?? problem.title ?? '';
-    super([...(said.some((each) => each.startsWith(main)) ? [] : [main]), ...said].join('；'));
+    super(
+      writingIn(keptLanguage()).sentences([...(said.some((each) => each.startsWith(main)) ? [] : [main]), ...said]),
+    );
     this.status = status;
     this.code = problem.code;
   }

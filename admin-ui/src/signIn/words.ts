@@ -4,10 +4,7 @@ type Words = Readonly<
   Record<'forgot' | 'intro' | 'loginName' | 'password' | 'phone' | 'code' | 'sendCode' | 'codeSent', string>
 > &
   Readonly<
-    Record<
-      'byCode' | 'byPassword' | 'totp' | 'totpNeeded' | 'submit' | 'busy' | 'other' | 'old' | 'reload' | 'offline',
-      string
-    >
+    Record<'byCode' | 'byPassword' | 'totp' | 'totpNeeded' | 'submit' | 'busy' | 'old' | 'reload' | 'offline', string>
   > & {
     nextCode: (seconds: number) => string;
   };
@@ -29,7 +26,6 @@ export const signInWords: Readonly<Record<Language, Words>> = {
     totpNeeded: '请填写身份验证器上的 6 位动态口令。',
     submit: '登录',
     busy: '正在登录…',
-    other: 'English',
     old: '系统已经更新，请刷新页面。',
     reload: '刷新页面',
     offline: '连不上服务器，请检查网络后再试',
@@ -50,7 +46,6 @@ export const signInWords: Readonly<Record<Language, Words>> = {
     totpNeeded: 'Enter the 6 digits of your authenticator.',
     submit: 'Sign in',
     busy: 'Signing in…',
-    other: '中文',
     old: 'The system has been updated; please reload the page.',
     reload: 'Reload',
     offline: 'The server cannot be reached; check your connection and try again',

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { Confirm, useDelete, useNotify } from 'react-admin';
 import type { ResourceMeta } from '../../../contract/meta.ts';
 import type { ViewTab } from '../../../contract/viewTab.ts';
+import { mayDo } from '../providers/mayDo.ts';
+import { resourceMeta } from '../providers/meta.ts';
 import { sentenceOf } from '../providers/requestJson.ts';
 import { useWords } from '../providers/useWords.ts';
 import { KeepView } from './KeepView.tsx';
@@ -17,7 +19,8 @@ const everything = 'all';
 export function ViewTabs({ resource }: { resource: ResourceMeta }) {
   const words = useWords();
   const { views, current, open, isFiltered } = useViewTabs(resource.path);
-  if (!views.length && !isFiltered) return null;
+  const mayKeep = isFiltered && !current && mayDo(resourceMeta('listViews'), 'create');
+  if (!views.length && !mayKeep) return null;
   return (
     <Box
       sx={{
@@ -46,7 +49,7 @@ export function ViewTabs({ resource }: { resource: ResourceMeta }) {
         </Tabs>
       )}
       {current?.removable && <Remove view={current} path={resource.path} onRemoved={() => open(undefined)} />}
-      {isFiltered && !current && <KeepView resource={resource} />}
+      {mayKeep && <KeepView resource={resource} />}
     </Box>
   );
 }

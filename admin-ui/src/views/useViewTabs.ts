@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useListContext, useNavigate, useStore } from 'react-admin';
 import type { ViewTab } from '../../../contract/viewTab.ts';
 import { listLink } from '../providers/listLink.ts';
-import type { Row } from '../providers/meta.ts';
+import { mayDo } from '../providers/mayDo.ts';
+import { type Row, resourceMeta } from '../providers/meta.ts';
 import { requestJson } from '../providers/requestJson.ts';
 
 export const viewTabsKey = (path: string) => ['viewTabs', path] as const;
@@ -16,6 +17,7 @@ export function useViewTabs(path: string) {
     queryKey: viewTabsKey(path),
     queryFn: () => requestJson<ViewTab[]>(`/viewTabs/${path}`).then(({ json }) => json),
     refetchInterval: 60_000,
+    enabled: mayDo(resourceMeta('listViews'), 'list'),
   });
   const current = views.find(({ filter }) => isSame(filter, filterValues));
   const open = (view: ViewTab | undefined) => {

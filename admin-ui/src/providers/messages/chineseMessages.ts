@@ -1,16 +1,16 @@
 // Our own words. English has the same keys in englishMessages.ts; a test compares them.
+import { spoken } from '../language.ts';
 import { chineseHelp } from './chineseHelp.ts';
 import { chineseInbox } from './chineseInbox.ts';
 
 export const chineseMessages = {
   huiji: {
-    title: '会籍管理',
+    title: spoken.zh.panel,
     help: { title: '帮助', ...chineseHelp },
     menu: {
       dashboard: '看板',
       inbox: '审核收件箱',
       unionTree: '工会树',
-      language: '语言 Language',
     },
     tour: '四项主要工作',
     totp: {

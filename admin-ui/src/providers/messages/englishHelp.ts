@@ -14,7 +14,7 @@ export const englishHelp: typeof chineseHelp = {
   totp: 'The second lock of your account: without your phone a leaked password is useless. See the security administrator before you change phones.',
   rounds:
     'For places where people join first and are reviewed later. First comes a dry run; begin from its result once you have read it. After an interruption it goes on where it stopped.',
-  list: 'Narrow by filters, sort by column titles, choose the columns you need. The address holds the view: send it to a colleague, or save it as a query.',
+  list: 'Narrow by filters, sort by column titles, choose the columns you need. The address holds the view: send it to a colleague, or keep it as a view.',
   show: 'Details is the record now; History lists every change: who, when, what, and under which version of the rules.',
   edit: 'Only what you may change is shown. Masked numbers and fields kept by the system cannot be changed here. If someone saves first, both versions are shown.',
   create: 'An asterisk marks what is required. What is wrong is said below the field.',

@@ -1,16 +1,16 @@
+import { spoken } from '../language.ts';
 import type { chineseMessages } from './chineseMessages.ts';
 import { englishHelp } from './englishHelp.ts';
 import { englishInbox } from './englishInbox.ts';
 
 export const englishMessages: typeof chineseMessages = {
   huiji: {
-    title: 'Huiji',
+    title: spoken.en.panel,
     help: { title: 'Help', ...englishHelp },
     menu: {
       dashboard: 'Dashboard',
       inbox: 'Review inbox',
       unionTree: 'Union tree',
-      language: 'Language 语言',
     },
     tour: 'The four main jobs',
     totp: {

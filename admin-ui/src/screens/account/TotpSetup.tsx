@@ -5,10 +5,12 @@ import type { TotpSecret } from '../../../../contract/session.ts';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { forgetMeta } from '../../providers/meta.ts';
 import { problemOf, requestJson, sentenceOf } from '../../providers/requestJson.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 
 /** The second lock: a secret for the authenticator, turned on only after one right code. */
 export default function TotpSetup() {
   const translate = useTranslate();
+  const writing = useWriting();
   const notify = useNotify();
   const refresh = useRefresh();
   const [secret, setSecret] = useState<TotpSecret & { picture: string }>();
@@ -66,7 +68,9 @@ export default function TotpSetup() {
                   sx={{ display: 'block', width: 220 }}
                 />
                 <Typography variant="body2" sx={{ my: 1 }}>
-                  {translate('huiji.totp.secret')}：<code style={{ overflowWrap: 'anywhere' }}>{secret.secret}</code>
+                  {translate('huiji.totp.secret')}
+                  {writing.colon}
+                  <code style={{ overflowWrap: 'anywhere' }}>{secret.secret}</code>
                 </Typography>
                 <CodeField label={translate('huiji.totp.code')} value={code} onChange={setCode} />
                 <Button type="submit" variant="contained">

@@ -8,6 +8,7 @@ import { queuesOn } from '../inbox/queues.ts';
 /** How many cases wait: in the menu, and in the title of the browser's tab while another is looked at. */
 export function WaitingBadge() {
   const translate = useTranslate();
+  const bare = translate('huiji.title');
   const [waiting] = queuesOn(useToday(), currentMeta()?.me.powers.map(({ unionId }) => unionId) ?? []);
   const { total = 0, meta } = useGetList(
     'applications',
@@ -15,12 +16,11 @@ export function WaitingBadge() {
     { refetchInterval: 60_000 },
   );
   useEffect(() => {
-    const bare = document.title;
     if (total) document.title = `(${total}) ${bare}`;
     return () => {
       document.title = bare;
     };
-  }, [total]);
+  }, [total, bare]);
   if (!total) return null;
   return (
     <Chip

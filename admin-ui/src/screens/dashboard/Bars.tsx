@@ -1,11 +1,13 @@
 import { Box } from '@mui/material';
 import { Link } from 'react-admin';
+import { useWriting } from '../../providers/useWriting.ts';
 import type { Point } from './figures.ts';
 
 type Props = { points: readonly Point[]; color: string };
 
 /** Lying bars, each with its name and number; the whole line opens the list behind it. */
 export function Bars({ points, color }: Props) {
+  const writing = useWriting();
   const most = Math.max(1, ...points.map(({ count }) => count));
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -32,7 +34,7 @@ export function Bars({ points, color }: Props) {
               />
             </Box>
             <Box component="span" sx={{ textAlign: 'right' }}>
-              {count.toLocaleString()}
+              {writing.number(count)}
             </Box>
           </Box>
         </li>

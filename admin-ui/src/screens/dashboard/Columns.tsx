@@ -1,16 +1,18 @@
 import { Box } from '@mui/material';
 import { Link } from 'react-admin';
+import { useWriting } from '../../providers/useWriting.ts';
 import type { Point } from './figures.ts';
 
 type Props = { points: readonly Point[]; color: string };
 
 /** A column a day, the same distance apart; each opens the list of its day. The scale is that of the highest. */
 export function Columns({ points, color }: Props) {
+  const writing = useWriting();
   const most = Math.max(1, ...points.map(({ count }) => count));
   const [first, last] = [points[0], points.at(-1)];
   return (
     <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
-      <Box sx={{ textAlign: 'right' }}>{most.toLocaleString()}</Box>
+      <Box sx={{ textAlign: 'right' }}>{writing.number(most)}</Box>
       <Box
         component="ul"
         sx={{
@@ -30,8 +32,8 @@ export function Columns({ points, color }: Props) {
             <Box
               component={Link}
               to={link}
-              aria-label={`${name} ${count}`}
-              title={`${name}  ${count}`}
+              aria-label={`${name} ${writing.number(count)}`}
+              title={`${name}  ${writing.number(count)}`}
               sx={{ height: '100%', display: 'flex', alignItems: 'end', '&:hover': { bgcolor: 'action.hover' } }}
             >
               <Box
@@ -43,8 +45,8 @@ export function Columns({ points, color }: Props) {
         ))}
       </Box>
       <Box sx={{ display: 'flex', justifyContent: 'space-between' }}>
-        <span>{first?.name.slice(5)}</span>
-        <span>{last?.name.slice(5)}</span>
+        <span>{first?.name}</span>
+        <span>{last?.name}</span>
       </Box>
     </Box>
   );

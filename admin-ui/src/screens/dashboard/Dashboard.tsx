@@ -8,6 +8,7 @@ import { mayDo } from '../../providers/mayDo.ts';
 import { currentMeta, resourceMeta } from '../../providers/meta.ts';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 import { useWords } from '../../providers/useWords.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { dashboardOf, pointsOf } from './figures.ts';
 import { Tiles } from './Tiles.tsx';
@@ -26,6 +27,7 @@ const charts = [
 export default function Dashboard() {
   const translate = useTranslate();
   const words = useWords();
+  const writing = useWriting();
   const locale = useLocale();
   const [params] = useSearchParams();
   const union = params.get('union') ?? undefined;
@@ -42,7 +44,8 @@ export default function Dashboard() {
       state,
       locale,
     );
-  const points = data && pointsOf(data, { state: stateName, words, itself: translate('huiji.dashboard.itself') });
+  const points =
+    data && pointsOf(data, { state: stateName, words, writing, itself: translate('huiji.dashboard.itself') });
   const drawn = charts.filter(({ of }) => mayDo(resourceMeta(of), 'list'));
   return (
     <>

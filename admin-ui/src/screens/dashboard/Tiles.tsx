@@ -4,10 +4,12 @@ import type { Tile } from '../../../../contract/figures.ts';
 import { listLink } from '../../providers/listLink.ts';
 import { currentMeta } from '../../providers/meta.ts';
 import { useWords } from '../../providers/useWords.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 
 /** The numbers that concern the reader's role, of one height; each opens what it counts. */
 export function Tiles({ tiles, isAll }: { tiles: readonly Tile[]; isAll: boolean }) {
   const words = useWords();
+  const writing = useWriting();
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: 2, my: 1 }}>
       {tiles.map(({ name, title, count, resource, filter, isAlarming }) => {
@@ -30,7 +32,7 @@ export function Tiles({ tiles, isAll }: { tiles: readonly Tile[]; isAll: boolean
                 color: isAlarming && count > 0 ? 'error.main' : 'inherit',
               }}
             >
-              {count.toLocaleString()}
+              {writing.number(count)}
             </Typography>
           </Paper>
         );

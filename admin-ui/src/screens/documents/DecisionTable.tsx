@@ -1,12 +1,14 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { DecisionTable as Read } from '../../../../contract/documentReading.ts';
 import { useWords } from '../../providers/useWords.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { LightChip } from '../inbox/LightChip.tsx';
 import { documentWords } from './words.ts';
 
 /** Conditions as columns, rows in their order, and what comes of each. */
 export function DecisionTable({ table: { columns, rows } }: { table: Read }) {
   const words = useWords();
+  const writing = useWriting();
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={words(documentWords.table)}>
       <Table
@@ -39,7 +41,7 @@ export function DecisionTable({ table: { columns, rows } }: { table: Read }) {
               {columns.map((column, cell) => (
                 <TableCell key={column}>{cells[cell] || '—'}</TableCell>
               ))}
-              <TableCell>{[reason, fix].filter(Boolean).join('。')}</TableCell>
+              <TableCell>{[reason, fix].filter(Boolean).join(writing.stop)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -1,11 +1,13 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { sentenceOf } from '../../providers/requestJson.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { useRoles } from './useRoles.ts';
 
 /** What a role lets its holder do, in sentences, and which roles he cannot hold besides. */
 export function RolePowers({ role }: { role: string }) {
   const translate = useTranslate();
+  const writing = useWriting();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
   const { data, error } = useRoles();
   if (error) return <Alert severity="error">{sentenceOf(error)}</Alert>;
@@ -21,7 +23,7 @@ export function RolePowers({ role }: { role: string }) {
       {found.apart.length > 0 && (
         <Typography variant="body2" sx={{ mt: 1 }}>
           {translate('huiji.roles.apart', {
-            roles: found.apart.map((each) => each[locale]).join(locale === 'en' ? ', ' : '、'),
+            roles: writing.list(found.apart.map((each) => each[locale])),
           })}
         </Typography>
       )}

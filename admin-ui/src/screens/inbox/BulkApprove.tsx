@@ -14,6 +14,7 @@ import { Confirm, Link, useNotify, useRefresh, useTranslate } from 'react-admin'
 import type { BulkResult } from '../../../../contract/bulk.ts';
 import type { Row } from '../../providers/meta.ts';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { undoableKey, useUndo } from './useUndo.ts';
 
 const sampleSize = 3;
@@ -21,6 +22,7 @@ const sampleSize = 3;
 /** Approves the green ones chosen, lists what was refused and why, and draws a sample to be looked at again. */
 export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[]; onDone: () => void }) {
   const translate = useTranslate();
+  const writing = useWriting();
   const notify = useNotify();
   const refresh = useRefresh();
   const queries = useQueryClient();
@@ -84,7 +86,7 @@ export function BulkApprove({ ids, rows, onDone }: { ids: string[]; rows: Row[];
                 </DialogContentText>
                 <List dense>
                   {answer.refused.map(({ id, why }) => (
-                    <ListItem key={id}>{`${nameOf(id)}：${why}`}</ListItem>
+                    <ListItem key={id}>{writing.labelled(nameOf(id), why)}</ListItem>
                   ))}
                 </List>
               </>

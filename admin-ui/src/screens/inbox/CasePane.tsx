@@ -1,11 +1,11 @@
 import { Alert, Box, Divider, Typography } from '@mui/material';
 import { RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
-import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { NamedRows } from '../../fields/NamedRows.tsx';
 import { Foreseen } from '../../forms/Foreseen.tsx';
 import { currentMeta, type Row, resourceMeta } from '../../providers/meta.ts';
 import { sentenceOf } from '../../providers/requestJson.ts';
 import { isIn } from '../../providers/states.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { CaseTrail } from './CaseTrail.tsx';
 import { CaseUnions } from './CaseUnions.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
@@ -36,6 +36,7 @@ export function CasePane({ id, onDecided }: { id: string; onDecided: (row: Row) 
 
 function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
   const translate = useTranslate();
+  const writing = useWriting();
   const resource = resourceMeta('applications');
   const { data, error } = useExplanation(row);
   if (!resource) return null;
@@ -49,7 +50,7 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
         {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
       </Box>
       <Typography component="div" variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
-        {[row.number, formatDateTime(row.submittedAt)].filter(Boolean).join(' · ')} ·{' '}
+        {[row.number, writing.moment(row.submittedAt)].filter(Boolean).join(' · ')} ·{' '}
         <CaseUnions row={row} link="show" />
       </Typography>
       {data?.subject && <SubjectLine subject={data.subject.resource} id={data.subject.id} />}
@@ -101,10 +102,11 @@ function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
 /** Somebody else has it on his desk: said, not enforced. */
 function OpenedBy({ row }: { row: Row }) {
   const translate = useTranslate();
+  const writing = useWriting();
   if (row.state !== 'opened' || !row.openedBy || row.openedBy === currentMeta()?.me.name) return null;
   return (
     <Alert severity="info" sx={{ mb: 1 }}>
-      {translate('huiji.inbox.openedByOther', { who: row.openedBy, at: formatDateTime(row.openedAt) })}
+      {translate('huiji.inbox.openedByOther', { who: row.openedBy, at: writing.moment(row.openedAt) })}
     </Alert>
   );
 }

@@ -2,10 +2,12 @@ import { Chip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { daysBetween } from '../../../../civilDay.ts';
 import { useToday } from '../../providers/serverClock.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 
 /** How urgent: in words and in colour. */
 export function DueChip({ dueOn }: { dueOn: string | null | undefined }) {
   const translate = useTranslate();
+  const writing = useWriting();
   const today = useToday();
   if (!dueOn) return null;
   const days = daysBetween(today, dueOn.slice(0, 10));
@@ -22,7 +24,7 @@ export function DueChip({ dueOn }: { dueOn: string | null | undefined }) {
       color={color}
       variant={days < 0 ? 'filled' : 'outlined'}
       label={label}
-      title={dueOn.slice(0, 10)}
+      title={writing.day(dueOn)}
     />
   );
 }

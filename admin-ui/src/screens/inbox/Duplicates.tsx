@@ -4,11 +4,13 @@ import type { Duplicate } from '../../../../contract/explanation.ts';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { mayDo } from '../../providers/mayDo.ts';
 import { resourceMeta } from '../../providers/meta.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 
 /** Members who may be the same person, and why one thinks so. */
 export function Duplicates({ duplicates }: { duplicates: Duplicate[] }) {
   const translate = useTranslate();
   const locale = useLocale();
+  const writing = useWriting();
   const members = resourceMeta('members');
   const state = members?.fields.find(({ name }) => name === 'state');
   if (duplicates.length === 0) return <Typography variant="body2">{translate('huiji.inbox.noDuplicates')}</Typography>;
@@ -18,7 +20,8 @@ export function Duplicates({ duplicates }: { duplicates: Duplicate[] }) {
         {duplicates.map((duplicate) => (
           <RecordContextProvider key={duplicate.id} value={duplicate}>
             <li>
-              <strong>{duplicate.why}</strong>：
+              <strong>{duplicate.why}</strong>
+              {writing.colon}
               {mayDo(members, 'get') ? (
                 <Link to={`/members/${duplicate.id}/show`}>{duplicate.name}</Link>
               ) : (

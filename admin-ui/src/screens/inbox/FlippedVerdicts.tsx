@@ -1,7 +1,7 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ExplainedVerdict, FlippedVerdict } from '../../../../contract/explanation.ts';
-import { formatDateTime } from '../../fields/formatDateTime.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { LightChip } from './LightChip.tsx';
 
 /** What the rules said at submission and what they say today, side by side. */
@@ -26,14 +26,17 @@ export function FlippedVerdicts({ verdicts }: { verdicts: readonly FlippedVerdic
   );
 }
 
-const OneSide = ({ title, verdict: { light, at, reason } }: { title: string; verdict: ExplainedVerdict }) => (
-  <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: 1 }}>
-    <Typography variant="body2">{`${title} · ${formatDateTime(at)}`}</Typography>
-    <LightChip light={light} />
-    {reason && (
-      <Typography variant="body2" sx={{ mt: 0.5 }}>
-        {reason}
-      </Typography>
-    )}
-  </Box>
-);
+function OneSide({ title, verdict: { light, at, reason } }: { title: string; verdict: ExplainedVerdict }) {
+  const writing = useWriting();
+  return (
+    <Box sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: 1 }}>
+      <Typography variant="body2">{`${title} · ${writing.moment(at)}`}</Typography>
+      <LightChip light={light} />
+      {reason && (
+        <Typography variant="body2" sx={{ mt: 0.5 }}>
+          {reason}
+        </Typography>
+      )}
+    </Box>
+  );
+}

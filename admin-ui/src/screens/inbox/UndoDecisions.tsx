@@ -1,13 +1,14 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useTranslate } from 'react-admin';
-import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { requestJson } from '../../providers/requestJson.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { undoableKey, useUndo } from './useUndo.ts';
 
 /** What was decided a moment ago, and one click to take it back; gone when the time is over. */
 export function UndoDecisions() {
   const translate = useTranslate();
+  const writing = useWriting();
   const { undo, isBusy } = useUndo();
   const { data = [] } = useQuery({
     queryKey: undoableKey,
@@ -27,7 +28,7 @@ export function UndoDecisions() {
         </Button>
       }
     >
-      {translate('huiji.inbox.undoable', { count: cases.length, until: formatDateTime(first.undoUntil).slice(11) })}
+      {translate('huiji.inbox.undoable', { count: cases.length, until: writing.time(first.undoUntil) })}
       <Box component="details" sx={{ '& summary': { cursor: 'pointer', py: 0.5 } }}>
         <summary>{translate('huiji.inbox.undoEach')}</summary>
         {cases.map(({ id, number, applicantName }) => (

@@ -2,7 +2,7 @@ import { Alert, Box, Table, TableBody, TableCell, TableHead, TableRow, Typograph
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ExplainedCell, ExplainedRow, ExplainedVerdict } from '../../../../contract/explanation.ts';
-import { formatDateTime } from '../../fields/formatDateTime.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { LightChip } from './LightChip.tsx';
 
 /** Draws the act that settles what a row is about, where there is one. */
@@ -19,6 +19,7 @@ export function VerdictView({ verdicts, settle }: { verdicts: ExplainedVerdict[]
 
 function OneVerdict({ verdict, settle }: { verdict: ExplainedVerdict; settle: Settle | undefined }) {
   const translate = useTranslate();
+  const writing = useWriting();
   const hit = verdict.rows.filter(({ passed }) => passed);
   const others = verdict.rows.filter(({ passed }) => !passed);
   return (
@@ -29,14 +30,15 @@ function OneVerdict({ verdict, settle }: { verdict: ExplainedVerdict; settle: Se
           {verdict.title}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {formatDateTime(verdict.at)}
+          {writing.moment(verdict.at)}
         </Typography>
       </Box>
       {verdict.reason && <Typography sx={{ mb: 0.5 }}>{verdict.reason}</Typography>}
       {verdict.smallestFix.length > 0 && (
         <Alert severity="info" icon={false} sx={{ my: 1 }}>
-          <strong>{translate('huiji.inbox.smallestFix')}：</strong>
-          {verdict.smallestFix.map(({ sentence }) => sentence).join('；')}
+          <strong>{translate('huiji.inbox.smallestFix')}</strong>
+          {writing.colon}
+          {writing.sentences(verdict.smallestFix.map(({ sentence }) => sentence))}
         </Alert>
       )}
       {hit.length > 0 && <Rows rows={hit} settle={settle} />}
@@ -52,6 +54,7 @@ function OneVerdict({ verdict, settle }: { verdict: ExplainedVerdict; settle: Se
 
 function Rows({ rows, settle }: { rows: ExplainedRow[]; settle?: Settle | undefined }) {
   const translate = useTranslate();
+  const writing = useWriting();
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('huiji.inbox.verdict')}>
       <Table size="small">
@@ -66,8 +69,7 @@ function Rows({ rows, settle }: { rows: ExplainedRow[]; settle?: Settle | undefi
           {rows.flatMap((row) => [
             <TableRow key={row.row}>
               <TableCell colSpan={4} sx={{ bgcolor: 'background.default', fontWeight: 600 }}>
-                {row.says || row.row}
-                {row.passed && `（${translate('huiji.inbox.hit')}）`}
+                {row.passed ? writing.aside(row.says || row.row, translate('huiji.inbox.hit')) : row.says || row.row}
                 {row.act && settle?.(row.act)}
               </TableCell>
             </TableRow>,

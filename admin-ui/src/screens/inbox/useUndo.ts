@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 
 export const undoableKey = ['applications', 'undoable'];
 
@@ -11,12 +12,13 @@ export function useUndo(): { undo: (ids: string[]) => Promise<void>; isBusy: boo
   const notify = useNotify();
   const refresh = useRefresh();
   const translate = useTranslate();
+  const writing = useWriting();
   const queries = useQueryClient();
   const undo = async (ids: string[]) => {
     setBusy(true);
     try {
       const { json } = await requestJson('/applications/undo', { method: 'POST', send: { ids } });
-      const reasons = [...new Set(json.refused.map(({ why }) => why))].join('；');
+      const reasons = writing.sentences([...new Set(json.refused.map(({ why }) => why))]);
       const done = translate('huiji.inbox.undone', { count: json.undone.length });
       notify(reasons ? `${done}${translate('huiji.inbox.notUndone', { count: json.refused.length, reasons })}` : done, {
         type: reasons ? 'warning' : 'success',

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Title, useLocale } from 'react-admin';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 import { useWords } from '../../providers/useWords.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { flawWords } from './flawWords.ts';
 
 /** Worklists about what is held of members: how many, what to do, and who. */
 export default function MemberFlaws() {
   const words = useWords();
+  const writing = useWriting();
   const { data, error } = useQuery({
     queryKey: ['memberFlaws', useLocale()],
     queryFn: () => requestJson('/memberFlaws').then(({ json }) => json),
@@ -19,7 +21,7 @@ export default function MemberFlaws() {
       {data?.map(({ name, title, advice, total, members }) => (
         <Paper key={name} component="section" sx={{ p: 2, my: 1 }}>
           <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 600 }}>
-            {`${words(title)} ${total.toLocaleString()}`}
+            {`${words(title)} ${writing.number(total)}`}
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
             {words(advice)}

@@ -3,6 +3,7 @@ import { useRecordContext } from 'react-admin';
 import type { RoundResult } from '../../../../contract/roundResult.ts';
 import type { Row } from '../../providers/meta.ts';
 import { useWords } from '../../providers/useWords.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { BeginForReal } from './BeginForReal.tsx';
 import { countsOf } from './roundCounts.ts';
 import { SampleTable } from './SampleTable.tsx';
@@ -13,6 +14,7 @@ import { roundWords } from './words.ts';
 export function RoundOutcome() {
   const row = useRecordContext<Row>();
   const words = useWords();
+  const writing = useWriting();
   const outcome = useOutcomeTitle();
   const result = (row?.result ?? { rows: {} }) as RoundResult;
   const counts = countsOf(result);
@@ -30,7 +32,7 @@ export function RoundOutcome() {
           <Box key={`${code}:${id}`} sx={{ mt: 1, fontSize: 14 }}>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2 }}>
               <span>{`${outcome(code)} · ${result.titles?.[id] ?? words(roundWords.noRow)}`}</span>
-              <strong>{count.toLocaleString()}</strong>
+              <strong>{writing.number(count)}</strong>
             </Box>
             <Box aria-hidden sx={{ bgcolor: 'action.hover', borderRadius: 1 }}>
               <Box sx={{ height: 8, borderRadius: 1, bgcolor: colors[code], width: `${(count / most) * 100}%` }} />

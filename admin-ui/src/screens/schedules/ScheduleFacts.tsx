@@ -1,26 +1,27 @@
 import { Box } from '@mui/material';
-import { Link, RecordContextProvider, ResourceContextProvider, useLocale, useTranslate } from 'react-admin';
+import { Link, RecordContextProvider, ResourceContextProvider, useTranslate } from 'react-admin';
 import type { Schedule } from '../../../../contract/schedule.ts';
 import { widgetOf } from '../../fields/fieldWidgets.ts';
-import { formatDateTime } from '../../fields/formatDateTime.ts';
 import { type NamedRow, NamedRows } from '../../fields/NamedRows.tsx';
 import { mayDo } from '../../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
-import { localMoment } from './localMoment.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 
 /** When it runs, in words; its next runs; how the last one went. */
 export function ScheduleFacts({ schedule }: { schedule: Schedule }) {
   const translate = useTranslate();
-  const locale = useLocale();
+  const writing = useWriting();
   const { cron, words, timezone, enabled, next, last } = schedule;
   const title = (name: string) => translate(`huiji.schedule.${name}`);
   const rows: NamedRow[] = [
-    { name: 'when', title: title('when'), value: words ? `${words}（${cron}）` : `${title('wrong')}（${cron}）` },
+    { name: 'when', title: title('when'), value: writing.aside(words ?? title('wrong'), cron) },
     { name: 'timezone', title: title('timezone'), value: timezone },
     {
       name: 'next',
       title: title('next'),
-      value: enabled ? next.map((moment) => localMoment(moment, timezone, locale)) : title('off'),
+      value: enabled
+        ? next.map((at) => `${writing.moment(at, timezone)} ${writing.weekday(at, timezone)}`)
+        : title('off'),
     },
   ];
   return (
@@ -33,11 +34,12 @@ export function ScheduleFacts({ schedule }: { schedule: Schedule }) {
 
 function LastRun({ run }: { run: Row }) {
   const translate = useTranslate();
+  const writing = useWriting();
   const resource = resourceMeta('jobRuns');
   const shown = ['state', 'result', 'error'].flatMap(
     (name) => resource?.fields.find((field) => field.name === name) ?? [],
   );
-  const at = formatDateTime(run.finishedAt ?? run.scheduledFor);
+  const at = writing.moment(run.finishedAt ?? run.scheduledFor);
   return (
     <ResourceContextProvider value="jobRuns">
       <RecordContextProvider value={run}>

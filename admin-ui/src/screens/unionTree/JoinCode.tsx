@@ -2,11 +2,13 @@ import { Alert, Box, Button, DialogActions, DialogContent, Link, Typography } fr
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import type { JoinCode as Code } from '../../../../contract/joinCode.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import { posterPicture } from './posterPicture.ts';
 
 /** The joining QR code of a union, to print or to post. */
 export function JoinCode({ code, children }: { code: Code; children?: React.ReactNode }) {
   const translate = useTranslate();
+  const writing = useWriting();
   const { token, validTo, unprintable, union, holds } = code;
   const hasBoxes = unprintable.length > 0;
   const print = hasBoxes ? '/poster.svg' : '/poster.pdf';
@@ -28,7 +30,10 @@ export function JoinCode({ code, children }: { code: Code; children?: React.Reac
           />
         )}
         <Typography sx={{ my: 1 }}>
-          {translate(holds ? 'huiji.joinCode.hint' : 'huiji.joinCode.below', { name: union.name, date: validTo })}
+          {translate(holds ? 'huiji.joinCode.hint' : 'huiji.joinCode.below', {
+            name: union.name,
+            date: writing.day(validTo),
+          })}
         </Typography>
         <Link href={address} target="_blank" rel="noopener" sx={{ overflowWrap: 'anywhere', fontSize: 13 }}>
           {address}

@@ -3,6 +3,7 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { UnionNode } from '../../../../contract/unionTree.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 import type { TreeState } from './useTree.ts';
 import { useUnionNodes } from './useUnionNodes.ts';
 
@@ -20,11 +21,12 @@ const numbers = ['members', 'waiting', 'employers', 'administrators'] as const;
 /** One union and, once unfolded, those below it. */
 export function TreeNode({ row, level, tree, chosen, onChoose, saysWhere }: Props) {
   const translate = useTranslate();
+  const writing = useWriting();
   const mayHaveLower = row.hasLower;
   const isOpen = tree.open.has(row.id);
   const counted = numbers
     .flatMap((name) =>
-      row[name] === undefined ? [] : [translate(`huiji.tree.${name}`, { count: row[name].toLocaleString() })],
+      row[name] === undefined ? [] : [translate(`huiji.tree.${name}`, { count: writing.number(row[name]) })],
     )
     .join(' · ');
   const choose = () => {

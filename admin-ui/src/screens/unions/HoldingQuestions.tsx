@@ -5,6 +5,7 @@ import { RadioButtonGroupInput, required, SelectInput, useLocale, useTranslate }
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { FieldMeta } from '../../../../contract/meta.ts';
 import { requestJson } from '../../providers/requestJson.ts';
+import { useWriting } from '../../providers/useWriting.ts';
 
 const kinds = [
   { id: 'base', name: 'huiji.union.lowerNo' },
@@ -18,6 +19,7 @@ const itself = [
 /** Asks what people know; whether the union takes members follows from the decision in force, or is asked where that leaves it open. */
 export function HoldingQuestions({ fields }: { fields: readonly FieldMeta[] }) {
   const translate = useTranslate();
+  const writing = useWriting();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
   const { setValue } = useFormContext();
   const [parentId, kind, type] = useWatch({ name: ['parentId', 'kind', 'type'] });
@@ -69,7 +71,7 @@ export function HoldingQuestions({ fields }: { fields: readonly FieldMeta[] }) {
         <Alert severity="info" sx={{ mb: 2 }}>
           {[translate(outcome === 'always' ? 'huiji.union.holds' : 'huiji.union.holdsNot'), says?.reason]
             .filter(Boolean)
-            .join(locale === 'en' ? ': ' : '：')}
+            .join(writing.colon)}
         </Alert>
       )}
     </Box>
