@@ -12,8 +12,8 @@ export type UnionHit = {
   advice?: string | undefined;
 };
 
-/** A code and its word, in the reader's language. */
-export type Option = { value: string; label: string };
+/** A code and its word, in the reader's language; what it means; and why it is not his to choose, where it is listed all the same. */
+export type Option = { value: string; label: string; meaning?: string | undefined; closed?: string | undefined };
 
 export type FieldView = {
   name: string;

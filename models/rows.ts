@@ -281,7 +281,19 @@ export type Rows = {
     id: string;
     memberId: string;
     unionId: string;
-    kind: 'joined' | 'confirmed' | 'placed' | 'transferred' | 'rejected' | 'returned' | 'withdrawn' | 'undone';
+    kind:
+      | 'joined'
+      | 'confirmed'
+      | 'placed'
+      | 'transferred'
+      | 'retained'
+      | 'left'
+      | 'expelled'
+      | 'noted'
+      | 'rejected'
+      | 'returned'
+      | 'withdrawn'
+      | 'undone';
     fromState: 'pending' | 'active' | 'retained' | 'ended' | null;
     toState: 'pending' | 'active' | 'retained' | 'ended';
     reason: string | null;

@@ -270,6 +270,8 @@ export type ReasonsDocument = {
     effect?: string;
     who?: ('self' | 'admin')[];
     evidence?: string[];
+    selfNotice?: string;
+    report?: DocumentKey;
   }[];
 };
 export type ScheduleDocument = {

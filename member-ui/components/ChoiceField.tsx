@@ -18,27 +18,39 @@ type Props = {
 
 const mostRadios = 6;
 
-/** A few choices as large radio buttons, many as a select. */
+/** A few choices, and those that have to be explained, as large radio buttons; many as a select. */
 export function ChoiceField(props: Props) {
-  return props.choices.length <= mostRadios ? <Radios {...props} /> : <Select {...props} />;
+  const { choices } = props;
+  const areExplained = choices.some(({ meaning }) => meaning);
+  return areExplained || choices.length <= mostRadios ? <Radios {...props} /> : <Select {...props} />;
 }
 
 function Radios({ name, title, value, choices, required, hint, note, error, steers }: Props) {
   return (
     <Labelled name={name} title={title} required={required} hint={hint} note={note} error={error} group>
       <div class="choices">
-        {choices.map((choice) => (
-          <label class="choice" key={choice.value}>
-            <input
-              type="radio"
-              name={name}
-              value={choice.value}
-              checked={choice.value === value}
-              data-refresh={steers || undefined}
-            />
-            <span>{choice.label}</span>
-          </label>
-        ))}
+        {choices.map((choice) =>
+          choice.closed ? (
+            <details class="choice choice_closed" key={choice.value}>
+              <summary>{choice.label}</summary>
+              <p>{choice.closed}</p>
+            </details>
+          ) : (
+            <label class="choice" key={choice.value}>
+              <input
+                type="radio"
+                name={name}
+                value={choice.value}
+                checked={choice.value === value}
+                data-refresh={steers || undefined}
+              />
+              <span>
+                {choice.label}
+                {choice.meaning && <small class="choice__meaning">{choice.meaning}</small>}
+              </span>
+            </label>
+          ),
+        )}
       </div>
       {steers && <Chosen title={title} />}
     </Labelled>

@@ -100,6 +100,17 @@ export const notice = defineResource({
         says: { zh: '通知已经发给申请人，不能撤销', en: 'The applicant has been told' },
       },
     },
+    {
+      on: 'application',
+      field: 'applicationId',
+      beginning: { field: 'event', with: 'case.reported/' },
+      from: 'pending',
+      values: { state: 'void', nextAt: null },
+      past: {
+        in: 'told',
+        says: { zh: '已经报上级备案，不能撤销', en: 'It has been reported to the union above' },
+      },
+    },
   ],
   actions: { redrive: { title: { zh: '重新发送', en: 'Send again' }, bulk: true } },
   list: {

@@ -8,6 +8,7 @@ import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import type { Effect, EffectCase, MadeRows } from '../effect.ts';
 import { enqueueNotices, noticeEvent } from '../notices/enqueueNotice.ts';
 import { applicantNotice } from '../notices/notifyApplicant.ts';
+import { reportAbove } from '../notices/reportAbove.ts';
 import { assertReasonHolds } from './assertReasonHolds.ts';
 import { byEffect } from './byEffect.ts';
 import type { LoadedCase } from './loadCases.ts';
@@ -63,6 +64,16 @@ export async function carryOut(
     return application;
   });
   enqueueNotices(tx, told);
+  if (verb === 'approve')
+    await reportAbove(
+      tx,
+      cases.map(({ found, process }, index) => ({
+        ...found,
+        process,
+        application: decided[index] ?? found.application,
+      })),
+      undoUntil,
+    );
   return decided;
 }
 

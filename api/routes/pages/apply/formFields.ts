@@ -1,5 +1,6 @@
-import type { FieldView } from '../../../../contract/formView.ts';
+import type { FieldView, Option } from '../../../../contract/formView.ts';
 import type { FieldProblem } from '../../../../contract/problem.ts';
+import type { ReasonsDocument } from '../../../../rules/engine/documentTypes.ts';
 import { steeringFields, visibleFields, withheldChoices } from '../../../../rules/engine/visibleFields.ts';
 import { reasonField } from '../../../../rules/kinds/process/lintReasons.ts';
 import { faqsAtField, type PlacedFaq } from '../../../../workflows/documents/faqsAt.ts';
@@ -28,23 +29,31 @@ export async function formFields(process: ProcessAt, about: About): Promise<Fiel
       viewOf({ ...about, field, form, rules }, about, {
         steers: steering.has(field.name) || field.name === reasonField,
         asked: asked.has(field.name),
-        withheld: field.name === reasonField ? withheldReasons(process) : withheldChoices(field, form, about.answers),
+        ...(field.name === reasonField && process.reasons
+          ? { choices: reasonsToChoose(process.reasons.document) }
+          : { withheld: withheldChoices(field, form, about.answers) }),
       }),
     ),
   );
 }
 
-/** Reasons that are not the person's own to give. */
-const withheldReasons = ({ reasons }: ProcessAt): ReadonlySet<string> =>
-  new Set(reasons?.document.items.filter(({ who }) => who && !who.includes('self')).map(({ code }) => code));
+/** Those of the others that say whose they are are listed with it. */
+const reasonsToChoose = ({ items }: ReasonsDocument): Option[] =>
+  items.flatMap(({ code, label, meaning, who, selfNotice }): Option[] =>
+    !who || who.includes('self')
+      ? [{ value: code, label, meaning }]
+      : selfNotice
+        ? [{ value: code, label, closed: selfNotice }]
+        : [],
+  );
 
 /** `asked`: the reason chosen asks for it. */
-type InForm = { steers: boolean; asked: boolean; withheld: ReadonlySet<string> };
+type InForm = { steers: boolean; asked: boolean; withheld?: ReadonlySet<string>; choices?: Option[] };
 
 async function viewOf(
   drawnFor: DrawnFor,
   { problems, notes, faqs }: About,
-  { steers, asked, withheld }: InForm,
+  { steers, asked, withheld, choices: listed }: InForm,
 ): Promise<FieldView> {
   const { field, form, answers, rules } = drawnFor;
   const { name, title, widget, required = false, optional = false, hint, choices, schema } = field;
@@ -68,9 +77,11 @@ async function viewOf(
     drawn: await drawn(value, drawnFor),
   };
   if (choices)
-    view.choices = rules
-      .neededChoices(choices)
-      .filter(({ code }) => !withheld.has(code))
-      .map(({ code, label }) => ({ value: code, label }));
+    view.choices =
+      listed ??
+      rules
+        .neededChoices(choices)
+        .filter(({ code }) => !withheld?.has(code))
+        .map(({ code, label }) => ({ value: code, label }));
   return view;
 }
