@@ -44,45 +44,53 @@ function unionChanges(unions: Unions, admins: Admins): ChangePlan[] {
   ];
 }
 
-/** Members of Jiangsu with an account of their own move to the university and within Gulou. */
+/** One member of the first province moves to the university, at once; in the second, others change employers, retire and leave. */
 async function transfers(unions: Unions, admins: Admins): Promise<ChangePlan[]> {
-  const reviewer = admins.get('32')!;
   const university = unions.get(universityKey)!;
-  const homes = [...unions.values()].filter(
-    ({ id, acceptsMembers, divisionId }) => acceptsMembers && divisionId === '320106' && id !== university.id,
+  const [mover] = await membersOf(unions.get('32')!, unions, 1, new Set([university.id]));
+  const city = unions.get('3502')!;
+  const [receiving] = [...unions.values()].filter(
+    ({ acceptsMembers, kind, path }) => acceptsMembers && kind === 'base' && path.startsWith(city.path),
   );
-  const targets = [university, homes[0]!, homes[1]!];
-  const reviews = [undefined, { by: reviewer }, { by: reviewer, returned: '请写明新单位的全称' }];
-  const movers = await membersToMove(unions, new Set(targets.map(({ id }) => id)), targets.length);
-  return movers.map(({ accountId, name }, index) => {
-    const target = targets[index]!;
-    const review = reviews[index];
-    return {
-      begunBy: { kind: 'person', accountId, label: name, powers: [] },
-      target,
-      submission: {
-        process: 'transfer',
-        data: { reason: 'jobChange', union: target.id, unitName: target.name.replace(/工会$/, '') },
-      },
-      ...(review && { review }),
-      days: 3 + index * 2,
-    };
-  });
+  const [changing, retiring, leaving] = await membersOf(city, unions, 3, new Set([receiving!.id]));
+  const reviewer = admins.get('35')!;
+  const place = { unitSituation: 'listed', employmentType: 'enterprise', unitAddress: '校区内', division: '320106' };
+  return [
+    { ...begun(mover!, university, { ...place, union: university.id }), days: 9 },
+    { ...begun(changing!, receiving!, { reason: 'jobChange', union: receiving!.id }), days: 3 },
+    { ...begun(retiring!, retiring!.union, { reason: 'retired' }), review: { by: reviewer }, days: 5 },
+    {
+      ...begun(leaving!, leaving!.union, { reason: 'leave' }),
+      review: { by: reviewer, returned: '请先与单位工会联系，确认是否为换单位' },
+      days: 7,
+    },
+  ];
 }
 
-/** Who is in force elsewhere in Jiangsu; never the demo's own sign-in, who is to try it himself. */
-async function membersToMove(unions: Unions, targets: ReadonlySet<string>, count: number) {
+type Mover = { accountId: string; name: string; union: Rows['union'] };
+
+const begun = ({ accountId, name }: Mover, target: Rows['union'], data: Record<string, unknown>) => ({
+  begunBy: { kind: 'person' as const, accountId, label: name, powers: [] },
+  target,
+  submission: { process: 'transfer', data },
+});
+
+/** Active members below a union who have an account; never the demo's own sign-in, who is to try it himself. */
+async function membersOf(above: Rows['union'], unions: Unions, count: number, but: ReadonlySet<string>) {
   const phones = Array.from({ length: people.withAccount - 1 }, (_, n) => demoPerson(n + 1).phone);
   const accounts = await find('account', { phone: phones });
-  const within = unions.get('32')!.path;
-  const isThere = new Set([...unions.values()].filter(({ path }) => path.startsWith(within)).map(({ id }) => id));
+  const within = new Map(
+    [...unions.values()].flatMap((each) => (each.path.startsWith(above.path) ? [[each.id, each]] : [])),
+  );
   const members = await find(
     'member',
     { accountId: accounts.map(({ id }) => id), state: 'active' },
     { order: 'number' },
   );
   return members
-    .filter(({ unionId }) => isThere.has(unionId) && !targets.has(unionId))
-    .slice(0, count)
-    .map(({ accountId, name }) => ({ accountId: accountId as string, name }));
+    .flatMap(({ accountId, name, unionId }): Mover[] => {
+      const union = within.get(unionId);
+      return accountId && union && !but.has(unionId) ? [{ accountId, name, union }] : [];
+    })
+    .slice(0, count);
 }

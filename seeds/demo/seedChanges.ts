@@ -25,7 +25,8 @@ async function present({ begunBy, submission: { process, subjectId } }: ChangePl
 async function carryOut({ begunBy, submission, target, review }: ChangePlan): Promise<string> {
   const agreement = processAt((await rulebook()).at(target.path), submission.process).agreement?.hash;
   const channel = submission.subjectId ? 'pc' : 'h5';
-  const { application } = await submitApplication(begunBy, { ...submission, agreement }, { channel });
+  const phoneConfirmedAt = submission.subjectId ? undefined : new Date().toISOString();
+  const { application } = await submitApplication(begunBy, { ...submission, agreement }, { channel, phoneConfirmedAt });
   if (review?.returned) await returnApplication(review.by, application.id, { reason: review.returned });
   else if (review) await openApplication(review.by, application.id);
   return application.id;

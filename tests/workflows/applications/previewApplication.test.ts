@@ -3,7 +3,15 @@ import { query } from '../../../models/store/sql/sql.ts';
 import { offerProcesses } from '../../../workflows/applications/offerProcesses.ts';
 import { previewApplication } from '../../../workflows/applications/previewApplication.ts';
 import { processToBegin } from '../../../workflows/applications/processToBegin.ts';
-import { buildAccount, buildAdmin, buildHouse, buildMember, type House, personActor } from '../../support/build.ts';
+import {
+  buildAccount,
+  buildAdmin,
+  buildHouse,
+  buildMember,
+  buildUnion,
+  type House,
+  personActor,
+} from '../../support/build.ts';
 import { processDocuments } from '../../support/processDocuments.ts';
 import { publish } from '../../support/publish.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
@@ -34,25 +42,26 @@ describe('what will happen', () => {
   });
 
   it('is told of a transfer with both unions and the number that stays', async () => {
+    const there = await buildUnion(house.provinceC);
     const person = await buildAccount();
-    const member = await buildMember(person, house.baseB);
-    const data = { reason: 'jobChange', union: house.baseA.id, unitName: '某某新单位' };
+    const member = await buildMember(person, house.baseC);
+    const data = { reason: 'jobChange', union: there.id, unitName: '某某新单位' };
     const { sentences } = await previewApplication(personActor(person), { process: 'transfer', data }, visit(), 'zh');
-    expect(sentences.join()).toContain(`会籍从${house.baseB.name}转到${house.baseA.name}`);
+    expect(sentences.join()).toContain(`会籍从${house.baseC.name}转到${there.name}`);
     expect(sentences.join()).toContain(member.number);
   });
 
   it('says why not, and what to do, where it would be refused', async () => {
     const person = await buildAccount();
-    await buildMember(person, house.baseB, { state: 'retained' });
-    const data = { reason: 'backToWork', union: house.baseB.id, unitName: '某某新单位', startedOn: '2026-01-05' };
+    await buildMember(person, house.baseC, { state: 'retained' });
+    const data = { reason: 'backToWork', union: house.baseC.id, unitName: '某某新单位', startedOn: '2026-01-05' };
     const { refusals } = await previewApplication(personActor(person), { process: 'transfer', data }, visit(), 'zh');
     expect(refusals).toEqual(['转入的工会就是现在的工会。请选择新的工会']);
   });
 
   it('names what is missing for the reason that was chosen', async () => {
     const person = await buildAccount();
-    await buildMember(person, house.baseB);
+    await buildMember(person, house.baseC);
     const data = { reason: 'moved' };
     await expect(
       previewApplication(personActor(person), { process: 'transfer', data }, visit(), 'zh'),

@@ -19,7 +19,7 @@ import { withdrawApplication } from '../../../workflows/applications/withdrawApp
 import { runRound } from '../../../workflows/reviews/runRound.ts';
 import { startRound } from '../../../workflows/reviews/startRound.ts';
 import { buildMemberActor, openProcess } from '../../support/begin.ts';
-import { buildAdmin, buildHouse, type House, reread } from '../../support/build.ts';
+import { buildAdmin, buildHouse, buildUnion, type House, reread } from '../../support/build.ts';
 import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 import { visit } from '../../support/submit.ts';
@@ -31,7 +31,10 @@ const agreement = hashDocument(
 );
 setUpStore();
 beforeAll(async () => {
-  house = await buildHouse();
+  const { provinceC, ...others } = await buildHouse();
+  // Where the reasons are those of the base.
+  const [baseA, baseB] = [await buildUnion(provinceC), await buildUnion(provinceC)];
+  house = { ...others, provinceC, baseA, baseB };
   reviewer = await buildAdmin(house.baseB);
 });
 
@@ -65,11 +68,11 @@ describe('each reason', () => {
 
   it('work in another place: to the union of the place, which reviews', async () => {
     const { actor, member } = await buildMemberActor(house.baseA);
-    const { application } = await begin(actor, { reason: 'moved', division: '350203' });
-    const { unionId } = application;
-    expect([house.districtB.id, house.cityB.id]).toContain(unionId);
-    await approveApplication(await buildAdmin(house.cityB), application.id);
-    expect(await reread('member', member.id)).toMatchObject({ unionId, divisionId: '350203', employerName: null });
+    const { application } = await begin(actor, { reason: 'moved', division: '440103' });
+    const { id: unionId } = house.provinceC;
+    expect(application).toMatchObject({ unionId });
+    await approveApplication(await buildAdmin(house.provinceC), application.id);
+    expect(await reread('member', member.id)).toMatchObject({ unionId, divisionId: '440103', employerName: null });
   });
 
   it('back at work: what was retained becomes active', async () => {

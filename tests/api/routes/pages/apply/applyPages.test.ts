@@ -1,14 +1,16 @@
 // The same pages for a process that is about a membership, as a member of one union walks them to another.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { BoundAccount } from '../../../../../models/boundAccount.ts';
+import type { Rows } from '../../../../../models/rows.ts';
 import { find } from '../../../../../models/store/sql/find.ts';
-import { approveApplication } from '../../../../../workflows/applications/decideApplication.ts';
 import { tokenFor } from '../../../../../workflows/unions/joinToken.ts';
-import { buildAdmin } from '../../../../support/build.ts';
+import { buildMember, buildUnion } from '../../../../support/build.ts';
 import { type Instance, openInstance } from '../../../../support/instance.ts';
-import { type Ask, agreed, browserOf, checked, joinAnswers, signedIn } from '../ask.ts';
+import { type Ask, browserOf, checked, signedIn } from '../ask.ts';
 
 let instance: Instance;
 let ask: Ask;
+let there: Rows['union'];
 beforeAll(async () => {
   instance = await openInstance();
   ask = await signedIn(instance, '13800007301', '19910204');
@@ -23,16 +25,13 @@ it('who has no membership is told so on his page and at the guide', async () => 
 });
 
 it('a member begins it where his membership lies, without being asked for a place', async () => {
-  const { baseA } = instance.house;
-  const { address, hash } = await agreed(ask, baseA.id);
-  const ready = await checked(ask, address, { ...joinAnswers(baseA), agreement: hash });
-  await ask(ready.address, ready.body);
-  const [{ id } = { id: '' }] = await find('application', { process: 'join' });
-  await approveApplication(await buildAdmin(baseA), id);
+  there = await buildUnion(instance.house.provinceC, { name: '丙省新程物流有限公司工会' });
+  const [account] = await find('account', { phone: '13800007301' });
+  await buildMember(account as BoundAccount, instance.house.baseC);
   expect((await ask('/me')).html).toMatch(/href="\/apply\/transfer"/);
   expect((await ask('/apply/transfer')).location).toBe('/apply/transfer/guide');
   expect((await ask('/apply/transfer/guide')).html).toMatch(
-    /转会申请[\s\S]*甲区晨光物流[\s\S]*下一步，阅读《转会承诺书》/,
+    /会籍转移[\s\S]*丙省远山机械[\s\S]*下一步，阅读《转会承诺书》/,
   );
 });
 
@@ -48,25 +47,24 @@ it('the reason chosen says what else must be filled in', async () => {
 });
 
 it('the answers are checked, handed in, and wait for the union that is to receive him', async () => {
-  const { baseC } = instance.house;
   const { html } = await ask('/apply/transfer/agreement');
   const agreement = /name="agreement" value="(\w+)"/.exec(html)?.[1] ?? '';
-  const form = { reason: 'jobChange', union: baseC.id, unitName: '虚构物流公司', agreement };
+  const form = { reason: 'jobChange', union: there.id, unitName: '虚构物流公司', agreement };
   const ready = await checked(ask, `/apply/transfer/form?agreed=${agreement}`, form);
   const check = await ask(ready.address);
   expect(check.html).toMatch(/<dt>转会事由<\/dt><dd>换了工作单位<\/dd>/);
-  expect(check.html).toMatch(/会籍从甲区晨光物流[^<]*转到丙省远山机械[^<]*会员编号\d+不变/);
+  expect(check.html).toMatch(/会籍从丙省远山机械[^<]*转到丙省新程物流[^<]*会员编号\d+不变/);
   const { location } = await ask(ready.address, ready.body);
   expect(location).toMatch(/\/done$/);
-  expect((await ask(location)).html).toMatch(/转会申请[\s\S]*已提交，等待审核[\s\S]*审核/);
+  expect((await ask(location)).html).toMatch(/会籍转移[\s\S]*已提交，等待审核[\s\S]*审核/);
   const [handedIn] = await find('application', { process: 'transfer' });
-  expect(handedIn).toMatchObject({ state: 'submitted', unionId: baseC.id, fromUnionId: instance.house.baseA.id });
+  expect(handedIn).toMatchObject({ state: 'submitted', unionId: there.id, fromUnionId: instance.house.baseC.id });
 });
 
 it('it can be taken back and gone on with like any other', async () => {
   const [row] = await find('application', { process: 'transfer' });
   const href = `/me/applications/${row?.id}`;
-  expect((await ask('/me/applications')).html).toContain('转会申请');
+  expect((await ask('/me/applications')).html).toContain('会籍转移');
   expect((await ask(`${href}/withdraw`, {})).location).toBe(`${href}?done=withdrawn`);
   const { html } = await ask(href);
   const again = /href="(\/apply\/transfer\/form[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -83,7 +81,7 @@ it('handed in again, its page still tells that it was taken back', async () => {
   const again =
     /href="(\/apply\/transfer\/form[^"]*)"/.exec((await ask(href)).html)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const agreement = new URLSearchParams(again.split('?')[1]).get('agreed') ?? '';
-  const form = { reason: 'jobChange', union: instance.house.baseC.id, unitName: '虚构物流公司', agreement };
+  const form = { reason: 'jobChange', union: there.id, unitName: '虚构物流公司', agreement };
   const ready = await checked(ask, again, form);
   expect((await ask(ready.address, ready.body)).location).toMatch(/\/done$/);
   const told = [...(await ask(href)).html.matchAll(/timeline__label">([^<]*)/g)].map(([, label]) => label);
