@@ -17,6 +17,7 @@ const rows: Record<string, number | undefined> = {
   bulk: 2_000,
   submit: 40,
   transfer: 20,
+  pages: undefined,
 };
 /** `npm start` itself, and three workers that are killed: what they do is tested in prepare.start and worker.threeInstances. */
 const others = ['instances', 'start'];

@@ -1,6 +1,7 @@
 // The whole application as `npm start` serves it, on a database that is ready.
 import { createApp } from '../../api/app.ts';
 import { config } from '../../config.ts';
+import '../../jobs/foundTasks.ts';
 import { connectStore } from '../../models/store/sql/connect.ts';
 import { configureCrypto } from '../../models/store/sql/crypto.ts';
 import { announce } from './announce.ts';
