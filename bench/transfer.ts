@@ -10,7 +10,7 @@ import { type BenchOptions, type Figure, perSecond } from './support/figure.ts';
 import { inTurns, medians } from './support/inTurns.ts';
 
 const atOnce = 16;
-const reviewer = jobActor('测量');
+const reviewer = jobActor('review');
 
 export async function transfer({ rounds, rows = 300 }: BenchOptions): Promise<Figure[]> {
   const database = await openBenchDatabase('bench_submit');

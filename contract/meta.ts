@@ -102,7 +102,7 @@ export type ResourceMeta = {
   can: { own: string[]; lower: string[]; self?: string[] };
 };
 
-export type Power = { role: string; roleTitle: string; unionId: string; unionName: string };
+export type Power = { role: string; roleTitle: Title; unionId: string; unionName: string };
 
 export type Meta = {
   me: { id: string; name: string; powers: Power[]; readOnly: boolean };

@@ -1,7 +1,9 @@
 // The only door of the console: it reads through the gates of models/store and writes through the workflows of records.
+
 import { BaseRecord, BaseResource, type Filter, type ParamsType } from 'adminjs';
 import type { Resource } from '../../models/descriptor/types.ts';
 import { count } from '../../models/store/gates/read.ts';
+import { ownReasons } from '../../workflows/audit/ownReasons.ts';
 import { readPage } from '../../workflows/audit/readPage.ts';
 import { readRecord } from '../../workflows/audit/readRecord.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
@@ -16,7 +18,7 @@ import { StoreProperty } from './storeProperty.ts';
 type FindOptions = { limit?: number; offset?: number; sort?: { sortBy?: string; direction?: 'asc' | 'desc' } };
 
 /** Stands in the audit beside every change made here. */
-const reason = '系统控制台';
+const reason = ownReasons.console.zh;
 
 export class StoreResource extends BaseResource {
   readonly #resource: Resource;

@@ -6,12 +6,12 @@ import { BadRequest, NotFound } from '../../errors.ts';
 import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
 import { maxListed } from '../../models/store/gates/filter.ts';
-import { history } from '../../models/store/gates/history.ts';
 import { labelled } from '../../models/store/gates/labels.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { beginRecord } from '../../workflows/actions/beginRecord.ts';
 import { runAction } from '../../workflows/actions/runAction.ts';
 import { findCounting } from '../../workflows/actions/verbs.ts';
+import { readHistory } from '../../workflows/audit/readHistory.ts';
 import { readPage } from '../../workflows/audit/readPage.ts';
 import { readRecord } from '../../workflows/audit/readRecord.ts';
 import { countDependants } from '../../workflows/dependants/countDependants.ts';
@@ -58,7 +58,8 @@ export const recordHistory = route({
   who: 'admin',
   title: '修改历史',
   over: overResources.history,
-  run: ({ actor, params }): Promise<HistoryEntry[]> => history(actor, resourceOf(params).name, params.id as string),
+  run: ({ actor, params, request }): Promise<HistoryEntry[]> =>
+    readHistory(actor, resourceOf(params).name, params.id as string, request.language),
 });
 
 export const newRecord = route({

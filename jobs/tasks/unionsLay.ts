@@ -18,7 +18,7 @@ export const unionsLay = task({
   async run({ run, input, progress, signal }) {
     const union = await findOne('union', { id: run.unionId });
     if (!union) return { made: 0 };
-    return layFederations(jobActor('按行政区划建立下级工会'), union, input.level as FederationLevel, {
+    return layFederations(jobActor('federations'), union, input.level as FederationLevel, {
       signal,
       progress,
     });

@@ -58,6 +58,8 @@ export type FieldDefinition = {
 export type CodeSource =
   | 'resources'
   | 'acts'
+  | 'actors'
+  | 'auditReasons'
   | 'outcomes'
   | 'tasks'
   | 'taskResults'

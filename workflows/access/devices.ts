@@ -1,4 +1,5 @@
 // Where a person is signed in, and how he signs out a device he does not hold any more.
+
 import type { Device } from '../../contract/account.ts';
 import type { Language } from '../../contract/words.ts';
 import { Conflict, NotFound } from '../../errors.ts';
@@ -6,6 +7,7 @@ import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { endSessionIn, endSessionsOf, sessionsOf } from '../../models/store/queries/sessions.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 import { today } from '../today.ts';
 import { sayDevice } from './deviceOf.ts';
 
@@ -37,7 +39,7 @@ export async function signOutDevice(actor: PersonActor, id: string, sessionId: s
 }
 
 export async function signOutOthers(actor: PersonActor, sessionId: string): Promise<void> {
-  await transact(actor, { action: 'endSession', reason: '其他全部设备' }, async (tx) => {
+  await transact(actor, { action: 'endSession', reason: ownReasons.otherDevices.zh }, async (tx) => {
     tx.auditOnly('account', (await tx.findOne('account', { id: actor.accountId }))!, {});
     await endSessionsOf(tx, actor.accountId, sessionId);
   });

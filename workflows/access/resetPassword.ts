@@ -8,6 +8,7 @@ import { endSessionsOf } from '../../models/store/queries/sessions.ts';
 import { getRootUnion } from '../../models/store/queries/unions.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { deadLink, issueLink, openLink, useUpLink } from './accountLinks.ts';
 import { answerNotBefore } from './answerNotBefore.ts';
@@ -53,15 +54,19 @@ export async function resetPassword(token: string, password: unknown, context: R
   const account = link.opens === 'passwordReset' && (await findOne('account', { id: link.accountId, state: 'active' }));
   if (!account) throw deadLink();
   const passwordHash = await checkedPassword(password, account);
-  await transact(ownerActor(account, context), { action: 'setPassword', reason: '重设链接' }, async (tx) => {
-    const locked = await tx.lock('account', account.id);
-    await useUpLink(tx, token, 'passwordReset');
-    tx.update('account', locked, {
-      passwordHash,
-      passwordChangedAt: new Date().toISOString(),
-      ...unlocked(),
-    });
-    await endSessionsOf(tx, account.id);
-    await tellAccount(tx, account, 'account.passwordChanged');
-  });
+  await transact(
+    ownerActor(account, context),
+    { action: 'setPassword', reason: ownReasons.resetLink.zh },
+    async (tx) => {
+      const locked = await tx.lock('account', account.id);
+      await useUpLink(tx, token, 'passwordReset');
+      tx.update('account', locked, {
+        passwordHash,
+        passwordChangedAt: new Date().toISOString(),
+        ...unlocked(),
+      });
+      await endSessionsOf(tx, account.id);
+      await tellAccount(tx, account, 'account.passwordChanged');
+    },
+  );
 }

@@ -1,5 +1,6 @@
 import { config } from '../../config.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
+import { actorTitles } from '../../models/store/gates/actorTitles.ts';
 import { type Standing, standingOf } from '../../models/store/queries/powers.ts';
 import type { RequestContext } from './visitor.ts';
 
@@ -25,7 +26,7 @@ export async function resolveActor(
   return {
     kind: 'person',
     accountId: current.accountId,
-    label: current.name ?? '未实名账号',
+    label: current.name ?? actorTitles.nameless.zh,
     powers: isAdmin ? current.powers : [],
     ...(isAdmin && !signedIn.totp && (config.adminTotp || current.totpConfirmed) ? { readOnly: true } : {}),
     ...(context.ip ? { ip: context.ip } : {}),

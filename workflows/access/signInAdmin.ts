@@ -5,6 +5,7 @@ import { ownerActor } from '../../models/store/gates/actor.ts';
 import { standingOf } from '../../models/store/queries/powers.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 import { recordFailure, recordSignIn } from './lockOut.ts';
 import { proveTotp } from './proveTotp.ts';
 import { readPhone } from './readPhone.ts';
@@ -29,7 +30,7 @@ async function byPassword(request: AdminSignIn, context: RequestContext): Promis
     throw wrongCredentials();
   }
   const totp = await secondFactor(account, request.totp, context);
-  await recordSignIn(verified, context, totp === 'on' ? '管理员：密码和动态口令' : '管理员：密码');
+  await recordSignIn(verified, context, ownReasons[totp === 'on' ? 'adminPasswordTotp' : 'adminPassword'].zh);
   return { account, totp };
 }
 
@@ -43,7 +44,7 @@ async function byCode(request: AdminSignIn, context: RequestContext): Promise<Ad
   const standing = account && (await standingOf(account.id, config.timezone));
   if (!account || !standing?.powers.length) throw notAnAdministrator();
   const totp = await secondFactor(account, request.totp, context);
-  const reason = totp === 'on' ? '管理员：短信验证码和动态口令' : '管理员：短信验证码';
+  const reason = ownReasons[totp === 'on' ? 'adminCodeTotp' : 'adminCode'].zh;
   const isUsed = await transact(ownerActor(account, context), { action: 'signIn', reason }, async (tx) => {
     const isRight = await useCode(tx, phone, 'signIn', code);
     if (isRight) tx.auditOnly('account', account, {});

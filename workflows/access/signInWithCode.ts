@@ -1,6 +1,7 @@
 import { Forbidden } from '../../errors.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 import { readPhone } from './readPhone.ts';
 import { readCode, useCode, wrongCode } from './useCode.ts';
 import { type RequestContext, visitor } from './visitor.ts';
@@ -12,7 +13,7 @@ export async function signInWithCode(
 ): Promise<Created<'account'>> {
   const phone = readPhone(request.phone);
   const code = await readCode(request.code, context);
-  const account = await transact(visitor(context), { action: 'signIn', reason: '短信验证码' }, async (tx) => {
+  const account = await transact(visitor(context), { action: 'signIn', reason: ownReasons.code.zh }, async (tx) => {
     if (!(await useCode(tx, phone, 'signIn', code))) return undefined;
     const existing = await tx.findOne('account', { phone });
     if (!existing) return tx.create('account', { phone });

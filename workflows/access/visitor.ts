@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import type { Actor } from '../../models/store/gates/actor.ts';
+import { actorTitles } from '../../models/store/gates/actorTitles.ts';
 
 /** Where a request comes from. */
 export type RequestContext = {
@@ -14,7 +15,7 @@ export function visitor({ ip, requestId }: RequestContext): Actor {
   return {
     kind: 'system',
     accountId: null,
-    label: '访客',
+    label: actorTitles.visitor.zh,
     powers: [],
     ...(ip ? { ip } : {}),
     ...(requestId ? { requestId } : {}),

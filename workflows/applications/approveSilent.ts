@@ -1,4 +1,5 @@
 // Where the process says so, a case that nobody has decided in time counts as approved (silence of N days).
+
 import { AppError } from '../../errors.ts';
 import { isIn } from '../../models/descriptor/states.ts';
 import type { Rows } from '../../models/rows.ts';
@@ -6,6 +7,7 @@ import { jobActor } from '../../models/store/gates/actor.ts';
 import { silentCases } from '../../models/store/queries/applications.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 import { carryOut } from '../cases/carryOut.ts';
 import { type JudgedNow, judgeNow } from '../cases/judgeCases.ts';
 import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
@@ -14,8 +16,8 @@ import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
 import { recordVerdicts } from '../verdicts/recordVerdicts.ts';
 
-const reason = '期满未办理，视为同意';
-const actor = jobActor('期满视为同意');
+const reason = ownReasons.silence.zh;
+const actor = jobActor('silence');
 type Options = {
   day?: string;
   signal?: AbortSignal | undefined;
@@ -55,7 +57,10 @@ async function consent(tx: Tx, book: Rulebook, id: string, day: string): Promise
   const judged = await judgeNow(loaded, tx);
   recordVerdicts(tx, { applicationId: id, unionId: application.unionId }, judged.kept);
   if (isClear(loaded, judged)) await carryOut(tx, [loaded], { verb: 'approve', reason });
-  else await tx.acting({ action: 'leaveToInbox', reason: '期满，但须人工审核' }, async () => leave(tx, application));
+  else
+    await tx.acting({ action: 'leaveToInbox', reason: ownReasons.silenceByHand.zh }, async () =>
+      leave(tx, application),
+    );
   return isClear(loaded, judged) ? 'consented' : 'left';
 }
 

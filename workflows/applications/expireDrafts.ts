@@ -30,7 +30,7 @@ async function end(idle: readonly IdleDraft[], book: Rulebook, now: Date): Promi
   const daysOf = new Map(
     idle.map(({ id, unionPath }) => [id, daysIn(book.at(unionPath, now).parameters(parameters))] as const),
   );
-  return transact(jobActor('暂存清理'), { action: 'expire' }, async (tx) => {
+  return transact(jobActor('drafts'), { action: 'expire' }, async (tx) => {
     const rows = await tx.find('application', { id: [...daysOf.keys()], state: 'draft' }, { order: 'id', lock: true });
     const due = rows.filter((row) => {
       const days = daysOf.get(row.id);

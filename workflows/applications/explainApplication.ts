@@ -27,7 +27,7 @@ export async function explainApplication(actor: Actor, id: string, language: Lan
     deciding(actor, book, application, language),
     find('decision', { applicationId: id }, { order: '-createdAt', limit: 10 }),
     formOfCase(application, rules).then((document) => filledFields(document, application.data, rules)),
-    duplicatesOf(actor, application, applicant),
+    duplicatesOf(actor, application, applicant, language),
     application.memberId ? find('membershipEvent', { memberId: application.memberId }, { order: 'createdAt' }) : [],
   ]);
   const latest = new Map(
@@ -56,11 +56,18 @@ export async function explainApplication(actor: Actor, id: string, language: Lan
   };
 }
 
+const alikeBy = {
+  document: { zh: '证件号码相同', en: 'The same document number' },
+  both: { zh: '姓名和手机号相同', en: 'The same name and phone' },
+  phone: { zh: '手机号相同', en: 'The same phone' },
+};
+
 /** Members of the same name or the same phone, as far as the reader may see them. */
 async function duplicatesOf(
   actor: Actor,
   application: Shown<'application'>,
   account: Rows['account'],
+  language: Language,
 ): Promise<Duplicate[]> {
   const [alike, sameDocument] = await Promise.all([
     find('member', { phone: account.phone ?? '' }, { limit: 10 }),
@@ -76,10 +83,8 @@ async function duplicatesOf(
     number: row.number,
     state: row.state,
     unionId: row.unionId,
-    why: sameDocument.some((each) => each.id === row.id)
-      ? '证件号码相同'
-      : row.name === account.name
-        ? '姓名和手机号相同'
-        : '手机号相同',
+    why: alikeBy[
+      sameDocument.some((each) => each.id === row.id) ? 'document' : row.name === account.name ? 'both' : 'phone'
+    ][language],
   }));
 }

@@ -3,6 +3,7 @@ import { jobActor } from '../../models/store/gates/actor.ts';
 import { getRootUnion } from '../../models/store/queries/unions.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { readBlockAnchors } from './anchors.ts';
+import { ownReasons } from './ownReasons.ts';
 import { anchorNewBlocks } from './sealAudit.ts';
 import { verifyAudit } from './verifyAudit.ts';
 
@@ -18,7 +19,7 @@ export async function adoptAudit(): Promise<void> {
     throw new Conflict('audit-broken', '审计有问题，不能采用为锚点', 'The audit has faults and cannot be anchored');
   await anchorNewBlocks();
   const root = await getRootUnion();
-  await transact(jobActor('审计封存'), { action: 'sealAudit', reason: '采用现有审计链为锚点' }, async (tx) =>
+  await transact(jobActor('seal'), { action: 'sealAudit', reason: ownReasons.adopted.zh }, async (tx) =>
     tx.auditOnly('union', root, {}),
   );
 }

@@ -26,7 +26,7 @@ export async function sealAudit(signal?: AbortSignal): Promise<{ blocks: number;
   const sealed = { blocks: 0, rows: 0 };
   await anchorTally();
   while (!signal?.aborted) {
-    const rows = await transact(jobActor('审计封存'), { action: 'sealAudit' }, sealBlock);
+    const rows = await transact(jobActor('seal'), { action: 'sealAudit' }, sealBlock);
     if (!rows) break;
     sealed.blocks += 1;
     sealed.rows += rows;

@@ -1,8 +1,10 @@
 // What has happened is undone, and with it what hangs on it: by a withdrawal, a rejection, a return, or because an approval is taken back.
+
 import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import type { Why } from '../effect.ts';
 import { notify } from '../notices/notifyApplicant.ts';
@@ -27,7 +29,7 @@ export async function undoProvisional(tx: Tx, cases: readonly LoadedCase[], why:
 
 /** @returns the cases as they are now, in the same order */
 export async function withdrawCases(tx: Tx, cases: readonly LoadedCase[]): Promise<Created<'application'>[]> {
-  await undoProvisional(tx, cases, { because: 'withdrawn', reason: '本人撤回申请' });
+  await undoProvisional(tx, cases, { because: 'withdrawn', reason: ownReasons.withdrawn.zh });
   return cases.map((each) => {
     const { found, process } = each;
     const application = tx.update('application', found.application, {

@@ -30,7 +30,7 @@ export async function describeMeta(actor: PersonActor): Promise<Meta> {
       readOnly: actor.readOnly ?? false,
       powers: actor.powers.map(({ role, unionId }) => ({
         role,
-        roleTitle: roleTitles[role].zh,
+        roleTitle: roleTitles[role],
         unionId,
         unionName: names.get(unionId) ?? '',
       })),

@@ -1,12 +1,15 @@
 // The codes a field may hold, with their words: from the descriptor, from a code table in force, or from what the codes name.
+
 import type { Choice, Language } from '../../contract/words.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import { actsOf } from '../../models/descriptor/states.ts';
 import type { Titles } from '../../models/descriptor/types.ts';
 import type { CodeSource, FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
+import { actorTitles } from '../../models/store/gates/actorTitles.ts';
 import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
 import { outcomeTitles } from '../../rules/engine/sentence.ts';
 import { kindTitles } from '../../rules/kinds/kinds.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { noticeEvents } from '../notices/noticeEvents.ts';
 import { roundResults } from '../reviews/roundResult.ts';
@@ -59,6 +62,8 @@ function outcomes(book: Rulebook): Choice[] {
 
 const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => Titles>> = {
   resources: () => Object.fromEntries(resources.map(({ name, title }) => [name, title])),
+  actors: () => byWord(actorTitles),
+  auditReasons: () => byWord(ownReasons),
   acts: () => Object.assign({}, ...resources.map(actsOf)),
   tasks: taskTitles,
   taskResults,
@@ -67,6 +72,9 @@ const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => T
   noticeEvents: () => noticeEvents,
   documentKinds: () => kindTitles,
 };
+
+/** Of what is stored as its Chinese word. */
+const byWord = (titles: Titles): Titles => Object.fromEntries(Object.values(titles).map((title) => [title.zh, title]));
 
 const listTitles = (titles: Readonly<Record<string, Omit<Choice, 'value'>>>): Choice[] =>
   Object.entries(titles).map(([value, { zh, en, color }]) => ({ value, zh, en, color }));

@@ -12,7 +12,7 @@ import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { type Content, messagesOf, type Recipients } from './messagesOf.ts';
 
-const actor = jobActor('通知');
+const actor = jobActor('notices');
 const eventsAtOnce = 200;
 
 /** Writes the messages of all events that wait. @returns of how many events. */

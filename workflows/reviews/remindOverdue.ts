@@ -17,7 +17,7 @@ export async function remindOverdue(day: string = today(), signal?: AbortSignal)
   let reminded = 0;
   for await (const cases of inBatches((after) => overdueReviews(day, after, batch), { signal })) {
     const book = await rulebook();
-    await transact(jobActor('超期提醒'), { action: 'remind' }, async (tx) => {
+    await transact(jobActor('remind'), { action: 'remind' }, async (tx) => {
       const events = cases.flatMap(({ id, reviewers }) =>
         reviewers.map((reviewer) => nameEvent('review.overdue', id, reviewer.id)),
       );

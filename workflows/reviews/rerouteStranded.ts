@@ -8,6 +8,7 @@ import { jobActor } from '../../models/store/gates/actor.ts';
 import { administratorsOf, type Stranded, strandedReviews } from '../../models/store/queries/reviews.ts';
 import { inBatches } from '../../models/store/sql/inBatches.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { nameEvent } from '../notices/noticeEvents.ts';
@@ -34,7 +35,7 @@ export async function rerouteStranded({
 
 async function move(cases: readonly Stranded[], day: string): Promise<number> {
   const book = await rulebook();
-  return transact(jobActor('审核转办'), { action: 'reroute', reason: '原审核工会已没有审核人' }, async (tx) => {
+  return transact(jobActor('reroute'), { action: 'reroute', reason: ownReasons.nobodyReviews.zh }, async (tx) => {
     const wanted = new Map(cases.map((each) => [each.id, each]));
     const rows = await tx.find('application', { id: [...wanted.keys()] }, { order: 'id', lock: true });
     const moved = new Map<string, { to: Destination; rows: Rows['application'][] }>();

@@ -6,7 +6,7 @@ import { transact } from '../../models/store/writing/transaction.ts';
 import { listOf } from './listCases.ts';
 import { reviewBatch } from './reviewBatch.ts';
 
-export const reviewActor = jobActor('集中审核');
+export const reviewActor = jobActor('review');
 const usualBatch = 1_000;
 
 type Options = {

@@ -1,10 +1,12 @@
 import { Conflict } from '../../errors.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import { actorTitles } from '../../models/store/gates/actorTitles.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { inviteAccount } from '../access/inviteAccount.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 
-const actor: Actor = { ...systemActor, label: '首次安装' };
+const actor: Actor = { ...systemActor, label: actorTitles.setUp.zh };
 
 /** Sends the invitations of the first day anew, as long as no security administrator is there who could. @returns how many */
 export async function renewInvitations(): Promise<number> {
@@ -21,7 +23,7 @@ export async function renewInvitations(): Promise<number> {
       'The instance is set up and a security administrator is there: he or the system administrator sends invitations again',
     );
   const waiting = holders.filter(({ state }) => state === 'invited');
-  await transact(actor, { action: 'update', reason: '重新发送邀请' }, async (tx) => {
+  await transact(actor, { action: 'update', reason: ownReasons.invitedAgain.zh }, async (tx) => {
     for (const account of waiting) {
       tx.auditOnly('account', account, {});
       await inviteAccount(tx, account);

@@ -1,16 +1,19 @@
 // The first day: the root, the first union of the province, its packs, and invitations for the people that the laws demand.
+
 import { cleanText } from '../../cleanText.ts';
 import { Conflict, type FieldError, Invalid } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import { inputSchema } from '../../models/descriptor/toJsonSchema.ts';
 import type { Rows } from '../../models/rows.ts';
 import { type Actor, systemActor } from '../../models/store/gates/actor.ts';
+import { actorTitles } from '../../models/store/gates/actorTitles.ts';
 import { declinePacks } from '../../models/store/queries/declinedPacks.ts';
 import { requestRun } from '../../models/store/queries/jobFires.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { inviteAccount } from '../access/inviteAccount.ts';
+import { ownReasons } from '../audit/ownReasons.ts';
 import { type Installation, installPacks } from '../documents/installPacks.ts';
 import { today } from '../today.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
@@ -35,7 +38,7 @@ export type Setup = {
 export type SetUp = { union: string; invited: number; packs: Installation[]; federations: boolean };
 
 const unionChange = inputSchema(getResource('union'), 'update');
-const actor: Actor = { ...systemActor, label: '首次安装' };
+const actor: Actor = { ...systemActor, label: actorTitles.setUp.zh };
 
 /** Nobody holds a power yet. */
 export const isEmptyInstance = async (): Promise<boolean> => !(await findOne('grant', {}));
@@ -63,7 +66,7 @@ export async function setUp(given: Setup): Promise<SetUp> {
   const root = await ensureRoot();
   const declined = division ? await leftOut(given.packs, { division: division.id, rootPath: root.path }, errors) : [];
   if (errors.length || !division || level === 'unknown') throw new Invalid(errors);
-  await transact(actor, { action: 'create', reason: '首次安装' }, async (tx) => {
+  await transact(actor, { action: 'create', reason: ownReasons.setUp.zh }, async (tx) => {
     await tx.lockName('setup');
     if (await tx.findOne('grant', {})) throw alreadySetUp();
     await nameRoot(tx, root, rootName ?? root.name);
@@ -109,7 +112,7 @@ async function appoint(tx: Tx, person: Person, places: Record<'root' | 'province
   for (const post of person.posts) {
     const { role, at } = posts[post];
     tx.create('grant', {
-      ...{ accountId: account.id, unionId: places[at].id, role, validFrom: today(), reason: '首次安装' },
+      ...{ accountId: account.id, unionId: places[at].id, role, validFrom: today(), reason: ownReasons.setUp.zh },
     });
   }
   await inviteAccount(

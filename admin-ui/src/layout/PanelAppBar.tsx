@@ -14,6 +14,7 @@ import {
   useUserMenu,
 } from 'react-admin';
 import type { Meta } from '../../../contract/meta.ts';
+import { useWords } from '../providers/useWords.ts';
 import { SearchButton } from '../search/SearchButton.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
@@ -57,12 +58,13 @@ export function PanelAppBar() {
 /** In which powers one acts: several hats are common. */
 function Powers() {
   const { permissions: meta } = usePermissions<Meta>();
+  const words = useWords();
   if (!meta?.me.powers.length) return null;
   return (
     <Box component="li" sx={{ px: 2, py: 1, maxWidth: 300 }}>
       {meta.me.powers.map((power) => (
         <Typography key={`${power.role}${power.unionId}`} variant="body2">
-          {power.roleTitle} · {power.unionName}
+          {words(power.roleTitle)} · {power.unionName}
         </Typography>
       ))}
     </Box>

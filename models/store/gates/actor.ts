@@ -1,4 +1,5 @@
 import type { Role } from '../../descriptor/types.ts';
+import { actorTitles } from './actorTitles.ts';
 
 /** One live grant: a role on a union and everything below it. `path` is the union's materialised path, '/1/5/37/'. */
 export type Power = { role: Role; unionId: string; path: string };
@@ -25,12 +26,17 @@ export const ownerActor = (
 ): PersonActor => ({
   kind: 'person',
   accountId: id,
-  label: name ?? '未实名账号',
+  label: name ?? actorTitles.nameless.zh,
   powers: [],
   ...(ip ? { ip } : {}),
   ...(requestId ? { requestId } : {}),
 });
 
-export const systemActor: Actor = { kind: 'system', accountId: null, label: '系统', powers: [] };
+export const systemActor: Actor = { kind: 'system', accountId: null, label: actorTitles.system.zh, powers: [] };
 
-export const jobActor = (label: string): Actor => ({ kind: 'job', accountId: null, label, powers: [] });
+export const jobActor = (name: keyof typeof actorTitles): Actor => ({
+  kind: 'job',
+  accountId: null,
+  label: actorTitles[name].zh,
+  powers: [],
+});

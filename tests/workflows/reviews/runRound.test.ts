@@ -74,7 +74,7 @@ describe('a centralised review', () => {
     const decision = await findOne('decision', { applicationId: together.id });
     const { reason, fix } = (decision!.verdicts as Verdict[]).find((each) => each.decision === 'join.review')!;
     await query("UPDATE applications SET state = 'submitted' WHERE id = $1", [single.id]);
-    await decideApplication(jobActor('集中审核'), single.id, verb, verb === 'reject' ? { reason, fix } : {});
+    await decideApplication(jobActor('review'), single.id, verb, verb === 'reject' ? { reason, fix } : {});
     expect(await tracesOf(together)).toEqual(await tracesOf(single));
   });
 
@@ -82,7 +82,7 @@ describe('a centralised review', () => {
     const union = await makeUnion();
     await makeCases(union, seven);
     const round = await startRound(systemActor, { unionId: union.id });
-    await reviewBatch(jobActor('集中审核'), round.id, union.path, 7);
+    await reviewBatch(jobActor('review'), round.id, union.path, 7);
     // Two workers at once, as after a lease that ran out too early.
     await Promise.all([runRound(round.id, { batch: 4 }), runRound(round.id, { batch: 3 })]);
     expect(await findOne('reviewRound', { id: round.id })).toMatchObject({ done: 30, approved: 16, rejected: 8 });
