@@ -8,12 +8,14 @@ import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
 import { meWords } from '../../../member-ui/words/me.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
+import type { Listed } from '../../../models/store/gates/shownRow.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
 import { myMessages, openMessages } from '../../../workflows/notices/myMessages.ts';
 import { listProcesses } from '../../../workflows/processes/listProcesses.ts';
+import { placeUnion } from '../../../workflows/processes/placeUnion.ts';
 import { today } from '../../../workflows/today.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import { applicationView } from './applicationView.ts';
@@ -52,7 +54,7 @@ async function me(request: Request, response: Response): Promise<void> {
     identity: identityOf(account, request.language),
     bound,
     card,
-    ended: membership?.state === 'ended' ? (await membershipInWords(membership, request.language)).says : undefined,
+    ended: membership?.state === 'ended' ? await howItEnded(membership, request.language) : undefined,
     todo: counts.todo,
     inProgress: counts.inProgress,
     granted: counts.done > 0 ? await grantedThisYear(actor, request.language) : [],
@@ -60,6 +62,11 @@ async function me(request: Request, response: Response): Promise<void> {
     groups: processGroups(processes, shell.language),
   };
   sendPage(response, MePage, props);
+}
+
+async function howItEnded(membership: Listed<'member'>, language: Language): Promise<string> {
+  const { path } = await placeUnion({ unionId: membership.unionId });
+  return (await membershipInWords(membership, language, path)).says;
 }
 
 const mostGranted = 5;

@@ -7,7 +7,7 @@ import { bind, signIn, type Visitor, visitorOf } from '../../member-ui/visitor.t
 import { desk, expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { openDemo } from '../../support/demo.ts';
 import type { Server } from '../../support/instance.ts';
-import { openCase, panelOf } from '../../support/walk.ts';
+import { approve, openCase, panelOf } from '../../support/walk.ts';
 import { chooseDivision } from '../form.ts';
 
 let demo: Server;
@@ -130,12 +130,7 @@ describe('我的办事', () => {
 
   it('已完成：审核通过后在这里，有会员编号', async () => {
     await openCase(panel, demo, '钱测试');
-    await panel.keyboard.press('a');
-    const dialog = panel.getByRole('dialog');
-    // Who is not green is asked for once more.
-    await Promise.race([dialog.waitFor(), panel.getByText('全部撤销').waitFor()]);
-    if (await dialog.isVisible()) await dialog.getByRole('button', { name: '通过' }).click();
-    await panel.getByText('全部撤销').waitFor();
+    await approve(panel);
     await page.goto(`${demo.url}/me/applications?tab=done`);
     expect(await read()).toContain('通过');
     await page.goto(`${demo.url}/me`);
