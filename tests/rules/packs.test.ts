@@ -11,7 +11,10 @@ import { packDocument } from '../support/packDocument.ts';
 
 const packs = loadPacks();
 const base = packs[0]!;
-const factCatalogue = withEarlierCases(earlierProcesses(base.documents.map((document) => inLanguage(document))));
+/** What rules may know where these documents are in force: also of earlier cases under processes of their own. */
+const catalogueWith = (own: readonly WrittenDocument[]) =>
+  withEarlierCases(earlierProcesses([...own, ...base.documents].map((document) => inLanguage(document))));
+const factCatalogue = catalogueWith([]);
 const effects = [...foundEffects.values()];
 const tasks = new Map([...found].map(([name, { input }]) => [name, input]));
 const all = packs.flatMap((pack) =>
@@ -32,7 +35,10 @@ const findAmong =
 
 /** A province may do without English for a time; the base may not. */
 test.each(all)('%s %s %s has no findings', (pack, _kind, _key, own, document) => {
-  const context = { catalogue: factCatalogue, find: findAmong(own), effects, tasks, bilingual: pack === base.key };
+  const context = {
+    ...{ catalogue: catalogueWith(own), find: findAmong(own), effects, tasks },
+    bilingual: pack === base.key,
+  };
   expect(checkDocument(document, context)).toEqual([]);
 });
 
@@ -41,7 +47,7 @@ test('a text of a province without English is told of, and no more', () => {
   const findings = provinces.flatMap(({ documents }) =>
     documents.flatMap((document) =>
       checkDocument(document, {
-        catalogue: factCatalogue,
+        catalogue: catalogueWith(documents),
         find: findAmong(documents),
         effects,
         tasks,
