@@ -24,6 +24,7 @@ export type Contract = {
   ChosenEmployer: import('./formView.ts').ChosenEmployer;
   CodeRequest: import('./signIn.ts').CodeRequest;
   CodeSent: import('./signIn.ts').CodeSent;
+  Colleague: import('./desk.ts').Colleague;
   Color: import('./words.ts').Color;
   Consequence: import('./consequence.ts').Consequence;
   Contact: import('./pageView.ts').Contact;
@@ -33,6 +34,7 @@ export type Contract = {
   DecisionTableRow: import('./documentReading.ts').DecisionTableRow;
   DescribedField: import('./process.ts').DescribedField;
   DescribedForm: import('./process.ts').DescribedForm;
+  Desk: import('./desk.ts').Desk;
   Device: import('./account.ts').Device;
   Devices: import('./account.ts').Devices;
   Division: import('./place.ts').Division;

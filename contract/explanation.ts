@@ -1,4 +1,5 @@
 // Why a case stands as it does: what `GET /api/applications/:id/explain` and `GET /api/decisions/:id/explain` tell.
+import type { Colleague } from './desk.ts';
 import type { FormToFill } from './formToFill.ts';
 import type { Hit } from './search.ts';
 
@@ -97,6 +98,8 @@ export type Explanation = {
   preview: string[];
   /** The verbs that this reader may do now. */
   may: string[];
+  /** To whom it may be handed over. */
+  colleagues: Colleague[];
   /** What comes after each decision. */
   after: { [verb: string]: AfterDecision };
   /** What may be said to the person with a decision: the reasons of the rules first, then the usual phrases. */

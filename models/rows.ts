@@ -463,7 +463,6 @@ export type HiddenFields = {
   application:
     | 'subjectKind'
     | 'subjectId'
-    | 'openedById'
     | 'decidedById'
     | 'reasonCode'
     | 'proposal'
@@ -495,7 +494,7 @@ export type HiddenFields = {
 /** What some readers see as null. */
 export type VeiledFields = {
   account: 'birthDate' | 'email';
-  application: 'openedBy' | 'decidedBy' | 'data' | 'reviewData';
+  application: 'openedBy' | 'openedById' | 'decidedBy' | 'data' | 'reviewData';
   audit: 'ip';
   consent: never;
   decision: never;
@@ -533,6 +532,7 @@ export type DetailFields = {
   application:
     | 'assignedUnionId'
     | 'openedAt'
+    | 'openedById'
     | 'begunById'
     | 'silentOn'
     | 'fieldNotes'
@@ -568,7 +568,7 @@ export type DetailFields = {
 
 export type Actions = {
   account: 'unlock' | 'sendLink' | 'resetTotp' | 'proposePhone' | 'confirmPhoneChange' | 'dropPhoneChange';
-  application: 'open' | 'place' | 'employ' | 'approve' | 'return' | 'reject';
+  application: 'open' | 'handOver' | 'place' | 'employ' | 'approve' | 'return' | 'reject';
   audit: never;
   consent: never;
   decision: never;

@@ -12,6 +12,7 @@ import { searchEverywhere } from '../../workflows/lookUp/searchEverywhere.ts';
 import { memberFlaws } from '../../workflows/members/memberFlaws.ts';
 import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { suggestAliases } from '../../workflows/missedSearches/suggestAliases.ts';
+import { readDesk } from '../../workflows/reviews/readDesk.ts';
 import { describeSchedule, describeSchedules } from '../../workflows/schedules/describeSchedules.ts';
 import { describeHolding } from '../../workflows/unions/describeHolding.ts';
 import { unionTree as readUnionTree } from '../../workflows/unions/unionTree.ts';
@@ -183,6 +184,15 @@ export const listViewTabs = route({
   title: '一个列表的视图和各自的数量',
   answer: 'ViewTab[]',
   run: ({ actor, params }) => viewTabs(actor, params.resource as string),
+});
+
+export const desk = route({
+  method: 'GET',
+  path: '/api/applications/desk',
+  who: 'admin',
+  title: '同事，以及谁的办件不在本人收件箱',
+  answer: 'Desk',
+  run: ({ actor }) => readDesk(actor),
 });
 
 export const undoable = route({

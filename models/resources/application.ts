@@ -68,7 +68,8 @@ export const application = defineResource({
       reference: 'account',
       title: { zh: '审核账号', en: 'Reviewer account' },
       detail: true,
-      hidden: true,
+      technical: true,
+      mask: { self: 'hide' },
     },
     decidedAt: { kind: 'dateTime', title: { zh: '办结时间', en: 'Decided' }, sortable: true },
     decidedBy: { kind: 'text', title: { zh: '决定人', en: 'Decided by' }, mask: { self: 'hide' } },
@@ -175,11 +176,11 @@ export const application = defineResource({
     systemAdmin: { own: ['create'], lower: ['create'] },
     securityAdmin: { own: ['create'], lower: ['create'] },
     unionAdmin: {
-      own: ['list', 'get', 'create', 'open', 'place', 'employ', 'approve', 'return', 'reject'],
-      lower: ['list', 'get', 'create', 'open', 'place', 'employ', 'approve', 'return', 'reject'],
+      own: ['list', 'get', 'create', 'open', 'handOver', 'place', 'employ', 'approve', 'return', 'reject'],
+      lower: ['list', 'get', 'create', 'open', 'handOver', 'place', 'employ', 'approve', 'return', 'reject'],
     },
     unionOperator: {
-      own: ['list', 'get', 'create', 'open', 'place', 'employ', 'approve', 'return', 'reject'],
+      own: ['list', 'get', 'create', 'open', 'handOver', 'place', 'employ', 'approve', 'return', 'reject'],
       lower: ['list', 'get'],
     },
   },
@@ -191,7 +192,7 @@ export const application = defineResource({
       color: 'info',
       may: {
         self: ['withdraw'],
-        staff: ['open', 'place', 'employ', 'approve', 'return', 'reject'],
+        staff: ['open', 'handOver', 'place', 'employ', 'approve', 'return', 'reject'],
         job: ['approve', 'reject', 'leaveToInbox', 'remind', 'reroute'],
       },
     },
@@ -200,7 +201,7 @@ export const application = defineResource({
       en: 'Under review',
       color: 'info',
       may: {
-        staff: ['place', 'employ', 'approve', 'return', 'reject'],
+        staff: ['handOver', 'place', 'employ', 'approve', 'return', 'reject'],
         job: ['approve', 'leaveToInbox', 'remind', 'reroute'],
       },
     },
@@ -252,6 +253,18 @@ export const application = defineResource({
   },
   actions: {
     open: { title: { zh: '开始审核', en: 'Start review' } },
+    handOver: {
+      title: { zh: '转交同事', en: 'Hand over' },
+      input: {
+        type: 'object',
+        properties: {
+          accountId: { type: 'string', title: '转交给', 'x-en': 'To' },
+          note: { type: 'string', maxLength: 500, title: '交代事项', 'x-en': 'Note' },
+        },
+        required: ['accountId'],
+        additionalProperties: false,
+      },
+    },
     place: {
       title: { zh: '落实到工会', en: 'Find the union' },
       input: {

@@ -9,6 +9,7 @@ import { find, findOne } from '../../models/store/sql/find.ts';
 import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import { filledFields } from '../answers/filledFields.ts';
 import { formToFill } from '../answers/formToFill.ts';
+import { colleaguesFor } from '../cases/colleagues.ts';
 import { foresee } from '../cases/foresee.ts';
 import { judgeNow } from '../cases/judgeCases.ts';
 import { type CaseRow, type LoadedCase, loadCase } from '../cases/loadCases.ts';
@@ -22,7 +23,7 @@ import { flippedSince } from '../verdicts/flippedSince.ts';
 
 type Deciding = Pick<
   Explanation,
-  'subject' | 'now' | 'preview' | 'may' | 'after' | 'reviewForm' | 'review' | 'proposal'
+  'subject' | 'now' | 'preview' | 'may' | 'colleagues' | 'after' | 'reviewForm' | 'review' | 'proposal'
 >;
 
 export async function deciding(
@@ -43,9 +44,10 @@ export async function deciding(
   const { reviewForm, rules } = process;
   const review = { fields: await filledFields(reviewForm?.document, application.reviewData, rules) };
   if (!isIn('application', application, 'inProgress')) return { ...nothing, subject, review, proposal };
+  const may = given.filter((verb) => isOpenTo(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb));
   return {
-    ...{ subject, proposal, review },
-    may: given.filter((verb) => isOpenTo(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb)),
+    ...{ subject, proposal, review, may },
+    colleagues: may.includes('handOver') ? await colleaguesFor(actor, loaded) : [],
     after: Object.fromEntries(reviewVerbs.map((verb) => [verb, after(loaded, verb, proposal)])),
     // What has happened before its review is there to be seen.
     preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
@@ -59,7 +61,12 @@ export async function deciding(
 const isOpenTo = (actor: Actor, loaded: LoadedCase, verb: ReturnType<typeof verbsFor>[number]): boolean =>
   verb === 'place' || verb === 'employ'
     ? loaded.effect.settle !== undefined && isTheirs(actor, loaded, 'approve')
-    : isTheirs(actor, loaded, verb);
+    : verb === 'handOver'
+      ? isHisToGive(actor, loaded) && isTheirs(actor, loaded, 'approve')
+      : isTheirs(actor, loaded, verb);
+
+const isHisToGive = ({ accountId }: Actor, { found: { application } }: LoadedCase): boolean =>
+  !application.openedById || application.openedById === accountId;
 
 const reviewVerbs = ['approve', 'return', 'reject'] as const;
 
@@ -71,7 +78,7 @@ function after(loaded: LoadedCase, verb: ReviewVerb, proposal: Explanation['prop
 }
 
 const nothing: Deciding = {
-  ...{ subject: null, now: [], preview: [], may: [], after: {}, reviewForm: null, proposal: null },
+  ...{ subject: null, now: [], preview: [], may: [], colleagues: [], after: {}, reviewForm: null, proposal: null },
   review: { fields: [] },
 };
 

@@ -29,12 +29,14 @@ type Props = {
   onSubmit: (input: Values) => void;
   /** Texts to pick from, by the input they are for. */
   phrases?: { [input: string]: readonly string[] };
+  /** Values to choose from, by the input they are for, where they are known only at the moment. */
+  choices?: { [input: string]: readonly { value: string; label: string }[] };
   /** What is said before anything is asked. */
   children?: ReactNode;
 };
 
 /** Asks what an action needs to know: one input for each property of its JSON Schema. */
-export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, phrases, children }: Props) {
+export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, phrases, choices, children }: Props) {
   const translate = useTranslate();
   const writing = useWriting();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
@@ -87,7 +89,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                   margin="dense"
                   multiline={(property.maxLength ?? 0) > 100}
                   minRows={2}
-                  select={property.oneOf !== undefined}
+                  select={property.oneOf !== undefined || choices?.[key] !== undefined}
                   type={property.format === 'date' ? 'date' : 'text'}
                   slotProps={{ htmlInput: { minLength: property.minLength, maxLength: property.maxLength } }}
                 >
@@ -95,7 +97,12 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                     <MenuItem key={option.const} value={option.const}>
                       {titleOf(option, locale)}
                     </MenuItem>
-                  ))}
+                  )) ??
+                    choices?.[key]?.map(({ value, label }) => (
+                      <MenuItem key={value} value={value}>
+                        {label}
+                      </MenuItem>
+                    ))}
                 </TextField>
                 <Phrases
                   phrases={phrases?.[key] ?? []}

@@ -9,6 +9,6 @@ export const reference: FieldKind = {
     'x-reference': field.reference,
   }),
   widget: 'reference',
-  operators: ['null', 'under'],
+  operators: ['ne', 'null', 'under'],
   consoleInput: 'reference',
 };

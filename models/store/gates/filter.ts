@@ -1,5 +1,5 @@
 // The one filter grammar of all resources, as a Sequelize condition:
-//   {field: v}  {field: [a, b]}  {field_gte|_lte|_gt|_lt|_ne: v}  {field_null: true|false}  {unionId_under: id}  {q: text}  {and: […], or: […]}
+//   {field: v}  {field: [a, b]}  {field_gte|_lte|_gt|_lt|_ne: v}  {field_ne: [a, b]}  {field_null: true|false}  {unionId_under: id}  {q: text}  {and: […], or: […]}
 // What it does not know it refuses: a filter that is silently ignored shows people rows they did not ask for.
 import { literal, Op, type WhereOptions } from 'sequelize';
 import { BadRequest, Forbidden } from '../../../errors.ts';
@@ -83,12 +83,14 @@ function comparison(
   if (operator === 'under') return under(resource, name, field, value);
   if (value === null && operator === 'eq') return { [name]: { [Op.is]: null } };
   if (operator === 'in') {
-    const list = (value as unknown[]).map((item) => parseFilterValue(name, field, item));
-    if (list.length > maxListed)
-      throw bad(name, `一次最多 ${maxListed} 个值`, `At most ${maxListed} values`, list.length);
+    const list = valuesOf(name, field, value as unknown[]);
     return field.kind === 'identity'
       ? { [`${name}Hash`]: list.map((item) => identityHash(field, String(item))) }
       : listed(name, field, { [Op.in]: list }, { [Op.overlap]: list });
+  }
+  if (operator === 'ne' && Array.isArray(value)) {
+    const list = valuesOf(name, field, value);
+    return { [Op.or]: [{ [name]: { [Op.notIn]: list } }, { [name]: { [Op.is]: null } }] };
   }
   const parsed = parseFilterValue(name, field, value);
   if (field.kind === 'identity') return { [`${name}Hash`]: identityHash(field, String(parsed)) };
@@ -96,6 +98,12 @@ function comparison(
   if (operator === 'ne') return { [Op.or]: [{ [name]: { [Op.ne]: parsed } }, { [name]: { [Op.is]: null } }] };
   if (operator === 'eq') return listed(name, field, { [Op.eq]: parsed }, { [Op.contains]: [parsed] });
   return { [name]: { [Op[operator as 'eq']]: parsed } };
+}
+
+function valuesOf(name: string, field: FieldDefinition, listed: readonly unknown[]) {
+  if (listed.length > maxListed)
+    throw bad(name, `一次最多 ${maxListed} 个值`, `At most ${maxListed} values`, listed.length);
+  return listed.map((item) => parseFilterValue(name, field, item));
 }
 
 /** Where a list field holds further values, equality finds those too. */

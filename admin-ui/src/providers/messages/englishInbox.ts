@@ -10,6 +10,7 @@ export const englishInbox: typeof chineseInbox = {
     doubtful: 'Amber and red',
     returned: 'Returned',
     decided: 'Decided',
+    colleagues: 'With colleagues',
   },
   empty: 'No applications here.',
   allDone: 'Every waiting application has been decided.',
@@ -77,6 +78,10 @@ export const englishInbox: typeof chineseInbox = {
   bulkRefused: '%{count} not approved, because:',
   sample: 'Please double-check these:',
   select: 'Select %{number}',
+  handOverChosen: 'Hand over (%{count})',
+  handedOver: 'Handed over: %{count}.',
+  notHandedOver: 'Not handed over: %{count}.',
+  noColleague: 'Nobody else of your union may decide this one.',
   selectAll: 'Select green on this page',
   keys: 'Keyboard',
   keyHelp: {

@@ -13,6 +13,8 @@ type Props = {
   rows: Row[];
   total: number;
   current: string | undefined;
+  /** Whose place takes the focus, wherever that was. */
+  followed: string | undefined;
   chosen: string[];
   onOpen: (id: string) => void;
   onChoose: (ids: string[]) => void;
@@ -24,6 +26,13 @@ export function mayApproveUnseen(row: Row): boolean {
   const resource = resourceMeta('applications');
   const approve = resource?.actions.approve;
   return row.light === 'green' && Boolean(resource && approve && isPossible(resource, 'approve', approve, row));
+}
+
+/** What may be approved unseen, or handed over. */
+export function mayChoose(row: Row): boolean {
+  const resource = resourceMeta('applications');
+  const handOver = resource?.actions.handOver;
+  return mayApproveUnseen(row) || Boolean(resource && handOver && isPossible(resource, 'handOver', handOver, row));
 }
 
 type GreenProps = { rows: Row[]; chosen: string[]; onChoose: (ids: string[]) => void };
@@ -45,7 +54,7 @@ export function ChooseGreen({ rows, chosen, onChoose }: GreenProps) {
   );
 }
 
-export function CaseList({ rows, total, current, chosen, onOpen, onChoose, onMore }: Props) {
+export function CaseList({ rows, total, current, followed, chosen, onOpen, onChoose, onMore }: Props) {
   const translate = useTranslate();
   return (
     <>
@@ -55,6 +64,7 @@ export function CaseList({ rows, total, current, chosen, onOpen, onChoose, onMor
             key={row.id}
             row={row}
             isCurrent={row.id === current}
+            isFollowed={row.id === followed}
             isChosen={chosen.includes(row.id)}
             onOpen={() => onOpen(row.id)}
             onToggle={() =>
@@ -72,9 +82,16 @@ export function CaseList({ rows, total, current, chosen, onOpen, onChoose, onMor
   );
 }
 
-type ItemProps = { row: Row; isCurrent: boolean; isChosen: boolean; onOpen: () => void; onToggle: () => void };
+type ItemProps = {
+  row: Row;
+  isCurrent: boolean;
+  isFollowed: boolean;
+  isChosen: boolean;
+  onOpen: () => void;
+  onToggle: () => void;
+};
 
-function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
+function CaseItem({ row, isCurrent, isFollowed, isChosen, onOpen, onToggle }: ItemProps) {
   const translate = useTranslate();
   const item = useRef<HTMLLIElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -82,8 +99,9 @@ function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
     if (!isCurrent) return;
     item.current?.scrollIntoView({ block: 'nearest' });
     // Left on another case, the focus would open that one by Enter.
-    if (item.current?.parentElement?.contains(document.activeElement)) opener.current?.focus({ preventScroll: true });
-  }, [isCurrent]);
+    if (isFollowed || item.current?.parentElement?.contains(document.activeElement))
+      opener.current?.focus({ preventScroll: true });
+  }, [isCurrent, isFollowed]);
   return (
     <Box
       component="li"
@@ -97,7 +115,7 @@ function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
         bgcolor: isCurrent ? 'action.selected' : undefined,
       }}
     >
-      {mayApproveUnseen(row) && (
+      {mayChoose(row) && (
         <Checkbox
           checked={isChosen}
           onChange={onToggle}
@@ -122,7 +140,7 @@ function CaseItem({ row, isCurrent, isChosen, onOpen, onToggle }: ItemProps) {
           font: 'inherit',
           py: 0.5,
           pr: 1,
-          pl: mayApproveUnseen(row) ? 0 : 1.5,
+          pl: mayChoose(row) ? 0 : 1.5,
           cursor: 'pointer',
         }}
       >

@@ -1,4 +1,5 @@
 import { Alert, Box, Divider, Typography } from '@mui/material';
+import { useEffect, useRef } from 'react';
 import { RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
 import { NamedRows } from '../../fields/NamedRows.tsx';
 import { Foreseen } from '../../forms/Foreseen.tsx';
@@ -22,28 +23,34 @@ import { SubjectLine } from './SubjectLine.tsx';
 import { useExplanation } from './useExplanation.ts';
 import { VerdictView } from './VerdictView.tsx';
 
-export function CasePane({ id, onDecided }: { id: string; onDecided: (row: Row) => void }) {
+type Props = { id: string; takesFocus: boolean; onDecided: (row: Row) => void };
+
+export function CasePane({ id, takesFocus, onDecided }: Props) {
   const translate = useTranslate();
   const { data: row, error } = useGetOne<Row>('applications', { id });
   if (error) return <Alert severity="error">{sentenceOf(error)}</Alert>;
   if (!row) return <Typography sx={{ p: 2 }}>{translate('ra.page.loading')}</Typography>;
   return (
     <RecordContextProvider value={row}>
-      <Case row={row} onDecided={onDecided} />
+      <Case row={row} takesFocus={takesFocus} onDecided={onDecided} />
     </RecordContextProvider>
   );
 }
 
-function Case({ row, onDecided }: { row: Row; onDecided: (row: Row) => void }) {
+function Case({ row, takesFocus, onDecided }: { row: Row } & Omit<Props, 'id'>) {
   const translate = useTranslate();
   const writing = useWriting();
   const resource = resourceMeta('applications');
   const { data, error } = useExplanation(row);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   if (!resource) return null;
   return (
     <Box component="article" aria-label={`${translate('huiji.inbox.case')} ${row.number ?? ''}`}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Typography component="h2" variant="h6">
+        <Typography component="h2" variant="h6" ref={heading} tabIndex={-1} sx={{ outline: 0 }}>
           {row.applicantName} · {row.title}
         </Typography>
         <LightChip light={row.light} />

@@ -14,10 +14,11 @@ import { problemOf } from '../../providers/requestJson.ts';
 import { isIn } from '../../providers/states.ts';
 import { Aftermath } from './Aftermath.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
 import { useDecisionKeys } from './useDecisionKeys.ts';
 import { undoableKey } from './useUndo.ts';
 
-const decisions = ['approve', 'return', 'reject', 'open'];
+const decisions = ['approve', 'return', 'reject', 'open', 'handOver'];
 
 type Props = {
   resource: ResourceMeta;
@@ -40,7 +41,7 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
   const flipped = flippedNow ?? now;
   const { act, isBusy, conflict } = useAct(resource, {
     inWords: (name, answer) =>
-      name !== 'open' && isIn(resource.path, answer as Row, 'inProgress')
+      name !== 'open' && name !== 'handOver' && isIn(resource.path, answer as Row, 'inProgress')
         ? translate('huiji.inbox.sentToSecond')
         : undefined,
     onRefused: (name, error) => {
@@ -52,7 +53,9 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
       return true;
     },
   });
-  const possible = decisions.filter((name) => may.includes(name));
+  const possible = decisions.filter(
+    (name) => may.includes(name) && (name !== 'handOver' || explanation.colleagues.length > 0),
+  );
   const close = () => {
     setDialog(undefined);
     setRefusal(undefined);
@@ -115,7 +118,17 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
           onSubmit={(approval) => run('approve', approval)}
         />
       )}
-      {dialog && dialog !== 'approve' && (
+      {dialog === 'handOver' && (
+        <HandOverDialog
+          resource={resource}
+          row={row}
+          colleagues={explanation.colleagues}
+          isBusy={isBusy}
+          onClose={close}
+          onSubmit={(input) => run(dialog, input)}
+        />
+      )}
+      {dialog && dialog !== 'approve' && dialog !== 'handOver' && (
         <ActionDialog
           resource={resource}
           name={dialog}

@@ -6,14 +6,16 @@ import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { currentMeta, type Row } from '../../providers/meta.ts';
 import { useToday } from '../../providers/serverClock.ts';
 import { BulkApprove } from './BulkApprove.tsx';
-import { CaseList, ChooseGreen, mayApproveUnseen } from './CaseList.tsx';
+import { CaseList, ChooseGreen, mayApproveUnseen, mayChoose } from './CaseList.tsx';
 import { CasePane } from './CasePane.tsx';
+import { HandOverChosen } from './HandOverChosen.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { NarrowingBar } from './NarrowingBar.tsx';
 import { useNarrowing } from './narrowing.ts';
 import { QueueTabs } from './QueueTabs.tsx';
 import { type QueueName, queuesOn } from './queues.ts';
 import { UndoDecisions } from './UndoDecisions.tsx';
+import { useDesk } from './useDesk.ts';
 import { useKeys } from './useKeys.ts';
 
 const portion = 50;
@@ -25,11 +27,19 @@ export default function Inbox() {
   const { id } = useParams<{ id: string }>();
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const [narrowing, narrow, narrowed] = useNarrowing();
-  const queues = queuesOn(useToday(), currentMeta()?.me.powers.map(({ unionId }) => unionId) ?? [], narrowing);
+  const { elsewhere } = useDesk();
+  const queues = queuesOn(
+    useToday(),
+    currentMeta()?.me.powers.map(({ unionId }) => unionId) ?? [],
+    elsewhere,
+    narrowing,
+  );
   const wanted = new URLSearchParams(useLocation().search).get('queue');
   const queue = queues.find(({ name }) => name === wanted) ?? queues[0]!;
   const [perPage, setPerPage] = useState(portion);
   const [chosen, setChosen] = useState<string[]>([]);
+  /** The case that came up because the one before it was decided: the focus goes there as well. */
+  const [followed, setFollowed] = useState<string>();
   const [showsKeys, setShowsKeys] = useState(false);
   const {
     data: rows = [],
@@ -52,11 +62,14 @@ export default function Inbox() {
   const decided = (row: Row) => {
     setChosen(chosen.filter((other) => other !== row.id));
     const next = rows[position + 1] ?? rows[position - 1];
-    open(next && next.id !== row.id ? next.id : undefined);
+    const nextId = next && next.id !== row.id ? next.id : undefined;
+    setFollowed(nextId);
+    open(nextId);
   };
   useKeys({ j: () => move(1), k: () => move(-1), '?': () => setShowsKeys(!showsKeys) });
 
-  const stillChosen = rows.filter((row) => chosen.includes(row.id) && mayApproveUnseen(row)).map((row) => row.id);
+  const stillChosen = rows.filter((row) => chosen.includes(row.id) && mayChoose(row));
+  const green = stillChosen.filter(mayApproveUnseen).map(({ id: each }) => each);
   const list = (
     <Paper data-tour="cases" sx={{ overflow: 'hidden', alignSelf: { xs: 'stretch', md: 'start' } }}>
       {/* Hidden, not gone: what came of approving the last green ones is still to be read. */}
@@ -65,14 +78,17 @@ export default function Inbox() {
           px: 1,
           borderBottom: 1,
           borderColor: 'divider',
-          display: rows.some(mayApproveUnseen) ? 'flex' : 'none',
+          display: rows.some(mayChoose) ? 'flex' : 'none',
           flexWrap: 'wrap',
           alignItems: 'center',
           justifyContent: 'space-between',
         }}
       >
-        <ChooseGreen rows={rows} chosen={stillChosen} onChoose={setChosen} />
-        <BulkApprove ids={stillChosen} rows={rows} onDone={() => setChosen([])} />
+        <ChooseGreen rows={rows} chosen={green} onChoose={setChosen} />
+        <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
+          <HandOverChosen rows={stillChosen} onDone={() => setChosen([])} />
+          <BulkApprove ids={green} rows={rows} onDone={() => setChosen([])} />
+        </Box>
       </Box>
       <Box sx={{ maxHeight: { md: 'calc(100vh - 262px)' }, overflowY: 'auto' }}>
         {error ? (
@@ -86,7 +102,8 @@ export default function Inbox() {
             rows={rows}
             total={total}
             current={id}
-            chosen={stillChosen}
+            followed={followed}
+            chosen={stillChosen.map((row) => row.id)}
             onOpen={(next) => open(next)}
             onChoose={setChosen}
             onMore={() => setPerPage(perPage + portion)}
@@ -108,7 +125,7 @@ export default function Inbox() {
     >
       {isNarrow && <Button onClick={() => open(undefined)}>← {translate('huiji.inbox.back')}</Button>}
       {id ? (
-        <CasePane key={id} id={id} onDecided={decided} />
+        <CasePane key={id} id={id} takesFocus={isNarrow && followed === id} onDecided={decided} />
       ) : (
         <Typography sx={{ color: 'text.secondary' }}>{translate('huiji.inbox.choose')}</Typography>
       )}
