@@ -23,9 +23,11 @@ import { ViewTabs } from '../views/ViewTabs.tsx';
 import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
 import { ListFailure } from './ListFailure.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';
+import { LookButton } from './LookButton.tsx';
 import { listFilters } from './listFilters.tsx';
 import { liveOptions } from './liveOptions.ts';
 import { NameInRow } from './NameInRow.tsx';
+import { QuickLook } from './QuickLook.tsx';
 import { RowCards } from './RowCards.tsx';
 import { SelectBox } from './SelectBox.tsx';
 
@@ -38,6 +40,7 @@ export function ResourceList() {
   const { aboveList: Above } = useOverride(resource?.path ?? '');
   if (!resource) return null;
   const empty = <EmptyList name={name} />;
+  const canLook = mayDo(resource, 'get');
   return (
     <>
       <HelpPanel of="list" own={resource.help} />
@@ -56,6 +59,7 @@ export function ResourceList() {
         <ViewTabs resource={resource} />
         <StateChips resource={resource} />
         {isNarrow ? <RowCards resource={resource} empty={empty} /> : <Table resource={resource} empty={empty} />}
+        {canLook && <QuickLook resource={resource} />}
       </List>
     </>
   );
@@ -122,6 +126,11 @@ function Table({ resource, empty }: { resource: ResourceMeta; empty: React.React
           </DataTable.Col>
         );
       })}
+      {mayDo(resource, 'get') && (
+        <DataTable.Col label="huiji.look.title" align="right">
+          <LookButton resource={resource} />
+        </DataTable.Col>
+      )}
     </DataTable>
   );
 }

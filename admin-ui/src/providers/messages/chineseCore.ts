@@ -53,7 +53,7 @@ export const chineseCore: TranslationMessages = {
       dashboard: '看板',
       edit: '编辑%{name} %{recordRepresentation}',
       error: '出了问题',
-      list: '%{name}列表',
+      list: '%{name}',
       loading: '正在载入',
       not_found: '没有找到',
       show: '%{name}详情 · %{recordRepresentation}',

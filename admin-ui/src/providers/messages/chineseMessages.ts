@@ -92,6 +92,14 @@ export const chineseMessages = {
       upload: '选择文件',
     },
     document: { version: '%{title} 第 %{number} 版' },
+    look: {
+      title: '快速查看',
+      open: '快速查看：%{name}',
+      whole: '打开整页',
+      before: '上一条',
+      after: '下一条',
+      close: '关闭',
+    },
     show: { details: '详情', history: '历史', related: '相关', hidden: '不予显示', empty: '没有内容的项：' },
     history: {
       empty: '还没有变更记录。',

@@ -97,6 +97,14 @@ export const englishMessages: typeof chineseMessages = {
       upload: 'Choose files',
     },
     document: { version: '%{title}, version %{number}' },
+    look: {
+      title: 'Quick look',
+      open: 'Quick look: %{name}',
+      whole: 'Open the whole page',
+      before: 'Previous',
+      after: 'Next',
+      close: 'Close',
+    },
     show: { details: 'Details', history: 'History', related: 'Related', hidden: 'Not shown', empty: 'Nothing in: ' },
     history: {
       empty: 'No changes yet.',
