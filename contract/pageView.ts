@@ -3,7 +3,11 @@
 import type { Language } from './words.ts';
 
 /** `isDuty`: the telephone is that of the union itself, not a line for all. */
-export type Contact = Partial<Record<'phone' | 'wechat' | 'email' | 'site' | 'hours', string>> & { isDuty?: boolean };
+export type Contact = Partial<Record<'phone' | 'wechat' | 'email' | 'site' | 'hours', string>> & {
+  isDuty?: boolean;
+  /** Whether the telephone is answered now, or from which moment on; not known where there are no hours. */
+  answers?: { now: true } | { now: false; from: { day: string; time: string } } | undefined;
+};
 
 /** The way through an application: which step this is, and where the one before it stands. */
 export type Journey = { step: string; back?: string | undefined };

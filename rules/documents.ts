@@ -300,6 +300,13 @@ export type TextDocument = {
   contact?: {
     [k: string]: string;
   };
+  /**
+   * When the telephone of the contact is answered, on working days: hours and minutes as HH:MM.
+   */
+  hours?: {
+    from: string;
+    to: string;
+  };
 };
 
 export type RuleDocument =

@@ -1,11 +1,13 @@
 import type { Contact } from '../../contract/pageView.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/speaking.ts';
+import { useHours } from './useHours.ts';
 
 /** Ways to reach the union's service; the case number is there to be read out. */
 export function ContactList({ contact, caseNumber }: { contact: Contact; caseNumber?: string | undefined }) {
   const { contact: words, hotline, duty } = useWords(shellWords);
-  const { phone, wechat, email, site, hours } = contact;
+  const { phone, wechat, email, site } = contact;
+  const hours = useHours(contact);
   return (
     <dl class="facts">
       {phone && <Line title={contact.isDuty ? duty : hotline} text={phone} href={`tel:${phone}`} />}

@@ -3,6 +3,7 @@ import type { Shell } from '../../contract/pageView.ts';
 import { assetAddress } from '../assets.ts';
 import { shellWords } from '../words/shell.ts';
 import { Speaking, useWords } from '../words/speaking.ts';
+import { useHours } from './useHours.ts';
 
 /** `back`: an address, or what leads there otherwise. `saysContact`: the page itself says how to reach the union. */
 type Props = {
@@ -96,13 +97,14 @@ const others = {
 
 function Footer({ shell: { path, language, contact, signedIn }, saysContact }: { shell: Shell; saysContact: boolean }) {
   const words = useWords(shellWords);
+  const hours = useHours(contact);
   const other = others[language];
   return (
     <footer class="foot column">
       {contact.phone && !saysContact && (
         <p>
           {contact.isDuty ? words.duty : words.hotline} <a href={`tel:${contact.phone}`}>{contact.phone}</a>
-          {contact.hours && <span>{words.hours(contact.hours)}</span>}
+          {hours && <span>{words.hours(hours)}</span>}
         </p>
       )}
       <nav class="foot__links" aria-label={words.helpLinks}>

@@ -1,6 +1,9 @@
 // The words of what is round every page: its head and foot, what has just happened, errors.
 import type { Words } from './language.ts';
 
+const dayIn = (locale: string, day: string) =>
+  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+
 const zh = {
   lang: 'zh-CN',
   name: '工会会员',
@@ -18,6 +21,9 @@ const zh = {
   hotline: '职工服务热线',
   duty: '工会值班电话',
   hours: (hours: string) => `（${hours}）`,
+  both: (hours: string, now: string) => `${hours}，${now}`,
+  answersNow: '现在有人接听',
+  answersFrom: (day: string, time: string) => `现在没有人接听，${dayIn('zh-CN', day)}${time}起有人接听`,
   home: '返回首页',
   errors: (count: number) => `有${count}处需要修改`,
   contact: {
@@ -62,6 +68,9 @@ const en: typeof zh = {
   hotline: 'Workers’ hotline',
   duty: 'Phone of your union',
   hours: (hours) => ` (${hours})`,
+  both: (hours, now) => `${hours}; ${now}`,
+  answersNow: 'answered now',
+  answersFrom: (day, time) => `not answered now; answered from ${dayIn('en-GB', day)}, ${time}`,
   home: 'To the home page',
   errors: (count) => `${count} to correct`,
   contact: {

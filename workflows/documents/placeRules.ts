@@ -12,6 +12,7 @@ import { factCatalogue, tablesOf, withChoices, withEarlierCases } from '../../ru
 import type { EarlierProcess } from '../../rules/facts/earlierCases.ts';
 import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
 import { optionsOf } from '../../rules/kinds/form/optionsOf.ts';
+import { hoursText } from '../../rules/kinds/text/hoursText.ts';
 import { today } from '../today.ts';
 
 /** A document as it governs a place, in one language, and the hash of its body, which is what cases and verdicts are pinned to. */
@@ -154,7 +155,13 @@ export class PlaceRules {
 
   /** Whom people ask for help there. */
   get contact(): Record<string, string> | undefined {
-    return this.document('text', 'contact.service')?.document.contact;
+    const { contact, hours } = this.document('text', 'contact.service')?.document ?? {};
+    return contact && hours ? { ...contact, hours: hoursText(hours, this.language) } : contact;
+  }
+
+  /** When they answer, on the working days of the place. */
+  get contactHours(): { from: string; to: string } | undefined {
+    return this.document('text', 'contact.service')?.document.hours;
   }
 }
 

@@ -1,5 +1,5 @@
-import { remember } from '../../models/store/sql/remember.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
+import { localTime } from '../localTime.ts';
 
 type QuietHours = { from: string; to: string; timezone: string };
 
@@ -11,19 +11,12 @@ export function sendableAt(now: Date, rules: PlaceRules, urgent: boolean): Date 
 
 /** `now` when it lies outside the hours. They may reach over midnight. */
 export function endOfQuiet(now: Date, { from, to, timezone }: QuietHours): Date {
-  const minute = minutes(clockOf(timezone).format(now));
+  const minute = minutes(localTime(timezone, now));
   const [start, end] = [minutes(from), minutes(to)];
   const quiet = start <= end ? minute >= start && minute < end : minute >= start || minute < end;
   if (!quiet) return now;
   const wait = (end - minute + 1440) % 1440;
   return new Date(Math.floor(now.getTime() / 60_000) * 60_000 + wait * 60_000);
 }
-
-/** Made once a zone: making one costs more than the whole message. */
-const clockOf = remember(
-  { most: 100 },
-  (timeZone: string) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-);
 
 const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));

@@ -25,8 +25,11 @@ const lintVariables = (text: string, path: string): Finding[] =>
       }),
     );
 
-export function lint({ body, parts = {} }: TextDocument): Finding[] {
+export function lint({ body, parts = {}, hours }: TextDocument): Finding[] {
   return [
+    ...(hours && hours.from >= hours.to
+      ? [finding('no-hours', '/hours', '接听时间应从早到晚', 'The hours run from earlier to later', { seen: hours })]
+      : []),
     ...lintWords(body, '/body'),
     ...Object.entries(parts).flatMap(([name, text]) => [
       ...lintWords(text, `/parts/${name}`),
