@@ -1,10 +1,7 @@
 // The whole HTTP surface, in the order in which a request meets it.
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
-import compressedFiles from 'express-static-gzip';
 import helmet from 'helmet';
 import { config } from '../config.ts';
 import { renderErrorPage } from '../member-ui/pages/errorPage.ts';
@@ -17,6 +14,7 @@ import { rateLimit } from './middleware/rateLimit.ts';
 import { requestContext } from './middleware/requestContext.ts';
 import { sameOrigin } from './middleware/sameOrigin.ts';
 import { sessions } from './middleware/session.ts';
+import { panelFiles, panelRelease } from './panelFiles.ts';
 import { memberPages } from './routes/pages/memberPages.ts';
 
 export type AppOptions = {
@@ -34,7 +32,8 @@ export async function createApp({ console }: AppOptions = {}): Promise<Express> 
   app.use(measure);
   app.use(helmet(securityHeaders()));
   app.use(compression());
-  app.use(staticFiles());
+  app.use(panelFiles());
+  app.use('/assets', pageFiles());
   app.use(holdBackFloods());
   app.use(await mountRoutes('noSessions'));
   app.use(sessions(), loadActor);
@@ -68,29 +67,9 @@ function holdBackFloods(): express.RequestHandler {
   };
 }
 
-const panel = join(config.root, 'dist/admin-ui');
-/** Another with every build: its page names the files it consists of. A page opened before learns that it is old. */
-const panelRelease = existsSync(join(panel, 'index.html'))
-  ? createHash('sha256')
-      .update(readFileSync(join(panel, 'index.html')))
-      .digest('hex')
-      .slice(0, 12)
-  : '';
-
-function staticFiles(): express.Router {
-  const router = express.Router();
-  router.use(
-    '/admin',
-    compressedFiles(panel, { enableBrotli: true, index: 'index.html', serveStatic: { maxAge: '1h' } }),
-  );
-  if (existsSync(panel))
-    router.get('/admin/*path', (_request, response) => response.sendFile(join(panel, 'index.html')));
-  router.use(
-    '/assets',
-    express.static(join(config.root, 'dist/member-ui'), { maxAge: '1y', immutable: true, index: false }),
-  );
-  return router;
-}
+/** What the member pages are made of beside their text. */
+const pageFiles = () =>
+  express.static(join(config.root, 'dist/member-ui'), { maxAge: '1y', immutable: true, index: false });
 
 function securityHeaders() {
   return {

@@ -42,7 +42,14 @@ export type ExplainedVerdict = {
 export type FlippedVerdict = { decision: string; title: string; before: ExplainedVerdict; now: ExplainedVerdict };
 
 /** A member who may be the same person. */
-export type Duplicate = { id: string; name: string; number: string; state: string; unionId: string; why: string };
+export type Duplicate = {
+  id: string;
+  name: string;
+  number: string;
+  state: string;
+  unionName: string | null;
+  why: string;
+};
 
 /** What a case did to a membership. */
 export type CaseEvent = {

@@ -7,6 +7,8 @@ export type Row = {
   _relation: Relation;
   /** What the records are called that it points to, by field. */
   _labels?: { [field: string]: string };
+  /** Of one record: the fields whose record the reader may open. */
+  _opens?: string[];
   version?: number;
   [field: string]: unknown;
 };

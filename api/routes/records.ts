@@ -5,8 +5,10 @@ import type { HistoryEntry } from '../../contract/history.ts';
 import { BadRequest, NotFound } from '../../errors.ts';
 import { findResourceByPath, pathOf } from '../../models/descriptor/registry.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
 import { maxListed } from '../../models/store/gates/filter.ts';
 import { labelled } from '../../models/store/gates/labels.ts';
+import { withOpenable } from '../../models/store/gates/openable.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { beginRecord } from '../../workflows/actions/beginRecord.ts';
 import { runAction } from '../../workflows/actions/runAction.ts';
@@ -49,7 +51,7 @@ export const getRecord = route({
   title: '详情',
   over: overResources.get,
   run: async ({ actor, params, response }) =>
-    shown(response, resourceOf(params), await readRecord(actor, resourceOf(params).name, params.id as string)),
+    shown(actor, response, resourceOf(params), await readRecord(actor, resourceOf(params).name, params.id as string)),
 });
 
 export const recordHistory = route({
@@ -70,7 +72,7 @@ export const newRecord = route({
   status: 201,
   over: overResources.create,
   run: async ({ actor, params, request, response }) =>
-    shown(response, resourceOf(params), await beginRecord(actor, resourceOf(params).name, request.body)),
+    shown(actor, response, resourceOf(params), await beginRecord(actor, resourceOf(params).name, request.body)),
 });
 
 export const changeRecord = route({
@@ -83,7 +85,12 @@ export const changeRecord = route({
     const { version, ...input } = request.body;
     const baseVersion = versionOf(request) ?? (typeof version === 'number' ? version : undefined);
     const resource = resourceOf(params);
-    return shown(response, resource, await updateRecord(actor, resource.name, params.id as string, input, baseVersion));
+    return shown(
+      actor,
+      response,
+      resource,
+      await updateRecord(actor, resource.name, params.id as string, input, baseVersion),
+    );
   },
 });
 
@@ -130,10 +137,10 @@ function resourceOf({ resource: path = '' }: Params): Resource {
   return resource;
 }
 
-async function shown(response: Response, resource: Resource, row: ShownRow): Promise<ShownRow> {
+async function shown(actor: Actor, response: Response, resource: Resource, row: ShownRow): Promise<ShownRow> {
   if (row.version !== undefined) response.set('ETag', `"${row.version}"`);
   const [whole = row] = await labelled(resource, [row]);
-  return whole;
+  return withOpenable(actor, resource, whole);
 }
 
 function versionOf(request: Request): number | undefined {

@@ -32,6 +32,14 @@ const labelsSchema: JsonSchema = {
   readOnly: true,
 };
 
+const opensSchema: JsonSchema = {
+  type: 'array',
+  items: { type: 'string' },
+  title: '可打开的引用',
+  description: 'Of one record: the fields whose record the reader may open',
+  readOnly: true,
+};
+
 /** A row as it is read. Lists leave out what is large, so only what every row has is required. */
 export function rowSchema(resource: Resource): JsonSchema {
   const shown = Object.entries(resource.fields).filter(([, field]) => !field.hidden);
@@ -43,6 +51,7 @@ export function rowSchema(resource: Resource): JsonSchema {
       ...Object.fromEntries(shown.map(([name, field]) => [name, fieldSchema(field)])),
       _relation: relationSchema,
       _labels: labelsSchema,
+      _opens: opensSchema,
     },
     required: ['id', '_relation'],
   };

@@ -2,8 +2,10 @@
 
 import type { Duplicate, Explanation } from '../../contract/explanation.ts';
 import type { Language } from '../../contract/words.ts';
+import { getResource } from '../../models/descriptor/registry.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
+import { labelled } from '../../models/store/gates/labels.ts';
 import { list } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
@@ -77,12 +79,12 @@ async function duplicatesOf(
     (row) => row.id !== application.memberId,
   );
   const rows = others.length ? (await list(actor, 'member', { filter: { id: others.map((row) => row.id) } })).rows : [];
-  return rows.map((row) => ({
+  return (await labelled(getResource('member'), rows)).map((row) => ({
     id: row.id,
     name: row.name,
     number: row.number,
     state: row.state,
-    unionId: row.unionId,
+    unionName: row._labels.unionId ?? null,
     why: alikeBy[
       sameDocument.some((each) => each.id === row.id) ? 'document' : row.name === account.name ? 'both' : 'phone'
     ][language],

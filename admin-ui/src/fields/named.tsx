@@ -1,5 +1,4 @@
 import { Link, useCreatePath, useRecordContext } from 'react-admin';
-import { mayDo } from '../providers/mayDo.ts';
 import { currentMeta, type Row } from '../providers/meta.ts';
 import type { FieldWidget } from './fieldWidget.ts';
 import { text } from './text.tsx';
@@ -14,7 +13,7 @@ export const named: FieldWidget = {
     const name = row._labels?.[field.name] ?? `#${String(id).slice(-8)}`;
     const of = typeof field.names === 'object' ? row[field.names.by] : field.names;
     const target = currentMeta()?.resources.find((each) => each.name === of);
-    if (!target || !mayDo(target, 'get') || !row._labels?.[field.name]) return <>{name}</>;
+    if (!target || !row._opens?.includes(field.name)) return <>{name}</>;
     return <Link to={createPath({ resource: target.path, id, type: 'show' })}>{name}</Link>;
   },
   Input: text.Input,

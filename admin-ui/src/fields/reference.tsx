@@ -2,8 +2,9 @@ import {
   AutocompleteInput,
   FormDataConsumer,
   Labeled,
-  ReferenceField,
+  Link,
   ReferenceInput,
+  useCreatePath,
   useLocale,
   useRecordContext,
   useTranslate,
@@ -17,17 +18,11 @@ import { inputBasics } from './inputBasics.ts';
 export const reference: FieldWidget = {
   Field: function Reference({ field }) {
     const row = useRecordContext<Row>();
+    const createPath = useCreatePath();
     const target = resourceMeta(field.reference ?? undefined);
-    // Who may not read the target still sees that there is one, and can quote it.
-    if (!target || !mayDo(target, 'list')) return <>{nameIn(row, field)}</>;
-    return (
-      <ReferenceField
-        source={field.name}
-        reference={target.path}
-        link={mayDo(target, 'get') ? 'show' : false}
-        empty={nameIn(row, field)}
-      />
-    );
+    const name = nameIn(row, field);
+    if (!row || !target || !row._opens?.includes(field.name)) return <>{name}</>;
+    return <Link to={createPath({ resource: target.path, id: row[field.name], type: 'show' })}>{name}</Link>;
   },
   Input: (props) => {
     const target = resourceMeta(props.field.reference ?? undefined);

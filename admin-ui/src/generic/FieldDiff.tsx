@@ -14,7 +14,7 @@ type Props = {
   afterTitle: string;
 };
 
-const plumbing = new Set(['id', 'version', 'updatedAt', 'createdAt', '_relation', '_labels']);
+const plumbing = new Set(['id', 'version', 'updatedAt', 'createdAt', '_relation', '_labels', '_opens']);
 
 /** Two versions of a record side by side: only the fields that differ, each drawn as everywhere else. */
 export function FieldDiff({ resource, id, before, after, beforeTitle, afterTitle }: Props) {

@@ -1,7 +1,14 @@
-import * as feather from 'react-feather';
+import { Box } from '@mui/material';
+import { lazy, Suspense } from 'react';
 
-/** The icon that a descriptor names. */
+/** The whole set, of which a descriptor may name any: it weighs more than a screen and is drawn when the words stand. */
+const Drawn = lazy(() => import('./DrawnIcon.tsx'));
+
+/** The icon that a descriptor names; its room is kept until it is there. */
 export function FeatherIcon({ name }: { name: string | undefined }) {
-  const Icon = (feather as Readonly<Record<string, feather.Icon>>)[name ?? ''] ?? feather.List;
-  return <Icon size={20} aria-hidden />;
+  return (
+    <Suspense fallback={<Box component="span" sx={{ display: 'inline-block', width: 20, height: 20 }} />}>
+      <Drawn name={name} />
+    </Suspense>
+  );
 }

@@ -5,7 +5,12 @@ import type { Relation } from '../../../contract/row.ts';
 import { requestJson } from './requestJson.ts';
 import { setClock } from './serverClock.ts';
 
-export type Row = RaRecord<string> & { _relation?: Relation; _labels?: { [field: string]: string }; version?: number };
+export type Row = RaRecord<string> & {
+  _relation?: Relation;
+  _labels?: { [field: string]: string };
+  _opens?: string[];
+  version?: number;
+};
 
 let current: Meta | undefined;
 let loading: Promise<Meta> | undefined;
@@ -13,16 +18,19 @@ let loading: Promise<Meta> | undefined;
 /** The meta last loaded; undefined before sign-in. Needed where no hook can run (labels, permissions). */
 export const currentMeta = () => current;
 
+/** Takes what the server has answered. */
+export function holdMeta(meta: Meta): Meta {
+  setClock(meta.clock);
+  current = normalise(meta);
+  return current;
+}
+
 /** Asks once for however many need it at the same time. */
 export async function loadMeta(): Promise<Meta> {
   if (current) return current;
-  loading ??= requestJson('/meta').then(({ json }) => {
-    setClock(json.clock);
-    return normalise(json);
-  });
+  loading ??= requestJson('/meta').then(({ json }) => holdMeta(json));
   try {
-    current = await loading;
-    return current;
+    return await loading;
   } finally {
     loading = undefined;
   }

@@ -11,9 +11,10 @@ import { query } from '../sql/sql.ts';
 import type { ShownRow } from './shownRow.ts';
 
 type Labels = ReadonlyMap<string, string>;
+type Named<R> = R & { _labels: { [field: string]: string } };
 
 /** The rows with `_labels`: field → name. What is kept from the reader has none. One query for each resource pointed to. */
-export async function labelled<R extends ShownRow>(resource: Resource, rows: readonly R[]): Promise<R[]> {
+export async function labelled<R extends ShownRow>(resource: Resource, rows: readonly R[]): Promise<Named<R>[]> {
   const pointers = Object.entries(resource.fields).flatMap(([field, definition]) =>
     rows.some((row) => row[field] && targetOf(definition, row)) ? [{ field, definition }] : [],
   );
@@ -41,21 +42,24 @@ export async function labelled<R extends ShownRow>(resource: Resource, rows: rea
   return rows.map((row) => ({ ...row, _labels: Object.fromEntries(labelsFor(row)) }));
 }
 
+/** Each once, and none that no record of this resource can have. */
+export const possibleIds = ({ fields }: Resource, ids: readonly string[]): string[] =>
+  [...new Set(ids)].filter((id) => fields.id?.kind !== 'uuid' || isUuid(id));
+
 /** What a field of a row points to: its key says it, or the row itself. */
-function targetOf({ reference, names }: FieldDefinition, row: ShownRow): ResourceName | undefined {
+export function targetOf({ reference, names }: FieldDefinition, row: ShownRow): ResourceName | undefined {
   if (reference) return reference;
   if (typeof names !== 'object') return names;
   return resources.find(({ name }) => name === row[names.by])?.name;
 }
 
-async function labelsOf(name: ResourceName, ids: readonly unknown[]): Promise<Labels> {
+async function labelsOf(name: ResourceName, ids: readonly string[]): Promise<Labels> {
   const resource = getResource(name);
   const field = resource.fields[resource.label];
   // A code is no name.
   if (!field || field.hidden || field.mask || field.choices || field.codes) return new Map();
   const model = modelOf(resource);
-  const uuids = [...new Set(ids)].filter((id) => resource.fields.id?.kind !== 'uuid' || isUuid(String(id)));
-  const where = whereSql(model, { id: uuids as string[] });
+  const where = whereSql(model, { id: possibleIds(resource, ids) });
   const raws = await query(selectSql(model, { names: ['id', resource.label], where }), [], { replica: true });
   return new Map(
     raws.flatMap((raw) => {

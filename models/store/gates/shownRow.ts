@@ -2,8 +2,8 @@ import type { DetailFields, HiddenFields, ResourceName, Rows, VeiledFields } fro
 import type { Row } from '../sql/rows.ts';
 import type { RowRelation } from './scopeGate.ts';
 
-/** A row of any resource as a reader gets it. Over HTTP the records it points to have names. */
-export type ShownRow = Row & { _relation: RowRelation; _labels?: { [field: string]: string } };
+/** A row of any resource as a reader gets it. Over HTTP the records it points to have names; of one row is said which open. */
+export type ShownRow = Row & { _relation: RowRelation; _labels?: { [field: string]: string }; _opens?: string[] };
 
 type Fields<N extends ResourceName> = Exclude<keyof Rows[N], HiddenFields[N]>;
 

@@ -1,11 +1,10 @@
 import { lazy } from 'react';
 import type { Override } from '../../override.ts';
-
+import Inbox from '../inbox/Inbox.tsx';
 import { ToInbox } from './ToInbox.tsx';
 import { WaitingBadge } from './WaitingBadge.tsx';
 
 const BeginPage = lazy(() => import('./begin/BeginPage.tsx'));
-const Inbox = lazy(() => import('../inbox/Inbox.tsx'));
 
 export const override: Override = {
   actions: ToInbox,

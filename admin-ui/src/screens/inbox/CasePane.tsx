@@ -57,8 +57,7 @@ function Case({ row, takesFocus, onDecided }: { row: Row } & Omit<Props, 'id'>) 
         {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
       </Box>
       <Typography component="div" variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
-        {[row.number, writing.moment(row.submittedAt)].filter(Boolean).join(' · ')} ·{' '}
-        <CaseUnions row={row} link="show" />
+        {[row.number, writing.moment(row.submittedAt)].filter(Boolean).join(' · ')} · <CaseUnions row={row} />
       </Typography>
       {data?.subject && <SubjectLine subject={data.subject.resource} id={data.subject.id} />}
       <Box sx={{ position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper', pb: 1 }}>

@@ -1,19 +1,17 @@
-import { RecordContextProvider, ReferenceField, TextField, useTranslate } from 'react-admin';
+import { Link, useTranslate } from 'react-admin';
 import type { Row } from '../../providers/meta.ts';
 
-/** The union a case is for; where one is left, both. */
-export function CaseUnions({ row, link = false }: { row: Row; link?: 'show' | false }) {
+/** The union a case is for; where one is left, both. Of a whole case they lead to their records, of a line in a list nowhere. */
+export function CaseUnions({ row }: { row: Row }) {
   const translate = useTranslate();
-  const union = (source: string) => (
-    // A union that is left may lie outside what the reader looks after.
-    <ReferenceField source={source} reference="unions" link={link} empty={translate('huiji.inbox.otherUnion')}>
-      <TextField source="name" />
-    </ReferenceField>
-  );
+  const union = (field: 'fromUnionId' | 'unionId') => {
+    const name = row._labels?.[field] ?? translate('huiji.inbox.otherUnion');
+    return row._opens?.includes(field) ? <Link to={`/unions/${row[field]}/show`}>{name}</Link> : name;
+  };
   return (
-    <RecordContextProvider value={row}>
+    <>
       {row.fromUnionId && <>{union('fromUnionId')} → </>}
-      {union('unionId')}
-    </RecordContextProvider>
+      {row.unionId ? union('unionId') : translate('huiji.inbox.otherUnion')}
+    </>
   );
 }

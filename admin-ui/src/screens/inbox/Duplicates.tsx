@@ -1,5 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { Link, RecordContextProvider, ReferenceField, TextField, useLocale, useTranslate } from 'react-admin';
+import { Link, useLocale, useTranslate } from 'react-admin';
 import type { Duplicate } from '../../../../contract/explanation.ts';
 import { choiceTitle } from '../../fields/choiceTitle.ts';
 import { mayDo } from '../../providers/mayDo.ts';
@@ -18,21 +18,16 @@ export function Duplicates({ duplicates }: { duplicates: Duplicate[] }) {
     <Alert severity="warning" icon={false}>
       <Box component="ul" sx={{ m: 0, pl: 2 }}>
         {duplicates.map((duplicate) => (
-          <RecordContextProvider key={duplicate.id} value={duplicate}>
-            <li>
-              <strong>{duplicate.why}</strong>
-              {writing.colon}
-              {mayDo(members, 'get') ? (
-                <Link to={`/members/${duplicate.id}/show`}>{duplicate.name}</Link>
-              ) : (
-                duplicate.name
-              )}
-              {` · ${[duplicate.number, choiceTitle(state, duplicate.state, locale)].filter(Boolean).join(' · ')} · `}
-              <ReferenceField source="unionId" reference="unions" link={false}>
-                <TextField source="name" />
-              </ReferenceField>
-            </li>
-          </RecordContextProvider>
+          <li key={duplicate.id}>
+            <strong>{duplicate.why}</strong>
+            {writing.colon}
+            {mayDo(members, 'get') ? (
+              <Link to={`/members/${duplicate.id}/show`}>{duplicate.name}</Link>
+            ) : (
+              duplicate.name
+            )}
+            {` · ${[duplicate.number, choiceTitle(state, duplicate.state, locale), duplicate.unionName].filter(Boolean).join(' · ')}`}
+          </li>
         ))}
       </Box>
     </Alert>

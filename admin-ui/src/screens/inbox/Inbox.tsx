@@ -1,5 +1,5 @@
 import { Box, Button, Paper, type Theme, Typography, useMediaQuery } from '@mui/material';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Title, useGetList, useLocation, useNavigate, useParams, useTranslate } from 'react-admin';
 import { FailureAlert } from '../../generic/ListFailure.tsx';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
@@ -19,6 +19,7 @@ import { useDesk } from './useDesk.ts';
 import { useKeys } from './useKeys.ts';
 
 const portion = 50;
+const none: Row[] = [];
 
 /** The review queue: cases on the left, the case on the right; on a phone one after the other. */
 export default function Inbox() {
@@ -42,7 +43,7 @@ export default function Inbox() {
   const [followed, setFollowed] = useState<string>();
   const [showsKeys, setShowsKeys] = useState(false);
   const {
-    data: rows = [],
+    data,
     total = 0,
     isPending,
     error,
@@ -52,6 +53,8 @@ export default function Inbox() {
     { filter: queue.filter, sort: queue.sort, pagination: { page: 1, perPage } },
     { refetchInterval: 60_000 },
   );
+  // Drawn bit by bit: a press meanwhile is answered.
+  const rows = useDeferredValue(data ?? none);
   const open = (next: string | undefined, name: QueueName = queue.name) =>
     navigate(`/inbox${next ? `/${next}` : ''}?queue=${name}${narrowed}`);
   const position = rows.findIndex((row) => row.id === id);
@@ -93,7 +96,7 @@ export default function Inbox() {
       <Box sx={{ maxHeight: { md: 'calc(100vh - 262px)' }, overflowY: 'auto' }}>
         {error ? (
           <FailureAlert error={error} onRetry={refetch} />
-        ) : !isPending && rows.length === 0 ? (
+        ) : !isPending && data?.length === 0 ? (
           <Typography sx={{ p: 3, color: 'text.secondary' }}>
             {translate(queue.name === 'waiting' && !narrowed ? 'huiji.inbox.allDone' : 'huiji.inbox.empty')}
           </Typography>

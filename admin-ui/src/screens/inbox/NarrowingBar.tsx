@@ -73,16 +73,24 @@ function Find({ q, onFind }: { q: string; onFind: (q: string) => void }) {
 function UnionChoice({ id, onChoose }: { id: string | undefined; onChoose: (id: string) => void }) {
   const words = useWords();
   const [typed, setTyped] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const q = typed.trim();
-  const { data: found = [] } = useGetList<Row>('unions', {
-    filter: q.length >= 2 ? { q } : {},
-    sort: resourceMeta('unions')?.list.sort,
-    pagination: { page: 1, perPage: 20 },
-  });
+  const { data: found = [] } = useGetList<Row>(
+    'unions',
+    {
+      filter: q.length >= 2 ? { q } : {},
+      sort: resourceMeta('unions')?.list.sort,
+      pagination: { page: 1, perPage: 20 },
+    },
+    { enabled: isOpen },
+  );
   const { data: chosen } = useGetOne<Row>('unions', { id: id ?? '' }, { enabled: Boolean(id) });
   return (
     <Autocomplete
       size="small"
+      open={isOpen}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
       options={found}
       value={(id && chosen) || null}
       getOptionLabel={({ name }) => String(name ?? '')}
