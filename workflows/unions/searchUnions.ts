@@ -16,11 +16,12 @@ import { leadingHolders } from '../../models/store/queries/unionsBelow.ts';
 import { wordsOf } from '../../models/store/sql/grams.ts';
 import type { HoldingScope } from '../../models/store/sql/holdsSql.ts';
 import { initialsOfPinyin, soundsLike } from '../../models/store/sql/pinyinQuery.ts';
-import { rulebook } from '../documents/rulebook.ts';
+import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { keepMissed } from '../missedSearches/keepMissed.ts';
 import { describePlaces } from './describePlaces.ts';
 import { isDivisionCode } from './divisions.ts';
 import { holdingScopes, holdsIn } from './holding.ts';
+import { shortName } from './shortName.ts';
 
 type Question = {
   q: string;
@@ -33,9 +34,18 @@ type Question = {
 
 /** Those that take members first, in the place before elsewhere; `more`: there are others. @throws BadRequest for fewer than two characters. */
 export async function searchUnions(question: Question): Promise<{ items: UnionAnswer[]; more: boolean }> {
-  const { limit = 10, language = 'zh' } = question;
   const sought = readQuery(question.q);
   const book = await rulebook();
+  const found = await answersTo(sought, question, book);
+  if (found.items.length > 0) return found;
+  const short = shortName(sought.q);
+  const again = short ? await answersTo({ q: short }, question, book) : found;
+  if (again.items.length === 0) await keepMissed(question);
+  return again;
+}
+
+async function answersTo(sought: Sought, question: Question, book: Rulebook) {
+  const { limit = 10, language = 'zh' } = question;
   const area = { ...(await areaOf(question.divisionId, question.industryId)), holding: holdingScopes(book) };
   const isAnywhere = !area.region && !area.branch;
   const hits: Placed[] = [];
@@ -48,7 +58,6 @@ export async function searchUnions(question: Question): Promise<{ items: UnionAn
   }
   const shown = hits.slice(0, limit);
   const without = hits.length < limit ? await withoutUnion(sought, { ...area, limit: limit - hits.length }) : [];
-  if (shown.length + without.length === 0) await keepMissed(question);
   const closed = shown.map(({ hit }) => hit).filter((hit) => !holdsIn(book, hit));
   const [places, leading] = await Promise.all([
     describePlaces(shown.map(({ hit }) => hit)),

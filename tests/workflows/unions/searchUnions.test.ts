@@ -40,6 +40,19 @@ it.each(['甲 区 晨 光', '“甲区晨光”', 'jqcg', 'jiaquchenguang', 'che
   },
 );
 
+it.each(['嘉禾餐饮公司', '嘉禾餐饮有限公司', '嘉禾餐饮工会', '嘉禾餐饮集团公司'])(
+  '%s finds what is registered under a longer name',
+  async (typed) => {
+    await buildEmployer(house.baseA, { name: '甲市嘉禾餐饮管理有限责任公司' });
+    const { items } = await searchUnions({ q: typed });
+    expect(items.map(({ employerName }) => employerName)).toContain('甲市嘉禾餐饮管理有限责任公司');
+  },
+);
+
+it('a name without its legal form is not taken for another', async () => {
+  expect(await names('海风餐饮公司')).toEqual([]);
+});
+
 it('full pinyin finds what sounds so, not all that share its initials', async () => {
   await buildUnion(house.districtA, { name: '佳区产供工会' });
   expect(await names('jqcg')).toContain('佳区产供工会');
