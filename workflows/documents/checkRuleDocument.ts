@@ -15,6 +15,7 @@ import { effects } from '../effects.ts';
 import { knownTasks } from '../tasks/knownTasks.ts';
 import { today } from '../today.ts';
 import { checkApart } from './checkApart.ts';
+import { orphanedFaqs } from './orphanedFaqs.ts';
 import type { PlaceRules } from './placeRules.ts';
 import { rulebook } from './rulebook.ts';
 
@@ -40,19 +41,22 @@ export async function checkRuleDocument(
     ...earlierCaseFacts(earlierProcesses(companions.map((document) => inLanguage(document)))),
   ]);
   const { kind, rows } = Object(body) as { kind?: unknown; rows?: unknown };
-  if (kind === 'decision' && JSON.stringify(rows ?? []).length > mostUnnoticed)
-    return checkApart(body, { catalogue: withTables(catalogue, find), bilingual });
-  return checkDocument(body, {
-    catalogue,
-    find,
-    day: rules.day,
-    bilingual,
-    effects: [...effects.values()],
-    statesOf,
-    subjects: subjectsToBegin,
-    carrier: carrierOf(config.sms.transport),
-    ...(kind === 'schedule' ? { tasks: new Map([...knownTasks()].map(([name, { input }]) => [name, input])) } : {}),
-  });
+  const isLong = kind === 'decision' && JSON.stringify(rows ?? []).length > mostUnnoticed;
+  const findings = isLong
+    ? await checkApart(body, { catalogue: withTables(catalogue, find), bilingual })
+    : checkDocument(body, {
+        catalogue,
+        find,
+        day: rules.day,
+        bilingual,
+        effects: [...effects.values()],
+        statesOf,
+        subjects: subjectsToBegin,
+        carrier: carrierOf(config.sms.transport),
+        ...(kind === 'schedule' ? { tasks: new Map([...knownTasks()].map(([name, { input }]) => [name, input])) } : {}),
+      });
+  const isSound = findings.every(({ level }) => level !== 'error');
+  return isSound ? [...findings, ...orphanedFaqs(body as WrittenDocument, rules, await rulebook())] : findings;
 }
 
 /** The code tables are all that a decision is checked with besides its facts. */
