@@ -54,6 +54,7 @@ export type Rows = {
     reviewWhen: 'none' | 'before' | 'after';
     light: 'green' | 'amber' | 'red' | null;
     dueOn: string | null;
+    urgedAt: string | null;
     submittedAt: string | null;
     openedAt: string | null;
     openedBy: string | null;
@@ -613,6 +614,7 @@ export type Acts = {
     | 'saveDraft'
     | 'submit'
     | 'withdraw'
+    | 'urge'
     | 'undo'
     | 'leaveToInbox'
     | 'propose'

@@ -8,6 +8,7 @@ import type { Created } from '../../models/writtenRow.ts';
 import { getMine, listMine, showMine } from '../../workflows/applications/listMine.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
+import { urgeApplication } from '../../workflows/applications/urgeApplication.ts';
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { assertPossible } from '../../workflows/assertPossible.ts';
 import { type DraftInput, ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
@@ -104,6 +105,18 @@ export const withdraw = route({
   answer: 'OwnApplication',
   async run({ actor, params }) {
     return showMine(actor, await withdrawApplication(actor, params.id as string));
+  },
+});
+
+export const urge = route({
+  method: 'POST',
+  path: '/api/public/applications/:id/urge',
+  who: 'person',
+  title: '催办',
+  body: 'Nothing',
+  answer: 'OwnApplication',
+  async run({ actor, params }) {
+    return showMine(actor, await urgeApplication(actor, params.id as string));
   },
 });
 

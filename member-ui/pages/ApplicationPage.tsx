@@ -19,6 +19,9 @@ type Props = {
   /** What its reviewer filled in. */
   filled: Fact[];
   continueHref?: string | undefined;
+  /** The term is over, and he has not asked yet. */
+  canUrge: boolean;
+  urgedAt?: string | undefined;
   canWithdraw: boolean;
   /** What withdrawing does, where the process says so. */
   withdrawSays?: string | undefined;
@@ -67,6 +70,15 @@ export function ApplicationPage({ shell, application, steps, notes, answers, fil
       <section aria-labelledby="progress">
         <h2 id="progress">{words.progress}</h2>
         <Timeline steps={steps} />
+        {rest.urgedAt && <p>{words.urgedAt(rest.urgedAt)}</p>}
+        {rest.canUrge && (
+          <form method="post" action={`/me/applications/${application.id}/urge`}>
+            <p>{words.urgeSays}</p>
+            <button type="submit" class="weui-btn weui-btn_default">
+              {words.urge}
+            </button>
+          </form>
+        )}
       </section>
       {answers.length > 0 && (
         <details class="more">

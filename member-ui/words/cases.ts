@@ -17,6 +17,9 @@ const zh = {
   progress: '办理进度',
   answers: '我填写的内容',
   filled: '核定结果',
+  urge: '催办',
+  urgeSays: '已经超过办理期限。可以催办一次：审核的工会会收到提醒，上级工会也看得到。',
+  urgedAt: (at: string) => `您已于${at}催办：审核的工会会收到提醒，上级工会也看得到。`,
   withdraw: '撤回申请',
   withdrawSays: '工会开始审核前可以撤回；撤回后可以修改重新提交。',
   withdrawNow: '确定撤回',
@@ -91,6 +94,11 @@ const en: typeof zh = {
   progress: 'Progress',
   answers: 'What I filled in',
   filled: 'What was granted',
+  urge: 'Ask for the decision',
+  urgeSays:
+    'It is overdue. You may ask for the decision once; the union that reviews it is told, and the union above sees it.',
+  urgedAt: (at) =>
+    `You asked for the decision on ${at}; the union that reviews it is told, and the union above sees it.`,
   withdraw: 'Withdraw',
   withdrawSays: 'Until the union begins its review you may withdraw it, correct it and submit it again. ',
   withdrawNow: 'Withdraw it',

@@ -38,6 +38,7 @@ const zh = {
   notices: {
     saved: '已暂存。您可以随时继续填写。',
     withdrawn: '已撤回。修改后可以重新提交。',
+    urged: '已催办。',
     already: '您已经提交过这件申请，不用重复提交。',
     signedOut: '已退出登录。',
     phoneChanged: '手机号码已更换，其他设备已退出登录。',
@@ -85,6 +86,7 @@ const en: typeof zh = {
   notices: {
     saved: 'Saved. You can go on at any time.',
     withdrawn: 'Withdrawn. You can correct it and submit it again.',
+    urged: 'You have asked for the decision.',
     already: 'You have submitted this application already.',
     signedOut: 'You are signed out.',
     phoneChanged: 'The phone is changed; all other devices are signed out.',

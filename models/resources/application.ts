@@ -60,6 +60,8 @@ export const application = defineResource({
     },
     light: decision.fields.light,
     dueOn: { kind: 'date', title: { zh: '办理期限', en: 'Due' }, sortable: true },
+    /** Its person asked for the decision that was overdue. */
+    urgedAt: { kind: 'dateTime', title: { zh: '催办时间', en: 'Urged' } },
     submittedAt: { kind: 'dateTime', title: { zh: '提交时间', en: 'Submitted' }, sortable: true },
     openedAt: { kind: 'dateTime', title: { zh: '开始审核时间', en: 'Opened' }, detail: true },
     openedBy: { kind: 'text', title: { zh: '审核人', en: 'Reviewer' }, mask: { self: 'hide' } },
@@ -191,7 +193,7 @@ export const application = defineResource({
       en: 'Submitted',
       color: 'info',
       may: {
-        self: ['withdraw'],
+        self: ['withdraw', 'urge'],
         staff: ['open', 'handOver', 'place', 'employ', 'approve', 'return', 'reject'],
         job: ['approve', 'reject', 'leaveToInbox', 'remind', 'reroute'],
       },
@@ -201,6 +203,7 @@ export const application = defineResource({
       en: 'Under review',
       color: 'info',
       may: {
+        self: ['urge'],
         staff: ['handOver', 'place', 'employ', 'approve', 'return', 'reject'],
         job: ['approve', 'leaveToInbox', 'remind', 'reroute'],
       },
@@ -244,6 +247,7 @@ export const application = defineResource({
     saveDraft: { zh: '暂存', en: 'Save draft' },
     submit: { zh: '提交', en: 'Submit' },
     withdraw: { zh: '撤回', en: 'Withdraw' },
+    urge: { zh: '催办', en: 'Urge' },
     undo: { zh: '撤销通过', en: 'Take approval back' },
     leaveToInbox: { zh: '转人工审核', en: 'Leave to the inbox' },
     propose: { zh: '提请复核', en: 'Ask a second person' },
@@ -331,7 +335,7 @@ export const application = defineResource({
   },
   list: {
     columns: ['number', 'title', 'applicantName', 'unionId', 'state', 'light', 'submittedAt', 'dueOn'],
-    filters: ['q', 'state', 'light', 'process', 'unionId', 'reviewWhen', 'submittedAt', 'dueOn'],
+    filters: ['q', 'state', 'light', 'process', 'unionId', 'reviewWhen', 'submittedAt', 'dueOn', 'urgedAt'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
   search: ['number', 'applicantName'],

@@ -134,6 +134,7 @@ function caseValues(
     dueOn: isDone ? null : addWorkingDays(workingDays, day, review.dueDays),
     silentOn: review.silenceDays && !isDone ? addWorkingDays(workingDays, day, review.silenceDays) : null,
     ...(isDone ? { decidedAt: now, decidedBy: '按规则自动办结' } : {}),
+    urgedAt: null,
     openedAt: null,
     openedById: null,
     openedBy: null,

@@ -13,6 +13,7 @@ const moments = {
 export const noticeEvents = {
   ...moments,
   'review.overdue': { zh: '审核超期提醒', en: 'Review overdue' },
+  'review.urged': { zh: '催办', en: 'Review urged' },
   'review.rerouted': { zh: '审核转办', en: 'Review rerouted' },
   'case.reported': { zh: '报上级备案', en: 'Reported to the union above' },
   'review.handedOver': { zh: '办件转交', en: 'Application handed over' },

@@ -11,6 +11,7 @@ import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import type { Listed } from '../../../models/store/gates/shownRow.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
+import { urgeApplication } from '../../../workflows/applications/urgeApplication.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
 import { myMessages, openMessages } from '../../../workflows/notices/myMessages.ts';
@@ -34,6 +35,7 @@ export function applicationPages(): Router {
   router.get('/me/applications', applications);
   router.get('/me/applications/:id', application);
   router.post('/me/applications/:id/withdraw', withdraw);
+  router.post('/me/applications/:id/urge', urge);
   router.get('/me/messages', messages);
   router.get('/me/looks', looks);
   return router;
@@ -106,13 +108,24 @@ async function application(request: Request<{ id: string }>, response: Response)
   sendPage(response, ApplicationPage, { shell: await shellOf(request, union), ...view });
 }
 
-async function withdraw(request: Request<{ id: string }>, response: Response): Promise<void> {
+const withdraw = (request: Request<{ id: string }>, response: Response) =>
+  doToMine(request, response, withdrawApplication, 'withdrawn');
+const urge = (request: Request<{ id: string }>, response: Response) =>
+  doToMine(request, response, urgeApplication, 'urged');
+
+/** What a person does to a case of his own; where its state does not allow it, the page of the case says so. */
+async function doToMine(
+  request: Request<{ id: string }>,
+  response: Response,
+  act: (actor: PersonActor, id: string) => Promise<unknown>,
+  done: string,
+): Promise<void> {
   const actor = signedIn(request, response);
   if (!actor) return;
   const { id } = request.params;
   try {
-    await withdrawApplication(actor, id);
-    response.redirect(303, `/me/applications/${id}?done=withdrawn`);
+    await act(actor, id);
+    response.redirect(303, `/me/applications/${id}?done=${done}`);
   } catch (error) {
     const { title, status } = pageProblems(error, request.language);
     if (status !== 409) throw error;

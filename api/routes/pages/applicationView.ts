@@ -9,6 +9,7 @@ import type { Shown } from '../../../models/store/gates/shownRow.ts';
 import type { FormField } from '../../../rules/engine/documentTypes.ts';
 import { earlierTurns } from '../../../workflows/applications/earlierTurns.ts';
 import { filledByReviewers } from '../../../workflows/applications/filledByReviewers.ts';
+import { canUrge } from '../../../workflows/applications/urgeApplication.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { openForm } from '../../../workflows/processes/openForm.ts';
@@ -21,7 +22,7 @@ import { applicationSummaries } from './applicationSummaries.ts';
 import type { PagePlace } from './apply/placeOf.ts';
 import { addressOf } from './apply/step.ts';
 import { stepsOf } from './stepsOf.ts';
-import { usualTimeOf } from './timeOf.ts';
+import { timeOf, usualTimeOf } from './timeOf.ts';
 
 type View = Omit<Parameters<typeof ApplicationPage>[0], 'shell'> & { union: Governing };
 
@@ -63,6 +64,8 @@ export async function applicationView(row: Shown<'application'>, language: Langu
             row.agreementHash === agreement?.hash ? { agreed: agreement?.hash ?? '' } : {},
           )
         : undefined,
+    canUrge: isOwn && isPossible('application', row, 'urge') && canUrge(row),
+    urgedAt: isIn('application', row, 'inProgress') && row.urgedAt ? timeOf(row.urgedAt, language) : undefined,
     canWithdraw: isOwn && isPossible('application', row, 'withdraw'),
     withdrawSays: process.neededGuide.document.parts?.withdraw,
     againHref: isIn('application', row, 'failed') ? addressOf(row.process, '', { query: '' }) : undefined,

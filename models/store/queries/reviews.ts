@@ -3,7 +3,7 @@
 import { inStates } from '../sql/inStates.ts';
 import { decidesCasesOf, reviewersOn } from '../sql/reviewers.ts';
 import { query } from '../sql/sql.ts';
-import { withinSql } from '../sql/unionPath.ts';
+import { pathsTo, withinSql } from '../sql/unionPath.ts';
 import type { Tx } from '../writing/transaction.ts';
 
 export type Stranded = {
@@ -35,6 +35,22 @@ export const strandedReviews = (today: string, cursor: string, limit: number): P
        SELECT FROM reviewers r WHERE r.union_id = u.id AND ${notHisOwn} AND ${decidesCasesOf('r', 'a.union_id')})
      ORDER BY a.id LIMIT $3`,
     [today, cursor, limit],
+  );
+
+/** Who decides a case at the union that has it, and at the nearest one above where somebody could; not its applicant. */
+export const reviewersAndAbove = (
+  { unionId, accountId, path }: { unionId: string; accountId: string; path: string },
+  today: string,
+): Promise<Reviewer[]> =>
+  query<Reviewer>(
+    `WITH ${reviewers()},
+     on_the_way AS (
+       SELECT r.account_id AS id, r.union_id, r.path FROM reviewers r
+       WHERE r.path = ANY ($2::text[]) AND ${decidesCasesOf('r', '$3::uuid')} AND r.account_id <> $4::uuid)
+     SELECT DISTINCT id, union_id AS "unionId" FROM on_the_way
+     WHERE path = $5 OR path = (SELECT path FROM on_the_way WHERE path <> $5 ORDER BY length(path) DESC LIMIT 1)
+     ORDER BY 1`,
+    [today, pathsTo(path), unionId, accountId, path],
   );
 
 export const administratorsOf = (unionIds: readonly string[], today: string): Promise<Reviewer[]> =>

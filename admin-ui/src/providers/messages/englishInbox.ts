@@ -18,6 +18,7 @@ export const englishInbox: typeof chineseInbox = {
   back: 'Back to the list',
   due: 'Due %{date}',
   overdueDays: '%{days} days overdue',
+  urged: 'Urged by the applicant',
   dueToday: 'Due today',
   daysLeft: '%{days} days left',
   openedByOther: '%{who} is at it (since %{at})',

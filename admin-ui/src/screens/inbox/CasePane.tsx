@@ -20,6 +20,7 @@ import { PersonOfCase } from './PersonOfCase.tsx';
 import { Proposed } from './Proposed.tsx';
 import { SettleButton } from './SettleButton.tsx';
 import { SubjectLine } from './SubjectLine.tsx';
+import { UrgedChip } from './UrgedChip.tsx';
 import { useExplanation } from './useExplanation.ts';
 import { VerdictView } from './VerdictView.tsx';
 
@@ -55,6 +56,7 @@ function Case({ row, takesFocus, onDecided }: { row: Row } & Omit<Props, 'id'>) 
         </Typography>
         <LightChip light={row.light} />
         {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
+        {isIn('applications', row, 'inProgress') && <UrgedChip urgedAt={row.urgedAt} />}
       </Box>
       <Typography component="div" variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
         {[row.number, writing.moment(row.submittedAt)].filter(Boolean).join(' · ')} · <CaseUnions row={row} />
