@@ -2,6 +2,17 @@
 
 /** A row as it is stored, in clear. */
 export type Rows = {
+  absence: {
+    id: string;
+    unionId: string;
+    accountId: string;
+    deputyId: string | null;
+    fromOn: string;
+    untilOn: string;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
   account: {
     id: string;
     name: string | null;
@@ -422,6 +433,7 @@ export type ResourceName = keyof Rows;
 
 /** What a new row cannot do without: never null, and without a default. */
 export type NeededFields = {
+  absence: 'unionId' | 'accountId' | 'fromOn' | 'untilOn';
   account: never;
   application:
     | 'number'
@@ -460,6 +472,7 @@ export type NeededFields = {
 
 /** What never leaves the data layer. */
 export type HiddenFields = {
+  absence: never;
   account: 'passwordHash' | 'totpSecret';
   application:
     | 'subjectKind'
@@ -494,6 +507,7 @@ export type HiddenFields = {
 
 /** What some readers see as null. */
 export type VeiledFields = {
+  absence: never;
   account: 'birthDate' | 'email';
   application: 'openedBy' | 'openedById' | 'decidedBy' | 'data' | 'reviewData';
   audit: 'ip';
@@ -519,6 +533,7 @@ export type VeiledFields = {
 
 /** What is large and left out of lists. */
 export type DetailFields = {
+  absence: never;
   account:
     | 'documentExpiresOn'
     | 'birthDate'
@@ -568,6 +583,7 @@ export type DetailFields = {
 };
 
 export type Actions = {
+  absence: never;
   account: 'unlock' | 'sendLink' | 'resetTotp' | 'proposePhone' | 'confirmPhoneChange' | 'dropPhoneChange';
   application: 'open' | 'handOver' | 'place' | 'employ' | 'approve' | 'return' | 'reject';
   audit: never;
@@ -593,6 +609,7 @@ export type Actions = {
 
 /** What else the audit may say was done. */
 export type Acts = {
+  absence: never;
   account:
     | 'lookUp'
     | 'signIn'
@@ -643,6 +660,7 @@ export type Acts = {
 };
 
 export type States = {
+  absence: never;
   account: 'active' | 'invited' | 'disabled';
   application: 'draft' | 'submitted' | 'opened' | 'returned' | 'withdrawn' | 'approved' | 'rejected' | 'expired';
   audit: never;
@@ -667,6 +685,7 @@ export type States = {
 };
 
 export type StateGroups = {
+  absence: never;
   account: never;
   application:
     | 'unfinished'

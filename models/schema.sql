@@ -3,6 +3,25 @@
 CREATE SEQUENCE application_number;
 CREATE SEQUENCE member_number;
 
+CREATE TABLE absences (
+  id uuid NOT NULL,
+  union_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  deputy_id uuid,
+  from_on date NOT NULL,
+  until_on date NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT absences_pkey PRIMARY KEY (id),
+  CONSTRAINT absences_check CHECK ((deputy_id <> account_id)),
+  CONSTRAINT absences_check1 CHECK ((until_on >= from_on)),
+  CONSTRAINT absences_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX absences_created ON absences USING btree (created_at DESC, id);
+CREATE INDEX absences_union ON absences USING btree (union_id, created_at DESC, id);
+CREATE INDEX absences_until ON absences USING btree (union_id, until_on);
+
 CREATE TABLE account_links (
   id uuid NOT NULL,
   token_hash text NOT NULL,

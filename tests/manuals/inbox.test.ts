@@ -1,6 +1,8 @@
 // The inbox as the reviewers of one union share it: handing over, going on with the next case.
 import type { Browser } from 'playwright-core';
-import { findOne } from '../../models/store/sql/find.ts';
+import { addDays } from '../../civilDay.ts';
+import { find, findOne } from '../../models/store/sql/find.ts';
+import { today } from '../../workflows/today.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
 import { buildAccount } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
@@ -75,5 +77,29 @@ describe('A case', () => {
     await page.getByRole('dialog').getByRole('button', { name: '不通过' }).click();
     await page.getByText('这里没有办件。').waitFor();
     expect(page.url()).toContain('q=hk');
+  });
+});
+
+describe('An absence', () => {
+  it('is entered in the panel, and the inbox of both says so', async () => {
+    const { baseC } = instance.house;
+    const deputy = await panelOf(await phone(browser), instance, baseC);
+    const away = await panelOf(await desk(browser), instance, baseC);
+    await away.goto(`${instance.url}/admin/#/absences/create`);
+    await away.getByLabel('自').fill(today());
+    await away.getByLabel('至').fill(addDays(today(), 3));
+    const names = (await find('grant', { unionId: baseC.id })).map(({ accountId }) => accountId);
+    const [first] = await find('account', { id: names }, { order: 'loginName' });
+    await away.getByRole('combobox', { name: '代办人' }).click();
+    await away.getByRole('option', { name: first!.name! }).click();
+    await expectAccessible(away);
+    await away.getByRole('button', { name: '保存' }).click();
+    await away.getByRole('row', { name: new RegExp(first!.name!) }).waitFor();
+    await away.goto(`${instance.url}/admin/#/inbox`);
+    await away.getByText(`您请假至 ${addDays(today(), 3)}，手上的办件由${first!.name}代办。`).waitFor();
+    await expectAccessible(away);
+    await deputy.goto(`${instance.url}/admin/#/inbox`);
+    await deputy.getByText(/请假至 .*，其手上的办件由您代办/).waitFor();
+    await expectAccessible(deputy);
   });
 });

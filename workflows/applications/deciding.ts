@@ -1,4 +1,5 @@
 // What a reader may decide about a case, and what would come of it.
+import type { Colleague } from '../../contract/desk.ts';
 import type { AfterDecision, Explanation } from '../../contract/explanation.ts';
 import type { Language } from '../../contract/words.ts';
 import { Conflict, Unavailable } from '../../errors.ts';
@@ -9,7 +10,7 @@ import { find, findOne } from '../../models/store/sql/find.ts';
 import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import { filledFields } from '../answers/filledFields.ts';
 import { formToFill } from '../answers/formToFill.ts';
-import { colleaguesFor } from '../cases/colleagues.ts';
+import { colleaguesFor, holdersBeside, isWithAnother } from '../cases/colleagues.ts';
 import { foresee } from '../cases/foresee.ts';
 import { judgeNow } from '../cases/judgeCases.ts';
 import { type CaseRow, type LoadedCase, loadCase } from '../cases/loadCases.ts';
@@ -47,7 +48,7 @@ export async function deciding(
   const may = given.filter((verb) => isOpenTo(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb));
   return {
     ...{ subject, proposal, review, may },
-    colleagues: may.includes('handOver') ? await colleaguesFor(actor, loaded) : [],
+    colleagues: may.includes('handOver') ? await receivers(actor, loaded) : [],
     after: Object.fromEntries(reviewVerbs.map((verb) => [verb, after(loaded, verb, proposal)])),
     // What has happened before its review is there to be seen.
     preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
@@ -61,12 +62,14 @@ export async function deciding(
 const isOpenTo = (actor: Actor, loaded: LoadedCase, verb: ReturnType<typeof verbsFor>[number]): boolean =>
   verb === 'place' || verb === 'employ'
     ? loaded.effect.settle !== undefined && isTheirs(actor, loaded, 'approve')
-    : verb === 'handOver'
-      ? isHisToGive(actor, loaded) && isTheirs(actor, loaded, 'approve')
-      : isTheirs(actor, loaded, verb);
+    : isTheirs(actor, loaded, verb === 'handOver' ? 'approve' : verb);
 
-const isHisToGive = ({ accountId }: Actor, { found: { application } }: LoadedCase): boolean =>
-  !application.openedById || application.openedById === accountId;
+/** To whom he may hand it over: to nobody while a colleague has it. */
+async function receivers(actor: Actor, loaded: LoadedCase): Promise<Colleague[]> {
+  const { openedById } = loaded.found.application;
+  if (openedById && isWithAnother(actor, await holdersBeside(actor), { openedById })) return [];
+  return colleaguesFor(actor, loaded);
+}
 
 const reviewVerbs = ['approve', 'return', 'reject'] as const;
 

@@ -1,13 +1,12 @@
 // A case is given to a colleague: it leaves one inbox and stands in another's, and both see who gave it to whom, when and why.
 import { config } from '../../config.ts';
 import { Conflict, Invalid } from '../../errors.ts';
-import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { colleaguesFor } from '../cases/colleagues.ts';
+import { colleaguesFor, holdersBeside, isWithAnother } from '../cases/colleagues.ts';
 import { loadCase } from '../cases/loadCases.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import { assertReviewer } from '../cases/reviewRoute.ts';
@@ -33,7 +32,8 @@ async function handOver(
     const application = await tx.lock('application', id);
     refuseOwnCase(actor, application);
     assertPossible('application', application, 'handOver');
-    refuseOthers(actor, application);
+    const holders = await holdersBeside(actor);
+    if (isWithAnother(actor, holders, application)) throw heldBy(application.openedBy);
     const loaded = await loadCase(tx, book, application);
     assertReviewer(actor, loaded.process.document.review, 'approve', loaded.found);
     const receiver = (await colleaguesFor(actor, loaded)).find((each) => each.id === accountId);
@@ -44,30 +44,30 @@ async function handOver(
       openedById: receiver.id,
       openedBy: receiver.name,
     });
-    enqueueNotice(tx, loaded.process.rules, {
-      template: 'review.handedOver',
-      event: nameEvent('review.handedOver', id, handed.version),
-      accountId: receiver.id,
-      unionId: application.unionId,
-      applicationId: id,
-      variables: {
-        'application.number': application.number,
-        'application.title': application.title,
-        link: `${config.origin}/admin#/inbox/${id}`,
-      },
-    });
+    // Whoever is away learns of it when he is back: told is who has it until then.
+    for (const told of holders.of(receiver.id).flatMap((each) => each ?? []))
+      enqueueNotice(tx, loaded.process.rules, {
+        template: 'review.handedOver',
+        event: nameEvent('review.handedOver', id, handed.version, told),
+        accountId: told,
+        unionId: application.unionId,
+        applicationId: id,
+        variables: {
+          'application.number': application.number,
+          'application.title': application.title,
+          link: `${config.origin}/admin#/inbox/${id}`,
+        },
+      });
     return handed;
   });
 }
 
-function refuseOthers(actor: Actor, { openedById, openedBy }: Rows['application']): void {
-  if (openedById && openedById !== actor.accountId)
-    throw new Conflict(
-      'held-by-another',
-      `这件正由${openedBy}审核，请由他本人转交`,
-      `${openedBy} has it on the desk; only he hands it over`,
-    );
-}
+const heldBy = (name: string | null) =>
+  new Conflict(
+    'held-by-another',
+    `这件正由${name}审核，请由他本人转交`,
+    `${name} has it on the desk; only he hands it over`,
+  );
 
 const mayNotDecide = () =>
   new Invalid([

@@ -9,9 +9,18 @@ const colleagues = `SELECT DISTINCT r.account_id AS id, coalesce(a.name, a.login
   FROM ${reviewersOn('$1::date')} r JOIN accounts a ON a.id = r.account_id JOIN unions u ON u.id = r.union_id
   WHERE r.union_id = ANY($2)`;
 
-/** Everybody who reviews for one of these unions. */
-export const reviewersOf = (unionIds: readonly string[], today: string): Promise<ReviewingColleague[]> =>
-  query<ReviewingColleague>(`${colleagues} ORDER BY name, id`, [today, unionIds]);
+/** What somebody may decide as a reviewer for a union. */
+export type UnionReviewer = ReviewingColleague & { unionId: string; decidesOwn: boolean; decidesLower: boolean };
+
+/** Everybody who reviews for one of these unions, once for each grant. */
+export const reviewersOf = (unionIds: readonly string[], today: string): Promise<UnionReviewer[]> =>
+  query<UnionReviewer>(
+    `SELECT r.account_id AS id, coalesce(a.name, a.login_name, '') AS name, r.union_id AS "unionId",
+       r.decides_own AS "decidesOwn", r.decides_lower AS "decidesLower"
+     FROM ${reviewersOn('$1::date')} r JOIN accounts a ON a.id = r.account_id
+     WHERE r.union_id = ANY($2) ORDER BY name, id`,
+    [today, unionIds],
+  );
 
 /** Of them, those who may decide the cases of a union. */
 export const reviewersWhoDecide = (

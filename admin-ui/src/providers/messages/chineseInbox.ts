@@ -80,6 +80,10 @@ export const chineseInbox = {
   handedOver: '已转交 %{count} 件。',
   notHandedOver: '%{count} 件没有转交：',
   noColleague: '本工会没有别的同事可以审核这件。',
+  awayWith: '您请假至 %{until}，手上的办件由%{who}代办。',
+  awayWithout: '您请假至 %{until}，手上的办件由本工会其他审核人办理。',
+  standsIn: '%{who}请假至 %{until}，其手上的办件由您代办，已列在这里。',
+  absences: '请假登记',
   selectAll: '选择本页绿灯',
   keys: '快捷键',
   keyHelp: {

@@ -83,6 +83,10 @@ export const englishInbox: typeof chineseInbox = {
   handedOver: 'Handed over: %{count}.',
   notHandedOver: 'Not handed over: %{count}.',
   noColleague: 'Nobody else of your union may decide this one.',
+  awayWith: 'You are away until %{until}; %{who} has the cases on your desk.',
+  awayWithout: 'You are away until %{until}; the cases on your desk are for every reviewer of your union.',
+  standsIn: '%{who} is away until %{until}; you stand in, and the cases are listed here.',
+  absences: 'Absences',
   selectAll: 'Select green on this page',
   keys: 'Keyboard',
   keyHelp: {

@@ -5,6 +5,7 @@ import { FailureAlert } from '../../generic/ListFailure.tsx';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
 import { currentMeta, type Row } from '../../providers/meta.ts';
 import { useToday } from '../../providers/serverClock.ts';
+import { AbsenceNote } from './AbsenceNote.tsx';
 import { BulkApprove } from './BulkApprove.tsx';
 import { CaseList, ChooseGreen, mayApproveUnseen, mayChoose } from './CaseList.tsx';
 import { CasePane } from './CasePane.tsx';
@@ -139,6 +140,7 @@ export default function Inbox() {
       <Title title="huiji.menu.inbox" />
       <HelpPanel of="inbox" />
       {showsKeys && <KeyHelp />}
+      <AbsenceNote />
       <UndoDecisions />
       {(!isNarrow || !id) && (
         <>

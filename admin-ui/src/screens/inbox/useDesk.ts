@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Desk } from '../../../../contract/desk.ts';
 import { requestJson } from '../../providers/requestJson.ts';
 
-const nothing: Desk = { colleagues: [], elsewhere: [] };
+const nothing: Desk = { colleagues: [], elsewhere: [], absence: null, standsInFor: [] };
 
 /** Who works beside the reader, and whose cases are none of his; nobody's until it is known. */
 export function useDesk(): Desk {
