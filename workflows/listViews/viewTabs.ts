@@ -17,14 +17,14 @@ export async function viewTabs(actor: PersonActor, path: string): Promise<ViewTa
     range: [0, most - 1],
   });
   return Promise.all(
-    rows.map(async ({ id, title, filter, sortField, sortOrder, hiddenColumns, state, _relation }) => ({
+    rows.map(async ({ id, title, filter, sortField, sortOrder, hiddenColumns, state, accountId }) => ({
       id,
       title,
       filter: filter as ViewTab['filter'],
       sort: sortField && sortOrder ? { field: sortField, order: sortOrder } : null,
       hiddenColumns: hiddenColumns ?? [],
       shared: state === 'shared',
-      removable: _relation === 'own',
+      removable: accountId === actor.accountId,
       ...(await count(actor, resource.name as ResourceName, filter).catch(refused)),
     })),
   );

@@ -54,7 +54,7 @@ export function ResourceList() {
         empty={false}
         error={<ListFailure />}
         exporter={false}
-        queryOptions={liveOptions(resource)}
+        queryOptions={{ ...liveOptions(resource), onError: saidInPlace }}
       >
         <ViewTabs resource={resource} />
         <StateChips resource={resource} />
@@ -64,6 +64,9 @@ export function ResourceList() {
     </>
   );
 }
+
+/** Where its rows would be the list says why there are none. */
+const saidInPlace = () => undefined;
 
 /** Names of the filters in force, from the address or as the reader left them. */
 function useBroughtFilters(path: string): string[] {

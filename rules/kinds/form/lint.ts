@@ -143,6 +143,9 @@ function runFormCases(document: FormDocument, context: CheckContext): Finding[] 
     if (!found) return [];
     choices[key] = found;
   }
+  const titles = new Map(document.fields.map(({ name, title }) => [name, title]));
+  const named = (names: readonly string[], between: string) =>
+    [...new Set(names)].map((name) => titles.get(name) ?? name).join(between);
   return (document.cases ?? []).flatMap(({ says, data, today, errors }, index): Finding[] => {
     const seen = validateForm(document, choices, data, today ?? '2026-01-01').map(({ path }) => path);
     if ([...seen].sort().join() === [...errors].sort().join()) return [];
@@ -150,8 +153,8 @@ function runFormCases(document: FormDocument, context: CheckContext): Finding[] 
       finding(
         'case-failed',
         `/cases/${index}`,
-        `用例“${says}”不成立：有误的字段是${JSON.stringify(seen)}`,
-        `The case "${says}" fails: the wrong fields are ${JSON.stringify(seen)}`,
+        `用例“${says}”不成立：应有误的是${named(errors, '、') || '（没有）'}，实际有误的是${named(seen, '、') || '（没有）'}`,
+        `The case "${says}" fails: ${named(errors, ', ') || 'nothing'} should be wrong, and ${named(seen, ', ') || 'nothing'} is`,
         { seen, needed: errors },
       ),
     ];

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { findOne } from '../../../models/store/sql/find.ts';
 import { viewTabs } from '../../../workflows/listViews/viewTabs.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
+import { removeRecord } from '../../../workflows/records/removeRecord.ts';
+import { updateRecord } from '../../../workflows/records/updateRecord.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 
@@ -32,6 +34,18 @@ it('shows shared views to the union and those below, private ones to their maker
   expect(await titles(district)).toEqual([['在册', 1]]);
   expect(await titles(elsewhere)).toEqual([]);
   expect(await findOne('audit', { recordId: own.id })).toMatchObject({ action: 'create', actorId: city.accountId });
+});
+
+it('a shared view is changed and removed by who made it, and by no colleague', async () => {
+  const [maker, colleague] = [await buildAdmin(house.districtB), await buildAdmin(house.districtB)];
+  const { id } = await createRecord(maker, 'listView', { ...view, unionId: house.districtB.id, state: 'shared' });
+  const refused = { code: 'not-your-view', text: { zh: expect.stringContaining('另存一份自己的') } };
+  await expect(updateRecord(colleague, 'listView', id, { title: '改名' }, 1)).rejects.toMatchObject(refused);
+  await expect(removeRecord(colleague, 'listView', id)).rejects.toMatchObject(refused);
+  const removable = async (actor: typeof maker) => (await viewTabs(actor, 'members')).map((tab) => tab.removable);
+  expect([await removable(maker), await removable(colleague)]).toEqual([[true], [false]]);
+  await removeRecord(maker, 'listView', id);
+  expect(await removable(colleague)).toEqual([]);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { Invalid } from '../../../errors.ts';
+import { Forbidden, Invalid } from '../../../errors.ts';
 import { resources } from '../../../models/descriptor/registry.ts';
 import type { Rows } from '../../../models/rows.ts';
 import type { Actor } from '../../../models/store/gates/actor.ts';
@@ -11,10 +11,24 @@ export const hook: RecordHook<'listView'> = {
     return { ...values, ...(actor.accountId && { accountId: actor.accountId }) };
   },
   async beforeUpdate(_tx, row, patch, actor) {
+    assertOwn(row, actor);
     await mustList(actor, { ...row, ...patch });
     return patch;
   },
+  async beforeRemove(tx, row) {
+    assertOwn(row, tx.actor);
+  },
 };
+
+/** @throws Forbidden where somebody else has made it: what he shares is his */
+function assertOwn({ accountId }: Rows['listView'], actor: Actor): void {
+  if (accountId && accountId !== actor.accountId)
+    throw new Forbidden(
+      'not-your-view',
+      '这个视图是同事保存的，只有他本人可以修改或删除；可以另存一份自己的',
+      'A colleague has kept this view; only he changes or removes it. Keep one of your own',
+    );
+}
 
 /** What cannot be listed is refused by the list itself, in its own words. */
 async function mustList(actor: Actor, view: Partial<Rows['listView']>): Promise<void> {
