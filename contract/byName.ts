@@ -86,6 +86,7 @@ export type Contract = {
   LeftOut: import('./bulk.ts').LeftOut;
   ListQuery: import('./listQuery.ts').ListQuery;
   MadeRecord: import('./processes.ts').MadeRecord;
+  ManualStep: import('./manualStep.ts').ManualStep;
   Me: import('./account.ts').Me;
   MemberFlaw: import('./memberFlaws.ts').MemberFlaw;
   MemberSession: import('./signIn.ts').MemberSession;

@@ -15,6 +15,7 @@ export type Routes = {
   'GET /api/documents/:id/reading': { answer: Contract['DocumentReading'] };
   'GET /api/documents/:id/schedule': { answer: Contract['Schedule'] };
   'GET /api/files/:id/content': Record<never, never>;
+  'GET /api/manualSteps': { answer: Contract['ManualStep'][] };
   'GET /api/memberFlaws': { answer: Contract['MemberFlaw'][] };
   'GET /api/members/:id/answers': { answer: Contract['AnswerTitle'][] };
   'GET /api/meta': { answer: Contract['Meta'] };

@@ -148,6 +148,24 @@ export type FormDocument = {
     errors: string[];
   }[];
 };
+export type ManualDocument = {
+  kind: 'manual';
+  key: DocumentKey;
+  title: string;
+  description?: string;
+  steps: {
+    id: string;
+    /**
+     * Where it stands in the manual, and its heading.
+     */
+    step: string;
+    says: string;
+    /**
+     * Screens of the panel that serve it: `inbox`, `members/list`, `unions/show`, `begin/` and a process.
+     */
+    screens: string[];
+  }[];
+};
 export type NoticeDocument = {
   kind: 'notice';
   key: DocumentKey;
@@ -314,6 +332,7 @@ export type RuleDocument =
   | DecisionDocument
   | FaqDocument
   | FormDocument
+  | ManualDocument
   | NoticeDocument
   | ParametersDocument
   | ProcessDocument

@@ -7,6 +7,7 @@ import { undoableDecisions, undoDecisions } from '../../workflows/applications/u
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { readDesk } from '../../workflows/desks/readDesk.ts';
 import { readDocument } from '../../workflows/documents/readDocument.ts';
+import { manualSteps } from '../../workflows/help/manualSteps.ts';
 import { viewTabs } from '../../workflows/listViews/viewTabs.ts';
 import { lookUpNumber } from '../../workflows/lookUp/lookUpNumber.ts';
 import { searchEverywhere } from '../../workflows/lookUp/searchEverywhere.ts';
@@ -35,6 +36,15 @@ export const roles = route({
   title: '角色：各自可以做什么，哪些不能兼任',
   answer: 'RoleMeta[]',
   run: describeRoles,
+});
+
+export const manual = route({
+  method: 'GET',
+  path: '/api/manualSteps',
+  who: 'admin',
+  title: '操作手册的步骤，各在哪个页面办理',
+  answer: 'ManualStep[]',
+  run: ({ actor, request }) => manualSteps(actor, request.language),
 });
 
 export const dashboard = route({

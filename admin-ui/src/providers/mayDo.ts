@@ -1,9 +1,11 @@
 import type { ActionMeta, ResourceMeta } from '../../../contract/meta.ts';
 import type { Relation } from '../../../contract/row.ts';
-import type { Row } from './meta.ts';
+
+/** As much of a row as says what may be done to it. */
+type ActedOn = { _relation?: Relation; [field: string]: unknown };
 
 /** Whether the reader may do an action to a row, or to any row when none is given. The server decides; this hides what it would refuse. */
-export function mayDo(resource: ResourceMeta | undefined, action: string, row?: Row): boolean {
+export function mayDo(resource: ResourceMeta | undefined, action: string, row?: ActedOn): boolean {
   if (!resource) return false;
   const { own = [], lower = [], self = [] } = resource.can;
   const relation: Relation | undefined = row?._relation;
@@ -15,7 +17,7 @@ export function mayDo(resource: ResourceMeta | undefined, action: string, row?: 
 }
 
 /** Whether a named action is both allowed and possible in the row's present state. */
-export const isPossible = (resource: ResourceMeta, name: string, action: ActionMeta, row: Row) =>
+export const isPossible = (resource: ResourceMeta, name: string, action: ActionMeta, row: ActedOn) =>
   mayDo(resource, name, row) &&
   action.from.includes(String(row[action.field] ?? '')) &&
   (!action.needs || Boolean(row[action.needs]));

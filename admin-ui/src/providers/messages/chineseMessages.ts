@@ -7,6 +7,7 @@ export const chineseMessages = {
   huiji: {
     title: spoken.zh.panel,
     help: { title: '帮助', ...chineseHelp },
+    manual: { serves: '操作手册：%{steps}', step: '《%{manual}》%{step}', between: '；' },
     menu: {
       dashboard: '看板',
       inbox: '审核收件箱',
@@ -71,6 +72,7 @@ export const chineseMessages = {
       done: '“%{title}”：已完成 %{done} 条。',
     },
     begin: {
+      lacks: '没有%{field}，不能%{title}',
       agree: '本人已阅读并同意《%{title}》',
       look: '下一步：核对',
       change: '返回修改',

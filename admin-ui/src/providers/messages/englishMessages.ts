@@ -7,6 +7,7 @@ export const englishMessages: typeof chineseMessages = {
   huiji: {
     title: spoken.en.panel,
     help: { title: 'Help', ...englishHelp },
+    manual: { serves: 'Manual: %{steps}', step: '%{manual}: %{step}', between: '; ' },
     menu: {
       dashboard: 'Dashboard',
       inbox: 'Review inbox',
@@ -76,6 +77,7 @@ export const englishMessages: typeof chineseMessages = {
       done: '“%{title}”: %{done} done.',
     },
     begin: {
+      lacks: '%{title} is not possible: %{field} is missing',
       agree: 'The person has read and agreed to “%{title}”',
       look: 'Next: check',
       change: 'Change',
