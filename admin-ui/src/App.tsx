@@ -72,7 +72,7 @@ function generic(resource: ResourceMeta) {
       list={mayDo(resource, 'list') ? ResourceList : undefined}
       show={mayDo(resource, 'get') ? ResourceShow : undefined}
       edit={mayDo(resource, 'update') ? ResourceEdit : undefined}
-      create={mayDo(resource, 'create') ? (overrides[resource.path]?.create ?? ResourceCreate) : undefined}
+      create={(mayDo(resource, 'create') && (overrides[resource.path]?.create ?? ResourceCreate)) || undefined}
     />
   );
 }

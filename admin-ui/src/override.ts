@@ -20,8 +20,8 @@ export type MenuEntry = {
 export type ResultDialog = ComponentType<{ value: unknown; onClose: () => void }>;
 
 export type Override = {
-  /** Instead of the generic form for a new record. */
-  create?: ComponentType;
+  /** Instead of the generic form for a new record; `false`: it begins elsewhere, and a blank form would lead nowhere. */
+  create?: ComponentType | false;
   aboveList?: ComponentType;
   /** Instead of a button for each named action of a record. */
   actions?: ComponentType<{ resource: ResourceMeta; row: Row }>;

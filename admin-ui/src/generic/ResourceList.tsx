@@ -1,7 +1,6 @@
 import { type Theme, useMediaQuery } from '@mui/material';
 import {
   BulkActionsToolbar,
-  ColumnsButton,
   CreateButton,
   DataTable,
   FilterButton,
@@ -21,6 +20,7 @@ import { resourceMeta } from '../providers/meta.ts';
 import { StateChips } from '../views/StateChips.tsx';
 import { ViewTabs } from '../views/ViewTabs.tsx';
 import { BulkActions, bulkActionsOf } from './BulkActions.tsx';
+import { ColumnsMenu, columnsOf } from './ColumnsMenu.tsx';
 import { ListFailure } from './ListFailure.tsx';
 import { EmptyList, ListPagination } from './ListPagination.tsx';
 import { LookButton } from './LookButton.tsx';
@@ -84,18 +84,18 @@ function readFilter(text: string): Record<string, unknown> {
 }
 
 function Actions({ resource, isNarrow }: { resource: ResourceMeta; isNarrow: boolean }) {
+  const { create } = useOverride(resource.path);
   return (
     <TopToolbar>
       <FilterButton disableSaveQuery />
-      {!isNarrow && <ColumnsButton />}
-      {mayDo(resource, 'create') && <CreateButton />}
+      {!isNarrow && <ColumnsMenu resource={resource} />}
+      {create !== false && mayDo(resource, 'create') && <CreateButton />}
     </TopToolbar>
   );
 }
 
 function Table({ resource, empty }: { resource: ResourceMeta; empty: React.ReactNode }) {
-  const listed = resource.list.columns.flatMap((name) => resource.fields.find((field) => field.name === name) ?? []);
-  const others = resource.fields.filter((field) => !field.detail && field.name !== 'id' && !listed.includes(field));
+  const { listed, others } = columnsOf(resource);
   const hasBulk = bulkActionsOf(resource).length > 0;
   return (
     <DataTable
