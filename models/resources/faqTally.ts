@@ -1,9 +1,9 @@
 import { defineResource } from '../descriptor/defineResource.ts';
 
-/** 有帮助统计: how many readers found an answer helpful. Counts alone: nobody is kept. */
+/** 解答评价: how many readers found an answer helpful. Counts alone: nobody is kept. */
 export const faqTally = defineResource({
   name: 'faqTally',
-  title: { zh: '有帮助统计', en: 'FAQ tally' },
+  title: { zh: '解答评价', en: 'Answer rating' },
   table: 'faq_tallies',
   distribution: { by: 'union', key: 'union_id' },
   label: 'question',

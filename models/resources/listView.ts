@@ -2,10 +2,10 @@ import { defineResource } from '../descriptor/defineResource.ts';
 
 const all = ['list', 'get', 'create', 'update', 'delete'] as const;
 
-/** 列表视图: how somebody likes to see a list, kept for himself or for everybody of his union and below. */
+/** 保存的视图: how somebody likes to see a list, kept for himself or for everybody of his union and below. */
 export const listView = defineResource({
   name: 'listView',
-  title: { zh: '列表视图', en: 'List view' },
+  title: { zh: '保存的视图', en: 'Saved view' },
   table: 'list_views',
   distribution: 'local',
   label: 'title',

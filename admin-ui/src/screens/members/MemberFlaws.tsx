@@ -27,8 +27,8 @@ export default function MemberFlaws() {
             {words(advice)}
           </Typography>
           {total > members.length && <Alert severity="info">{words(flawWords.first)}</Alert>}
+          {members.length === 0 && <Typography variant="body2">{words(flawWords.none)}</Typography>}
           <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: 14 }}>
-            {members.length === 0 && <li>{words(flawWords.none)}</li>}
             {members.map((member) => (
               <li key={member.id}>
                 <Link to={`/members/${member.id}/show`}>{member.title}</Link> {member.says.join(' · ')}
