@@ -7,7 +7,7 @@ export const grant = defineResource({
   title: { zh: '授权', en: 'Grant' },
   table: 'grants',
   distribution: 'reference',
-  label: 'role',
+  label: 'accountId',
   icon: 'Key',
   group: 'access',
   order: 100,

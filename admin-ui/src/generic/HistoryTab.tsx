@@ -1,5 +1,6 @@
-import { Box, Typography } from '@mui/material';
+import { Box, FormControlLabel, Switch, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { RecordContextProvider, useDataProvider, useLocale, useRecordContext, useTranslate } from 'react-admin';
 import type { HistoryEntry } from '../../../contract/history.ts';
 import type { ResourceMeta } from '../../../contract/meta.ts';
@@ -12,11 +13,12 @@ import { useWriting } from '../providers/useWriting.ts';
 import { actionTitle } from './actionTitle.ts';
 import { FieldDiff } from './FieldDiff.tsx';
 
-/** Every change of a record: who, when, what, why, under which version of the rules. */
+/** Every change of a record: who, when, what, why, under which version of the rules; who only looked, when asked for. */
 export function HistoryTab({ resource }: { resource: ResourceMeta }) {
   const row = useRecordContext<Row>();
   const provider = useDataProvider<typeof dataProvider>();
   const translate = useTranslate();
+  const [showsReads, setShowsReads] = useState(false);
   const { data, error, isPending } = useQuery({
     queryKey: [resource.path, 'history', row?.id, row?.version],
     queryFn: () => provider.history(resource.path, row?.id ?? ''),
@@ -24,14 +26,27 @@ export function HistoryTab({ resource }: { resource: ResourceMeta }) {
   });
   if (error) return <Typography color="error">{sentenceOf(error)}</Typography>;
   if (isPending) return <Typography>{translate('ra.page.loading')}</Typography>;
-  if (data.length === 0)
-    return <Typography sx={{ color: 'text.secondary' }}>{translate('huiji.history.empty')}</Typography>;
+  const changes = data.filter(({ action }) => action !== 'read');
+  const reads = data.length - changes.length;
+  const shown = showsReads ? data : changes;
   return (
-    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {data.map((entry) => (
-        <Entry key={entry.id} entry={entry} resource={resource} id={row?.id ?? ''} />
-      ))}
-    </Box>
+    <>
+      {reads > 0 && (
+        <FormControlLabel
+          control={<Switch checked={showsReads} onChange={(_, isOn) => setShowsReads(isOn)} />}
+          label={translate('huiji.history.reads', { count: reads })}
+        />
+      )}
+      {shown.length === 0 ? (
+        <Typography sx={{ color: 'text.secondary' }}>{translate('huiji.history.empty')}</Typography>
+      ) : (
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {shown.map((entry) => (
+            <Entry key={entry.id} entry={entry} resource={resource} id={row?.id ?? ''} />
+          ))}
+        </Box>
+      )}
+    </>
   );
 }
 

@@ -14,7 +14,13 @@ export async function history(actor: Actor, name: ResourceName, id: string): Pro
   const row = await get(actor, resource, id);
   const shown = (values: unknown) =>
     values ? withoutHidden(name, values as Record<string, unknown>, row._relation) : null;
-  const audits = await find('audit', { resource: name, recordId: id }, { order: '-createdAt', limit: 200 });
+  const of = { resource: name, recordId: id };
+  // However often somebody has looked, what was changed stays to be seen.
+  const [changes, reads] = await Promise.all([
+    find('audit', { ...of, action: { ne: 'read' } }, { order: '-createdAt', limit: 200 }),
+    find('audit', { ...of, action: 'read' }, { order: '-createdAt', limit: 100 }),
+  ]);
+  const audits = [...changes, ...reads].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   return audits.map((audit) => {
     const { before, after } = recordIn(audit, name, id);
     return {

@@ -61,9 +61,17 @@ async function labelsOf(name: ResourceName, ids: readonly string[]): Promise<Lab
   const model = modelOf(resource);
   const where = whereSql(model, { id: possibleIds(resource, ids) });
   const raws = await query(selectSql(model, { names: ['id', resource.label], where }), [], { replica: true });
+  // What is called by what it points to has the name of that.
+  const names =
+    field.reference &&
+    (await labelsOf(
+      field.reference,
+      raws.map((raw) => String(raw[resource.label])),
+    ));
   return new Map(
     raws.flatMap((raw) => {
-      const label = readValue(field, raw[resource.label]);
+      const value = readValue(field, raw[resource.label]);
+      const label = names ? names.get(String(value)) : value;
       return label === null || label === undefined ? [] : [[String(raw.id), String(label)]];
     }),
   );

@@ -111,6 +111,7 @@ export const chineseMessages = {
       reason: '事由',
       rule: '依据规则版本',
       noFields: '此操作没有改变字段。',
+      reads: '显示查看记录（%{count}）',
     },
     action: {
       conflictTitle: '已被他人办理',

@@ -116,6 +116,7 @@ export const englishMessages: typeof chineseMessages = {
       reason: 'Reason',
       rule: 'Rule version',
       noFields: 'No field was changed.',
+      reads: 'Show who looked at it (%{count})',
     },
     action: {
       conflictTitle: 'Handled by someone else',

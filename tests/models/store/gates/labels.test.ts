@@ -6,7 +6,7 @@ import { type Actor, systemActor } from '../../../../models/store/gates/actor.ts
 import { labelled } from '../../../../models/store/gates/labels.ts';
 import { list } from '../../../../models/store/gates/read.ts';
 import type { ShownRow } from '../../../../models/store/gates/shownRow.ts';
-import { findOne } from '../../../../models/store/sql/find.ts';
+import { find, findOne } from '../../../../models/store/sql/find.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
 import { buildAdmin, buildUnion, type Person } from '../../../support/build.ts';
 import { plantEveryResource } from '../../../support/everyResource.ts';
@@ -46,4 +46,11 @@ it('names the person and the record of an audited act, whatever the record is of
   const [about] = await labelled(getResource('audit'), [row]);
   const { name } = (await findOne('account', { id: person.id }))!;
   expect(about?._labels).toEqual({ recordId: union.name, subjectId: name });
+});
+
+it('names a grant by the person who has it', async () => {
+  const [grant] = await find('grant', { accountId: reader.accountId as string });
+  const row: ShownRow = { id: '1', _relation: 'own', resource: 'grant', recordId: grant!.id };
+  const [about] = await labelled(getResource('audit'), [row]);
+  expect(about?._labels).toEqual({ recordId: reader.label });
 });
