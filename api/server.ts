@@ -15,6 +15,7 @@ import { seedDivisions } from '../seeds/reference/seedDivisions.ts';
 import { verbs } from '../workflows/actions/verbs.ts';
 import { keepTally } from '../workflows/audit/keepTally.ts';
 import { installPacks } from '../workflows/documents/installPacks.ts';
+import { missedKept } from '../workflows/missedSearches/keepMissed.ts';
 import { recordHooks } from '../workflows/records/recordHooks.ts';
 import { openFirstVisit } from '../workflows/setup/firstVisit.ts';
 import { isEmptyInstance } from '../workflows/setup/setUp.ts';
@@ -36,7 +37,7 @@ async function start(): Promise<() => Promise<void>> {
   try {
     await refuseDemoAmongReal();
     const tally = keepTally();
-    opened.push(() => tally.stop());
+    opened.push(() => tally.stop(), missedKept);
     await prepareData();
     const server = await listen(await createApp({ console: lazyConsole() }));
     opened.push(() => closeServer(server));

@@ -5,6 +5,7 @@ type PlacedUnion = { id: string; path: string; industryParentId: string | null }
 
 /** Where unions stand in the leading tree, and to which industry they belong besides: id → '某省总工会 › 某市总工会（产业：某省教育工会）'. */
 export async function describePlaces(unions: readonly PlacedUnion[]): Promise<Map<string, string>> {
+  if (unions.length === 0) return new Map();
   const wanted = [...new Set(unions.flatMap(({ industryParentId }) => industryParentId ?? []))];
   const [above, industries] = await Promise.all([
     breadcrumbs(unions.map(({ path }) => path)),

@@ -47,6 +47,10 @@ function scopeAt(book: Rulebook, path: string): HoldingScope {
   const rules = book.at(path);
   const every = rules.document('decision', holdingDecision) ? everyKind(rules) : [];
   const of = (wanted: Holding['outcome']) =>
-    every.filter((each) => holdingAt(rules, each).outcome === wanted).map(({ kind, type }) => `${kind}/${type}`);
+    kinds.flatMap((kind) => {
+      const all = every.filter((each) => each.kind === kind);
+      const found = all.filter((each) => holdingAt(rules, each).outcome === wanted);
+      return all.length && found.length === all.length ? [`${kind}/*`] : found.map(({ type }) => `${kind}/${type}`);
+    });
   return { path, always: of('always'), may: of('may') };
 }

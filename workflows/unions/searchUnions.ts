@@ -20,7 +20,7 @@ import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { keepMissed } from '../missedSearches/keepMissed.ts';
 import { describePlaces } from './describePlaces.ts';
 import { isDivisionCode } from './divisions.ts';
-import { holdingScopes, holdsIn } from './holding.ts';
+import { holdingScopes } from './holding.ts';
 import { shortName } from './shortName.ts';
 
 type Question = {
@@ -40,7 +40,7 @@ export async function searchUnions(question: Question): Promise<{ items: UnionAn
   if (found.items.length > 0) return found;
   const short = shortName(sought.q);
   const again = short ? await answersTo({ q: short }, question, book) : found;
-  if (again.items.length === 0) await keepMissed(question);
+  if (again.items.length === 0) keepMissed(question);
   return again;
 }
 
@@ -58,7 +58,7 @@ async function answersTo(sought: Sought, question: Question, book: Rulebook) {
   }
   const shown = hits.slice(0, limit);
   const without = hits.length < limit ? await withoutUnion(sought, { ...area, limit: limit - hits.length }) : [];
-  const closed = shown.map(({ hit }) => hit).filter((hit) => !holdsIn(book, hit));
+  const closed = shown.map(({ hit }) => hit).filter(({ holds }) => !holds);
   const [places, leading] = await Promise.all([
     describePlaces(shown.map(({ hit }) => hit)),
     leadingHolders(closed, area.holding),
@@ -67,12 +67,7 @@ async function answersTo(sought: Sought, question: Question, book: Rulebook) {
   return {
     items: [
       ...shown.map(({ hit, inside }) =>
-        answer(
-          hit,
-          { holds: holdsIn(book, hit), leads: leading.has(hit.id), inRegion: inside || isAnywhere },
-          sayings,
-          places,
-        ),
+        answer(hit, { leads: leading.has(hit.id), inRegion: inside || isAnywhere }, sayings, places),
       ),
       ...without.map(({ id, name }) => ({
         id: null,
@@ -137,18 +132,23 @@ async function both(
   options: Area & { where: 'inside' | 'outside'; limit: number; holding: readonly HoldingScope[] },
 ): Promise<UnionHit[]> {
   const found = new Map<string, UnionHit>();
-  const queries = [
-    (limit: number) => findUnions(sought.q, { ...options, limit, holds: true }),
-    (limit: number) => findEmployers(sought.q, { ...options, limit }),
-    (limit: number) => findUnions(sought.q, { ...options, limit, holds: false }),
-  ];
-  for (const find of queries) {
-    const left = options.limit - found.size;
-    if (left <= 0) break;
-    // Many names share their initials: those spelled so are picked from more of them.
-    const hits = await find(sought.spelled ? left * widerBy : left);
-    for (const hit of hits.filter((each) => isSpelled(each, sought.spelled)).slice(0, left))
-      found.set(hit.employerId ?? hit.id, hit);
+  // Many names share their initials: those spelled so are picked from more of them.
+  const most = () => (options.limit - found.size) * (sought.spelled ? widerBy : 1);
+  const take = (hits: readonly UnionHit[]) => {
+    for (const hit of hits) {
+      if (found.size >= options.limit) break;
+      if (isSpelled(hit, sought.spelled)) found.set(hit.employerId ?? hit.id, hit);
+    }
+  };
+  take(await findUnions(sought.q, { ...options, limit: most(), holds: true }));
+  if (found.size < options.limit) {
+    const rest = { ...options, limit: most() };
+    const [employers, others] = await Promise.all([
+      findEmployers(sought.q, rest),
+      findUnions(sought.q, { ...rest, holds: false }),
+    ]);
+    take(employers);
+    take(others);
   }
   // Whose employer was found is found by it: what is chosen then says where one works, too.
   for (const { employerId, id } of [...found.values()]) if (employerId) found.delete(id);
@@ -176,14 +176,10 @@ const advice: Record<Language, (byIndustry: boolean) => Sayings> = {
   }),
 };
 
-type Stands = { holds: boolean; leads: boolean; inRegion: boolean };
+type Stands = { leads: boolean; inRegion: boolean };
 
-function answer(
-  hit: UnionHit,
-  { holds, leads, inRegion }: Stands,
-  sayings: Sayings,
-  where: Map<string, string>,
-): UnionAnswer {
+function answer(hit: UnionHit, { leads, inRegion }: Stands, sayings: Sayings, where: Map<string, string>): UnionAnswer {
+  const { holds } = hit;
   const place = where.get(hit.id) ?? '';
   const says = !holds ? (leads ? sayings.above : sayings.alone) : inRegion ? undefined : sayings.elsewhere;
   return {

@@ -14,7 +14,11 @@ export const named: FieldWidget = {
     const of = typeof field.names === 'object' ? row[field.names.by] : field.names;
     const target = currentMeta()?.resources.find((each) => each.name === of);
     if (!target || !row._opens?.includes(field.name)) return <>{name}</>;
-    return <Link to={createPath({ resource: target.path, id, type: 'show' })}>{name}</Link>;
+    return (
+      <Link variant="body2" to={createPath({ resource: target.path, id, type: 'show' })}>
+        {name}
+      </Link>
+    );
   },
   Input: text.Input,
 };

@@ -22,7 +22,11 @@ export const reference: FieldWidget = {
     const target = resourceMeta(field.reference ?? undefined);
     const name = nameIn(row, field);
     if (!row || !target || !row._opens?.includes(field.name)) return <>{name}</>;
-    return <Link to={createPath({ resource: target.path, id: row[field.name], type: 'show' })}>{name}</Link>;
+    return (
+      <Link variant="body2" to={createPath({ resource: target.path, id: row[field.name], type: 'show' })}>
+        {name}
+      </Link>
+    );
   },
   Input: (props) => {
     const target = resourceMeta(props.field.reference ?? undefined);

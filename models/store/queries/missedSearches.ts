@@ -7,15 +7,15 @@ export const keptDays = 90;
 /** Of one day and region; who types at random fills no more. */
 const mostADay = 500;
 
-type Missed = { words: string; unionId: string; day: string };
+type Missed = { words: string; unionId: string; day: string; times: number };
 
-export async function countMissed({ words, unionId, day }: Missed): Promise<void> {
+export async function countMissed({ words, unionId, day, times }: Missed): Promise<void> {
   await query(
-    `INSERT INTO missed_searches (id, words, union_id, day)
-     SELECT $1::uuid, $2::text, $3::uuid, $4::date
+    `INSERT INTO missed_searches (id, words, union_id, day, times)
+     SELECT $1::uuid, $2::text, $3::uuid, $4::date, $5::int
      WHERE (SELECT count(*) FROM missed_searches WHERE union_id = $3::uuid AND day = $4::date) < ${mostADay}
-     ON CONFLICT (words, union_id, day) DO UPDATE SET times = missed_searches.times + 1`,
-    [newId(), words, unionId, day],
+     ON CONFLICT (words, union_id, day) DO UPDATE SET times = missed_searches.times + excluded.times`,
+    [newId(), words, unionId, day, times],
   );
 }
 

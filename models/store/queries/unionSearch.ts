@@ -3,7 +3,7 @@
 
 import type { Rows } from '../../rows.ts';
 import { piecesOf, wordsOf } from '../sql/grams.ts';
-import { type HoldingScope, holdsSql } from '../sql/holdsSql.ts';
+import { type HoldingScope, holdsSql, roughlySql } from '../sql/holdsSql.ts';
 import { query } from '../sql/sql.ts';
 import { ancestorsOf } from '../sql/unionPath.ts';
 import { rarestPieces } from './rarestPieces.ts';
@@ -19,8 +19,15 @@ export type UnionHit = {
   industryParentId: string | null;
   employerId: string | null;
   employerName: string | null;
+  /** Whether the union itself holds members. */
+  holds: boolean;
   /** Short and former names of what was found. */
   otherNames: string[];
+};
+type Found = Omit<UnionHit, 'holds' | 'otherNames'> & {
+  formerNames: string[];
+  aliases: string[];
+  shortName: string | null;
 };
 
 const columns = `u.id, u.name, u.kind, u.type, u.accepts_members AS "acceptsMembers", u.path, u.division_id AS "divisionId", u.industry_parent_id AS "industryParentId"`;
@@ -41,12 +48,20 @@ export async function findUnions(q: string, options: Unions): Promise<UnionHit[]
     "coalesce(u.credit_code, '')",
   ]);
   const area = areaCondition(options, 'u', text.parameters);
-  const holds = holdsSql('u', options.holding, text.parameters);
-  return query<UnionHit>(
-    `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName", u.former_names || u.aliases || coalesce(u.short_name, '') AS "otherNames" FROM unions u
-     WHERE u.state = 'active' AND ${options.holds ? '' : 'NOT '}${holds} AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
-    text.parameters,
+  const { parameters } = text;
+  const roughly = roughlySql('u', options.holding, { holds: options.holds, parameters });
+  const holds = holdsSql('u', options.holding, parameters);
+  // The names are put together here: there it would be done for every row that is sorted.
+  const found = await query<Found>(
+    `SELECT ${columns}, NULL AS "employerId", NULL AS "employerName", u.former_names AS "formerNames", u.aliases, u.short_name AS "shortName" FROM unions u
+     WHERE u.state = 'active' AND ${roughly}${options.holds ? '' : 'NOT '}${holds} AND ${text.sql}${area} ORDER BY u.member_count DESC, u.id LIMIT ${Math.trunc(options.limit)}`,
+    parameters,
   );
+  return found.map(({ formerNames, aliases, shortName, ...hit }) => ({
+    ...hit,
+    holds: options.holds,
+    otherNames: [...formerNames, ...aliases, shortName ?? ''],
+  }));
 }
 
 /** Employers that have no union, or none that lives. */
@@ -63,11 +78,12 @@ export async function findEmployersWithout(q: string, options: Around): Promise<
 const employerTexts = ['e.name', "array_to_string(e.former_names, ' ')", 'e.initials', "coalesce(e.credit_code, '')"];
 
 /** Employers whose union is known. */
-export async function findEmployers(q: string, options: Around): Promise<UnionHit[]> {
+export async function findEmployers(q: string, options: Omit<Unions, 'holds'>): Promise<UnionHit[]> {
   const text = await textCondition(q, 'employers', 'e', employerTexts);
   const area = areaCondition(options, 'e', text.parameters);
+  const holds = holdsSql('u', options.holding, text.parameters);
   return query<UnionHit>(
-    `SELECT ${columns}, e.id AS "employerId", e.name AS "employerName", e.former_names AS "otherNames" FROM employers e JOIN unions u ON u.id = e.union_id AND u.state = 'active'
+    `SELECT ${columns}, e.id AS "employerId", e.name AS "employerName", ${holds} AS holds, e.former_names AS "otherNames" FROM employers e JOIN unions u ON u.id = e.union_id AND u.state = 'active'
      WHERE ${text.sql}${area} LIMIT ${Math.trunc(options.limit)}`,
     text.parameters,
   );

@@ -1,6 +1,6 @@
 import { isRoot } from './unionPath.ts';
 
-/** Where a table holds: `kind/type` of the unions that hold members in any case, and of those whose own field says whether. */
+/** Where a table holds: `kind/type`, or `kind/*` for every type, of the unions that hold members in any case, and of those whose own field says whether. */
 export type HoldingScope = { path: string; always: readonly string[]; may: readonly string[] };
 
 /**
@@ -17,6 +17,29 @@ export function holdsSql(alias: string, scopes: readonly HoldingScope[], paramet
     return `WHEN ${alias}.path ^@ ${top} THEN ${scopeSql(alias, scope, parameters)}`;
   });
   return `(CASE ${arms.join(' ')} ELSE ${otherwise} END)`;
+}
+
+/**
+ * What all that hold (or all that do not) have in common, where that is cheap to look at: the database looks at what costs least
+ * first, and `holdsSql` costs more than to compare a text. Ends with AND; empty where there is nothing.
+ */
+export function roughlySql(
+  alias: string,
+  scopes: readonly HoldingScope[],
+  { holds, parameters }: { holds: boolean; parameters: unknown[] },
+): string {
+  const kindsIn = ({ always }: HoldingScope, isMeant: (pair: string) => boolean) =>
+    always.filter(isMeant).map((pair) => pair.split('/')[0] as string);
+  if (holds) {
+    const [only, ...others] = [...new Set(scopes.flatMap((scope) => kindsIn(scope, () => true)))];
+    if (others.length) return '';
+    const isOnly = only ? ` OR ${alias}.kind = $${parameters.push(only)}::text` : '';
+    return `(${alias}.accepts_members${isOnly}) AND `;
+  }
+  const { everywhere, nearer } = byReach(scopes);
+  const whole = [everywhere, ...nearer].map((scope) => (scope ? kindsIn(scope, (pair) => pair.endsWith('/*')) : []));
+  const [kind] = (whole[0] ?? []).filter((each) => whole.every((kinds) => kinds.includes(each)));
+  return kind ? `${alias}.kind <> $${parameters.push(kind)}::text AND ` : '';
 }
 
 function byReach(scopes: readonly HoldingScope[]) {
@@ -41,8 +64,8 @@ function typesByKind(alias: string, pairs: readonly string[], parameters: unknow
     const [kind = '', type = ''] = pair.split('/');
     types.set(kind, [...(types.get(kind) ?? []), type]);
   }
-  return [...types].map(
-    ([kind, each]) =>
-      `(${alias}.kind = $${parameters.push(kind)}::text AND ${alias}.type = ANY($${parameters.push(each)}::text[]))`,
-  );
+  return [...types].map(([kind, each]) => {
+    const isKind = `${alias}.kind = $${parameters.push(kind)}::text`;
+    return each.includes('*') ? isKind : `(${isKind} AND ${alias}.type = ANY($${parameters.push(each)}::text[]))`;
+  });
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
 import { find } from '../../../models/store/sql/find.ts';
-import { holdsSql } from '../../../models/store/sql/holdsSql.ts';
+import { holdsSql, roughlySql } from '../../../models/store/sql/holdsSql.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { readDivisions } from '../../../seeds/reference/readDivisions.ts';
@@ -69,6 +69,21 @@ it('of every kind and type the decision, the database, the pages and the rules s
   const fact = (union: Rows['union']) =>
     factsOf('union', { ...atHand, union, rules: book.at(union.path) }, {})['union.acceptsMembers'];
   expect(new Map(all.map((union) => [union.id, fact(union)]))).toEqual(wanted());
+});
+
+it.each([true, false])('what is looked at first leaves out none that is sought (holds: %s)', async (holds) => {
+  const scopes = holdingScopes(await rulebook());
+  const parameters: unknown[] = [];
+  const roughly = roughlySql('u', scopes, { holds, parameters });
+  expect(roughly).not.toBe('');
+  const found = await query<{ id: string }>(
+    `SELECT u.id FROM unions u WHERE ${roughly}${holds ? '' : 'NOT '}${holdsSql('u', scopes, parameters)}`,
+    parameters,
+  );
+  const ids = new Set(found.map(({ id }) => id));
+  expect(all.filter(({ id }) => ids.has(id)).map(({ name }) => name)).toEqual(
+    all.filter((union) => expected(union) === holds).map(({ name }) => name),
+  );
 });
 
 it('the search offers those that hold members, and the others last', async () => {
