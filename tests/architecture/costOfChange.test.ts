@@ -200,7 +200,7 @@ describe('In the browser, built from the copy', () => {
     await page.goto(`${url}/admin/#/visits`);
     await page.getByText('走访基层工会的安排').waitFor({ state: 'attached' });
     await page.getByRole('menuitem', { name: '走访日程' }).waitFor();
-    await page.getByRole('cell', { name: '慰问' }).click();
+    await page.getByRole('cell', { name: '慰问', exact: true }).click();
     await page.getByText('请提前联系该工会：2027-01-05').waitFor();
   });
 });
