@@ -56,6 +56,7 @@ export type Routes = {
   'POST /api/forms/:hash/shown': { body: Contract['GivenAnswers']; answer: Contract['ShownFields'] };
   'POST /api/lookUps': { body: Contract['NumberToLookUp']; answer: Contract['HitGroup'][] };
   'POST /api/public/applications': { body: Contract['NewApplication']; answer: Contract['BegunApplication'] };
+  'POST /api/public/applications/:id/call-back': { body: Contract['Nothing']; answer: Contract['OwnApplication'] };
   'POST /api/public/applications/:id/submit': { body: Contract['Submission']; answer: Contract['Submitted'] };
   'POST /api/public/applications/:id/urge': { body: Contract['Nothing']; answer: Contract['OwnApplication'] };
   'POST /api/public/applications/:id/withdraw': { body: Contract['Nothing']; answer: Contract['OwnApplication'] };

@@ -66,6 +66,7 @@ export type Rows = {
     light: 'green' | 'amber' | 'red' | null;
     dueOn: string | null;
     urgedAt: string | null;
+    callBackAt: string | null;
     submittedAt: string | null;
     openedAt: string | null;
     openedBy: string | null;
@@ -632,6 +633,7 @@ export type Acts = {
     | 'submit'
     | 'withdraw'
     | 'urge'
+    | 'askCallBack'
     | 'undo'
     | 'leaveToInbox'
     | 'propose'

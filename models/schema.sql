@@ -133,6 +133,7 @@ CREATE TABLE applications (
   initials text NOT NULL DEFAULT ''::text,
   grams text[] NOT NULL DEFAULT '{}'::text[],
   urged_at timestamp with time zone,
+  call_back_at timestamp with time zone,
   CONSTRAINT applications_pkey PRIMARY KEY (id),
   CONSTRAINT applications_light_check CHECK ((light = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text]))),
   CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),

@@ -5,6 +5,7 @@ import { Invalid } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import type { Created } from '../../models/writtenRow.ts';
+import { askCallBack } from '../../workflows/applications/askCallBack.ts';
 import { getMine, listMine, showMine } from '../../workflows/applications/listMine.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { type Submitted, submitApplication } from '../../workflows/applications/submitApplication.ts';
@@ -117,6 +118,18 @@ export const urge = route({
   answer: 'OwnApplication',
   async run({ actor, params }) {
     return showMine(actor, await urgeApplication(actor, params.id as string));
+  },
+});
+
+export const callBack = route({
+  method: 'POST',
+  path: '/api/public/applications/:id/call-back',
+  who: 'person',
+  title: '请工会回电',
+  body: 'Nothing',
+  answer: 'OwnApplication',
+  async run({ actor, params }) {
+    return showMine(actor, await askCallBack(actor, params.id as string));
   },
 });
 

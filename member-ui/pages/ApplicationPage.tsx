@@ -22,6 +22,9 @@ type Props = {
   /** The term is over, and he has not asked yet. */
   canUrge: boolean;
   urgedAt?: string | undefined;
+  /** The union that has it cannot be called, and he has not asked yet. */
+  canAskCallBack: boolean;
+  callAskedAt?: string | undefined;
   canWithdraw: boolean;
   /** What withdrawing does, where the process says so. */
   withdrawSays?: string | undefined;
@@ -103,6 +106,15 @@ export function ApplicationPage({ shell, application, steps, notes, answers, fil
       <section aria-labelledby="contact">
         <h2 id="contact">{words.questions}</h2>
         <ContactList contact={shell.contact} caseNumber={application.number} />
+        {rest.callAskedAt && <p>{words.callAskedAt(rest.callAskedAt)}</p>}
+        {rest.canAskCallBack && (
+          <form method="post" action={`/me/applications/${application.id}/call-back`}>
+            <p>{words.callBackSays}</p>
+            <button type="submit" class="weui-btn weui-btn_default">
+              {words.callBack}
+            </button>
+          </form>
+        )}
       </section>
     </Page>
   );

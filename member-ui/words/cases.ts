@@ -17,6 +17,9 @@ const zh = {
   progress: '办理进度',
   answers: '我填写的内容',
   filled: '核定结果',
+  callBack: '请工会回电',
+  callBackSays: '审核的工会没有公布值班电话，可以请它给您登录用的手机打电话。',
+  callAskedAt: (at: string) => `您已于${at}请工会回电。`,
   urge: '催办',
   urgeSays: '已经超过办理期限。可以催办一次：审核的工会会收到提醒，上级工会也看得到。',
   urgedAt: (at: string) => `您已于${at}催办：审核的工会会收到提醒，上级工会也看得到。`,
@@ -94,6 +97,10 @@ const en: typeof zh = {
   progress: 'Progress',
   answers: 'What I filled in',
   filled: 'What was granted',
+  callBack: 'Ask for a call',
+  callBackSays:
+    'The union that reviews it has published no telephone; you may ask it to call the phone you sign in with.',
+  callAskedAt: (at) => `You asked for a call on ${at}.`,
   urge: 'Ask for the decision',
   urgeSays:
     'It is overdue. You may ask for the decision once; the union that reviews it is told, and the union above sees it.',

@@ -62,6 +62,8 @@ export const application = defineResource({
     dueOn: { kind: 'date', title: { zh: '办理期限', en: 'Due' }, sortable: true },
     /** Its person asked for the decision that was overdue. */
     urgedAt: { kind: 'dateTime', title: { zh: '催办时间', en: 'Urged' } },
+    /** Its person asked to be called: the union that reviews it has no telephone of its own. */
+    callBackAt: { kind: 'dateTime', title: { zh: '请求回电时间', en: 'Call asked for' } },
     submittedAt: { kind: 'dateTime', title: { zh: '提交时间', en: 'Submitted' }, sortable: true },
     openedAt: { kind: 'dateTime', title: { zh: '开始审核时间', en: 'Opened' }, detail: true },
     openedBy: { kind: 'text', title: { zh: '审核人', en: 'Reviewer' }, mask: { self: 'hide' } },
@@ -193,7 +195,7 @@ export const application = defineResource({
       en: 'Submitted',
       color: 'info',
       may: {
-        self: ['withdraw', 'urge'],
+        self: ['withdraw', 'urge', 'askCallBack'],
         staff: ['open', 'handOver', 'place', 'employ', 'approve', 'return', 'reject'],
         job: ['approve', 'reject', 'leaveToInbox', 'remind', 'reroute'],
       },
@@ -203,7 +205,7 @@ export const application = defineResource({
       en: 'Under review',
       color: 'info',
       may: {
-        self: ['urge'],
+        self: ['urge', 'askCallBack'],
         staff: ['handOver', 'place', 'employ', 'approve', 'return', 'reject'],
         job: ['approve', 'leaveToInbox', 'remind', 'reroute'],
       },
@@ -248,6 +250,7 @@ export const application = defineResource({
     submit: { zh: '提交', en: 'Submit' },
     withdraw: { zh: '撤回', en: 'Withdraw' },
     urge: { zh: '催办', en: 'Urge' },
+    askCallBack: { zh: '请求回电', en: 'Ask for a call' },
     undo: { zh: '撤销通过', en: 'Take approval back' },
     leaveToInbox: { zh: '转人工审核', en: 'Leave to the inbox' },
     propose: { zh: '提请复核', en: 'Ask a second person' },

@@ -1,4 +1,5 @@
-// 我的办事: a case that is overdue is urged once, from the member's page to the reviewer's inbox and the list of the union above.
+// 我的办事: a case that is overdue is urged once, and a union without a telephone asked to call: from the member's page to the
+// reviewer's inbox and the list of the union above.
 import type { Browser } from 'playwright-core';
 import { query } from '../../models/store/sql/sql.ts';
 import { desk, launchBrowser, phone } from '../support/browser.ts';
@@ -17,7 +18,7 @@ afterAll(async () => {
   await instance.close();
 });
 
-it('催办一次：本人看到已催办，审核人和上级工会都看得到', async () => {
+it('催办一次，请工会回电：本人看到已办，审核人看得到，催办的上级工会也看得到', async () => {
   const { baseB, districtB } = instance.house;
   const account = await buildAccount({ name: '褚一帆' });
   const { application } = await submit(baseB, account);
@@ -41,6 +42,13 @@ it('催办一次：本人看到已催办，审核人和上级工会都看得到'
   await again.getByRole('button', { name: '催办' }).click();
   await again.getByText('已经催办过了，每次提交只能催办一次').waitFor();
 
+  await me.getByText('审核的工会没有公布值班电话').waitFor();
+  await me.getByRole('button', { name: '请工会回电' }).click();
+  await me.getByText('已请工会回电，请留意来电。').waitFor();
+  await me.getByText(/^您已于.+请工会回电。$/).waitFor();
+  expect(await me.getByRole('button', { name: '请工会回电' }).count()).toBe(0);
+  await look(me);
+
   for (const [contextOf, union] of [
     [desk, baseB],
     [phone, baseB],
@@ -50,6 +58,7 @@ it('催办一次：本人看到已催办，审核人和上级工会都看得到'
     await page.getByText('申请人催办').first().waitFor();
     await openCase(page, instance, '褚一帆');
     await page.getByRole('article').getByText('申请人催办').waitFor();
+    await page.getByRole('article').getByText('请回电').waitFor();
     await look(page);
   }
   const upper = await panelOf(await desk(browser), instance, districtB);

@@ -135,6 +135,7 @@ function caseValues(
     silentOn: review.silenceDays && !isDone ? addWorkingDays(workingDays, day, review.silenceDays) : null,
     ...(isDone ? { decidedAt: now, decidedBy: '按规则自动办结' } : {}),
     urgedAt: null,
+    callBackAt: null,
     openedAt: null,
     openedById: null,
     openedBy: null,

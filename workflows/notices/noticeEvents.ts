@@ -14,6 +14,7 @@ export const noticeEvents = {
   ...moments,
   'review.overdue': { zh: '审核超期提醒', en: 'Review overdue' },
   'review.urged': { zh: '催办', en: 'Review urged' },
+  'review.callBack': { zh: '请求回电', en: 'Call asked for' },
   'review.rerouted': { zh: '审核转办', en: 'Review rerouted' },
   'case.reported': { zh: '报上级备案', en: 'Reported to the union above' },
   'review.handedOver': { zh: '办件转交', en: 'Application handed over' },

@@ -10,6 +10,7 @@ import { groupTitle } from '../../../models/descriptor/states.ts';
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import type { Listed } from '../../../models/store/gates/shownRow.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
+import { askCallBack } from '../../../workflows/applications/askCallBack.ts';
 import { getMine, listMine, tabs } from '../../../workflows/applications/listMine.ts';
 import { urgeApplication } from '../../../workflows/applications/urgeApplication.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
@@ -36,6 +37,7 @@ export function applicationPages(): Router {
   router.get('/me/applications/:id', application);
   router.post('/me/applications/:id/withdraw', withdraw);
   router.post('/me/applications/:id/urge', urge);
+  router.post('/me/applications/:id/call-back', callBack);
   router.get('/me/messages', messages);
   router.get('/me/looks', looks);
   return router;
@@ -112,6 +114,9 @@ const withdraw = (request: Request<{ id: string }>, response: Response) =>
   doToMine(request, response, withdrawApplication, 'withdrawn');
 const urge = (request: Request<{ id: string }>, response: Response) =>
   doToMine(request, response, urgeApplication, 'urged');
+
+const callBack = (request: Request<{ id: string }>, response: Response) =>
+  doToMine(request, response, askCallBack, 'callAsked');
 
 /** What a person does to a case of his own; where its state does not allow it, the page of the case says so. */
 async function doToMine(

@@ -7,6 +7,7 @@ import { caseWords } from '../../../member-ui/words/cases.ts';
 import { isIn, isPossible } from '../../../models/descriptor/states.ts';
 import type { Shown } from '../../../models/store/gates/shownRow.ts';
 import type { FormField } from '../../../rules/engine/documentTypes.ts';
+import { canAskCallBack } from '../../../workflows/applications/askCallBack.ts';
 import { earlierTurns } from '../../../workflows/applications/earlierTurns.ts';
 import { filledByReviewers } from '../../../workflows/applications/filledByReviewers.ts';
 import { canUrge } from '../../../workflows/applications/urgeApplication.ts';
@@ -44,7 +45,8 @@ export async function applicationView(row: Shown<'application'>, language: Langu
   const advice: Partial<Record<string, string>> = words.advice;
   const titles = new Map(fields.map(({ name, title }) => [name, title]));
   const notes = Object.entries((row.fieldNotes ?? {}) as Record<string, string>);
-  const reviewer = (places.get(row.reviewerUnionId ?? '') ?? places.get(row.unionId))?.name ?? words.someUnion;
+  const having = places.get(row.reviewerUnionId ?? '') ?? places.get(row.unionId);
+  const reviewer = having?.name ?? words.someUnion;
   return {
     union,
     application: application as NonNullable<typeof application>,
@@ -66,6 +68,9 @@ export async function applicationView(row: Shown<'application'>, language: Langu
         : undefined,
     canUrge: isOwn && isPossible('application', row, 'urge') && canUrge(row),
     urgedAt: isIn('application', row, 'inProgress') && row.urgedAt ? timeOf(row.urgedAt, language) : undefined,
+    canAskCallBack: isOwn && isPossible('application', row, 'askCallBack') && canAskCallBack(row, having),
+    callAskedAt:
+      isIn('application', row, 'inProgress') && row.callBackAt ? timeOf(row.callBackAt, language) : undefined,
     canWithdraw: isOwn && isPossible('application', row, 'withdraw'),
     withdrawSays: process.neededGuide.document.parts?.withdraw,
     againHref: isIn('application', row, 'failed') ? addressOf(row.process, '', { query: '' }) : undefined,

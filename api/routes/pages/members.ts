@@ -26,4 +26,5 @@ export async function boundMember(request: Request, response: Response): Promise
 }
 
 /** A page can be asked for again, a deed cannot: after signing in one comes back to the page the deed was on. */
-const backTo = ({ originalUrl }: Request) => originalUrl.replace(/(\/consents\/[^/?]+)?\/(withdraw|urge)(?=\?|$)/, '');
+const backTo = ({ originalUrl }: Request) =>
+  originalUrl.replace(/(\/consents\/[^/?]+)?\/(withdraw|urge|call-back)(?=\?|$)/, '');

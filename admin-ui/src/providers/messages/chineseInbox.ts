@@ -17,6 +17,7 @@ export const chineseInbox = {
   due: '期限 %{date}',
   overdueDays: '超期 %{days} 天',
   urged: '申请人催办',
+  callBack: '请回电',
   dueToday: '今日到期',
   daysLeft: '还剩 %{days} 天',
   openedByOther: '%{who}正在审核（%{at} 起）',

@@ -19,6 +19,7 @@ export const englishInbox: typeof chineseInbox = {
   due: 'Due %{date}',
   overdueDays: '%{days} days overdue',
   urged: 'Urged by the applicant',
+  callBack: 'Asks for a call',
   dueToday: 'Due today',
   daysLeft: '%{days} days left',
   openedByOther: '%{who} is at it (since %{at})',

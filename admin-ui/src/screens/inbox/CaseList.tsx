@@ -4,11 +4,11 @@ import { useTranslate } from 'react-admin';
 import { isPossible } from '../../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
 import { isIn } from '../../providers/states.ts';
+import { AskedChips } from './AskedChips.tsx';
 import { CaseUnions } from './CaseUnions.tsx';
 import { DueChip } from './DueChip.tsx';
 import { LightChip } from './LightChip.tsx';
 import { Outcome } from './Outcome.tsx';
-import { UrgedChip } from './UrgedChip.tsx';
 
 type Props = {
   rows: Row[];
@@ -152,7 +152,7 @@ function CaseItem({ row, isCurrent, isFollowed, isChosen, onOpen, onToggle }: It
           <Outcome row={row} />
           <LightChip light={row.light} />
           {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
-          {isIn('applications', row, 'inProgress') && <UrgedChip urgedAt={row.urgedAt} />}
+          <AskedChips row={row} />
         </Box>
         <Typography component="div" variant="body2" noWrap sx={{ color: 'text.secondary' }}>
           {row.title} · <CaseUnions row={row} />

@@ -7,6 +7,7 @@ import { currentMeta, type Row, resourceMeta } from '../../providers/meta.ts';
 import { sentenceOf } from '../../providers/requestJson.ts';
 import { isIn } from '../../providers/states.ts';
 import { useWriting } from '../../providers/useWriting.ts';
+import { AskedChips } from './AskedChips.tsx';
 import { CaseTrail } from './CaseTrail.tsx';
 import { CaseUnions } from './CaseUnions.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
@@ -20,7 +21,6 @@ import { PersonOfCase } from './PersonOfCase.tsx';
 import { Proposed } from './Proposed.tsx';
 import { SettleButton } from './SettleButton.tsx';
 import { SubjectLine } from './SubjectLine.tsx';
-import { UrgedChip } from './UrgedChip.tsx';
 import { useExplanation } from './useExplanation.ts';
 import { VerdictView } from './VerdictView.tsx';
 
@@ -56,7 +56,7 @@ function Case({ row, takesFocus, onDecided }: { row: Row } & Omit<Props, 'id'>) 
         </Typography>
         <LightChip light={row.light} />
         {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
-        {isIn('applications', row, 'inProgress') && <UrgedChip urgedAt={row.urgedAt} />}
+        <AskedChips row={row} />
       </Box>
       <Typography component="div" variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
         {[row.number, writing.moment(row.submittedAt)].filter(Boolean).join(' · ')} · <CaseUnions row={row} />
