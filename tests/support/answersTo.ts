@@ -9,9 +9,11 @@ import type { ProcessAt } from '../../workflows/processes/processAt.ts';
 
 type About = { actor: PersonActor; process: ProcessAt; union: Rows['union'] };
 
-/** The answers of who applies to `union`. */
-export async function answersTo({ actor, process, union }: About): Promise<Record<string, unknown>> {
-  const { document: form } = process.form;
+/** The answers of who applies to `union`, or those of who fills in another form of the process. */
+export async function answersTo(
+  { actor, process, union }: About,
+  form = process.form.document,
+): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   for (const { name } of form.fields) {
     const field = visibleFields(form, answers).find((each) => each.name === name);

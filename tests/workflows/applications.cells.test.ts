@@ -10,7 +10,6 @@ import { isWithin, parentOf } from '../../models/store/sql/unionPath.ts';
 import type { ProcessDocument, ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
 import { runAction } from '../../workflows/actions/runAction.ts';
-import { approveApplication, approveUndoably } from '../../workflows/applications/decideApplication.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
 import { undoDecisions } from '../../workflows/applications/undoDecision.ts';
@@ -52,6 +51,8 @@ type Fixture = {
   applicant: PersonActor;
   data: Record<string, unknown>;
   agreement: string | undefined;
+  /** What an approval says: what the process asks its reviewer. */
+  approval: { data?: Record<string, unknown> };
   decider: PersonActor;
   everybody: Who[];
   rows: Map<State, CaseRows>;
@@ -93,6 +94,7 @@ async function fixtureOf(pack: string, key: string): Promise<Fixture> {
   const applicant = isOwn ? personActor(account) : clerk;
   const member = document.subject === 'member' ? await buildMember(account, isOwn ? before : union) : undefined;
   const { data, agreement, subjectId } = await answers(document, applicant, union, member);
+  const approval = await approvalOf(document, decider, union);
   const input = { process: key, data, agreement, subjectId };
   const { id: applicationId } = await saveApplication(applicant, input, visit());
   const { accountId, subjectId: subject, unionId } = await reread('application', applicationId);
@@ -100,7 +102,7 @@ async function fixtureOf(pack: string, key: string): Promise<Fixture> {
   const target = await reread('union', unionId);
   const from = member && member.unionId !== target.id ? before : undefined;
   const around = async () => ({
-    ...{ document, union: target, from, keys, applicant, data, agreement, decider },
+    ...{ document, union: target, from, keys, applicant, data, agreement, approval, decider },
     everybody: await everyone({ union: target, from, elsewhere, applicant, decider }),
   });
   const rows = new Map([['draft', await takeDown(keys)]] as [State, CaseRows][]);
@@ -122,9 +124,7 @@ async function fixtureOf(pack: string, key: string): Promise<Fixture> {
   await reached('opened', () => runAction(decider, application, applicationId, 'open', {}));
   await reached('returned', () => runAction(decider, application, applicationId, 'return', { reason: '材料不全' }));
   await reached('rejected', () => runAction(decider, application, applicationId, 'reject', { reason: '材料不全' }));
-  await reached('approved', () =>
-    isUndoable(document) ? approveUndoably(decider, applicationId) : approveApplication(decider, applicationId),
-  );
+  await reached('approved', () => runAction(decider, application, applicationId, 'approve', approval));
   await reached('withdrawn', () => withdrawApplication(applicant, applicationId));
   return { ...(await around()), rows };
 }
@@ -145,6 +145,16 @@ async function answers(
     agreement: isBegunForOthers ? undefined : process.agreement?.hash,
     subjectId: isBegunForOthers ? (subject === 'union' ? union.id : member?.id) : undefined,
   };
+}
+
+async function approvalOf(
+  { key }: ProcessDocument,
+  actor: PersonActor,
+  union: Rows['union'],
+): Promise<Fixture['approval']> {
+  const process = processAt((await rulebook()).at(union.path), key);
+  const form = process.reviewForm?.document;
+  return form ? { data: await answersTo({ actor, process, union }, form) } : {};
 }
 
 const sees = (role: Role) => application.access[role]?.own?.includes('get') ?? false;
@@ -177,7 +187,7 @@ async function everyone({ union, from, elsewhere, applicant, decider }: Around):
 }
 
 async function act(
-  { keys, document, data, agreement, union }: Fixture,
+  { keys, document, data, agreement, approval, union }: Fixture,
   actor: PersonActor,
   action: Action,
 ): Promise<unknown> {
@@ -195,7 +205,7 @@ async function act(
     return action === 'submit' ? submitApplication(actor, input, visit()) : saveApplication(actor, input, visit());
   }
   const reason = action === 'return' || action === 'reject' ? { reason: '材料不全' } : {};
-  return runAction(actor, application, id, action, reason);
+  return runAction(actor, application, id, action, action === 'approve' ? approval : reason);
 }
 
 /** What descriptor and process say, put together by nobody's code but this. */
