@@ -21,10 +21,11 @@ export function ManualSteps() {
       key={screen}
       data-testid="manual"
       sx={{
-        mt: 1,
         fontSize: 13,
+        lineHeight: '21px',
         color: 'text.secondary',
         overflowWrap: 'anywhere',
+        '&[open]': { width: '100%' },
         '& summary': { cursor: 'pointer', py: 0.5, width: 'fit-content' },
       }}
     >

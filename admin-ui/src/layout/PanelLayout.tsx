@@ -2,7 +2,6 @@ import { Alert } from '@mui/material';
 import { Layout, type LayoutProps, Link, usePermissions, useTranslate } from 'react-admin';
 import type { Meta } from '../../../contract/meta.ts';
 import { IdleSignOut } from './IdleSignOut.tsx';
-import { ManualSteps } from './ManualSteps.tsx';
 import { OldRelease } from './OldRelease.tsx';
 import { PanelAppBar } from './PanelAppBar.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
@@ -18,7 +17,6 @@ export function PanelLayout({ children }: LayoutProps) {
           {translate('huiji.readOnly')} <Link to="/totp">{translate('huiji.readOnlyWay')}</Link>
         </Alert>
       )}
-      <ManualSteps />
       {children}
       <IdleSignOut minutes={meta?.session.idleMinutes} />
     </Layout>

@@ -1,6 +1,7 @@
 import { Alert, Box, Paper, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Title, useLocale } from 'react-admin';
+import { ManualSteps } from '../../layout/ManualSteps.tsx';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 import { useWords } from '../../providers/useWords.ts';
 import { useWriting } from '../../providers/useWriting.ts';
@@ -17,6 +18,7 @@ export default function MemberFlaws() {
   return (
     <>
       <Title title={words(flawWords.title)} />
+      <ManualSteps />
       {error && <Alert severity="error">{sentenceOf(error)}</Alert>}
       {data?.map(({ name, title, advice, total, members }) => (
         <Paper key={name} component="section" sx={{ p: 2, my: 1 }}>
