@@ -100,7 +100,7 @@ export const schedules = route({
   who: 'admin',
   title: '自动运行的任务：何时运行，以后五次，上次结果',
   answer: 'Schedule[]',
-  run: ({ actor }) => describeSchedules(actor),
+  run: ({ actor, request }) => describeSchedules(actor, request.language),
 });
 
 export const documentSchedule = route({
@@ -109,7 +109,7 @@ export const documentSchedule = route({
   who: 'admin',
   title: '一份计划任务何时运行，以后五次，上次结果',
   answer: 'Schedule',
-  run: ({ actor, params }) => describeSchedule(actor, params.id as string),
+  run: ({ actor, params, request }) => describeSchedule(actor, params.id as string, request.language),
 });
 
 export const documentReading = route({
@@ -136,7 +136,7 @@ export const decisionExplained = route({
   who: 'admin',
   title: '逐条说明一次判定',
   answer: 'ExplainedVerdict[]',
-  run: ({ actor, params }) => explainDecision(actor, params.id as string),
+  run: ({ actor, params, request }) => explainDecision(actor, params.id as string, request.language),
 });
 
 export const applicationAnswers = route({

@@ -13,7 +13,7 @@ export function decisionTable(
   const read = ({ outcome, reason, fix, light }: Then) => {
     const declared = outcomes?.find(({ key }) => key === outcome);
     return {
-      outcome: declared?.label ?? outcomeTitles[outcome]?.zh ?? outcome,
+      outcome: declared?.label ?? outcomeTitles[outcome]?.[catalogue.language] ?? outcome,
       ...{ reason, fix, light: light ?? declared?.light },
     };
   };

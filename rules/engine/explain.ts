@@ -5,6 +5,7 @@ import { neededText } from './neededText.ts';
 import { cellSentence, factWording, seenText, sentence } from './sentence.ts';
 import type { Fix } from './smallestFix.ts';
 import { smallestFix } from './smallestFix.ts';
+import { testWords } from './testWords.ts';
 
 export type ExplainedCell = {
   fact: string;
@@ -24,17 +25,21 @@ export type Explanation = Verdict & {
   smallestFix: Fix[];
 };
 
-/** Why, why not, and what would change it: cell by cell. */
-export function explain(compiled: CompiledDecision, facts: Facts): Explanation {
-  const { catalogue } = compiled;
+/** Why, why not, and what would change it: cell by cell. `told`: the same document and facts in the words of another language. */
+export function explain(
+  compiled: CompiledDecision,
+  facts: Facts,
+  told: Pick<CompiledDecision, 'catalogue' | 'document'> = compiled,
+): Explanation {
+  const { catalogue } = told;
   const verdict = evaluate(compiled, facts, { trace: true });
   const rows = (verdict.trace ?? []).map(({ row, passed, cells }, index): ExplainedRow => {
-    const document = compiled.document.rows[index]!;
+    const document = told.document.rows[index]!;
     return {
       row,
       passed,
       outcome: document.then.outcome,
-      sentence: sentence({ ...compiled.document, rows: [document] }, catalogue).split('\n')[0]!,
+      sentence: sentence({ ...told.document, rows: [document] }, catalogue).split('\n')[0]!,
       cells: cells.map(({ fact, passed: cellPassed, seen, test }) => ({
         fact,
         title: catalogue.get(fact)?.title ?? fact,
@@ -43,9 +48,13 @@ export function explain(compiled: CompiledDecision, facts: Facts): Explanation {
         seenText: seenText(fact, seen, catalogue),
         needed: test,
         neededText: neededText(test, factWording(fact, catalogue)),
-        sentence: `${cellSentence(fact, test, catalogue)}：${cellPassed ? '成立' : '不成立'}，目前${seenText(fact, seen, catalogue)}`,
+        sentence: testWords[catalogue.language].told(
+          cellSentence(fact, test, catalogue),
+          cellPassed,
+          seenText(fact, seen, catalogue),
+        ),
       })),
     };
   });
-  return { ...verdict, rows, smallestFix: smallestFix(compiled, facts) };
+  return { ...verdict, rows, smallestFix: smallestFix(compiled, facts, catalogue) };
 }

@@ -7,6 +7,7 @@ import type { CompiledDecision } from './compile.ts';
 import type { Facts, FactValue } from './documentTypes.ts';
 import { evaluate, matchingRows } from './evaluate.ts';
 import { seenText } from './sentence.ts';
+import { testWords } from './testWords.ts';
 
 export type Fix = { fact: string; title: string; from: FactValue; to: FactValue; sentence: string };
 
@@ -82,15 +83,15 @@ function search(compiled: CompiledDecision, facts: Facts, goal: number): Facts |
 function fixSentence(fact: string, from: FactValue, to: FactValue, facts: Facts, catalogue: FactCatalogue): string {
   const definition = catalogue.get(fact);
   const title = definition?.title ?? fact;
-  if (!definition?.fixed)
-    return `“${title}”须为${seenText(fact, to, catalogue)}（现为${seenText(fact, from, catalogue)}）`;
+  const { mustBe, waitUntil } = testWords[catalogue.language];
+  if (!definition?.fixed) return mustBe(title, seenText(fact, to, catalogue), seenText(fact, from, catalogue));
   const since = definition.yearsSince && facts[definition.yearsSince];
-  const day = typeof since === 'string' && typeof to === 'number' ? `（${addMonths(since, to * 12)}起）` : '';
-  return `等到${title}为${seenText(fact, to, catalogue)}${day}`;
+  const day = typeof since === 'string' && typeof to === 'number' ? addMonths(since, to * 12) : undefined;
+  return waitUntil(title, seenText(fact, to, catalogue), day);
 }
 
 /** Empty when the outcome is already the mildest, or when nothing the person could change helps. */
-export function smallestFix(compiled: CompiledDecision, facts: Facts): Fix[] {
+export function smallestFix(compiled: CompiledDecision, facts: Facts, catalogue = compiled.catalogue): Fix[] {
   const present = rank(compiled, evaluate(compiled, facts).outcome);
   for (let goal = compiled.severity.size - 1; goal > present; goal--) {
     const found = search(compiled, facts, goal);
@@ -99,10 +100,10 @@ export function smallestFix(compiled: CompiledDecision, facts: Facts): Fix[] {
       const from = facts[fact] ?? null;
       return {
         fact,
-        title: compiled.catalogue.get(fact)?.title ?? fact,
+        title: catalogue.get(fact)?.title ?? fact,
         from,
         to,
-        sentence: fixSentence(fact, from, to, facts, compiled.catalogue),
+        sentence: fixSentence(fact, from, to, facts, catalogue),
       };
     });
   }

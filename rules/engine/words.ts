@@ -27,7 +27,8 @@ export function inLanguage<K extends DocumentKind>(
   return made;
 }
 
-function readIn(value: unknown, language: Language): unknown {
+/** Whatever is written in both languages, in one. */
+export function readIn(value: unknown, language: Language): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isBilingual(value)) return value[language] ?? value.zh;
   const entries = Object.entries(value);

@@ -1,26 +1,31 @@
 // The facts that workflows compute, one file a subject in ./subjects, found there. The catalogue is handed to the engine: what a
 // province adds stands in one of its own.
 import { readdirSync } from 'node:fs';
+import type { Language } from '../../contract/words.ts';
+import { readIn } from '../engine/words.ts';
 import { type EarlierProcess, earlierCaseFacts } from './earlierCases.ts';
-import type { FactCatalogue, FactDefinition } from './factDefinition.ts';
+import type { FactCatalogue, FactDefinition, WrittenFact } from './factDefinition.ts';
 
-export const catalogueOf = (facts: Iterable<FactDefinition>): FactCatalogue =>
-  new Map([...facts].map((fact) => [fact.key, fact]));
+export const catalogueOf = (facts: Iterable<FactDefinition>, language: Language = 'zh'): FactCatalogue =>
+  Object.assign(new Map([...facts].map((fact) => [fact.key, fact])), { language });
 
 const folder = new URL('./subjects/', import.meta.url);
-const found: FactDefinition[] = [];
+const found: WrittenFact[] = [];
 // One after the other: some module loaders do not bear the same import twice at once.
 for (const file of readdirSync(folder).sort()) {
-  const { facts } = (await import(new URL(file, folder).href)) as { facts?: FactDefinition[] };
+  const { facts } = (await import(new URL(file, folder).href)) as { facts?: WrittenFact[] };
   if (!facts) throw new Error(`rules/facts/subjects/${file} must export \`facts\``);
   found.push(...facts);
 }
 
-export const factCatalogue = catalogueOf(found);
+const read = (language: Language) => catalogueOf(readIn(found, language) as FactDefinition[], language);
+const catalogues = { zh: read('zh'), en: read('en') };
 
-/** The same with what rules may ask about earlier cases of these processes. */
-export const withEarlierCases = (processes: readonly EarlierProcess[]): FactCatalogue =>
-  catalogueOf([...factCatalogue.values(), ...earlierCaseFacts(processes)]);
+export const factCatalogue = catalogues.zh;
+
+/** The same with what rules may ask about earlier cases of these processes, named in that language. */
+export const withEarlierCases = (processes: readonly EarlierProcess[], language: Language = 'zh'): FactCatalogue =>
+  catalogueOf([...catalogues[language].values(), ...earlierCaseFacts(processes, language)], language);
 
 /** The code tables that facts are bound to. */
 export const tablesOf = (catalogue: FactCatalogue): string[] => [
@@ -40,4 +45,5 @@ export const withChoices = (catalogue: FactCatalogue, findTable: (key: string) =
         values: { ...Object.fromEntries(table.map(({ code, label }) => [code, label])), ...fact.values },
       };
     }),
+    catalogue.language,
   );

@@ -1,3 +1,6 @@
+import type { Language } from '../../contract/words.ts';
+import type { Bilingual } from '../../errors.ts';
+
 export type FactType = 'string' | 'number' | 'boolean' | 'date';
 /** In which time earlier cases were decided, up to the day of the case. */
 export type EarlierSpan = 'last12Months' | 'thisYear';
@@ -20,7 +23,7 @@ export type FactDefinition = {
   /** What it is known from: facts of one subject are gathered together (models/store/facts, workflows/facts). */
   subject: string;
   unit?: string;
-  /** Code to Chinese label, the ordinary value first. The list is closed, unless `choices` names a table with more. */
+  /** Code to label, the ordinary value first. The list is closed, unless `choices` names a table with more. */
   values?: Record<string, string>;
   /** Key of the `choices` document that lists the values, besides `values`. */
   choices?: string;
@@ -34,8 +37,15 @@ export type FactDefinition = {
   earlier?: Earlier;
 };
 
-/** Every fact that a rule may name, by its key. */
-export type FactCatalogue = ReadonlyMap<string, FactDefinition>;
+/** A fact as it is declared: what people read of it in both languages. */
+export type WrittenFact = Omit<FactDefinition, 'title' | 'unit' | 'values'> & {
+  title: Bilingual;
+  unit?: Bilingual;
+  values?: Record<string, Bilingual>;
+};
+
+/** Every fact that a rule may name, by its key, in the words of one language. */
+export type FactCatalogue = ReadonlyMap<string, FactDefinition> & { readonly language: Language };
 
 /** The closed list of codes; undefined where any value may come. */
 export const codesOf = ({ values, choices }: FactDefinition): string[] | undefined =>

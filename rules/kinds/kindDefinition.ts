@@ -10,7 +10,7 @@ export type KindDefinition<D> = {
   title: Bilingual;
   /** What the schema cannot say; it is asked only about documents of the right shape. */
   lint(document: D, context: CheckContext): Finding[];
-  /** A document in Chinese, where it says more than its title. */
+  /** A document in words, where it says more than its title: read in the language of the catalogue. */
   sentence?(document: D, catalogue: FactCatalogue): string;
   /** What of it is best seen in columns; `language`: that the document was read in. */
   tables?(document: D, language: Language): ReadTable[];

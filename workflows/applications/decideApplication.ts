@@ -100,7 +100,7 @@ async function showFlipped(
   judged: JudgedNow,
   { flipped }: DecisionInput,
 ): Promise<void> {
-  const verdicts = flipped ? [] : await flippedSince(found.application.id, judged, process.rules.catalogue);
+  const verdicts = flipped ? [] : await flippedSince(found.application.id, judged, process.rules);
   if (!flipped && (judged.flipped || verdicts.length))
     throw new Conflict(
       'flipped',

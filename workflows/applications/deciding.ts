@@ -53,7 +53,7 @@ export async function deciding(
     // What has happened before its review is there to be seen.
     preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
     // Only what has become worse stands in the way.
-    now: await flippedSince(application.id, await judgeNow(loaded), rules.catalogue),
+    now: await flippedSince(application.id, await judgeNow(loaded), rules),
     reviewForm: reviewForm ? formToFill(reviewForm, rules) : null,
   };
 }

@@ -48,9 +48,7 @@ export async function explainApplication(actor: Actor, id: string, language: Lan
       [...latest.values()].map(({ verdict }) => verdict),
     ),
     verdicts: (
-      await Promise.all(
-        [...latest.values()].map(({ verdict, createdAt }) => explainVerdict(verdict, createdAt, rules.catalogue)),
-      )
+      await Promise.all([...latest.values()].map(({ verdict, createdAt }) => explainVerdict(verdict, createdAt, rules)))
     ).filter((each) => each !== undefined),
     form: { fields: form },
     duplicates,

@@ -31,7 +31,8 @@ export async function previewApplication(
   const reading = (await rulebook()).in(language).at(prepared.union.path);
   const [precheck, review] = [gathered.judge('precheck', { trace: true }), gathered.judge('review', { trace: true })];
   const worst = review && (!precheck || isWorse(review.light ?? null, precheck.light)) ? review : precheck;
-  const explained = worst && (await explainVerdict(worst, new Date().toISOString(), rules.catalogue));
+  const facts = { catalogue: rules.catalogue, factsInWords: reading.factsInWords };
+  const explained = worst && (await explainVerdict(worst, new Date().toISOString(), facts));
   return {
     answers: await filledFields(form.document, data, rules),
     goesTo: await goesTo(prepared),

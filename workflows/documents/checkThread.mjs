@@ -3,5 +3,8 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { checkDocument } = await import('../../rules/kinds/checkDocument.ts');
+const { catalogueOf } = await import('../../rules/facts/catalogue.ts');
 
-export const check = ({ document, context }) => checkDocument(document, context);
+// Of a catalogue only its entries come across.
+export const check = ({ document, context }) =>
+  checkDocument(document, { ...context, catalogue: catalogueOf(context.catalogue.values()) });

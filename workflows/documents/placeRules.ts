@@ -22,11 +22,17 @@ const tables = tablesOf(factCatalogue);
 
 /** One for all places with the same tables, so that each decision is compiled once for them. */
 const catalogueWith = remember(
-  { most: 500, keyOf: (hashes, _found, earlier) => `${hashes} ${JSON.stringify(earlier)}` },
-  (_hashes: string, found: readonly (Effective<'choices'> | undefined)[], earlier: readonly EarlierProcess[]) =>
-    withChoices(withEarlierCases(earlier), (key) => found[tables.indexOf(key)]?.document.items),
+  { most: 500, keyOf: (hashes, _found, earlier, language) => `${language} ${hashes} ${JSON.stringify(earlier)}` },
+  (
+    _hashes: string,
+    found: readonly (Effective<'choices'> | undefined)[],
+    earlier: readonly EarlierProcess[],
+    language: Language,
+  ) => withChoices(withEarlierCases(earlier, language), (key) => found[tables.indexOf(key)]?.document.items),
 );
 
+/** The processes whose earlier cases rules may ask about, as a language calls them. */
+type EarlierIn = (language: Language) => readonly EarlierProcess[];
 type Versions = (kind: DocumentKind, key: string) => readonly PublishedDocument[];
 
 /** The documents in force at one place in the tree on one day, out of one rulebook. */
@@ -35,19 +41,13 @@ export class PlaceRules {
   readonly day: string;
   readonly language: Language;
   private readonly versions: Versions;
-  private readonly earlier: readonly EarlierProcess[];
+  private readonly earlier: EarlierIn;
   private readonly pins = new Map<string, Pick<RuleBody, 'hash' | 'body'>>();
   private readonly read = new Map<string, Effective<DocumentKind> | undefined>();
   private readonly decisions = new Map<string, CompiledDecision>();
-  private cachedCatalogue: FactCatalogue | undefined;
+  private readonly catalogues: { [L in Language]?: FactCatalogue } = {};
 
-  constructor(
-    versions: Versions,
-    earlier: readonly EarlierProcess[],
-    path: string,
-    when: Date | string,
-    language: Language = 'zh',
-  ) {
+  constructor(versions: Versions, earlier: EarlierIn, path: string, when: Date | string, language: Language = 'zh') {
     this.versions = versions;
     this.earlier = earlier;
     this.path = path;
@@ -131,17 +131,27 @@ export class PlaceRules {
     return this.options(key) ?? this.needed('choices', key).document;
   }
 
-  /** The facts that rules may name there, with the codes of its tables. */
+  /** The facts that rules may name there, with the codes of its tables. In Chinese whoever asks, as verdicts are. */
   get catalogue(): FactCatalogue {
-    if (!this.cachedCatalogue) {
-      // In Chinese whoever asks: verdicts are, and one place has one catalogue.
-      const found = tables.map((key) => {
-        const table = this.written('choices', key);
-        return table && { hash: table.hash, document: inLanguage(table.body) };
-      });
-      this.cachedCatalogue = catalogueWith(found.map((table) => table?.hash).join(' '), found, this.earlier);
-    }
-    return this.cachedCatalogue;
+    return this.catalogueIn('zh');
+  }
+
+  /** The same as its reader's language calls them. */
+  get factsInWords(): FactCatalogue {
+    return this.catalogueIn(this.language);
+  }
+
+  private catalogueIn(language: Language): FactCatalogue {
+    const before = this.catalogues[language];
+    if (before) return before;
+    const found = tables.map((key) => {
+      const table = this.written('choices', key);
+      return table && { hash: table.hash, document: inLanguage(table.body, language) };
+    });
+    const hashes = found.map((table) => table?.hash).join(' ');
+    const made = catalogueWith(hashes, found, this.earlier(language), language);
+    this.catalogues[language] = made;
+    return made;
   }
 
   /** Compiled once per body and catalogue. @throws Unavailable */

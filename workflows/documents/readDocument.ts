@@ -19,13 +19,13 @@ export async function readDocument(actor: Actor, id: string, language: Language 
   const inForce = state === 'published' && found?.hash === hash;
   const written = body as WrittenDocument;
   const document = inLanguage(written, language);
-  const sentences = inSentences(written, language, rules.catalogue);
+  const sentences = inSentences(written, language, rules.factsInWords);
   const other =
-    found && !inForce ? inSentences(found.document as WrittenDocument, language, rules.catalogue) : undefined;
+    found && !inForce ? inSentences(found.document as WrittenDocument, language, rules.factsInWords) : undefined;
   return {
     inForce,
     current: found && !inForce ? await versionOf(actor, found.hash) : null,
-    table: document.kind === 'decision' ? decisionTable(document, rules.catalogue) : null,
+    table: document.kind === 'decision' ? decisionTable(document, rules.factsInWords) : null,
     tables: kinds.get(document.kind)?.tables?.(document, language) ?? [],
     sentences,
     gone: other?.filter((each) => !sentences.includes(each)) ?? [],

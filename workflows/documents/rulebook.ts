@@ -18,7 +18,7 @@ export class Rulebook {
   private readonly versions = new Map<string, PublishedDocument[]>();
   readonly language: Language;
   private translated: Rulebook | undefined;
-  private cachedEarlier: readonly EarlierProcess[] | undefined;
+  private readonly cachedEarlier: { [L in Language]?: readonly EarlierProcess[] } = {};
 
   constructor(documents: readonly PublishedDocument[], language: Language = 'zh') {
     for (const document of documents) {
@@ -38,14 +38,14 @@ export class Rulebook {
   /** What governs a union at a moment, or on a civil day. */
   at(path: string, when: Date | string = new Date(), language = this.language): PlaceRules {
     const versions = (kind: DocumentKind, key: string) => this.versions.get(`${kind} ${key}`) ?? [];
-    return new PlaceRules(versions, this.earlier, path, when, language);
+    return new PlaceRules(versions, (spoken) => this.earlier(spoken), path, when, language);
   }
 
-  private get earlier(): readonly EarlierProcess[] {
-    this.cachedEarlier ??= earlierProcesses(
-      [...this.published('process', 'zh'), ...this.published('form', 'zh')].map(({ body }) => body),
+  private earlier(language: Language): readonly EarlierProcess[] {
+    this.cachedEarlier[language] ??= earlierProcesses(
+      [...this.published('process', language), ...this.published('form', language)].map(({ body }) => body),
     );
-    return this.cachedEarlier;
+    return this.cachedEarlier[language];
   }
 
   /** All published versions of one kind, whether in force or not, for what serves every place. */

@@ -1,4 +1,5 @@
 import { config } from '../../config.ts';
+import type { Language } from '../../contract/words.ts';
 import { getRootUnion } from '../../models/store/queries/unions.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { schedulesInForce } from '../documents/schedulesInForce.ts';
@@ -17,13 +18,13 @@ export type Plan = {
   timezone: string;
 };
 
-export async function plans(now: Date): Promise<Plan[]> {
+export async function plans(now: Date, language: Language = 'zh'): Promise<Plan[]> {
   const root = await getRootUnion();
   const ofPlatform = { unionId: root.id, documentId: null, title: null, timezone: config.timezone };
   const own = [...knownTasks().values()].flatMap(({ name, every }) =>
     every ? { ...ofPlatform, task: name, scheduleKey: name, cron: every } : [],
   );
-  const published = schedulesInForce(await rulebook(), today(now)).map(
+  const published = schedulesInForce((await rulebook()).in(language), today(now)).map(
     ({ documentId, unionId, schedule: { task, key, title, cron, timezone } }) => ({
       task,
       unionId,

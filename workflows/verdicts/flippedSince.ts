@@ -1,8 +1,7 @@
 import type { FlippedVerdict } from '../../contract/explanation.ts';
 import { find } from '../../models/store/sql/find.ts';
 import type { Light, Verdict } from '../../rules/engine/documentTypes.ts';
-import type { FactCatalogue } from '../../rules/facts/factDefinition.ts';
-import { explainVerdict } from './explainVerdicts.ts';
+import { explainVerdict, type FactsOfPlace } from './explainVerdicts.ts';
 import { isWorse } from './worstLight.ts';
 
 type Judged = { light: Light | null; verdicts: readonly Verdict[] };
@@ -14,7 +13,7 @@ type Judged = { light: Light | null; verdicts: readonly Verdict[] };
 export async function flippedSince(
   applicationId: string,
   { light, verdicts: now }: Judged,
-  catalogue: FactCatalogue,
+  rules: FactsOfPlace,
 ): Promise<FlippedVerdict[]> {
   // Nothing is worse than it was where nothing is against the case.
   if (light === null || light === 'green') return [];
@@ -28,8 +27,8 @@ export async function flippedSince(
       const earlier = before.get(verdict.decision);
       if (!earlier || !isWorse(verdict.light ?? null, earlier.verdict.light)) return [];
       const [then, today] = await Promise.all([
-        explainVerdict(earlier.verdict, earlier.at, catalogue),
-        explainVerdict(verdict, at, catalogue),
+        explainVerdict(earlier.verdict, earlier.at, rules),
+        explainVerdict(verdict, at, rules),
       ]);
       return then && today ? [{ decision: verdict.decision, title: today.title, before: then, now: today }] : [];
     }),

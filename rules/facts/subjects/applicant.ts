@@ -1,24 +1,39 @@
-import type { FactDefinition } from '../factDefinition.ts';
+import type { WrittenFact } from '../factDefinition.ts';
 
-export const facts: FactDefinition[] = [
+export const facts: WrittenFact[] = [
   {
     key: 'applicant.age',
-    title: '年龄',
+    title: { zh: '年龄', en: 'Age' },
     type: 'number',
-    unit: '岁',
+    unit: { zh: '岁', en: 'years' },
     subject: 'applicant',
     fixed: true,
     yearsSince: 'applicant.birthDate',
   },
-  { key: 'applicant.birthDate', title: '出生日期', type: 'date', subject: 'applicant', fixed: true },
+  {
+    key: 'applicant.birthDate',
+    title: { zh: '出生日期', en: 'Date of birth' },
+    type: 'date',
+    subject: 'applicant',
+    fixed: true,
+  },
   {
     key: 'applicant.sex',
-    title: '性别',
+    title: { zh: '性别', en: 'Sex' },
     type: 'string',
     subject: 'applicant',
     fixed: true,
-    values: { male: '男', female: '女', unknown: '未知' },
+    values: {
+      male: { zh: '男', en: 'Male' },
+      female: { zh: '女', en: 'Female' },
+      unknown: { zh: '未知', en: 'Unknown' },
+    },
   },
-  { key: 'applicant.sanctioned', title: '处于入会限制期', type: 'boolean', subject: 'sanction' },
-  { key: 'sanction.until', title: '限制截止日期', type: 'date', subject: 'sanction' },
+  {
+    key: 'applicant.sanctioned',
+    title: { zh: '处于入会限制期', en: 'Barred from joining' },
+    type: 'boolean',
+    subject: 'sanction',
+  },
+  { key: 'sanction.until', title: { zh: '限制截止日期', en: 'Barred until' }, type: 'date', subject: 'sanction' },
 ];

@@ -1,10 +1,15 @@
-import type { FactDefinition } from '../factDefinition.ts';
+import type { WrittenFact } from '../factDefinition.ts';
 
-export const facts: FactDefinition[] = [
-  { key: 'application.open', title: '有同类未办结申请', type: 'boolean', subject: 'openApplication' },
+export const facts: WrittenFact[] = [
+  {
+    key: 'application.open',
+    title: { zh: '有同类未办结申请', en: 'An application of the kind is open' },
+    type: 'boolean',
+    subject: 'openApplication',
+  },
   {
     key: 'application.employmentType',
-    title: '就业类型',
+    title: { zh: '就业类型', en: 'Kind of employment' },
     type: 'string',
     subject: 'application',
     choices: 'employmentType',
@@ -12,7 +17,7 @@ export const facts: FactDefinition[] = [
   },
   {
     key: 'application.occupation',
-    title: '职业',
+    title: { zh: '职业', en: 'Occupation' },
     type: 'string',
     subject: 'application',
     choices: 'occupation',
@@ -20,20 +25,35 @@ export const facts: FactDefinition[] = [
   },
   {
     key: 'application.placeBy',
-    title: '按地区还是按产业选择',
+    title: { zh: '按地区还是按产业选择', en: 'By place or by industry' },
     type: 'string',
     subject: 'application',
     choices: 'placeBy',
     field: 'placeBy',
   },
-  { key: 'application.hasUnit', title: '有工作单位', type: 'boolean', subject: 'application' },
-  { key: 'application.unitListed', title: '工作单位已在库中', type: 'boolean', subject: 'application' },
+  {
+    key: 'application.hasUnit',
+    title: { zh: '有工作单位', en: 'Has an employer' },
+    type: 'boolean',
+    subject: 'application',
+  },
+  {
+    key: 'application.unitListed',
+    title: { zh: '工作单位已在库中', en: 'Employer on record' },
+    type: 'boolean',
+    subject: 'application',
+  },
   {
     key: 'address.applicationsToday',
-    title: '同一网络地址当日申请数',
+    title: { zh: '同一网络地址当日申请数', en: 'Applications from one network address today' },
     type: 'number',
-    unit: '件',
+    unit: { zh: '件', en: '' },
     subject: 'address',
   },
-  { key: 'agreement.current', title: '同意的是现行版本的入会申请书', type: 'boolean', subject: 'application' },
+  {
+    key: 'agreement.current',
+    title: { zh: '同意的是现行版本的入会申请书', en: 'Agreed to the application in force' },
+    type: 'boolean',
+    subject: 'application',
+  },
 ];

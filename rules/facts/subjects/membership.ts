@@ -1,25 +1,31 @@
-import type { FactDefinition } from '../factDefinition.ts';
+import type { WrittenFact } from '../factDefinition.ts';
 
-export const facts: FactDefinition[] = [
+export const facts: WrittenFact[] = [
   {
     key: 'membership.state',
-    title: '会籍状态',
-    type: 'string',
-    subject: 'membership',
-    values: { none: '无会籍', pending: '待核实', active: '在册', retained: '保留会籍', ended: '终止' },
-  },
-  {
-    key: 'membership.endedReason',
-    title: '会籍终止原因',
+    title: { zh: '会籍状态', en: 'Membership' },
     type: 'string',
     subject: 'membership',
     values: {
-      left: '退会',
-      expelled: '开除',
-      removed: '移出',
-      rejected: '审核不通过',
-      withdrawn: '撤回申请',
-      undone: '撤销通过',
+      none: { zh: '无会籍', en: 'None' },
+      pending: { zh: '待核实', en: 'Pending' },
+      active: { zh: '在册', en: 'Active' },
+      retained: { zh: '保留会籍', en: 'Retained' },
+      ended: { zh: '终止', en: 'Ended' },
+    },
+  },
+  {
+    key: 'membership.endedReason',
+    title: { zh: '会籍终止原因', en: 'Why the membership ended' },
+    type: 'string',
+    subject: 'membership',
+    values: {
+      left: { zh: '退会', en: 'Left' },
+      expelled: { zh: '开除', en: 'Expelled' },
+      removed: { zh: '移出', en: 'Removed' },
+      rejected: { zh: '审核不通过', en: 'Rejected' },
+      withdrawn: { zh: '撤回申请', en: 'Application withdrawn' },
+      undone: { zh: '撤销通过', en: 'Approval taken back' },
     },
   },
 ];

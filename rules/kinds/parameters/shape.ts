@@ -9,7 +9,7 @@ export type ParameterShape = {
   schema: Readonly<Record<string, unknown>>;
   /** What the schema cannot say; it is asked only about values of the right shape. */
   lint(document: ParametersDocument, context: CheckContext): Finding[];
-  /** A value in Chinese, line by line. */
-  sentences(value: Readonly<Record<string, unknown>>): string[];
+  /** A value in words, line by line. */
+  sentences(value: Readonly<Record<string, unknown>>, language: Language): string[];
   tables(document: ParametersDocument, language: Language): ReadTable[];
 };

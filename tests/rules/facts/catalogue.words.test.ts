@@ -5,10 +5,12 @@ import type { Titles } from '../../../models/descriptor/types.ts';
 import { account } from '../../../models/resources/account.ts';
 import { member } from '../../../models/resources/member.ts';
 import { union } from '../../../models/resources/union.ts';
-import { factCatalogue } from '../../../rules/facts/catalogue.ts';
+import { factCatalogue, withEarlierCases } from '../../../rules/facts/catalogue.ts';
 import { documentTypes } from '../../../rules/keywords/documentNumber.ts';
 
-const chinese = (titles: Titles) => Object.fromEntries(Object.entries(titles).map(([code, { zh }]) => [code, zh]));
+const inEnglish = withEarlierCases([], 'en');
+const words = (titles: Titles, language: 'zh' | 'en') =>
+  Object.fromEntries(Object.entries(titles).map(([code, title]) => [code, title[language]]));
 
 it.each([
   ['membership.state', member.states],
@@ -17,8 +19,16 @@ it.each([
   ['union.kind', union.fields.kind.choices],
   ['document.type', account.fields.documentType.choices],
 ] as const)('%s has the words of the descriptor, and besides only a word for none', (key, titles) => {
-  const { none, ...words } = factCatalogue.get(key)?.values ?? {};
-  expect(words).toEqual(chinese(titles));
+  const { none, ...chinese } = factCatalogue.get(key)?.values ?? {};
+  expect(chinese).toEqual(words(titles, 'zh'));
+  const { none: _, ...english } = inEnglish.get(key)?.values ?? {};
+  expect(english).toEqual(words(titles, 'en'));
+});
+
+it('every fact is called by other words in English, and its codes too', () => {
+  expect([...inEnglish.keys()]).toEqual([...factCatalogue.keys()]);
+  const said = [...inEnglish.values()].map(({ title, unit, values }) => JSON.stringify([title, unit, values]));
+  expect(said.filter((each) => /\p{Script=Han}/u.test(each))).toEqual([]);
 });
 
 it('a document is called the same where its number is checked', () => {

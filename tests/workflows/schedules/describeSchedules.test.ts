@@ -21,21 +21,21 @@ describe('a schedule', () => {
   it('is told in words, in its own time zone, with its next five runs and its last', async () => {
     const { id } = await weekly();
     const admin = await buildAdmin(house.provinceA);
-    const before = await describeSchedule(admin, id, now);
+    const before = await describeSchedule(admin, id, 'zh', now);
     expect(before).toMatchObject({ words: '每周一 02:00', timezone: 'Asia/Shanghai', enabled: true, last: null });
     expect(before.next).toHaveLength(5);
     expect(before.next[0]).toBe('2026-11-22T18:00:00.000Z');
 
     const { task, unionId, scheduleKey } = before;
     await recordFire({ task, unionId, scheduleKey, scheduledFor: new Date('2026-11-15T18:00:00Z') }, null);
-    expect((await describeSchedule(admin, id, now)).last).toMatchObject({ state: 'queued', task });
-    expect((await describeSchedule(await buildAdmin(house.provinceA, 'ruleEditor'), id, now)).last).toBeNull();
+    expect((await describeSchedule(admin, id, 'zh', now)).last).toMatchObject({ state: 'queued', task });
+    expect((await describeSchedule(await buildAdmin(house.provinceA, 'ruleEditor'), id, 'zh', now)).last).toBeNull();
   });
 
   it('has no next run while it is switched off', async () => {
     const [off] = await find('document', { kind: 'schedule', unionId: house.root.id });
     const admin = await buildAdmin(house.root);
-    expect(await describeSchedule(admin, off!.id, now)).toMatchObject({ enabled: false, next: [] });
+    expect(await describeSchedule(admin, off!.id, 'zh', now)).toMatchObject({ enabled: false, next: [] });
   });
 
   it.each([
@@ -50,30 +50,30 @@ describe('a schedule', () => {
       }),
     );
     const admin = await buildAdmin(house.root);
-    expect(await describeSchedule(admin, draft.id, now)).toMatchObject({ words: null, next: [] });
+    expect(await describeSchedule(admin, draft.id, 'zh', now)).toMatchObject({ words: null, next: [] });
   });
 
   it('is a schedule: another document is not found', async () => {
     const [form] = await find('document', { kind: 'form' });
-    await expect(describeSchedule(await buildAdmin(house.root), form!.id)).rejects.toMatchObject({ status: 404 });
+    await expect(describeSchedule(await buildAdmin(house.root), form!.id, 'zh')).rejects.toMatchObject({ status: 404 });
   });
 });
 
 describe('all schedules', () => {
   it('are those of the reader’s own unions; the built-in ones belong to the top', async () => {
-    const province = await describeSchedules(await buildAdmin(house.provinceA), now);
+    const province = await describeSchedules(await buildAdmin(house.provinceA), 'zh', now);
     expect(province.map(({ documentId }) => documentId)).toEqual([(await weekly()).id]);
-    const all = await describeSchedules(await buildAdmin(house.root, 'systemAdmin'), now);
+    const all = await describeSchedules(await buildAdmin(house.root, 'systemAdmin'), 'zh', now);
     expect(all.map(({ task }) => task)).toEqual(expect.arrayContaining(['audit.seal', 'review.centralised']));
     expect(all.find(({ task }) => task === 'audit.seal')).toMatchObject({ words: '每5分钟', documentId: null });
-    const elsewhere = (await describeSchedules(await buildAdmin(house.provinceB), now)).map(
+    const elsewhere = (await describeSchedules(await buildAdmin(house.provinceB), 'zh', now)).map(
       ({ documentId }) => documentId,
     );
     for (const notItsOwn of [(await weekly()).id, null]) expect(elsewhere).not.toContain(notItsOwn);
   });
 
   it('are not for who may not see the runs of jobs', async () => {
-    await expect(describeSchedules(await buildAdmin(house.root, 'auditor'), now)).rejects.toMatchObject({
+    await expect(describeSchedules(await buildAdmin(house.root, 'auditor'), 'zh', now)).rejects.toMatchObject({
       status: 403,
     });
   });

@@ -26,7 +26,11 @@ beforeAll(async () => {
 });
 
 const explained = () =>
-  Promise.all(verdicts.map((verdict) => explainVerdict(verdict, application.createdAt, factCatalogue)));
+  Promise.all(
+    verdicts.map((verdict) =>
+      explainVerdict(verdict, application.createdAt, { catalogue: factCatalogue, factsInWords: factCatalogue }),
+    ),
+  );
 
 it('is the same when every document has been replaced, and when all are gone', async () => {
   const before = await explained();

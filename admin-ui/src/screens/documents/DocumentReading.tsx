@@ -54,7 +54,10 @@ export function DocumentReading() {
       <DocumentSchedule />
       <Box component="details" sx={{ fontSize: 14, '& summary': { cursor: 'pointer', py: 0.5 } }}>
         <summary>{words(documentWords.stored)}</summary>
-        <JsonView value={row.body} />
+        {/* Its author wrote it in Chinese; what he wrote in English besides says so itself. */}
+        <div lang="zh-CN">
+          <JsonView value={row.body} />
+        </div>
       </Box>
     </Box>
   );

@@ -2,6 +2,7 @@
 
 import { addDays } from '../../../../civilDay.ts';
 import type { Finding } from '../../../../contract/finding.ts';
+import type { Language } from '../../../../contract/words.ts';
 import type { CheckContext, ParametersDocument } from '../../../engine/documentTypes.ts';
 import { finding, warning } from '../../../engine/finding.ts';
 import { daysOf, type Holiday, isWeekend } from '../../../engine/workingDays.ts';
@@ -35,7 +36,7 @@ export const shape: ParameterShape = {
     additionalProperties: false,
   },
   lint,
-  sentences: (value) => holidaysOf(value).map(sentence),
+  sentences: (value, language) => holidaysOf(value).map((holiday) => sentence(holiday, language)),
   tables: ({ values }, language) =>
     values.map(({ value, source }) => ({
       title: source,
@@ -56,8 +57,12 @@ const titles = {
 
 const holidaysOf = (value: Readonly<Record<string, unknown>>) => value.holidays as Holiday[];
 
-const sentence = ({ name, first, last, work = [] }: Holiday): string =>
-  `${name}：${first}至${last}放假，共${daysOf({ first, last }).length}天${work.length ? `；${work.join('、')}上班` : ''}`;
+function sentence({ name, first, last, work = [] }: Holiday, language: Language): string {
+  const days = daysOf({ first, last }).length;
+  return language === 'zh'
+    ? `${name}：${first}至${last}放假，共${days}天${work.length ? `；${work.join('、')}上班` : ''}`
+    : `${name}: off from ${first} to ${last}, ${days} in all${work.length ? `; worked instead: ${work.join(', ')}` : ''}`;
+}
 
 function lint({ values }: ParametersDocument, { day: today }: CheckContext): Finding[] {
   const seen: Holiday[] = [];

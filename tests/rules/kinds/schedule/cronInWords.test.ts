@@ -16,4 +16,16 @@ describe('A cron line in words', () => {
     ['0 0 * 12 *', '每年12月每天 00:00'],
     ['0 9 1 * 7', '每月1日或每周日 09:00'],
   ])('%s is %s', (cron, words) => expect(cronInWords(cron)).toBe(words));
+
+  it.each([
+    ['0 2 * * 1', 'every Monday 02:00'],
+    ['15,45 8 * * *', 'every day 08:15, 08:45'],
+    ['*/5 * * * *', 'every 5 minutes'],
+    ['20 * * * *', 'every hour at minute 20'],
+    ['0 */6 * * *', 'every 6 hours at minute 0'],
+    ['*/10 8-18 * * 1-5', 'every Monday to Friday in the hours 8 to 18 every 10 minutes'],
+    ['30 3 1,15 * *', 'every month on day 1, 15 03:30'],
+    ['0 0 1 1,7 *', 'every year in month 1, 7, on day 1 00:00'],
+    ['0 9 1 * 7', 'every month on day 1 or every Sunday 09:00'],
+  ])('%s is %s in English', (cron, words) => expect(cronInWords(cron, 'en')).toBe(words));
 });
