@@ -14,7 +14,8 @@ export async function operatorChoices({ powers }: Actor): Promise<OperatorChoice
   return new Map(
     operatorResources.flatMap(({ name, fields }) =>
       Object.entries(fields).flatMap(([field, definition]) => {
-        const choices = fieldChoices(definition, book, path);
+        // What is free to be written is no choice.
+        const choices = definition.widget === 'said' ? null : fieldChoices(definition, book, path);
         return choices ? [[`${name}.${field}`, choices] as const] : [];
       }),
     ),

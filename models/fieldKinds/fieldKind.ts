@@ -60,6 +60,7 @@ export type CodeSource =
   | 'acts'
   | 'actors'
   | 'auditReasons'
+  | 'documentTitles'
   | 'outcomes'
   | 'tasks'
   | 'taskResults'

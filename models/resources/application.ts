@@ -24,7 +24,13 @@ export const application = defineResource({
       title: { zh: '事项类别', en: 'Process' },
       required: true,
     },
-    title: { kind: 'text', title: { zh: '事项', en: 'Title' }, required: true },
+    title: {
+      kind: 'text',
+      widget: 'said',
+      codes: 'documentTitles',
+      title: { zh: '事项', en: 'Title' },
+      required: true,
+    },
     applicantName: { kind: 'text', title: { zh: '申请人', en: 'Applicant' }, required: true },
     /** What the case is about: the record `subjectId` of the resource named here; of a `person`, his account. */
     subjectKind: {

@@ -14,7 +14,7 @@ export const audit = defineResource({
     en: 'Every write, sealed in blocks so that a change is noticed. Read only.',
   },
   fields: {
-    actor: { kind: 'text', widget: 'choice', codes: 'actors', title: { zh: '操作者', en: 'Actor' }, required: true },
+    actor: { kind: 'text', widget: 'said', codes: 'actors', title: { zh: '操作者', en: 'Actor' }, required: true },
     actorId: { kind: 'uuid', widget: 'named', names: 'account', title: { zh: '操作账号', en: 'Actor account' } },
     action: {
       kind: 'text',
@@ -52,7 +52,7 @@ export const audit = defineResource({
     after: { kind: 'json', sealed: true, title: { zh: '修改后', en: 'After' }, detail: true },
     further: { kind: 'json', sealed: true, title: { zh: '同时修改的', en: 'Changed with it' }, detail: true },
     involved: { kind: 'stringList', title: { zh: '同时修改的记录', en: 'Further records' }, hidden: true },
-    reason: { kind: 'text', widget: 'choice', codes: 'auditReasons', title: { zh: '事由', en: 'Reason' }, max: 500 },
+    reason: { kind: 'text', widget: 'said', codes: 'auditReasons', title: { zh: '事由', en: 'Reason' }, max: 500 },
     ip: { kind: 'ip', title: { zh: '来源地址', en: 'Address' }, mask: { self: 'hide' } },
     requestId: { kind: 'text', title: { zh: '请求号', en: 'Request' }, detail: true },
     blockId: { kind: 'integer', title: { zh: '封存块', en: 'Block' } },

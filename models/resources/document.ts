@@ -23,7 +23,15 @@ export const document = defineResource({
       codes: 'documentKinds',
     },
     key: { kind: 'text', required: true, fixed: true, max: 60, sortable: true, title: { zh: '代码', en: 'Key' } },
-    title: { kind: 'text', required: true, max: 100, sortable: true, title: { zh: '名称', en: 'Title' } },
+    title: {
+      kind: 'text',
+      widget: 'said',
+      codes: 'documentTitles',
+      required: true,
+      max: 100,
+      sortable: true,
+      title: { zh: '名称', en: 'Title' },
+    },
     unionId: {
       kind: 'reference',
       reference: 'union',

@@ -24,7 +24,7 @@ export async function readDocument(actor: Actor, id: string, language: Language 
     found && !inForce ? inSentences(found.document as WrittenDocument, language, rules.factsInWords) : undefined;
   return {
     inForce,
-    current: found && !inForce ? await versionOf(actor, found.hash) : null,
+    current: found && !inForce ? await versionOf(actor, found.hash, found.document.title) : null,
     table: document.kind === 'decision' ? decisionTable(document, rules.factsInWords) : null,
     tables: kinds.get(document.kind)?.tables?.(document, language) ?? [],
     sentences,
@@ -37,8 +37,8 @@ const inSentences = (written: WrittenDocument, language: Language, catalogue: Fa
   (kinds.get(written.kind)?.sentence?.(inLanguage(written, language), catalogue) ?? '').split('\n').filter(Boolean);
 
 /** As far as the reader may see it. */
-async function versionOf(actor: Actor, hash: string): Promise<DocumentReading['current']> {
+async function versionOf(actor: Actor, hash: string, title: string): Promise<DocumentReading['current']> {
   const { rows } = await list(actor, 'document', { filter: { hash, state: 'published' }, range: [0, 0] });
   const [found] = rows;
-  return found ? { id: found.id, number: found.number, title: found.title } : null;
+  return found ? { id: found.id, number: found.number, title } : null;
 }

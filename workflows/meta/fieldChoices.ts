@@ -8,7 +8,7 @@ import type { CodeSource, FieldDefinition } from '../../models/fieldKinds/fieldK
 import { actorTitles } from '../../models/store/gates/actorTitles.ts';
 import type { DocumentKind } from '../../rules/engine/documentTypes.ts';
 import { outcomeTitles } from '../../rules/engine/sentence.ts';
-import { kindTitles } from '../../rules/kinds/kinds.ts';
+import { kinds, kindTitles } from '../../rules/kinds/kinds.ts';
 import { ownReasons } from '../audit/ownReasons.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { noticeEvents } from '../notices/noticeEvents.ts';
@@ -39,6 +39,7 @@ function optionsOf(key: string, book: Rulebook, path: string): Choice[] {
 
 function titlesOf(codes: CodeSource, book: Rulebook, path: string): Choice[] {
   if (codes === 'outcomes') return outcomes(book);
+  if (codes === 'documentTitles') return documentTitles(book);
   if (typeof codes === 'string') return listTitles(sources[codes]());
   const kind = codes.documents as DocumentKind;
   const titlesIn = (language: Language) => {
@@ -48,6 +49,18 @@ function titlesOf(codes: CodeSource, book: Rulebook, path: string): Choice[] {
   };
   const english = titlesIn('en');
   return [...titlesIn('zh')].map(([key, title]) => ({ value: key, zh: title, en: english.get(key) ?? title }));
+}
+
+/** The rows of documents and cases hold the Chinese title; whatever is called alike in Chinese is in English too. */
+function documentTitles(book: Rulebook): Choice[] {
+  const titled = (language: Language) =>
+    ([...kinds.keys()] as DocumentKind[]).flatMap((kind) => book.published(kind, language));
+  const english = titled('en');
+  return titled('zh').map(({ body }, index) => ({
+    value: body.title,
+    zh: body.title,
+    en: english[index]?.body.title ?? body.title,
+  }));
 }
 
 function outcomes(book: Rulebook): Choice[] {
@@ -60,7 +73,7 @@ function outcomes(book: Rulebook): Choice[] {
   ];
 }
 
-const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes'>, () => Titles>> = {
+const sources: Readonly<Record<Exclude<CodeSource & string, 'outcomes' | 'documentTitles'>, () => Titles>> = {
   resources: () => Object.fromEntries(resources.map(({ name, title }) => [name, title])),
   actors: () => byWord(actorTitles),
   auditReasons: () => byWord(ownReasons),

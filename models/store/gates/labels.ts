@@ -56,8 +56,9 @@ export function targetOf({ reference, names }: FieldDefinition, row: ShownRow): 
 async function labelsOf(name: ResourceName, ids: readonly string[]): Promise<Labels> {
   const resource = getResource(name);
   const field = resource.fields[resource.label];
-  // A code is no name.
-  if (!field || field.hidden || field.mask || field.choices || field.codes) return new Map();
+  // A code is no name; words are, though their English is looked up like that of a code.
+  const isCode = field?.choices || (field?.codes && field.widget !== 'said');
+  if (!field || field.hidden || field.mask || isCode) return new Map();
   const model = modelOf(resource);
   const where = whereSql(model, { id: possibleIds(resource, ids) });
   const raws = await query(selectSql(model, { names: ['id', resource.label], where }), [], { replica: true });

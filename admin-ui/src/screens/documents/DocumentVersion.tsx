@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { Link, useGetList, useResourceContext, useTranslate } from 'react-admin';
+import { representation } from '../../generic/representation.ts';
 import { mayDo } from '../../providers/mayDo.ts';
 import { type Row, resourceMeta } from '../../providers/meta.ts';
 
@@ -22,7 +23,10 @@ export function DocumentVersion({ hash }: { hash: unknown }) {
     <Box component="span" title={fingerprint} sx={{ fontSize: 14 }}>
       {found && (
         <Link to={`/documents/${found.id}/show`}>
-          {translate('huiji.document.version', { title: found.title, number: found.number })}
+          {translate('huiji.document.version', {
+            title: documents ? representation(documents, found) : found.title,
+            number: found.number,
+          })}
         </Link>
       )}{' '}
       <Box component="code" sx={{ color: 'text.secondary', fontSize: 13 }}>

@@ -9,6 +9,7 @@ import { CaseUnions } from './CaseUnions.tsx';
 import { DueChip } from './DueChip.tsx';
 import { LightChip } from './LightChip.tsx';
 import { Outcome } from './Outcome.tsx';
+import { useCaseTitle } from './useCaseTitle.ts';
 
 type Props = {
   rows: Row[];
@@ -94,6 +95,7 @@ type ItemProps = {
 
 function CaseItem({ row, isCurrent, isFollowed, isChosen, onOpen, onToggle }: ItemProps) {
   const translate = useTranslate();
+  const caseTitle = useCaseTitle();
   const item = useRef<HTMLLIElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -155,7 +157,7 @@ function CaseItem({ row, isCurrent, isFollowed, isChosen, onOpen, onToggle }: It
           <AskedChips row={row} />
         </Box>
         <Typography component="div" variant="body2" noWrap sx={{ color: 'text.secondary' }}>
-          {row.title} · <CaseUnions row={row} />
+          {caseTitle(row)} · <CaseUnions row={row} />
         </Typography>
       </Box>
     </Box>

@@ -21,6 +21,7 @@ import { PersonOfCase } from './PersonOfCase.tsx';
 import { Proposed } from './Proposed.tsx';
 import { SettleButton } from './SettleButton.tsx';
 import { SubjectLine } from './SubjectLine.tsx';
+import { useCaseTitle } from './useCaseTitle.ts';
 import { useExplanation } from './useExplanation.ts';
 import { VerdictView } from './VerdictView.tsx';
 
@@ -41,6 +42,7 @@ export function CasePane({ id, takesFocus, onDecided }: Props) {
 function Case({ row, takesFocus, onDecided }: { row: Row } & Omit<Props, 'id'>) {
   const translate = useTranslate();
   const writing = useWriting();
+  const caseTitle = useCaseTitle();
   const resource = resourceMeta('applications');
   const { data, error } = useExplanation(row);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,7 +54,7 @@ function Case({ row, takesFocus, onDecided }: { row: Row } & Omit<Props, 'id'>) 
     <Box component="article" aria-label={`${translate('huiji.inbox.case')} ${row.number ?? ''}`}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography component="h2" variant="h6" ref={heading} tabIndex={-1} sx={{ outline: 0 }}>
-          {row.applicantName} · {row.title}
+          {row.applicantName} · {caseTitle(row)}
         </Typography>
         <LightChip light={row.light} />
         {isIn('applications', row, 'inProgress') && <DueChip dueOn={row.dueOn} />}
