@@ -198,7 +198,10 @@ describe('The record of a verdict', () => {
     await page.getByText('查看全部判定行').first().waitFor();
     expect(await page.getByText('绿灯：符合').count()).toBe(3);
     expect(await page.getByText('green').count()).toBe(0);
-    const rules = await findOne('document', { kind: 'decision', key: 'join.review', state: 'published' });
+    const rules = await findOne('document', {
+      ...{ kind: 'decision', key: 'join.review', state: 'published' },
+      unionId: instance.house.root.id,
+    });
     await page.goto(`${instance.url}/admin/#/documents/${rules?.id}/show`);
     const table = page.getByRole('region', { name: '判定表' });
     await table.getByRole('columnheader', { name: '年龄', exact: true }).waitFor();
