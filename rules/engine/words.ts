@@ -27,8 +27,7 @@ export function inLanguage<K extends DocumentKind>(
   return made;
 }
 
-/** Whatever is written in both languages, in one. */
-export function readIn(value: unknown, language: Language): unknown {
+function readIn(value: unknown, language: Language): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isBilingual(value)) return value[language] ?? value.zh;
   const entries = Object.entries(value);

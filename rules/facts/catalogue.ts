@@ -2,7 +2,6 @@
 // province adds stands in one of its own.
 import { readdirSync } from 'node:fs';
 import type { Language } from '../../contract/words.ts';
-import { readIn } from '../engine/words.ts';
 import { type EarlierProcess, earlierCaseFacts } from './earlierCases.ts';
 import type { FactCatalogue, FactDefinition, WrittenFact } from './factDefinition.ts';
 
@@ -18,7 +17,17 @@ for (const file of readdirSync(folder).sort()) {
   found.push(...facts);
 }
 
-const read = (language: Language) => catalogueOf(readIn(found, language) as FactDefinition[], language);
+const wordsIn = (language: Language, { title, unit, values, ...fact }: WrittenFact): FactDefinition => ({
+  ...fact,
+  title: title[language],
+  ...(unit && { unit: unit[language] }),
+  ...(values && { values: Object.fromEntries(Object.entries(values).map(([code, word]) => [code, word[language]])) }),
+});
+const read = (language: Language) =>
+  catalogueOf(
+    found.map((fact) => wordsIn(language, fact)),
+    language,
+  );
 const catalogues = { zh: read('zh'), en: read('en') };
 
 export const factCatalogue = catalogues.zh;
