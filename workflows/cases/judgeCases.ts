@@ -27,7 +27,10 @@ export async function judgeCases(cases: readonly LoadedCase[], tx?: Tx): Promise
     const verdicts = [precheck, review].filter((verdict): verdict is Verdict => verdict !== undefined);
     const light = worstLight(verdicts);
     const kept = verdicts.filter((verdict) => verdict === review || verdict.light !== 'green');
-    return { precheck, review, verdicts, kept, light, flipped: isWorse(light, cases[index]?.found.application.light) };
+    const before = cases[index]?.found.application.light;
+    // What was submitted was not refused then, whether or not its conditions show lights.
+    const isRefusedNow = !before && precheck?.outcome === 'refuse';
+    return { precheck, review, verdicts, kept, light, flipped: isRefusedNow || isWorse(light, before) };
   });
 }
 

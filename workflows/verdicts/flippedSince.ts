@@ -2,7 +2,7 @@ import type { FlippedVerdict } from '../../contract/explanation.ts';
 import { find } from '../../models/store/sql/find.ts';
 import type { Light, Verdict } from '../../rules/engine/documentTypes.ts';
 import { explainVerdict, type FactsOfPlace } from './explainVerdicts.ts';
-import { isWorse } from './worstLight.ts';
+import { hasWorsened } from './worstLight.ts';
 
 type Judged = { light: Light | null; verdicts: readonly Verdict[] };
 
@@ -25,7 +25,7 @@ export async function flippedSince(
   const flipped = await Promise.all(
     now.map(async (verdict) => {
       const earlier = before.get(verdict.decision);
-      if (!earlier || !isWorse(verdict.light ?? null, earlier.verdict.light)) return [];
+      if (!earlier || !hasWorsened(verdict, earlier.verdict)) return [];
       const [then, today] = await Promise.all([
         explainVerdict(earlier.verdict, earlier.at, rules),
         explainVerdict(verdict, at, rules),

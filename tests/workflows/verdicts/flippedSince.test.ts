@@ -7,6 +7,7 @@ import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import type { WrittenDocument } from '../../../rules/engine/words.ts';
 import { approveGreen } from '../../../workflows/applications/approveGreen.ts';
+import { approveSilent } from '../../../workflows/applications/approveSilent.ts';
 import { approveApplication } from '../../../workflows/applications/decideApplication.ts';
 import { explainApplication } from '../../../workflows/applications/explainApplication.ts';
 import { runRound } from '../../../workflows/reviews/runRound.ts';
@@ -119,4 +120,19 @@ it('what turned better stands in nobody’s way', async () => {
   const { application } = await begin(personActor(await buildAccount()));
   await publish(house.root, decision('green'));
   expect(await approveApplication(reviewer, application.id)).toMatchObject({ state: 'approved', light: 'green' });
+});
+
+it('an eligibility that refuses without a light stands in the way as a red one does, also of silence', async () => {
+  const decision = (outcome: 'accept' | 'refuse'): WrittenDocument<'decision'> => ({
+    ...{ kind: 'decision', key: 'plain.may', title: '条件', facts: ['today'], hit: 'first', rows: [] },
+    otherwise: { outcome },
+  });
+  const outline = { values: { precheck: 'plain.may' }, review: { silenceDays: 1 } };
+  const { begin } = await openProcess(house.root, outline, [decision('accept')]);
+  const { application } = await begin(personActor(await buildAccount()));
+  await publish(house.root, decision('refuse'));
+  const refused = await approveApplication(reviewer, application.id).catch((error) => error);
+  expect(refused).toMatchObject({ code: 'flipped', extra: { verdicts: [{ decision: 'plain.may' }] } });
+  await approveSilent({ day: String(application.silentOn) });
+  expect(await reread('application', application.id)).toMatchObject({ state: 'submitted', silentOn: null });
 });
