@@ -62,6 +62,8 @@ it('the holidays of a year are a table under the notice they come from, in the l
     rows: expect.arrayContaining([['春节', '2026-02-15 至 2026-02-23', '9', '2026-02-14、2026-02-28']]),
   });
   expect(sentences).toContain('清明节：2026-04-04至2026-04-06放假，共3天');
+  expect(sentences).toContain('元旦：2025-01-01放假，共1天');
+  expect(tables[0]?.rows[0]).toEqual(['元旦', '2025-01-01', '1', '']);
   const english = (await readDocument(admin, id, 'en')).tables;
   expect(english[0]?.rows[1]).toEqual(['Spring Festival', '2025-01-28 to 2025-02-04', '8', '2025-01-26, 2025-02-08']);
 });

@@ -43,7 +43,7 @@ export const shape: ParameterShape = {
       columns: titles[language],
       rows: holidaysOf(value).map((holiday) => [
         holiday.name,
-        `${holiday.first} ${language === 'zh' ? '至' : 'to'} ${holiday.last}`,
+        spanOf(holiday, language === 'zh' ? ' 至 ' : ' to '),
         String(daysOf(holiday).length),
         (holiday.work ?? []).join(language === 'zh' ? '、' : ', '),
       ]),
@@ -57,11 +57,15 @@ const titles = {
 
 const holidaysOf = (value: Readonly<Record<string, unknown>>) => value.holidays as Holiday[];
 
+/** A single day is one. */
+const spanOf = ({ first, last }: Pick<Holiday, 'first' | 'last'>, to: string): string =>
+  first === last ? first : `${first}${to}${last}`;
+
 function sentence({ name, first, last, work = [] }: Holiday, language: Language): string {
   const days = daysOf({ first, last }).length;
   return language === 'zh'
-    ? `${name}：${first}至${last}放假，共${days}天${work.length ? `；${work.join('、')}上班` : ''}`
-    : `${name}: off from ${first} to ${last}, ${days} in all${work.length ? `; worked instead: ${work.join(', ')}` : ''}`;
+    ? `${name}：${spanOf({ first, last }, '至')}放假，共${days}天${work.length ? `；${work.join('、')}上班` : ''}`
+    : `${name}: off ${spanOf({ first, last }, ' to ')}, ${days} in all${work.length ? `; worked instead: ${work.join(', ')}` : ''}`;
 }
 
 function lint({ values }: ParametersDocument, { day: today }: CheckContext): Finding[] {
