@@ -22,6 +22,7 @@ export type Contract = {
   CheckedDocument: import('./finding.ts').CheckedDocument;
   Choice: import('./words.ts').Choice;
   ChosenEmployer: import('./formView.ts').ChosenEmployer;
+  CodeLeadsTo: import('./joinCode.ts').CodeLeadsTo;
   CodeRequest: import('./signIn.ts').CodeRequest;
   CodeSent: import('./signIn.ts').CodeSent;
   Colleague: import('./desk.ts').Colleague;

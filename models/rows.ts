@@ -632,6 +632,7 @@ export type Acts = {
     | 'saveDraft'
     | 'submit'
     | 'withdraw'
+    | 'convert'
     | 'urge'
     | 'askCallBack'
     | 'undo'

@@ -273,6 +273,11 @@ export type ProcessDocument = {
     place?: DocumentKey;
     industry?: string;
   };
+  instead?: {
+    process: DocumentKey;
+    question: string;
+    answer: string;
+  };
 };
 export type ReasonsDocument = {
   kind: 'reasons';

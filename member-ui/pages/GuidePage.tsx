@@ -13,11 +13,13 @@ type Props = {
   verdict?: { outcome: 'may' | 'person' | 'mayNot'; title: string; fixes: Fix[] } | undefined;
   timeSays: string;
   next: { href: string; label: string };
+  /** The process for whom this one is not for. */
+  instead?: { question: string; answer: string; action: string } | undefined;
   /** An application that is already there. */
   open?: { href: string; says: string } | undefined;
 };
 
-export function GuidePage({ shell, title, union, guide, verdict, timeSays, next, open }: Props) {
+export function GuidePage({ shell, title, union, guide, verdict, timeSays, next, instead, open }: Props) {
   return (
     <Page shell={shell} title={title}>
       <h1>{title}</h1>
@@ -27,6 +29,14 @@ export function GuidePage({ shell, title, union, guide, verdict, timeSays, next,
         <p class="notice">
           {open.says} <a href={open.href}>{applyWords[shell.language].guide.look}</a>
         </p>
+      )}
+      {instead && (
+        <form class="notice" method="post" action={instead.action}>
+          <p>{instead.question}</p>
+          <button type="submit" class="weui-btn weui-btn_default small">
+            {instead.answer}
+          </button>
+        </form>
       )}
       <p class="hint">{timeSays}</p>
       {verdict?.outcome !== 'mayNot' && (

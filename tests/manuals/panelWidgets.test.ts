@@ -91,7 +91,7 @@ it('beside the tree stand the people, employers, powers and the code of the chos
   await page.getByRole('tab', { name: '单位' }).click();
   await page.getByRole('tab', { name: '管理员' }).click();
   await page.getByRole('tab', { name: '入会二维码' }).click();
-  await page.getByText('扫码即可申请加入').waitFor();
+  await page.getByText('扫码即到').waitFor();
   await page.getByRole('searchbox').fill(cityA.name);
   await page.getByRole('heading', { name: cityA.name }).waitFor();
   await page.getByRole('tab', { name: '入会二维码' }).click();

@@ -6,6 +6,7 @@ import { visibleFields } from '../../rules/engine/visibleFields.ts';
 import { mobileAt } from '../../seeds/synthetic/mobile.ts';
 import { uploadFile } from '../../workflows/files/uploadFile.ts';
 import type { ProcessAt } from '../../workflows/processes/processAt.ts';
+import { countyIn } from './submit.ts';
 
 type About = { actor: PersonActor; process: ProcessAt; union: Rows['union'] };
 
@@ -29,7 +30,7 @@ async function answerTo({ name, widget, choices }: FormField, { actor, process, 
   if (widget === 'choice')
     return name === 'reason' ? firstReason(actor, process) : process.choices[choices ?? '']?.items[0]?.code;
   if (widget === 'union') return union.id;
-  if (widget === 'division') return union.divisionId;
+  if (widget === 'division') return countyIn(union.divisionId);
   if (widget === 'files') {
     const file = { name: '证明.txt', bytes: Buffer.from('证明') };
     const { id } = await uploadFile(actor, file, isClerk(actor) ? 'admin' : 'member');

@@ -9,7 +9,7 @@ import { buildAccount, houseCounties, personActor } from './build.ts';
 export const visit = () => ({ ip: '127.0.0.1', channel: 'api' as const, phoneConfirmedAt: new Date().toISOString() });
 
 /** A county of the house that lies in a region, or the one that it is. */
-const countyIn = (division: string | null) =>
+export const countyIn = (division: string | null) =>
   houseCounties.find((county) => county.startsWith(division ?? '')) ?? division;
 
 /** Answers that satisfy whatever form is in force at the union. */

@@ -20,6 +20,8 @@ const reads = {
   email: { type: 'text' },
   employmentType: { type: 'choice', needed: true },
   occupation: { type: 'choice' },
+  /** Of who is a member already and is only registered. */
+  joinedOn: { type: 'date' },
 } as const;
 
 type Case = EffectCase<'person', typeof reads>;
@@ -96,7 +98,8 @@ function join(tx: Tx, found: Case, state: State, employed: Partial<Rows['member'
   const { account, union, today, application } = found;
   const before = found.made.member;
   if (before && mayReturn(before)) {
-    const again = before.state === 'ended' ? { endedReason: null, endedOn: null, joinedOn: today } : {};
+    const again =
+      before.state === 'ended' ? { endedReason: null, endedOn: null, joinedOn: found.read.joinedOn ?? today } : {};
     const member = tx.update('member', before, {
       ...answers(found),
       ...employed,
@@ -121,7 +124,7 @@ function join(tx: Tx, found: Case, state: State, employed: Partial<Rows['member'
     sex: account.sex,
     birthDate: account.birthDate,
     state,
-    joinedOn: today,
+    joinedOn: found.read.joinedOn ?? today,
   });
   recordChange(tx, found, member, { kind: 'joined', from: null });
   return { member };

@@ -1,3 +1,4 @@
+import type { JoinCode } from '../../contract/joinCode.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
@@ -7,17 +8,17 @@ import { rulebook } from '../documents/rulebook.ts';
 import { unprintableIn } from '../print/printFont.ts';
 import { verbsOf } from '../verb.ts';
 import { holdsIn } from './holding.ts';
-import { tokenFor } from './joinToken.ts';
+import { codesOf, tokenFor } from './joinToken.ts';
 
 /** A token for a union in the actor's scope, valid as long as the `joinQr` parameters of that union say. */
-async function joinCode(
-  actor: Actor,
-  unionId: string,
-): Promise<{ token: string; validTo: string; unprintable: string[]; holds: boolean; union: Shown<'union'> }> {
+async function joinCode(actor: Actor, unionId: string): Promise<Omit<JoinCode, 'union'> & { union: Shown<'union'> }> {
   const union = await getFor(actor, 'union', unionId, 'joinCode');
   assertPossible('union', union, 'joinCode');
-  const holds = holdsIn(await rulebook(), (await findOne('union', { id: unionId }))!);
-  return { ...(await tokenFor(union)), unprintable: unprintableIn(union.name), holds, union };
+  const book = await rulebook();
+  const row = (await findOne('union', { id: unionId }))!;
+  const holds = holdsIn(book, row);
+  const leadsTo = codesOf(book.at(row.path));
+  return { ...(await tokenFor(union)), leadsTo, unprintable: unprintableIn(union.name), holds, union };
 }
 
 export const verbs = verbsOf('union', { joinCode });

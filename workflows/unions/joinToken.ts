@@ -4,9 +4,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { validate as isUuid, parse, stringify } from 'uuid';
 import { addDays } from '../../civilDay.ts';
 import { config } from '../../config.ts';
+import type { CodeLeadsTo } from '../../contract/joinCode.ts';
 import { BadRequest } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import { findOne } from '../../models/store/sql/find.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { today } from '../today.ts';
 
@@ -22,11 +24,14 @@ export async function tokenFor(union: Pick<Rows['union'], 'id' | 'path'>): Promi
   return { token: Buffer.concat([payload, sign(payload)]).toString('base64url'), validTo };
 }
 
-/** Where a code leads, as short as can be: it is printed, and every sign makes the picture finer. */
-export async function codePath({ path }: Pick<Rows['union'], 'path'>, token: string): Promise<string> {
-  const { process } = (await rulebook()).at(path).neededParameters('joinQr');
-  return `/${process}?u=${token}`;
+/** The processes that a union has a code for, that to join first. */
+export function codesOf(rules: PlaceRules): CodeLeadsTo[] {
+  const { process, also = [] } = rules.neededParameters('joinQr') as { process: string; also?: string[] };
+  return [process, ...also].map((key) => ({ process: key, title: rules.needed('process', key).document.title }));
 }
+
+/** Where a code leads, as short as can be: it is printed, and every sign makes the picture finer. */
+export const codePath = (process: string, token: string): string => `/${process}?u=${token}`;
 
 export const unionFromToken = async (token: unknown): Promise<Rows['union']> => (await readToken(token)).union;
 

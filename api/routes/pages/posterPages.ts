@@ -7,7 +7,7 @@ import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { keptFile } from '../../../workflows/files/keptFile.ts';
 import { printFont, unprintableIn } from '../../../workflows/print/printFont.ts';
 import { contactOf } from '../../../workflows/unions/contactOf.ts';
-import { codePath, readToken } from '../../../workflows/unions/joinToken.ts';
+import { codePath, codesOf, readToken } from '../../../workflows/unions/joinToken.ts';
 import { originOf } from './originOf.ts';
 import { dayOf } from './timeOf.ts';
 
@@ -57,9 +57,13 @@ async function posterOf(request: Request): Promise<Poster & { id: string }> {
   const token = String(request.query.u ?? '');
   const { union, validTo } = await readToken(token);
   const book = await rulebook();
-  const { document } = book.at(union.path).needed('text', 'code.poster');
+  const rules = book.at(union.path);
+  const codes = codesOf(rules);
+  const [own] = codes;
+  const { process } = codes.find((code) => code.process === request.query.process) ?? own!;
+  const { document } = rules.needed('text', process === own!.process ? 'code.poster' : `${process}.poster`);
   const { steps = '', foot = '' } = document.parts ?? {};
-  const address = `${originOf(request)}${await codePath(union, token)}`;
+  const address = `${originOf(request)}${codePath(process, token)}`;
   const limits = posterLimits(dayOf(validTo, 'zh'), contactOf(union, book).phone);
   return { id: union.id, union: union.name, address, limits, title: document.title, steps: steps.split('\n'), foot };
 }

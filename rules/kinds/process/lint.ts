@@ -160,6 +160,7 @@ export function lint(document: ProcessDocument, context: CheckContext): Finding[
   const form = context.find?.('form', document.form) as FormDocument | undefined;
   const reviewForm = review.form && (context.find?.('form', review.form) as FormDocument | undefined);
   return [
+    ...checkReference('process', document.instead?.process, '/instead/process', context),
     ...checkReference('text', document.guide, '/guide', context),
     ...checkReference('text', document.agreement, '/agreement', context),
     ...checkReference('form', document.form, '/form', context),

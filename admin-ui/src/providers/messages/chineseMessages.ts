@@ -48,7 +48,8 @@ export const chineseMessages = {
     readOnlyWay: '现在启用',
     joinCode: {
       title: '入会二维码',
-      hint: '扫码即可申请加入“%{name}”，有效期至 %{date}。打印张贴或发到群里都可以。',
+      leadsTo: '二维码办理的事项',
+      hint: '扫码即到“%{name}”办理“%{title}”，有效期至 %{date}。打印张贴或发到群里都可以。',
       below: '“%{name}”不直接接收会员：扫码后先选它下面的一个工会，再申请加入。有效期至 %{date}。',
       poster: '打印海报',
       posterPicture: '海报图片（PNG）',

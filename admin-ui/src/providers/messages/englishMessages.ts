@@ -52,7 +52,8 @@ export const englishMessages: typeof chineseMessages = {
     readOnlyWay: 'Turn them on',
     joinCode: {
       title: 'Joining QR code',
-      hint: 'Whoever scans it can apply to join “%{name}”; valid until %{date}. Print it or post it.',
+      leadsTo: 'What the code leads to',
+      hint: 'Whoever scans it comes to “%{title}” at “%{name}”; valid until %{date}. Print it or post it.',
       below:
         '“%{name}” holds no members itself: whoever scans the code chooses a union below it first. Valid until %{date}.',
       poster: 'Poster',

@@ -1,5 +1,16 @@
-import { Alert, Box, Button, DialogActions, DialogContent, Link, Typography } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  DialogActions,
+  DialogContent,
+  Link,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { JoinCode as Code } from '../../../../contract/joinCode.ts';
 import { useWriting } from '../../providers/useWriting.ts';
@@ -9,18 +20,38 @@ import { posterPicture } from './posterPicture.ts';
 export function JoinCode({ code, children }: { code: Code; children?: React.ReactNode }) {
   const translate = useTranslate();
   const writing = useWriting();
-  const { token, validTo, unprintable, union, holds } = code;
+  const { token, validTo, unprintable, union, holds, leadsTo } = code;
+  const [chosen = { process: '', title: '' }] = leadsTo;
+  const [process, setProcess] = useState(chosen.process);
+  const title = leadsTo.find((each) => each.process === process)?.title ?? '';
+  const query = new URLSearchParams({ u: token, process }).toString();
   const hasBoxes = unprintable.length > 0;
   const print = hasBoxes ? '/poster.svg' : '/poster.pdf';
-  const address = `${window.location.origin}/join?u=${encodeURIComponent(token)}`;
+  const address = `${window.location.origin}/${process}?u=${encodeURIComponent(token)}`;
   const { data: picture } = useQuery({
-    queryKey: ['joinCode', token],
+    queryKey: ['joinCode', address],
     queryFn: async () => (await import('qrcode')).toDataURL(address, { margin: 2, width: 480 }),
   });
-  const { data: poster } = useQuery({ queryKey: ['poster', token], queryFn: () => posterPicture(token) });
+  const { data: poster } = useQuery({ queryKey: ['poster', query], queryFn: () => posterPicture(query) });
   return (
     <>
       <DialogContent sx={{ textAlign: 'center' }}>
+        {leadsTo.length > 1 && (
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            value={process}
+            onChange={(_, picked: string | null) => picked && setProcess(picked)}
+            aria-label={translate('huiji.joinCode.leadsTo')}
+            sx={{ mb: 1 }}
+          >
+            {leadsTo.map((each) => (
+              <ToggleButton key={each.process} value={each.process}>
+                {each.title}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        )}
         {picture && (
           <Box
             component="img"
@@ -32,6 +63,7 @@ export function JoinCode({ code, children }: { code: Code; children?: React.Reac
         <Typography sx={{ my: 1 }}>
           {translate(holds ? 'huiji.joinCode.hint' : 'huiji.joinCode.below', {
             name: union.name,
+            title,
             date: writing.day(validTo),
           })}
         </Typography>
@@ -45,7 +77,7 @@ export function JoinCode({ code, children }: { code: Code; children?: React.Reac
         )}
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
-        <Button component="a" href={`${print}?u=${encodeURIComponent(token)}`} target="_blank" rel="noopener">
+        <Button component="a" href={`${print}?${query}`} target="_blank" rel="noopener">
           {translate(hasBoxes ? 'huiji.joinCode.picturePoster' : 'huiji.joinCode.poster')}
         </Button>
         {poster && (

@@ -5,6 +5,7 @@ import { agree, agreement } from './agreement.ts';
 import { check, handIn } from './check.ts';
 import { fillIn, form } from './form.ts';
 import { guide } from './guide.ts';
+import { instead } from './instead.ts';
 import { choosePlace, landing } from './place.ts';
 import { result } from './result.ts';
 import { type ApplyRequest, isProcess } from './step.ts';
@@ -13,6 +14,7 @@ export function applyPages(): Router {
   const router = Router();
   router.route('/apply/:process').get(landing).post(choosePlace);
   router.get('/apply/:process/guide', guide);
+  router.post('/apply/:process/instead', instead);
   router.route('/apply/:process/agreement').get(agreement).post(agree);
   router.route('/apply/:process/form').get(form).post(fillIn);
   router.route('/apply/:process/check').get(check).post(handIn);

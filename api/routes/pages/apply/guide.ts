@@ -3,8 +3,9 @@ import type { Faq } from '../../../../contract/pageView.ts';
 import type { Language } from '../../../../contract/words.ts';
 import { GuidePage } from '../../../../member-ui/pages/GuidePage.tsx';
 import { applyWords } from '../../../../member-ui/words/apply.ts';
-import { isIn } from '../../../../models/descriptor/states.ts';
-import type { ReviewPolicy } from '../../../../rules/engine/documentTypes.ts';
+import { isIn, isPossible } from '../../../../models/descriptor/states.ts';
+import type { Rows } from '../../../../models/rows.ts';
+import type { ProcessDocument, ReviewPolicy } from '../../../../rules/engine/documentTypes.ts';
 import { faqsAt, faqsOnRow } from '../../../../workflows/documents/faqsAt.ts';
 import { precheck } from '../../../../workflows/processes/precheck.ts';
 import { usualDays } from '../../../../workflows/processes/usualDays.ts';
@@ -60,10 +61,17 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
       : verdictView(verdict ?? noConditions, says, (row) => faqsOnRow(faqs, process.document.precheck ?? '', row)),
     timeSays: `${says.time ?? ''}${timeSays(process.document.review, usualTimeOf(days, shell.language), shell.language)}`,
     next,
+    instead: insteadOf(process.document, about.open, place.query),
     open: open && { href: `/me/applications/${open.id}`, says: underWay ? words.underWay : words.unfinished },
   };
   sendPage(response, GuidePage, props);
 }
+
+/** The question that leads to another process; not asked of who has a case that is being reviewed. */
+const insteadOf = ({ key, instead }: ProcessDocument, open: Rows['application'] | undefined, place: string) =>
+  instead && (!open || isPossible('application', open, 'convert'))
+    ? { ...instead, action: `/apply/${encodeURIComponent(key)}/instead?${place}` }
+    : undefined;
 
 /** A process without a decision beforehand is open to whoever may begin it. */
 const noConditions = { outcome: 'accept', row: null };
