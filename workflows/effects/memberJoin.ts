@@ -21,7 +21,7 @@ const reads = {
   employmentType: { type: 'choice', needed: true },
   occupation: { type: 'choice' },
   /** Of who is a member already and is only registered. */
-  joinedOn: { type: 'date' },
+  memberSince: { type: 'date' },
 } as const;
 
 type Case = EffectCase<'person', typeof reads>;
@@ -99,7 +99,7 @@ function join(tx: Tx, found: Case, state: State, employed: Partial<Rows['member'
   const before = found.made.member;
   if (before && mayReturn(before)) {
     const again =
-      before.state === 'ended' ? { endedReason: null, endedOn: null, joinedOn: found.read.joinedOn ?? today } : {};
+      before.state === 'ended' ? { endedReason: null, endedOn: null, joinedOn: found.read.memberSince ?? today } : {};
     const member = tx.update('member', before, {
       ...answers(found),
       ...employed,
@@ -124,7 +124,7 @@ function join(tx: Tx, found: Case, state: State, employed: Partial<Rows['member'
     sex: account.sex,
     birthDate: account.birthDate,
     state,
-    joinedOn: found.read.joinedOn ?? today,
+    joinedOn: found.read.memberSince ?? today,
   });
   recordChange(tx, found, member, { kind: 'joined', from: null });
   return { member };

@@ -73,7 +73,7 @@ it('三.3（1） 登录后申请登记：已填的不用重填，再填入会日
   }
   await page.waitForSelector('form[data-autosave]');
   expect(await page.inputValue('[name=unitAddress]')).toBe('虚构东路6号');
-  await page.fill('[name=joinedOn]', '2019-06-01');
+  await page.fill('[name=memberSince]', '2019-06-01');
   await look(page);
   await page.getByRole('button', { name: '下一步' }).click();
   await page.waitForURL('**/check?**');

@@ -27,7 +27,7 @@ it('a draft keeps what the other form asks for as well, and is agreed to anew', 
     ...{ data: input.data, unionId: house.baseC.id, agreementHash: null },
   });
   const agreement = processAt((await rulebook()).at(house.baseC.path), 'register').agreement?.hash;
-  const data = { ...(input.data as object), joinedOn: '2018-05-01' };
+  const data = { ...(input.data as object), memberSince: '2018-05-01' };
   const { application } = await submitApplication(actor, { process: 'register', data, agreement }, visit());
   expect(application).toMatchObject({ id: draft.id, state: 'submitted', reviewWhen: 'before' });
 });

@@ -103,7 +103,7 @@ describe.each([
     await openApplication(await buildAdmin(union()), second.application.id);
     await expect(withdrawApplication(second.actor, second.application.id)).rejects.toMatchObject({
       status: 409,
-      extra: { state: 'opened', possible: ['place', 'employ', 'approve', 'return', 'reject'] },
+      extra: { state: 'opened', possible: expect.not.arrayContaining(['withdraw']) },
     });
   });
 
