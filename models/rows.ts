@@ -303,6 +303,7 @@ export type Rows = {
       | 'left'
       | 'expelled'
       | 'noted'
+      | 'corrected'
       | 'rejected'
       | 'returned'
       | 'withdrawn'
@@ -711,7 +712,7 @@ export type StateGroups = {
   grant: 'held';
   jobRun: 'open' | 'over';
   listView: never;
-  member: 'live';
+  member: 'live' | 'confirmed';
   membershipEvent: never;
   missedSearch: never;
   notice: 'due' | 'told';

@@ -278,6 +278,7 @@ export type ProcessDocument = {
     question: string;
     answer: string;
   };
+  prefill?: boolean;
 };
 export type ReasonsDocument = {
   kind: 'reasons';

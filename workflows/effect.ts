@@ -40,6 +40,8 @@ export type EffectCase<K extends SubjectKind = SubjectKind, R extends Reads = Re
   /** Why, where the process asks for a reason. */
   reason: ReasonItem | undefined;
   read: AnswersTo<R>;
+  /** The fields of the form, answered or not. */
+  asked: readonly string[];
   /** All answers, with those of the reviewer. */
   data: Record<string, unknown>;
   /** Of its `numbers`, taken beforehand. */

@@ -8,6 +8,7 @@ import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
 import { type ProcessGroup, ProcessList } from '../components/ProcessList.tsx';
 import { accountWords } from '../words/account.ts';
+import { certificateWords } from '../words/certificate.ts';
 import { meWords } from '../words/me.ts';
 
 type Props = {
@@ -31,7 +32,14 @@ export function MePage({ shell, identity, bound, card, ended, todo, inProgress, 
     <Page shell={shell} title={me.title} saysContact>
       <h1>{me.title}</h1>
       {card ? (
-        <MemberCard card={card} />
+        <>
+          <MemberCard card={card} />
+          {card.state !== 'pending' && (
+            <p>
+              <a href="/me/certificate.pdf">{certificateWords[shell.language].get}</a>
+            </p>
+          )}
+        </>
       ) : (
         <section class="hero">
           <h2>{ended || me.none}</h2>

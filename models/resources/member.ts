@@ -107,7 +107,11 @@ export const member = defineResource({
   },
   acts: { withdrawConsent: { zh: '撤回同意', en: 'Withdraw consent' } },
   /** One of these a person may have. */
-  stateGroups: { live: { zh: '有会籍', en: 'Live', in: ['pending', 'active', 'retained'] } },
+  stateGroups: {
+    live: { zh: '有会籍', en: 'Live', in: ['pending', 'active', 'retained'] },
+    /** What its union has checked. */
+    confirmed: { zh: '在册或保留', en: 'Confirmed', in: ['active', 'retained'] },
+  },
   hangs: [{ on: 'union', field: 'unionId', in: 'live', title: { zh: '会员', en: 'Members' } }],
   actions: {
     unmask: {

@@ -31,6 +31,7 @@ export const membershipEvent = defineResource({
         left: { zh: '退会', en: 'Left' },
         expelled: { zh: '开除', en: 'Expelled' },
         noted: { zh: '登记情况', en: 'Noted' },
+        corrected: { zh: '更正信息', en: 'Corrected' },
         rejected: { zh: '审核不通过', en: 'Rejected' },
         returned: { zh: '退回申请', en: 'Application returned' },
         withdrawn: { zh: '撤回申请', en: 'Application withdrawn' },

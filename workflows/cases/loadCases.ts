@@ -107,6 +107,7 @@ function effectCase(process: ProcessAt, records: ReadonlyMap<string, unknown>, a
       before: (application.made as Made | null | undefined)?.before ?? {},
       reason,
       read: readBy(effect, data),
+      asked: process.form.document.fields.map(({ name }) => name),
       data,
       today: process.rules.day,
       documentHash: process.hash,

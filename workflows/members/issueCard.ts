@@ -9,11 +9,18 @@ import { signingKey } from './cardKeys.ts';
 export type CardContent = { no: string; union: string; state: Rows['member']['state']; until: number };
 export type IssuedCard = { token: string; validUntil: string; union: UnionPlace | undefined };
 
-/** A card of a membership as it is now, good for as long as the `memberCard` parameters of its union say. */
-export async function issueCard(membership: Pick<Rows['member'], 'unionId' | 'number' | 'state'>): Promise<IssuedCard> {
+/**
+ * A card of a membership as it is now, good for as long as the `memberCard` parameters of its union say: on a screen, where it is
+ * drawn anew each time, or on paper.
+ */
+export async function issueCard(
+  membership: Pick<Rows['member'], 'unionId' | 'number' | 'state'>,
+  on: 'screen' | 'paper' = 'screen',
+): Promise<IssuedCard> {
   const union = (await unionPlaces([membership.unionId])).get(membership.unionId);
   const rules = (await rulebook()).at(union?.path ?? '/');
-  const hours = Number(rules.neededParameters('memberCard').validHours ?? 24);
+  const { validHours = 24, paperDays = 90 } = rules.neededParameters('memberCard');
+  const hours = Number(on === 'paper' ? Number(paperDays) * 24 : validHours);
   const until = Math.floor(Date.now() / 1000) + hours * 3600;
   const { number, state } = membership;
   const content: CardContent = { no: number, union: union?.name ?? '', state, until };

@@ -4,6 +4,7 @@ import { chosenLanguage } from '../../../member-ui/chosenLanguage.ts';
 import { applicationPages } from './applicationPages.ts';
 import { applyPages } from './apply/applyPages.ts';
 import { cardPages } from './cardPages.ts';
+import { certificatePages } from './certificatePages.ts';
 import { devicePages } from './devicePages.ts';
 import { showAnswer } from './fetchedAnswer.ts';
 import { firstVisitPages } from './firstVisitPages.ts';
@@ -38,6 +39,7 @@ export function memberPages(): Router {
     phonePages(),
     applicationPages(),
     ownPages(),
+    certificatePages(),
   );
   router.use(firstVisitPages());
   router.use(cardPages(), devicePages(), helpPages(), posterPages());

@@ -64,7 +64,10 @@ describe('looking before joining', () => {
 
   it('lists what a visitor may begin', async () => {
     const { body } = await instance.visitor('GET', '/api/public/processes');
-    expect(body).toMatchObject([{ key: 'join', title: '入会申请', open: true, why: [], application: null }]);
+    expect(body).toMatchObject([
+      { key: 'join', title: '入会申请', open: true, why: [], application: null },
+      { key: 'register', title: '会员登记', open: true, why: [], application: null },
+    ]);
   });
 
   it('answers an unknown process with 404', async () => {

@@ -82,3 +82,45 @@ it('6. 在“我的”显示新的工会；管理员在会员清单里看到他'
   await panel.goto(`${demo.url}/admin/#/members?filter=${encodeURIComponent(JSON.stringify({ q: member.number }))}`);
   await panel.getByText(member.name).first().waitFor();
 });
+
+it('在个人中心可以查看自己的基本信息；发现不正确，可以修改（姓名、身份证号不可修改）', async () => {
+  await page.goto(`${demo.url}/me/personal`);
+  expect(await read()).toContain(member.name);
+  await page.goto(`${demo.url}/me`);
+  await page.getByRole('link', { name: /信息纠错/ }).click();
+  expect(await read()).toContain('姓名和证件号码不能在这里修改');
+  await look(page);
+  await page.getByRole('link', { name: /下一步/ }).click();
+  await page.check('#agree');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.waitForSelector('form[data-autosave]');
+  // What was given with the transfer stands there already.
+  expect(await page.isChecked('[name=employmentType][value=institution]')).toBe(true);
+  expect(await page.locator('[name=name], [name=documentNumber]').count()).toBe(0);
+  await page.selectOption('[name=education]', { index: 2 });
+  await page.check('[name=householdType][value=nonAgricultural]');
+  await page.fill('[name=homeAddress]', '虚构里7号');
+  await look(page);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.waitForURL('**/check?**');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.waitForURL('**/done');
+  expect(await read()).toContain('信息已更正');
+  await page.goto(`${demo.url}/me/personal`);
+  expect(await read()).toContain('虚构里7号');
+});
+
+it('选填项清空以后，个人信息里不再有', async () => {
+  await page.goto(`${demo.url}/apply/correct/agreement`);
+  await page.check('#agree');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.waitForSelector('form[data-autosave]');
+  expect(await page.inputValue('[name=homeAddress]')).toBe('虚构里7号');
+  await page.fill('[name=homeAddress]', '');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.waitForURL('**/check?**');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.waitForURL('**/done');
+  await page.goto(`${demo.url}/me/personal`);
+  expect(await read()).not.toContain('虚构里7号');
+});

@@ -27,8 +27,16 @@ export type FilledIn = {
 export async function filledIn(request: ApplyRequest, member: Member): Promise<FilledIn> {
   const step = await stepOf(request, member);
   const { open } = step.about;
-  const answers: Answers = open ? open.data : answersOf(step.opened.process, step.place);
+  const answers: Answers = open ? open.data : { ...onFile(step), ...answersOf(step.opened.process, step.place) };
   return { member, step, open, answers, opened: await openWhere(step, step.opened, answers) };
+}
+
+/** What is held already of what the form asks, where its process begins with that. */
+function onFile({ opened: { process }, about: { subject } }: Step): Answers {
+  if (!process.document.prefill || !subject) return {};
+  const held = { ...subject, ...(subject.details as object | null) } as Answers;
+  const fields = process.form.document.fields.filter(({ name }) => held[name] !== undefined && held[name] !== null);
+  return Object.fromEntries(fields.map(({ name }) => [name, held[name]]));
 }
 
 /** The union before the region before the code that was scanned. `current`: what was opened last. */

@@ -40,7 +40,7 @@ export async function formView(
     fields,
     seen: seenAnswers(
       fields.map(({ name }) => name),
-      open?.data ?? {},
+      open?.data ?? answers,
     ),
     owner: member.account.id,
     problems,

@@ -1,0 +1,54 @@
+// 在会证明: a member prints that he is one; whoever gets it checks the code.
+import { type Request, type Response, Router } from 'express';
+import { Conflict, Invalid } from '../../../errors.ts';
+import { certificatePdf } from '../../../member-ui/certificate/certificatePdf.ts';
+import { certificateWords } from '../../../member-ui/words/certificate.ts';
+import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
+import { myAccount } from '../../../workflows/access/myAccount.ts';
+import { issueCard } from '../../../workflows/members/issueCard.ts';
+import { printFont, unprintableIn } from '../../../workflows/print/printFont.ts';
+import { today } from '../../../workflows/today.ts';
+import { signedIn } from './members.ts';
+import { originOf } from './originOf.ts';
+import { dayOf, timeOf } from './timeOf.ts';
+
+export function certificatePages(): Router {
+  const router = Router();
+  router.get('/me/certificate.pdf', certificate);
+  return router;
+}
+
+/** @throws Conflict without a membership that is certain, Invalid where the name could not be printed whole */
+async function certificate(request: Request, response: Response): Promise<void> {
+  const actor = signedIn(request, response);
+  if (!actor) return;
+  const { language } = request;
+  const { membership } = await myAccount(actor);
+  if (!membership || !isIn('member', membership, 'confirmed'))
+    throw new Conflict('no-membership', certificateWords.zh.none, certificateWords.en.none);
+  const { token, validUntil, union } = await issueCard(membership, 'paper');
+  const says = {
+    name: membership.name,
+    document: membership.documentNumber,
+    union: union?.name ?? '',
+    number: membership.number,
+    joined: membership.joinedOn ? dayOf(membership.joinedOn, language) : undefined,
+    state: groupTitle('member', membership.state)[language],
+    made: dayOf(today(), language),
+    until: timeOf(validUntil, language),
+    address: `${originOf(request)}/card/${token}`,
+  };
+  refuseBoxes(`${says.name}${says.union}`);
+  const pdf = await certificatePdf(says, language, printFont);
+  response
+    .type('pdf')
+    .set({ 'Cache-Control': 'private, no-store', 'Content-Disposition': 'inline; filename="certificate.pdf"' })
+    .send(pdf);
+}
+
+function refuseBoxes(text: string): void {
+  const missing = unprintableIn(text).join('');
+  if (!missing) return;
+  const { zh, en } = certificateWords;
+  throw new Invalid([{ path: 'name', message: zh.boxes(missing), messageEn: en.boxes(missing), seen: missing }]);
+}
