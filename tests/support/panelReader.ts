@@ -1,4 +1,5 @@
 // A reader of the panel who goes from screen to screen: waits until nothing is asked for any more, and remembers what he saw.
+import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Meta, ResourceMeta } from '../../contract/meta.ts';
 import type { Server } from './instance.ts';
@@ -48,6 +49,12 @@ const drawn = () => new Promise<void>((resolve) => requestAnimationFrame(() => s
 export const screenOf = (address: string): string =>
   address.replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, ':id').replace(/\?.*/, '');
 
+/** What is begun on other screens has no form of its own; the panel's override says so. */
+function isMadeElsewhere(path: string): boolean {
+  const override = new URL(`../../admin-ui/src/screens/${path}/override.tsx`, import.meta.url);
+  return existsSync(override) && readFileSync(override, 'utf8').includes('create: false');
+}
+
 /** Everything there is of a resource for this reader, by the first of its records. */
 export async function screensOf({ page }: PanelReader, { url }: Server, resource: ResourceMeta): Promise<string[]> {
   const may = (verb: string) => [...resource.can.own, ...resource.can.lower].includes(verb);
@@ -57,6 +64,6 @@ export async function screensOf({ page }: PanelReader, { url }: Server, resource
     ...(may('list') ? [`/${path}`] : []),
     ...(first && may('get') ? [`/${path}/${first.id}/show`] : []),
     ...(first && may('update') ? [`/${path}/${first.id}`] : []),
-    ...(may('create') ? [`/${path}/create`] : []),
+    ...(may('create') && !isMadeElsewhere(path) ? [`/${path}/create`] : []),
   ];
 }
