@@ -13,9 +13,9 @@ const atOnce = 16;
 const reviewer = jobActor('review');
 
 export async function transfer({ rounds, rows = 300 }: BenchOptions): Promise<Figure[]> {
-  const database = await openBenchDatabase('bench_submit');
+  const database = await openBenchDatabase('bench_transfer');
   try {
-    const submissions = await prepareApplicants(database.client, rows * (rounds + 2));
+    const submissions = await prepareApplicants(database.client, rows * (rounds + 2), 'before');
     const base = await find('union', { kind: 'base' }, { order: 'createdAt' });
     const agreement = (await rulebook()).at(base[0]?.path ?? '/').needed('text', 'transfer.agreement').hash;
     const joined: Submission[] = [];

@@ -21,8 +21,11 @@ beforeAll(async () => {
     phone: '13600000001',
     unionId: instance.house.root.id,
   });
+  // A view is changed by who has kept it.
+  const kept = { title: '样本', listed: 'member', state: 'shared', filter: {}, unionId: instance.house.root.id };
+  const view = await ask<{ id: string }>('POST', '/api/listViews', kept);
   people = publicDoors(instance, ask);
-  doors = recordDoors(ask, instance.url, ids, { ...ids, account: body.id });
+  doors = recordDoors(ask, instance.url, ids, { ...ids, account: body.id, listView: view.body.id });
 }, 120_000);
 afterAll(() => instance.close());
 

@@ -14,8 +14,7 @@ async function start(root: HTMLElement): Promise<void> {
     (await loadPanel()).renderPanel(root, meta);
   } catch (error) {
     if ((error as { status?: number }).status === 401) return showSignIn(root);
-    // Where the server does not answer, the panel says so.
-    (await loadPanel()).renderPanel(root);
+    (await import('./signIn/mountNoAnswer.tsx')).mountNoAnswer(root, error);
   }
 }
 

@@ -1,4 +1,4 @@
-// People with a bound name and a live session, and unions of a join-first pack they may join.
+// People with a bound name and a live session, and unions they may join.
 
 import { sign } from 'cookie-signature';
 import type { Client } from 'pg';
@@ -23,21 +23,22 @@ import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 /** What one person sends: his token and the body of POST /api/public/applications. */
 export type Submission = { accountId: string; token: string; body: string };
 
-/** The province whose pack lets people join first. */
-const province = '32';
+/** Whose pack lets people join first, and whose reviews first. */
+const provinces = { after: '32', before: '44' } as const;
+type When = keyof typeof provinces;
 const baseUnions = 200;
 const batch = 500;
 
-export async function prepareApplicants(client: Client, count: number): Promise<Submission[]> {
+export async function prepareApplicants(client: Client, count: number, when: When = 'after'): Promise<Submission[]> {
   await seedDivisions();
   const present = await find('union', { kind: 'base' });
-  const unions = present.length ? present : await buildUnions();
+  const unions = present.length ? present : await buildUnions(provinces[when]);
   await installPacks();
   const { rows } = await client.query('SELECT count(*)::int AS bound FROM accounts WHERE bound_at IS NOT NULL');
   const bound = rows[0].bound as number;
   const guest = { ...systemActor, kind: 'person' as const };
   const { agreement, process } = await describeProcess(guest, 'join', { unionId: unions[0]?.id });
-  if (process.review.when !== 'after') throw new Error('the bench joins under a pack that reviews later');
+  if (process.review.when !== when) throw new Error(`the bench joins under a pack that reviews ${when}`);
   const people = workingPeople(bound, count);
   const submissions: Submission[] = [];
   for (let from = 0; from < count; from += batch) {
@@ -70,7 +71,7 @@ const answers = (union: Rows['union']) => ({
 });
 
 /** Province, cities, counties, and two hundred companies, each with an administrator to review. */
-async function buildUnions(): Promise<Rows['union'][]> {
+async function buildUnions(province: string): Promise<Rows['union'][]> {
   const random = randomFrom(3);
   const above = new Map<string, Rows['union']>([['', await ensureRoot()]]);
   const regions = [...readDivisions().values()].filter(

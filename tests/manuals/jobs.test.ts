@@ -38,12 +38,12 @@ it('shows how far a run is, goes on by itself, and cancels it', async () => {
   const page = await panelOf(await desk(browser), instance, instance.house.root, 'systemAdmin');
   await keepProgress(runId, { done: 350, total: 1_000, says: null, secondsLeft: 150 });
   await page.goto(`${instance.url}/admin/#/jobRuns`);
-  await page.getByText('35% · 350 / 1000 · 约剩3分钟').waitFor();
+  await page.getByText('35% · 350 / 1,000 · 约剩3分钟').waitFor();
   await expectAccessible(page);
   await page.goto(`${instance.url}/admin/#/jobRuns/${runId}/show`);
-  await page.getByText('35% · 350 / 1000').waitFor();
+  await page.getByText('35% · 350 / 1,000').waitFor();
   await keepProgress(runId, { done: 500, total: 1_000, says: null, secondsLeft: 30 });
-  await page.getByText('50% · 500 / 1000 · 约剩30秒').waitFor();
+  await page.getByText('50% · 500 / 1,000 · 约剩30秒').waitFor();
   expect(await page.getByRole('progressbar', { name: '进度' }).getAttribute('aria-valuenow')).toBe('50');
   await page.getByRole('button', { name: '停止运行' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '停止运行' }).click();
@@ -89,7 +89,7 @@ it('fits a phone', async () => {
   const page = await panelOf(await phone(browser), instance, instance.house.root, 'systemAdmin');
   for (const address of ['jobRuns', `jobRuns/${runId}/show`]) {
     await page.goto(`${instance.url}/admin/#/${address}`);
-    await page.getByText('500 / 1000').first().waitFor();
+    await page.getByText('500 / 1,000').first().waitFor();
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
   }
 });

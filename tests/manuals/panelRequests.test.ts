@@ -34,16 +34,23 @@ async function askedFor(address: string, isThere: (page: Page) => Promise<unknow
   return asked;
 }
 
-it('the inbox asks for its cases, seven counts and what can be undone', async () => {
+/** What every screen is drawn from. */
+const always = { '/api/meta': 1, '/api/manualSteps': 1 };
+
+it('the inbox asks for its cases, seven counts, what can be undone and whose desk is whose', async () => {
   const asked = await askedFor('/inbox', (page) =>
     page.getByRole('list', { name: '办件列表' }).getByRole('listitem').first().waitFor(),
   );
-  expect(asked).toEqual({ '/api/meta': 1, '/api/applications': 1 + 7, '/api/applications/undoable': 1 });
+  expect(asked).toEqual({
+    ...always,
+    ...{ '/api/applications': 1 + 7, '/api/applications/undoable': 1, '/api/applications/desk': 1 },
+  });
 });
 
 it('the list of members asks for its page, its views and how much waits in the inbox', async () => {
   const asked = await askedFor('/members', (page) => page.getByRole('row').nth(2).waitFor());
-  expect(asked).toEqual({ '/api/meta': 1, '/api/members': 1, '/api/viewTabs/members': 1, '/api/applications': 1 });
+  const waiting = { '/api/applications': 1, '/api/applications/desk': 1 };
+  expect(asked).toEqual({ ...always, ...waiting, '/api/members': 1, '/api/viewTabs/members': 1 });
 });
 
 it('the page of a member asks for the member; who is named there is not asked for again', async () => {

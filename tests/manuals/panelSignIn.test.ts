@@ -4,7 +4,7 @@ import { today } from '../../workflows/today.ts';
 import { desk, launchBrowser, phone } from '../support/browser.ts';
 import { buildAccount, buildAdmin, buildMember, reread } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
-import { look } from '../support/walk.ts';
+import { look, panelOf } from '../support/walk.ts';
 
 let instance: Instance;
 let browser: Browser;
@@ -39,6 +39,21 @@ it('登录页面不超过 60 KB，登录后到看板全部画出不超过 500 KB
   await page.getByRole('region', { name: '每日新增会员' }).getByRole('link').last().waitFor();
   await page.waitForLoadState('networkidle');
   expect(bytes).toBeLessThanOrEqual(500 * 1024);
+});
+
+it('服务器一时出错，说明原因，可以刷新，不会被退出登录', async () => {
+  const page = await panelOf(await desk(browser), instance, instance.house.baseA);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  const failing = { status: 500, contentType: 'application/problem+json', body: '{"title":"服务器出错"}' };
+  await page.route('**/api/meta', (route) => route.fulfill(failing));
+  await page.goto(`${instance.url}/admin/`);
+  await page.getByRole('alert').getByText('服务器出错').waitFor();
+  await look(page);
+  expect(asked).not.toContain('DELETE /api/session');
+  await page.unroute('**/api/meta');
+  await page.getByRole('button', { name: '刷新页面' }).click();
+  await page.getByRole('heading', { name: '每日提交办件' }).waitFor();
 });
 
 it.each([

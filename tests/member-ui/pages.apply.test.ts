@@ -1,10 +1,10 @@
 // A process that is not joining, walked by a member in a real browser: on a phone and at a desk, with JavaScript and without.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { find } from '../../models/store/sql/find.ts';
-import { approveApplication } from '../../workflows/applications/decideApplication.ts';
+import type { BoundAccount } from '../../models/boundAccount.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import { expectAccessible, launchBrowser } from '../support/browser.ts';
-import { buildAdmin } from '../support/build.ts';
+import { buildMember, buildUnion } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
 import { fillRest, submitForm, type Visitor, visitorOf, walkToForm } from './visitor.ts';
 
@@ -12,6 +12,7 @@ let instance: Instance;
 let browser: Browser;
 beforeAll(async () => {
   [instance, browser] = await Promise.all([openInstance(), launchBrowser()]);
+  await buildUnion(instance.house.provinceC, { name: '丙省新程物流有限公司工会委员会' });
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -21,15 +22,13 @@ afterAll(async () => {
 const desk = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false };
 const phone = { viewport: { width: 360, height: 740 } };
 
-/** A member in good standing of the first union. */
+/** A member in good standing of the third province's union, where moving asks for a reason. */
 async function memberOf(options: Parameters<typeof visitorOf>[1]): Promise<Visitor> {
   const visitor = await visitorOf(browser, options);
-  await walkToForm(visitor, instance, `/join?union=${instance.house.baseA.id}`);
-  await fillRest(visitor);
-  await submitForm(visitor);
-  const reviewer = await buildAdmin(instance.house.baseA);
-  for (const { id } of await find('application', { state: 'submitted', process: 'join' }))
-    await approveApplication(reviewer, id);
+  const { baseC } = instance.house;
+  await walkToForm(visitor, instance, `/join?union=${baseC.id}`);
+  const account = await findOne('account', { phone: visitor.mobile });
+  await buildMember(account as BoundAccount, baseC);
   return visitor;
 }
 
@@ -53,13 +52,13 @@ describe.each([
     page = visitor.page;
     await page.goto(`${instance.url}/me`);
     const main = await page.textContent('main');
-    expect(main).toMatch(/会籍变动[\s\S]*转会申请/);
-    expect(main).toMatch(/我要入会[\s\S]*暂不能办理[\s\S]*您已是工会会员/);
+    expect(main).toMatch(/会籍变动[\s\S]*会籍转移/);
+    expect(main).toMatch(/入会[\s\S]*暂不能办理[\s\S]*您已是工会会员/);
     await expectWhole(page, javaScriptEnabled);
   });
 
   it('is told what to fill in by the reason he chooses', async () => {
-    await page.getByRole('link', { name: '转会申请' }).click();
+    await page.getByRole('link', { name: '会籍转移' }).click();
     await expectWhole(page, javaScriptEnabled);
     await page.getByRole('link', { name: '下一步' }).click();
     await page.check('#agree');
@@ -75,7 +74,7 @@ describe.each([
 
   it('checks his answers, changes one, and hands them in', async () => {
     await page.fill('[name=unitName]', '虚构物流公司');
-    await page.fill('#union-query', '远山机械');
+    await page.fill('#union-query', '新程物流');
     if (!javaScriptEnabled) await page.getByRole('button', { name: '查找' }).click();
     await page.locator('button.hit').first().click();
     await page.waitForSelector('.chosen');
@@ -86,18 +85,18 @@ describe.each([
     await page.fill('[name=unitName]', '虚构货运公司');
     await page.getByRole('button', { name: '下一步' }).click();
     await page.waitForURL('**/check?**');
-    expect(await page.textContent('main')).toMatch(/换了工作单位[\s\S]*远山机械[\s\S]*虚构货运公司/);
+    expect(await page.textContent('main')).toMatch(/换了工作单位[\s\S]*新程物流[\s\S]*虚构货运公司/);
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.waitForURL('**/done');
     expect(await page.textContent('main')).toMatch(
-      /转会申请[\s\S]*已提交，等待审核[\s\S]*由丙省远山机械有限公司工会委员会审核/,
+      /会籍转移[\s\S]*已提交，等待审核[\s\S]*由丙省新程物流有限公司工会委员会审核/,
     );
     await expectWhole(page, javaScriptEnabled);
   });
 
   it('sees it under way on his page, and still the card of his union', async () => {
     await page.goto(`${instance.url}/me`);
-    expect(await page.textContent('main')).toMatch(/甲区晨光物流[\s\S]*转会申请[\s\S]*正在办理，查看进度/);
+    expect(await page.textContent('main')).toMatch(/丙省远山机械[\s\S]*会籍转移[\s\S]*正在办理，查看进度/);
     await visitor.context.close();
   });
 });

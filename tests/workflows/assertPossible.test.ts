@@ -33,10 +33,13 @@ describe('what is impossible now', () => {
       status: 409,
       code: 'wrong-state',
       text: {
-        zh: '此办件现在是“审核中”，不能撤回；可以：落实到工会、匹配单位、通过、退回修改、不通过',
-        en: 'This Application is Under review: no “Withdraw”; possible: Find the union, Find the employer, Approve, Return, Reject',
+        zh: '此办件现在是“审核中”，不能撤回；可以：催办、请求回电、转交同事、落实到工会、匹配单位、通过、退回修改、不通过',
+        en: 'This Application is Under review: no “Withdraw”; possible: Urge, Ask for a call, Hand over, Find the union, Find the employer, Approve, Return, Reject',
       },
-      extra: { state: 'opened', possible: ['place', 'employ', 'approve', 'return', 'reject'] },
+      extra: {
+        state: 'opened',
+        possible: ['urge', 'askCallBack', 'handOver', 'place', 'employ', 'approve', 'return', 'reject'],
+      },
     });
   });
 

@@ -47,5 +47,4 @@ export const choice: FieldWidget = {
       />
     );
   },
-  inWords: choiceTitle,
 };

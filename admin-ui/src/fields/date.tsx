@@ -1,6 +1,5 @@
 import { DateInput, FunctionField } from 'react-admin';
 import { useWriting } from '../providers/useWriting.ts';
-import { writingIn } from '../providers/writing.ts';
 import type { FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
@@ -12,5 +11,4 @@ export const date: FieldWidget = {
     );
   },
   Input: (props) => <DateInput {...inputBasics(props)} />,
-  inWords: (_field, value, locale) => writingIn(locale).day(value),
 };

@@ -1,6 +1,5 @@
 import { DateInput, DateTimeInput, FunctionField } from 'react-admin';
 import { useWriting } from '../providers/useWriting.ts';
-import { writingIn } from '../providers/writing.ts';
 import type { FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
@@ -25,5 +24,4 @@ export const dateTime: FieldWidget = {
       />
     );
   },
-  inWords: (_field, value, locale) => writingIn(locale).moment(value),
 };

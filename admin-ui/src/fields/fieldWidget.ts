@@ -15,8 +15,6 @@ export type FieldWidget = {
   Input: ComponentType<InputProps>;
   /** As a filter, where `Input` would not do. */
   Filter?: ComponentType<InputProps>;
-  /** A value as the name of its record. */
-  inWords?: (field: FieldMeta, value: unknown, locale: string) => string;
   /** Needs the width of the page. */
   isWide?: boolean;
   /** Stands at the right of its column. */

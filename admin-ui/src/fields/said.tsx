@@ -19,5 +19,4 @@ export const said: FieldWidget = {
     );
   },
   Input: text.Input,
-  inWords: choiceTitle,
 };

@@ -1,6 +1,7 @@
 import type { ResourceMeta } from '../../../contract/meta.ts';
-import { widgetOf } from '../fields/fieldWidgets.ts';
+import { choiceTitle } from '../fields/choiceTitle.ts';
 import type { Row } from '../providers/meta.ts';
+import { writingIn } from '../providers/writing.ts';
 
 /** How one record is called in titles, pickers and links. */
 export function representation(resource: ResourceMeta, row: Record<string, unknown> & Pick<Row, '_labels'>): string {
@@ -8,5 +9,8 @@ export function representation(resource: ResourceMeta, row: Record<string, unkno
   const value = row._labels?.[resource.label] ?? row[resource.label] ?? row.name ?? row.title;
   if (value === null || value === undefined || value === '') return `#${String(row.id).slice(-8)}`;
   const locale = window.document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-  return (field && widgetOf(field).inWords?.(field, value, locale)) ?? String(value);
+  const { day, moment } = writingIn(locale);
+  if (field?.widget === 'date') return day(value);
+  if (field?.widget === 'dateTime') return moment(value);
+  return choiceTitle(field, value, locale);
 }

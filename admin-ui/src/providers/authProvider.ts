@@ -20,7 +20,10 @@ export const authProvider = {
     await requestJson('/session', { method: 'DELETE' }).catch(() => undefined);
   },
   async checkAuth() {
-    await loadMeta();
+    await loadMeta().catch((error) => {
+      // A fault of the server signs nobody out.
+      if (error?.status === 401) throw error;
+    });
   },
   async checkError(error) {
     if (error?.status === 401 && problemOf(error).code !== 'totp-needed') {

@@ -30,7 +30,7 @@ test('a new power is said by resource, act and reach, and what of it is masked',
   const sentences = await said(account, district.id, 'unionOperator');
   expect(sentences).toEqual(expect.arrayContaining(['新增权力（某区总工会）：', '判定记录：本工会和下级可查看']));
   expect(sentences.find((each) => each.startsWith('办件：'))).toMatch(
-    /本工会和下级可查看；仅本工会可新建、开始审核、落实到工会、匹配单位、通过、退回修改、不通过.*下级的.*填报内容.*不显示/,
+    /本工会和下级可查看；仅本工会可新建、开始审核、转交同事、落实到工会、匹配单位、通过、退回修改、不通过.*下级的.*填报内容.*不显示/,
   );
   expect(sentences.join()).not.toMatch(/[a-z]/);
 });

@@ -82,7 +82,16 @@ it('every reference that people write is asked for: by the scope, by this, or by
       }),
     );
   expect([...new Set(asked)].sort()).toEqual([
-    ...['account.unionId', 'document.unionId', 'employer.unionId', 'grant.accountId', 'grant.unionId'],
+    ...[
+      'absence.accountId',
+      'absence.deputyId',
+      'absence.unionId',
+      'account.unionId',
+      'document.unionId',
+      'employer.unionId',
+      'grant.accountId',
+      'grant.unionId',
+    ],
     'listView.unionId',
     ...['member.employerId', 'sanction.accountId', 'sanction.unionId', 'union.industryParentId', 'union.parentId'],
   ]);
