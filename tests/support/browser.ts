@@ -59,7 +59,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (found.length > 0) throw new Error(`${page.url()} 有无障碍问题：\n  ${found.join('\n  ')}`);
 }
 
-async function breachesOf(page: Page): Promise<string[]> {
+/** What axe finds against WCAG 2.1 A and AA in the page as it stands still, by rule and element. */
+export async function breachesOf(page: Page): Promise<string[]> {
   await page.waitForFunction(isStill);
   // There are no frames from elsewhere: measured in the page itself, not carried over to another, it takes half as long.
   const { violations } = await new AxeBuilder({ page })

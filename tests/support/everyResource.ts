@@ -38,12 +38,13 @@ const details: Details = {
   jobRun: () => ({ state: 'finished', task: 'review' }),
 };
 
-/** @returns resource name → id of its row. Each call invents a person whose rows these are. */
+/** @returns resource name → id of its row. Each call invents a person, with these values, whose rows these are. */
 export async function plantEveryResource(
   union: Rows['union'],
+  values: Partial<Rows['account']> = {},
 ): Promise<{ ids: Record<ResourceName, string>; person: Person }> {
   serial += 1;
-  const person = await buildAccount({ unionId: union.id });
+  const person = await buildAccount({ unionId: union.id, ...values });
   const ids: Ids = { account: person.id, union: union.id };
   const [division] = await find('division', {}, { order: 'id', limit: 1 });
   if (division) ids.division = division.id;

@@ -4,11 +4,11 @@ import School from '@mui/icons-material/SchoolOutlined';
 import { Box, ListItemIcon, ListItemText, MenuItem, Typography } from '@mui/material';
 import {
   AppBar,
+  Link,
   Logout,
   RefreshIconButton,
   TitlePortal,
   UserMenu,
-  useNavigate,
   usePermissions,
   useTranslate,
   useUserMenu,
@@ -61,13 +61,13 @@ function Powers() {
   const words = useWords();
   if (!meta?.me.powers.length) return null;
   return (
-    <Box component="li" sx={{ px: 2, py: 1, maxWidth: 300 }}>
+    <MenuItem disabled sx={{ display: 'block', maxWidth: 300, whiteSpace: 'normal', '&.Mui-disabled': { opacity: 1 } }}>
       {meta.me.powers.map((power) => (
         <Typography key={`${power.role}${power.unionId}`} variant="body2">
           {words(power.roleTitle)} · {power.unionName}
         </Typography>
       ))}
-    </Box>
+    </MenuItem>
   );
 }
 
@@ -75,15 +75,10 @@ type OwnItemProps = { to: string; label: string; Icon: typeof Lock };
 
 /** A page about one's own account. */
 function OwnItem({ to, label, Icon }: OwnItemProps) {
-  const navigate = useNavigate();
   const translate = useTranslate();
   const { onClose } = useUserMenu() ?? {};
-  const open = () => {
-    onClose?.();
-    navigate(to);
-  };
   return (
-    <MenuItem onClick={open}>
+    <MenuItem component={Link} to={to} onClick={() => onClose?.()}>
       <ListItemIcon>
         <Icon fontSize="small" />
       </ListItemIcon>
