@@ -161,7 +161,7 @@ describe('我的办事', () => {
   it('已是会员的再申请会被劝去转会', async () => {
     const answer = await me('GET', `/api/public/processes/join?union=${company.id}`);
     expect(answer.body.precheck).toMatchObject({ outcome: 'refuse' });
-    expect(JSON.stringify(answer.body.precheck)).toContain('转会');
+    expect(JSON.stringify(answer.body.precheck)).toContain('把会籍转到新的工会');
     expect(await find('member', { state: 'active', unionId: company.id, name: '钱测试' })).toHaveLength(1);
   });
 });

@@ -32,7 +32,7 @@ export async function filledIn(request: ApplyRequest, member: Member): Promise<F
 }
 
 /** What is held already of what the form asks, where its process begins with that. */
-function onFile({ opened: { process }, about: { subject } }: Step): Answers {
+export function onFile({ opened: { process }, about: { subject } }: Step): Answers {
   if (!process.document.prefill || !subject) return {};
   const held = { ...subject, ...(subject.details as object | null) } as Answers;
   const fields = process.form.document.fields.filter(({ name }) => held[name] !== undefined && held[name] !== null);

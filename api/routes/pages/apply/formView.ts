@@ -4,7 +4,7 @@ import { faqsAt } from '../../../../workflows/documents/faqsAt.ts';
 import { identityOf } from '../identityOf.ts';
 import { shellOf } from '../shellOf.ts';
 import { timeOf } from '../timeOf.ts';
-import { type FilledIn, placeName } from './filledIn.ts';
+import { type FilledIn, onFile, placeName } from './filledIn.ts';
 import { formFields } from './formFields.ts';
 import { journeyOn, walk } from './journey.ts';
 import { seenAnswers } from './seenAnswers.ts';
@@ -40,7 +40,7 @@ export async function formView(
     fields,
     seen: seenAnswers(
       fields.map(({ name }) => name),
-      open?.data ?? answers,
+      open?.data ?? onFile(step),
     ),
     owner: member.account.id,
     problems,
