@@ -75,7 +75,8 @@ async function follow(...from: string[]): Promise<void> {
   const done = new Set<string>();
   const ahead = [...from];
   for (let address = ahead.pop(); address; address = ahead.pop()) {
-    if (done.has(shapeOf(address))) continue;
+    // What is printed is no page: the browser takes it home.
+    if (done.has(shapeOf(address)) || address.endsWith('.pdf')) continue;
     done.add(shapeOf(address));
     const answer = await page.goto(instance.url + address);
     if (!/html/.test(answer?.headers()['content-type'] ?? '')) continue;

@@ -36,7 +36,7 @@ it('to a member says why not, by the rules of his own union', async () => {
   await approveApplication(await buildAdmin(house.baseA), application.id);
   const found = join(await listProcesses(actor));
   expect(found).toMatchObject({ title: '我要入会', open: false, application: null });
-  expect(found?.why.join()).toMatch(/转会/);
+  expect(found?.why.join()).toMatch(/把会籍转到新的工会/);
   expect(join(await listProcesses(actor, 'en'))?.why.join()).toMatch(/^[ -~–—’“”]+$/);
 });
 
