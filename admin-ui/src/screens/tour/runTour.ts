@@ -25,6 +25,8 @@ export async function runTour({ steps }: Tour, { go, words }: Guide): Promise<vo
     doneBtnText: words(said.done),
     progressText: '{{current}} / {{total}}',
     showProgress: true,
+    animate: false,
+    onHighlighted: (element) => element && forgetRoles(element),
     steps: steps.map(({ target, title, says }, index) => ({
       element: target,
       popover: {
@@ -43,6 +45,11 @@ export async function runTour({ steps }: Tour, { go, words }: Guide): Promise<vo
     return show(index + direction, direction);
   }
   await show(0, 1);
+}
+
+/** The library says of what it points to that it opens the popover; only a button may say so of itself (ARIA 1.2). */
+function forgetRoles(element: Element): void {
+  for (const name of ['aria-haspopup', 'aria-expanded', 'aria-controls']) element.removeAttribute(name);
 }
 
 async function appears(target: string): Promise<boolean> {
