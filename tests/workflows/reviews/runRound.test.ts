@@ -171,6 +171,9 @@ describe('a dry run', () => {
     await query("UPDATE review_rounds SET finished_at = now() - interval '31 minutes' WHERE id = $1", [dry.id]);
     await expect(begin(union.id)).rejects.toMatchObject(refused);
     await query('UPDATE review_rounds SET finished_at = now() WHERE id = $1', [dry.id]);
+    // What is due by another day was not looked at.
+    const later = { unionId: union.id, dryRun: false, dueOn: '2099-12-31' };
+    await expect(beginRecord(admin, 'reviewRound', later)).rejects.toMatchObject(refused);
     expect(await begin(union.id)).toMatchObject({ id: expect.any(String) });
   });
 });
