@@ -5,6 +5,7 @@ import type { Resource } from '../../models/descriptor/types.ts';
 import type { ResourceName } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
+import { answersOnFile } from '../answers/answersOnFile.ts';
 import { formToFill } from '../answers/formToFill.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { openForRecord } from './openForRecord.ts';
@@ -19,12 +20,13 @@ export async function processToBegin(
   const opened = await openForRecord(actor, (await rulebook()).in(language), key, id);
   const { process, union, applicant } = opened;
   const { document, guide, form, rules } = process;
+  const resource: Resource = getResource(applicant.subjectKind as ResourceName);
   return {
     process: { key, title: document.title, description: document.description ?? null },
     guide: guide ? textOf(guide.document) : null,
     form: formToFill(form, rules),
     values: {
-      ...(await presentValues(actor, applicant.subjectKind as ResourceName, id, form.document.fields)),
+      ...answersOnFile(resource, await get(actor, resource, id), form.document.fields),
       ...applicant.open?.data,
     },
     unionId: union.id,
@@ -32,19 +34,3 @@ export async function processToBegin(
 }
 
 const textOf = ({ title, body }: TextToRead): TextToRead => ({ title, body });
-
-/** What the form asks for by the names the record has it under; what the reader sees only in part he fills in himself. */
-async function presentValues(
-  actor: Actor,
-  subject: ResourceName,
-  id: string,
-  fields: readonly { name: string }[],
-): Promise<Record<string, unknown>> {
-  const resource: Resource = getResource(subject);
-  const row = await get(actor, resource, id);
-  const asked = fields.filter(({ name }) => {
-    const field = resource.fields[name];
-    return field && !field.mask && row[name] !== null && row[name] !== undefined;
-  });
-  return Object.fromEntries(asked.map(({ name }) => [name, row[name]]));
-}

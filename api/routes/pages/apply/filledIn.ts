@@ -1,8 +1,10 @@
 // What somebody has filled in so far, and the documents that govern where his answers lead.
 import type { FieldError } from '../../../../errors.ts';
+import { resources } from '../../../../models/descriptor/registry.ts';
 import type { Rows } from '../../../../models/rows.ts';
 import { validateForm } from '../../../../rules/engine/formSchema.ts';
 import { visibleData } from '../../../../rules/engine/visibleFields.ts';
+import { answersOnFile } from '../../../../workflows/answers/answersOnFile.ts';
 import { checkReason } from '../../../../workflows/applications/checkReason.ts';
 import { type OpenForm, openForm } from '../../../../workflows/processes/openForm.ts';
 import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
@@ -32,11 +34,11 @@ export async function filledIn(request: ApplyRequest, member: Member): Promise<F
 }
 
 /** What is held already of what the form asks, where its process begins with that. */
-export function onFile({ opened: { process }, about: { subject } }: Step): Answers {
-  if (!process.document.prefill || !subject) return {};
-  const held = { ...subject, ...(subject.details as object | null) } as Answers;
-  const fields = process.form.document.fields.filter(({ name }) => held[name] !== undefined && held[name] !== null);
-  return Object.fromEntries(fields.map(({ name }) => [name, held[name]]));
+export function onFile({ opened: { process }, about: { subject, subjectKind } }: Step): Answers {
+  const resource = resources.find(({ name }) => name === subjectKind);
+  if (!process.document.prefill || !subject || !resource) return {};
+  const held = { ...subject, ...(subject.details as object | null) };
+  return answersOnFile(resource, held, process.form.document.fields) as Answers;
 }
 
 /** The union before the region before the code that was scanned. `current`: what was opened last. */
