@@ -2,7 +2,7 @@
 import '../jobs/foundTasks.ts';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { find } from '../models/store/sql/find.ts';
-import { demoPassword } from '../seeds/demo/demoSignIns.ts';
+import { demoPassword, demoStaff } from '../seeds/demo/demoSignIns.ts';
 import { hasDemo } from '../seeds/demo/hasDemo.ts';
 import { seedDemo } from '../seeds/demo/seedDemo.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
@@ -49,7 +49,8 @@ async function pagesAt(url: string): Promise<Record<string, Opened>> {
     if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
   };
   const asMember = signIn('/api/public/session', { identifier: phone, password: demoPassword });
-  const asClerk = signIn('/api/session', { loginName: 'jiangsu', password: demoPassword });
+  const clerk = demoStaff.find(({ role }) => role === 'unionAdmin');
+  const asClerk = signIn('/api/session', { loginName: clerk?.loginName, password: demoPassword });
   const form = `${url}/apply/join/form?${place}&agreed=${agreement.hash}`;
   return {
     landing: { url: `${url}/join?${place}`, on: 'phone', landmark: 'text=开始办理' },

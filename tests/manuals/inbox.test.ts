@@ -39,8 +39,11 @@ describe('A case', () => {
     await dialog.getByRole('button', { name: '转交同事' }).click();
     await giver.getByText('转交同事：已完成').waitFor();
     await giver.getByRole('tab', { name: '待审 1', exact: true }).waitFor();
+    // The list follows the count a moment later.
+    const boxes = giver.getByRole('checkbox', { name: /^选择 / });
+    await boxes.nth(1).waitFor({ state: 'detached' });
 
-    await giver.getByRole('checkbox', { name: /^选择 / }).check();
+    await boxes.check();
     await giver.getByRole('button', { name: '转交（1）' }).click();
     await dialog.getByRole('combobox', { name: '转交给' }).click();
     await giver.getByRole('option', { name: colleague.name! }).click();

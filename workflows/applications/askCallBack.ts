@@ -1,4 +1,3 @@
-import { config } from '../../config.ts';
 import { Conflict } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
@@ -9,8 +8,7 @@ import type { Created } from '../../models/writtenRow.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { ownApplication } from '../cases/applicant.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { enqueueNotice } from '../notices/enqueueNotice.ts';
-import { nameEvent } from '../notices/noticeEvents.ts';
+import { tellOfCase } from '../notices/tellOfCase.ts';
 import { today } from '../today.ts';
 
 /** Whether its person may ask for a call: he can call nobody there, and has not asked yet. */
@@ -33,16 +31,11 @@ export async function askCallBack(actor: Actor, id: string): Promise<Created<'ap
     if (!canAskCallBack(application, union)) throw refusal(application, union);
     const asked = tx.update('application', application, { callBackAt: new Date().toISOString() });
     const hears = await reviewersAndAbove({ ...application, path: union.path }, today());
-    for (const { id: accountId } of hears.filter(({ unionId }) => unionId === union.id))
-      enqueueNotice(tx, book.at(union.path), {
-        ...{ template: 'review.callBack', event: nameEvent('review.callBack', id, asked.version, accountId) },
-        ...{ accountId, unionId: union.id, applicationId: id },
-        variables: {
-          'application.number': application.number,
-          'application.title': application.title,
-          link: `${config.origin}/admin#/inbox/${id}`,
-        },
-      });
+    tellOfCase(tx, book.at(union.path), asked, {
+      event: 'review.callBack',
+      to: hears.filter(({ unionId }) => unionId === union.id),
+      at: 'inbox',
+    });
     return asked;
   });
 }

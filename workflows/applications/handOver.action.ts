@@ -1,5 +1,4 @@
 // A case is given to a colleague: it leaves one inbox and stands in another's, and both see who gave it to whom, when and why.
-import { config } from '../../config.ts';
 import { Conflict, Invalid } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { getFor } from '../../models/store/gates/read.ts';
@@ -11,8 +10,7 @@ import { loadCase } from '../cases/loadCases.ts';
 import { refuseOwnCase } from '../cases/refuseOwnCase.ts';
 import { assertReviewer } from '../cases/reviewRoute.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { enqueueNotice } from '../notices/enqueueNotice.ts';
-import { nameEvent } from '../notices/noticeEvents.ts';
+import { tellOfCase } from '../notices/tellOfCase.ts';
 import { verbsOf } from '../verb.ts';
 
 export const verbs = verbsOf('application', {
@@ -45,19 +43,12 @@ async function handOver(
       openedBy: receiver.name,
     });
     // Whoever is away learns of it when he is back: told is who has it until then.
-    for (const told of holders.of(receiver.id).flatMap((each) => each ?? []))
-      enqueueNotice(tx, loaded.process.rules, {
-        template: 'review.handedOver',
-        event: nameEvent('review.handedOver', id, handed.version, told),
-        accountId: told,
-        unionId: application.unionId,
-        applicationId: id,
-        variables: {
-          'application.number': application.number,
-          'application.title': application.title,
-          link: `${config.origin}/admin#/inbox/${id}`,
-        },
-      });
+    const has = holders.of(receiver.id).flatMap((each) => each ?? []);
+    tellOfCase(tx, loaded.process.rules, handed, {
+      event: 'review.handedOver',
+      to: has.map((each) => ({ id: each, unionId: application.unionId })),
+      at: 'inbox',
+    });
     return handed;
   });
 }

@@ -1,4 +1,3 @@
-import { config } from '../../config.ts';
 import { Conflict } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
@@ -9,8 +8,7 @@ import type { Created } from '../../models/writtenRow.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { ownApplication } from '../cases/applicant.ts';
 import { rulebook } from '../documents/rulebook.ts';
-import { enqueueNotice } from '../notices/enqueueNotice.ts';
-import { nameEvent } from '../notices/noticeEvents.ts';
+import { tellOfCase } from '../notices/tellOfCase.ts';
 import { today } from '../today.ts';
 
 type Waiting = Pick<Rows['application'], 'dueOn' | 'urgedAt'>;
@@ -32,19 +30,12 @@ export async function urgeApplication(actor: Actor, id: string, day = today()): 
     if (!canUrge(application, day)) throw refusal(application);
     const union = (await findOne('union', { id: application.reviewerUnionId ?? application.unionId }))!;
     const urged = tx.update('application', application, { urgedAt: new Date().toISOString() });
-    const hears = await reviewersAndAbove({ ...application, path: union.path }, day);
-    for (const { id: accountId, unionId } of hears)
-      enqueueNotice(tx, book.at(union.path, day), {
-        ...{ template: 'review.urged', event: nameEvent('review.urged', id, urged.version, accountId) },
-        ...{ accountId, unionId, applicationId: id },
-        variables: {
-          'application.number': application.number,
-          'application.title': application.title,
-          'union.name': union.name,
-          date: application.dueOn ?? '',
-          link: `${config.origin}/admin#/applications/${id}/show`,
-        },
-      });
+    tellOfCase(tx, book.at(union.path, day), urged, {
+      event: 'review.urged',
+      to: await reviewersAndAbove({ ...application, path: union.path }, day),
+      at: 'page',
+      variables: { 'union.name': union.name, date: application.dueOn ?? '' },
+    });
     return urged;
   });
 }
