@@ -122,6 +122,13 @@ export type FormField = {
    * Of a region: the one above all that are on offer.
    */
   within?: string;
+  /**
+   * Begins with a property of the record that an earlier field names, until something else is typed.
+   */
+  prefill?: {
+    from: string;
+    property: string;
+  };
   schema?: UnaryTest;
   visibleWhen?: When;
   /**

@@ -13,6 +13,8 @@ export type FormWidget = {
   needsChoices?: boolean;
   /** An answer is the id of a record of a resource, which people know by one of its fields. */
   record?: { resource: 'division' | 'union' | 'employer'; title: string };
+  /** What of the record anybody who fills in a form may see: later fields may begin with it. */
+  tells?: readonly string[];
   /** Answers that name no record, in words. */
   besides?: Readonly<Record<string, Title>>;
   /** A record that an answer names, and that whoever gives the answer must be able to see. */

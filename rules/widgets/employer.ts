@@ -8,6 +8,7 @@ export const widget: FormWidget = {
   type: 'string',
   ask: choose,
   record: { resource: 'employer', title: 'name' },
+  tells: ['name', 'creditCode', 'address'],
   besides: { [otherEmployer]: { zh: '其他单位', en: 'Another employer' } },
   examples: { right: ['0192f0c1-2345-7abc-8def-0123456789ab'], wrong: [{}] },
 };

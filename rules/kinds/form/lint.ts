@@ -98,7 +98,7 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
         { seen: strangers.length > 0 ? strangers : field.widget, needed: earlier.map(({ name }) => name) },
       ),
     );
-  findings.push(...lintValue(field, path, context));
+  findings.push(...lintValue(field, path, context), ...lintPrefill(field, path, earlier));
   if (field.visibleWhen)
     findings.push(...lintCondition(field, field.visibleWhen, `${path}/visibleWhen`, earlier, context));
   for (const [code, when] of Object.entries(field.choicesWhen ?? {})) {
@@ -108,6 +108,20 @@ function lintField(field: FormField, index: number, earlier: FormField[], contex
     findings.push(...lintCondition(field, when, here, earlier, context));
   }
   return findings;
+}
+
+/** A field begins with what an earlier widget tells of its record. */
+function lintPrefill({ prefill }: FormField, path: string, earlier: FormField[]): Finding[] {
+  if (!prefill) return [];
+  const needed = earlier.flatMap(({ name, widget }) =>
+    (formWidgets.get(widget)?.tells ?? []).map((property) => `${name}.${property}`),
+  );
+  const seen = `${prefill.from}.${prefill.property}`;
+  if (needed.includes(seen)) return [];
+  const [zh, en] = [`前面的字段里没有“${seen}”可以带入`, `No earlier field tells "${seen}"`];
+  return [
+    finding('nothing-to-prefill', `${path}/prefill`, zh, en, { seen, needed, didYouMean: closest(seen, needed) }),
+  ];
 }
 
 function lintCondition(

@@ -1,6 +1,6 @@
 import type { FieldView, Option } from '../../../../contract/formView.ts';
 import type { FieldProblem } from '../../../../contract/problem.ts';
-import type { ReasonsDocument } from '../../../../rules/engine/documentTypes.ts';
+import type { FormField, ReasonsDocument } from '../../../../rules/engine/documentTypes.ts';
 import { steeringFields, visibleFields, withheldChoices } from '../../../../rules/engine/visibleFields.ts';
 import { reasonField } from '../../../../rules/kinds/process/lintReasons.ts';
 import { faqsAtField, type PlacedFaq } from '../../../../workflows/documents/faqsAt.ts';
@@ -24,8 +24,9 @@ export async function formFields(process: ProcessAt, about: About): Promise<Fiel
   const reason = process.reasonIn(about.answers);
   const asked = new Set([...(reason?.requires ?? []), ...(reason?.evidence ?? [])]);
   const steering = steeringFields(form);
-  return Promise.all(
-    visibleFields(form, about.answers).map((field) =>
+  const fields = visibleFields(form, about.answers);
+  const views = await Promise.all(
+    fields.map((field) =>
       viewOf({ ...about, field, form, rules }, about, {
         steers: steering.has(field.name) || field.name === reasonField,
         asked: asked.has(field.name),
@@ -35,6 +36,15 @@ export async function formFields(process: ProcessAt, about: About): Promise<Fiel
       }),
     ),
   );
+  return views.map((view, index) => ({ ...view, value: view.value ?? prefilled(fields[index], views) }));
+}
+
+/** What the field begins with of the record that an earlier one shows as chosen. */
+function prefilled(field: FormField | undefined, views: readonly FieldView[]): unknown {
+  if (!field?.prefill) return undefined;
+  const { from, property } = field.prefill;
+  const drawn = views.find(({ name }) => name === from)?.drawn as { chosen?: Record<string, unknown> } | undefined;
+  return drawn?.chosen?.[property] ?? undefined;
 }
 
 /** Those of the others that say whose they are are listed with it. */

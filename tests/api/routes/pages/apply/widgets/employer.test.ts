@@ -44,6 +44,15 @@ it('what is found by the name of an employer is confirmed with code and address,
   ]);
 });
 
+it('the address of the employer confirmed is not typed again, and may be another', async () => {
+  const { ask, address, answers } = await walker(shared);
+  await ask(address, { ...answers, unitAddress: '', choose: `${shared.id}:${one?.id}` });
+  const typed = /<input(?=[^>]*name="unitAddress")[^>]* value="([^"]*)"/;
+  expect(typed.exec((await ask(address)).html)?.[1]).toBe('虚构路8号');
+  await ask(address, { ...answers, employer: one?.id ?? '', unitAddress: '虚构路8号东门', intent: 'save' });
+  expect(typed.exec((await ask(address)).html)?.[1]).toBe('虚构路8号东门');
+});
+
 it('of several employers one has to be named; another one than those listed may be meant', async () => {
   const { ask, address, answers } = await walker(shared);
   const open = await ask(address, { ...answers, intent: 'next' });
