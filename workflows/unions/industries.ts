@@ -5,6 +5,7 @@ import {
   industriesBelow,
   industriesOf,
   industryChain,
+  industryLeading,
 } from '../../models/store/queries/industryTree.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { describePlaces } from './describePlaces.ts';
@@ -21,6 +22,9 @@ export const lowerIndustries = async (id: string): Promise<Industry[]> =>
 
 /** An industry union and those above it, the widest first; empty for an id that is none. */
 export const industryPath = async (id: string): Promise<Industry[]> => (isUuid(id) ? industryChain(id) : []);
+
+/** The lowest choice of the cascade that leads to the union at `path`; none where a region leads to it. */
+export const industryTo = (path: string): Promise<string | undefined> => industryLeading(path);
 
 /** The unions directly below an industry union that one can join; `more` when there are too many to list. */
 export async function unionsOfIndustry(id: string): Promise<{ items: UnionAnswer[]; more: boolean }> {

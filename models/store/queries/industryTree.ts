@@ -3,12 +3,14 @@
 import type { Industry } from '../../../contract/place.ts';
 import { type HoldingScope, holdsSql } from '../sql/holdsSql.ts';
 import { query } from '../sql/sql.ts';
-import { ancestorAt, belowSql, isRoot, nodesSql } from '../sql/unionPath.ts';
+import { ancestorAt, ancestorsOf, belowSql, isRoot, nodesSql } from '../sql/unionPath.ts';
 
 /** The root, then the provinces. */
 const provinceDepth = 2;
 const lower = `EXISTS (SELECT FROM unions c WHERE c.kind = 'aboveBase' AND c.state = 'active' AND (c.parent_id = u.id OR c.industry_parent_id = u.id))`;
 const columns = `u.id, u.name, ${lower} AS "hasChildren"`;
+const isIndustry = `u.kind = 'aboveBase' AND u.state = 'active'
+       AND (u.type IN ('system', 'organs') OR EXISTS (SELECT FROM unions c WHERE c.industry_parent_id = u.id))`;
 const directlyBelow = `u.state = 'active' AND (u.parent_id = $1 OR u.industry_parent_id = $1)`;
 
 /** Those directly below a province's federation, or below any province's when the root is given. */
@@ -16,9 +18,7 @@ export async function industriesOf(path: string): Promise<Industry[]> {
   const above = isRoot(path) ? 'p.parent_id = (SELECT id FROM unions WHERE path = $1)' : 'p.path = $1';
   return query<Industry>(
     `SELECT ${columns} FROM unions p JOIN unions u ON u.parent_id = p.id
-     WHERE ${above} AND u.kind = 'aboveBase' AND u.state = 'active'
-       AND (u.type IN ('system', 'organs') OR EXISTS (SELECT FROM unions c WHERE c.industry_parent_id = u.id))
-     ORDER BY u.path`,
+     WHERE ${above} AND ${isIndustry} ORDER BY u.path`,
     [ancestorAt(path, provinceDepth)],
   );
 }
@@ -75,4 +75,15 @@ export async function industryBranch(id: string): Promise<{ ids: string[]; nodes
     [id],
   );
   return { ids: found.map((row) => row.id), nodes: found.map((row) => row.node) };
+}
+
+/** The union directly above the one at `path` that has lower ones, where an industry of its province leads it and not a region. */
+export async function industryLeading(path: string): Promise<string | undefined> {
+  const [found] = await query<{ id: string }>(
+    `SELECT l.id FROM unions u, unions l
+     WHERE u.path = $1 AND ${isIndustry} AND l.path = ANY($2) AND l.path ^@ u.path AND l.kind = 'aboveBase' AND l.state = 'active'
+     ORDER BY length(l.path) DESC LIMIT 1`,
+    [ancestorAt(path, provinceDepth + 1), ancestorsOf(path)],
+  );
+  return found?.id;
 }

@@ -1,28 +1,30 @@
 import { isPossible } from '../../../../models/descriptor/states.ts';
 import type { Rows } from '../../../../models/rows.ts';
 import type { Actor } from '../../../../models/store/gates/actor.ts';
+import type { FormField } from '../../../../rules/engine/documentTypes.ts';
 import { saveApplication } from '../../../../workflows/applications/saveApplication.ts';
 import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
+import { industryTo } from '../../../../workflows/unions/industries.ts';
 import type { PagePlace } from './placeOf.ts';
 import { asPlace } from './placeOf.ts';
 
 /** The answers that a scanned or chosen union gives by itself: the union or industry, what shows its field, and where it lies. */
-export function answersOf({ document, form }: ProcessAt, place: PagePlace): Record<string, unknown> {
-  const answers: Record<string, unknown> = {};
-  const { fields } = form.document;
+export async function answersOf({ document, form }: ProcessAt, place: PagePlace): Promise<Record<string, unknown>> {
   const { field, industry, fallback } = document.routing ?? {};
-  const named = place.union?.holdsMembers ? field : place.union?.isIndustry ? industry : undefined;
-  const namedField = fields.find(({ name }) => name === named);
-  if (place.union && namedField) {
-    for (const [name, test] of Object.entries(namedField.visibleWhen?.properties ?? {})) {
-      if (test.const !== undefined) answers[name] = test.const;
-    }
-    answers[namedField.name] = place.union.id;
-    if (namedField.name === industry) return answers;
-  }
-  const division = place.division?.id ?? place.union?.divisionId;
-  if (division && fallback && fields.some(({ name }) => name === fallback)) answers[fallback] = division;
-  return answers;
+  const fieldOf = (name: string | undefined) => form.document.fields.find((each) => each.name === name);
+  const [unionField, industryField, regionField] = [field, industry, fallback].map(fieldOf);
+  const { union } = place;
+  const chosen = union?.holdsMembers && unionField ? shown(unionField, union.id) : {};
+  const leading = union && industryField && (union.isIndustry ? union.id : await industryTo(union.path));
+  if (leading && industryField) return { ...chosen, ...shown(industryField, leading) };
+  const division = place.division?.id ?? union?.divisionId;
+  return division && regionField ? { ...chosen, [regionField.name]: division } : chosen;
+}
+
+/** An answer, and those that show its field. */
+function shown({ name, visibleWhen }: FormField, answer: unknown): Record<string, unknown> {
+  const tests = Object.entries(visibleWhen?.properties ?? {}).filter(([, test]) => test.const !== undefined);
+  return { ...Object.fromEntries(tests.map(([other, test]) => [other, test.const])), [name]: answer };
 }
 
 /** Whether the answers lead to that place already, or below it: going on with them then changes none. */
@@ -44,10 +46,12 @@ export async function bringUnion(
   const maySave = open && isPossible('application', open, 'saveDraft');
   if (!maySave || !place.query || leadThere(process, open.data, place)) return;
   const { field = '', industry = '' } = process.document.routing ?? {};
-  const names = new Set(process.form.document.fields.map(({ name }) => name));
-  const employer = process.form.document.fields.find(({ widget }) => widget === 'employer')?.name;
-  const replaced = new Set([field, industry, employer]);
+  const { fields } = process.form.document;
+  const names = new Set(fields.map(({ name }) => name));
+  const employer = fields.find(({ widget }) => widget === 'employer')?.name;
+  const byIndustry = Object.keys(fields.find(({ name }) => name === industry)?.visibleWhen?.properties ?? {});
+  const replaced = new Set([field, industry, employer, ...byIndustry]);
   const kept = Object.entries(open.data).filter(([name]) => names.has(name) && !replaced.has(name));
-  const data = { ...Object.fromEntries(kept), ...answersOf(process, place) };
+  const data = { ...Object.fromEntries(kept), ...(await answersOf(process, place)) };
   await saveApplication(actor, { process: process.document.key, data, place: asPlace(place) }, { channel: 'h5' });
 }

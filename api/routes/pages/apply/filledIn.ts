@@ -29,7 +29,9 @@ export type FilledIn = {
 export async function filledIn(request: ApplyRequest, member: Member): Promise<FilledIn> {
   const step = await stepOf(request, member);
   const { open } = step.about;
-  const answers: Answers = open ? open.data : { ...onFile(step), ...answersOf(step.opened.process, step.place) };
+  const answers: Answers = open
+    ? open.data
+    : { ...onFile(step), ...(await answersOf(step.opened.process, step.place)) };
   return { member, step, open, answers, opened: await openWhere(step, step.opened, answers) };
 }
 
