@@ -13,10 +13,11 @@ import { find, findOne } from '../../models/store/sql/find.ts';
 import { ancestorsOf, isWithin } from '../../models/store/sql/unionPath.ts';
 import { today } from '../today.ts';
 import { tilesFor } from './tiles.ts';
+import { waitingFor } from './waitingFor.ts';
 
 const shownDays = 30;
 type Filter = Record<string, unknown>;
-const waiting = { state: statesIn('application', 'inProgress') };
+const open = { state: statesIn('application', 'inProgress') };
 const live = { state: statesIn('member', 'live') };
 
 /** @param unionId only what lies there and below. @throws NotFound when it lies outside of the scope */
@@ -27,6 +28,7 @@ export async function readDashboard(actor: PersonActor, unionId?: string): Promi
     return union && scope.by === 'union' ? { [`${scope.field}_under`]: union.id } : {};
   };
   const day = today();
+  const waiting = await waitingFor(actor);
   const days = Array.from({ length: shownDays }, (_, index) => addDays(day, index - shownDays + 1));
   const perDay = (name: ResourceName, field: string) =>
     allowed(() => countByDay(actor, name, field, { days, timezone: config.timezone, filter: within(name) }), []);
@@ -36,12 +38,12 @@ export async function readDashboard(actor: PersonActor, unionId?: string): Promi
   const [place, tiles, applicationsByDay, membersByDay, membersByRegion, casesByRegion, queueAges, notices, states] =
     await Promise.all([
       union ? placeOf(actor, union) : [],
-      tilesFor(actor, day, within),
+      tilesFor(actor, day, waiting, within),
       perDay('application', 'submittedAt'),
       perDay('member', 'createdAt'),
       perRegion('member', live),
-      perRegion('application', waiting),
-      allowed(() => ages(actor, day, within('application')), []),
+      perRegion('application', open),
+      allowed(() => ages(actor, day, { ...waiting, ...within('application') }), []),
       perState('notice'),
       perState('application'),
     ]);
@@ -72,7 +74,7 @@ function inOrder(name: ResourceName, counted: readonly { key: string; count: num
     .map(({ key, count: n }) => ({ state: key, count: n }));
 }
 
-async function ages(actor: PersonActor, day: string, within: Filter): Promise<Figures['queueAges']> {
+async function ages(actor: PersonActor, day: string, waiting: Filter): Promise<Figures['queueAges']> {
   const buckets = [
     { bucket: 'overdue', title: { zh: '已超期', en: 'Overdue' }, filter: { ...waiting, dueOn_lt: day } },
     { bucket: 'today', title: { zh: '今天到期', en: 'Due today' }, filter: { ...waiting, dueOn: day } },
@@ -85,8 +87,7 @@ async function ages(actor: PersonActor, day: string, within: Filter): Promise<Fi
   ];
   return Promise.all(
     buckets.map(async ({ filter, ...bucket }) => {
-      const narrowed = { ...filter, ...within };
-      return { ...bucket, filter: narrowed, count: (await count(actor, 'application', narrowed)).total };
+      return { ...bucket, filter, count: (await count(actor, 'application', filter)).total };
     }),
   );
 }

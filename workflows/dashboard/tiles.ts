@@ -14,7 +14,7 @@ type Definition = {
   of: ResourceName;
   /** Whoever may do this has to know of it. */
   action: string;
-  filter: (day: string) => Record<string, unknown>;
+  filter: (day: string, waiting: Record<string, unknown>) => Record<string, unknown>;
   isAlarming?: true;
 };
 
@@ -28,14 +28,14 @@ const tiles: readonly Definition[] = [
     title: { zh: '待审', en: 'Waiting' },
     of: 'application',
     action: 'approve',
-    filter: () => ({ state: statesIn('application', 'inProgress') }),
+    filter: (_, waiting) => waiting,
   },
   {
     name: 'overdue',
     title: { zh: '超期', en: 'Overdue' },
     of: 'application',
     action: 'approve',
-    filter: (day) => ({ state: statesIn('application', 'inProgress'), dueOn_lt: day }),
+    filter: (day, waiting) => ({ ...waiting, dueOn_lt: day }),
     isAlarming: true,
   },
   {
@@ -120,17 +120,21 @@ const tiles: readonly Definition[] = [
   },
 ];
 
-/** @param within what narrows every one of them, by resource */
+/**
+ * @param waiting which cases wait for the reader
+ * @param within what narrows every one of them, by resource
+ */
 export function tilesFor(
   actor: PersonActor,
   day: string,
+  waiting: Record<string, unknown>,
   within: (resource: ResourceName) => Record<string, unknown>,
 ): Promise<Tile[]> {
   return Promise.all(
     tiles
       .filter(({ of, action }) => mayDo(actor, getResource(of), action) && mayDo(actor, getResource(of), 'list'))
       .map(async ({ name, title, of, filter, isAlarming = false }) => {
-        const narrowed = { ...filter(day), ...within(of) };
+        const narrowed = { ...filter(day, waiting), ...within(of) };
         return {
           name,
           title,

@@ -183,7 +183,7 @@ export const chineseMessages = {
       applicationsByDay: '每日提交办件',
       membersByDay: '每日新增会员',
       membersByRegion: '各地会员',
-      casesByRegion: '各地办件',
+      casesByRegion: '各地办理中的办件',
       everything: '全部范围',
       itself: '本级',
       queueAges: '待审时限',

@@ -188,7 +188,7 @@ export const englishMessages: typeof chineseMessages = {
       applicationsByDay: 'Applications by day',
       membersByDay: 'New members by day',
       membersByRegion: 'Members by region',
-      casesByRegion: 'Cases by region',
+      casesByRegion: 'Cases in progress by region',
       everything: 'All of the scope',
       itself: 'itself',
       queueAges: 'Waiting by due date',
