@@ -18,6 +18,8 @@ export type FieldMeta = {
   max?: number | undefined;
   /** Path of the resource it points to. */
   reference?: string | undefined;
+  /** A new record begins with the union of its writer. */
+  ownFirst?: boolean | undefined;
   /** Resource whose record its id is of, or the field that names the resource, though no key holds it. */
   names?: string | { by: string } | undefined;
   /** null: it holds no codes. */
@@ -77,6 +79,8 @@ export type ResourceMeta = {
   help?: Title | undefined;
   /** The one search of the panel looks through it. */
   found: boolean;
+  /** By resource: the field that names the record on whose page a new one is begun. */
+  beginsOn: Partial<Record<string, string>>;
   /** Processes may be begun about a record of it. */
   isSubject: boolean;
   /** Its rows move on by themselves. */

@@ -390,7 +390,9 @@ export type Rows = {
   };
   sanction: {
     id: string;
-    accountId: string | null;
+    personName: string;
+    memberId: string | null;
+    applicationId: string | null;
     unionId: string;
     process: string;
     reason: string;
@@ -468,7 +470,7 @@ export type NeededFields = {
   notice: 'event' | 'template' | 'channel' | 'unionId' | 'body' | 'state';
   question: 'text' | 'unionId';
   reviewRound: 'unionId' | 'state';
-  sanction: 'unionId' | 'process' | 'reason' | 'personHash';
+  sanction: 'personName' | 'unionId' | 'process' | 'reason' | 'personHash';
   union: 'name' | 'kind' | 'type' | 'acceptsMembers';
 };
 

@@ -710,7 +710,6 @@ CREATE TABLE rule_bodies (
 
 CREATE TABLE sanctions (
   id uuid NOT NULL,
-  account_id uuid,
   person_hash text NOT NULL,
   union_id uuid NOT NULL,
   process text NOT NULL,
@@ -722,13 +721,19 @@ CREATE TABLE sanctions (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  member_id uuid,
+  application_id uuid,
+  person_name text NOT NULL,
+  initials text NOT NULL DEFAULT ''::text,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT sanctions_pkey PRIMARY KEY (id),
-  CONSTRAINT sanctions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT sanctions_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
-CREATE INDEX sanctions_account ON sanctions USING btree (account_id, created_at DESC);
+CREATE INDEX sanctions_application ON sanctions USING btree (application_id, created_at DESC);
 CREATE INDEX sanctions_created ON sanctions USING btree (created_at DESC, id);
 CREATE INDEX sanctions_from ON sanctions USING btree (valid_from, id);
+CREATE INDEX sanctions_grams ON sanctions USING gin (grams);
+CREATE INDEX sanctions_member ON sanctions USING btree (member_id, created_at DESC);
 CREATE INDEX sanctions_person ON sanctions USING btree (person_hash);
 CREATE INDEX sanctions_to ON sanctions USING btree (valid_to, id);
 

@@ -172,6 +172,8 @@ export type ResourceDefinition = {
   writtenBy: 'records' | 'workflows';
   /** New ones are begun by a verb (`beginningOf` of workflows/verb.ts), although the rest is written by workflows only. */
   begunBy?: 'verb';
+  /** A new one may be begun on the page of such a record, which it then names in this field. */
+  beginsOn?: Readonly<Partial<Record<ResourceName, string>>>;
   /** JSON Schema of what that verb is given. */
   beginInput?: Record<string, unknown>;
   /** Rows never change after they are written, so there is no version and no updatedAt. */

@@ -47,6 +47,8 @@ export type FieldDefinition = {
   names?: ResourceName | { by: string };
   /** Of a reference to a union: any below the same union of the first level will do, also one the writer does not see. */
   sameBranch?: boolean;
+  /** Of a reference to a union: a new record begins with that of its writer, where he has one alone. */
+  ownFirst?: true;
   /** A list field that holds further values of this one: what asks for equality finds them there too. */
   listedIn?: string;
   /** Of JSON: kept encrypted, since it holds what people type. `butNumbers`: its numbers stand beside it in clear, for facts that sum them. */

@@ -26,7 +26,7 @@ export const employer = defineResource({
     },
     formerNames: { kind: 'stringList', title: { zh: '曾用名', en: 'Former names' } },
     creditCode: { kind: 'text', mode: 'creditCode', title: { zh: '统一社会信用代码', en: 'Credit code' }, max: 18 },
-    unionId: { kind: 'reference', reference: 'union', title: { zh: '所属工会', en: 'Union' } },
+    unionId: { kind: 'reference', reference: 'union', ownFirst: true, title: { zh: '所属工会', en: 'Union' } },
     divisionId: { kind: 'reference', reference: 'division', title: { zh: '所在地', en: 'Division' } },
     address: { kind: 'text', title: { zh: '地址', en: 'Address' } },
     category: { kind: 'choice', choices: 'employerCategory', title: { zh: '单位类别', en: 'Category' } },

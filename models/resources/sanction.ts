@@ -14,18 +14,30 @@ export const sanction = defineResource({
     en: 'Keeps a person from a process for a term, with reason and way to appeal. Ends by itself, or may be lifted.',
   },
   fields: {
-    accountId: {
+    personName: { kind: 'text', system: true, title: { zh: '姓名', en: 'Name' } },
+    memberId: {
       kind: 'reference',
-      reference: 'account',
-      required: true,
+      reference: 'member',
       fixed: true,
-      title: { zh: '账号', en: 'Account' },
+      title: { zh: '会员', en: 'Member' },
+      hint: {
+        zh: '限制会员的选这一项；还没有会籍的，选他的办件',
+        en: 'For a member; of who is none yet, choose his case',
+      },
+    },
+    applicationId: {
+      kind: 'reference',
+      reference: 'application',
+      fixed: true,
+      title: { zh: '办件', en: 'Case' },
+      hint: { zh: '限制这件办件的申请人', en: 'For who applied in this case' },
     },
     unionId: {
       kind: 'reference',
       reference: 'union',
       required: true,
       fixed: true,
+      ownFirst: true,
       title: { zh: '作出限制的工会', en: 'Union' },
     },
     /** Key of the process, whichever documents bring. */
@@ -54,10 +66,11 @@ export const sanction = defineResource({
   },
   actions: { lift: { title: { zh: '解除限制', en: 'Lift' } } },
   list: {
-    columns: ['accountId', 'process', 'reason', 'validFrom', 'validTo', 'liftedAt'],
+    columns: ['personName', 'process', 'reason', 'validFrom', 'validTo', 'liftedAt'],
     filters: ['q', 'process', 'unionId'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
-  searchThrough: { field: 'accountId', in: 'account' },
+  search: ['personName'],
+  beginsOn: { member: 'memberId', application: 'applicationId' },
   writtenBy: 'records',
 });

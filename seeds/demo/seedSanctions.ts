@@ -19,15 +19,27 @@ export async function seedSanctions(
     { accountId: accounts.map(({ id }) => id), state: 'submitted', reviewWhen: 'after' },
     { limit: 5 },
   );
+  const waitingFor = new Set(waiting.map(({ accountId }) => accountId));
+  const others = accounts.slice(-7).flatMap(({ id }) => (waitingFor.has(id) ? [] : [id]));
+  const [members, cases] = await Promise.all([
+    find('member', { accountId: others }),
+    find('application', { accountId: others }),
+  ]);
   const chosen = [
-    ...new Set([...waiting.map(({ accountId }) => accountId), ...accounts.slice(-7).map(({ id }) => id)]),
+    ...waiting.map(({ id }) => ({ applicationId: id })),
+    ...others.map((accountId) => {
+      const member = members.find((each) => each.accountId === accountId);
+      return member
+        ? { memberId: member.id }
+        : { applicationId: cases.find((each) => each.accountId === accountId)?.id };
+    }),
   ];
-  for (const [index, accountId] of chosen.entries()) {
+  for (const [index, person] of chosen.entries()) {
     await createRecord(
       systemActor,
       'sanction',
       {
-        accountId,
+        ...person,
         unionId: union.id,
         process: index % 4 === 3 ? 'all' : 'join',
         reason: reasons[index % reasons.length],

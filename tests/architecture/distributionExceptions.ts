@@ -27,7 +27,7 @@ export const distributionExceptions: { why: string; at: string[] }[] = [
       ...['applications_account_id_fkey', 'applications_decided_by_id_fkey', 'applications_opened_by_id_fkey'],
       ...['consents_account_id_fkey', 'documents_author_id_fkey', 'documents_published_by_id_fkey'],
       ...['grants_account_id_fkey', 'idempotency_keys_account_id_fkey', 'members_account_id_fkey'],
-      ...['notices_account_id_fkey', 'review_rounds_owner_id_fkey', 'sanctions_account_id_fkey'],
+      ...['notices_account_id_fkey', 'review_rounds_owner_id_fkey'],
     ],
   },
   {

@@ -24,10 +24,10 @@ afterAll(async () => {
 const caseOf = (id: string) => findOne('application', { id });
 
 /** Something that makes a verdict worse than it was at submission. */
-const sanction = ({ accountId, unionId, personHash }: Rows['application']) =>
+const sanction = ({ applicantName, unionId, personHash }: Rows['application']) =>
   transact(systemActor, { action: 'create' }, async (tx) =>
     tx.create('sanction', {
-      accountId,
+      personName: applicantName,
       unionId,
       personHash,
       process: 'join',

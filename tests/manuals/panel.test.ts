@@ -8,7 +8,7 @@ import { find, findOne } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { today } from '../../workflows/today.ts';
 import { desk, expectAccessible, launchBrowser, phone } from '../support/browser.ts';
-import { buildAccount, buildMember, buildUnion } from '../support/build.ts';
+import { buildAccount, buildMember, buildUnion, type Person, residentNumber } from '../support/build.ts';
 import { type Instance, openInstance } from '../support/instance.ts';
 import { submit } from '../support/submit.ts';
 import { panelOf } from '../support/walk.ts';
@@ -134,16 +134,29 @@ describe('A list that failed', () => {
 });
 
 describe('A sanction', () => {
-  it('is begun on the page of a member of a lower union too', async () => {
-    const member = await buildMember(await buildAccount({ name: '龚晨晨' }), instance.house.baseA);
+  it('is begun on the page of a member of a lower union too, who has no account', async () => {
+    const birthDate = '1991-02-03';
+    const person = { name: '龚晨晨', documentNumber: residentNumber('19910203'), birthDate, phone: '13800018899' };
+    const unbound = { ...person, documentType: 'resident', sex: 'male' };
+    const member = await buildMember(unbound as Person, instance.house.baseA, { accountId: null });
     const page = await panelOf(await desk(browser), instance, instance.house.districtA);
     await page.goto(`${instance.url}/admin/#/members/${member.id}/show`);
     // What is kept back says so.
     await page.getByText('不予显示').first().waitFor();
     await page.getByRole('link', { name: '新建限制' }).click();
     await page.getByLabel('原因').waitFor();
-    await page.getByText('龚晨晨').waitFor();
-    expect(await page.getByText('请从会员或办件的详情页新建').count()).toBe(0);
+    await page.locator('input[value="龚晨晨"]').waitFor();
+    await page.getByLabel('限制事项').click();
+    await page.getByRole('option', { name: '全部' }).click();
+    await page.getByLabel('原因').fill('提交虚假在职证明');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '解除限制' }).waitFor();
+    // He had no account; who proves to be the same person is kept out by it, and told why.
+    await expect(submit(instance.house.baseB, await buildAccount(person))).rejects.toMatchObject({
+      errors: expect.arrayContaining([
+        expect.objectContaining({ path: 'sanctioned', message: expect.stringContaining('提交虚假在职证明') }),
+      ]),
+    });
     await page.goto(`${instance.url}/admin/#/unions/${instance.house.baseA.id}/show/related`);
     await page.getByRole('region', { name: '会员' }).getByRole('link', { name: '龚晨晨' }).waitFor();
     await page.goto(`${instance.url}/admin/#/memberFlaws`);

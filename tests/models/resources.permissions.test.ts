@@ -184,7 +184,7 @@ function validInput(name: string, place: Place): Record<string, unknown> {
     union: { name: '某工会', kind: 'base', type: 'other', acceptsMembers: true, parentId: unionId },
     grant: { accountId, unionId, role: 'unionAdmin' },
     document: { kind: 'text', key: 'some', title: '文本', unionId, body: {} },
-    sanction: { accountId, unionId, process: 'join', reason: '原因' },
+    sanction: { memberId: rows[place].member, unionId, process: 'join', reason: '原因' },
   };
   return inputs[name] ?? {};
 }

@@ -71,7 +71,7 @@ it('a sanction ends with its last day and begins with its first', async () => {
       account.id,
     ])) as [{ hash: string }];
     tx.create('sanction', {
-      accountId: account.id,
+      personName: account.name ?? '',
       personHash: hash,
       unionId: union.id,
       process: 'join',

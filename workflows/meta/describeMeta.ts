@@ -70,6 +70,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook, scope?: Scop
     label: resource.label,
     search: Boolean(resource.search ?? resource.searchThrough),
     found: Boolean(resource.found),
+    beginsOn: resource.beginsOn ?? {},
     appendOnly: resource.appendOnly ?? false,
     /** Writes leave audit rows, so a record has a history. */
     hasHistory: !resource.unaudited,
@@ -114,6 +115,7 @@ function describeField(
     required: required ?? false,
     system: system ?? false,
     fixed: fixed ?? false,
+    ownFirst: field.ownFirst,
     detail: detail ?? false,
     technical: technical ?? false,
     hint,

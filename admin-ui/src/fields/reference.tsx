@@ -1,18 +1,8 @@
-import {
-  AutocompleteInput,
-  FormDataConsumer,
-  Labeled,
-  Link,
-  ReferenceInput,
-  useCreatePath,
-  useLocale,
-  useRecordContext,
-  useTranslate,
-} from 'react-admin';
+import { AutocompleteInput, Link, ReferenceInput, useCreatePath, useRecordContext } from 'react-admin';
 import type { FieldMeta } from '../../../contract/meta.ts';
 import { mayDo } from '../providers/mayDo.ts';
-import { type Row, resourceMeta } from '../providers/meta.ts';
-import type { FieldProps, FieldWidget } from './fieldWidget.ts';
+import { currentMeta, type Row, resourceMeta } from '../providers/meta.ts';
+import type { FieldWidget } from './fieldWidget.ts';
 import { inputBasics } from './inputBasics.ts';
 
 export const reference: FieldWidget = {
@@ -30,32 +20,27 @@ export const reference: FieldWidget = {
   },
   Input: (props) => {
     const target = resourceMeta(props.field.reference ?? undefined);
-    if (!target || !mayDo(target, 'list')) return <Preset {...props} />;
+    if (!target || !mayDo(target, 'list')) return null;
     const { source, ...rest } = inputBasics(props);
     const toQuery = (typed: string) =>
       typed.length < 2 ? {} : target.search ? { q: typed } : { [target.label]: typed };
     return (
       <ReferenceInput source={source} reference={target.path} sort={target.list.sort} perPage={20}>
-        <AutocompleteInput {...rest} filterToQuery={toQuery} debounce={300} />
+        <AutocompleteInput
+          {...rest}
+          {...(props.field.ownFirst && { defaultValue: onlyUnion() })}
+          filterToQuery={toQuery}
+          debounce={300}
+        />
       </ReferenceInput>
     );
   },
 };
 
-/** Nothing to choose from: the record came with the address, or the form has to be begun elsewhere. */
-function Preset({ field }: FieldProps) {
-  const locale = useLocale() === 'en' ? 'en' : 'zh';
-  const translate = useTranslate();
-  if (!field.required) return null;
-  return (
-    <FormDataConsumer>
-      {({ formData }) => (
-        <Labeled label={field.title[locale]} sx={{ mb: 2 }}>
-          <span>{formData[field.name] ? nameIn(formData, field) : translate('huiji.form.beginElsewhere')}</span>
-        </Labeled>
-      )}
-    </FormDataConsumer>
-  );
+/** That of the reader, where all his powers are on one. */
+function onlyUnion(): string | undefined {
+  const unions = new Set(currentMeta()?.me.powers.map(({ unionId }) => unionId));
+  return unions.size === 1 ? [...unions][0] : undefined;
 }
 
 /** What the server calls it; what it does not name can at least be quoted. */

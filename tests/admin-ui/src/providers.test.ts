@@ -31,6 +31,7 @@ const members: ResourceMeta = {
   label: 'name',
   search: true,
   found: true,
+  beginsOn: {},
   appendOnly: false,
   hasHistory: true,
   fields: [

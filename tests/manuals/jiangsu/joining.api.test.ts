@@ -149,8 +149,9 @@ describe('审核与限制', () => {
   it('5 恶意申请受到限制，本人看到限制到何时、怎样申诉', async () => {
     const admin = await instance.admin(province);
     const accountId = (await me('GET', '/api/public/me')).body.account.id;
+    const { id: applicationId } = (await findOne('application', { accountId }))!;
     const made = await admin<{ id: string }>('POST', '/api/sanctions', {
-      accountId,
+      applicationId,
       unionId: province.id,
       process: 'join',
       reason: '刷单',

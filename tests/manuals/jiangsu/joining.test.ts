@@ -124,9 +124,9 @@ describe('附件1 六问六答', () => {
 
   it('5 恶意、刷单的限制再次入会：页面说限制到何时、怎样申诉', async () => {
     const admin = await demo.admin(province);
-    const account = await findOne('account', { name: '赵测试' });
+    const member = await findOne('member', { name: '赵测试' });
     await admin('POST', '/api/sanctions', {
-      accountId: account?.id,
+      memberId: member?.id,
       unionId: province.id,
       process: 'join',
       reason: '刷单',

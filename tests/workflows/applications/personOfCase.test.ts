@@ -22,10 +22,10 @@ beforeAll(async () => {
     birthDate: '1990-03-07',
   });
   const ended = { state: 'ended', endedReason: 'left', endedOn: '2026-02-01' } as const;
-  await buildMember(person, baseA, { ...ended, number: '3200000777' });
+  const { id: memberId } = await buildMember(person, baseA, { ...ended, number: '3200000777' });
   await buildMember(person, baseB, { ...ended, number: '3500000777' });
   await own('POST', '/api/sanctions', {
-    accountId: person.id,
+    memberId,
     unionId: baseA.id,
     process: 'transfer',
     reason: '多次提供虚假单位',

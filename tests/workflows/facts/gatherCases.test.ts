@@ -71,7 +71,7 @@ const sanctioned = (account: Rows['account']) =>
       account.id,
     ])) as [{ hash: string }];
     tx.create('sanction', {
-      accountId: account.id,
+      personName: account.name ?? '',
       personHash: hash,
       unionId: house.root.id,
       process: 'join',

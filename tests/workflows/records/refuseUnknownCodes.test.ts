@@ -93,9 +93,9 @@ async function publishTypes(union: Rows['union'], items: object[]) {
 
 it('knows the processes that documents bring: any of them a person may be kept from, and nothing else', async () => {
   const person = await buildAccount();
-  await buildMember(person, house.cityA);
+  const { id: memberId } = await buildMember(person, house.cityA);
   const keptFrom = (process: string) =>
-    createRecord(admin, 'sanction', { accountId: person.id, unionId: house.cityA.id, process, reason: '弄虚作假' });
+    createRecord(admin, 'sanction', { memberId, unionId: house.cityA.id, process, reason: '弄虚作假' });
   await expect(keptFrom('trasnfer')).rejects.toMatchObject({
     status: 422,
     errors: [{ path: 'process', message: expect.stringContaining('是不是“transfer”') }],

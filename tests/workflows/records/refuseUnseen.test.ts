@@ -93,6 +93,13 @@ it('every reference that people write is asked for: by the scope, by this, or by
       'grant.unionId',
     ],
     'listView.unionId',
-    ...['member.employerId', 'sanction.accountId', 'sanction.unionId', 'union.industryParentId', 'union.parentId'],
+    ...[
+      'member.employerId',
+      'sanction.applicationId',
+      'sanction.memberId',
+      'sanction.unionId',
+      'union.industryParentId',
+      'union.parentId',
+    ],
   ]);
 });

@@ -34,7 +34,7 @@ const punish = (person: Rows['account'], process = 'join') =>
       person.id,
     ]);
     tx.create('sanction', {
-      ...{ accountId: person.id, personHash: row?.hash ?? '', unionId: house.root.id, process },
+      ...{ personName: person.name ?? '', personHash: row?.hash ?? '', unionId: house.root.id, process },
       ...{ reason: '弄虚作假', validFrom: today() },
     });
   });

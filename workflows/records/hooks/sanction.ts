@@ -8,21 +8,20 @@ import type { RecordHook } from '../recordHook.ts';
 export const hook: RecordHook<'sanction'> = {
   async beforeCreate(tx, values, actor) {
     refuseBackwards(values.validFrom, values.validTo);
-    const account = await tx.findOne('account', { id: values.accountId });
-    if (actor.kind === 'person' && !(await concerns(tx, values)))
+    const person = await personOf(tx, values);
+    const { hash, name, members } = person;
+    if (actor.kind === 'person' && !(await concerns(tx, values.unionId, person)))
       throw new Forbidden(
         'not-concerned',
         '只能限制本工会及下级的会员或申请人',
         'Only members of this union and below, and those who applied there, can be sanctioned by it',
       );
-    if (!account?.documentNumber)
-      throw new Invalid([
-        { path: 'accountId', message: '此账号还没有实名，无法限制', messageEn: 'This account has no bound identity' },
-      ]);
     return {
       ...values,
       validFrom: values.validFrom ?? undefined,
-      personHash: hashOf('account', 'documentNumber', account.documentNumber),
+      memberId: values.memberId ?? members.at(-1)?.id ?? null,
+      personHash: hash,
+      personName: name,
     };
   },
 
@@ -32,10 +31,26 @@ export const hook: RecordHook<'sanction'> = {
   },
 };
 
+type Person = { hash: string; name: string; members: Rows['member'][] };
+
+/** Whom the membership, or the case, is of; known by his document. @throws Invalid */
+async function personOf(tx: Tx, { memberId, applicationId }: Partial<Rows['sanction']>): Promise<Person> {
+  const member = memberId ? await tx.findOne('member', { id: memberId }) : undefined;
+  const application = applicationId ? await tx.findOne('application', { id: applicationId }) : undefined;
+  const applicant = application && (await tx.findOne('account', { id: application.accountId }));
+  const [number, another] = [member?.documentNumber, applicant?.documentNumber].filter(Boolean);
+  if (!number) throw nobody();
+  if (another && another !== number) throw twoPeople();
+  return {
+    hash: hashOf('member', 'documentNumber', number),
+    name: member?.name ?? applicant?.name ?? '',
+    members: await tx.find('member', { documentNumber: number }, { order: 'createdAt' }),
+  };
+}
+
 /** A sanction counts everywhere, so the union that makes it must have the person among its members or applicants. */
-async function concerns(tx: Tx, { unionId, accountId }: Partial<Rows['sanction']>): Promise<boolean> {
-  const members = await tx.find('member', { accountId });
-  const applications = await tx.find('application', { accountId: accountId ?? '' });
+async function concerns(tx: Tx, unionId: string | undefined, { hash, members }: Person): Promise<boolean> {
+  const applications = await tx.find('application', { personHash: hash });
   const ids = [
     ...members.map((member) => member.unionId),
     ...applications.flatMap((application) => [application.unionId, application.reviewerUnionId ?? []].flat()),
@@ -44,6 +59,24 @@ async function concerns(tx: Tx, { unionId, accountId }: Partial<Rows['sanction']
   const places = ids.length ? await tx.find('union', { id: ids }) : [];
   return places.some(({ path }) => union !== undefined && isWithin(path, union.path));
 }
+
+const nobody = () =>
+  new Invalid([
+    {
+      path: 'memberId',
+      message: '没有写明限制谁：选一位会员，或者选他的办件',
+      messageEn: 'Nobody is named: choose a member, or a case of his',
+    },
+  ]);
+
+const twoPeople = () =>
+  new Invalid([
+    {
+      path: 'applicationId',
+      message: '这件办件是另一个人的，会员和办件只填一项即可',
+      messageEn: 'The case is of somebody else; either of the two is enough',
+    },
+  ]);
 
 function refuseBackwards(from: string | undefined, to: string | null | undefined): void {
   if (from && to && to < from)

@@ -73,7 +73,6 @@ export const chineseMessages = {
       done: '“%{title}”：已完成 %{done} 条。',
     },
     begin: {
-      lacks: '没有%{field}，不能%{title}',
       agree: '本人已阅读并同意《%{title}》',
       look: '下一步：核对',
       change: '返回修改',
@@ -88,7 +87,6 @@ export const chineseMessages = {
     form: {
       willHappen: '将会发生：',
       optional: '选填（%{count} 项）',
-      beginElsewhere: '请从会员或办件的详情页新建',
       choose: '请选择',
       typeMore: '请输入两个以上文字',
       nothingFound: '没有找到',

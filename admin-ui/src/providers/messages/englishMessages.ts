@@ -78,7 +78,6 @@ export const englishMessages: typeof chineseMessages = {
       done: '“%{title}”: %{done} done.',
     },
     begin: {
-      lacks: '%{title} is not possible: %{field} is missing',
       agree: 'The person has read and agreed to “%{title}”',
       look: 'Next: check',
       change: 'Change',
@@ -93,7 +92,6 @@ export const englishMessages: typeof chineseMessages = {
     form: {
       willHappen: 'What will happen:',
       optional: 'Optional (%{count})',
-      beginElsewhere: 'Begin it from the page of a member or a case',
       choose: 'Choose',
       typeMore: 'Type two characters or more',
       nothingFound: 'Nothing found',

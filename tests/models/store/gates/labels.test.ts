@@ -23,7 +23,9 @@ beforeAll(async () => {
   let ids: Record<string, string>;
   ({ ids, person } = await plantEveryResource(union));
   const { id: _, ...sanction } = (await findOne('sanction', { id: ids.sanction }))!;
-  await transact(systemActor, { action: 'create' }, async (tx) => tx.create('sanction', sanction));
+  await transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('sanction', { ...sanction, memberId: ids.member }),
+  );
 });
 
 it('asks once for each resource, however many rows there are', async () => {
@@ -33,7 +35,10 @@ it('asks once for each resource, however many rows there are', async () => {
     named = await labelled(getResource('sanction'), rows);
   });
   const { name } = (await findOne('account', { id: person.id }))!;
-  expect(named.map(({ _labels }) => _labels)).toEqual([1, 2].map(() => ({ accountId: name, unionId: union.name })));
+  const unionId = union.name;
+  expect(named.map(({ _labels }) => _labels)).toEqual(
+    expect.arrayContaining([{ unionId }, { memberId: name, unionId }]),
+  );
   expect(asked).toHaveLength(2);
 });
 

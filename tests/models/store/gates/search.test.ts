@@ -92,8 +92,12 @@ describe('searching by q', () => {
       (await listed(name, { q })).rows.map((row) => (row as Record<string, unknown>)[field]);
     expect(await found('account', 'id')).toEqual([admin]);
     expect(await found('grant', 'accountId')).toEqual([admin]);
-    expect(await found('sanction', 'accountId')).toEqual([admin]);
+
     expect(new Set(await found('audit', 'actorId'))).toEqual(new Set([admin]));
+  });
+
+  it.each(['欧阳明理', 'oyml'])('%j finds who is kept from something, by his name', async (q) => {
+    expect((await listed('sanction', { q })).rows).toMatchObject([{ personName: '欧阳明理' }]);
   });
 
   it('finds rule documents by title and by code', async () => {
@@ -110,7 +114,13 @@ async function buildKnownAdmin(): Promise<string> {
   const { id: accountId } = account;
   await transact(systemActor, { action: 'create' }, async (tx) => {
     tx.create('grant', { accountId, unionId: union.id, role: 'unionOperator' });
-    tx.create('sanction', { accountId, personHash: 'x', unionId: union.id, process: 'all', reason: '测试' });
+    tx.create('sanction', {
+      personName: '欧阳明理',
+      personHash: 'x',
+      unionId: union.id,
+      process: 'all',
+      reason: '测试',
+    });
     tx.create('document', { ...ruleText, unionId: union.id });
   });
   await transact(personActor(account), { action: 'read' }, async (tx) => tx.auditOnly('account', account, {}));

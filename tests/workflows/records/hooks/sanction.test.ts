@@ -2,49 +2,77 @@
 
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Rows } from '../../../../models/rows.ts';
-import { query } from '../../../../models/store/sql/sql.ts';
+import { findOne } from '../../../../models/store/sql/find.ts';
 import { installPacks } from '../../../../workflows/documents/installPacks.ts';
 import { createRecord } from '../../../../workflows/records/createRecord.ts';
 import { updateRecord } from '../../../../workflows/records/updateRecord.ts';
-import { buildAdmin, buildUnion } from '../../../support/build.ts';
+import { buildAccount, buildAdmin, buildMember, buildUnion } from '../../../support/build.ts';
 import { plantEveryResource } from '../../../support/everyResource.ts';
 import { setUpStore } from '../../../support/setUpStore.ts';
 
 let here: Rows['union'];
+let lower: Rows['union'];
 let elsewhere: Rows['union'];
-let accountId: string;
+let ids: Record<string, string>;
 setUpStore();
 beforeAll(async () => {
   const root = await buildUnion(null, { kind: 'aboveBase' });
   await installPacks();
   here = await buildUnion(root, { kind: 'aboveBase' });
   elsewhere = await buildUnion(root);
-  const lower = await buildUnion(here);
-  const { ids } = await plantEveryResource(lower);
-  const [member] = await query<{ account_id: string }>('SELECT account_id FROM members WHERE id = $1', [ids.member]);
-  accountId = member?.account_id as string;
+  lower = await buildUnion(here);
+  ({ ids } = await plantEveryResource(lower));
 });
 
-const sanction = async (union: Rows['union'], values: Record<string, unknown> = {}) =>
-  createRecord(await buildAdmin(union), 'sanction', {
-    accountId,
+const sanction = async (union: Rows['union'], values: Record<string, unknown> = {}, admin = union) =>
+  createRecord(await buildAdmin(admin), 'sanction', {
+    memberId: ids.member,
     unionId: union.id,
     process: 'join',
     reason: '恶意提交',
     ...values,
   });
 
-it('is made by the union of the person, or one above it', async () => {
-  expect(await sanction(here)).toMatchObject({ accountId, process: 'join' });
+it('is made by the union of the person, or one above it, and keeps his name', async () => {
+  const { name } = (await findOne('member', { id: ids.member }))!;
+  expect(await sanction(here)).toMatchObject({ memberId: ids.member, personName: name, process: 'join' });
 });
 
-it('is not made by a union that has nothing to do with the person', async () => {
-  await expect(sanction(elsewhere)).rejects.toMatchObject({ status: 403, code: 'not-concerned' });
+it('is of a member who has no account', async () => {
+  const member = await buildMember(await buildAccount({ name: '易无号' }), lower, { accountId: null });
+  const made = await sanction(here, { memberId: member.id });
+  expect(await findOne('sanction', { id: made.id })).toMatchObject({
+    memberId: member.id,
+    personName: '易无号',
+    personHash: expect.stringMatching(/./),
+  });
 });
 
-it('of nobody is refused without telling whether the account exists', async () => {
-  const nobody = { accountId: '0190e0c8-0000-7000-8000-000000000000' };
-  await expect(sanction(here, nobody)).rejects.toMatchObject({ status: 403, code: 'not-concerned' });
+it('is of who applied, whose membership it names where there is one', async () => {
+  const { memberId: _, ...rest } = await sanction(lower, { memberId: undefined, applicationId: ids.application });
+  expect(rest).toMatchObject({ applicationId: ids.application });
+  expect(await findOne('sanction', { id: rest.id })).toMatchObject({ memberId: ids.member });
+});
+
+it('names one person: not nobody, and not two', async () => {
+  const other = await buildMember(await buildAccount(), lower);
+  await expect(sanction(here, { memberId: undefined })).rejects.toMatchObject({
+    status: 422,
+    errors: [{ path: 'memberId', message: expect.stringContaining('选一位会员') }],
+  });
+  const both = { memberId: other.id, applicationId: ids.application };
+  await expect(sanction(here, both)).rejects.toMatchObject({ status: 422, errors: [{ path: 'applicationId' }] });
+});
+
+it('is not made in the name of a union that has nothing to do with the person', async () => {
+  await expect(sanction(elsewhere, {}, here)).rejects.toMatchObject({ status: 403 });
+});
+
+it('of somebody out of reach is refused without telling whether there is such a member', async () => {
+  const nobody = { memberId: '0190e0c8-0000-7000-8000-000000000000' };
+  const unseen = { status: 422, errors: [{ path: 'memberId', message: expect.stringContaining('管理范围') }] };
+  await expect(sanction(here, nobody)).rejects.toMatchObject(unseen);
+  await expect(sanction(elsewhere)).rejects.toMatchObject(unseen);
 });
 
 it('cannot end before it begins, neither when made nor when changed', async () => {
