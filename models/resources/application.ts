@@ -284,7 +284,10 @@ export const application = defineResource({
       input: {
         type: 'object',
         properties: {
-          unionId: { type: 'string', title: '所属工会', 'x-en': 'Union', 'x-reference': 'unions' },
+          unionId: {
+            ...{ type: 'string', title: '所属工会', 'x-en': 'Union', 'x-reference': 'unions' },
+            'x-filter': { acceptsMembers: true, state: 'active' },
+          },
         },
         required: ['unionId'],
         additionalProperties: false,

@@ -6,7 +6,7 @@ import { createAjv, type ErrorObject, formats } from './ajv.ts';
 const ajv = createAjv({ allErrors: true });
 ajv.addFormat('uuid', fullFormats.uuid);
 ajv.addFormat('date-time', fullFormats['date-time']);
-ajv.addVocabulary(['x-reference', 'x-choices', 'x-en']);
+ajv.addVocabulary(['x-reference', 'x-filter', 'x-choices', 'x-en']);
 const compiled = new WeakMap<object, ReturnType<typeof ajv.compile>>();
 
 /** Empty when all is well. The schema object is compiled once, so keep it. */

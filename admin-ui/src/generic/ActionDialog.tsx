@@ -75,6 +75,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                 path={String(property['x-reference'])}
                 title={titleOf(property, locale) ?? key}
                 value={values[key]}
+                filter={(property['x-filter'] as Record<string, unknown>) ?? {}}
                 onChange={(id) => set(key, id)}
               />
             ) : (

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Explanation } from '../../../contract/explanation.ts';
+import { application } from '../../../models/resources/application.ts';
+import type { Rows } from '../../../models/rows.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { buildAccount, buildEmployer, buildUnion, personActor } from '../../support/build.ts';
@@ -84,6 +86,19 @@ describe('is refused', () => {
       status: 422,
       body: { errors: [{ path: 'unionId', message: expect.stringContaining('甲区总工会不直接接收会员') }] },
     });
+  });
+
+  it('nothing that was offered: the search for a union leaves out those that take nobody', async () => {
+    const { input } = application.actions.place;
+    const filter = { ...input.properties.unionId['x-filter'], q: '工会' };
+    const { body } = await district<Rows['union'][]>(
+      'GET',
+      `/api/unions?filter=${encodeURIComponent(JSON.stringify(filter))}`,
+    );
+    const names = body.map(({ name }) => name);
+    expect(names).toContain(instance.house.baseA.name);
+    expect(names).not.toContain(instance.house.districtA.name);
+    for (const { id: unionId } of body) expect((await act(district, id, 'place', { unionId })).status).toBe(200);
   });
 
   it('a union beyond the scope of the reviewer', async () => {
