@@ -37,6 +37,20 @@ describe('On a phone 360 pixels wide', () => {
     expect(title && language && title.x + title.width).toBeLessThanOrEqual(language?.x ?? 0);
   });
 
+  it('a record that was opened far down a list begins at its top, and its acts have their names', async () => {
+    for (let n = 0; n < 12; n += 1) await buildMember(await buildAccount(), instance.house.baseA);
+    const member = await buildMember(await buildAccount({ name: '末尾者' }), instance.house.baseA, {
+      joinedOn: '2020-01-01',
+    });
+    await page.goto(`${instance.url}/admin/#/members?sort=joinedOn&order=DESC`);
+    await page.getByRole('link', { name: '末尾者' }).click();
+    const begin = page.getByRole('link', { name: '新建限制' });
+    await begin.waitFor();
+    expect(await begin.textContent()).toBe('新建限制');
+    expect(page.url()).toContain(member.id);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
   it('a bar of the dashboard leads to the numbers of its region, and back', async () => {
     const union = await buildUnion(instance.house.cityA, { name: '甲市住房和城乡建设系统工会工作委员会' });
     await buildMember(await buildAccount(), union);

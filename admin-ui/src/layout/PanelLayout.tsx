@@ -5,10 +5,12 @@ import { IdleSignOut } from './IdleSignOut.tsx';
 import { OldRelease } from './OldRelease.tsx';
 import { PanelAppBar } from './PanelAppBar.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
+import { useTopOfPage } from './useTopOfPage.ts';
 
 export function PanelLayout({ children }: LayoutProps) {
   const { permissions: meta } = usePermissions<Meta>();
   const translate = useTranslate();
+  useTopOfPage();
   return (
     <Layout appBar={PanelAppBar} menu={PanelMenu}>
       <OldRelease />
