@@ -6,7 +6,7 @@ export const sanction = defineResource({
   title: { zh: '限制', en: 'Sanction' },
   table: 'sanctions',
   distribution: { by: 'person', key: 'person_hash' },
-  label: 'reason',
+  label: 'personName',
   icon: 'Slash',
   group: 'membership',
   help: {

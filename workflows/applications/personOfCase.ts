@@ -35,7 +35,7 @@ export async function personOfCase(
   };
   const [memberships, sanctions, cases]: Hit[][] = await Promise.all([
     told('member', 'documentNumberHash', ['number', 'state', 'unionId', 'joinedOn']),
-    told('sanction', 'personHash', ['process', 'validTo', 'unionId'], isInForce),
+    told('sanction', 'personHash', ['process', 'reason', 'validTo', 'unionId'], isInForce),
     told('application', 'personHash', ['title', 'state', 'unionId'], ({ id }) => id !== application.id),
   ]);
   return {

@@ -8,12 +8,14 @@ import { ActionDialog } from './ActionDialog.tsx';
 import { ActionResult } from './ActionResult.tsx';
 import { useAct } from './useAct.ts';
 
-/** The named actions that are possible on this row, now, for this reader. */
+/** The named actions that are possible on this row, now, for this reader; what is dangerous stands last and apart. */
 export function ActionButtons({ resource, row }: { resource: ResourceMeta; row: Row }) {
   const locale = useLocale();
   const [dialog, setDialog] = useState<string>();
   const { act, isBusy, conflict, result, forgetResult } = useAct(resource);
-  const possible = Object.entries(resource.actions).filter(([name, action]) => isPossible(resource, name, action, row));
+  const possible = Object.entries(resource.actions)
+    .filter(([name, action]) => isPossible(resource, name, action, row))
+    .sort(([, one], [, other]) => Number(one.danger ?? false) - Number(other.danger ?? false));
   return (
     <>
       {possible.map(([name, action]) => (
@@ -22,6 +24,7 @@ export function ActionButtons({ resource, row }: { resource: ResourceMeta; row: 
           size="small"
           disabled={isBusy}
           color={action.danger ? 'error' : 'primary'}
+          sx={action.danger ? { ml: 3 } : undefined}
           onClick={() => (action.input || action.confirm ? setDialog(name) : act(name, row))}
         >
           {action.title[locale === 'en' ? 'en' : 'zh']}

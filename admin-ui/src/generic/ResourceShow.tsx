@@ -55,10 +55,10 @@ function Actions({ resource }: { resource: ResourceMeta }) {
   return (
     <TopToolbar sx={{ flexWrap: 'wrap', width: '100%' }}>
       <Trail resource={resource} />
-      {row && <Acts resource={resource} row={row} />}
       {row && <BeginButtons row={row} />}
       {row && <ProcessButtons resource={resource} row={row} />}
       {row && mayDo(resource, 'update', row) && <EditButton />}
+      {row && <Acts resource={resource} row={row} />}
       {row && mayDo(resource, 'delete', row) && <DeleteWithConfirmButton />}
     </TopToolbar>
   );

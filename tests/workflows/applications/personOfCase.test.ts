@@ -56,7 +56,7 @@ it('sees earlier memberships of his scope and no others, and what holds the pers
   expect(numbers).toContain('3200000777');
   expect(numbers).not.toContain('3500000777');
   expect(person?.sanctions).toMatchObject([
-    { title: '多次提供虚假单位', says: ['我要转会', '2099-12-31', instance.house.baseA.name] },
+    { title: '上官清', says: ['我要转会', '多次提供虚假单位', '2099-12-31', instance.house.baseA.name] },
   ]);
 });
 

@@ -22,7 +22,7 @@ const shown = [
 export function UnionCard({ row, resource }: { row: Row; resource: ResourceMeta }) {
   const translate = useTranslate();
   const mayBegin = row.kind !== 'base' && row.state === 'active' && mayDo(resource, 'create');
-  const below = `?source=${encodeURIComponent(JSON.stringify({ parentId: row.id }))}`;
+  const below = `?source=${encodeURIComponent(JSON.stringify({ parentId: row.id, divisionId: row.divisionId }))}`;
   return (
     <>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: 1.5 }}>
