@@ -39,6 +39,7 @@ export function ViewTabs({ resource }: { resource: ResourceMeta }) {
           onChange={(_, id) => open(views.find((view) => view.id === id))}
           variant="scrollable"
           scrollButtons="auto"
+          allowScrollButtonsMobile
           aria-label={words(viewWords.tabs)}
           sx={{ minWidth: 0 }}
         >

@@ -34,7 +34,8 @@ export function UnionDesk({ id }: { id: string }) {
         value={tab}
         onChange={(_, name: string) => setTab(name)}
         variant="scrollable"
-        scrollButtons={false}
+        scrollButtons="auto"
+        allowScrollButtonsMobile
         aria-label={row.name}
         sx={{ borderBottom: 1, borderColor: 'divider', mb: 1.5 }}
       >
