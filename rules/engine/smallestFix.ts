@@ -83,8 +83,10 @@ function search(compiled: CompiledDecision, facts: Facts, goal: number): Facts |
 function fixSentence(fact: string, from: FactValue, to: FactValue, facts: Facts, catalogue: FactCatalogue): string {
   const definition = catalogue.get(fact);
   const title = definition?.title ?? fact;
-  const { mustBe, waitUntil } = testWords[catalogue.language];
-  if (!definition?.fixed) return mustBe(title, seenText(fact, to, catalogue), seenText(fact, from, catalogue));
+  const { mustBe, mustHold, waitUntil } = testWords[catalogue.language];
+  const seen = seenText(fact, from, catalogue);
+  if (!definition?.fixed)
+    return typeof to === 'boolean' ? mustHold(title, to, seen) : mustBe(title, seenText(fact, to, catalogue), seen);
   const since = definition.yearsSince && facts[definition.yearsSince];
   const day = typeof since === 'string' && typeof to === 'number' ? addMonths(since, to * 12) : undefined;
   return waitUntil(title, seenText(fact, to, catalogue), day);

@@ -30,6 +30,8 @@ const zh = {
   always: '任何情况下',
   row: (when: string, then: string) => `${when}，${then}`,
   mustBe: (fact: string, to: string, from: string) => `“${fact}”须为${to}（现为${from}）`,
+  mustHold: (fact: string, to: boolean, from: string) =>
+    `“${fact}”${to ? '成立' : '不成立'}才符合（现在${from === '未知' ? '未知' : to ? '不成立' : '成立'}）`,
   waitUntil: (fact: string, to: string, day: string | undefined) => `等到${fact}为${to}${day ? `（${day}起）` : ''}`,
 };
 
@@ -66,6 +68,8 @@ const en: TestWords = {
   always: 'In any case',
   row: (when, then) => `${when}: ${then}`,
   mustBe: (fact, to, from) => `“${fact}” must be ${to} (now ${from})`,
+  mustHold: (fact, to, from) =>
+    `“${fact}” must ${to ? '' : 'not '}hold (now ${from === 'unknown' ? from : to ? 'it does not' : 'it does'})`,
   waitUntil: (fact, to, day) => `Wait until “${fact}” is ${to}${day ? ` (from ${day})` : ''}`,
 };
 

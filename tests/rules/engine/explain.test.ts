@@ -105,7 +105,7 @@ test('several reasons are met by one change each', () => {
   const told = explain(eligibility, { ...fit, 'union.state': 'closed', 'application.open': true });
   expect(told.smallestFix.map(({ sentence }) => sentence).sort()).toEqual([
     '“所选工会状态”须为“正常”（现为“已注销”）',
-    '“有同类未办结申请”须为否（现为是）',
+    '“有同类未办结申请”不成立才符合（现在成立）',
   ]);
 });
 
