@@ -175,5 +175,6 @@ export type Contract = {
   UnionQuery: import('./place.ts').UnionQuery;
   UnionTreeQuery: import('./unionTree.ts').UnionTreeQuery;
   Unmasked: import('./unmasked.ts').Unmasked;
+  VersionInForce: import('./documentReading.ts').VersionInForce;
   ViewTab: import('./viewTab.ts').ViewTab;
 };

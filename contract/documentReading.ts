@@ -1,5 +1,8 @@
 // A rule document as people read it: `GET /api/documents/:id/reading`.
 
+/** The id of a version that is in force: `GET /api/documentsInForce`. */
+export type VersionInForce = string;
+
 /** A decision as a table: a column for each fact that some row asks about. */
 export type DecisionTable = {
   columns: string[];

@@ -14,6 +14,7 @@ export type Routes = {
   'GET /api/decisions/:id/explain': { answer: Contract['ExplainedVerdict'][] };
   'GET /api/documents/:id/reading': { answer: Contract['DocumentReading'] };
   'GET /api/documents/:id/schedule': { answer: Contract['Schedule'] };
+  'GET /api/documentsInForce': { answer: Contract['VersionInForce'][] };
   'GET /api/files/:id/content': Record<never, never>;
   'GET /api/manualSteps': { answer: Contract['ManualStep'][] };
   'GET /api/memberFlaws': { answer: Contract['MemberFlaw'][] };

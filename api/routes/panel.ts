@@ -7,6 +7,7 @@ import { undoableDecisions, undoDecisions } from '../../workflows/applications/u
 import { readDashboard } from '../../workflows/dashboard/readDashboard.ts';
 import { readDesk } from '../../workflows/desks/readDesk.ts';
 import { readDocument } from '../../workflows/documents/readDocument.ts';
+import { versionsInForce } from '../../workflows/documents/versionsInForce.ts';
 import { manualSteps } from '../../workflows/help/manualSteps.ts';
 import { viewTabs } from '../../workflows/listViews/viewTabs.ts';
 import { lookUpNumber } from '../../workflows/lookUp/lookUpNumber.ts';
@@ -119,6 +120,15 @@ export const documentReading = route({
   title: '一份规则文档的表格和文字，以及与现行版本的差别',
   answer: 'DocumentReading',
   run: ({ actor, params, request }) => readDocument(actor, params.id as string, request.language),
+});
+
+export const documentsInForce = route({
+  method: 'GET',
+  path: '/api/documentsInForce',
+  who: 'admin',
+  title: '哪些版本现在有效（现行）',
+  answer: 'VersionInForce[]',
+  run: ({ actor }) => versionsInForce(actor),
 });
 
 export const memberWorklists = route({

@@ -42,6 +42,7 @@ export const document = defineResource({
     number: { kind: 'integer', system: true, title: { zh: '版本号', en: 'Number' } },
     state: {
       kind: 'choice',
+      widget: 'documentState',
       system: true,
       title: { zh: '状态', en: 'State' },
     },
@@ -102,7 +103,7 @@ export const document = defineResource({
   list: {
     columns: ['title', 'kind', 'key', 'unionId', 'number', 'state', 'validFrom', 'pack'],
     filters: ['q', 'kind', 'key', 'state', 'unionId', 'pack'],
-    sort: { field: 'createdAt', order: 'DESC' },
+    sort: { field: 'title', order: 'ASC' },
   },
   search: ['title', 'key'],
   constraints: {

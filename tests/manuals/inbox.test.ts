@@ -70,6 +70,11 @@ describe('A case', () => {
     await page.getByRole('tab', { name: '待审 2', exact: true }).waitFor();
     await page.getByRole('button', { name: /^郝凯/ }).first().click();
     await page.getByRole('button', { name: '不通过', exact: true }).click();
+    // What is missing is said in the language of the reader, not of his browser.
+    await page.getByRole('dialog').getByRole('button', { name: '不通过' }).click();
+    await page.getByRole('dialog').getByText('必填', { exact: true }).waitFor();
+    await page.getByRole('dialog').getByLabel('不通过原因').fill('否');
+    await page.getByRole('dialog').getByText('至少 2 个字', { exact: true }).waitFor();
     await page.getByRole('dialog').getByLabel('不通过原因').fill('单位信息与申请不符');
     await page.getByRole('dialog').getByRole('button', { name: '不通过' }).click();
     await page.locator('[aria-current=true]:focus', { hasText: '郝凯' }).waitFor();

@@ -6,6 +6,7 @@ import { type PublishedDocument, publishedDocuments } from '../../models/store/q
 import { keepRuleBodies } from '../../models/store/queries/ruleBodies.ts';
 import { onNotify } from '../../models/store/sql/notifications.ts';
 import type { DocumentKind, DocumentOf } from '../../rules/engine/documentTypes.ts';
+import { effective } from '../../rules/engine/effective.ts';
 import { hashDocument } from '../../rules/engine/hash.ts';
 import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
 import type { EarlierProcess } from '../../rules/facts/earlierCases.ts';
@@ -46,6 +47,13 @@ export class Rulebook {
       [...this.published('process', language), ...this.published('form', language)].map(({ body }) => body),
     );
     return this.cachedEarlier[language];
+  }
+
+  /** The versions that govern, on a day, the union they were published for. */
+  inForce(day: string): PublishedDocument[] {
+    return [...this.versions.values()].flatMap((versions) =>
+      versions.filter(({ id, kind, key, path }) => effective(versions, kind, key, path, day)?.id === id),
+    );
   }
 
   /** All published versions of one kind, whether in force or not, for what serves every place. */

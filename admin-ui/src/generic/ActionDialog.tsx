@@ -44,15 +44,24 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
   const action = resource.actions[name];
   const [mayGoOn, setMayGoOn] = useState(!action?.counted);
   const schema = action?.input;
+  const [wasSent, setWasSent] = useState(false);
   const set = (key: string, value: unknown) => setValues({ ...values, [key]: value });
+  /** What the browser would say in its own language, in that of the reader. */
+  const problemOf = (key: string, { minLength = 0 }: InputSchema): string | undefined => {
+    const { length } = String(values[key] ?? '');
+    if (length === 0) return schema?.required?.includes(key) ? translate('ra.validation.required') : undefined;
+    return length < minLength ? translate('ra.validation.minLength', { min: minLength }) : undefined;
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    onSubmit(filled(values));
+    setWasSent(true);
+    if (Object.entries(schema?.properties ?? {}).every(([key, property]) => !problemOf(key, property)))
+      onSubmit(filled(values));
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="action-title">
-      <form onSubmit={submit}>
+      <form onSubmit={submit} noValidate>
         <DialogTitle id="action-title">{action?.title[locale]}</DialogTitle>
         <DialogContent>
           {action?.confirm && <DialogContentText sx={{ mb: 1 }}>{action.confirm[locale]}</DialogContentText>}
@@ -75,6 +84,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                 path={String(property['x-reference'])}
                 title={titleOf(property, locale) ?? key}
                 value={values[key]}
+                error={wasSent ? problemOf(key, property) : undefined}
                 filter={(property['x-filter'] as Record<string, unknown>) ?? {}}
                 onChange={(id) => set(key, id)}
               />
@@ -85,6 +95,8 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                   value={values[key] ?? ''}
                   onChange={({ target }) => set(key, target.value)}
                   required={schema?.required?.includes(key) ?? false}
+                  error={wasSent && Boolean(problemOf(key, property))}
+                  helperText={wasSent && problemOf(key, property)}
                   autoFocus={index === 0}
                   fullWidth
                   margin="dense"
@@ -92,7 +104,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                   minRows={2}
                   select={property.oneOf !== undefined || choices?.[key] !== undefined}
                   type={property.format === 'date' ? 'date' : 'text'}
-                  slotProps={{ htmlInput: { minLength: property.minLength, maxLength: property.maxLength } }}
+                  slotProps={{ htmlInput: { maxLength: property.maxLength } }}
                 >
                   {property.oneOf?.map((option) => (
                     <MenuItem key={option.const} value={option.const}>

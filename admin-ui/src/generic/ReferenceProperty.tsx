@@ -6,6 +6,7 @@ type Props = {
   path: string;
   title: string;
   value: unknown;
+  error: string | undefined;
   /** Which records can be meant at all. */
   filter: Record<string, unknown>;
   onChange: (id: string | undefined) => void;
@@ -14,11 +15,12 @@ type Props = {
 const mostShown = 20;
 
 /** A record that an action asks for, looked for by name among those that its reader looks after. */
-export function ReferenceProperty({ path, title, value, filter, onChange }: Props) {
+export function ReferenceProperty({ path, title, value, error, filter, onChange }: Props) {
   return (
     <Finder
       field={{ name: path, title, widget: 'text', required: true, steers: false }}
       value={value}
+      error={error}
       onChange={() => undefined}
       source={`${path} by name`}
       find={(q) => find(path, { ...filter, q })}
