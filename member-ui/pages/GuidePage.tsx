@@ -11,7 +11,7 @@ type Props = {
   guide?: { title: string; body: string } | undefined;
   /** What the check says of this person, if there is one. */
   verdict?: { outcome: 'may' | 'person' | 'mayNot'; title: string; fixes: Fix[] } | undefined;
-  timeSays: string;
+  timeSays?: string | undefined;
   next: { href: string; label: string };
   /** The process for whom this one is not for. */
   instead?: { question: string; answer: string; action: string } | undefined;
@@ -38,7 +38,7 @@ export function GuidePage({ shell, title, union, guide, verdict, timeSays, next,
           </button>
         </form>
       )}
-      <p class="hint">{timeSays}</p>
+      {timeSays && <p class="hint">{timeSays}</p>}
       {verdict?.outcome !== 'mayNot' && (
         <a class="weui-btn weui-btn_primary" href={next.href}>
           {next.label}

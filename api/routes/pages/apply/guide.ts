@@ -59,7 +59,9 @@ export async function guide(request: ApplyRequest, response: Response): Promise<
     verdict: underWay
       ? undefined
       : verdictView(verdict ?? noConditions, says, (row) => faqsOnRow(faqs, process.document.precheck ?? '', row)),
-    timeSays: `${says.time ?? ''}${timeSays(process.document.review, usualTimeOf(days, shell.language), shell.language)}`,
+    timeSays: underWay
+      ? undefined
+      : `${says.time ?? ''}${timeSays(process.document.review, usualTimeOf(days, shell.language), shell.language)}`,
     next,
     instead: insteadOf(process.document, about.open, place.query),
     open: open && { href: `/me/applications/${open.id}`, says: underWay ? words.underWay : words.unfinished },
