@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { find } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { seedDivisions } from '../../seeds/reference/seedDivisions.ts';
@@ -12,6 +12,7 @@ import { fillRest, signIn, type Visitor, visitorOf, walkToForm } from './visitor
 let instance: Instance;
 let browser: Browser;
 let visitor: Visitor;
+let other: Page;
 const posts: string[] = [];
 beforeAll(async () => {
   [instance, browser] = await Promise.all([openInstance(), launchBrowser()]);
@@ -127,6 +128,10 @@ describe('with JavaScript on', () => {
     await page.getByText('已自动暂存').waitFor();
     await page.getByRole('button', { name: '下一步' }).click();
     await page.waitForURL('**/check?**');
+    other = await visitor.context.newPage();
+    await other.goto(
+      await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href*="/form?"]')?.href ?? ''),
+    );
     await query(
       `UPDATE sessions SET sess = jsonb_set(sess::jsonb, '{phoneConfirmedAt}', '"2020-01-01T00:00:00Z"')::json`,
       [],
@@ -141,6 +146,13 @@ describe('with JavaScript on', () => {
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.waitForURL('**/done');
     expect(await page.textContent('.card')).toContain('待核实');
+  });
+
+  it('a page left open elsewhere says that the case was handed in, not that it was saved', async () => {
+    await other.fill('[name=unitAddress]', '虚构路10号');
+    await other.getByText('这件申请已经在别处提交，这里填写的没有存上').waitFor();
+    expect(await other.getByText('已自动暂存').count()).toBe(0);
+    await other.close();
   });
 
   it('nothing personal was ever in an address', async () => {
