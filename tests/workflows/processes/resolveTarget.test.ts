@@ -27,10 +27,15 @@ beforeAll(async () => {
     });
     await layFederations(systemActor, province, 'county');
   }
-  // In every county a group of companies whose union leads others, takes members, and stands in the same place.
-  const counties = (await find('union', { type: 'district' })).filter(({ divisionId }) => divisionId?.length === 6);
+  // In every county a group of companies whose union leads others, takes members, and stands in the same place: below the
+  // federation of the county, or right below that of the province.
+  const federations = await find('union', { type: 'district' });
+  const provinces = new Map(federations.map((union) => [union.divisionId, union]));
+  const counties = federations.filter(({ divisionId }) => divisionId?.length === 6);
   await transact(systemActor, { action: 'create' }, async (tx) => {
-    for (const { id, path, divisionId } of counties)
+    for (const [index, county] of counties.entries()) {
+      const { divisionId } = county;
+      const { id, path } = index % 2 ? county : (provinces.get(divisionId?.slice(0, 2) ?? null) ?? county);
       tx.create('union', {
         ...{
           name: `虚构${divisionId}集团有限公司工会`,
@@ -41,6 +46,7 @@ beforeAll(async () => {
         },
         ...{ parentId: id, parentPath: path, formerNames: [], custom: {} },
       });
+    }
   });
 }, 300_000);
 
