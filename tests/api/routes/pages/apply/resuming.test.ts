@@ -39,6 +39,12 @@ it('goes on at the form: the agreement stands, and no answer is another', async 
   expect((await draft()).data).toEqual(before);
 });
 
+it('the code scanned once more changes no answer either', async () => {
+  const before = (await draft()).data;
+  await agreed(ask, instance.house.baseA.id);
+  expect((await draft()).data).toEqual(before);
+});
+
 it('the guide leads there by its first button', async () => {
   const guide = (await ask(`/apply/join/guide?union=${instance.house.baseA.id}`)).html;
   expect(goOn(guide)).toContain('/apply/join/form');
