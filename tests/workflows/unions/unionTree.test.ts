@@ -25,11 +25,11 @@ beforeAll(async () => {
   admin = await buildAdmin(house.provinceA);
   const divisions = [house.provinceA, house.cityA, house.districtA].map(({ divisionId }) => divisionId).sort();
   cities = [];
-  // Named against the order of their codes.
+  // Named against the order of their codes: by their characters 丙 comes first and 甲 last.
   for (const [index, divisionId] of divisions.entries())
     cities.push(
       await buildUnion(house.provinceA, {
-        ...{ name: `树${'丙乙甲'[index]}市总工会`, kind: 'aboveBase', type: 'federation', divisionId },
+        ...{ name: `树${'甲乙丙'[index]}市总工会`, kind: 'aboveBase', type: 'federation', divisionId },
       }),
     );
   const base = await buildUnion(cities[0]!, { name: '树下厂工会' });
@@ -44,17 +44,17 @@ const named = (nodes: readonly UnionNode[], name: string) => nodes.find((each) =
 
 it('lists lower unions in the order of division codes', async () => {
   const names = (await below(house.provinceA)).map(({ name }) => name).filter((name) => /^树/.test(name));
-  expect(names).toEqual(['树丙市总工会', '树乙市总工会', '树甲市总工会']);
+  expect(names).toEqual(['树甲市总工会', '树乙市总工会', '树丙市总工会']);
 });
 
 it('counts what hangs on a branch as a plain count does', async () => {
-  expect(named(await below(house.provinceA), '树丙市总工会')).toMatchObject({
+  expect(named(await below(house.provinceA), '树甲市总工会')).toMatchObject({
     ...{ hasLower: true, members: 1, waiting: 0, employers: 1, administrators: 1 },
   });
   expect(named(await below(cities[0]!), '树下厂工会')).toMatchObject({
     hasLower: false,
     members: 1,
-    above: expect.stringContaining('树丙市总工会'),
+    above: expect.stringContaining('树甲市总工会'),
   });
 });
 
@@ -65,7 +65,7 @@ it('begins where the powers of the reader begin', async () => {
 
 it('what is found says where it lies', async () => {
   const { nodes, total } = await unionTree(admin, { q: '树下厂' });
-  expect([total, nodes[0]?.name, nodes[0]?.above]).toEqual([1, '树下厂工会', expect.stringMatching(/› 树丙市总工会$/)]);
+  expect([total, nodes[0]?.name, nodes[0]?.above]).toEqual([1, '树下厂工会', expect.stringMatching(/› 树甲市总工会$/)]);
 });
 
 it('says no number of what the reader may not list, and nothing of a union outside of his scope', async () => {
