@@ -101,6 +101,8 @@ export type ResourceMeta = {
   actions: { [name: string]: ActionMeta };
   /** Group → the states that are asked for together. */
   stateGroups: { [group: string]: readonly string[] };
+  /** In which states a row may be changed or deleted, where it is not in all of them. */
+  starts: Partial<Record<string, { field: string; from: string[] }>>;
   /** What the reader may do to rows of his own union, and of those below it. */
   /** `self`: what everybody may do to his own. */
   can: { own: string[]; lower: string[]; self?: string[] };

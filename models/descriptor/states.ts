@@ -53,6 +53,14 @@ export const actsOf = ({ actions = {}, acts = {} }: Resource): Titles => ({
   ...Object.fromEntries(Object.entries(actions).map(([name, { title }]) => [name, title])),
 });
 
+/** In which states a row may be written to, where it is not in all of them. */
+export function writeStarts(resource: Resource): Record<string, { field: string; from: string[] }> {
+  const states = Object.values(resource.states ?? {});
+  const allow = (act: string) => states.filter((state) => actsIn(state, ['staff']).includes(act)).length;
+  const limited = ['update', 'delete'].filter((act) => allow(act) > 0 && allow(act) < states.length);
+  return Object.fromEntries(limited.map((act) => [act, actionStarts(resource, act)]));
+}
+
 /** Which field says whether staff may do a named action to a row, and what it holds when they may. */
 export function actionStarts({ states = {} }: Resource, action: string): { field: string; from: string[] } {
   const entries = Object.entries(states);

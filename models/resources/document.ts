@@ -49,7 +49,13 @@ export const document = defineResource({
     validFrom: { kind: 'date', title: { zh: '生效日', en: 'From' }, sortable: true },
     validTo: { kind: 'date', title: { zh: '失效日', en: 'To' }, sortable: true },
     pack: { kind: 'text', system: true, title: { zh: '来自配置包', en: 'Pack' } },
-    hash: { kind: 'text', widget: 'documentHash', system: true, title: { zh: '内容指纹', en: 'Hash' } },
+    hash: {
+      kind: 'text',
+      widget: 'documentHash',
+      system: true,
+      technical: true,
+      title: { zh: '内容指纹', en: 'Hash' },
+    },
     authorId: {
       kind: 'reference',
       reference: 'account',

@@ -3,7 +3,7 @@
 import { config } from '../../config.ts';
 import type { FieldMeta, Meta, ResourceMeta } from '../../contract/meta.ts';
 import { getResource, pathOf, resources } from '../../models/descriptor/registry.ts';
-import { actionStarts } from '../../models/descriptor/states.ts';
+import { actionStarts, writeStarts } from '../../models/descriptor/states.ts';
 import { crudActions, groupTitles, type Resource, roleTitles } from '../../models/descriptor/types.ts';
 import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
@@ -88,6 +88,7 @@ function describe(actor: Actor, resource: Resource, book: Rulebook, scope?: Scop
     stateGroups: Object.fromEntries(
       Object.entries(resource.stateGroups ?? {}).map(([name, group]) => [name, group.in]),
     ),
+    starts: writeStarts(resource),
     can: { own, lower, self: resource.self?.besides && !actor.readOnly ? [...resource.self.actions] : [] },
   };
 }

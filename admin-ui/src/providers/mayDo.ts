@@ -8,6 +8,8 @@ type ActedOn = { _relation?: Relation; [field: string]: unknown };
 export function mayDo(resource: ResourceMeta | undefined, action: string, row?: ActedOn): boolean {
   if (!resource) return false;
   const { own = [], lower = [], self = [] } = resource.can;
+  const start = row && resource.starts[action];
+  if (start && !start.from.includes(String(row[start.field] ?? ''))) return false;
   const relation: Relation | undefined = row?._relation;
   if (!relation) return own.includes(action) || lower.includes(action);
   if (relation === 'lower') return lower.includes(action);

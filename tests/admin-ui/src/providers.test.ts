@@ -32,6 +32,7 @@ const members: ResourceMeta = {
   search: true,
   found: true,
   beginsOn: {},
+  starts: {},
   appendOnly: false,
   hasHistory: true,
   fields: [
@@ -60,6 +61,13 @@ describe('What the panel offers', () => {
   it('never offers to change what is inherited from above', () => {
     expect(mayDo(members, 'get', { id: '1', _relation: 'above' })).toBe(true);
     expect(mayDo(members, 'update', { id: '1', _relation: 'above' })).toBe(false);
+  });
+
+  it('offers to change a row only in the states where it may be changed', () => {
+    const rules = { ...members, starts: { update: { field: 'state', from: ['draft'] } } };
+    expect(mayDo(rules, 'update', { id: '1', _relation: 'own', state: 'draft' })).toBe(true);
+    expect(mayDo(rules, 'update', { id: '1', _relation: 'own', state: 'published' })).toBe(false);
+    expect(mayDo(rules, 'update')).toBe(true);
   });
 
   it('offers an action only in the states it starts from, an empty field being one', () => {

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { resources } from '../../../models/descriptor/registry.ts';
-import { actionStarts, groupTitle, isIn, isPossible, stateOf, statesIn } from '../../../models/descriptor/states.ts';
+import {
+  actionStarts,
+  groupTitle,
+  isIn,
+  isPossible,
+  stateOf,
+  statesIn,
+  writeStarts,
+} from '../../../models/descriptor/states.ts';
 import type { Resource } from '../../../models/descriptor/types.ts';
 import { snakeCase } from '../../../models/fieldKinds/snakeCase.ts';
 import { application } from '../../../models/resources/application.ts';
@@ -81,6 +89,13 @@ describe('the states of a resource', () => {
     expect(isPossible('application', { state: 'opened' }, 'withdraw')).toBe(false);
     expect(isPossible('sanction', { liftedAt: null }, 'lift')).toBe(true);
     expect(isPossible('sanction', { liftedAt: '2026-01-01T00:00:00Z' }, 'lift')).toBe(false);
+  });
+
+  it('say where a row may be changed or deleted, where that is not everywhere', () => {
+    const startsOf = (name: string) => writeStarts(resources.find((each) => each.name === name) as Resource);
+    const draft = { field: 'state', from: ['draft'] };
+    expect(startsOf('document')).toEqual({ update: draft, delete: draft });
+    for (const name of ['member', 'sanction', 'union', 'employer']) expect(startsOf(name)).toEqual({});
   });
 
   it('say where an action starts', () => {
