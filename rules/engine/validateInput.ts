@@ -16,7 +16,7 @@ export function validateInput(schema: object, value: unknown): FieldError[] {
     validate = ajv.compile(schema);
     compiled.set(schema, validate);
   }
-  return validate(value) ? [] : withoutNull(validate.errors ?? []).map((error) => toFieldError(error, schema));
+  return validate(value) ? [] : withoutNull(validate.errors ?? []).map((error) => toFieldError(error, schema, value));
 }
 
 /** What may be null besides is told what it should be, not that it is not null either. */
@@ -32,12 +32,13 @@ function withoutNull(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   );
 }
 
-function toFieldError(error: ErrorObject, schema: object): FieldError {
+function toFieldError(error: ErrorObject, schema: object, value: unknown): FieldError {
   const inner = String(error.params.missingProperty ?? error.params.additionalProperty ?? '');
   const path = [error.instancePath.slice(1), inner].filter(Boolean).join('/');
   const properties = (schema as { properties?: Record<string, { title?: string }> }).properties ?? {};
   const title = properties[path.split('/')[0] ?? '']?.title ?? path;
-  const { zh, en } = sentenceOf(error, Object.keys(properties));
+  const isEmpty = error.keyword === 'type' && (value as Record<string, unknown> | null)?.[path] === null;
+  const { zh, en } = sentenceOf(isEmpty ? { ...error, keyword: 'required' } : error, Object.keys(properties));
   return {
     path,
     message: `“${title}”${zh}`,

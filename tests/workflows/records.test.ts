@@ -11,6 +11,7 @@ import { find } from '../../models/store/sql/find.ts';
 import { query } from '../../models/store/sql/sql.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
+import { describeMeta } from '../../workflows/meta/describeMeta.ts';
 import { createRecord } from '../../workflows/records/createRecord.ts';
 import { removeRecord } from '../../workflows/records/removeRecord.ts';
 import { updateRecord } from '../../workflows/records/updateRecord.ts';
@@ -41,6 +42,16 @@ const outcome = (work: Promise<unknown>) =>
     (error) => error,
   );
 const audits = (row: { id: string }) => find('audit', { recordId: row.id }, { order: 'createdAt' });
+
+it('every mistake of a new record is told at once, the union it lacks with the others', async () => {
+  const wrong = { name: '', creditCode: '91320106MA1WQ1A230' };
+  await expect(createRecord(admin, 'employer', wrong)).rejects.toMatchObject({
+    errors: expect.arrayContaining(['creditCode', 'unionId'].map((path) => expect.objectContaining({ path }))),
+  });
+  const { resources: described } = await describeMeta(admin);
+  const fields = described.find(({ name }) => name === 'employer')?.fields;
+  expect(fields?.find(({ name }) => name === 'unionId')?.required).toBe(true);
+});
 
 describe('creating', () => {
   it('stores the row and its audit, with who did it', async () => {

@@ -10,6 +10,7 @@ import { kindOf } from '../../models/fieldKinds/fieldKinds.ts';
 import { operatorsOf } from '../../models/fieldKinds/operatorsOf.ts';
 import { audit } from '../../models/resources/audit.ts';
 import type { Actor, PersonActor } from '../../models/store/gates/actor.ts';
+import { unionFieldOf } from '../../models/store/gates/assertInScope.ts';
 import { masksIn } from '../../models/store/gates/maskGate.ts';
 import { type Scope, scopeFor } from '../../models/store/gates/scopeGate.ts';
 import { find } from '../../models/store/sql/find.ts';
@@ -74,7 +75,10 @@ function describe(actor: Actor, resource: Resource, book: Rulebook, scope?: Scop
     appendOnly: resource.appendOnly ?? false,
     /** Writes leave audit rows, so a record has a history. */
     hasHistory: !resource.unaudited,
-    fields: shown.map(([name, field]) => describeField(actor, name, field, book, scope)),
+    fields: shown.map(([name, field]) => {
+      const described = describeField(actor, name, field, book, scope);
+      return name === unionFieldOf(actor, resource, 'create') ? { ...described, required: true } : described;
+    }),
     /** Titles of what is never shown: the history says that it changed. */
     concealed: Object.fromEntries(fields.filter(([, field]) => field.hidden).map(([name, { title }]) => [name, title])),
     list: resource.list,

@@ -4,7 +4,7 @@ import { inputSchema } from '../../models/descriptor/toJsonSchema.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
 import type { ResourceName, Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { assertInScope } from '../../models/store/gates/assertInScope.ts';
+import { assertInScope, unionMissing } from '../../models/store/gates/assertInScope.ts';
 import { get } from '../../models/store/gates/read.ts';
 import { scopeFor } from '../../models/store/gates/scopeGate.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
@@ -29,12 +29,15 @@ export async function createRecord<N extends ResourceName>(
   const input = cleanInput(resource, given);
   refuseWorkflowOnly(resource);
   await scopeFor(actor, resource, 'create');
-  const errors = validateInput(schemaOf(resource, 'create'), input);
+  const wrong = validateInput(schemaOf(resource, 'create'), input);
+  const missing = unionMissing(actor, resource, input, 'create');
+  const hook = await findRecordHook(name);
+  const further = [...missing, ...(hook?.check?.(input as Partial<Rows[N]>) ?? [])];
+  const errors = [...wrong, ...further.filter(({ path }) => !wrong.some((each) => each.path === path))];
   if (errors.length) throw new Invalid(errors);
   const path = await assertInScope(actor, resource, input, 'create');
   await refuseUnseen(actor, resource, { values: input, path });
   await refuseUnknownCodes(resource, { values: input, row: input, path });
-  const hook = await findRecordHook(name);
   const row = await transact(actor, { action: 'create', reason }, async (tx) => {
     const values = (await hook?.beforeCreate?.(tx, input as Partial<Rows[N]>, actor)) ?? input;
     const created = tx.create(resource, values);

@@ -1,3 +1,4 @@
+import type { FieldError } from '../../errors.ts';
 import type { ResourceName, Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
@@ -5,6 +6,8 @@ import type { Created } from '../../models/writtenRow.ts';
 
 /** What a resource needs beyond its schema when it is written generically. */
 export type RecordHook<N extends ResourceName> = {
+  /** What is wrong with values beyond what their schema says, told together with that. */
+  check?(values: Partial<Rows[N]>): FieldError[];
   /** Returns the values to store. Throws what teaches when they cannot be. */
   beforeCreate?(tx: Tx, values: Partial<Rows[N]>, actor: Actor): Promise<Partial<Rows[N]>>;
   /** What follows from it, with its transaction. */

@@ -42,14 +42,16 @@ export async function updateRecord<N extends ResourceName>(
   const current = await getFor(actor, resource, id, 'update');
   if (current.version !== version) throw movedOn(resource, current, input);
   const patch = changesOf(resource, current, input);
-  const errors = validateInput(schemaOf(resource, 'update'), patch);
+  const wrong = validateInput(schemaOf(resource, 'update'), patch);
+  const hook = await findRecordHook(name);
+  const further = hook?.check?.(patch as Partial<Rows[N]>) ?? [];
+  const errors = [...wrong, ...further.filter(({ path: at }) => !wrong.some((each) => each.path === at))];
   if (errors.length) throw new Invalid(errors);
   if (!Object.keys(patch).length) return get(actor, name, id);
   const row = { ...current, ...patch };
   const path = await assertInScope(actor, resource, row, 'update');
   await refuseUnseen(actor, resource, { values: patch, path });
   await refuseUnknownCodes(resource, { values: patch, row, path });
-  const hook = await findRecordHook(name);
   const saved = await transact(actor, { action: 'update', reason }, async (tx) => {
     const row = await tx.lock(resource, id);
     if (row.version !== version) return false;

@@ -1,12 +1,14 @@
 import { Invalid } from '../../../errors.ts';
 import type { Rows } from '../../../models/rows.ts';
-import { isUnionCode, parseUscc } from '../../../rules/keywords/uscc.ts';
 import { installPacksAt } from '../../documents/installPacks.ts';
 import { rulebook } from '../../documents/rulebook.ts';
 import { holdingAt } from '../../unions/holding.ts';
+import { codeErrors, storedCode } from '../creditCode.ts';
 import type { RecordHook } from '../recordHook.ts';
 
 export const hook: RecordHook<'union'> = {
+  check: ({ creditCode }) => codeErrors(creditCode, { ofUnion: true }),
+
   async beforeCreate(tx, values) {
     const parent = values.parentId ? await tx.findOne('union', { id: values.parentId }) : undefined;
     if (!parent)
@@ -16,7 +18,7 @@ export const hook: RecordHook<'union'> = {
         { path: 'parentId', message: '基层工会下面不能再建工会', messageEn: 'A base union has no unions below it' },
       ]);
     await refuseAgainstHolding(parent.path, values);
-    return { formerNames: [], custom: {}, ...values, ...checkedCode(values), parentPath: parent.path };
+    return { formerNames: [], custom: {}, ...values, ...storedCode(values), parentPath: parent.path };
   },
 
   afterCommit: async ({ kind, divisionId }) => {
@@ -29,25 +31,9 @@ export const hook: RecordHook<'union'> = {
       patch.name && patch.name !== row.name
         ? { formerNames: [...new Set([row.name, ...(patch.formerNames ?? row.formerNames)])] }
         : {};
-    return { ...patch, ...checkedCode(patch), ...renamed };
+    return { ...patch, ...storedCode(patch), ...renamed };
   },
 };
-
-function checkedCode(values: Partial<Rows['union']>) {
-  if (!values.creditCode) return {};
-  const parsed = parseUscc(values.creditCode);
-  if (!parsed.ok) throw new Invalid([{ path: 'creditCode', message: parsed.zh, messageEn: parsed.en }]);
-  if (!isUnionCode(parsed.normalised)) {
-    throw new Invalid([
-      {
-        path: 'creditCode',
-        message: '工会的统一社会信用代码以 8 开头；这像是单位的代码',
-        messageEn: 'A union code begins with 8; this looks like an employer code',
-      },
-    ]);
-  }
-  return { creditCode: parsed.normalised };
-}
 
 /** Where the decision leaves nothing open, the field may not say otherwise. @param path of the union, or of the one above it */
 async function refuseAgainstHolding(
