@@ -33,29 +33,35 @@ describe('what is impossible now', () => {
       status: 409,
       code: 'wrong-state',
       text: {
-        zh: '此办件现在是“审核中”，不能撤回；可以：催办、请求回电、转交同事、落实到工会、匹配单位、通过、退回修改、不通过',
-        en: 'This Application is Under review: no “Withdraw”; possible: Urge, Ask for a call, Hand over, Find the union, Find the employer, Approve, Return, Reject',
+        zh: '此办件现在是“审核中”，不能“撤回”；可以：催办、请求回电',
+        en: 'This Application is Under review: no “Withdraw”; possible: Urge, Ask for a call',
       },
       extra: {
         state: 'opened',
-        possible: ['urge', 'askCallBack', 'handOver', 'place', 'employ', 'approve', 'return', 'reject'],
+        possible: ['urge', 'askCallBack'],
       },
     });
   });
 
+  it('is told staff with what staff may do, and what is refused stands in quotation marks', () => {
+    expect(refusalOf(() => assertPossible('application', { state: 'returned' }, 'reject'))?.text.zh).toBe(
+      '此办件现在是“退回”，不能“不通过”；可以：无',
+    );
+  });
+
   it('is told with what to do when nothing is possible', () => {
     expect(refusalOf(() => assertPossible('document', { state: 'published' }, 'update'))?.text.zh).toBe(
-      '此规则文档现在是“已发布”，不能修改；可以：检查。要修改请新建草稿',
+      '此规则文档现在是“已发布”，不能“修改”；可以：检查。要修改请新建草稿',
     );
     expect(refusalOf(() => assertPossible('application', { state: 'rejected' }, 'submit'))?.text.zh).toBe(
-      '此办件现在是“不通过”，不能提交；可以：无。请重新申请',
+      '此办件现在是“不通过”，不能“提交”；可以：无。请重新申请',
     );
   });
 
   it('is told of states that begin at a moment as of others', () => {
     const lifted = { liftedAt: '2026-01-01T00:00:00Z' };
     expect(refusalOf(() => assertPossible('sanction', lifted, 'lift'))).toMatchObject({
-      text: { zh: '此限制现在是“已解除”，不能解除限制；可以：修改' },
+      text: { zh: '此限制现在是“已解除”，不能“解除限制”；可以：修改' },
       extra: { state: 'lifted' },
     });
   });

@@ -1,7 +1,8 @@
 // Scope is a gate: which rows a reader may see, as one condition that every read carries.
 import { literal, Op, type WhereOptions } from 'sequelize';
 import { Forbidden } from '../../../errors.ts';
-import type { Resource } from '../../descriptor/types.ts';
+import { actsOf } from '../../descriptor/states.ts';
+import { generalActs, type Resource } from '../../descriptor/types.ts';
 import type { Relation } from '../../fieldKinds/fieldKind.ts';
 import { snakeCase } from '../../fieldKinds/snakeCase.ts';
 import { database } from '../sql/connect.ts';
@@ -177,10 +178,12 @@ async function unionsAbove(grants: readonly Granted[]): Promise<Set<string>> {
 }
 
 function notAllowed(resource: Resource, action: string): Forbidden {
+  // Lists and records are looked at.
+  const act = actsOf(resource)[action] ?? generalActs.read;
   return new Forbidden(
     'not-allowed',
-    `您没有权限对“${resource.title.zh}”执行此操作（${action}）`,
-    `You may not ${action} ${resource.title.en}`,
+    `您没有权限对“${resource.title.zh}”执行“${act.zh}”`,
+    `You may not do this to “${resource.title.en}”: ${act.en}`,
     { resource: resource.name, action },
   );
 }

@@ -126,7 +126,11 @@ describe('ra-data-simple-rest', () => {
       status: 422,
       body: { type: 'urn:huiji:problem:invalid', title: expect.any(String), status: 422, id: expect.any(String) },
     });
-    expect(error.body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['colour', 'creditCode', 'name']);
+    expect(error.body.errors.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'colour',
+      'creditCode',
+      'name',
+    ]);
   });
 });
 
