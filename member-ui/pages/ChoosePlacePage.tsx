@@ -61,7 +61,7 @@ export function ChoosePlacePage(props: Props) {
         <h2 id="by-place">{words.byRegion}</h2>
         <form method="post" action={action} data-live>
           <div id="live">
-            <CascadeField name="division" title={words.region} hint={words.regionHint} levels={levels} required />
+            <CascadeField name="division" title={words.region} hint={words.regionHint} levels={levels} />
           </div>
           <button type="submit" class="weui-btn weui-btn_primary" name="intent" value="go">
             {words.next}
