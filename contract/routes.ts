@@ -10,6 +10,7 @@ export type Routes = {
   'GET /api/applications/:id/explain': { answer: Contract['Explanation'] };
   'GET /api/applications/desk': { answer: Contract['Desk'] };
   'GET /api/applications/undoable': { answer: Contract['UndoableDecision'][] };
+  'GET /api/auditExport': { query: Contract['ListQuery'] };
   'GET /api/dashboard': { query: Contract['FiguresQuery']; answer: Contract['Figures'] };
   'GET /api/decisions/:id/explain': { answer: Contract['ExplainedVerdict'][] };
   'GET /api/documents/:id/reading': { answer: Contract['DocumentReading'] };

@@ -616,6 +616,7 @@ export type Acts = {
   absence: never;
   account:
     | 'lookUp'
+    | 'exportAudit'
     | 'signIn'
     | 'signInFailed'
     | 'endSession'

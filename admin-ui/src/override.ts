@@ -23,6 +23,8 @@ export type Override = {
   /** Instead of the generic form for a new record; `false`: it begins elsewhere, and a blank form would lead nowhere. */
   create?: ComponentType | false;
   aboveList?: ComponentType;
+  /** Beside the buttons of the list. */
+  listAction?: ComponentType;
   /** Instead of a button for each named action of a record. */
   actions?: ComponentType<{ resource: ResourceMeta; row: Row }>;
   /** Below the fields on a record's page. */

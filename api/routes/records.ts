@@ -160,7 +160,7 @@ const examples: Record<string, string> = {
   sort: '["createdAt", "DESC"]',
 };
 
-function readJson(query: Query, name: string): unknown {
+export function readJson(query: Query, name: string): unknown {
   const text = query[name];
   if (text === undefined || text === '') return undefined;
   try {

@@ -245,6 +245,7 @@ export const account = defineResource({
   },
   acts: {
     lookUp: { zh: '按号码查找', en: 'Look up a number' },
+    exportAudit: { zh: '导出审计', en: 'Export the audit' },
     signIn: { zh: '登录', en: 'Sign in' },
     signInFailed: { zh: '登录失败', en: 'Fail to sign in' },
     endSession: { zh: '退出设备', en: 'Sign a device out' },

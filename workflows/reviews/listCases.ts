@@ -3,18 +3,17 @@ import { appendBytes } from '../../models/store/files/chunks.ts';
 import { putFile } from '../../models/store/files/putFile.ts';
 import { growFile } from '../../models/store/queries/files.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
+import { byteOrderMark, csvLine } from '../csv.ts';
 import type { JudgedCase } from './judgeRound.ts';
 import { roundResults } from './roundResult.ts';
 
 const keptDays = 90;
-/** Office programs read UTF-8 by this mark. */
-const byteOrderMark = '\ufeff';
 const columns = ['办件编号', '工会', '结论', '原因', '怎样改正'];
 
 /** Adds judged cases to the list of a dry run, in the batch's own transaction: whatever is killed, each case stands in it once. */
 export async function listCases(tx: Tx, round: Rows['reviewRound'], judged: readonly JudgedCase[]): Promise<void> {
   const lines = judged.map(({ application, union, verdict, outcome }) =>
-    line([application.number, union.name, roundResults[outcome].zh, verdict?.reason, verdict?.fix]),
+    csvLine([application.number, union.name, roundResults[outcome].zh, verdict?.reason, verdict?.fix]),
   );
   const list = await listOf(tx, round.id);
   if (list) {
@@ -25,7 +24,7 @@ export async function listCases(tx: Tx, round: Rows['reviewRound'], judged: read
   }
   await putFile(tx, {
     name: `集中审核试运行 ${round.startedAt.slice(0, 10)}.csv`,
-    bytes: Buffer.from([byteOrderMark, line(columns), ...lines].join('')),
+    bytes: Buffer.from([byteOrderMark, csvLine(columns), ...lines].join('')),
     unionId: round.unionId,
     ownerId: round.ownerId,
     record: { kind: 'reviewRound', id: round.id },
@@ -35,11 +34,3 @@ export async function listCases(tx: Tx, round: Rows['reviewRound'], judged: read
 
 export const listOf = (tx: Tx, roundId: string): Promise<Rows['file'] | undefined> =>
   tx.findOne('file', { recordKind: 'reviewRound', recordId: roundId });
-
-const line = (cells: readonly (string | null | undefined)[]) => `${cells.map(cell).join(',')}\r\n`;
-
-/** What begins like a formula is text to whoever opens the list. */
-function cell(value: string | null | undefined): string {
-  const text = (value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
-  return `"${text.replaceAll('"', '""')}"`;
-}

@@ -84,11 +84,12 @@ function readFilter(text: string): Record<string, unknown> {
 }
 
 function Actions({ resource, isNarrow }: { resource: ResourceMeta; isNarrow: boolean }) {
-  const { create } = useOverride(resource.path);
+  const { create, listAction: ListAction } = useOverride(resource.path);
   return (
     <TopToolbar>
       <FilterButton disableSaveQuery />
       {!isNarrow && <ColumnsMenu resource={resource} />}
+      {ListAction && <ListAction />}
       {create !== false && mayDo(resource, 'create') && <CreateButton />}
     </TopToolbar>
   );
