@@ -70,6 +70,8 @@ describe('A case', () => {
     await page.getByRole('tab', { name: '待审 2', exact: true }).waitFor();
     await page.getByRole('button', { name: /^郝凯/ }).first().click();
     await page.getByRole('button', { name: '不通过', exact: true }).click();
+    await page.getByRole('dialog').getByText('规则判定为符合条件（绿灯），确定不通过吗？').waitFor();
+    await page.getByRole('dialog').getByText('在此之前可以撤销').waitFor();
     // What is missing is said in the language of the reader, not of his browser.
     await page.getByRole('dialog').getByRole('button', { name: '不通过' }).click();
     await page.getByRole('dialog').getByText('必填', { exact: true }).waitFor();
