@@ -250,6 +250,22 @@ export type Rows = {
     updatedAt: string;
     version: number;
   };
+  lead: {
+    id: string;
+    name: string;
+    people: number;
+    unionId: string;
+    state: 'open' | 'working' | 'organised' | 'dropped';
+    assigneeId: string | null;
+    creditCode: string | null;
+    note: string | null;
+    organisedUnionId: string | null;
+    organisedAt: string | null;
+    nameKey: string;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
   listView: {
     id: string;
     title: string;
@@ -285,6 +301,7 @@ export type Rows = {
     joinedOn: string;
     endedOn: string | null;
     details: Record<string, unknown>;
+    leadId: string | null;
     accountId: string | null;
     createdAt: string;
     updatedAt: string;
@@ -463,6 +480,7 @@ export type NeededFields = {
   file: 'name' | 'type' | 'size';
   grant: 'accountId' | 'unionId' | 'role';
   jobRun: 'task' | 'unionId' | 'scheduledFor' | 'state';
+  lead: 'name' | 'unionId' | 'nameKey';
   listView: 'title' | 'listed' | 'unionId' | 'filter' | 'accountId';
   member: 'number' | 'name' | 'state' | 'unionId' | 'documentType' | 'documentNumber' | 'joinedOn';
   membershipEvent: 'memberId' | 'unionId' | 'kind' | 'toState' | 'happenedOn';
@@ -498,6 +516,7 @@ export type HiddenFields = {
   file: 'madeOf';
   grant: never;
   jobRun: never;
+  lead: 'nameKey';
   listView: never;
   member: never;
   membershipEvent: never;
@@ -524,6 +543,7 @@ export type VeiledFields = {
   file: never;
   grant: never;
   jobRun: never;
+  lead: never;
   listView: never;
   member: 'birthDate' | 'details';
   membershipEvent: never;
@@ -575,8 +595,9 @@ export type DetailFields = {
   file: 'recordId';
   grant: 'proposedById' | 'confirmedById';
   jobRun: 'input' | 'cancelledAt' | 'cancelledById' | 'result' | 'error';
+  lead: 'note';
   listView: never;
-  member: 'birthDate' | 'details';
+  member: 'birthDate' | 'details' | 'leadId';
   membershipEvent: 'documentHash';
   missedSearch: never;
   notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'readAt';
@@ -600,6 +621,7 @@ export type Actions = {
   file: never;
   grant: 'confirm' | 'revoke';
   jobRun: 'cancel';
+  lead: 'take' | 'organise' | 'drop' | 'reopen';
   listView: never;
   member: 'unmask';
   membershipEvent: never;
@@ -655,6 +677,7 @@ export type Acts = {
   file: never;
   grant: never;
   jobRun: never;
+  lead: never;
   listView: never;
   member: 'withdrawConsent';
   membershipEvent: never;
@@ -680,6 +703,7 @@ export type States = {
   file: never;
   grant: 'proposed' | 'live' | 'revoked';
   jobRun: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
+  lead: 'open' | 'working' | 'organised' | 'dropped';
   listView: 'private' | 'shared';
   member: 'pending' | 'active' | 'retained' | 'ended';
   membershipEvent: never;
@@ -714,6 +738,7 @@ export type StateGroups = {
   file: never;
   grant: 'held';
   jobRun: 'open' | 'over';
+  lead: 'waiting';
   listView: never;
   member: 'live' | 'confirmed';
   membershipEvent: never;

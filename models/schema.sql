@@ -464,6 +464,36 @@ CREATE UNIQUE INDEX job_runs_once ON job_runs USING btree (task, union_id, sched
 CREATE INDEX job_runs_open ON job_runs USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX job_runs_owner ON job_runs USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 
+CREATE TABLE leads (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  name_key text NOT NULL,
+  credit_code text,
+  union_id uuid NOT NULL,
+  people integer NOT NULL DEFAULT 0,
+  state text NOT NULL,
+  assignee_id uuid,
+  note text,
+  organised_union_id uuid,
+  organised_at timestamp with time zone,
+  initials text NOT NULL DEFAULT ''::text,
+  grams text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT leads_pkey PRIMARY KEY (id),
+  CONSTRAINT leads_state_check CHECK ((state = ANY (ARRAY['open'::text, 'working'::text, 'organised'::text, 'dropped'::text]))),
+  CONSTRAINT leads_organised_union_id_fkey FOREIGN KEY (organised_union_id) REFERENCES unions(id),
+  CONSTRAINT leads_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX leads_code ON leads USING btree (credit_code) WHERE (credit_code IS NOT NULL);
+CREATE INDEX leads_created ON leads USING btree (created_at DESC, id);
+CREATE INDEX leads_grams ON leads USING gin (grams);
+CREATE INDEX leads_name ON leads USING btree (name_key);
+CREATE UNIQUE INDEX leads_one ON leads USING btree (union_id, name_key) WHERE (state = ANY (ARRAY['open'::text, 'working'::text]));
+CREATE INDEX leads_people ON leads USING btree (people, id);
+CREATE INDEX leads_union ON leads USING btree (union_id, created_at DESC);
+
 CREATE TABLE list_views (
   id uuid NOT NULL,
   title text NOT NULL,
@@ -513,6 +543,7 @@ CREATE TABLE members (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  lead_id uuid,
   CONSTRAINT members_pkey PRIMARY KEY (id),
   CONSTRAINT members_ended CHECK (((state = 'ended'::text) = (ended_reason IS NOT NULL))),
   CONSTRAINT members_ended_reason_check CHECK ((ended_reason = ANY (ARRAY['left'::text, 'expelled'::text, 'removed'::text, 'rejected'::text, 'withdrawn'::text, 'undone'::text]))),
@@ -527,6 +558,7 @@ CREATE INDEX members_created ON members USING btree (created_at DESC, id);
 CREATE INDEX members_document ON members USING btree (document_number_hash);
 CREATE INDEX members_grams ON members USING gin (grams);
 CREATE INDEX members_joined ON members USING btree (joined_on, id);
+CREATE INDEX members_lead ON members USING btree (lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX members_name ON members USING btree (name, id);
 CREATE UNIQUE INDEX members_number ON members USING btree (number);
 CREATE UNIQUE INDEX members_one_active ON members USING btree (document_number_hash) WHERE (state <> 'ended'::text);

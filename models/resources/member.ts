@@ -81,6 +81,13 @@ export const member = defineResource({
       detail: true,
       mask: { lower: 'hide' },
     },
+    leadId: {
+      kind: 'reference',
+      reference: 'lead',
+      title: { zh: '等待单位建会', en: 'Waits for its employer' },
+      system: true,
+      detail: true,
+    },
     accountId: { kind: 'reference', reference: 'account', title: { zh: '账号', en: 'Account' }, system: true },
   },
   scope: { by: 'union', field: 'unionId' },

@@ -114,10 +114,11 @@ test('a rule: the editor writes it, the publisher publishes it, and it is in for
   await save(editor);
   const publisher = await begin(5);
   await open(publisher, 'documents');
+  await publisher.getByRole('button', { name: '草稿', exact: true }).click();
   await publisher.getByText('第一天').first().click();
   await press(publisher, '发布');
   await publisher.getByRole('dialog').getByRole('button', { name: '发布' }).click();
-  await publisher.getByText('已发布').first().waitFor();
+  await publisher.getByText('现行').first().waitFor();
 }, 90_000);
 
 test('a member: the administrator founds a union, and somebody joins it on his phone', async () => {

@@ -1,8 +1,10 @@
 // Joining: one live membership per person (a constraint holds it), pending while review is still to come.
 import { Conflict } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
+import { recountLeads } from '../../models/store/queries/leads.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import { type EffectCase, effect, type MadeRows } from '../effect.ts';
+import { leadsOfCases } from '../leads/leadsOfCases.ts';
 import { employersByCase } from '../members/employersByCase.ts';
 import { memberNumber } from '../members/memberNumber.ts';
 import { neededLastChanges, recordChange } from '../members/recordChange.ts';
@@ -39,13 +41,29 @@ export const memberJoin = effect({
 
   untouched: async (_tx, cases) => cases.map(({ made }) => made.member?.state === 'pending'),
 
-  preview: ({ union }) => [
+  preview: ({ union, read }) => [
     { zh: `成为${union.name}的会员，领取会员编号`, en: `Becomes a member of ${union.name} and is given a number` },
+    ...(read.unitSituation === 'unlisted' && read.unitName
+      ? [
+          {
+            zh: `${read.unitName}还没有工会，记为建会线索；建会后邀请转入，不用重新填写`,
+            en: `${read.unitName} has no union yet and becomes an organising lead; once it has one, an invitation to move there follows`,
+          },
+        ]
+      : []),
   ],
 
   async apply(tx, cases, { provisional }) {
     const employers = await employersByCase(tx, cases);
-    return cases.map((found) => join(tx, found, provisional ? 'pending' : 'active', employers.get(found) ?? {}));
+    const leads = await leadsOfCases(tx, cases);
+    const made = cases.map((found) =>
+      join(tx, found, provisional ? 'pending' : 'active', {
+        ...employers.get(found),
+        leadId: leads.get(found) ?? null,
+      }),
+    );
+    await recountLeads(tx, leadsBehind(cases, leads.values()));
+    return made;
   },
 
   async settle(tx, cases) {
@@ -53,9 +71,14 @@ export const memberJoin = effect({
     for (const found of cases) {
       const { member } = found.made;
       if (!member) continue;
-      const settled = tx.update('member', member, { unionId: found.union.id, ...employers.get(found) });
+      const employed = employers.get(found);
+      const settled = tx.update('member', member, {
+        ...{ unionId: found.union.id, ...employed },
+        ...(employed?.employerId ? { leadId: null } : {}),
+      });
       recordChange(tx, found, settled, { kind: 'placed', from: member.state });
     }
+    await recountLeads(tx, leadsBehind(cases));
   },
 
   async confirm(tx, cases) {
@@ -76,6 +99,7 @@ export const memberJoin = effect({
       const ended = tx.update('member', member, { state: 'ended', endedReason, endedOn: found.today });
       recordChange(tx, found, ended, { kind: because, from: member.state, reason });
     }
+    await recountLeads(tx, leadsBehind(cases));
   },
 
   async takeBack(tx, cases) {
@@ -90,8 +114,14 @@ export const memberJoin = effect({
         from && from !== 'ended' ? { state: from } : { state: 'ended', endedReason: 'undone', endedOn: found.today };
       recordChange(tx, found, tx.update('member', member, before), { kind: 'undone', from: member.state });
     }
+    await recountLeads(tx, leadsBehind(cases));
   },
 });
+
+/** The leads that these waited for before, and those that they wait for now. */
+const leadsBehind = (cases: readonly Case[], now: Iterable<string> = []): string[] => [
+  ...new Set([...cases.flatMap(({ made }) => made.member?.leadId ?? []), ...now]),
+];
 
 /** A case that comes again (returned, withdrawn, taken back) goes on with the membership it made, under the same number. */
 function join(tx: Tx, found: Case, state: State, employed: Partial<Rows['member']>): MadeRows {

@@ -19,6 +19,7 @@ export const noticeEvents = {
   'case.reported': { zh: '报上级备案', en: 'Reported to the union above' },
   'review.handedOver': { zh: '办件转交', en: 'Application handed over' },
   'review.standIn': { zh: '代办审核', en: 'Standing in for a colleague' },
+  'lead.organised': { zh: '单位已建会，邀请转入', en: 'Employer organised' },
   'account.invited': { zh: '邀请使用账号', en: 'Invitation' },
   'account.passwordReset': { zh: '重设密码', en: 'Password reset' },
   'account.passwordChanged': { zh: '密码已修改', en: 'Password changed' },

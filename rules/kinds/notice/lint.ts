@@ -9,6 +9,7 @@ import { fillIn, variablesIn } from './placeholders.ts';
 const noticeVariables = [
   'member.number',
   'union.name',
+  'employer.name',
   'application.number',
   'application.title',
   'reason',

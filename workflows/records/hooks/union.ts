@@ -2,6 +2,7 @@ import { Invalid } from '../../../errors.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { installPacksAt } from '../../documents/installPacks.ts';
 import { rulebook } from '../../documents/rulebook.ts';
+import { organiseLeads } from '../../leads/organiseLeads.ts';
 import { holdingAt } from '../../unions/holding.ts';
 import { codeErrors, storedCode } from '../creditCode.ts';
 import type { RecordHook } from '../recordHook.ts';
@@ -19,6 +20,14 @@ export const hook: RecordHook<'union'> = {
       ]);
     await refuseAgainstHolding(parent.path, values);
     return { formerNames: [], custom: {}, ...values, ...storedCode(values), parentPath: parent.path };
+  },
+
+  async afterCreate(tx, { id, name, acceptsMembers }) {
+    if (!acceptsMembers) return;
+    // Its place in the tree is known once it is written.
+    await tx.flush();
+    const union = await tx.findOne('union', { id });
+    if (union) await organiseLeads(tx, union, [{ name }]);
   },
 
   afterCommit: async ({ kind, divisionId }) => {

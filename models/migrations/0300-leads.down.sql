@@ -1,0 +1,2 @@
+ALTER TABLE members DROP COLUMN lead_id;
+DROP TABLE leads;

@@ -1,0 +1,98 @@
+import { defineResource } from '../descriptor/defineResource.ts';
+
+/** 建会线索: an employer without a union, whose workers wait at the federation of their place until it has one. */
+export const lead = defineResource({
+  name: 'lead',
+  title: { zh: '建会线索', en: 'Organising lead' },
+  table: 'leads',
+  distribution: 'local',
+  label: 'name',
+  icon: 'Flag',
+  group: 'organisation',
+  help: {
+    zh: '职工入会时填写的、还没有工会的单位。同一地方名称相近的并成一条，记着有几名会员在等。单位建会并录入后，等着的会员会收到邀请，不用重新填写就能转过去。',
+    en: 'Employers without a union that workers named when they joined. Like names in one place are one lead, with how many members wait. Once its union is entered they are invited to move there, without filling in anything again.',
+  },
+  fields: {
+    name: { kind: 'text', title: { zh: '单位名称', en: 'Employer' }, system: true },
+    people: { kind: 'integer', title: { zh: '等待的会员', en: 'Members waiting' }, system: true, sortable: true },
+    unionId: {
+      kind: 'reference',
+      reference: 'union',
+      title: { zh: '属地工会', en: 'Federation of the place' },
+      system: true,
+    },
+    state: { kind: 'choice', title: { zh: '状态', en: 'State' }, system: true, default: 'open' },
+    assigneeId: { kind: 'reference', reference: 'account', title: { zh: '跟进人', en: 'Worked on by' }, system: true },
+    creditCode: {
+      kind: 'text',
+      mode: 'creditCode',
+      max: 18,
+      title: { zh: '统一社会信用代码', en: 'Credit code' },
+      hint: { zh: '知道的填上：录入同一代码的单位时自动对上', en: 'If known: an employer entered with it is matched' },
+    },
+    note: { kind: 'text', max: 1000, title: { zh: '跟进记录', en: 'Notes' }, detail: true },
+    organisedUnionId: {
+      kind: 'reference',
+      reference: 'union',
+      title: { zh: '建成的工会', en: 'Its union' },
+      system: true,
+    },
+    organisedAt: { kind: 'dateTime', title: { zh: '建会时间', en: 'Organised' }, system: true },
+    nameKey: { kind: 'text', title: { zh: '并入时比较的名称', en: 'Name compared' }, hidden: true, system: true },
+  },
+  scope: { by: 'union', field: 'unionId' },
+  access: {
+    unionAdmin: {
+      own: ['list', 'get', 'update', 'take', 'organise', 'drop', 'reopen'],
+      lower: ['list', 'get', 'update', 'take', 'organise', 'drop', 'reopen'],
+    },
+    unionOperator: { own: ['list', 'get', 'update', 'take'], lower: ['list', 'get'] },
+  },
+  states: {
+    open: { zh: '待跟进', en: 'Open', color: 'warning', may: { staff: ['update', 'take', 'organise', 'drop'] } },
+    working: { zh: '跟进中', en: 'Worked on', color: 'info', may: { staff: ['update', 'take', 'organise', 'drop'] } },
+    organised: { zh: '已建会', en: 'Organised', color: 'success' },
+    dropped: { zh: '不再跟进', en: 'Dropped', may: { staff: ['reopen'] } },
+  },
+  stateGroups: { waiting: { zh: '未建会', en: 'Not organised', in: ['open', 'working'] } },
+  actions: {
+    take: { title: { zh: '由我跟进', en: 'Work on it' } },
+    organise: {
+      title: { zh: '已建会，邀请会员', en: 'Organised: invite' },
+      input: {
+        type: 'object',
+        properties: {
+          unionId: {
+            ...{ type: 'string', title: '这家单位的工会', 'x-en': 'Its union', 'x-reference': 'unions' },
+            'x-filter': { acceptsMembers: true, state: 'active' },
+          },
+        },
+        required: ['unionId'],
+        additionalProperties: false,
+      },
+    },
+    drop: {
+      title: { zh: '不再跟进', en: 'Drop' },
+      input: {
+        type: 'object',
+        properties: {
+          reason: { type: 'string', minLength: 2, maxLength: 200, title: '原因', 'x-en': 'Why' },
+        },
+        required: ['reason'],
+        additionalProperties: false,
+      },
+    },
+    reopen: { title: { zh: '重新跟进', en: 'Reopen' } },
+  },
+  list: {
+    columns: ['name', 'people', 'unionId', 'state', 'assigneeId', 'organisedUnionId', 'createdAt'],
+    filters: ['q', 'state', 'unionId'],
+    sort: { field: 'people', order: 'DESC' },
+  },
+  search: ['name'],
+  constraints: {
+    leads_one: { zh: '这家单位在本地已有一条线索', en: 'There is a lead of this employer here already' },
+  },
+  writtenBy: 'records',
+});

@@ -1,0 +1,91 @@
+// Forty workers of one employer without a union are one lead with forty; once the union is entered, forty invitations.
+import { beforeAll, expect, it } from '@jest/globals';
+import { getResource } from '../../../models/descriptor/registry.ts';
+import type { Rows } from '../../../models/rows.ts';
+import { find, findOne } from '../../../models/store/sql/find.ts';
+import { query } from '../../../models/store/sql/sql.ts';
+import { runAction } from '../../../workflows/actions/runAction.ts';
+import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
+import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
+import { createRecord } from '../../../workflows/records/createRecord.ts';
+import { buildAccount, buildAdmin, buildHouse, buildUnion, type House, personActor } from '../../support/build.ts';
+import { setUpStore } from '../../support/setUpStore.ts';
+import { answersFor, visit } from '../../support/submit.ts';
+
+setUpStore();
+let house: House;
+let admin: Awaited<ReturnType<typeof buildAdmin>>;
+beforeAll(async () => {
+  house = await buildHouse();
+  admin = await buildAdmin(house.districtA);
+});
+
+/** By the rules of the province he is a member at once, at the federation of his county. */
+async function joins(unitName: string, division = '320106') {
+  const person = await buildAccount();
+  const actor = personActor(person);
+  const { process, data, agreement } = await answersFor(actor, house.baseA);
+  const { union: _, ...rest } = data;
+  const answers = { ...rest, division, unitSituation: 'unlisted', unitName };
+  return { actor, ...(await submitApplication(actor, { process, data: answers, agreement }, visit())) };
+}
+const leadsOf = (name: string) => find('lead', {}).then((all) => all.filter((each) => each.name.startsWith(name)));
+const invited = async (lead: Rows['lead']) =>
+  query<{ account: string }>(
+    `SELECT account_id AS account FROM notice_events WHERE event LIKE $1 UNION ALL
+     SELECT DISTINCT account_id FROM notices WHERE event LIKE $1`,
+    [`lead.organised/${lead.id}/%`],
+  );
+
+it('forty who come at once, and call it a little differently, are one lead with forty', async () => {
+  const names = ['云帆电子有限公司', '云帆电子（有限公司）', '云帆电子 有限责任公司', '云帆电子'];
+  for (let batch = 0; batch < 4; batch += 1)
+    await Promise.all(Array.from({ length: 10 }, (_, n) => joins(names[n % 4] as string)));
+  const found = await leadsOf('云帆');
+  expect(found).toMatchObject([{ people: 40, state: 'open', unionId: house.districtA.id }]);
+  expect(await find('member', { leadId: found[0]?.id })).toHaveLength(40);
+}, 60_000);
+
+it('its union entered, by two people at once, forty are invited, each once', async () => {
+  const [lead] = await leadsOf('云帆');
+  const values = { kind: 'base', type: 'enterprise', acceptsMembers: true, parentId: house.districtA.id };
+  await Promise.all(
+    ['云帆电子有限公司工会', '云帆电子有限公司工会委员会'].map((name) =>
+      createRecord(admin, 'union', { ...values, name }),
+    ),
+  );
+  const told = await invited(lead!);
+  expect([told.length, new Set(told.map(({ account }) => account)).size]).toEqual([40, 40]);
+  expect(await findOne('lead', { id: lead!.id })).toMatchObject({ state: 'organised', people: 40 });
+}, 60_000);
+
+it('a like name in another place is a lead of its own, and is not answered from here', async () => {
+  await joins('晴川物流', '320106');
+  await joins('晴川物流', '320102');
+  expect((await leadsOf('晴川')).map(({ people }) => people)).toEqual([1, 1]);
+});
+
+it('who takes his application back waits no longer', async () => {
+  const { actor, application } = await joins('远山食品');
+  await withdrawApplication(actor, application.id);
+  expect(await leadsOf('远山')).toMatchObject([{ people: 0 }]);
+});
+
+it('is worked on, and answered by the credit code of an employer that is entered', async () => {
+  await joins('南溪商行');
+  const [lead] = await leadsOf('南溪');
+  const taken = await runAction(admin, getResource('lead'), lead!.id, 'take', {});
+  expect(taken).toMatchObject({ state: 'working', assigneeId: admin.accountId });
+  await query(`UPDATE leads SET credit_code = '91350100M000100Y43' WHERE id = $1`, [lead!.id]);
+  const union = await buildUnion(house.districtA, { name: '南溪园区联合工会', acceptsMembers: true });
+  await createRecord(admin, 'employer', { name: '另一名称', creditCode: '91350100M000100Y43', unionId: union.id });
+  expect(await findOne('lead', { id: lead!.id })).toMatchObject({ state: 'organised', organisedUnionId: union.id });
+});
+
+it('cannot be answered by a union that takes nobody', async () => {
+  await joins('北岭车行');
+  const [lead] = await leadsOf('北岭');
+  await expect(
+    runAction(admin, getResource('lead'), lead!.id, 'organise', { unionId: house.districtA.id }),
+  ).rejects.toMatchObject({ status: 409, code: 'takes-nobody' });
+});

@@ -1,0 +1,47 @@
+import { Conflict } from '../../errors.ts';
+import type { Actions, Rows } from '../../models/rows.ts';
+import type { Actor } from '../../models/store/gates/actor.ts';
+import { get, getFor } from '../../models/store/gates/read.ts';
+import type { Shown } from '../../models/store/gates/shownRow.ts';
+import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { assertPossible } from '../assertPossible.ts';
+import { rulebook } from '../documents/rulebook.ts';
+import { holdsIn } from '../unions/holding.ts';
+import { verbsOf } from '../verb.ts';
+import { organise } from './organiseLeads.ts';
+
+/** Whatever is done to a lead: allowed, possible in its state, in one transaction. */
+async function act(
+  actor: Actor,
+  id: string,
+  action: Actions['lead'],
+  work: (tx: Tx, lead: Rows['lead']) => Promise<void>,
+  reason?: string,
+): Promise<Shown<'lead'>> {
+  await getFor(actor, 'lead', id, action);
+  await transact(actor, { action, reason }, async (tx) => {
+    const lead = await tx.lock('lead', id);
+    assertPossible('lead', lead, action);
+    await work(tx, lead);
+  });
+  return get(actor, 'lead', id);
+}
+
+export const verbs = verbsOf('lead', {
+  take: (actor, id) =>
+    act(actor, id, 'take', async (tx, lead) => {
+      tx.update('lead', lead, { state: 'working', assigneeId: actor.accountId });
+    }),
+  organise: (actor, id, { unionId }) =>
+    act(actor, id, 'organise', async (tx, lead) => {
+      const union = await get(actor, 'union', String(unionId));
+      if (union.state !== 'active' || !holdsIn(await rulebook(), union)) throw takesNobody(union.name);
+      await organise(tx, lead, (await tx.findOne('union', { id: union.id }))!);
+    }),
+  drop: (actor, id, { reason }) =>
+    act(actor, id, 'drop', async (tx, lead) => void tx.update('lead', lead, { state: 'dropped' }), String(reason)),
+  reopen: (actor, id) => act(actor, id, 'reopen', async (tx, lead) => void tx.update('lead', lead, { state: 'open' })),
+});
+
+const takesNobody = (name: string) =>
+  new Conflict('takes-nobody', `${name}不直接接收会员，请选择接收会员的工会`, `${name} takes no members itself`);

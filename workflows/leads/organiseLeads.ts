@@ -1,0 +1,51 @@
+import { config } from '../../config.ts';
+import { isIn, statesIn } from '../../models/descriptor/states.ts';
+import type { Rows } from '../../models/rows.ts';
+import { leadsAnswered } from '../../models/store/queries/leads.ts';
+import type { Tx } from '../../models/store/writing/transaction.ts';
+import type { Created } from '../../models/writtenRow.ts';
+import { rulebook } from '../documents/rulebook.ts';
+import { enqueueNotices, noticeEvent } from '../notices/enqueueNotice.ts';
+import { nameEvent } from '../notices/noticeEvents.ts';
+import { holdsIn } from '../unions/holding.ts';
+import { leadKey } from './leadKey.ts';
+
+type Union = Pick<Rows['union'], 'id' | 'name' | 'path' | 'kind' | 'type' | 'acceptsMembers' | 'state'>;
+type Employer = { name?: string | null | undefined; creditCode?: string | null | undefined };
+
+/** A union has come to be: the leads of its employers above it are answered, and whoever waits for them is invited. */
+export async function organiseLeads(tx: Tx, union: Union, employers: readonly Employer[]): Promise<void> {
+  const keys = employers.flatMap(({ name }) => (name ? [leadKey(name)] : []));
+  const codes = employers.flatMap(({ creditCode }) => creditCode ?? []);
+  for (const id of await leadsAnswered(tx, union.path, { keys, codes })) {
+    const lead = await tx.lock('lead', id);
+    if (isIn('lead', lead, 'waiting')) await organise(tx, lead, union);
+  }
+}
+
+/** Each member who waits is invited once: to the transfer to that union, which begins with what is on file. */
+export async function organise(tx: Tx, lead: Rows['lead'] | Created<'lead'>, union: Union): Promise<void> {
+  if (union.state !== 'active' || !holdsIn(await rulebook(), union)) return;
+  tx.update('lead', lead, {
+    ...{ state: 'organised', organisedUnionId: union.id, organisedAt: new Date().toISOString() },
+  });
+  const waiting = await tx.find('member', { leadId: lead.id, state: statesIn('member', 'live') });
+  const rules = (await rulebook()).at(union.path);
+  enqueueNotices(
+    tx,
+    waiting.map((member) =>
+      noticeEvent(rules, {
+        template: 'lead.organised',
+        event: nameEvent('lead.organised', lead.id, member.id),
+        ...(member.accountId ? { accountId: member.accountId } : { phone: member.phone }),
+        unionId: member.unionId,
+        variables: {
+          'employer.name': lead.name,
+          'union.name': union.name,
+          site: config.site,
+          link: `${config.origin}/apply/transfer?union=${union.id}`,
+        },
+      }),
+    ),
+  );
+}
