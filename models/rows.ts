@@ -647,6 +647,7 @@ export type Acts = {
     | 'chooseLoginName'
     | 'requestCode'
     | 'changePhone'
+    | 'stopPhone'
     | 'confirmPhone'
     | 'bindIdentity'
     | 'acceptInvitation'

@@ -31,7 +31,7 @@ CREATE TABLE account_links (
   used_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT account_links_pkey PRIMARY KEY (id),
-  CONSTRAINT account_links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'passwordReset'::text, 'emailCheck'::text])))
+  CONSTRAINT account_links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'passwordReset'::text, 'emailCheck'::text, 'phoneStop'::text])))
 );
 CREATE INDEX account_links_account ON account_links USING btree (account_id, purpose);
 CREATE UNIQUE INDEX account_links_token ON account_links USING btree (token_hash);

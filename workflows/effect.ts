@@ -71,6 +71,8 @@ export type EffectDefinition<K extends SubjectKind, R extends Reads> = {
   settle?(tx: Tx, cases: readonly EffectCase<K, R>[]): Promise<void>;
   /** What will happen, in sentences, before somebody says yes. The subject is as it is now. */
   preview(found: EffectCase<K, R>): Title[];
+  /** It has been asked for, and review comes first: who has to hear of it before then. */
+  asked?(tx: Tx, found: EffectCase<K, R>): Promise<void>;
   /** Makes it happen. `provisional`: review comes later and may undo it. @returns what each has made, in order. */
   apply(tx: Tx, cases: readonly EffectCase<K, R>[], options: { provisional: boolean }): Promise<MadeRows[]>;
   /** Review has approved what was provisional. */

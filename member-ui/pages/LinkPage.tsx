@@ -11,7 +11,7 @@ import { signInWords } from '../words/signIn.ts';
 type Props = {
   shell: Shell;
   action: string;
-  opens: 'invitation' | 'passwordReset' | 'emailCheck';
+  opens: 'invitation' | 'passwordReset' | 'emailCheck' | 'phoneStop';
   choices: IdentityChoices;
   values: IdentityValues;
   rules: string[];
@@ -22,8 +22,8 @@ type Props = {
 /** What a link from a message opens. Only pressing the button uses it: programs that look into mails follow links, too. */
 export function LinkPage({ shell, action, opens, choices, values, rules, problems, title }: Props) {
   const words = accountWords[shell.language];
-  const { invitation, reset, emailCheck } = words;
-  const shown = { invitation, passwordReset: reset, emailCheck }[opens];
+  const { invitation, reset, emailCheck, phoneStop } = words;
+  const shown = { invitation, passwordReset: reset, emailCheck, phoneStop }[opens];
   const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
   return (
     <Page shell={shell} title={shown.title}>
@@ -40,7 +40,7 @@ export function LinkPage({ shell, action, opens, choices, values, rules, problem
             </p>
           </>
         )}
-        {opens !== 'emailCheck' && (
+        {(opens === 'invitation' || opens === 'passwordReset') && (
           <NewPasswordField
             title={opens === 'passwordReset' ? words.password.fresh : words.password.title}
             rules={rules}

@@ -27,6 +27,13 @@ const zh = {
     done: '邮箱已验证',
     doneSays: '以后可以用它登录、找回密码和接收通知。',
   },
+  phoneStop: {
+    title: '停止更换登录手机号码',
+    lead: '工会正在申请把您的账号换成另一个手机号码登录。不是您本人要求的，请点击下面的按钮停止；是您本人要求的，请关闭本页。',
+    submit: '不是我要求的，停止更换',
+    done: '已停止更换',
+    doneSays: '您的账号仍用这个手机号码登录，没有任何改变。提出申请的工会会看到已由您停止。',
+  },
   forgot: {
     title: '忘记密码',
     byCode: '用短信验证码',
@@ -103,6 +110,13 @@ const en: typeof zh = {
     submit: 'Verify',
     done: 'The address is verified',
     doneSays: 'You can sign in by it, use it when you forget your password, and get messages there.',
+  },
+  phoneStop: {
+    title: 'Stop the replacing of your sign-in phone',
+    lead: 'Your union asks that your account be signed in to by another phone. If you did not ask for it, press the button to stop it; if you did, close this page.',
+    submit: 'I did not ask: stop it',
+    done: 'It is stopped',
+    doneSays: 'You still sign in by this phone; nothing has changed. The union that asked sees that you stopped it.',
   },
   forgot: {
     title: 'Forgotten password',

@@ -1,4 +1,5 @@
-// A link opens one door of an account, once, within half an hour: the first visit, a new password, an e-mail address.
+// A link opens one door of an account, once: the first visit, a new password, an e-mail address, within half an hour; or it stops
+// that the phone is replaced, for as long as that may take.
 import { randomBytes } from 'node:crypto';
 import { config } from '../../config.ts';
 import { Gone, TooMany } from '../../errors.ts';
@@ -18,12 +19,16 @@ import { enqueueNotice } from '../notices/enqueueNotice.ts';
 import { nameEvent } from '../notices/noticeEvents.ts';
 import { networkOf, type RequestContext } from './visitor.ts';
 
-const minutesValid = 30;
 const events = {
   invitation: 'account.invited',
   passwordReset: 'account.passwordReset',
   emailCheck: 'account.emailCheck',
+  phoneStop: 'account.phoneStop',
 } as const satisfies Record<LinkPurpose, string>;
+const minutesValid: Record<LinkPurpose, number> = {
+  ...{ invitation: 30, passwordReset: 30, emailCheck: 30 },
+  phoneStop: 30 * 24 * 60,
+};
 const tries = rateLimiter('link tries', 60, 600);
 
 type Issued = {
@@ -32,16 +37,18 @@ type Issued = {
   /** Whose wording tells of it. */
   union: Pick<Rows['union'], 'id' | 'name'>;
   channels?: readonly ('sms' | 'email')[];
+  /** What else the message says. */
+  variables?: Record<string, string>;
 };
 
 /** Makes a link and tells the person of it at his own phone and e-mail, with the transaction. Older ones of its purpose are dead. */
 export async function issueLink(
   tx: Tx,
   rules: PlaceRules,
-  { account, purpose, union, channels }: Issued,
+  { account, purpose, union, channels, variables }: Issued,
 ): Promise<void> {
   const token = randomBytes(12).toString('base64url');
-  const id = await keepLink(tx, { accountId: account.id, opens: purpose }, token, minutesValid);
+  const id = await keepLink(tx, { accountId: account.id, opens: purpose }, token, minutesValid[purpose]);
   enqueueNotice(tx, rules, {
     template: events[purpose],
     event: nameEvent(events[purpose], id),
@@ -49,7 +56,7 @@ export async function issueLink(
     // A new password is not sent where nobody has shown to be reached: the notice itself knows verified addresses.
     email: purpose === 'passwordReset' ? null : (account.email ?? null),
     unionId: union.id,
-    variables: { 'union.name': union.name, site: config.site },
+    variables: { 'union.name': union.name, site: config.site, ...variables },
     secretVariables: { token },
     ...(channels ? { channels } : {}),
   });
@@ -73,6 +80,6 @@ export async function useUpLink(tx: Tx, token: string, purpose: LinkPurpose): Pr
 export const deadLink = () =>
   new Gone(
     'dead-link',
-    '这个链接已失效：它只能用一次，30分钟内有效，重新发送后以最新的为准。受邀的请联系邀请您的工会重新发送；忘记密码的请重新申请',
-    'This link is dead: it works once, for 30 minutes, and a newer one replaces it. Invited people ask who invited them for another; to set a new password, ask for it again',
+    '这个链接已失效：它只能用一次，过了期限或重新发送后不能再用。受邀的请联系邀请您的工会重新发送；忘记密码的请重新申请',
+    'This link is dead: it works once and for a limited time, and a newer one replaces it. Invited people ask who invited them for another; to set a new password, ask for it again',
   );

@@ -86,7 +86,7 @@ async function write(tx: Tx, prepared: Prepared, outcome: Outcome): Promise<Subm
   if (process.document.review.when !== 'before') {
     made = await happen(tx, prepared, application, outcome.numbers);
     application = tx.update('application', application, madeColumns(made));
-  }
+  } else if (effectOf(process.document, prepared.reason).asked) await tellOfAsking(tx, prepared, application);
   recordVerdicts(tx, { applicationId: application.id, unionId: union.id }, outcome.verdicts);
   const { agreement } = process;
   if (agreement && outcome.agreement && !applicant.begunById)
@@ -144,6 +144,15 @@ function caseValues(
     fieldNotes: null,
     addressHash: addressHashOf(visit),
   };
+}
+
+async function tellOfAsking(
+  tx: Tx,
+  { applicant: { account }, union, from, process }: Prepared,
+  application: CaseRow,
+): Promise<void> {
+  const { effect, found } = await lockCase(tx, process, { application, account, union, from, numbers: {} });
+  await effect.asked?.(tx, found);
 }
 
 /** What the process does, at once. It may find again what an earlier submission of the case has made. */

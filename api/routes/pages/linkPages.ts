@@ -8,6 +8,7 @@ import { openLink } from '../../../workflows/access/accountLinks.ts';
 import { verifyEmail } from '../../../workflows/access/ownEmail.ts';
 import { passwordPolicy, passwordRules } from '../../../workflows/access/passwordPolicy.ts';
 import { resetPassword } from '../../../workflows/access/resetPassword.ts';
+import { stopPhone } from '../../../workflows/access/stopPhone.ts';
 import { contextOf } from '../../middleware/requestContext.ts';
 import { identityChoices, identityIn, noIdentity } from './identityForm.ts';
 import { type PageProblems, pageProblems } from './pageProblems.ts';
@@ -46,11 +47,12 @@ const uses: Record<Opens, (request: LinkRequest) => Promise<unknown>> = {
       contextOf(request),
     ),
   passwordReset: (request) => resetPassword(request.params.token, request.body.password, contextOf(request)),
+  phoneStop: (request) => stopPhone(request.params.token, contextOf(request)),
   emailCheck: (request) => verifyEmail(request.params.token, contextOf(request)),
 };
 
 function doneWith(opens: Opens, { language, actor }: Request) {
-  const { invitation, reset, emailCheck } = accountWords[language];
+  const { invitation, reset, emailCheck, phoneStop } = accountWords[language];
   const panel = { href: '/admin/', title: invitation.toPanel };
   if (opens === 'invitation')
     return {
@@ -63,6 +65,12 @@ function doneWith(opens: Opens, { language, actor }: Request) {
       title: reset.done,
       says: reset.doneSays,
       links: [{ href: '/sign-in?by=password', title: reset.toSignIn }, panel],
+    };
+  if (opens === 'phoneStop')
+    return {
+      title: phoneStop.done,
+      says: phoneStop.doneSays,
+      links: [{ href: '/sign-in', title: reset.toSignIn }],
     };
   const links = actor ? [{ href: '/me/security', title: accountWords[language].security.title }] : [];
   return { title: emailCheck.done, says: emailCheck.doneSays, links };

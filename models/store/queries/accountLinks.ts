@@ -8,7 +8,7 @@ import type { Tx } from '../writing/transaction.ts';
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { account_links: 'local' };
 
-export type LinkPurpose = 'invitation' | 'passwordReset' | 'emailCheck';
+export type LinkPurpose = 'invitation' | 'passwordReset' | 'emailCheck' | 'phoneStop';
 export type AccountLink = { accountId: string; opens: LinkPurpose };
 
 const hashOf = (token: string) => keyedHash(token, 'account link');

@@ -3,12 +3,14 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Rows } from '../../../models/rows.ts';
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { mobileAt } from '../../../seeds/synthetic/mobile.ts';
 import { hashPassword } from '../../../workflows/access/hashPassword.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
 import { signInWithPassword } from '../../../workflows/access/signInWithPassword.ts';
+import { stopPhone } from '../../../workflows/access/stopPhone.ts';
 import { approveGreen } from '../../../workflows/applications/approveGreen.ts';
 import { approveApplication, rejectApplication } from '../../../workflows/applications/decideApplication.ts';
 import { getMine } from '../../../workflows/applications/listMine.ts';
@@ -24,6 +26,7 @@ import {
   personActor,
   reread,
 } from '../../support/build.ts';
+import { linkSentTo } from '../../support/links.ts';
 import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 import { visit } from '../../support/submit.ts';
@@ -55,6 +58,9 @@ const begin = (actor: PersonActor, member: Rows['member'], newPhone: string) =>
     visit(),
   );
 
+const coolingPasses = (id: string) =>
+  query("UPDATE applications SET submitted_at = submitted_at - interval '25 hours' WHERE id = $1 RETURNING 1", [id]);
+
 async function someone() {
   const account = await buildAccount({ passwordHash: await hashPassword(password), email: 'old@example.org' });
   return { account, member: await buildMember(account, house.baseA) };
@@ -65,9 +71,8 @@ it('the union above agrees, and the member signs in by the new phone alone; the 
   const newPhone = next();
   const { application } = await begin(clerk, member, newPhone);
   expect(application).toMatchObject({ state: 'submitted', assignedUnionId: house.districtA.id });
-  expect(await messages({ recipient: account.phone, template: 'member.phone.submitted', channel: 'sms' })).toHaveLength(
-    1,
-  );
+  expect(await messages({ recipient: account.phone, template: 'account.phoneStop', channel: 'sms' })).toHaveLength(1);
+  await coolingPasses(application.id);
   expect(await reread('account', account.id)).toMatchObject({ phone: account.phone });
   await approveApplication(upper, application.id);
   expect(await reread('account', account.id)).toMatchObject({ phone: newPhone, passwordHash: null, email: null });
@@ -111,6 +116,7 @@ it('what a stranger bound is his no longer: the member on file finds his members
     tx.create('account', { phone: newPhone }),
   );
   const { application } = await begin(clerk, member, newPhone);
+  await coolingPasses(application.id);
   await approveApplication(upper, application.id);
   expect(await reread('account', begun.id)).toMatchObject({ phone: null, state: 'disabled' });
   expect(await reread('account', stranger.id)).toMatchObject({ phone: newPhone });
@@ -137,6 +143,7 @@ it('the account of an administrator does not come into the hands of those who lo
     tx.create('grant', { accountId: account.id, unionId: house.provinceA.id, role: 'unionAdmin' }),
   );
   const { application } = await begin(clerk, member, next());
+  await coolingPasses(application.id);
   await expect(approveApplication(upper, application.id)).rejects.toMatchObject({ code: 'holds-powers' });
   expect(await reread('account', account.id)).toMatchObject({ phone: account.phone });
 });
@@ -162,6 +169,49 @@ it('the name a stranger gave leaves the account for the one on file, and that is
   const { sentences } = await previewApplication(clerk, { ...asked, data }, visit(), 'zh');
   expect(sentences.join()).toContain('账号上的姓名改为真本人');
   const { application } = await begin(clerk, member, newPhone);
+  await coolingPasses(application.id);
   await approveApplication(upper, application.id);
   expect(await reread('account', stranger.id)).toMatchObject({ name: '真本人' });
+});
+
+it('nobody approves it within the cooling time, and whoever is refused is told when he may', async () => {
+  const { account, member } = await someone();
+  const { application } = await begin(clerk, member, next());
+  await expect(approveApplication(upper, application.id)).rejects.toMatchObject({
+    code: 'cooling',
+    message: expect.stringContaining('请在24小时后再审核'),
+  });
+  expect(await reread('account', account.id)).toMatchObject({ phone: account.phone });
+});
+
+it('the holder of the old phone stops it by the link he was sent, once; after that nobody approves it', async () => {
+  const { account, member } = await someone();
+  const { application } = await begin(clerk, member, next());
+  const token = await linkSentTo(account.id, 'account.phoneStop');
+  await stopPhone(token, { ip: '10.1.1.2' });
+  await coolingPasses(application.id);
+  expect(await reread('application', application.id)).toMatchObject({
+    state: 'rejected',
+    reason: expect.stringContaining('停止了更换'),
+  });
+  await expect(approveApplication(upper, application.id)).rejects.toMatchObject({ status: 409 });
+  expect(await reread('account', account.id)).toMatchObject({ phone: account.phone });
+  await expect(stopPhone(token, { ip: '10.1.1.2' })).rejects.toMatchObject({ code: 'dead-link' });
+  expect(await find('audit', { recordId: account.id, action: 'stopPhone' })).toHaveLength(1);
+});
+
+it('what the old phone stopped may be asked for again, and the link of before stops nothing', async () => {
+  const { account, member } = await someone();
+  const first = await begin(clerk, member, next());
+  const before = await linkSentTo(account.id, 'account.phoneStop');
+  await withdrawApplication(clerk, first.application.id);
+  const { application } = await begin(clerk, member, next());
+  await expect(stopPhone(before, { ip: '10.1.1.3' })).rejects.toMatchObject({ code: 'dead-link' });
+  expect(await reread('application', application.id)).toMatchObject({ state: 'submitted' });
+});
+
+it('of two cases at once one is begun: the other is told that there is one', async () => {
+  const { member } = await someone();
+  const tried = await Promise.allSettled([begin(clerk, member, next()), begin(upper, member, next())]);
+  expect(tried.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
