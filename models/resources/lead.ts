@@ -83,7 +83,7 @@ export const lead = defineResource({
         additionalProperties: false,
       },
     },
-    reopen: { title: { zh: '重新跟进', en: 'Reopen' } },
+    reopen: { title: { zh: '恢复', en: 'Reopen' } },
   },
   list: {
     columns: ['name', 'people', 'unionId', 'state', 'assigneeId', 'organisedUnionId', 'createdAt'],

@@ -70,6 +70,8 @@ export default function UnionTree() {
       sx={{
         p: 2,
         minWidth: 0,
+        width: '100%',
+        boxSizing: 'border-box',
         alignSelf: 'start',
         position: { md: 'sticky' },
         top: 64,
