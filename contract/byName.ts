@@ -29,6 +29,7 @@ export type Contract = {
   Color: import('./words.ts').Color;
   Consequence: import('./consequence.ts').Consequence;
   Contact: import('./pageView.ts').Contact;
+  CopiedRecord: import('./personalCopy.ts').CopiedRecord;
   CurrentAdmin: import('./session.ts').CurrentAdmin;
   DayCount: import('./figures.ts').DayCount;
   DecisionTable: import('./documentReading.ts').DecisionTable;
@@ -122,6 +123,7 @@ export type Contract = {
   PasswordRules: import('./signIn.ts').PasswordRules;
   PersonOfCase: import('./explanation.ts').PersonOfCase;
   PersonVerdict: import('./process.ts').PersonVerdict;
+  PersonalCopy: import('./personalCopy.ts').PersonalCopy;
   PhoneCode: import('./signIn.ts').PhoneCode;
   PhoneConfirmed: import('./signIn.ts').PhoneConfirmed;
   Place: import('./place.ts').Place;

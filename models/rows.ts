@@ -654,7 +654,8 @@ export type Acts = {
     | 'setPassword'
     | 'verifyEmail'
     | 'enrolTotp'
-    | 'confirmTotp';
+    | 'confirmTotp'
+    | 'takeCopy';
   application:
     | 'saveDraft'
     | 'submit'

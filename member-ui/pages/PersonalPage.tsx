@@ -1,6 +1,8 @@
 import type { Fact, Shell } from '../../contract/pageView.ts';
 import { Facts } from '../components/Facts.tsx';
+import { LinkCell } from '../components/LinkCell.tsx';
 import { Page } from '../components/Page.tsx';
+import { copyWords } from '../words/copy.ts';
 import { meWords } from '../words/me.ts';
 
 type Props = {
@@ -40,6 +42,9 @@ export function PersonalPage({ shell, facts, isClear, consents }: Props) {
         </form>
       )}
       <p class="hint">{words.wrong}</p>
+      <nav class="weui-cells links" aria-label={copyWords[shell.language].title}>
+        <LinkCell href="/me/copy" title={copyWords[shell.language].link} />
+      </nav>
       <section aria-labelledby="consents">
         <h2 id="consents">{words.consents}</h2>
         {consents.length === 0 && <p class="empty">{words.noConsents}</p>}

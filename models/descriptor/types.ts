@@ -102,6 +102,25 @@ export type TakenBack = {
   past?: { in: string; says: Title };
 };
 
+/**
+ * What becomes of the rows that tell of a person: what he takes with him in a copy of his data, and how long and why they
+ * are kept, in the words that he reads (个人信息保护法 17, 19, 45).
+ */
+export type PersonalData = {
+  copy:
+    | {
+        /** The field that holds his account, or the record of `through` that is his. */
+        by: string;
+        through?: ResourceName;
+        /** Only these rows. */
+        where?: Readonly<Record<string, string>>;
+        /** Fields that may be about another person, or are not about him. */
+        without?: readonly string[];
+      }
+    | { no: Title };
+  kept: Title;
+};
+
 export type ActionDefinition = {
   title: Title;
   /** JSON Schema of the request body. */
@@ -138,6 +157,8 @@ export type ResourceDefinition = {
   live?: boolean;
   fields: Record<string, FieldDefinition>;
   scope: ScopeRule;
+  /** Of what tells of a person: a law finds by the schema who has to say it. */
+  personal?: PersonalData;
   /** The field that holds the account of the person a row is about. */
   self?: {
     field: string;

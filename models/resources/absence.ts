@@ -8,6 +8,13 @@ export const absence = defineResource({
   title: { zh: '请假', en: 'Absence' },
   table: 'absences',
   distribution: 'local',
+  personal: {
+    copy: { by: 'accountId' },
+    kept: {
+      zh: '随工会的审核安排保存，用于说明当时由谁代办。',
+      en: 'Kept with the reviewing of the union: it tells who stood in.',
+    },
+  },
   label: 'accountId',
   icon: 'Coffee',
   group: 'operation',

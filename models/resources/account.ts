@@ -6,6 +6,13 @@ export const account = defineResource({
   title: { zh: '账号', en: 'Account' },
   table: 'accounts',
   distribution: { by: 'account', key: 'id' },
+  personal: {
+    copy: { by: 'id', without: ['nextPhone', 'nextPhoneById', 'nextPhoneUntil'] },
+    kept: {
+      zh: '账号使用期间保存；号码加密保存。',
+      en: 'Kept as long as the account is in use; numbers are encrypted.',
+    },
+  },
   label: 'name',
   icon: 'User',
   group: 'access',
@@ -263,6 +270,7 @@ export const account = defineResource({
     verifyEmail: { zh: '验证邮箱', en: 'Verify e-mail' },
     enrolTotp: { zh: '设置动态口令', en: 'Set up one-time codes' },
     confirmTotp: { zh: '启用动态口令', en: 'Turn on one-time codes' },
+    takeCopy: { zh: '下载个人信息副本', en: 'Take a copy of the own data' },
   },
   list: {
     columns: ['name', 'loginName', 'phone', 'unionId', 'state', 'totpConfirmed'],

@@ -7,6 +7,13 @@ export const application = defineResource({
   title: { zh: '办件', en: 'Application' },
   table: 'applications',
   distribution: { by: 'person', key: 'person_hash' },
+  personal: {
+    copy: { by: 'accountId' },
+    kept: {
+      zh: '办结后长期保存，是会籍和审核决定的依据；久未提交的暂存自动过期。',
+      en: 'Kept after the decision: memberships and decisions rest on it. Drafts left alone expire.',
+    },
+  },
   label: 'number',
   icon: 'Inbox',
   group: 'membership',

@@ -6,6 +6,17 @@ export const audit = defineResource({
   title: { zh: '审计', en: 'Audit entry' },
   table: 'audit',
   distribution: { by: 'person', key: 'person_hash' },
+  personal: {
+    copy: {
+      by: 'subjectId',
+      where: { action: 'read' },
+      without: ['before', 'after', 'further', 'requestId', 'blockId'],
+    },
+    kept: {
+      zh: '长期保存并封存，用于查明谁看过、改过您的信息；副本里是谁查看过。',
+      en: 'Kept and sealed, to tell who saw or changed your data; the copy holds who looked.',
+    },
+  },
   label: 'action',
   icon: 'Shield',
   group: 'access',

@@ -6,6 +6,10 @@ export const consent = defineResource({
   title: { zh: '同意记录', en: 'Consent' },
   table: 'consents',
   distribution: { by: 'person', key: 'person_hash' },
+  personal: {
+    copy: { by: 'accountId' },
+    kept: { zh: '长期保存，是您同意或撤回同意的凭证。', en: 'Kept as evidence of your consent and its withdrawal.' },
+  },
   label: 'purpose',
   icon: 'ThumbsUp',
   group: 'membership',

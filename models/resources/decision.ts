@@ -6,6 +6,13 @@ export const decision = defineResource({
   title: { zh: '判定记录', en: 'Decision' },
   table: 'decisions',
   distribution: { by: 'person', key: 'person_hash' },
+  personal: {
+    copy: { by: 'applicationId', through: 'application' },
+    kept: {
+      zh: '随办件保存，用于说明规则当时为什么这样判定。',
+      en: 'Kept with the application: it tells why the rules said so.',
+    },
+  },
   label: 'decision',
   icon: 'CheckCircle',
   group: 'rules',

@@ -6,6 +6,18 @@ export const document = defineResource({
   title: { zh: '规则文档', en: 'Rule document' },
   table: 'documents',
   distribution: 'reference',
+  personal: {
+    copy: {
+      no: {
+        zh: '这是工会的规则文件，只记有经办的管理员',
+        en: 'These are the rules of a union; they only name the administrators who made them',
+      },
+    },
+    kept: {
+      zh: '随规则版本长期保存，以前的决定要用它复核。',
+      en: 'Kept with every version: earlier decisions are checked by it.',
+    },
+  },
   label: 'title',
   icon: 'BookOpen',
   group: 'rules',

@@ -6,6 +6,13 @@ export const file = defineResource({
   title: { zh: '文件', en: 'File' },
   table: 'files',
   distribution: 'local',
+  personal: {
+    copy: { by: 'ownerId' },
+    kept: {
+      zh: '随所附的办件保存；没有用到的到期清除。',
+      en: 'Kept with the application it belongs to; what was not used is deleted when its time is over.',
+    },
+  },
   label: 'name',
   icon: 'Paperclip',
   group: 'operation',

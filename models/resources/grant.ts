@@ -7,6 +7,13 @@ export const grant = defineResource({
   title: { zh: '授权', en: 'Grant' },
   table: 'grants',
   distribution: 'reference',
+  personal: {
+    copy: { by: 'accountId' },
+    kept: {
+      zh: '撤销后仍保存，用于说明当时谁有权限。',
+      en: 'Kept after it is revoked: it tells who had which powers.',
+    },
+  },
   label: 'accountId',
   icon: 'Key',
   group: 'access',

@@ -6,6 +6,15 @@ export const jobRun = defineResource({
   title: { zh: '任务运行', en: 'Job run' },
   table: 'job_runs',
   distribution: 'local',
+  personal: {
+    copy: {
+      no: {
+        zh: '这是系统任务的运行记录，只记有发起的管理员',
+        en: 'These are runs of jobs; they only name the administrators who started them',
+      },
+    },
+    kept: { zh: '完成的保存30天，失败的保存90天。', en: 'Finished ones are kept for 30 days, failed ones for 90.' },
+  },
   label: 'task',
   icon: 'Clock',
   group: 'operation',

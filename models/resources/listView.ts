@@ -8,6 +8,10 @@ export const listView = defineResource({
   title: { zh: '保存的视图', en: 'Saved view' },
   table: 'list_views',
   distribution: 'local',
+  personal: {
+    copy: { by: 'accountId' },
+    kept: { zh: '保存到您自己删除为止。', en: 'Kept until you delete it.' },
+  },
   label: 'title',
   icon: 'Bookmark',
   group: 'operation',

@@ -7,6 +7,13 @@ export const member = defineResource({
   title: { zh: '会员', en: 'Member' },
   table: 'members',
   distribution: { by: 'person', key: 'document_number_hash' },
+  personal: {
+    copy: { by: 'accountId' },
+    kept: {
+      zh: '会籍存续期间和终止以后都保存，用于计算会龄和证明会籍。',
+      en: 'Kept during the membership and after it: years of membership are counted and proved by it.',
+    },
+  },
   label: 'name',
   icon: 'Users',
   group: 'membership',

@@ -7,6 +7,10 @@ export const membershipEvent = defineResource({
   title: { zh: '会籍变动', en: 'Membership event' },
   table: 'membership_events',
   distribution: { by: 'person', key: 'person_hash' },
+  personal: {
+    copy: { by: 'memberId', through: 'member' },
+    kept: { zh: '随会籍长期保存，是会籍变动的依据。', en: 'Kept with the membership whose story it is.' },
+  },
   label: 'kind',
   icon: 'Activity',
   group: 'membership',

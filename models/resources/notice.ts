@@ -6,6 +6,13 @@ export const notice = defineResource({
   title: { zh: '通知', en: 'Notice' },
   table: 'notices',
   distribution: { by: 'person', key: 'person_hash' },
+  personal: {
+    copy: { by: 'accountId' },
+    kept: {
+      zh: '发给您的消息长期保存，验证码一小时后清除。',
+      en: 'Messages to you are kept; codes in them are wiped after an hour.',
+    },
+  },
   label: 'template',
   icon: 'MessageSquare',
   group: 'operation',

@@ -6,6 +6,15 @@ export const question = defineResource({
   title: { zh: '读者提问', en: 'Question' },
   table: 'questions',
   distribution: { by: 'union', key: 'union_id' },
+  personal: {
+    copy: {
+      no: {
+        zh: '提问不记名，只记有答复的管理员',
+        en: 'Questions are asked without a name; only the administrator who answered is known',
+      },
+    },
+    kept: { zh: '随所在工会的常见问题保存。', en: 'Kept with the questions of the union.' },
+  },
   label: 'text',
   icon: 'HelpCircle',
   group: 'rules',

@@ -6,6 +6,15 @@ export const reviewRound = defineResource({
   title: { zh: '集中审核', en: 'Review round' },
   table: 'review_rounds',
   distribution: 'local',
+  personal: {
+    copy: {
+      no: {
+        zh: '这是集中审核的记录，只记有负责的管理员；您的办件结果在“办件”里',
+        en: 'These are rounds of review and only name the administrator in charge; what became of yours stands under applications',
+      },
+    },
+    kept: { zh: '长期保存，是集中审核的依据。', en: 'Kept as evidence of the review.' },
+  },
   label: 'startedAt',
   icon: 'CheckSquare',
   group: 'operation',

@@ -6,6 +6,13 @@ export const sanction = defineResource({
   title: { zh: '限制', en: 'Sanction' },
   table: 'sanctions',
   distribution: { by: 'person', key: 'person_hash' },
+  personal: {
+    copy: { by: 'accountId' },
+    kept: {
+      zh: '到期或解除后仍保存，作为作出限制和申诉的依据。',
+      en: 'Kept after its end: the sanction and any appeal rest on it.',
+    },
+  },
   label: 'personName',
   icon: 'Slash',
   group: 'membership',

@@ -35,6 +35,7 @@ beforeAll(async () => {
       '/me/applications',
       '/me/messages',
       '/me/devices',
+      '/me/copy',
       '/help',
       '/privacy',
       '/sign-out',

@@ -8,11 +8,10 @@ import { get, list } from '../../models/store/gates/read.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { answerInWords } from '../answers/answerInWords.ts';
-import { fieldsNamed, formsBehind } from '../answers/formsBehind.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
+import { answerLines } from './answerLines.ts';
 import { purposeInWords } from './purposeInWords.ts';
 import { wordOfField } from './wordOfField.ts';
 
@@ -45,7 +44,7 @@ export async function ownRecord(actor: PersonActor, book: Rulebook, isClear = fa
   const [more, belonging, answers, events] = await Promise.all([
     member ? linesOf(getResource('member'), member, rules, (name) => !ofBelonging.has(name) && !known.has(name)) : [],
     member ? linesOf(getResource('member'), member, rules, (name) => ofBelonging.has(name)) : [],
-    member ? answersOf(member.id, member.details, book, rules) : [],
+    member ? answerLines('member', member.id, (member.details ?? {}) as Record<string, unknown>, book, rules) : [],
     eventsOf(given.map(({ id }) => id)),
   ]);
   return {
@@ -81,23 +80,6 @@ async function linesOf(
     if (value === null || value === undefined || value === '') return [];
     return [{ field: name, title: field.title[rules.language], value: wordOfField(resource, name, value, rules) }];
   });
-}
-
-/** The answers of the forms, under the names that these give them. */
-async function answersOf(id: string, details: unknown, book: Rulebook, rules: PlaceRules): Promise<OwnLine[]> {
-  const answers = (details ?? {}) as Record<string, unknown>;
-  const named = new Set(Object.keys(answers).filter((name) => answers[name] !== null && answers[name] !== ''));
-  const fields = fieldsNamed(named, await formsBehind('member', id, book, rules));
-  const titles = new Map(fields.map((field) => [field.name, field]));
-  // What was agreed to stands among the consents.
-  const told = [...named].filter((name) => !titles.get(name)?.consentTo);
-  return Promise.all(
-    told.map(async (name) => {
-      const field = titles.get(name);
-      const value = field ? await answerInWords(field, answers[name], rules) : String(answers[name]);
-      return { field: name, title: field?.title ?? name, value };
-    }),
-  );
 }
 
 /** The story of his memberships, the newest first; who did it and why is told in its case. */

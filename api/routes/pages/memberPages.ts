@@ -5,6 +5,7 @@ import { applicationPages } from './applicationPages.ts';
 import { applyPages } from './apply/applyPages.ts';
 import { cardPages } from './cardPages.ts';
 import { certificatePages } from './certificatePages.ts';
+import { copyPages } from './copyPages.ts';
 import { devicePages } from './devicePages.ts';
 import { showAnswer } from './fetchedAnswer.ts';
 import { firstVisitPages } from './firstVisitPages.ts';
@@ -39,6 +40,7 @@ export function memberPages(): Router {
     phonePages(),
     applicationPages(),
     ownPages(),
+    copyPages(),
     certificatePages(),
   );
   router.use(firstVisitPages());

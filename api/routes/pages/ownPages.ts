@@ -1,7 +1,5 @@
 // What is held of the person who asks: about himself, and about where he belongs.
 import { type Request, type Response, Router } from 'express';
-import type { OwnLine } from '../../../contract/ownRecord.ts';
-import type { Fact } from '../../../contract/pageView.ts';
 import type { Language } from '../../../contract/words.ts';
 import { OrganisationPage } from '../../../member-ui/pages/OrganisationPage.tsx';
 import { PersonalPage } from '../../../member-ui/pages/PersonalPage.tsx';
@@ -11,6 +9,7 @@ import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { ownRecord } from '../../../workflows/members/ownRecord.ts';
 import { withdrawConsent } from '../../../workflows/members/withdrawConsent.ts';
 import { unionPlaces } from '../../../workflows/unions/unionPlaces.ts';
+import { factOf } from './factOf.ts';
 import { signedIn } from './members.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
@@ -72,13 +71,3 @@ async function organisation(request: Request, response: Response): Promise<void>
     })),
   });
 }
-
-/** Days are written as people write them. */
-const factOf = ({ title, value }: OwnLine, language: Language): Fact => ({
-  label: title,
-  value: /^\d{4}-\d\d-\d\d$/.test(value)
-    ? dayOf(value, language)
-    : /^\d{4}-\d\d-\d\dT/.test(value)
-      ? timeOf(value, language)
-      : value,
-});

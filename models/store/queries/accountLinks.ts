@@ -1,12 +1,20 @@
 // The SQL of links that open one door of an account once. The token itself is kept nowhere.
 import { v7 as newId } from 'uuid';
-import type { Distribution } from '../../descriptor/types.ts';
+import type { Distribution, PersonalData } from '../../descriptor/types.ts';
 import { keyedHash } from '../sql/crypto.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { account_links: 'local' };
+
+/** @public Read from every file that owns tables by the law of what tells of a person. */
+export const personal: Record<string, PersonalData> = {
+  account_links: {
+    copy: { no: { zh: '一次性链接，只存摘要', en: 'Links good for one use, of which only a hash is kept' } },
+    kept: { zh: '失效一天后清除。', en: 'Deleted a day after they end.' },
+  },
+};
 
 export type LinkPurpose = 'invitation' | 'passwordReset' | 'emailCheck' | 'phoneStop';
 export type AccountLink = { accountId: string; opens: LinkPurpose };

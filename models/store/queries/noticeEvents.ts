@@ -1,10 +1,23 @@
 // The SQL of what is to be told: kept with what happened, taken by the deliverer, once.
-import type { Distribution } from '../../descriptor/types.ts';
+import type { Distribution, PersonalData } from '../../descriptor/types.ts';
 import { encryptField } from '../sql/crypto.ts';
 import type { Tx } from '../writing/transaction.ts';
 
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { notice_events: { by: 'union', key: 'union_id' } };
+
+/** @public Read from every file that owns tables by the law of what tells of a person. */
+export const personal: Record<string, PersonalData> = {
+  notice_events: {
+    copy: {
+      no: {
+        zh: '这是待发的消息，发出后在“通知”里',
+        en: 'These are messages about to be sent; once sent they stand under notices',
+      },
+    },
+    kept: { zh: '与写成的消息一起保存，验证码除外。', en: 'Kept beside the message written of it, without its code.' },
+  },
+};
 
 export type NoticeEvent = {
   id: string;

@@ -1,13 +1,26 @@
 // The SQL of codes sent by SMS. Neither the phone nor the code is kept in clear.
 
 import { v7 as uuidv7 } from 'uuid';
-import type { Distribution } from '../../descriptor/types.ts';
+import type { Distribution, PersonalData } from '../../descriptor/types.ts';
 import { keyedHash } from '../sql/crypto.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { sign_in_codes: 'local' };
+
+/** @public Read from every file that owns tables by the law of what tells of a person. */
+export const personal: Record<string, PersonalData> = {
+  sign_in_codes: {
+    copy: {
+      no: {
+        zh: '验证码只有几分钟有效，只存号码的摘要',
+        en: 'Codes are good for some minutes, and only a hash of the number is kept',
+      },
+    },
+    kept: { zh: '两天后清除。', en: 'Deleted after two days.' },
+  },
+};
 
 const mostTries = 5;
 const phoneKey = (phone: string) => keyedHash(phone, 'code phone');

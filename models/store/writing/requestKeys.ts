@@ -1,11 +1,21 @@
 // What a caller asked for under which Idempotency-Key, so that asking again answers the same and does nothing.
-import type { Distribution } from '../../descriptor/types.ts';
+import type { Distribution, PersonalData } from '../../descriptor/types.ts';
 import { openJson, sealJson } from '../sql/sealedJson.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from './transaction.ts';
 
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { idempotency_keys: { by: 'person', key: 'person_hash' } };
+
+/** @public Read from every file that owns tables by the law of what tells of a person. */
+export const personal: Record<string, PersonalData> = {
+  idempotency_keys: {
+    copy: {
+      no: { zh: '防止重复提交的记录，不含新的信息', en: 'Keeps a request from being done twice; it holds nothing new' },
+    },
+    kept: { zh: '一天后清除。', en: 'Deleted after a day.' },
+  },
+};
 
 export type KeptRequest = { requestHash: string; status: number; response: unknown };
 

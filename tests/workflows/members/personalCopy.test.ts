@@ -1,0 +1,69 @@
+// A person takes with him all that is held of him, in words and for machines, and of nobody else.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { PersonalCopy } from '../../../contract/personalCopy.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
+import { find, findOne } from '../../../models/store/sql/find.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { personalCopy } from '../../../workflows/members/personalCopy.ts';
+import { buildHouse, type House } from '../../support/build.ts';
+import { openStore } from '../../support/store.ts';
+import { submit } from '../../support/submit.ts';
+
+let close: () => Promise<void>;
+let house: House;
+let actor: PersonActor;
+let other: PersonActor;
+let copy: PersonalCopy;
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+beforeAll(async () => {
+  close = await openStore();
+  house = await buildHouse();
+  ({ actor } = await submit(house.baseA));
+  ({ actor: other } = await submit(house.baseA));
+  copy = await personalCopy(actor, await rulebook(), minutesAgo(1));
+});
+afterAll(() => close());
+
+const section = (resource: string) => copy.sections.find((each) => each.resource === resource);
+
+it.each([undefined, minutesAgo(11)])('is given to nobody whose phone was not shown lately: %s', async (at) => {
+  await expect(personalCopy(actor, await rulebook(), at)).rejects.toMatchObject({ code: 'confirm-first' });
+});
+
+it('holds account, case, answers, membership with its story, verdicts and consents', async () => {
+  for (const resource of ['account', 'application', 'member', 'membershipEvent', 'decision', 'consent'])
+    expect([resource, section(resource)?.records.length ?? 0]).toEqual([resource, expect.any(Number)]);
+  expect(copy.sections.map(({ resource }) => resource)).toEqual(
+    expect.arrayContaining(['account', 'application', 'member', 'membershipEvent', 'decision', 'consent']),
+  );
+  const titles = section('application')?.records[0]?.lines.map(({ title }) => title);
+  expect(titles).toEqual(expect.arrayContaining(['户籍类型', '办件编号']));
+});
+
+it('holds his numbers in full, and no key, hash, secret or name of a reviewer', async () => {
+  const account = await findOne('account', { id: actor.accountId });
+  const [own] = section('account')?.records ?? [];
+  expect(own?.lines).toContainEqual(
+    expect.objectContaining({ field: 'documentNumber', value: account?.documentNumber }),
+  );
+  expect(own?.values).not.toHaveProperty('passwordHash');
+  const [filed] = section('application')?.records ?? [];
+  for (const hidden of ['personHash', 'addressHash', 'openedBy', 'decidedBy'])
+    expect(filed?.values).not.toHaveProperty(hidden);
+  const read = JSON.stringify(copy.sections.flatMap(({ records }) => records.flatMap(({ lines }) => lines)));
+  expect(read).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|[0-9a-f]{40}/);
+});
+
+it('holds nothing of anybody else', async () => {
+  const stranger = await findOne('account', { id: other.accountId });
+  const whole = JSON.stringify(copy);
+  for (const hidden of [stranger?.id, stranger?.documentNumber, stranger?.phone]) expect(whole).not.toContain(hidden);
+});
+
+it('says what is left out and why, and that it was taken', async () => {
+  expect(copy.left).toContainEqual({ title: '规则文档', why: expect.stringContaining('管理员') });
+  expect(section('member')?.kept).toContain('会龄');
+  expect(await find('audit', { action: 'takeCopy', recordId: actor.accountId })).toMatchObject([
+    { resource: 'account' },
+  ]);
+});

@@ -1,0 +1,149 @@
+// A copy of one's data (个人信息保护法 45): from every resource that says it tells of a person, so that a new one is not forgotten.
+import type { CopiedRecord, PersonalCopy } from '../../contract/personalCopy.ts';
+import { Forbidden } from '../../errors.ts';
+import { resources } from '../../models/descriptor/registry.ts';
+import type { PersonalData, Resource } from '../../models/descriptor/types.ts';
+import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
+import type { Rows } from '../../models/rows.ts';
+import type { PersonActor } from '../../models/store/gates/actor.ts';
+import { labelled } from '../../models/store/gates/labels.ts';
+import { maskValue } from '../../models/store/gates/maskGate.ts';
+import type { ShownRow } from '../../models/store/gates/shownRow.ts';
+import { type AnyWhere, find, findOne } from '../../models/store/sql/find.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
+import { isFresh } from '../access/setPassword.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
+import type { Rulebook } from '../documents/rulebook.ts';
+import { fieldChoices } from '../meta/fieldChoices.ts';
+import { ensureRoot } from '../unions/ensureRoot.ts';
+import { answerLines } from './answerLines.ts';
+import { wordOfField } from './wordOfField.ts';
+
+type Copied = Exclude<PersonalData['copy'], { no: unknown }>;
+type Personal = Resource & { personal: PersonalData };
+type CopiedResource = Personal & { personal: { copy: Copied } };
+type Place = { book: Rulebook; rules: PlaceRules; path: string };
+
+const personal = resources.filter((each): each is Personal => Boolean(each.personal));
+const isCopied = (each: Personal): each is CopiedResource => !('no' in each.personal.copy);
+
+/** Numbers in full: he has just shown that he is himself. Noted in the audit. @throws Forbidden without that */
+export async function personalCopy(
+  actor: PersonActor,
+  book: Rulebook,
+  phoneConfirmedAt: string | undefined,
+): Promise<PersonalCopy> {
+  if (!isFresh(phoneConfirmedAt))
+    throw new Forbidden('confirm-first', '请先用短信验证码确认是您本人', 'Confirm by a code sent to your phone first');
+  const account = (await findOne('account', { id: actor.accountId })) as Rows['account'];
+  const { path } = await ensureRoot();
+  const rules = book.at(path);
+  const copied = personal.filter(isCopied);
+  const rows = await rowsOf(actor.accountId, copied);
+  const sections = await Promise.all(
+    copied.map(async (resource) => ({
+      resource: resource.name,
+      title: resource.title[rules.language],
+      kept: resource.personal.kept[rules.language],
+      records: await recordsOf(resource, rows.get(resource.name) ?? [], { book, rules, path }),
+    })),
+  );
+  await transact(actor, { action: 'takeCopy' }, async (tx) => tx.auditOnly('account', account, {}));
+  return {
+    name: account.name ?? '',
+    madeAt: new Date().toISOString(),
+    sections: sections.filter(({ records }) => records.length > 0),
+    left: personal.flatMap(({ title, personal: { copy } }) =>
+      'no' in copy ? [{ title: title[rules.language], why: copy.no[rules.language] }] : [],
+    ),
+  };
+}
+
+/** First what is his by his account, then what hangs on that. */
+async function rowsOf(accountId: string, copied: readonly CopiedResource[]): Promise<Map<string, ShownRow[]>> {
+  const rows = new Map<string, ShownRow[]>();
+  const read = (those: readonly CopiedResource[]) =>
+    Promise.all(
+      those.map(async (resource) => {
+        const { by, through, where = {} } = resource.personal.copy;
+        const keys = through ? (rows.get(through) ?? []).map(({ id }) => id) : [accountId];
+        const found = keys.length > 0 ? await findAny(resource, { ...where, [by]: keys }) : [];
+        rows.set(
+          resource.name,
+          found.map((row) => asHimself(resource, row, accountId)),
+        );
+      }),
+    );
+  await read(copied.filter(({ personal: { copy } }) => !copy.through));
+  await read(copied.filter(({ personal: { copy } }) => copy.through));
+  return rows;
+}
+
+const findAny: (resource: Resource, where: AnyWhere) => Promise<Record<string, unknown>[]> = ({ name }, where) =>
+  find(name, where, { order: '-createdAt' });
+
+/** Without what is hidden from himself. In a case that another began for him he sees no more than lower unions do. */
+function asHimself(resource: CopiedResource, row: Record<string, unknown>, accountId: string): ShownRow {
+  const { toldBy } = resource.self ?? {};
+  const isTold = toldBy !== undefined && row[toldBy] !== null && row[toldBy] !== accountId;
+  const without = new Set(resource.personal.copy.without);
+  const kept = Object.entries(resource.fields).flatMap(([name, field]) => {
+    const how = isTold ? (field.mask?.self ?? field.mask?.lower) : field.mask?.self;
+    const value = row[name];
+    const isKept = !field.hidden && how !== 'hide' && !without.has(name) && value !== null && value !== undefined;
+    if (!isKept) return [];
+    const isMasked = isTold && how === 'mask' && field.kind === 'identity';
+    return [[name, isMasked ? maskValue(field, String(value)) : value]];
+  });
+  return { id: String(row.id), ...Object.fromEntries(kept), _relation: 'self' };
+}
+
+async function recordsOf(resource: Resource, rows: readonly ShownRow[], place: Place): Promise<CopiedRecord[]> {
+  const named = await labelled(resource, rows);
+  return Promise.all(
+    named.map(async ({ _labels, _relation, ...values }) => {
+      const lines = await Promise.all(
+        Object.entries(resource.fields).map(([name, field]) =>
+          name in values ? linesOf(resource, [name, field], { ...values, _labels }, place) : [],
+        ),
+      );
+      return { lines: lines.flat(), values };
+    }),
+  );
+}
+
+type NamedValues = Record<string, unknown> & { _labels: Record<string, string> };
+
+/** A field in words; what only machines read (numbers of rows, hashes) stands among the values alone. */
+async function linesOf(
+  resource: Resource,
+  [name, field]: [string, FieldDefinition],
+  row: NamedValues,
+  { book, rules, path }: Place,
+) {
+  const { language } = rules;
+  const value = row[name];
+  const owner = resource.name === 'member' || resource.name === 'application' ? resource.name : undefined;
+  if (field.widget === 'answers' && owner)
+    return answerLines(owner, String(row.id), value as Record<string, unknown>, book, rules);
+  const isForMachines =
+    field.kind === 'json' || field.kind === 'stringList' || field.technical || field.widget === 'documentHash';
+  if (isForMachines || value === '') return [];
+  const points = field.reference ?? field.names ?? (field.kind === 'uuid' || undefined);
+  const said = points ? row._labels[name] : wordIn(resource, [name, field], value, { book, rules, path });
+  return said === undefined ? [] : [{ field: name, title: field.title[language], value: said }];
+}
+
+function wordIn(
+  resource: Resource,
+  [name, field]: [string, FieldDefinition],
+  value: unknown,
+  { book, rules, path }: Place,
+): string | undefined {
+  const { language } = rules;
+  if (typeof value === 'boolean') return { zh: value ? '是' : '否', en: value ? 'Yes' : 'No' }[language];
+  const word = field.codes && fieldChoices(field, book, path)?.find((choice) => choice.value === value)?.[language];
+  if (word) return word;
+  const isCode = field.codes !== undefined && field.widget !== 'said';
+  return isCode ? undefined : wordOfField(resource, name, value, rules);
+}
