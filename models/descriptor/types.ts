@@ -109,7 +109,7 @@ export type TakenBack = {
 export type PersonalData = {
   copy:
     | {
-        /** The field that holds his account, or the record of `through` that is his. */
+        /** The field that holds his account, the hash of his document (`personHash`), or the record of `through` that is his. */
         by: string;
         through?: ResourceName;
         /** Only these rows. */

@@ -6,6 +6,15 @@ export const lead = defineResource({
   title: { zh: '建会线索', en: 'Organising lead' },
   table: 'leads',
   distribution: 'local',
+  personal: {
+    copy: {
+      no: {
+        zh: '这是单位建会的线索，只记有跟进的管理员',
+        en: 'These are employers without a union and only name the administrator who works on them',
+      },
+    },
+    kept: { zh: '长期保存，是建会工作的依据。', en: 'Kept as evidence of the work on founding a union.' },
+  },
   label: 'name',
   icon: 'Flag',
   group: 'organisation',

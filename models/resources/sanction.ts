@@ -7,7 +7,7 @@ export const sanction = defineResource({
   table: 'sanctions',
   distribution: { by: 'person', key: 'person_hash' },
   personal: {
-    copy: { by: 'accountId' },
+    copy: { by: 'personHash' },
     kept: {
       zh: '到期或解除后仍保存，作为作出限制和申诉的依据。',
       en: 'Kept after its end: the sanction and any appeal rest on it.',

@@ -28,14 +28,14 @@ it('each table that holds a key, a number or a hash of a person says what become
   expect(personalBreaches(schema, resources, await declared())).toEqual([]);
 });
 
-it('a table that says it holds a person, or is sealed, is found by its columns', async () => {
+it('a table that holds a person is found by its columns', () => {
   const found = personColumns(schema, resources);
   expect(found.get('sign_in_codes')).toEqual(['phone_hash']);
-  expect(found.get('sanctions')).toEqual(expect.arrayContaining(['account_id', 'person_hash']));
+  expect(found.get('sanctions')).toContain('person_hash');
   expect(found.has('divisions')).toBe(false);
 });
 
-it('a new table with a hash of a phone breaks the law until it says', async () => {
+it('a new table with a hash of a phone breaks the law until it says', () => {
   const added = readSchema('CREATE TABLE callers (\n  id uuid NOT NULL,\n  phone_hash text NOT NULL\n);\n');
   expect(personalBreaches(added, resources, new Map())).toEqual([
     'callers holds phone_hash and says nothing of copies and keeping',

@@ -10,6 +10,7 @@ import { labelled } from '../../models/store/gates/labels.ts';
 import { maskValue } from '../../models/store/gates/maskGate.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { type AnyWhere, find, findOne } from '../../models/store/sql/find.ts';
+import { hashOf } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { isFresh } from '../access/setPassword.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
@@ -39,7 +40,7 @@ export async function personalCopy(
   const { path } = await ensureRoot();
   const rules = book.at(path);
   const copied = personal.filter(isCopied);
-  const rows = await rowsOf(actor.accountId, copied);
+  const rows = await rowsOf(account, copied);
   const sections = await Promise.all(
     copied.map(async (resource) => ({
       resource: resource.name,
@@ -60,13 +61,18 @@ export async function personalCopy(
 }
 
 /** First what is his by his account, then what hangs on that. */
-async function rowsOf(accountId: string, copied: readonly CopiedResource[]): Promise<Map<string, ShownRow[]>> {
+async function rowsOf(
+  { id: accountId, documentNumber }: Rows['account'],
+  copied: readonly CopiedResource[],
+): Promise<Map<string, ShownRow[]>> {
   const rows = new Map<string, ShownRow[]>();
+  const person = documentNumber ? [hashOf('account', 'documentNumber', documentNumber)] : [];
   const read = (those: readonly CopiedResource[]) =>
     Promise.all(
       those.map(async (resource) => {
         const { by, through, where = {} } = resource.personal.copy;
-        const keys = through ? (rows.get(through) ?? []).map(({ id }) => id) : [accountId];
+        const own = by === 'personHash' ? person : [accountId];
+        const keys = through ? (rows.get(through) ?? []).map(({ id }) => id) : own;
         const found = keys.length > 0 ? await findAny(resource, { ...where, [by]: keys }) : [];
         rows.set(
           resource.name,
