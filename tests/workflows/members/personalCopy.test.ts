@@ -4,6 +4,7 @@ import type { PersonalCopy } from '../../../contract/personalCopy.ts';
 import { type PersonActor, systemActor } from '../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { hashOf } from '../../../models/store/sql/rows.ts';
+import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { personalCopy } from '../../../workflows/members/personalCopy.ts';
@@ -77,10 +78,27 @@ it('holds nothing of anybody else', async () => {
   for (const hidden of [stranger?.id, stranger?.documentNumber, stranger?.phone]) expect(whole).not.toContain(hidden);
 });
 
+it('of a case that another began for him it holds what he is told of it, no answers', async () => {
+  const { actor: told } = await submit(house.baseA);
+  await query('UPDATE applications SET begun_by_id = $2 WHERE account_id = $1', [told.accountId, other.accountId]);
+  const { sections } = await personalCopy(told, await rulebook(), minutesAgo(1));
+  const [filed] = sections.find(({ resource }) => resource === 'application')?.records ?? [];
+  expect(filed?.values).toMatchObject({ title: '我要入会' });
+  expect(filed?.values).not.toHaveProperty('data');
+});
+
 it('says what is left out and why, and that it was taken', async () => {
   expect(copy.left).toContainEqual({ title: '规则文档', why: expect.stringContaining('管理员') });
   expect(section('member')?.kept).toContain('会龄');
   expect(await find('audit', { action: 'takeCopy', recordId: actor.accountId })).toMatchObject([
     { resource: 'account' },
   ]);
+});
+
+it('a phone that another proposed for the account is not given away', async () => {
+  const next = { nextPhone: '13800007499', nextPhoneById: other.accountId };
+  await transact(systemActor, { action: 'update' }, async (tx) => {
+    tx.update('account', await tx.lock('account', actor.accountId), next);
+  });
+  expect(JSON.stringify(await personalCopy(actor, await rulebook(), minutesAgo(1)))).not.toContain(next.nextPhone);
 });
