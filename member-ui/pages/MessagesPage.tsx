@@ -4,7 +4,15 @@ import { meWords } from '../words/me.ts';
 
 type Props = {
   shell: Shell;
-  messages: { id: string; title: string; body: string; at: string; isNew: boolean; href?: string | undefined }[];
+  messages: {
+    id: string;
+    title: string;
+    body: string;
+    at: string;
+    isNew: boolean;
+    href?: string | undefined;
+    way?: string | undefined;
+  }[];
 };
 
 export function MessagesPage({ shell, messages }: Props) {
@@ -22,6 +30,7 @@ export function MessagesPage({ shell, messages }: Props) {
             <p class="hint">{message.at}</p>
             <p>{message.body}</p>
             {message.href && <a href={message.href}>{words.look}</a>}
+            {message.way && <a href={message.way}>{words.go}</a>}
           </li>
         ))}
       </ul>

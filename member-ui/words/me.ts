@@ -48,7 +48,14 @@ const zh = {
     granted: (what: string, value: string) => `${what}：${value}`,
     grantedThisYear: '今年的核定结果',
   },
-  messages: { title: '我的消息', none: '还没有消息。', isNew: '新消息', look: '查看办件', untitled: '通知' },
+  messages: {
+    title: '我的消息',
+    none: '还没有消息。',
+    isNew: '新消息',
+    look: '查看办件',
+    go: '去办理',
+    untitled: '通知',
+  },
   looks: {
     title: '谁看过我的资料',
     hint: '工会工作人员打开您的资料时都会留下记录，最近的在前。',
@@ -135,7 +142,14 @@ const en: typeof zh = {
     granted: (what, value) => `${what}: ${value}`,
     grantedThisYear: 'Granted this year',
   },
-  messages: { title: 'My messages', none: 'No messages yet.', isNew: 'New', look: 'See the case', untitled: 'Message' },
+  messages: {
+    title: 'My messages',
+    none: 'No messages yet.',
+    isNew: 'New',
+    look: 'See the case',
+    go: 'Go on',
+    untitled: 'Message',
+  },
   looks: {
     title: 'Who has seen my data',
     hint: 'Whenever union staff open your data it is recorded, the latest first.',

@@ -147,7 +147,7 @@ async function messages(request: Request, response: Response): Promise<void> {
   const shown = rows.map((notice) => ({
     id: notice.id,
     title: notice.title ?? meWords[request.language].messages.untitled,
-    body: notice.body,
+    ...withWay(notice.body),
     at: timeOf(notice.createdAt, request.language),
     isNew: !notice.readAt,
     href: notice.applicationId ? `/me/applications/${notice.applicationId}` : undefined,
@@ -157,6 +157,12 @@ async function messages(request: Request, response: Response): Promise<void> {
     rows.filter(({ readAt }) => !readAt).map(({ id }) => id),
   );
   sendPage(response, MessagesPage, { shell: await shellOf(request), messages: shown });
+}
+
+/** An address of ours on a line of its own at the end of a message is where it leads, not something to read. */
+function withWay(said: string): { body: string; way: string | undefined } {
+  const found = /\s*\n(?:https?:\/\/[^/\s]+)?(\/[a-z]\S*)$/.exec(said);
+  return found ? { body: said.slice(0, found.index), way: found[1] } : { body: said, way: undefined };
 }
 
 async function looks(request: Request, response: Response): Promise<void> {

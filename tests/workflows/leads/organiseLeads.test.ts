@@ -1,5 +1,5 @@
 // Forty workers of one employer without a union are one lead with forty; once the union is entered, forty invitations.
-import { beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { getResource } from '../../../models/descriptor/registry.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
@@ -8,17 +8,20 @@ import { runAction } from '../../../workflows/actions/runAction.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
-import { buildAccount, buildAdmin, buildHouse, buildUnion, type House, personActor } from '../../support/build.ts';
-import { setUpStore } from '../../support/setUpStore.ts';
+import { signedIn } from '../../api/routes/pages/ask.ts';
+import { buildAccount, buildAdmin, buildUnion, type House, personActor } from '../../support/build.ts';
+import { type Instance, openInstance } from '../../support/instance.ts';
 import { answersFor, visit } from '../../support/submit.ts';
 
-setUpStore();
+let instance: Instance;
 let house: House;
 let admin: Awaited<ReturnType<typeof buildAdmin>>;
 beforeAll(async () => {
-  house = await buildHouse();
+  instance = await openInstance();
+  house = instance.house;
   admin = await buildAdmin(house.districtA);
-});
+}, 60_000);
+afterAll(() => instance.close());
 
 /** By the rules of the province he is a member at once, at the federation of his county. */
 async function joins(unitName: string, division = '320106') {
@@ -88,4 +91,19 @@ it('cannot be answered by a union that takes nobody', async () => {
   await expect(
     runAction(admin, getResource('lead'), lead!.id, 'organise', { unionId: house.districtA.id }),
   ).rejects.toMatchObject({ status: 409, code: 'takes-nobody' });
+});
+
+it('a member reads the invitation in his messages, with a way to go on and no address to read', async () => {
+  await joins('东篱茶业');
+  const [lead] = await leadsOf('东篱');
+  const [member] = await find('member', { leadId: lead!.id });
+  await createRecord(admin, 'union', {
+    ...{ kind: 'base', type: 'enterprise', acceptsMembers: true, parentId: house.districtA.id, name: '东篱茶业工会' },
+  });
+  const { phone } = (await findOne('account', { id: member!.accountId! }))!;
+  await instance.lastMessage(phone!);
+  const ask = await signedIn(instance, phone!);
+  const { html } = await ask('/me/messages');
+  expect(html).toMatch(/<a href="\/apply\/transfer\?union=[0-9a-f-]{36}">去办理<\/a>/);
+  expect(html.replaceAll(/<[^>]*>/g, '')).not.toContain('/apply/transfer');
 });
