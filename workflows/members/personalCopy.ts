@@ -134,7 +134,9 @@ async function linesOf(
     return answerLines(owner, String(row.id), value as Record<string, unknown>, book, rules);
   const isForMachines =
     field.kind === 'json' || field.kind === 'stringList' || field.technical || field.widget === 'documentHash';
-  if (isForMachines || value === '') return [];
+  // Himself he knows; others who are named are not what he asked for.
+  const isPerson = field.reference === 'account' || field.reference === 'member';
+  if (isForMachines || isPerson || value === '') return [];
   const points = field.reference ?? field.names ?? (field.kind === 'uuid' || undefined);
   const said = points ? row._labels[name] : wordIn(resource, [name, field], value, { book, rules, path });
   return said === undefined ? [] : [{ field: name, title: field.title[language], value: said }];

@@ -19,7 +19,7 @@ import { signedIn } from './members.ts';
 import { pageProblems } from './pageProblems.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
-import { timeOf } from './timeOf.ts';
+import { momentOf } from './timeOf.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -75,7 +75,7 @@ const readable: Act = async (request, response, actor) => {
     ...section,
     records: section.records.map(({ lines }) => lines.map((line) => factOf(line, language))),
   }));
-  const html = renderPage(CopyDocument, { ...copy, language, madeAt: timeOf(madeAt, language), sections: facts });
+  const html = renderPage(CopyDocument, { ...copy, language, madeAt: momentOf(madeAt, language), sections: facts });
   download(response, 'personal-data.html').type('html').send(html);
 };
 

@@ -1,7 +1,7 @@
 import type { OwnLine } from '../../../contract/ownRecord.ts';
 import type { Fact } from '../../../contract/pageView.ts';
 import type { Language } from '../../../contract/words.ts';
-import { dayOf, timeOf } from './timeOf.ts';
+import { dayOf, momentOf } from './timeOf.ts';
 
 /** Days are written as people write them. */
 export const factOf = ({ title, value }: OwnLine, language: Language): Fact => ({
@@ -9,6 +9,6 @@ export const factOf = ({ title, value }: OwnLine, language: Language): Fact => (
   value: /^\d{4}-\d\d-\d\d$/.test(value)
     ? dayOf(value, language)
     : /^\d{4}-\d\d-\d\dT/.test(value)
-      ? timeOf(value, language)
+      ? momentOf(value, language)
       : value,
 });

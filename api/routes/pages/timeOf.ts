@@ -12,6 +12,10 @@ const inBoth = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.Date
 });
 const dayFormat = inBoth({ year: 'numeric', month: 'long', day: 'numeric' });
 const timeFormat = inBoth({ month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+const momentFormat = inBoth({
+  ...{ year: 'numeric', month: 'long', day: 'numeric' },
+  ...{ hour: '2-digit', minute: '2-digit', hour12: false },
+});
 
 /** 2026-11-21 → 2026年11月21日 */
 export const dayOf = (date: string, language: Language): string =>
@@ -19,6 +23,9 @@ export const dayOf = (date: string, language: Language): string =>
 
 /** 11月21日 14:03 */
 export const timeOf = (moment: string, language: Language): string => timeFormat[language].format(new Date(moment));
+
+/** 2026年11月21日 14:03: of what is kept for years. */
+export const momentOf = (moment: string, language: Language): string => momentFormat[language].format(new Date(moment));
 
 /** 今天提交, 已等待1天, 已等待3天: by the calendar, so that what came yesterday evening is not of today. */
 export function waitOf(moment: string, language: Language, now = new Date()): string {

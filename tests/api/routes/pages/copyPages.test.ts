@@ -22,6 +22,7 @@ it('who has just signed in by his phone takes it at once, numbers in full', asyn
   expect(status).toBe(200);
   for (const said of ['孙测试', residentNumber('19900412'), phone, '保存多久：', '没有列入副本的'])
     expect(html).toContain(said);
+  expect(html).toMatch(/制作于\d{4}年/);
   expect(html).not.toMatch(/<(script|link|img|a) /);
 });
 
