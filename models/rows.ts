@@ -75,6 +75,7 @@ export type Rows = {
     decidedBy: string | null;
     decidedById: string | null;
     begunById: string | null;
+    recusedId: string | null;
     reasonCode: string | null;
     proposal: unknown;
     silentOn: string | null;
@@ -417,6 +418,7 @@ export type Rows = {
     validFrom: string;
     validTo: string | null;
     liftedAt: string | null;
+    madeById: string | null;
     personHash: string;
     createdAt: string;
     updatedAt: string;
@@ -500,6 +502,7 @@ export type HiddenFields = {
     | 'subjectKind'
     | 'subjectId'
     | 'decidedById'
+    | 'recusedId'
     | 'reasonCode'
     | 'proposal'
     | 'made'
@@ -524,7 +527,7 @@ export type HiddenFields = {
   notice: 'variables';
   question: never;
   reviewRound: 'cursor' | 'upto';
-  sanction: 'personHash';
+  sanction: 'madeById' | 'personHash';
   union: 'parentPath';
 };
 

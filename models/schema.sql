@@ -134,6 +134,7 @@ CREATE TABLE applications (
   grams text[] NOT NULL DEFAULT '{}'::text[],
   urged_at timestamp with time zone,
   call_back_at timestamp with time zone,
+  recused_id uuid,
   CONSTRAINT applications_pkey PRIMARY KEY (id),
   CONSTRAINT applications_light_check CHECK ((light = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text]))),
   CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),
@@ -758,6 +759,7 @@ CREATE TABLE sanctions (
   person_name text NOT NULL,
   initials text NOT NULL DEFAULT ''::text,
   grams text[] NOT NULL DEFAULT '{}'::text[],
+  made_by_id uuid,
   CONSTRAINT sanctions_pkey PRIMARY KEY (id),
   CONSTRAINT sanctions_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );

@@ -7,6 +7,7 @@ import { LinkCell } from '../components/LinkCell.tsx';
 import { MemberCard } from '../components/MemberCard.tsx';
 import { Page } from '../components/Page.tsx';
 import { type ProcessGroup, ProcessList } from '../components/ProcessList.tsx';
+import { SanctionList, type SanctionView } from '../components/SanctionList.tsx';
 import { accountWords } from '../words/account.ts';
 import { certificateWords } from '../words/certificate.ts';
 import { meWords } from '../words/me.ts';
@@ -23,9 +24,11 @@ type Props = {
   /** Applications of this year of which a number came: an amount. */
   granted: ApplicationSummary[];
   groups: ProcessGroup[];
+  sanctions: SanctionView[];
 };
 
-export function MePage({ shell, identity, bound, card, ended, todo, inProgress, messages, granted, groups }: Props) {
+export function MePage(props: Props) {
+  const { shell, identity, bound, card, ended, todo, inProgress, messages, granted, groups, sanctions } = props;
   const words = meWords[shell.language];
   const { me } = words;
   return (
@@ -46,6 +49,7 @@ export function MePage({ shell, identity, bound, card, ended, todo, inProgress, 
           <p>{inProgress > 0 ? me.cardSoon : me.cardLater}</p>
         </section>
       )}
+      <SanctionList sanctions={sanctions} language={shell.language} />
       <nav class="weui-cells links" aria-label={me.links}>
         <LinkCell
           href="/me/applications"

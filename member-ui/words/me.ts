@@ -33,6 +33,15 @@ const zh = {
     bind: '去认证',
     contact: '联系工会',
   },
+  sanctions: {
+    title: '对您的限制',
+    kept: (from: string, until: string | undefined) =>
+      until ? `到${until}为止不能办理：${from}。` : `不能办理：${from}，期限未定。`,
+    why: (union: string, reason: string) => `${union}作出，原因：${reason}。`,
+    how: (appeal: string) => `申诉途径：${appeal}。`,
+    appeal: '办理申诉',
+    decides: '由作出限制以外的人审核',
+  },
   processes: {
     title: '办理事项',
     notNow: '暂不能办理',
@@ -126,6 +135,14 @@ const en: typeof zh = {
     unbound: 'Your identity is not confirmed yet.',
     bind: 'Confirm it',
     contact: 'Contact',
+  },
+  sanctions: {
+    title: 'What you are barred from',
+    kept: (from, until) => (until ? `Until ${until}: ${from}. ` : `Without a term: ${from}. `),
+    why: (union, reason) => `By ${union}, because: ${reason}. `,
+    how: (appeal) => `To appeal: ${appeal}.`,
+    appeal: 'Appeal',
+    decides: 'Decided by somebody else than who imposed it',
   },
   processes: {
     title: 'Applications',

@@ -104,6 +104,14 @@ export const application = defineResource({
       detail: true,
       technical: true,
     },
+    /** Imposed what is appealed against, and so leaves the decision to others. */
+    recusedId: {
+      kind: 'reference',
+      reference: 'account',
+      title: { zh: '应回避的人', en: 'Recused' },
+      detail: true,
+      hidden: true,
+    },
     reasonCode: { kind: 'text', title: { zh: '事由', en: 'Ground' }, detail: true, hidden: true },
     /** A decision that waits for a second person. */
     proposal: {

@@ -60,6 +60,13 @@ export const sanction = defineResource({
     validFrom: { kind: 'date', title: { zh: '起始日', en: 'From' }, sortable: true },
     validTo: { kind: 'date', title: { zh: '截止日', en: 'To' }, sortable: true },
     liftedAt: { kind: 'dateTime', title: { zh: '解除时间', en: 'Lifted' }, system: true },
+    madeById: {
+      kind: 'reference',
+      reference: 'account',
+      title: { zh: '作出限制的人', en: 'Imposed by' },
+      hidden: true,
+      system: true,
+    },
     personHash: { kind: 'text', title: { zh: '人员', en: 'Person' }, hidden: true, system: true },
   },
   scope: { by: 'union', field: 'unionId' },

@@ -67,6 +67,7 @@ export async function prepareApplication(
     account: applicant.account,
     personHash: applicant.personHash,
     begunById: applicant.begunById,
+    recusedId: applicant.recusedId ?? null,
     process: input.process,
     application: applicant.open,
     data,

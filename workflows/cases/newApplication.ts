@@ -10,6 +10,7 @@ export function newApplication(applicant: Applicant, { document }: ProcessAt, nu
     title: document.title,
     accountId: applicant.account.id,
     begunById: applicant.begunById,
+    recusedId: applicant.recusedId ?? null,
     subjectKind: applicant.subjectKind,
     subjectId: applicant.subjectId,
     memberId: applicant.subjectKind === 'member' ? applicant.subjectId : null,

@@ -10,6 +10,7 @@ import type { Place } from '../processes/placeUnion.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { resolveTarget } from '../processes/resolveTarget.ts';
 import type { Applicant } from './applicant.ts';
+import { sanctionedApplicant } from './sanctionedApplicant.ts';
 
 type Answers = { process: string; data: Record<string, unknown>; place?: Place | undefined };
 
@@ -56,6 +57,10 @@ export async function openSubject(
   place: Place | undefined,
   applicant: Applicant,
 ): Promise<OpenForm & { applicant: Applicant }> {
+  if (!applicant.begunById && isAppeal(book, key)) {
+    const about = await sanctionedApplicant(applicant, key);
+    return checked(about, await openForm(book, key, { unionId: about.unionId }));
+  }
   const { open, begunById, unionId, account } = applicant;
   const named = place ?? (open || unionId ? { unionId: open?.unionId ?? unionId } : undefined);
   const isAboutPerson = !begunById && isPersonal(book, key);
@@ -76,6 +81,9 @@ export async function openSubject(
   };
   return { ...ready, applicant: about };
 }
+
+const isAppeal = (book: Rulebook, key: string): boolean =>
+  book.published('process').some((each) => each.key === key && each.body.subject === 'sanction');
 
 /** Whether every version of the process is about the person himself, whoever he is, so that his membership need not be asked for. */
 const isPersonal = (book: Rulebook, key: string): boolean =>

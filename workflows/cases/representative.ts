@@ -33,6 +33,7 @@ export async function representative(
   return {
     account,
     begunById: actor.accountId,
+    recusedId: kind === 'sanction' ? (record as Rows['sanction']).madeById : null,
     subjectKind: kind,
     subjectId,
     subject: record,

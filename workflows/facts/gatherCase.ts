@@ -9,6 +9,7 @@ export type ApplicantQuestion<D extends Decisions> = {
   account: Rows['account'];
   personHash?: string;
   begunById?: string | null;
+  recusedId?: string | null;
   process: string;
   application: Pick<Created<'application'>, 'id' | 'made' | 'addressHash'> | undefined;
   data: Record<string, unknown>;
@@ -38,6 +39,7 @@ export async function gatherCase<D extends Decisions>(
     accountId: account.id,
     personHash: question.personHash ?? null,
     begunById: question.begunById ?? null,
+    recusedId: question.recusedId ?? null,
     unionId: union.id,
     applicationId: application?.id ?? null,
     memberId: (application?.made as { member?: string } | null | undefined)?.member ?? null,

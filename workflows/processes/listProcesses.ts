@@ -43,9 +43,9 @@ async function ownPlace(actor: Actor | undefined): Promise<Place> {
   return { unionId: rows[0]?.unionId ?? undefined };
 }
 
-/** Begun on these pages; and by strangers only what is not for members. */
-const isOffered = ({ begin, who }: ProcessDocument, actor: Actor | undefined): boolean =>
-  begin.includes('pages') && (who !== 'member' || Boolean(actor?.accountId));
+/** Begun on these pages; by strangers only what is not for members; and an appeal where the sanction stands. */
+const isOffered = ({ begin, who, subject }: ProcessDocument, actor: Actor | undefined): boolean =>
+  begin.includes('pages') && subject !== 'sanction' && (who !== 'member' || Boolean(actor?.accountId));
 
 type Reader = { isMember: boolean; language: Language };
 async function listed(

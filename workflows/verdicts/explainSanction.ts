@@ -9,12 +9,14 @@ const says: Record<Language, (sanction: Sanction) => string> = {
   zh: ({ until, reason, appeal }) =>
     [
       `${until ? `限制到 ${until}` : '限制期限未定'}（${reason}）`,
-      appeal ? `有异议可以申诉：${appeal}` : '有异议可向作出限制的工会申诉',
+      appeal ? `有异议可以申诉：${appeal}` : '有异议可以申诉',
+      '在“我的会籍”里办理申诉',
     ].join('；'),
   en: ({ until, reason, appeal }) =>
     [
       `${until ? `Barred until ${until}` : 'Barred without a term'} (${reason})`,
-      appeal ? `if you disagree, appeal: ${appeal}` : 'if you disagree, appeal to the union that barred you',
+      appeal ? `if you disagree, appeal: ${appeal}` : 'if you disagree you may appeal',
+      'under “My membership”',
     ].join('; '),
 };
 

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Language } from '../../../contract/words.ts';
+import type { SanctionView } from '../../../member-ui/components/SanctionList.tsx';
 import { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
 import { ApplicationsPage } from '../../../member-ui/pages/ApplicationsPage.tsx';
 import { LooksPage } from '../../../member-ui/pages/LooksPage.tsx';
@@ -15,12 +16,15 @@ import { getMine, listMine, tabs } from '../../../workflows/applications/listMin
 import { urgeApplication } from '../../../workflows/applications/urgeApplication.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { ownSanctions } from '../../../workflows/members/ownSanctions.ts';
 import { myMessages, openMessages } from '../../../workflows/notices/myMessages.ts';
 import { listProcesses } from '../../../workflows/processes/listProcesses.ts';
 import { placeUnion } from '../../../workflows/processes/placeUnion.ts';
 import { today } from '../../../workflows/today.ts';
 import { applicationSummaries } from './applicationSummaries.ts';
 import { applicationView } from './applicationView.ts';
+import { addressOf } from './apply/step.ts';
 import { cardOf, membershipInWords } from './cardOf.ts';
 import { identityOf } from './identityOf.ts';
 import { signedIn } from './members.ts';
@@ -28,7 +32,7 @@ import { pageProblems } from './pageProblems.ts';
 import { processGroups } from './processGroups.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
-import { timeOf } from './timeOf.ts';
+import { dayOf, timeOf } from './timeOf.ts';
 
 export function applicationPages(): Router {
   const router = Router();
@@ -47,10 +51,11 @@ async function me(request: Request, response: Response): Promise<void> {
   const actor = signedIn(request, response);
   if (!actor) return;
   const { account, membership, bound, notices } = await myAccount(actor);
-  const [card, { counts }, processes] = await Promise.all([
+  const [card, { counts }, processes, sanctions] = await Promise.all([
     cardOf(membership, request),
     listMine(actor, 'todo'),
     listProcesses(actor, request.language),
+    sanctionViews(actor, request.language),
   ]);
   const shell = await shellOf(request);
   const props = {
@@ -64,8 +69,19 @@ async function me(request: Request, response: Response): Promise<void> {
     granted: counts.done > 0 ? await grantedThisYear(actor, request.language) : [],
     messages: notices,
     groups: processGroups(processes, shell.language),
+    sanctions,
   };
   sendPage(response, MePage, props);
+}
+
+async function sanctionViews(actor: PersonActor, language: Language): Promise<SanctionView[]> {
+  const sanctions = await ownSanctions(actor, (await rulebook()).in(language));
+  return sanctions.map(({ until, appeal, process, ...rest }) => ({
+    ...rest,
+    until: until ? dayOf(until, language) : undefined,
+    appeal: appeal ?? undefined,
+    href: process && addressOf(process, 'guide', { query: '' }),
+  }));
 }
 
 async function howItEnded(membership: Listed<'member'>, language: Language): Promise<string> {

@@ -44,6 +44,8 @@ export type FactCase = {
   personHash: string | null;
   /** Who began it for another, and so does not decide it. */
   begunById: string | null;
+  /** Imposed what it appeals against, and so does not decide it either. */
+  recusedId?: string | null;
   process: string;
   /** The case itself and the membership it has made, which count against nobody. */
   applicationId: string | null;
@@ -83,6 +85,7 @@ const columns = {
   account_id: 'uuid',
   case_hash: 'text',
   begun_by_id: 'uuid',
+  recused_id: 'uuid',
   process: 'text',
   application_id: 'uuid',
   member_id: 'uuid',
@@ -97,6 +100,7 @@ const valuesOf = ({ reviewPath, ...given }: FactCase) => [
   given.accountId,
   given.personHash,
   given.begunById,
+  given.recusedId ?? null,
   given.process,
   given.applicationId,
   given.memberId,

@@ -18,8 +18,9 @@ export type Reviewer = { id: string; unionId: string };
 const reviewers = () =>
   `reviewers AS MATERIALIZED (SELECT r.*, u.name AS union_name, u.path FROM ${reviewersOn('$1::date')} r JOIN unions u ON u.id = r.union_id)`;
 
-/** Nobody decides his own case, nor one that he began. */
-const notHisOwn = 'r.account_id <> a.account_id AND r.account_id IS DISTINCT FROM a.begun_by_id';
+/** Nobody decides his own case, nor one that he began, nor an appeal against himself. */
+const notHisOwn =
+  'r.account_id <> a.account_id AND r.account_id IS DISTINCT FROM a.begun_by_id AND r.account_id IS DISTINCT FROM a.recused_id';
 
 /** Open cases whose reviewing union has nobody left, `limit` after `cursor`. */
 export const strandedReviews = (today: string, cursor: string, limit: number): Promise<Stranded[]> =>

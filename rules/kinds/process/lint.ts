@@ -82,19 +82,22 @@ function lintReview({ subject, review }: ProcessDocument, forms: FormDocument[])
   ];
 }
 
+/** What a person begins himself: about himself, his membership, or what he is kept from. */
+const ownSubjects = ['person', 'member', 'sanction'];
+
 /** The member pages know only the person who is signed in. */
 function lintBeginning(document: ProcessDocument, { subjects }: CheckContext): Finding[] {
   const { begin, subject, who } = document;
   const onPages = begin.includes('pages');
   return [
-    ...(onPages && subject !== 'person' && subject !== 'member'
+    ...(onPages && !ownSubjects.includes(subject)
       ? [
           finding(
             'not-on-pages',
             '/begin',
             '会员页面只能办理本人的事项',
             'Member pages begin only what is about the person',
-            { seen: subject, needed: ['person', 'member'] },
+            { seen: subject, needed: ownSubjects },
           ),
         ]
       : []),

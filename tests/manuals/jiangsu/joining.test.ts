@@ -135,7 +135,25 @@ describe('附件1 六问六答', () => {
     });
     await page.goto(`${demo.url}/join?union=${company.id}`);
     await page.getByRole('link', { name: '开始办理' }).click();
-    expect(await read()).toMatch(/2099[\s\S]*向省总工会申诉/);
+    expect(await read()).toMatch(/2099[\s\S]*向省总工会申诉[\s\S]*我的会籍/);
+  });
+
+  it('5 被限制的在“我的会籍”看到限制到何时、由谁作出，在线申诉，进度在“我的办事”', async () => {
+    await page.goto(`${demo.url}/me`);
+    expect(await read()).toMatch(/对您的限制[\s\S]*2099年12月31日[\s\S]*江苏省总工会作出，原因：刷单/);
+    await page.getByRole('link', { name: '办理申诉' }).click();
+    await page.getByText('作出限制的人不参加').waitFor();
+    await page.getByRole('link', { name: '下一步，阅读《申诉承诺书》' }).click();
+    await page.check('#agree');
+    await page.getByRole('button', { name: /^下一步/ }).click();
+    await page.getByLabel('申诉理由').fill('订单是本人真实完成的，平台可以作证');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^下一步/ }).click();
+    await page.getByText('立即解除对赵测试的限制').waitFor();
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.waitForURL('**/done');
+    await page.goto(`${demo.url}/me/applications`);
+    await page.getByRole('link', { name: /申诉/ }).waitFor();
   });
 
   it('6 一直未能操作成功：“帮助与联系”有热线', async () => {

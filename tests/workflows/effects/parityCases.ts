@@ -1,7 +1,9 @@
 // Random cases of every effect: each of its reasons, from each state of what it is about, reviewed never, before and afterwards.
 import { getResource } from '../../../models/descriptor/registry.ts';
 import type { Rows } from '../../../models/rows.ts';
-import type { PersonActor } from '../../../models/store/gates/actor.ts';
+import { type PersonActor, systemActor } from '../../../models/store/gates/actor.ts';
+import { hashOf } from '../../../models/store/sql/rows.ts';
+import { transact } from '../../../models/store/writing/transaction.ts';
 import type { FormField, ReasonItem } from '../../../rules/engine/documentTypes.ts';
 import type { WrittenDocument } from '../../../rules/engine/words.ts';
 import { mobileAt } from '../../../seeds/synthetic/mobile.ts';
@@ -18,7 +20,7 @@ let phones = 5_000_000;
 export const acts = ['approve', 'reject', 'return', 'withdraw', 'takeBack'] as const;
 export type Act = (typeof acts)[number] | 'nothing';
 type When = Rows['application']['reviewWhen'];
-type Subject = 'person' | 'member' | 'union';
+type Subject = 'person' | 'member' | 'union' | 'sanction';
 export type Variant = { effect: string; subject: Subject; when: When; reason: string; from: string; act: Act };
 
 const subjectsOf = ({ subject }: Effect): Subject[] =>
@@ -126,7 +128,7 @@ export async function submitVariant(world: World, variant: Variant): Promise<str
   const { house, clerk } = world;
   const process = keyOf(variant);
   const data = { reason: variant.reason, ...answers(world, effects.get(variant.effect) as Effect) };
-  const agreement = variant.subject === 'union' ? undefined : agreementOf(documents, process);
+  const agreement = ['union', 'sanction'].includes(variant.subject) ? undefined : agreementOf(documents, process);
   const submitted = async (actor: PersonActor, subjectId?: string) =>
     (await submitApplication(actor, { process, data, agreement, subjectId }, visit())).application.id;
   if (variant.subject === 'union') {
@@ -134,12 +136,24 @@ export async function submitVariant(world: World, variant: Variant): Promise<str
     return submitted(clerk, (await buildUnion(house.districtA, { state, dutyPhone: pick(['025-1234567', null]) })).id);
   }
   const account = await buildAccount();
+  if (variant.subject === 'sanction') return submitted(clerk, await imposed(house, account, variant.from));
   const actor = personActor(account);
   if (variant.subject === 'person') return submitted(actor);
   const state = variant.from as Rows['member']['state'];
   const ended = state === 'ended' ? { endedReason: 'left' as const, endedOn: '2026-02-01' } : {};
   const member = await buildMember(account, pick([house.districtA, house.districtB]), { state, ...ended });
   return state === 'ended' || pick([true, false]) ? submitted(clerk, member.id) : submitted(actor);
+}
+
+/** By nobody in particular, so that whoever is at hand decides; each of a union of its own, as the audit keeps them apart. */
+async function imposed({ districtA }: House, person: Awaited<ReturnType<typeof buildAccount>>, state: string) {
+  const { id: unionId } = await buildUnion(districtA);
+  const liftedAt = state === 'lifted' ? '2026-02-01T00:00:00.000Z' : null;
+  return transact(systemActor, { action: 'create' }, async (tx) => {
+    const personHash = hashOf('account', 'documentNumber', person.documentNumber);
+    const values = { personName: person.name, personHash, unionId, liftedAt };
+    return tx.create('sanction', { ...values, process: 'join', reason: '刷单' }).id;
+  });
 }
 
 function answers({ house, codesOf }: World, effect: Effect): Record<string, unknown> {

@@ -7,9 +7,9 @@ const verdict = { facts: { 'applicant.sanctioned': true }, outcome: 'refuse' } a
 it('says until when and how to appeal in the language it is read in', () => {
   const sanction = { until: '2027-01-01', reason: '刷单', appeal: undefined } as never;
   expect(explainSanction(verdict, sanction, undefined).fix).toBe(
-    '限制到 2027-01-01（刷单）；有异议可向作出限制的工会申诉',
+    '限制到 2027-01-01（刷单）；有异议可以申诉；在“我的会籍”里办理申诉',
   );
   expect(explainSanction(verdict, sanction, undefined, 'en').fix).toBe(
-    'Barred until 2027-01-01 (刷单); if you disagree, appeal to the union that barred you',
+    'Barred until 2027-01-01 (刷单); if you disagree you may appeal; under “My membership”',
   );
 });

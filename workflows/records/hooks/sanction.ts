@@ -22,6 +22,7 @@ export const hook: RecordHook<'sanction'> = {
       memberId: values.memberId ?? members.at(-1)?.id ?? null,
       personHash: hash,
       personName: name,
+      madeById: actor.kind === 'person' ? actor.accountId : null,
     };
   },
 
