@@ -217,7 +217,7 @@ export type ProcessDocument = {
   description?: string;
   group?: string;
   subject: string;
-  begin: ('pages' | 'panel')[];
+  begin: ('pages' | 'panel' | 'signIn')[];
   who: 'nonMember' | 'member' | 'anyone' | 'admin';
   guide?: DocumentKey;
   agreement?: DocumentKey;

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { HumanCheck } from '../components/HumanCheck.tsx';
 import { Page } from '../components/Page.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { recoverWords } from '../words/recover.ts';
 import { signInWords } from '../words/signIn.ts';
 import { useWords } from '../words/speaking.ts';
 
@@ -72,6 +73,9 @@ function PhoneStep({ next, phone, problems, needsHuman }: Props) {
       <p class="hint">{words.newAccount}</p>
       <a class="link" href={`/sign-in?by=password&return=${encodeURIComponent(next)}`}>
         {words.byPassword}
+      </a>
+      <a class="link" href="/recover">
+        {useWords(recoverWords).title}
       </a>
     </form>
   );

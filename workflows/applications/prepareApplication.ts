@@ -7,6 +7,7 @@ import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { cleanAnswers } from '../answers/cleanAnswers.ts';
 import { unseenRecords } from '../answers/unseenRecords.ts';
 import { addressHashOf, applicantOf, type DraftInput, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
+import { claimant } from '../cases/claimant.ts';
 import { type Opened, openTarget } from '../cases/openTarget.ts';
 import { representative } from '../cases/representative.ts';
 import { assignedUnion } from '../cases/reviewRoute.ts';
@@ -26,8 +27,12 @@ export type Prepared = Opened & {
 };
 
 /** Whose case it is: the person's own, or that of the record which an administrator names. */
-export const applicantFor = (actor: Actor, book: Rulebook, { process, subjectId }: DraftInput) =>
-  subjectId ? representative(actor, book, process, subjectId) : applicantOf(actor, process);
+export const applicantFor = (actor: Actor, book: Rulebook, { process, subjectId, claimed }: DraftInput) =>
+  claimed
+    ? claimant(actor, process, claimed)
+    : subjectId
+      ? representative(actor, book, process, subjectId)
+      : applicantOf(actor, process);
 
 /**
  * @param isPreview it is only looked at: nothing need be agreed to or confirmed yet

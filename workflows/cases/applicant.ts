@@ -28,6 +28,8 @@ export type Applicant = {
   /** The union that the subject hangs on; a person hangs on none. */
   unionId: string | undefined;
   open: Rows['application'] | undefined;
+  /** Where he begins it, if not where others do: he cannot get into his account. */
+  door?: 'signIn';
 };
 
 /** The person who asks, real name bound, with his open application. @throws NotSignedIn, Conflict('not-bound') */
@@ -65,6 +67,8 @@ export type DraftInput = {
   data: Record<string, unknown>;
   place?: Place | undefined;
   subjectId?: string | undefined;
+  /** The membership that somebody says is his, who cannot get into its account. */
+  claimed?: Rows['member'] | undefined;
   /** Hash of the text the person agreed to. */
   agreement?: string | undefined;
 };

@@ -94,7 +94,7 @@ const isPersonal = (book: Rulebook, key: string): boolean =>
 /** @throws Forbidden where it is begun by others, or elsewhere */
 function checked<O extends OpenForm>(applicant: Applicant, opened: O): O & { applicant: Applicant } {
   const { begin, title } = opened.process.document;
-  if (begin.includes(applicant.begunById ? 'panel' : 'pages')) return { ...opened, applicant };
+  if (begin.includes(applicant.door ?? (applicant.begunById ? 'panel' : 'pages'))) return { ...opened, applicant };
   const where = applicant.begunById ? '由本人在会员页面办理' : '由工会管理员办理';
   throw new Forbidden(
     'not-begun-here',

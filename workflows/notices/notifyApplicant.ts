@@ -36,7 +36,8 @@ export function applicantNotice(
   return {
     template,
     event: nameEvent(moment, application.id, application.version),
-    accountId: account.id,
+    // Who cannot get into his account is told where he can be reached.
+    accountId: process.document.begin.includes('signIn') ? application.begunById : account.id,
     email: emailIn(application.data),
     unionId: union.id,
     applicationId: application.id,

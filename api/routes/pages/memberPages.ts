@@ -17,6 +17,7 @@ import { linkPages } from './linkPages.ts';
 import { ownPages } from './ownPages.ts';
 import { phonePages } from './phonePages.ts';
 import { posterPages } from './posterPages.ts';
+import { recoverPages } from './recoverPages.ts';
 import { securityPages } from './securityPages.ts';
 import { signInPages } from './signInPages.ts';
 
@@ -38,6 +39,7 @@ export function memberPages(): Router {
     identityPages(),
     securityPages(),
     phonePages(),
+    recoverPages(),
     applicationPages(),
     ownPages(),
     copyPages(),
