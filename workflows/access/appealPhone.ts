@@ -30,7 +30,11 @@ export async function appealPhone(actor: PersonActor, appeal: Appeal, visit: Vis
   await answerNotBefore(500, async () => {
     const member = await findOne('member', { documentNumber, name, state: statesIn('member', 'live') });
     if (!member?.accountId || (await isElsewhere(member))) return;
-    await submitApplication(actor, { process, claimed: member, data: { signInPhone: own.phone, said } }, visit);
+    await submitApplication(
+      actor,
+      { process, claimed: member, data: { signInPhone: own.phone, whatHappened: said } },
+      visit,
+    );
   });
 }
 
