@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bool, cleanEnv, makeValidator, num, str } from 'envalid';
 import { BootError } from './errors.ts';
+import { incompleteSms } from './incompleteSms.ts';
 import { type FieldKey, keptSecrets, parseFieldKeys, type Secrets } from './secrets.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -74,6 +75,11 @@ export const variables = {
     choices: smsTransports,
     default: 'sandbox',
     desc: '短信通道；sandbox 只在 /sandbox 页面显示，生产拒绝',
+  }),
+  SMS_SECOND_TRANSPORT: str({
+    choices: ['', ...smsTransports.slice(1)],
+    default: '',
+    desc: '备用短信通道，只补发验证码',
   }),
   SMS_HTTP_URL: urlOf('https:', 'http:')({ default: '', desc: '通用 HTTP 短信网关地址（SMS_TRANSPORT=http）' }),
   SMS_HTTP_SECRET: str({ default: '', desc: '通用 HTTP 短信网关的签名密钥' }),
@@ -166,6 +172,7 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     jobs: env.JOBS,
     sms: Object.freeze({
       transport: env.SMS_TRANSPORT,
+      second: env.SMS_SECOND_TRANSPORT,
       http: { url: env.SMS_HTTP_URL, secret: env.SMS_HTTP_SECRET },
       aliyun: {
         accessKeyId: env.ALIYUN_ACCESS_KEY_ID,
@@ -208,7 +215,7 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
       return secrets;
     },
   };
-  const incomplete = incompleteTransport(loaded.sms);
+  const incomplete = incompleteSms(loaded.sms);
   if (env.AUDIT_ANCHOR_URL && !env.AUDIT_ANCHOR_SECRET)
     incomplete.push('AUDIT_ANCHOR_SECRET: 设置了 AUDIT_ANCHOR_URL 就要设置签名密钥 / needed with AUDIT_ANCHOR_URL');
   if (incomplete.length > 0) throw new BootError(incomplete);
@@ -232,19 +239,4 @@ function complaint(name: string, error: unknown): string {
 function parseTrustProxy(text: string): false | number | string[] {
   if (text === '') return false;
   return /^\d+$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());
-}
-
-function incompleteTransport(sms: { transport: string } & Record<string, unknown>): string[] {
-  const names: Record<string, [string, string]> = {
-    http: ['SMS_HTTP_', 'url secret'],
-    aliyun: ['ALIYUN_', 'accessKeyId accessKeySecret sign template'],
-    tencent: ['TENCENT_', 'secretId secretKey appId sign template'],
-  };
-  const wanted = names[sms.transport];
-  if (!wanted) return [];
-  const settings = sms[sms.transport] as Record<string, string>;
-  return wanted[1]
-    .split(' ')
-    .filter((field) => !settings[field])
-    .map((field) => `SMS_TRANSPORT=${sms.transport} 需要 ${wanted[0]}* 的 ${field} / needs ${wanted[0]}* ${field}`);
 }

@@ -43,6 +43,12 @@ describe('loadConfig', () => {
     });
   });
 
+  test('wants a second SMS provider whole, and another than the first', () => {
+    const http = { SMS_TRANSPORT: 'http', SMS_HTTP_URL: 'https://sms.example.org', SMS_HTTP_SECRET: 'secret' };
+    expect(() => loadConfig({ ...http, SMS_SECOND_TRANSPORT: 'http' })).toThrow(/must differ/);
+    expect(() => loadConfig({ ...http, SMS_SECOND_TRANSPORT: 'tencent' })).toThrow(/TENCENT_\* 的 secretId/);
+  });
+
   test('names every wrong variable at once', () => {
     const wrong = {
       PORT: 'seven',

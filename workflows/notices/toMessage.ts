@@ -20,6 +20,7 @@ export function toMessage(notice: Rows['notice'], channel: Message['channel'], r
     variables: Object.fromEntries(
       Object.entries({ ...variables, ...secret?.variables }).map(([name, value]) => [name, String(value)]),
     ),
+    mayRepeat: notice.urgent === true && secret !== undefined,
     wording: document?.channels.sms,
   };
 }

@@ -13,6 +13,8 @@ export type Message = {
   /** What it is about, in a few words. */
   about?: string | undefined;
   variables: Record<string, string>;
+  /** A code: to come twice harms nobody. */
+  mayRepeat?: boolean;
   /** The wording in force, for providers that want their own template code and the variables in order. */
   wording?: NonNullable<NoticeDocument['channels']['sms']> | undefined;
 };

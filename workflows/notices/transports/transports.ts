@@ -1,6 +1,7 @@
 import { config } from '../../../config.ts';
 import { BootError } from '../../../errors.ts';
 import { aliyunTransport } from './aliyun.ts';
+import { failover } from './failover.ts';
 import { httpTransport } from './http.ts';
 import { sandboxTransport } from './sandbox.ts';
 import { smtpTransport } from './smtp.ts';
@@ -25,7 +26,8 @@ export function openTransports(smsName: string = config.sms.transport): Transpor
     ]);
   }
   const mail = config.mail.smtpUrl ? smtpTransport(config.mail) : config.production ? undefined : sandboxTransport();
-  return { sms: sms(), email: mail };
+  const second = bySmsName[config.sms.second];
+  return { sms: second ? failover(sms(), second()) : sms(), email: mail };
 }
 
 /** In production without a mail server no e-mail is written at all. */
