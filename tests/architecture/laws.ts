@@ -19,6 +19,7 @@ const rootFiles = [
   'config.ts',
   'discover.ts',
   'errors.ts',
+  'incompleteSms.ts',
   'logger.ts',
   'scrub.ts',
   'secrets.ts',
