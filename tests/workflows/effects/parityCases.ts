@@ -108,6 +108,11 @@ const review: WrittenDocument<'decision'> = {
 
 export const documents: WrittenDocument[] = [
   review,
+  // What waits for a time has a test of its own.
+  {
+    ...{ kind: 'parameters', key: 'account.phoneStop', title: '不等冷静期' },
+    values: [{ from: '2020-01-01', value: { hours: 0 }, source: '测试' }],
+  },
   ...[...effects.values()].flatMap((effect) =>
     subjectsOf(effect).flatMap((subject) =>
       whensOf(effect).flatMap((when) =>
