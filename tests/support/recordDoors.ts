@@ -80,7 +80,8 @@ function needed(resource: Resource, ids: Values): Values {
   const given = Object.entries(resource.fields)
     .filter(
       ([name, { required, reference }]) =>
-        (required || reference === 'union') && writableFields(resource, 'create').includes(name),
+        (required || reference === 'union' || (reference && reference === Object.keys(resource.beginsOn ?? {})[0])) &&
+        writableFields(resource, 'create').includes(name),
     )
     .map(([name, field]) => [name, usual(field, ids)]);
   return {
