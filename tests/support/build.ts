@@ -5,6 +5,7 @@ import type { BoundAccount } from '../../models/boundAccount.ts';
 import type { Role } from '../../models/descriptor/types.ts';
 import type { ResourceName, Rows } from '../../models/rows.ts';
 import { type PersonActor, systemActor } from '../../models/store/gates/actor.ts';
+import { hashOf } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { mod11Check } from '../../rules/keywords/residentId.ts';
@@ -160,6 +161,20 @@ export async function buildHouse(): Promise<House> {
 
 export const reread = <N extends ResourceName>(name: N, id: string): Promise<Rows[N]> =>
   transact(systemActor, { action: 'read' }, (tx) => tx.lock(name, id));
+
+/** By nobody in particular, so that whoever is at hand decides on an appeal. */
+export const buildSanction = (
+  { name, documentNumber }: BoundAccount,
+  union: Rows['union'],
+  values: Partial<Rows['sanction']> = {},
+): Promise<Created<'sanction'>> =>
+  transact(systemActor, { action: 'create' }, async (tx) =>
+    tx.create('sanction', {
+      ...{ personName: name, personHash: hashOf('account', 'documentNumber', documentNumber) },
+      ...{ unionId: union.id, process: 'join', reason: '刷单' },
+      ...values,
+    }),
+  );
 
 /** A live membership of an account in a union. */
 export async function buildMember(

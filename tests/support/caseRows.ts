@@ -10,6 +10,7 @@ const tablesOf = ({ applicationId, accountId, subjectId }: CaseKeys): [table: st
   ['unions', `id = '${subjectId}'`],
   ['accounts', `id = '${accountId}'`],
   ['members', `(account_id = '${accountId}' OR id = '${subjectId}')`],
+  ['sanctions', `id = '${subjectId}'`],
   ['applications', `id = '${applicationId}'`],
   ['membership_events', `member_id IN (SELECT id FROM members WHERE account_id = '${accountId}')`],
   ...['decisions', 'consents', 'notices', 'notice_events'].map((table): [string, string] => [

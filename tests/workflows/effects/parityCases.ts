@@ -1,16 +1,22 @@
 // Random cases of every effect: each of its reasons, from each state of what it is about, reviewed never, before and afterwards.
 import { getResource } from '../../../models/descriptor/registry.ts';
 import type { Rows } from '../../../models/rows.ts';
-import { type PersonActor, systemActor } from '../../../models/store/gates/actor.ts';
-import { hashOf } from '../../../models/store/sql/rows.ts';
-import { transact } from '../../../models/store/writing/transaction.ts';
+import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import type { FormField, ReasonItem } from '../../../rules/engine/documentTypes.ts';
 import type { WrittenDocument } from '../../../rules/engine/words.ts';
 import { mobileAt } from '../../../seeds/synthetic/mobile.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import type { Effect } from '../../../workflows/effect.ts';
 import { effects } from '../../../workflows/effects.ts';
-import { buildAccount, buildMember, buildUnion, type House, personActor } from '../../support/build.ts';
+import {
+  buildAccount,
+  buildMember,
+  buildSanction,
+  buildUnion,
+  type House,
+  type Person,
+  personActor,
+} from '../../support/build.ts';
 import { agreementOf, processDocuments } from '../../support/processDocuments.ts';
 import { pick } from '../../support/randomWorld.ts';
 import { visit } from '../../support/submit.ts';
@@ -150,15 +156,10 @@ export async function submitVariant(world: World, variant: Variant): Promise<str
   return state === 'ended' || pick([true, false]) ? submitted(clerk, member.id) : submitted(actor);
 }
 
-/** By nobody in particular, so that whoever is at hand decides; each of a union of its own, as the audit keeps them apart. */
-async function imposed({ districtA }: House, person: Awaited<ReturnType<typeof buildAccount>>, state: string) {
-  const { id: unionId } = await buildUnion(districtA);
+/** Each of a union of its own, as the audit keeps them apart. */
+async function imposed({ districtA }: House, person: Person, state: string): Promise<string> {
   const liftedAt = state === 'lifted' ? '2026-02-01T00:00:00.000Z' : null;
-  return transact(systemActor, { action: 'create' }, async (tx) => {
-    const personHash = hashOf('account', 'documentNumber', person.documentNumber);
-    const values = { personName: person.name, personHash, unionId, liftedAt };
-    return tx.create('sanction', { ...values, process: 'join', reason: '刷单' }).id;
-  });
+  return (await buildSanction(person, await buildUnion(districtA), { liftedAt })).id;
 }
 
 function answers({ house, codesOf }: World, effect: Effect): Record<string, unknown> {
