@@ -11,6 +11,7 @@ import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import { validateForm, visibleData } from '../../rules/engine/formSchema.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { carryOut } from '../cases/carryOut.ts';
+import { isOfNobodys } from '../cases/isOfNobodys.ts';
 import { type JudgedNow, judgeNow } from '../cases/judgeCases.ts';
 import { type LoadedCase, loadCase } from '../cases/loadCases.ts';
 import { refuseFilledIn } from '../cases/refuseFilledIn.ts';
@@ -65,6 +66,7 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
   if (decision.undo === 'needed' && !isUndoable) throw notUndoable();
   const { review } = loaded.process.document;
   assertReviewer(tx.actor, review, verb, loaded.found);
+  if (verb === 'return' && isOfNobodys(loaded.process.document)) throw nobodysToCorrect();
   const first = proposalFor(tx.actor, application, decision);
   const input = first ? confirmed(first, decision.input) : decision.input;
   const reviewData = verb === 'approve' ? reviewerAnswers(loaded, input) : undefined;
@@ -93,6 +95,13 @@ async function decide(tx: Tx, book: Rulebook, id: string, decision: Decision): P
   });
   return decided as Created<'application'>;
 }
+
+const nobodysToCorrect = () =>
+  new Conflict(
+    'not-returnable',
+    '申请人没有可以修改的页面，不能退回修改；请通过，或者不通过并写明怎样补充',
+    'The applicant has no page to correct it on; approve it, or reject it and say what to add',
+  );
 
 /** Both who proposes and who confirms are shown what has flipped. @throws Conflict('flipped') with what the rules said before and say now, until he says that he has seen it */
 async function showFlipped(

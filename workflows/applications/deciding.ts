@@ -12,6 +12,7 @@ import { filledFields } from '../answers/filledFields.ts';
 import { formToFill } from '../answers/formToFill.ts';
 import { colleaguesFor, holdersBeside, isWithAnother } from '../cases/colleagues.ts';
 import { foresee } from '../cases/foresee.ts';
+import { isOfNobodys } from '../cases/isOfNobodys.ts';
 import { judgeNow } from '../cases/judgeCases.ts';
 import { type CaseRow, type LoadedCase, loadCase } from '../cases/loadCases.ts';
 import { isOwnCase } from '../cases/refuseOwnCase.ts';
@@ -62,7 +63,8 @@ export async function deciding(
 const isOpenTo = (actor: Actor, loaded: LoadedCase, verb: ReturnType<typeof verbsFor>[number]): boolean =>
   verb === 'place' || verb === 'employ'
     ? loaded.effect.settle !== undefined && isTheirs(actor, loaded, 'approve')
-    : isTheirs(actor, loaded, verb === 'handOver' ? 'approve' : verb);
+    : !(verb === 'return' && isOfNobodys(loaded.process.document)) &&
+      isTheirs(actor, loaded, verb === 'handOver' ? 'approve' : verb);
 
 /** To whom he may hand it over: to nobody while a colleague has it. */
 async function receivers(actor: Actor, loaded: LoadedCase): Promise<Colleague[]> {

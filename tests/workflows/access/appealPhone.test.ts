@@ -8,7 +8,12 @@ import { transact } from '../../../models/store/writing/transaction.ts';
 import { mobileAt } from '../../../seeds/synthetic/mobile.ts';
 import { appealPhone, refusedAppeals } from '../../../workflows/access/appealPhone.ts';
 import { stopPhone } from '../../../workflows/access/stopPhone.ts';
-import { approveApplication, rejectApplication } from '../../../workflows/applications/decideApplication.ts';
+import {
+  approveApplication,
+  rejectApplication,
+  returnApplication,
+} from '../../../workflows/applications/decideApplication.ts';
+import { explainApplication } from '../../../workflows/applications/explainApplication.ts';
 import { buildAccount, buildAdmin, buildHouse, buildMember, type House, reread } from '../../support/build.ts';
 import { linkSentTo } from '../../support/links.ts';
 import { messages } from '../../support/messages.ts';
@@ -83,6 +88,17 @@ it('rejected by a reviewer, nothing has changed', async () => {
   expect(await messages({ recipient: next.phone as string, template: 'account.appeal.rejected' })).toHaveLength(1);
 });
 
+it('is not returned: there is nobody to correct it, and nobody is offered to', async () => {
+  const { application } = await appealed();
+  await expect(returnApplication(one, application.id, { reason: '请补充' })).rejects.toMatchObject({
+    status: 409,
+    code: 'not-returnable',
+  });
+  const { may } = await explainApplication(one, application.id);
+  expect(may).toContain('reject');
+  expect(may).not.toContain('return');
+});
+
 it('what is not on file begins nothing and is answered the same', async () => {
   const { member, next, appeal, account } = await lost();
   expect(await appealPhone(ownerOf(next), { ...appeal, name: '另外一人' }, visit())).toBeUndefined();
@@ -93,7 +109,9 @@ it('what is not on file begins nothing and is answered the same', async () => {
 it('two at once about one member are one case', async () => {
   const { member, next, appeal } = await lost();
   const other = await newPhone();
-  await Promise.allSettled([next, other].map((each) => appealPhone(ownerOf(each), appeal, visit())));
+  const answered = await Promise.allSettled([next, other].map((each) => appealPhone(ownerOf(each), appeal, visit())));
+  // Neither learns from the answer that there is such a member.
+  expect(answered.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   expect(await casesOf(member)).toHaveLength(1);
 });
 
