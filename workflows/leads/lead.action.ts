@@ -3,12 +3,13 @@ import type { Actions, Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
+import { recountLeads } from '../../models/store/queries/leads.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { holdsIn } from '../unions/holding.ts';
 import { verbsOf } from '../verb.ts';
-import { organise } from './organiseLeads.ts';
+import { lockedLead, organise } from './organiseLeads.ts';
 
 /** Whatever is done to a lead: allowed, possible in its state, in one transaction. */
 async function act(
@@ -20,7 +21,7 @@ async function act(
 ): Promise<Shown<'lead'>> {
   await getFor(actor, 'lead', id, action);
   await transact(actor, { action, reason }, async (tx) => {
-    const lead = await tx.lock('lead', id);
+    const lead = await lockedLead(tx, id);
     assertPossible('lead', lead, action);
     await work(tx, lead);
   });
@@ -40,7 +41,11 @@ export const verbs = verbsOf('lead', {
     }),
   drop: (actor, id, { reason }) =>
     act(actor, id, 'drop', async (tx, lead) => void tx.update('lead', lead, { state: 'dropped' }), String(reason)),
-  reopen: (actor, id) => act(actor, id, 'reopen', async (tx, lead) => void tx.update('lead', lead, { state: 'open' })),
+  reopen: (actor, id) =>
+    act(actor, id, 'reopen', async (tx, lead) => {
+      tx.update('lead', lead, { state: 'open' });
+      await recountLeads(tx, [id]);
+    }),
 });
 
 const takesNobody = (name: string) =>

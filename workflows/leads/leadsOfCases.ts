@@ -1,5 +1,6 @@
 import { statesIn } from '../../models/descriptor/states.ts';
 import type { Rows } from '../../models/rows.ts';
+import { lockLead } from '../../models/store/queries/leads.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import { leadKey } from './leadKey.ts';
 
@@ -18,8 +19,8 @@ export async function leadsOfCases<C extends Answered>(tx: Tx, cases: readonly C
   const ids = new Map<string, string>();
   for (const { found, key, at } of [...named].sort((one, other) => (one.at < other.at ? -1 : 1))) {
     if (ids.has(at)) continue;
-    await tx.lockName(`lead ${at}`);
     const about = { unionId: found.union.id, nameKey: key };
+    await lockLead(tx, about);
     const there = await tx.findOne('lead', { ...about, state: statesIn('lead', 'waiting') });
     const lead = there ?? tx.create('lead', { ...about, name: found.read.unitName ?? '', people: 0, state: 'open' });
     ids.set(at, lead.id);

@@ -1,7 +1,7 @@
 import { config } from '../../config.ts';
 import { isIn, statesIn } from '../../models/descriptor/states.ts';
 import type { Rows } from '../../models/rows.ts';
-import { leadsAnswered } from '../../models/store/queries/leads.ts';
+import { leadsAnswered, lockLead } from '../../models/store/queries/leads.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { rulebook } from '../documents/rulebook.ts';
@@ -18,9 +18,16 @@ export async function organiseLeads(tx: Tx, union: Union, employers: readonly Em
   const keys = employers.flatMap(({ name }) => (name ? [leadKey(name)] : []));
   const codes = employers.flatMap(({ creditCode }) => creditCode ?? []);
   for (const id of await leadsAnswered(tx, union.path, { keys, codes })) {
-    const lead = await tx.lock('lead', id);
+    const lead = await lockedLead(tx, id);
     if (isIn('lead', lead, 'waiting')) await organise(tx, lead, union);
   }
+}
+
+/** Whoever joins at this moment is counted with it, or finds it answered. */
+export async function lockedLead(tx: Tx, id: string): Promise<Rows['lead']> {
+  const lead = await tx.findOne('lead', { id });
+  if (lead) await lockLead(tx, lead);
+  return tx.lock('lead', id);
 }
 
 /** Each member who waits is invited once: to the transfer to that union, which begins with what is on file. */
@@ -29,7 +36,9 @@ export async function organise(tx: Tx, lead: Rows['lead'] | Created<'lead'>, uni
   tx.update('lead', lead, {
     ...{ state: 'organised', organisedUnionId: union.id, organisedAt: new Date().toISOString() },
   });
-  const waiting = await tx.find('member', { leadId: lead.id, state: statesIn('member', 'live') });
+  // Who has moved since has found his union.
+  const about = { leadId: lead.id, unionId: lead.unionId };
+  const waiting = await tx.find('member', { ...about, state: statesIn('member', 'live') });
   const rules = (await rulebook()).at(union.path);
   enqueueNotices(
     tx,

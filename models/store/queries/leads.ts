@@ -4,12 +4,16 @@ import { statesIn } from '../../descriptor/states.ts';
 import { pathsTo } from '../sql/unionPath.ts';
 import type { Tx } from '../writing/transaction.ts';
 
+/** Who joins and waits for a lead, and who answers it, wait for each other by this name. */
+export const lockLead = (tx: Tx, { unionId, nameKey }: { unionId: string; nameKey: string }): Promise<void> =>
+  tx.lockName(`lead ${unionId} ${nameKey}`);
+
 /** Counts again who waits: a number beside the lead, which is nobody's change of it. What has a union keeps the number it had. */
 export async function recountLeads(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.flush();
   await tx.query(
-    `UPDATE leads l SET people = (SELECT count(*) FROM members m WHERE m.lead_id = l.id AND m.state = ANY($2))
+    `UPDATE leads l SET people = (SELECT count(*) FROM members m WHERE m.lead_id = l.id AND m.union_id = l.union_id AND m.state = ANY($2))
      WHERE l.id = ANY($1) AND l.state = ANY($3)`,
     [ids, statesIn('member', 'live'), statesIn('lead', 'waiting')],
   );

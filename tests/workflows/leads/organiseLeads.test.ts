@@ -107,3 +107,30 @@ it('a member reads the invitation in his messages, with a way to go on and no ad
   expect(html).toMatch(/<a href="\/apply\/transfer\?union=[0-9a-f-]{36}">去办理<\/a>/);
   expect(html.replaceAll(/<[^>]*>/g, '')).not.toContain('/apply/transfer');
 });
+
+it('who joins while the union is entered is invited, or waits for a lead that is still open', async () => {
+  const values = { kind: 'base', type: 'enterprise', acceptsMembers: true, parentId: house.districtA.id };
+  for (let n = 0; n < 6; n += 1) {
+    await joins(`竞速${n}号厂`);
+    await Promise.all([joins(`竞速${n}号厂`), createRecord(admin, 'union', { ...values, name: `竞速${n}号厂工会` })]);
+  }
+  for (const lead of await leadsOf('竞速')) {
+    const waiting = await find('member', { leadId: lead.id });
+    if (lead.state === 'organised') expect((await invited(lead)).length).toBe(waiting.length);
+    else expect(lead.people).toBe(waiting.length);
+  }
+});
+
+it('who has moved meanwhile is not invited, and not counted when the lead is taken up again', async () => {
+  await joins('流云书店');
+  const { application } = await joins('流云书店');
+  const [lead] = await leadsOf('流云');
+  const done = (action: string, input = {}) => runAction(admin, getResource('lead'), lead!.id, action, input);
+  await done('drop', { reason: '已倒闭' });
+  await query('UPDATE members SET union_id = $1 WHERE id = $2', [house.baseA.id, application.memberId]);
+  await done('reopen');
+  expect((await leadsOf('流云'))[0]?.people).toBe(1);
+  const union = await buildUnion(house.districtA, { name: '书店联合工会', acceptsMembers: true });
+  await done('organise', { unionId: union.id });
+  expect(await invited(lead!)).toHaveLength(1);
+});
