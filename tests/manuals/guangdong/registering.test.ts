@@ -59,6 +59,7 @@ it('三.1 会员登记与会员入会的区别：一个问题决定；选错了�
   await page.check('[name=employmentType][value=enterprise]');
   await page.fill('[name=unitAddress]', '虚构东路6号');
   await page.getByRole('button', { name: '暂存' }).click();
+  await page.waitForURL('**/me/applications/**');
   await page.goto(`${demo.url}/apply/join/guide?union=${company.id}`);
   await page.getByRole('button', { name: '有，办理会员登记' }).click();
   await page.getByText('没有，办理入会').waitFor();
