@@ -12,6 +12,7 @@ import { transact } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { cleanInput } from './cleanInput.ts';
+import { mergeErrors } from './mergeErrors.ts';
 import { findRecordHook } from './recordHooks.ts';
 import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
 import { refuseUnseen } from './refuseUnseen.ts';
@@ -33,7 +34,7 @@ export async function createRecord<N extends ResourceName>(
   const missing = unionMissing(actor, resource, input, 'create');
   const hook = await findRecordHook(name);
   const further = [...missing, ...(hook?.check?.(input as Partial<Rows[N]>) ?? [])];
-  const errors = [...wrong, ...further.filter(({ path }) => !wrong.some((each) => each.path === path))];
+  const errors = mergeErrors(wrong, further);
   if (errors.length) throw new Invalid(errors);
   const path = await assertInScope(actor, resource, input, 'create');
   await refuseUnseen(actor, resource, { values: input, path });

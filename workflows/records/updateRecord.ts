@@ -13,6 +13,7 @@ import { transact } from '../../models/store/writing/transaction.ts';
 import { validateInput } from '../../rules/engine/validateInput.ts';
 import { cleanInput } from './cleanInput.ts';
 import { refuseWorkflowOnly, schemaOf } from './createRecord.ts';
+import { mergeErrors } from './mergeErrors.ts';
 import { findRecordHook } from './recordHooks.ts';
 import { refuseUnknownCodes } from './refuseUnknownCodes.ts';
 import { refuseUnseen } from './refuseUnseen.ts';
@@ -45,7 +46,7 @@ export async function updateRecord<N extends ResourceName>(
   const wrong = validateInput(schemaOf(resource, 'update'), patch);
   const hook = await findRecordHook(name);
   const further = hook?.check?.(patch as Partial<Rows[N]>) ?? [];
-  const errors = [...wrong, ...further.filter(({ path: at }) => !wrong.some((each) => each.path === at))];
+  const errors = mergeErrors(wrong, further);
   if (errors.length) throw new Invalid(errors);
   if (!Object.keys(patch).length) return get(actor, name, id);
   const row = { ...current, ...patch };
