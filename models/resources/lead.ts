@@ -19,8 +19,8 @@ export const lead = defineResource({
   icon: 'Flag',
   group: 'organisation',
   help: {
-    zh: '职工入会时填写的、还没有工会的单位。同一地方名称相近的并成一条，记着有几名会员在等。单位建会并录入后，等着的会员会收到邀请，不用重新填写就能转过去。',
-    en: 'Employers without a union that workers named when they joined. Like names in one place are one lead, with how many members wait. Once its union is entered they are invited to move there, without filling in anything again.',
+    zh: '职工入会时填写的、没有查到工会的单位。同一地方名称相近的并成一条，记着有几名会员在等。单位建会并录入后，等着的会员会收到转过去的邀请。',
+    en: 'Employers that workers named when they joined, and of which no union was found. Like names in one place are one lead, with how many members wait. Once its union is entered they are invited to move there.',
   },
   fields: {
     name: { kind: 'text', title: { zh: '单位名称', en: 'Employer' }, system: true },

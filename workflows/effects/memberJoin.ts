@@ -46,8 +46,8 @@ export const memberJoin = effect({
     ...(read.unitSituation === 'unlisted' && read.unitName
       ? [
           {
-            zh: `${read.unitName}还没有工会，记为建会线索；建会后邀请转入，不用重新填写`,
-            en: `${read.unitName} has no union yet and becomes an organising lead; once it has one, an invitation to move there follows`,
+            zh: `没有查到${read.unitName}的工会，记为建会线索；它的工会建立后邀请您转过去`,
+            en: `No union of ${read.unitName} was found; it becomes an organising lead, and once it has a union you are invited to move there`,
           },
         ]
       : []),
