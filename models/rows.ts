@@ -256,12 +256,13 @@ export type Rows = {
     name: string;
     people: number;
     unionId: string;
-    state: 'open' | 'working' | 'organised' | 'dropped';
+    state: 'open' | 'working' | 'organised' | 'merged' | 'dropped';
     assigneeId: string | null;
     creditCode: string | null;
     note: string | null;
     organisedUnionId: string | null;
     organisedAt: string | null;
+    mergedIntoId: string | null;
     nameKey: string;
     createdAt: string;
     updatedAt: string;
@@ -598,7 +599,7 @@ export type DetailFields = {
   file: 'recordId';
   grant: 'proposedById' | 'confirmedById';
   jobRun: 'input' | 'cancelledAt' | 'cancelledById' | 'result' | 'error';
-  lead: 'note';
+  lead: 'note' | 'mergedIntoId';
   listView: never;
   member: 'birthDate' | 'details' | 'leadId';
   membershipEvent: 'documentHash';
@@ -624,7 +625,7 @@ export type Actions = {
   file: never;
   grant: 'confirm' | 'revoke';
   jobRun: 'cancel';
-  lead: 'take' | 'organise' | 'drop' | 'reopen';
+  lead: 'take' | 'organise' | 'merge' | 'drop' | 'reopen';
   listView: never;
   member: 'unmask';
   membershipEvent: never;
@@ -708,7 +709,7 @@ export type States = {
   file: never;
   grant: 'proposed' | 'live' | 'revoked';
   jobRun: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
-  lead: 'open' | 'working' | 'organised' | 'dropped';
+  lead: 'open' | 'working' | 'organised' | 'merged' | 'dropped';
   listView: 'private' | 'shared';
   member: 'pending' | 'active' | 'retained' | 'ended';
   membershipEvent: never;
@@ -743,7 +744,7 @@ export type StateGroups = {
   file: never;
   grant: 'held';
   jobRun: 'open' | 'over';
-  lead: 'waiting';
+  lead: 'waiting' | 'goingOn';
   listView: never;
   member: 'live' | 'confirmed';
   membershipEvent: never;

@@ -482,8 +482,10 @@ CREATE TABLE leads (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
+  merged_into_id uuid,
   CONSTRAINT leads_pkey PRIMARY KEY (id),
-  CONSTRAINT leads_state_check CHECK ((state = ANY (ARRAY['open'::text, 'working'::text, 'organised'::text, 'dropped'::text]))),
+  CONSTRAINT leads_state_check CHECK ((state = ANY (ARRAY['open'::text, 'working'::text, 'organised'::text, 'dropped'::text, 'merged'::text]))),
+  CONSTRAINT leads_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES leads(id),
   CONSTRAINT leads_organised_union_id_fkey FOREIGN KEY (organised_union_id) REFERENCES unions(id),
   CONSTRAINT leads_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );

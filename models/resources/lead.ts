@@ -48,23 +48,44 @@ export const lead = defineResource({
       system: true,
     },
     organisedAt: { kind: 'dateTime', title: { zh: '建会时间', en: 'Organised' }, system: true },
+    mergedIntoId: {
+      kind: 'reference',
+      reference: 'lead',
+      title: { zh: '并入的线索', en: 'Merged into' },
+      system: true,
+      detail: true,
+    },
     nameKey: { kind: 'text', title: { zh: '并入时比较的名称', en: 'Name compared' }, hidden: true, system: true },
   },
   scope: { by: 'union', field: 'unionId' },
   access: {
     unionAdmin: {
-      own: ['list', 'get', 'update', 'take', 'organise', 'drop', 'reopen'],
-      lower: ['list', 'get', 'update', 'take', 'organise', 'drop', 'reopen'],
+      own: ['list', 'get', 'update', 'take', 'organise', 'merge', 'drop', 'reopen'],
+      lower: ['list', 'get', 'update', 'take', 'organise', 'merge', 'drop', 'reopen'],
     },
     unionOperator: { own: ['list', 'get', 'update', 'take'], lower: ['list', 'get'] },
   },
   states: {
-    open: { zh: '待跟进', en: 'Open', color: 'warning', may: { staff: ['update', 'take', 'organise', 'drop'] } },
-    working: { zh: '跟进中', en: 'Worked on', color: 'info', may: { staff: ['update', 'take', 'organise', 'drop'] } },
+    open: {
+      zh: '待跟进',
+      en: 'Open',
+      color: 'warning',
+      may: { staff: ['update', 'take', 'organise', 'merge', 'drop'] },
+    },
+    working: {
+      zh: '跟进中',
+      en: 'Worked on',
+      color: 'info',
+      may: { staff: ['update', 'take', 'organise', 'merge', 'drop'] },
+    },
     organised: { zh: '已建会', en: 'Organised', color: 'success' },
+    merged: { zh: '已并入', en: 'Merged' },
     dropped: { zh: '不再跟进', en: 'Dropped', may: { staff: ['reopen'] } },
   },
-  stateGroups: { waiting: { zh: '未建会', en: 'Not organised', in: ['open', 'working'] } },
+  stateGroups: {
+    waiting: { zh: '未建会', en: 'Not organised', in: ['open', 'working'] },
+    goingOn: { zh: '已有去处', en: 'Goes on elsewhere', in: ['organised', 'merged'] },
+  },
   actions: {
     take: { title: { zh: '由我跟进', en: 'Work on it' } },
     organise: {
@@ -78,6 +99,25 @@ export const lead = defineResource({
           },
         },
         required: ['unionId'],
+        additionalProperties: false,
+      },
+    },
+    merge: {
+      title: { zh: '并入另一条', en: 'Merge into another' },
+      input: {
+        type: 'object',
+        properties: {
+          leadId: {
+            ...{
+              type: 'string',
+              title: '同一家单位的线索',
+              'x-en': 'The lead of the same employer',
+              'x-reference': 'leads',
+            },
+            'x-filter': { stateGroup: 'waiting' },
+          },
+        },
+        required: ['leadId'],
         additionalProperties: false,
       },
     },

@@ -4,7 +4,7 @@ import type { Rows } from '../../models/rows.ts';
 import { recountLeads } from '../../models/store/queries/leads.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import { type EffectCase, effect, type MadeRows } from '../effect.ts';
-import { leadsOfCases } from '../leads/leadsOfCases.ts';
+import { inviteLateComers, leadsOfCases } from '../leads/leadsOfCases.ts';
 import { employersByCase } from '../members/employersByCase.ts';
 import { memberNumber } from '../members/memberNumber.ts';
 import { neededLastChanges, recordChange } from '../members/recordChange.ts';
@@ -46,8 +46,8 @@ export const memberJoin = effect({
     ...(read.unitSituation === 'unlisted' && read.unitName
       ? [
           {
-            zh: `没有查到${read.unitName}的工会，记为建会线索；它的工会建立后邀请您转过去`,
-            en: `No union of ${read.unitName} was found; it becomes an organising lead, and once it has a union you are invited to move there`,
+            zh: `没有选到${read.unitName}的工会，记入建会线索；它有工会时邀请您转过去`,
+            en: `No union of ${read.unitName} was chosen; it is noted as an organising lead, and when it has a union you are invited to move there`,
           },
         ]
       : []),
@@ -59,10 +59,16 @@ export const memberJoin = effect({
     const made = cases.map((found) =>
       join(tx, found, provisional ? 'pending' : 'active', {
         ...employers.get(found),
-        leadId: leads.get(found) ?? null,
+        leadId: leads.get(found)?.id ?? null,
       }),
     );
-    await recountLeads(tx, leadsBehind(cases, leads.values()));
+    const waiting = [...leads.values()].map(({ id }) => id);
+    await recountLeads(tx, leadsBehind(cases, waiting));
+    const joined = cases.flatMap((found, index) => {
+      const [lead, member] = [leads.get(found), made[index]?.member];
+      return lead && member ? [{ lead, member }] : [];
+    });
+    await inviteLateComers(tx, joined);
     return made;
   },
 

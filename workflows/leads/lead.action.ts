@@ -1,9 +1,10 @@
 import { Conflict } from '../../errors.ts';
+import { isIn } from '../../models/descriptor/states.ts';
 import type { Actions, Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { get, getFor } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
-import { recountLeads } from '../../models/store/queries/leads.ts';
+import { moveWaiting, recountLeads } from '../../models/store/queries/leads.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { rulebook } from '../documents/rulebook.ts';
@@ -39,6 +40,16 @@ export const verbs = verbsOf('lead', {
       if (union.state !== 'active' || !holdsIn(await rulebook(), union)) throw takesNobody(union.name);
       await organise(tx, lead, (await tx.findOne('union', { id: union.id }))!);
     }),
+  merge: (actor, id, { leadId }) =>
+    act(actor, id, 'merge', async (tx, lead) => {
+      const other = await getFor(actor, 'lead', String(leadId), 'merge');
+      const into = await lockedLead(tx, other.id);
+      if (into.id === id || into.unionId !== lead.unionId || !isIn('lead', into, 'waiting'))
+        throw notTheSame(into.name);
+      tx.update('lead', lead, { state: 'merged', mergedIntoId: into.id, people: 0 });
+      await moveWaiting(tx, id, into.id);
+      await recountLeads(tx, [into.id]);
+    }),
   drop: (actor, id, { reason }) =>
     act(actor, id, 'drop', async (tx, lead) => void tx.update('lead', lead, { state: 'dropped' }), String(reason)),
   reopen: (actor, id) =>
@@ -47,6 +58,13 @@ export const verbs = verbsOf('lead', {
       await recountLeads(tx, [id]);
     }),
 });
+
+const notTheSame = (name: string) =>
+  new Conflict(
+    'cannot-merge',
+    `不能并入“${name}”：请选择同一属地工会、还没有建会的另一条线索`,
+    `Cannot merge into ${name}: choose another lead of the same federation that has no union yet`,
+  );
 
 const takesNobody = (name: string) =>
   new Conflict('takes-nobody', `${name}不直接接收会员，请选择接收会员的工会`, `${name} takes no members itself`);

@@ -1,7 +1,7 @@
 import { config } from '../../config.ts';
 import { isIn, statesIn } from '../../models/descriptor/states.ts';
 import type { Rows } from '../../models/rows.ts';
-import { leadsAnswered, lockLead } from '../../models/store/queries/leads.ts';
+import { leadsAnswered, lockLead, placesAbove } from '../../models/store/queries/leads.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
 import { rulebook } from '../documents/rulebook.ts';
@@ -13,9 +13,14 @@ import { leadKey } from './leadKey.ts';
 type Union = Pick<Rows['union'], 'id' | 'name' | 'path' | 'kind' | 'type' | 'acceptsMembers' | 'state'>;
 type Employer = { name?: string | null | undefined; creditCode?: string | null | undefined };
 
-/** A union has come to be: the leads of its employers above it are answered, and whoever waits for them is invited. */
+/**
+ * A union has come to be, has been renamed, or takes members now: the leads of its employers above it are answered, and whoever
+ * waits for them is invited.
+ */
 export async function organiseLeads(tx: Tx, union: Union, employers: readonly Employer[]): Promise<void> {
-  const keys = employers.flatMap(({ name }) => (name ? [leadKey(name)] : []));
+  if (!(await takesMembers(union))) return;
+  const places = (await placesAbove(tx, [union.path])).get(union.path);
+  const keys = employers.flatMap(({ name }) => (name ? [leadKey(name, places)] : []));
   const codes = employers.flatMap(({ creditCode }) => creditCode ?? []);
   for (const id of await leadsAnswered(tx, union.path, { keys, codes })) {
     const lead = await lockedLead(tx, id);
@@ -30,19 +35,41 @@ export async function lockedLead(tx: Tx, id: string): Promise<Rows['lead']> {
   return tx.lock('lead', id);
 }
 
-/** Each member who waits is invited once: to the transfer to that union, which begins with what is on file. */
-export async function organise(tx: Tx, lead: Rows['lead'] | Created<'lead'>, union: Union): Promise<void> {
-  if (union.state !== 'active' || !holdsIn(await rulebook(), union)) return;
+/** Each member who waits is invited once. */
+export async function organise(tx: Tx, lead: Rows['lead'], union: Union): Promise<void> {
   tx.update('lead', lead, {
     ...{ state: 'organised', organisedUnionId: union.id, organisedAt: new Date().toISOString() },
   });
   // Who has moved since has found his union.
   const about = { leadId: lead.id, unionId: lead.unionId };
-  const waiting = await tx.find('member', { ...about, state: statesIn('member', 'live') });
+  await invite(tx, lead, union, await tx.find('member', { ...about, state: statesIn('member', 'live') }));
+}
+
+/** The union that answered a lead, while it takes members. */
+export async function unionOfLead(
+  tx: Tx,
+  lead: Pick<Created<'lead'>, 'organisedUnionId'>,
+): Promise<Rows['union'] | undefined> {
+  const union = lead.organisedUnionId ? await tx.findOne('union', { id: lead.organisedUnionId }) : undefined;
+  return union && (await takesMembers(union)) ? union : undefined;
+}
+
+const takesMembers = async (union: Union): Promise<boolean> =>
+  union.state === 'active' && holdsIn(await rulebook(), union);
+
+type Invited = Pick<Created<'member'>, 'id' | 'accountId' | 'phone' | 'unionId'>;
+
+/** To the transfer to that union, which begins with what is on file. */
+export async function invite(
+  tx: Tx,
+  lead: Pick<Rows['lead'], 'id' | 'name'>,
+  union: Union,
+  members: readonly Invited[],
+): Promise<void> {
   const rules = (await rulebook()).at(union.path);
   enqueueNotices(
     tx,
-    waiting.map((member) =>
+    members.map((member) =>
       noticeEvent(rules, {
         template: 'lead.organised',
         event: nameEvent('lead.organised', lead.id, member.id),

@@ -3,6 +3,7 @@
 import { Conflict } from '../../errors.ts';
 import type { Title } from '../../models/descriptor/types.ts';
 import type { Rows } from '../../models/rows.ts';
+import { recountLeads } from '../../models/store/queries/leads.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { FieldReading } from '../../rules/engine/effectContract.ts';
 import { type Effect, type EffectCase, effect } from '../effect.ts';
@@ -33,7 +34,7 @@ export const membershipEffect = <const R extends Reads>({ kind, change, ...rest 
     async apply(tx, cases) {
       cases.forEach(assertStillThere);
       const values = await change(tx, cases);
-      return cases.map((found, index) => {
+      const made = cases.map((found, index) => {
         const { subject, reason } = found;
         const becomes = values[index] ?? {};
         const changed = isEmpty(becomes) ? subject : tx.update('member', subject, becomes);
@@ -42,6 +43,8 @@ export const membershipEffect = <const R extends Reads>({ kind, change, ...rest 
           before: Object.fromEntries(Object.keys(becomes).map((name) => [name, subject[name as keyof Values]])),
         };
       });
+      await recountLeads(tx, leadsBehind(cases));
+      return made;
     },
 
     async confirm() {
@@ -53,12 +56,14 @@ export const membershipEffect = <const R extends Reads>({ kind, change, ...rest 
     async undo(tx, cases, { because, reason }) {
       await neededLastChanges(tx, cases.map(changedBy));
       for (const found of cases) putBack(tx, found, { kind: because, reason });
+      await recountLeads(tx, leadsBehind(cases));
     },
 
     async takeBack(tx, cases) {
       const approved = cases.filter(({ application }) => application.reviewWhen === 'before');
       await neededLastChanges(tx, approved.map(changedBy));
       for (const found of approved) putBack(tx, found, { kind: 'undone' });
+      await recountLeads(tx, leadsBehind(approved));
     },
   });
 
@@ -70,6 +75,10 @@ export const membershipEffect = <const R extends Reads>({ kind, change, ...rest 
 };
 
 const isEmpty = (values: object): boolean => Object.keys(values).length === 0;
+/** Who leaves waits no longer for his employer's union; whose change is undone waits again. */
+const leadsBehind = (cases: readonly EffectCase<'member'>[]): string[] => [
+  ...new Set(cases.flatMap(({ subject }) => subject.leadId ?? [])),
+];
 const changedBy = ({ application, subject }: EffectCase<'member'>) => ({ application, member: subject });
 
 /** @throws Conflict where the membership has ended, or left the union at which the case found it */

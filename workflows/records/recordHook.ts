@@ -15,5 +15,7 @@ export type RecordHook<N extends ResourceName> = {
   /** What follows from it once it is there for good. */
   afterCommit?(row: Created<N>): Promise<void>;
   beforeUpdate?(tx: Tx, row: Rows[N], patch: Partial<Rows[N]>, actor: Actor): Promise<Partial<Rows[N]>>;
+  /** What follows from it, with its transaction; both rows whole. */
+  afterUpdate?(tx: Tx, row: Rows[N], before: Rows[N]): Promise<void>;
   beforeRemove?(tx: Tx, row: Rows[N]): Promise<void>;
 };

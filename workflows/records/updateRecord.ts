@@ -57,7 +57,8 @@ export async function updateRecord<N extends ResourceName>(
     const row = await tx.lock(resource, id);
     if (row.version !== version) return false;
     const values = (await hook?.beforeUpdate?.(tx, row as Rows[N], patch as Partial<Rows[N]>, actor)) ?? patch;
-    tx.update(resource, row, values);
+    const updated = tx.update(resource, row, values);
+    await hook?.afterUpdate?.(tx, updated as Rows[N], row as Rows[N]);
     return true;
   });
   const now = await get(actor, name, id);

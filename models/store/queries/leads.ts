@@ -19,6 +19,10 @@ export async function recountLeads(tx: Tx, ids: readonly string[]): Promise<void
   );
 }
 
+/** Whoever waited for one lead waits for another: a matter of the two leads, which is nobody's change of a membership. */
+export const moveWaiting = (tx: Tx, from: string, to: string): Promise<unknown> =>
+  tx.query('UPDATE members SET lead_id = $2 WHERE lead_id = $1', [from, to]);
+
 /** Those of the places above a union that are of an employer so called, or of that code. */
 export async function leadsAnswered(
   tx: Tx,
@@ -31,4 +35,14 @@ export async function leadsAnswered(
     [statesIn('lead', 'waiting'), keys, codes, pathsTo(path)],
   );
   return found.map(({ id }) => id);
+}
+
+/** What the divisions are called in which each of these unions lies, by its path. */
+export async function placesAbove(tx: Tx, paths: readonly string[]): Promise<Map<string, string[]>> {
+  const found = await tx.query<{ path: string; names: string[] }>(
+    `SELECT p.path, array_agg(DISTINCT d.name) AS names FROM unnest($1::text[], $2::text[]) p(path, above)
+     JOIN unions u ON u.path = p.above JOIN divisions d ON d.id = u.division_id GROUP BY p.path`,
+    [paths.flatMap((path) => pathsTo(path).map(() => path)), paths.flatMap(pathsTo)],
+  );
+  return new Map(found.map(({ path, names }) => [path, names]));
 }

@@ -5,10 +5,13 @@ import type { Rows } from '../../../models/rows.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { runAction } from '../../../workflows/actions/runAction.ts';
+import { approveApplication } from '../../../workflows/applications/decideApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import { withdrawApplication } from '../../../workflows/applications/withdrawApplication.ts';
 import { createRecord } from '../../../workflows/records/createRecord.ts';
-import { signedIn } from '../../api/routes/pages/ask.ts';
+import { updateRecord } from '../../../workflows/records/updateRecord.ts';
+import { postedBy, signedIn } from '../../api/routes/pages/ask.ts';
+import { openProcess } from '../../support/begin.ts';
 import { buildAccount, buildAdmin, buildUnion, type House, personActor } from '../../support/build.ts';
 import { type Instance, openInstance } from '../../support/instance.ts';
 import { answersFor, visit } from '../../support/submit.ts';
@@ -133,4 +136,107 @@ it('who has moved meanwhile is not invited, and not counted when the lead is tak
   const union = await buildUnion(house.districtA, { name: '书店联合工会', acceptsMembers: true });
   await done('organise', { unionId: union.id });
   expect(await invited(lead!)).toHaveLength(1);
+});
+
+const factory = { kind: 'base', type: 'enterprise', acceptsMembers: true } as const;
+const changed = (name: 'union' | 'employer' | 'lead', row: { id: string; version: number }, patch: object) =>
+  updateRecord(admin, name, row.id, { ...patch }, row.version);
+
+it('is one with the name that says its city too, before it or in brackets', async () => {
+  for (const name of ['石桥印务有限公司', '南京石桥印务', '石桥印务（南京）有限公司', '江苏省南京市石桥印务公司'])
+    await joins(name);
+  expect(await find('lead', {}).then((all) => all.filter(({ name }) => name.includes('石桥')))).toMatchObject([
+    { people: 4 },
+  ]);
+});
+
+it('who joins after the union came, and did not find it, is invited at once', async () => {
+  await joins('晚舟茶社');
+  await createRecord(admin, 'union', { ...factory, parentId: house.districtA.id, name: '晚舟茶社工会' });
+  const { application } = await joins('晚舟茶社');
+  const leads = await leadsOf('晚舟');
+  expect(leads).toMatchObject([{ state: 'organised' }]);
+  const member = await findOne('member', { id: application.memberId! });
+  expect((await invited(leads[0]!)).map(({ account }) => account)).toContain(member!.accountId);
+});
+
+it('is answered by a union that is renamed to it, and by one that only then takes members', async () => {
+  await joins('青竹乐器');
+  await joins('白沙造纸');
+  const values = { parentId: house.districtA.id };
+  const [other, closed] = [
+    await createRecord(admin, 'union', { ...factory, ...values, name: '旧名乐器工会' }),
+    await buildUnion(house.districtA, { name: '白沙造纸工会', acceptsMembers: false }),
+  ];
+  expect([await leadsOf('青竹'), await leadsOf('白沙')].flat()).toMatchObject([{ state: 'open' }, { state: 'open' }]);
+  await changed('union', other, { name: '青竹乐器工会' });
+  await changed('union', closed, { acceptsMembers: true });
+  expect([await leadsOf('青竹'), await leadsOf('白沙')].flat()).toMatchObject([
+    { organisedUnionId: other.id },
+    { organisedUnionId: closed.id },
+  ]);
+});
+
+it('is answered when its employer is called by its name, and when its own code is found out', async () => {
+  await joins('长亭家具');
+  await joins('短亭家具');
+  const union = await buildUnion(house.districtA, { name: '家具园区工会', acceptsMembers: true });
+  const employer = await createRecord(admin, 'employer', { name: '旧名家具', unionId: union.id });
+  await changed('employer', employer, { name: '长亭家具有限公司' });
+  const other = await findOne('employer', { creditCode: '91350100M000100Y43' });
+  const [coded] = await leadsOf('短亭');
+  await changed('lead', coded!, { creditCode: '91350100M000100Y43' });
+  expect([await leadsOf('长亭'), await leadsOf('短亭')].flat()).toMatchObject([
+    { organisedUnionId: union.id },
+    { organisedUnionId: other?.unionId },
+  ]);
+});
+
+it('who is invited retypes nothing: the form stands filled in, and one goes on', async () => {
+  const { application } = await joins('归帆船厂');
+  await approveApplication(admin, application.id);
+  const union = await createRecord(admin, 'union', {
+    ...{ ...factory, parentId: house.districtA.id, divisionId: '320106', name: '归帆船厂工会' },
+  });
+  const member = (await findOne('member', { id: application.memberId! }))!;
+  const { phone } = (await findOne('account', { id: member.accountId! }))!;
+  const ask = await signedIn(instance, phone!);
+  const text = await ask(`/apply/transfer/agreement?union=${union.id}`);
+  const agreement = /name="agreement" value="(\w+)"/.exec(text.html)?.[1] ?? '';
+  const { location } = await ask(`/apply/transfer/agreement?union=${union.id}`, { agreement, agree: 'yes' });
+  const sent = postedBy((await ask(location)).html);
+  const check = await ask(location, { ...sent, agreement, intent: 'next' });
+  expect(check).toMatchObject({ status: 303, location: expect.stringContaining('/check') });
+  await ask(check.location, { agreement, intent: 'submit' });
+  expect(await findOne('member', { id: member.id })).toMatchObject({
+    ...{ unionId: union.id, employmentType: member.employmentType, number: member.number },
+  });
+  expect(await leadsOf('归帆')).toMatchObject([{ people: 1, state: 'organised' }]);
+});
+
+it('who leaves waits no longer', async () => {
+  const { actor } = await joins('远行客栈');
+  const { begin } = await openProcess(house.districtA, {
+    subject: 'member',
+    effect: 'member.leave',
+    review: { when: 'none' },
+  });
+  await begin(actor);
+  expect(await leadsOf('远行')).toMatchObject([{ people: 0 }]);
+});
+
+it('two leads of one employer are merged by hand: who waited waits for the one, and so does who comes later', async () => {
+  await joins('天山光学仪器厂');
+  await joins('天光仪器');
+  const [whole] = await leadsOf('天山');
+  const [short] = await leadsOf('天光');
+  const merge = (from: string, leadId: string) => runAction(admin, getResource('lead'), from, 'merge', { leadId });
+  expect(await merge(short!.id, whole!.id)).toMatchObject({ state: 'merged', people: 0, mergedIntoId: whole!.id });
+  await joins('天光仪器');
+  expect(await leadsOf('天山')).toMatchObject([{ people: 3 }]);
+  expect(await leadsOf('天光')).toHaveLength(1);
+  await joins('晴空光学', '320102');
+  const [elsewhere] = await leadsOf('晴空');
+  await expect(merge(whole!.id, elsewhere!.id)).rejects.toMatchObject({ status: 404 });
+  await expect(merge(whole!.id, whole!.id)).rejects.toMatchObject({ status: 409, code: 'cannot-merge' });
 });

@@ -30,6 +30,11 @@ export const hook: RecordHook<'union'> = {
     if (union) await organiseLeads(tx, union, [{ name }]);
   },
 
+  async afterUpdate(tx, union, before) {
+    if (union.name === before.name && union.acceptsMembers === before.acceptsMembers) return;
+    await organiseLeads(tx, union, [{ name: union.name }, ...(await tx.find('employer', { unionId: union.id }))]);
+  },
+
   afterCommit: async ({ kind, divisionId }) => {
     if (kind === 'aboveBase' && divisionId) await installPacksAt([divisionId]);
   },

@@ -6,6 +6,7 @@ import { validateForm } from '../../../../rules/engine/formSchema.ts';
 import { visibleData } from '../../../../rules/engine/visibleFields.ts';
 import { answersOnFile } from '../../../../workflows/answers/answersOnFile.ts';
 import { checkReason } from '../../../../workflows/applications/checkReason.ts';
+import { isInvitedTo } from '../../../../workflows/leads/isInvitedTo.ts';
 import { type OpenForm, openForm } from '../../../../workflows/processes/openForm.ts';
 import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
 import { withEmployer } from '../../../../workflows/unions/employersOf.ts';
@@ -31,14 +32,15 @@ export async function filledIn(request: ApplyRequest, member: Member): Promise<F
   const { open } = step.about;
   const answers: Answers = open
     ? open.data
-    : { ...onFile(step), ...(await answersOf(step.opened.process, step.place)) };
+    : { ...(await onFile(step)), ...(await answersOf(step.opened.process, step.place)) };
   return { member, step, open, answers, opened: await openWhere(step, step.opened, answers) };
 }
 
-/** What is held already of what the form asks, where its process begins with that. */
-export function onFile({ opened: { process }, about: { subject, subjectKind } }: Step): Answers {
+/** What is held already of what the form asks, where its process begins with that, or where he was invited by his own employer's union. */
+export async function onFile({ opened: { process }, about: { subject, subjectKind }, place }: Step): Promise<Answers> {
   const resource = resources.find(({ name }) => name === subjectKind);
-  if (!process.document.prefill || !subject || !resource) return {};
+  if (!subject || !resource) return {};
+  if (!process.document.prefill && !(await isInvitedTo(subject, place.union?.id))) return {};
   const held = { ...subject, ...(subject.details as object | null) };
   return answersOnFile(resource, held, process.form.document.fields) as Answers;
 }

@@ -40,7 +40,7 @@ export async function formView(
     fields,
     seen: seenAnswers(
       fields.map(({ name }) => name),
-      open?.data ?? onFile(step),
+      open?.data ?? (await onFile(step)),
     ),
     owner: member.account.id,
     problems,

@@ -73,3 +73,17 @@ export async function checked(ask: Ask, address: string, body: Record<string, st
   if (!location) throw new Error(html);
   return { address: location, body: { agreement: body.agreement ?? '', intent: 'submit' } };
 }
+
+/** What the form of a page posts as it stands, untouched. */
+export function postedBy(html: string): Record<string, string> {
+  const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const inputs = [...html.matchAll(/<input[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/type="(?:checkbox|radio)"/.test(tag) || /\schecked/.test(tag))
+    .map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]);
+  const selects = [...html.matchAll(/<select[^>]*>.*?<\/select>/gs)].map(([tag]) => [
+    attribute(tag, 'name'),
+    attribute(/<option[^>]*\sselected[^>]*>/.exec(tag)?.[0] ?? '', 'value'),
+  ]);
+  return Object.fromEntries([...inputs, ...selects].filter(([name]) => name));
+}
