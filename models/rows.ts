@@ -96,6 +96,9 @@ export type Rows = {
     channel: 'h5' | 'pc' | 'api' | null;
     personHash: string;
     addressHash: string | null;
+    deviceHash: string | null;
+    networkHash: string | null;
+    homeHash: string | null;
     createdAt: string;
     updatedAt: string;
     version: number;
@@ -509,7 +512,10 @@ export type HiddenFields = {
     | 'made'
     | 'procedureHash'
     | 'personHash'
-    | 'addressHash';
+    | 'addressHash'
+    | 'deviceHash'
+    | 'networkHash'
+    | 'homeHash';
   audit: 'involved';
   consent: never;
   decision: 'involved';

@@ -135,6 +135,9 @@ CREATE TABLE applications (
   urged_at timestamp with time zone,
   call_back_at timestamp with time zone,
   recused_id uuid,
+  device_hash text,
+  network_hash text,
+  home_hash text,
   CONSTRAINT applications_pkey PRIMARY KEY (id),
   CONSTRAINT applications_light_check CHECK ((light = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text]))),
   CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),
@@ -152,14 +155,18 @@ CREATE INDEX applications_account ON applications USING btree (account_id, creat
 CREATE INDEX applications_address ON applications USING btree (address_hash, submitted_at) WHERE (address_hash IS NOT NULL);
 CREATE INDEX applications_created ON applications USING btree (created_at DESC, id);
 CREATE INDEX applications_decided ON applications USING btree (process, decided_at DESC) INCLUDE (union_id, submitted_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
+CREATE INDEX applications_device ON applications USING btree (device_hash, submitted_at) WHERE (device_hash IS NOT NULL);
 CREATE INDEX applications_drafts ON applications USING btree (updated_at) WHERE (state = 'draft'::text);
 CREATE INDEX applications_from_union ON applications USING btree (from_union_id, created_at DESC, id) WHERE (from_union_id IS NOT NULL);
 CREATE INDEX applications_grams ON applications USING gin (grams);
+CREATE INDEX applications_home ON applications USING btree (home_hash, submitted_at) WHERE (home_hash IS NOT NULL);
 CREATE INDEX applications_joined_first ON applications USING btree (id) WHERE ((state = 'submitted'::text) AND (review_when = 'after'::text));
 CREATE INDEX applications_member ON applications USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX applications_network ON applications USING btree (network_hash, submitted_at) WHERE (network_hash IS NOT NULL);
 CREATE INDEX applications_newest_decisions ON applications USING btree (decided_at DESC, id) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE UNIQUE INDEX applications_number ON applications USING btree (number);
 CREATE UNIQUE INDEX applications_one_open ON applications USING btree (person_hash, process) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text]));
+CREATE INDEX applications_origin ON applications USING btree (submitted_at) WHERE (((device_hash IS NOT NULL) OR (network_hash IS NOT NULL) OR (home_hash IS NOT NULL) OR (address_hash IS NOT NULL)) AND (state <> ALL (ARRAY['submitted'::text, 'opened'::text])));
 CREATE INDEX applications_person_decided ON applications USING btree (person_hash, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_queue ON applications USING btree (due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
 CREATE INDEX applications_reviewer_queue ON applications USING btree (reviewer_union_id, due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
@@ -169,6 +176,7 @@ CREATE INDEX applications_submitted ON applications USING btree (submitted_at DE
 CREATE INDEX applications_undo ON applications USING btree (decided_by_id, undo_until) WHERE (undo_until IS NOT NULL);
 CREATE INDEX applications_union ON applications USING btree (union_id, created_at DESC, id);
 CREATE INDEX applications_union_decided ON applications USING btree (union_id, process, decided_at DESC) INCLUDE (submitted_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
+CREATE INDEX applications_union_submitted ON applications USING btree (union_id, submitted_at) WHERE (submitted_at IS NOT NULL);
 
 CREATE TABLE audit (
   id uuid NOT NULL,

@@ -15,6 +15,7 @@ import { assertPossible } from '../../workflows/assertPossible.ts';
 import { type DraftInput, ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/requests/onceOnly.ts';
 import { route } from '../declaration/route.ts';
+import { keptDevice } from '../middleware/requestContext.ts';
 import { placeIn } from './placeIn.ts';
 
 const once = { 'Idempotency-Key': '同一个键只办一次：再次发送得到第一次的答复' };
@@ -139,6 +140,7 @@ const visitOf = (request: Request): Visit => ({
   ip: request.ip,
   channel: 'api',
   phoneConfirmedAt: request.session.phoneConfirmedAt,
+  device: keptDevice(request),
 });
 
 /** A draft needs none. */

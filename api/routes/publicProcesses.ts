@@ -5,7 +5,7 @@ import { previewApplication } from '../../workflows/applications/previewApplicat
 import { describeProcess } from '../../workflows/processes/describeProcess.ts';
 import { listProcesses } from '../../workflows/processes/listProcesses.ts';
 import { route } from '../declaration/route.ts';
-import { contextOf } from '../middleware/requestContext.ts';
+import { contextOf, keptDevice } from '../middleware/requestContext.ts';
 import { placeIn } from './placeIn.ts';
 import { verdictFor } from './verdictFor.ts';
 
@@ -27,7 +27,7 @@ export const foresight = route({
   answer: 'OwnForesight',
   async run({ actor, body: { process, data, place }, request }) {
     const input = { process, data, place: await placeIn(place ?? {}) };
-    const visit = { ip: request.ip, channel: 'api' as const };
+    const visit = { ip: request.ip, channel: 'api' as const, device: keptDevice(request) };
     const { verdict: _ofOthers, ...own } = await previewApplication(actor, input, visit, request.language);
     return own;
   },

@@ -3,6 +3,7 @@ import { forgetFiles } from '../../models/store/queries/files.ts';
 import { forgetRuns } from '../../models/store/queries/jobFires.ts';
 import { forgetMissed } from '../../models/store/queries/missedSearches.ts';
 import { forgetSecrets } from '../../models/store/queries/notices.ts';
+import { forgetOrigins } from '../../models/store/queries/origins.ts';
 import { forgetExpiredLimits } from '../../models/store/queries/rateLimits.ts';
 import { forgetExpiredSessions } from '../../models/store/queries/sessions.ts';
 import { forgetOldCodes } from '../../models/store/queries/signInCodes.ts';
@@ -10,7 +11,7 @@ import { forgetRequestKeys } from '../../models/store/writing/requestKeys.ts';
 import { today } from '../../workflows/today.ts';
 import { task } from '../task.ts';
 
-/** Codes, sessions, counters, secrets of sent messages, answers kept for repeated requests, old runs, searches that found nothing, and files whose time is over. */
+/** Codes, sessions, counters, secrets of sent messages, answers kept for repeated requests, old runs, searches that found nothing, whence old cases were sent, and files whose time is over. */
 export const expiredForget = task({
   name: 'expired.forget',
   title: { zh: '清除过期数据', en: 'Forgetting what expired' },
@@ -20,6 +21,7 @@ export const expiredForget = task({
     requestKeys: { zh: '已清除的重复请求记录', en: 'Request keys forgotten' },
     runs: { zh: '已清除的任务记录', en: 'Runs forgotten' },
     searches: { zh: '已清除的没有找到的词', en: 'Searches forgotten' },
+    origins: { zh: '已清除来源的办件', en: 'Cases whose origin was forgotten' },
     files: { zh: '已清除的文件', en: 'Files forgotten' },
   },
   async run() {
@@ -31,6 +33,7 @@ export const expiredForget = task({
       secrets: await forgetSecrets(),
       requestKeys: await forgetRequestKeys(),
       runs: await forgetRuns(30),
+      origins: await forgetOrigins(),
       files: await forgetFiles(),
       searches: await forgetMissed(today()),
     };

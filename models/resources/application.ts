@@ -10,8 +10,8 @@ export const application = defineResource({
   personal: {
     copy: { by: 'accountId' },
     kept: {
-      zh: '办结后长期保存，是会籍和审核决定的依据；久未提交的暂存自动过期。',
-      en: 'Kept after the decision: memberships and decisions rest on it. Drafts left alone expire.',
+      zh: '办结后长期保存，是会籍和审核决定的依据；久未提交的暂存自动过期。提交时的设备、网络和住址只留摘要，办结的30天后清除。',
+      en: 'Kept after the decision: memberships and decisions rest on it. Drafts left alone expire. Of device, network and home only hashes are kept, and of what is decided for 30 days.',
     },
   },
   label: 'number',
@@ -187,6 +187,10 @@ export const application = defineResource({
     },
     personHash: { kind: 'text', title: { zh: '人员', en: 'Person' }, hidden: true },
     addressHash: { kind: 'text', title: { zh: '网络地址', en: 'Address' }, hidden: true },
+    /** Whence it was sent; forgotten after thirty days, once the case is no longer in progress. */
+    deviceHash: { kind: 'text', title: { zh: '设备', en: 'Device' }, hidden: true },
+    networkHash: { kind: 'text', title: { zh: '网段', en: 'Network' }, hidden: true },
+    homeHash: { kind: 'text', title: { zh: '住址', en: 'Home' }, hidden: true },
   },
   scope: {
     by: 'union',

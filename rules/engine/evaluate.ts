@@ -1,5 +1,6 @@
 import type { CompiledDecision } from './compile.ts';
 import type { Facts, FactValue, Match, TraceRow, Verdict } from './documentTypes.ts';
+import { withReason } from './fillReason.ts';
 
 type Matched = {
   /** The facts the document declares, what is missing as null. */
@@ -84,9 +85,10 @@ export function evaluate(compiled: CompiledDecision, facts: Facts, options: { tr
   const collect = document.hit === 'collect';
   const { declared, rows: matched } = match(compiled, facts, collect);
   const winner = collect ? chooseRow(compiled, matched) : matched[0];
-  const verdict: Verdict = { ...(winner === undefined ? otherwise : says[winner]!.verdict), facts: declared };
+  const spoken = winner === undefined ? otherwise : says[winner]!.verdict;
+  const verdict: Verdict = { ...withReason(spoken, declared), facts: declared };
   if (collect) {
-    verdict.matches = matched.map((index) => ({ ...says[index]!.match }));
+    verdict.matches = matched.map((index) => ({ ...withReason(says[index]!.match, declared) }));
     if (winner !== undefined) Object.assign(verdict, joinedTexts(verdict.matches, verdict.outcome));
   }
   if (options.trace) verdict.trace = traceRows(compiled, declared);

@@ -9,6 +9,7 @@ import { unseenRecords } from '../answers/unseenRecords.ts';
 import { addressHashOf, applicantOf, type DraftInput, isPhoneConfirmed, type Visit } from '../cases/applicant.ts';
 import { claimant } from '../cases/claimant.ts';
 import { type Opened, openTarget } from '../cases/openTarget.ts';
+import { type Origin, originOf } from '../cases/originOf.ts';
 import { representative } from '../cases/representative.ts';
 import { assignedUnion } from '../cases/reviewRoute.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
@@ -24,6 +25,7 @@ export type Prepared = Opened & {
   assigned: ReturnType<typeof assignedUnion>;
   gathered: GatheredCase<{ precheck: CompiledDecision | undefined; review: CompiledDecision | undefined }>;
   visit: Visit;
+  origin: Origin;
 };
 
 /** Whose case it is: the person's own, or that of the record which an administrator names. */
@@ -67,6 +69,7 @@ export async function prepareApplication(
   const phoneConfirmed = isPhoneConfirmed(visit);
   if (agrees && process.document.confirmBySms && !phoneConfirmed) throw phoneNotConfirmed();
   const assigned = assignedUnion(process.document.review, 'approve', { union, from });
+  const origin = originOf(visit, applicant, data);
   const gathered = await gatherCase({
     decisions: { precheck: process.precheck, review: process.review },
     account: applicant.account,
@@ -81,11 +84,12 @@ export async function prepareApplication(
     rules,
     chosen: opened.chosen,
     addressHash: addressHashOf(visit),
+    origin,
     phoneConfirmed: phoneConfirmed || applicant.account.phone !== null,
     agreementCurrent: true,
     reviewPath: assigned.path,
   });
-  return { ...opened, data, reason, assigned, gathered, visit };
+  return { ...opened, data, reason, assigned, gathered, visit, origin };
 }
 
 const phoneNotConfirmed = () =>

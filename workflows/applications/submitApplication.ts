@@ -106,7 +106,7 @@ async function write(tx: Tx, prepared: Prepared, outcome: Outcome): Promise<Subm
 }
 
 function caseValues(
-  { applicant, data, union, from, process, assigned, gathered, reason, visit }: Prepared,
+  { applicant, data, union, from, process, assigned, gathered, reason, visit, origin }: Prepared,
   outcome: Outcome,
 ) {
   const { review } = process.document;
@@ -143,6 +143,7 @@ function caseValues(
     reason: null,
     fieldNotes: null,
     addressHash: addressHashOf(visit),
+    ...origin,
   };
 }
 

@@ -78,6 +78,8 @@ export type Visit = {
   ip?: string | undefined;
   channel?: 'h5' | 'pc' | 'api' | undefined;
   phoneConfirmedAt?: string | undefined;
+  /** What the device keeps since somebody has signed in on it. */
+  device?: string | undefined;
 };
 
 const confirmedForMs = 10 * 60_000;

@@ -56,6 +56,11 @@ function questionOf({ process, found }: LoadedCase): CaseQuestion<Decisions> {
     // A case keeps no second union where what it is about hangs on the one it is for.
     fromUnionId: from?.id ?? (application.subjectKind === 'person' ? null : union.id),
     addressHash: application.addressHash ?? null,
+    origin: {
+      deviceHash: application.deviceHash ?? null,
+      networkHash: application.networkHash ?? null,
+      homeHash: application.homeHash ?? null,
+    },
     submittedAt: application.submittedAt ?? null,
     reviewPath: null,
     account,

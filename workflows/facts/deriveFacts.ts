@@ -2,6 +2,7 @@
 
 import { ageOn, daysBetween } from '../../civilDay.ts';
 import type { Rows } from '../../models/rows.ts';
+import type { Burst } from '../../models/store/facts/burst.ts';
 import type { EarlierCases } from '../../models/store/facts/earlierCases.ts';
 import type { RawFacts, StoredSubject } from '../../models/store/facts/readFacts.ts';
 import type { Facts } from '../../rules/engine/documentTypes.ts';
@@ -73,6 +74,10 @@ const fromCase = {
   },
 } satisfies Record<string, (found: CaseAtHand) => Facts>;
 
+/** Counts say how many there are with the case itself. */
+const withThis = (earlier: Burst[keyof Burst] | undefined): number | null =>
+  earlier === undefined ? null : earlier + 1;
+
 /** Who reviews is no fact, and the facts on earlier cases are as many as there are processes. */
 type FactSubject = Exclude<StoredSubject, 'reviewer' | 'earlierCases'>;
 const fromStore: { [S in FactSubject]: (raw: RawFacts[S], found: CaseAtHand) => Facts } = {
@@ -85,6 +90,19 @@ const fromStore: { [S in FactSubject]: (raw: RawFacts[S], found: CaseAtHand) => 
   duplicate: (found) => ({ 'duplicate.sameNamePhone': found }),
   openApplication: (found) => ({ 'application.open': found }),
   address: (today) => ({ 'address.applicationsToday': today }),
+  deviceBurst: (found) => ({
+    'burst.devicePeople': withThis(found?.people),
+    'burst.deviceCasesLastHour': withThis(found?.lastHour),
+  }),
+  networkBurst: (found) => ({
+    'burst.networkPeople': withThis(found?.people),
+    'burst.networkCasesLastHour': withThis(found?.lastHour),
+  }),
+  homeBurst: (found) => ({ 'burst.homePeople': withThis(found?.people) }),
+  unionBurst: (found) => ({
+    'burst.unionCasesLastHour': withThis(found?.lastHour),
+    'burst.unionCases': withThis(found?.last24Hours),
+  }),
   staffing: (found, { union }) => ({ 'union.hasAdmin': union ? found : null }),
 };
 

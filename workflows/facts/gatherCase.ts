@@ -1,6 +1,7 @@
 import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
+import type { Origin } from '../cases/originOf.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { type Decisions, type GatheredCase, gatherCases } from './gatherCases.ts';
 
@@ -21,6 +22,7 @@ export type ApplicantQuestion<D extends Decisions> = {
   /** The union it would leave. */
   from?: Rows['union'] | undefined;
   addressHash?: string | null;
+  origin?: Origin;
   phoneConfirmed: boolean;
   agreementCurrent: boolean;
   /** Where review of the case would begin. */

@@ -1,4 +1,4 @@
-import { fillIn, variablesIn } from '../../rules/kinds/notice/placeholders.ts';
+import { fillIn, variablesIn } from '../../rules/engine/placeholders.ts';
 import { wholeVariables } from '../../rules/kinds/notice/smsVariables.ts';
 
 /** One message of a phone: Chinese, and letters alone. */

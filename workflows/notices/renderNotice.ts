@@ -1,6 +1,6 @@
 import type { Rows } from '../../models/rows.ts';
 import type { NoticeDocument } from '../../rules/engine/documentTypes.ts';
-import { fillIn, variablesIn } from '../../rules/kinds/notice/placeholders.ts';
+import { fillIn, variablesIn } from '../../rules/engine/placeholders.ts';
 import { fillSms } from './fillSms.ts';
 
 export type NoticeChannel = Rows['notice']['channel'];

@@ -7,6 +7,7 @@ import { findOne } from '../../models/store/sql/find.ts';
 import { compileDecision } from '../../rules/engine/compile.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
 import { explain } from '../../rules/engine/explain.ts';
+import { fillReason } from '../../rules/engine/fillReason.ts';
 import { inLanguage, type WrittenDocument } from '../../rules/engine/words.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
@@ -47,7 +48,7 @@ export async function explainVerdict(
     version: document?.number ?? null,
     outcome,
     light: light ?? verdict.light,
-    reason: reason ?? verdict.reason,
+    reason: reason === undefined ? verdict.reason : fillReason(reason, verdict.facts),
     at,
     rows: rows.map((each) => ({
       row: each.row,

@@ -3,6 +3,7 @@ import { query } from '../sql/sql.ts';
 import { pathsTo } from '../sql/unionPath.ts';
 import type { Tx } from '../writing/transaction.ts';
 import { address } from './address.ts';
+import { type Burst, deviceBurst, homeBurst, networkBurst, unionBurst } from './burst.ts';
 import { duplicate } from './duplicate.ts';
 import { type EarlierCases, earlierCases } from './earlierCases.ts';
 import type { FactFragment } from './fragment.ts';
@@ -18,6 +19,10 @@ export type RawFacts = {
   duplicate: boolean;
   openApplication: boolean;
   address: number;
+  deviceBurst: Burst | null;
+  networkBurst: Burst | null;
+  homeBurst: Burst | null;
+  unionBurst: Burst | null;
   staffing: boolean;
   earlierCases: EarlierCases;
   /** The union that reviews. */
@@ -31,6 +36,10 @@ const fragments: Record<StoredSubject, FactFragment> = {
   duplicate,
   openApplication,
   address,
+  deviceBurst,
+  networkBurst,
+  homeBurst,
+  unionBurst,
   staffing,
   earlierCases,
   reviewer,
@@ -53,6 +62,8 @@ export type FactCase = {
   /** Where the case lies. */
   unionId: string | null;
   addressHash: string | null;
+  /** Whence it came; nothing is counted of what is not known. */
+  origin?: { deviceHash: string | null; networkHash: string | null; homeHash: string | null } | undefined;
   /** Of a case that is judged again; null for one that is being submitted. */
   submittedAt: string | null;
   /** Where review begins. */
@@ -91,6 +102,9 @@ const columns = {
   member_id: 'uuid',
   union_id: 'uuid',
   address_hash: 'text',
+  device_hash: 'text',
+  network_hash: 'text',
+  home_hash: 'text',
   submitted_at: 'timestamptz',
   paths: 'text',
   review_path: 'text',
@@ -106,6 +120,9 @@ const valuesOf = ({ reviewPath, ...given }: FactCase) => [
   given.memberId,
   given.unionId,
   given.addressHash,
+  given.origin?.deviceHash ?? null,
+  given.origin?.networkHash ?? null,
+  given.origin?.homeHash ?? null,
   given.submittedAt,
   reviewPath && pathsTo(reviewPath).join(' '),
   reviewPath,

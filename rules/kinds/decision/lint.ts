@@ -10,6 +10,7 @@ import { withChoices } from '../../facts/catalogue.ts';
 import { codesOf, type FactCatalogue, type FactDefinition } from '../../facts/factDefinition.ts';
 import { lintHolding } from './holding.ts';
 import { lintReach } from './reach.ts';
+import { lintReasons } from './reasons.ts';
 
 function unknownFact(name: string, path: string, catalogue: FactCatalogue): Finding {
   return finding('unknown-fact', path, `没有事实“${name}”`, `There is no fact "${name}"`, {
@@ -163,6 +164,7 @@ export function lint(document: DecisionDocument, context: CheckContext): Finding
     ...lintOutcomes(document),
     ...lintHolding(document),
     ...lintRequired(document),
+    ...lintReasons(document, catalogue),
     ...lintCaseFacts(document, catalogue),
     ...document.rows.flatMap(({ when }, index) => checkWhen(when, `/rows/${index}/when`, subject)),
   ];

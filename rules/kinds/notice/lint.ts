@@ -2,8 +2,8 @@ import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
 import type { CheckContext, NoticeDocument } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
+import { fillIn, variablesIn } from '../../engine/placeholders.ts';
 import { lintCarrier } from './lintCarrier.ts';
-import { fillIn, variablesIn } from './placeholders.ts';
 
 /** What a notice may speak of. None of them names a person. */
 const noticeVariables = [

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../contract/finding.ts';
 import type { NoticeDocument } from '../../engine/documentTypes.ts';
 import { finding, warning } from '../../engine/finding.ts';
+import { fillIn } from '../../engine/placeholders.ts';
 import type { SmsCarrier } from '../../engine/smsCarrier.ts';
-import { fillIn } from './placeholders.ts';
 import { carrierVariables, wholeVariables } from './smsVariables.ts';
 
 type Wording = NonNullable<NoticeDocument['channels']['sms']>;

@@ -1,4 +1,4 @@
-import { variablesIn } from './placeholders.ts';
+import { variablesIn } from '../../engine/placeholders.ts';
 
 /** What opens nothing when a character is missing, and how long it is. */
 export const wholeVariables: Readonly<Record<string, number>> = { code: 6, token: 16 };

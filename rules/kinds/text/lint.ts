@@ -2,7 +2,7 @@ import type { Finding } from '../../../contract/finding.ts';
 import { closest } from '../../engine/closest.ts';
 import type { TextDocument } from '../../engine/documentTypes.ts';
 import { finding } from '../../engine/finding.ts';
-import { variablesIn } from '../notice/placeholders.ts';
+import { variablesIn } from '../../engine/placeholders.ts';
 
 /** What a sentence by itself may speak of: working days until the union must have answered. */
 const variables = ['dueDays'];

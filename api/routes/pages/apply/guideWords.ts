@@ -3,7 +3,7 @@
 import type { Language } from '../../../../contract/words.ts';
 import { applyWords } from '../../../../member-ui/words/apply.ts';
 import type { ReviewPolicy } from '../../../../rules/engine/documentTypes.ts';
-import { fillIn } from '../../../../rules/kinds/notice/placeholders.ts';
+import { fillIn } from '../../../../rules/engine/placeholders.ts';
 import type { ProcessAt } from '../../../../workflows/processes/processAt.ts';
 
 type GuideWords = {

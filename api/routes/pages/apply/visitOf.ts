@@ -1,10 +1,12 @@
 import type { Request } from 'express';
 import type { Visit } from '../../../../workflows/cases/applicant.ts';
+import { keptDevice } from '../../../middleware/requestContext.ts';
 
 export const visitOf = (request: Request): Visit => ({
   ip: request.ip,
   channel: isHandheld(request) ? 'h5' : 'pc',
   phoneConfirmedAt: request.session.phoneConfirmedAt,
+  device: keptDevice(request),
 });
 
 /** As the browser says: by its own word where it gives one, else by its name. */

@@ -19,6 +19,7 @@ const oneCase = {
     memberId: null,
     unionId: nobody,
   },
+  origin: { deviceHash: 'x', networkHash: 'x', homeHash: 'x' },
   ...{ addressHash: 'x', submittedAt: null, reviewPath: '/1/5/' },
 };
 
@@ -29,6 +30,10 @@ it.each<StoredSubject>([
     'duplicate',
     'openApplication',
     'address',
+    'deviceBurst',
+    'networkBurst',
+    'homeBurst',
+    'unionBurst',
     'staffing',
     'reviewer',
     'earlierCases',

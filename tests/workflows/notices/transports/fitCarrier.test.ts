@@ -1,10 +1,10 @@
 // Every text message of the packs by every carrier: it fits, whatever its variables hold, or the lint has said before that it cannot.
 
 import type { NoticeDocument } from '../../../../rules/engine/documentTypes.ts';
+import { variablesIn } from '../../../../rules/engine/placeholders.ts';
 import { inLanguage, type WrittenDocument } from '../../../../rules/engine/words.ts';
 import { aliyun, tencent } from '../../../../rules/kinds/notice/carriers.ts';
 import { lintCarrier } from '../../../../rules/kinds/notice/lintCarrier.ts';
-import { variablesIn } from '../../../../rules/kinds/notice/placeholders.ts';
 import { loadPacks } from '../../../../rules/packs/loadPacks.ts';
 import { fillSms } from '../../../../workflows/notices/fillSms.ts';
 import { aliyunRefusal } from '../../../../workflows/notices/transports/aliyun.ts';

@@ -1,4 +1,4 @@
-// The grammar of a message: text in which {{union.name}} stands for what a variable holds.
+// The grammar of a message and of a reason: text in which {{union.name}} stands for what a variable holds.
 
 const placeholder = /\{\{([^{}]*)\}\}/g;
 

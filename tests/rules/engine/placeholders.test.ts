@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NoticeDocument } from '../../../../rules/engine/documentTypes.ts';
-import { lint } from '../../../../rules/kinds/notice/lint.ts';
-import { fillIn, variablesIn } from '../../../../rules/kinds/notice/placeholders.ts';
+import type { NoticeDocument } from '../../../rules/engine/documentTypes.ts';
+import { fillIn, variablesIn } from '../../../rules/engine/placeholders.ts';
+import { lint } from '../../../rules/kinds/notice/lint.ts';
 
 const cases: [title: string, text: string, names: string[], filled: string][] = [
   ['no variable', '您好', [], '您好'],
