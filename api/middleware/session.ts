@@ -7,10 +7,10 @@ import { config } from '../../config.ts';
 import { logger } from '../../logger.ts';
 import { renewSession, sessionPool } from '../../models/store/queries/sessions.ts';
 import { deviceOf } from '../../workflows/access/deviceOf.ts';
-import { rememberDevice } from '../../workflows/access/knownDevice.ts';
 import type { PictureCode } from '../../workflows/access/pictureCode.ts';
 import { readSession, type Standing } from '../../workflows/access/readSession.ts';
 import type { SessionKind } from '../../workflows/access/resolveActor.ts';
+import { rememberDevice } from '../../workflows/origins/knownDevice.ts';
 import { deviceCookie, keptDevice } from './requestContext.ts';
 
 declare module 'express-session' {

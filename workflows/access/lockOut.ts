@@ -7,7 +7,7 @@ import type { Rows } from '../../models/rows.ts';
 import { type Actor, ownerActor } from '../../models/store/gates/actor.ts';
 import { rateLimiter } from '../../models/store/queries/rateLimits.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
-import { knownDevice } from './knownDevice.ts';
+import { knownDevice } from '../origins/knownDevice.ts';
 import { networkOf, type RequestContext } from './visitor.ts';
 
 export type Attempt = {

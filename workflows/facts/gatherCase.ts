@@ -1,8 +1,8 @@
 import type { Rows } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
 import type { Created } from '../../models/writtenRow.ts';
-import type { Origin } from '../cases/originOf.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
+import type { Origin } from '../origins/originOf.ts';
 import { type Decisions, type GatheredCase, gatherCases } from './gatherCases.ts';
 
 export type ApplicantQuestion<D extends Decisions> = {

@@ -2,11 +2,11 @@ import type { Rows } from '../../../models/rows.ts';
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import { find, findOne } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
-import { rememberDevice } from '../../../workflows/access/knownDevice.ts';
 import { resolveActor } from '../../../workflows/access/resolveActor.ts';
 import { signInWithPassword } from '../../../workflows/access/signInWithPassword.ts';
 import { unlockAccount } from '../../../workflows/access/unlockAccount.action.ts';
 import type { RequestContext } from '../../../workflows/access/visitor.ts';
+import { rememberDevice } from '../../../workflows/origins/knownDevice.ts';
 import {
   goodPassword,
   newAccount,

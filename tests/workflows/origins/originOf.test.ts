@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { forgetOrigins } from '../../../models/store/queries/origins.ts';
 import { query } from '../../../models/store/sql/sql.ts';
-import { rememberDevice } from '../../../workflows/access/knownDevice.ts';
 import { explainApplication } from '../../../workflows/applications/explainApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import type { Visit } from '../../../workflows/cases/applicant.ts';
-import { originOf, wideNetworkOf } from '../../../workflows/cases/originOf.ts';
+import { rememberDevice } from '../../../workflows/origins/knownDevice.ts';
+import { originOf, wideNetworkOf } from '../../../workflows/origins/originOf.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, personActor } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 import { answersFor, visit } from '../../support/submit.ts';
@@ -66,7 +66,7 @@ describe('several people on one device', () => {
   });
 
   it('are forgotten thirty days after, but not while somebody has still to decide', async () => {
-    const [old, waiting] = device.sent as [{ id: string }, { id: string }];
+    const [old, waiting] = device.sent as [(typeof device.sent)[0], (typeof device.sent)[0], ...unknown[]];
     await query("UPDATE applications SET submitted_at = now() - interval '31 days' WHERE id = ANY($1)", [
       [old.id, waiting.id],
     ]);

@@ -1,16 +1,15 @@
 // Whence a case comes, as keyed hashes: enough to count how many came of one place, not to know which.
 import ipaddr from 'ipaddr.js';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
-import { knownDevice } from '../access/knownDevice.ts';
-import type { Visit } from './applicant.ts';
+import { knownDevice } from './knownDevice.ts';
 
 export type Origin = { deviceHash: string | null; networkHash: string | null; homeHash: string | null };
 
-export const nowhere: Origin = { deviceHash: null, networkHash: null, homeHash: null };
+const nowhere: Origin = { deviceHash: null, networkHash: null, homeHash: null };
 
 /** Of who begins it for himself; the desk of an administrator, where many come from, tells nothing of them. */
 export function originOf(
-  visit: Visit,
+  visit: { ip?: string | undefined; device?: string | undefined },
   { account, begunById }: { account: { id: string }; begunById: string | null },
   data: Record<string, unknown>,
 ): Origin {
