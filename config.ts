@@ -83,6 +83,14 @@ export const variables = {
   }),
   SMS_HTTP_URL: urlOf('https:', 'http:')({ default: '', desc: '通用 HTTP 短信网关地址（SMS_TRANSPORT=http）' }),
   SMS_HTTP_SECRET: str({ default: '', desc: '通用 HTTP 短信网关的签名密钥' }),
+  SMS_RECEIPT_SECRET: secret({
+    default: '',
+    desc: '短信回执（POST /receipts/first）的签名密钥，至少 32 个字符；空 = 主用通道没有回执',
+  }),
+  SMS_SECOND_RECEIPT_SECRET: secret({
+    default: '',
+    desc: '备用通道的回执（POST /receipts/second）的签名密钥，至少 32 个字符；空 = 没有回执',
+  }),
   ALIYUN_ACCESS_KEY_ID: str({ default: '', desc: '阿里云短信 AccessKey ID' }),
   ALIYUN_ACCESS_KEY_SECRET: str({ default: '', desc: '阿里云短信 AccessKey Secret' }),
   ALIYUN_SMS_SIGN: str({ default: '', desc: '阿里云短信签名' }),
@@ -173,6 +181,7 @@ export function loadConfig(source: NodeJS.ProcessEnv) {
     sms: Object.freeze({
       transport: env.SMS_TRANSPORT,
       second: env.SMS_SECOND_TRANSPORT,
+      receiptSecrets: { first: env.SMS_RECEIPT_SECRET, second: env.SMS_SECOND_RECEIPT_SECRET },
       http: { url: env.SMS_HTTP_URL, secret: env.SMS_HTTP_SECRET },
       aliyun: {
         accessKeyId: env.ALIYUN_ACCESS_KEY_ID,

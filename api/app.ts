@@ -55,14 +55,14 @@ export async function createApp({ console }: AppOptions = {}): Promise<Express> 
 
 /**
  * Before a session is read, so that a flood costs the database nothing. What staff and the console ask is counted apart from what
- * every visitor may ask; whoever watches over the process is always answered.
+ * every visitor may ask; a provider tells of many messages; whoever watches over the process is always answered.
  */
 function holdBackFloods(): express.RequestHandler {
   const visitors = rateLimit({ points: 600, seconds: 60 });
   const staff = rateLimit({ points: 3000, seconds: 60 });
   return (request, response, next) => {
     if (request.path === '/healthz') return next();
-    const isForStaff = /^\/(console|api(?!\/public\/))(\/|$)/.test(request.path);
+    const isForStaff = /^\/(console|receipts|api(?!\/public\/))(\/|$)/.test(request.path);
     return (isForStaff ? staff : visitors)(request, response, next);
   };
 }

@@ -24,7 +24,7 @@ export function operationOf(address: Address, path: string) {
 }
 
 function requestBody({ body, bytes }: Address) {
-  if (bytes) return { requestBody: { required: true, content: { 'application/octet-stream': {} } } };
+  if (bytes && !body) return { requestBody: { required: true, content: { 'application/octet-stream': {} } } };
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: shapeOf(body) } } } } : {};
 }
 

@@ -34,6 +34,8 @@ export type Contract = {
   DayCount: import('./figures.ts').DayCount;
   DecisionTable: import('./documentReading.ts').DecisionTable;
   DecisionTableRow: import('./documentReading.ts').DecisionTableRow;
+  DeliveryReceipt: import('./receipt.ts').DeliveryReceipt;
+  DeliveryReceipts: import('./receipt.ts').DeliveryReceipts;
   DescribedField: import('./process.ts').DescribedField;
   DescribedForm: import('./process.ts').DescribedForm;
   Desk: import('./desk.ts').Desk;
@@ -136,6 +138,7 @@ export type Contract = {
   ProposedDecision: import('./explanation.ts').ProposedDecision;
   ReadTable: import('./documentReading.ts').ReadTable;
   Readiness: import('./operation.ts').Readiness;
+  ReceiptsTaken: import('./receipt.ts').ReceiptsTaken;
   RegionCount: import('./figures.ts').RegionCount;
   Relation: import('./row.ts').Relation;
   ResourceMeta: import('./meta.ts').ResourceMeta;

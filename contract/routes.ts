@@ -75,6 +75,7 @@ export type Routes = {
   'POST /api/session': { body: Contract['AdminSignIn']; answer: Contract['AdminSession'] };
   'POST /api/session/totp': { body: Contract['TotpRequest']; answer: Contract['TotpSecret'] };
   'POST /api/session/totp/confirm': { body: Contract['TotpCode']; answer: Contract['TotpConfirmed'] };
+  'POST /receipts/:provider': { body: Contract['DeliveryReceipts']; answer: Contract['ReceiptsTaken'] };
   'PUT /api/public/applications/:id': { body: Contract['SavedAnswers']; answer: Contract['BegunApplication'] };
   'PUT /api/public/me/email': { body: Contract['OwnEmail'] };
   'PUT /api/public/me/identity': { body: Contract['Identity']; answer: Contract['MyAccount'] };

@@ -35,8 +35,7 @@ export function startDeliverer(transports: Transports = openTransports()): { sto
       forget();
       clearInterval(timer);
       await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
-      transports.sms?.close?.();
-      transports.email?.close?.();
+      for (const each of [transports.sms.first, transports.sms.second, transports.email]) each?.close?.();
     },
   };
 }

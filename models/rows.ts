@@ -364,12 +364,14 @@ export type Rows = {
     variables: Record<string, unknown>;
     documentHash: string | null;
     urgent: boolean;
-    state: 'pending' | 'sending' | 'sent' | 'dead' | 'void';
+    state: 'pending' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'dead' | 'void';
     attempts: number;
     nextAt: string | null;
     lastError: string | null;
     providerId: string | null;
+    provider: 'first' | 'second' | null;
     sentAt: string | null;
+    receiptAt: string | null;
     readAt: string | null;
     createdAt: string;
     updatedAt: string;
@@ -610,7 +612,7 @@ export type DetailFields = {
   member: 'birthDate' | 'details' | 'leadId';
   membershipEvent: 'documentHash';
   missedSearch: never;
-  notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'readAt';
+  notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'provider' | 'receiptAt' | 'readAt';
   question: 'answer' | 'answeredById';
   reviewRound: 'ownerId' | 'documentHash' | 'fileId' | 'result';
   sanction: never;
@@ -720,7 +722,7 @@ export type States = {
   member: 'pending' | 'active' | 'retained' | 'ended';
   membershipEvent: never;
   missedSearch: 'open' | 'used';
-  notice: 'pending' | 'sending' | 'sent' | 'dead' | 'void';
+  notice: 'pending' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'dead' | 'void';
   question: 'asked' | 'answered';
   reviewRound: 'running' | 'finished' | 'failed' | 'cancelled';
   sanction: 'inForce' | 'lifted';
@@ -755,7 +757,7 @@ export type StateGroups = {
   member: 'live' | 'confirmed';
   membershipEvent: never;
   missedSearch: never;
-  notice: 'due' | 'told';
+  notice: 'due' | 'told' | 'out';
   question: never;
   reviewRound: never;
   sanction: never;

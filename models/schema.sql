@@ -646,6 +646,27 @@ CREATE TABLE notice_events (
 CREATE UNIQUE INDEX notice_events_once ON notice_events USING btree (union_id, event);
 CREATE INDEX notice_events_waiting ON notice_events USING btree (urgent DESC, id) WHERE (written_at IS NULL);
 
+CREATE TABLE notice_sendings (
+  id uuid NOT NULL,
+  notice_id uuid,
+  provider text NOT NULL,
+  message_id text,
+  attempt integer NOT NULL DEFAULT 0,
+  sent_at timestamp with time zone NOT NULL,
+  refused text,
+  receipt text,
+  receipt_at timestamp with time zone,
+  code text,
+  reason text,
+  CONSTRAINT notice_sendings_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_sendings_provider_check CHECK ((provider = ANY (ARRAY['first'::text, 'second'::text]))),
+  CONSTRAINT notice_sendings_receipt_check CHECK ((receipt = ANY (ARRAY['accepted'::text, 'delivered'::text, 'failed'::text])))
+);
+CREATE INDEX notice_sendings_lately ON notice_sendings USING btree (provider, sent_at);
+CREATE UNIQUE INDEX notice_sendings_message ON notice_sendings USING btree (provider, message_id);
+CREATE INDEX notice_sendings_notice ON notice_sendings USING btree (notice_id);
+CREATE INDEX notice_sendings_sent ON notice_sendings USING btree (sent_at);
+
 CREATE TABLE notices (
   id uuid NOT NULL,
   event text NOT NULL,
@@ -671,9 +692,12 @@ CREATE TABLE notices (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
   read_at timestamp with time zone,
+  provider text,
+  receipt_at timestamp with time zone,
   CONSTRAINT notices_pkey PRIMARY KEY (id),
   CONSTRAINT notices_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'inApp'::text]))),
-  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'dead'::text, 'void'::text]))),
+  CONSTRAINT notices_provider_check CHECK ((provider = ANY (ARRAY['first'::text, 'second'::text]))),
+  CONSTRAINT notices_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'undelivered'::text, 'dead'::text, 'void'::text]))),
   CONSTRAINT notices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT notices_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   CONSTRAINT notices_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)

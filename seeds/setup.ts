@@ -104,8 +104,7 @@ async function sendInvitations(): Promise<void> {
   const transports = openTransports();
   const { sent, retried, dead } = await deliverNotices(transports);
   const others = sent + retried + dead === 0 ? '  邀请由正在运行的服务器发出' : '';
-  transports.sms?.close?.();
-  transports.email?.close?.();
+  for (const each of [transports.sms.first, transports.sms.second, transports.email]) each?.close?.();
   say(
     others ||
       `  邀请发出 ${sent} 条${retried ? `，${retried} 条稍后由服务器再试` : ''}${dead ? `，${dead} 条发送失败，请检查短信和邮件设置` : ''}`,

@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { adminOf, personOf } from '../middleware/actor.ts';
 import { rateLimit } from '../middleware/rateLimit.ts';
 import { readBytes } from '../middleware/readBytes.ts';
+import { readJson } from '../middleware/readJson.ts';
 import { findRoutes } from './findRoutes.ts';
 import { readRequest } from './readRequest.ts';
 import type { Route, Who } from './route.ts';
@@ -39,6 +40,10 @@ const handlerOf =
     const actor = actors[route.who](request);
     if (route.bytes) await readBytes(request, response, route.bytes);
     const bytes: Buffer = route.bytes ? request.body : noBytes;
+    if (route.signed) {
+      route.signed(request, bytes);
+      request.body = readJson(bytes);
+    }
     const sent = readRequest(route, request);
     response.status([route.status ?? 200].flat()[0] as number);
     send(response, route, await route.run({ actor, ...sent, bytes, request, response }));

@@ -40,6 +40,8 @@ export type Route = Described & {
   method: Method;
   path: string;
   who: Who;
+  /** With `bytes` and `body`: who signed these bytes, looked at before they are read as JSON. @throws NotSignedIn */
+  signed?(request: Request, bytes: Buffer): void;
   /** At most so many requests from one network. */
   limit?: { points: number; seconds: number };
   /** Where it is not there at all. */

@@ -40,7 +40,7 @@ export function understandError(error: unknown): AppError | undefined {
   return undefined;
 }
 
-function malformed(message = ''): AppError {
+export function malformed(message = ''): AppError {
   const position = /position (\d+)/.exec(message)?.[1];
   const [zh, en] = position
     ? [`（第${Number(position) + 1}个字符附近）`, ` (near character ${Number(position) + 1})`]

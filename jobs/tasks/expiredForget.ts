@@ -5,13 +5,14 @@ import { forgetMissed } from '../../models/store/queries/missedSearches.ts';
 import { forgetSecrets } from '../../models/store/queries/notices.ts';
 import { forgetOrigins } from '../../models/store/queries/origins.ts';
 import { forgetExpiredLimits } from '../../models/store/queries/rateLimits.ts';
+import { forgetSendings } from '../../models/store/queries/sendings.ts';
 import { forgetExpiredSessions } from '../../models/store/queries/sessions.ts';
 import { forgetOldCodes } from '../../models/store/queries/signInCodes.ts';
 import { forgetRequestKeys } from '../../models/store/writing/requestKeys.ts';
 import { today } from '../../workflows/today.ts';
 import { task } from '../task.ts';
 
-/** Codes, sessions, counters, secrets of sent messages, answers kept for repeated requests, old runs, searches that found nothing, whence old cases were sent, and files whose time is over. */
+/** Codes, sessions, counters, secrets of sent messages, answers kept for repeated requests, receipts, old runs, searches that found nothing, whence old cases were sent, and files whose time is over. */
 export const expiredForget = task({
   name: 'expired.forget',
   title: { zh: '清除过期数据', en: 'Forgetting what expired' },
@@ -29,6 +30,7 @@ export const expiredForget = task({
     await forgetOldLinks();
     await forgetExpiredSessions();
     await forgetExpiredLimits();
+    await forgetSendings();
     return {
       secrets: await forgetSecrets(),
       requestKeys: await forgetRequestKeys(),

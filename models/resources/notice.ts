@@ -17,8 +17,8 @@ export const notice = defineResource({
   icon: 'MessageSquare',
   group: 'operation',
   help: {
-    zh: '发给申请人和会员的短信、邮件和站内信。“发送失败”的可以重新发送，同一事件不会重复发给同一人。',
-    en: 'SMS, e-mail and in-app messages. Dead ones can be sent again; one event is never told twice.',
+    zh: '发给申请人和会员的短信、邮件和站内信。“发送失败”的可以重新发送，同一事件不会重复发给同一人。“已送达”和“未送达”是短信通道回执说的。',
+    en: 'SMS, e-mail and in-app messages. Dead ones can be sent again; one event is never told twice. What was delivered the SMS provider says by a receipt.',
   },
   fields: {
     event: {
@@ -73,7 +73,17 @@ export const notice = defineResource({
     nextAt: { kind: 'dateTime', title: { zh: '下次发送', en: 'Next' } },
     lastError: { kind: 'text', title: { zh: '失败原因', en: 'Last error' }, max: 500 },
     providerId: { kind: 'text', title: { zh: '服务商回执号', en: 'Provider id' }, detail: true },
+    provider: {
+      kind: 'choice',
+      title: { zh: '短信通道', en: 'SMS provider' },
+      detail: true,
+      choices: {
+        first: { zh: '主用', en: 'First' },
+        second: { zh: '备用', en: 'Second' },
+      },
+    },
     sentAt: { kind: 'dateTime', title: { zh: '发送时间', en: 'Sent' } },
+    receiptAt: { kind: 'dateTime', title: { zh: '回执时间', en: 'Receipt' }, detail: true },
     readAt: { kind: 'dateTime', title: { zh: '阅读时间', en: 'Opened' }, detail: true },
   },
   scope: { by: 'union', field: 'unionId' },
@@ -87,13 +97,17 @@ export const notice = defineResource({
     pending: { zh: '待发送', en: 'Pending', color: 'warning' },
     sending: { zh: '发送中', en: 'Sending', color: 'info' },
     sent: { zh: '已发送', en: 'Sent', color: 'success' },
+    delivered: { zh: '已送达', en: 'Delivered', color: 'success' },
+    undelivered: { zh: '未送达', en: 'Not delivered', color: 'error' },
     dead: { zh: '发送失败', en: 'Dead', color: 'error', may: { staff: ['redrive'] } },
     void: { zh: '已作废', en: 'Void' },
   },
   stateGroups: {
     due: { zh: '未发出', en: 'Not yet sent', in: ['pending', 'sending'] },
     /** It is on its way to somebody or has reached him. */
-    told: { zh: '已发出', en: 'Sent or being sent', in: ['sending', 'sent'] },
+    told: { zh: '已发出', en: 'Sent or being sent', in: ['sending', 'sent', 'delivered', 'undelivered'] },
+    /** It left us: what a provider says of it later changes nothing of that. */
+    out: { zh: '已交给通道', en: 'Handed over', in: ['sent', 'delivered', 'undelivered'] },
   },
   takenBack: [
     {

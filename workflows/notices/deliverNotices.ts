@@ -2,18 +2,25 @@
 // leaves the lease to run out, and the next attempt carries the same id, so a provider that keeps ids sends it once.
 
 import { logger } from '../../logger.ts';
+import { jobActor } from '../../models/store/gates/actor.ts';
 import { type ClaimedNotice, claimNotices, type Outcome, settleNotices } from '../../models/store/queries/notices.ts';
+import { type KeptSending, keepSendings, tellReceipts } from '../../models/store/queries/sendings.ts';
+import { transact } from '../../models/store/writing/transaction.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { type CapHold, heldByCap } from './dailyCap.ts';
+import { isFirstAiling } from './isFirstAiling.ts';
 import { mostAttempts, retryDelay } from './retryDelay.ts';
 import { sendableAt } from './sendableAt.ts';
 import { toMessage } from './toMessage.ts';
-import { PermanentFailure } from './transports/transport.ts';
+import { sendByEither, type Trial } from './transports/failover.ts';
+import { type Message, PermanentFailure } from './transports/transport.ts';
 import type { Transports } from './transports/transports.ts';
 import { writeMessages } from './writeMessages.ts';
 
 export type Delivery = { sent: number; retried: number; dead: number; held: number };
 type Options = { now?: () => Date; signal?: AbortSignal | undefined; batch?: number };
+
+const actor = jobActor('notices');
 
 /** A code nobody can use any more is not worth sending. */
 const secretMinutes = 10;
@@ -28,33 +35,49 @@ export async function deliverNotices(transports: Transports, options: Options = 
     if (!claimed.length) break;
     const book = await rulebook();
     const capped = await heldByCap(claimed, book, now());
+    const hasCodes = transports.sms.second && claimed.some(({ urgent }) => urgent);
+    const means = { transports, book, now, secondFirst: Boolean(hasCodes && (await isFirstAiling(book, now()))) };
+    const sendings: KeptSending[] = [];
     const outcomes = await Promise.all(
-      claimed.map((notice) => deliver(notice, { transports, book, now, capped: capped.get(notice.id) })),
+      claimed.map((notice) => deliver(notice, { ...means, capped: capped.get(notice.id), sendings })),
     );
-    await settleNotices(outcomes);
+    await transact(actor, { action: 'update' }, async (tx) => {
+      const told = await keepSendings(tx, sendings);
+      await settleNotices(tx, outcomes);
+      await tellReceipts(tx, told);
+    });
     for (const { kind } of outcomes) total[kind] += 1;
   }
   return total;
 }
 
-type Means = { transports: Transports; book: Rulebook; now: () => Date; capped: CapHold | undefined };
+type Means = {
+  transports: Transports;
+  book: Rulebook;
+  now: () => Date;
+  secondFirst: boolean;
+  capped: CapHold | undefined;
+  /** Each attempt is added. */
+  sendings: KeptSending[];
+};
 
-async function deliver(notice: ClaimedNotice, { transports, book, now, capped }: Means): Promise<Outcome> {
+async function deliver(notice: ClaimedNotice, means: Means): Promise<Outcome> {
+  const { book, now, capped } = means;
   const base = { id: notice.id, version: notice.version };
   // It lies in the account already: what waited was only to be seen.
-  if (notice.channel === 'inApp') return { ...base, kind: 'sent', providerId: null, sentAt: now(), forget: false };
+  if (notice.channel === 'inApp')
+    return { ...base, kind: 'sent', provider: null, providerId: null, sentAt: now(), forget: false };
   const rules = book.at(notice.unionPath, now());
   const dueAt = sendableAt(now(), rules, notice.urgent);
   if (dueAt > now()) return { ...base, kind: 'held', nextAt: dueAt };
   if (capped) return { ...base, kind: 'held', ...capped };
-  const transport = transports[notice.channel];
   const sealed = Boolean(notice.variables.sealed);
   try {
-    if (!transport) throw new PermanentFailure('没有配置这个渠道的发送通道');
     if (sealed && now().getTime() - Date.parse(notice.createdAt) > secretMinutes * 60_000)
       throw new PermanentFailure('验证码已过期，不再发送');
-    const providerId = await transport.send(toMessage(notice, notice.channel, rules));
-    return { ...base, kind: 'sent', providerId, sentAt: now(), forget: sealed && transport.name !== 'sandbox' };
+    const message = toMessage(notice, notice.channel, rules);
+    const sent = await (notice.channel === 'sms' ? sendSms(notice, message, means) : sendMail(message, means));
+    return { ...base, kind: 'sent', sentAt: now(), forget: sealed && !sent.isSandbox, ...sent };
   } catch (error) {
     const dead = error instanceof PermanentFailure || notice.attempts >= mostAttempts;
     const lastError = reasonOf(error);
@@ -66,6 +89,29 @@ async function deliver(notice: ClaimedNotice, { transports, book, now, capped }:
     if (dead) return { ...base, kind: 'dead', lastError, forget: sealed };
     return { ...base, kind: 'retried', lastError, nextAt: new Date(now().getTime() + retryDelay(notice.attempts)) };
   }
+}
+
+type Sent = { provider: Trial['provider'] | null; providerId: string | null; isSandbox: boolean };
+
+async function sendSms({ id, attempts }: ClaimedNotice, message: Message, means: Means): Promise<Sent> {
+  const { sms } = means.transports;
+  const sentAt = means.now();
+  const trials = await sendByEither(sms, message, means.secondFirst);
+  for (const { provider, messageId, error } of trials)
+    means.sendings.push({
+      ...{ noticeId: id, provider, attempt: attempts, sentAt },
+      // A gateway without ids of its own names a message by ours.
+      messageId: error ? null : (messageId ?? id),
+      refused: error ? reasonOf(error) : null,
+    });
+  const last = trials.at(-1) as Trial;
+  if (last.error) throw last.error;
+  return { provider: last.provider, providerId: last.messageId, isSandbox: sms[last.provider]?.name === 'sandbox' };
+}
+
+async function sendMail(message: Message, { transports: { email } }: Means): Promise<Sent> {
+  if (!email) throw new PermanentFailure('没有配置这个渠道的发送通道');
+  return { provider: null, providerId: await email.send(message), isSandbox: email.name === 'sandbox' };
 }
 
 function reasonOf(error: unknown): string {

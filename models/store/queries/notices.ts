@@ -5,12 +5,14 @@ import type { Rows } from '../../rows.ts';
 import { inStates } from '../sql/inStates.ts';
 import { fromColumns } from '../sql/rows.ts';
 import { query } from '../sql/sql.ts';
+import type { Tx } from '../writing/transaction.ts';
+import type { Provider } from './sendings.ts';
 
 /** How long a claimed message belongs to its worker; longer than any transport waits. */
 const leaseSeconds = 120;
 
 export type Outcome = { id: string; version: number } & (
-  | { kind: 'sent'; providerId: string | null; forget: boolean; sentAt: Date }
+  | { kind: 'sent'; provider: Provider | null; providerId: string | null; forget: boolean; sentAt: Date }
   | { kind: 'retried'; lastError: string; nextAt: Date }
   | { kind: 'dead'; lastError: string; forget: boolean }
   | { kind: 'held'; nextAt: Date; lastError?: string }
@@ -40,7 +42,7 @@ export async function claimNotices(limit: number, now: Date): Promise<ClaimedNot
 }
 
 /** Writes the outcomes of a batch; a message whose lease ran out and went to another worker is left to that one. */
-export async function settleNotices(outcomes: readonly Outcome[]): Promise<void> {
+export async function settleNotices(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
   const settled = outcomes.map((outcome) => ({
     id: outcome.id,
     version: outcome.version,
@@ -49,14 +51,15 @@ export async function settleNotices(outcomes: readonly Outcome[]): Promise<void>
     nextAt: 'nextAt' in outcome ? outcome.nextAt : null,
     sentAt: 'sentAt' in outcome ? outcome.sentAt : null,
     lastError: 'lastError' in outcome ? outcome.lastError : null,
+    provider: 'provider' in outcome ? outcome.provider : null,
     providerId: 'providerId' in outcome ? outcome.providerId : null,
     forget: 'forget' in outcome && outcome.forget,
   }));
-  await query(
+  await tx.query(
     `UPDATE notices n SET state = s.state, attempts = n.attempts - s.held::int, next_at = s."nextAt", last_error = s."lastError",
-       provider_id = coalesce(s."providerId", n.provider_id), sent_at = s."sentAt",
+       provider = coalesce(s.provider, n.provider), provider_id = coalesce(s."providerId", n.provider_id), sent_at = s."sentAt",
        variables = CASE WHEN s.forget THEN n.variables - 'sealed' ELSE n.variables END, version = n.version + 1, updated_at = now()
-     FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, version integer, state text, held boolean, "nextAt" timestamptz, "sentAt" timestamptz, "lastError" text, "providerId" text, forget boolean)
+     FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, version integer, state text, held boolean, "nextAt" timestamptz, "sentAt" timestamptz, "lastError" text, provider text, "providerId" text, forget boolean)
      WHERE n.id = s.id AND n.version = s.version
      RETURNING 1`,
     [JSON.stringify(settled)],
@@ -87,7 +90,7 @@ export const sentToday = (ids: readonly string[], day: string, timezone: string)
      SELECT n.id, day.ends AS tomorrow, (
        SELECT count(*)::int FROM notices o
        WHERE o.account_id = n.account_id AND o.created_at > day.begins - interval '${longestHeld} days' AND o.channel = n.channel AND NOT o.urgent
-         AND (o.state = 'sent' AND o.sent_at >= day.begins AND o.sent_at < day.ends OR o.state = 'sending' AND (o.updated_at, o.id) < (n.updated_at, n.id))) AS before
+         AND (${inStates('notice', 'out', 'o')} AND o.sent_at >= day.begins AND o.sent_at < day.ends OR o.state = 'sending' AND (o.updated_at, o.id) < (n.updated_at, n.id))) AS before
      FROM notices n CROSS JOIN day WHERE n.id = ANY($1)`,
     [ids, day, timezone],
   );

@@ -132,7 +132,7 @@ describe('a notice', () => {
 
   it('can be read whole in the sandbox', async () => {
     await platform.say(code('112233'));
-    await deliverNotices({ sms: sandboxTransport(), email: undefined });
+    await deliverNotices({ sms: { first: sandboxTransport() } });
     expect(await listSandbox('13900000001')).toMatchObject([
       { body: expect.stringContaining('112233'), state: 'sent', to: '13900000001' },
     ]);

@@ -61,5 +61,5 @@ export function recorder(answer: (message: Message) => unknown = () => 'ok') {
       return String(await answer(message));
     },
   };
-  return { seen, transports: { sms: transport, email: transport } };
+  return { seen, transports: { sms: { first: transport }, email: transport } };
 }

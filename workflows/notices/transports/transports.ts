@@ -1,14 +1,14 @@
 import { config } from '../../../config.ts';
 import { BootError } from '../../../errors.ts';
 import { aliyunTransport } from './aliyun.ts';
-import { failover } from './failover.ts';
+import type { Providers } from './failover.ts';
 import { httpTransport } from './http.ts';
 import { sandboxTransport } from './sandbox.ts';
 import { smtpTransport } from './smtp.ts';
 import { tencentTransport } from './tencent.ts';
 import type { Transport } from './transport.ts';
 
-export type Transports = Record<'sms' | 'email', Transport | undefined>;
+export type Transports = { sms: Providers; email?: Transport | undefined };
 
 const bySmsName: Record<string, () => Transport> = {
   sandbox: sandboxTransport,
@@ -27,7 +27,7 @@ export function openTransports(smsName: string = config.sms.transport): Transpor
   }
   const mail = config.mail.smtpUrl ? smtpTransport(config.mail) : config.production ? undefined : sandboxTransport();
   const second = bySmsName[config.sms.second];
-  return { sms: second ? failover(sms(), second()) : sms(), email: mail };
+  return { sms: { first: sms(), second: second?.() }, email: mail };
 }
 
 /** In production without a mail server no e-mail is written at all. */
