@@ -182,4 +182,5 @@ export type Contract = {
   Unmasked: import('./unmasked.ts').Unmasked;
   VersionInForce: import('./documentReading.ts').VersionInForce;
   ViewTab: import('./viewTab.ts').ViewTab;
+  WorkersInvited: import('./workersInvited.ts').WorkersInvited;
 };

@@ -123,6 +123,21 @@ export type Rows = {
     blockId: number | null;
     createdAt: string;
   };
+  collectiveJoin: {
+    id: string;
+    unionId: string;
+    madeById: string;
+    people: number;
+    joined: number;
+    declined: number;
+    skipped: number;
+    sendsAt: string;
+    validTo: string;
+    state: 'made' | 'calledOff';
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
   consent: {
     id: string;
     accountId: string;
@@ -250,6 +265,21 @@ export type Rows = {
     cancelledById: string | null;
     result: Record<string, unknown> | null;
     error: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
+  joinInvitation: {
+    id: string;
+    name: string | null;
+    phone: string | null;
+    collectiveJoinId: string;
+    unionId: string;
+    state: 'invited' | 'opened' | 'joined' | 'declined' | 'expired';
+    validTo: string;
+    tokenHash: string | null;
+    process: string;
+    applicationId: string | null;
     createdAt: string;
     updatedAt: string;
     version: number;
@@ -479,6 +509,7 @@ export type NeededFields = {
     | 'formHash'
     | 'personHash';
   audit: 'actor' | 'action' | 'resource' | 'recordId';
+  collectiveJoin: 'unionId' | 'madeById' | 'people' | 'sendsAt' | 'validTo';
   consent: 'accountId' | 'unionId' | 'purpose' | 'textKey' | 'textHash';
   decision: 'decision' | 'unionId' | 'documentHash' | 'outcome' | 'verdicts';
   division: 'name' | 'fullName' | 'level' | 'initials';
@@ -488,6 +519,7 @@ export type NeededFields = {
   file: 'name' | 'type' | 'size';
   grant: 'accountId' | 'unionId' | 'role';
   jobRun: 'task' | 'unionId' | 'scheduledFor' | 'state';
+  joinInvitation: 'collectiveJoinId' | 'unionId' | 'validTo' | 'process';
   lead: 'name' | 'unionId' | 'nameKey';
   listView: 'title' | 'listed' | 'unionId' | 'filter' | 'accountId';
   member: 'number' | 'name' | 'state' | 'unionId' | 'documentType' | 'documentNumber' | 'joinedOn';
@@ -519,6 +551,7 @@ export type HiddenFields = {
     | 'networkHash'
     | 'homeHash';
   audit: 'involved';
+  collectiveJoin: never;
   consent: never;
   decision: 'involved';
   division: never;
@@ -528,6 +561,7 @@ export type HiddenFields = {
   file: 'madeOf';
   grant: never;
   jobRun: never;
+  joinInvitation: 'tokenHash' | 'process' | 'applicationId';
   lead: 'nameKey';
   listView: never;
   member: never;
@@ -546,6 +580,7 @@ export type VeiledFields = {
   account: 'birthDate' | 'email';
   application: 'openedBy' | 'openedById' | 'decidedBy' | 'data' | 'reviewData';
   audit: 'ip';
+  collectiveJoin: never;
   consent: never;
   decision: never;
   division: never;
@@ -555,6 +590,7 @@ export type VeiledFields = {
   file: never;
   grant: never;
   jobRun: never;
+  joinInvitation: never;
   lead: never;
   listView: never;
   member: 'birthDate' | 'details';
@@ -598,6 +634,7 @@ export type DetailFields = {
     | 'roundId'
     | 'channel';
   audit: 'subjectId' | 'documentHash' | 'before' | 'after' | 'further' | 'requestId';
+  collectiveJoin: never;
   consent: never;
   decision: 'verdicts';
   division: never;
@@ -607,6 +644,7 @@ export type DetailFields = {
   file: 'recordId';
   grant: 'proposedById' | 'confirmedById';
   jobRun: 'input' | 'cancelledAt' | 'cancelledById' | 'result' | 'error';
+  joinInvitation: never;
   lead: 'note' | 'mergedIntoId';
   listView: never;
   member: 'birthDate' | 'details' | 'leadId';
@@ -624,6 +662,7 @@ export type Actions = {
   account: 'unlock' | 'sendLink' | 'resetTotp' | 'proposePhone' | 'confirmPhoneChange' | 'dropPhoneChange';
   application: 'open' | 'handOver' | 'place' | 'employ' | 'approve' | 'return' | 'reject';
   audit: never;
+  collectiveJoin: 'callOff';
   consent: never;
   decision: never;
   division: never;
@@ -633,6 +672,7 @@ export type Actions = {
   file: never;
   grant: 'confirm' | 'revoke';
   jobRun: 'cancel';
+  joinInvitation: never;
   lead: 'take' | 'organise' | 'merge' | 'drop' | 'reopen';
   listView: never;
   member: 'unmask';
@@ -642,7 +682,7 @@ export type Actions = {
   question: 'answer' | 'toFaq';
   reviewRound: never;
   sanction: 'lift';
-  union: 'close' | 'reopen' | 'layFederations' | 'addAlias' | 'joinCode';
+  union: 'close' | 'reopen' | 'layFederations' | 'addAlias' | 'joinCode' | 'inviteWorkers';
 };
 
 /** What else the audit may say was done. */
@@ -682,6 +722,7 @@ export type Acts = {
     | 'reroute'
     | 'expire';
   audit: 'sealAudit' | 'restoreBackup';
+  collectiveJoin: never;
   consent: never;
   decision: 'refused';
   division: never;
@@ -691,6 +732,7 @@ export type Acts = {
   file: never;
   grant: never;
   jobRun: never;
+  joinInvitation: 'openInvitation' | 'declineInvitation';
   lead: never;
   listView: never;
   member: 'withdrawConsent';
@@ -708,6 +750,7 @@ export type States = {
   account: 'active' | 'invited' | 'disabled';
   application: 'draft' | 'submitted' | 'opened' | 'returned' | 'withdrawn' | 'approved' | 'rejected' | 'expired';
   audit: never;
+  collectiveJoin: 'made' | 'calledOff';
   consent: never;
   decision: never;
   division: never;
@@ -717,6 +760,7 @@ export type States = {
   file: never;
   grant: 'proposed' | 'live' | 'revoked';
   jobRun: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
+  joinInvitation: 'invited' | 'opened' | 'joined' | 'declined' | 'expired';
   lead: 'open' | 'working' | 'organised' | 'merged' | 'dropped';
   listView: 'private' | 'shared';
   member: 'pending' | 'active' | 'retained' | 'ended';
@@ -743,6 +787,7 @@ export type StateGroups = {
     | 'refused'
     | 'failed';
   audit: never;
+  collectiveJoin: never;
   consent: never;
   decision: never;
   division: never;
@@ -752,6 +797,7 @@ export type StateGroups = {
   file: never;
   grant: 'held';
   jobRun: 'open' | 'over';
+  joinInvitation: 'waiting';
   lead: 'waiting' | 'goingOn';
   listView: never;
   member: 'live' | 'confirmed';

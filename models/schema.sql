@@ -219,6 +219,28 @@ CREATE TABLE audit_blocks (
   CONSTRAINT audit_blocks_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE collective_joins (
+  id uuid NOT NULL,
+  union_id uuid NOT NULL,
+  made_by_id uuid NOT NULL,
+  people integer NOT NULL,
+  skipped integer NOT NULL DEFAULT 0,
+  joined integer NOT NULL DEFAULT 0,
+  declined integer NOT NULL DEFAULT 0,
+  sends_at timestamp with time zone NOT NULL,
+  valid_to timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT collective_joins_pkey PRIMARY KEY (id),
+  CONSTRAINT collective_joins_people_check CHECK ((people > 0)),
+  CONSTRAINT collective_joins_state_check CHECK ((state = ANY (ARRAY['made'::text, 'calledOff'::text]))),
+  CONSTRAINT collective_joins_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX collective_joins_created ON collective_joins USING btree (created_at DESC, id);
+CREATE INDEX collective_joins_union ON collective_joins USING btree (union_id, created_at DESC);
+
 CREATE TABLE consents (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -445,6 +467,12 @@ CREATE TABLE idempotency_keys (
 );
 CREATE INDEX idempotency_keys_created ON idempotency_keys USING btree (created_at);
 
+CREATE TABLE invitation_refusals (
+  phone_hash text NOT NULL,
+  refused_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT invitation_refusals_pkey PRIMARY KEY (phone_hash)
+);
+
 CREATE TABLE job_runs (
   id uuid NOT NULL,
   task text NOT NULL,
@@ -472,6 +500,33 @@ CREATE INDEX job_runs_created ON job_runs USING btree (created_at DESC, id);
 CREATE UNIQUE INDEX job_runs_once ON job_runs USING btree (task, union_id, schedule_key, scheduled_for);
 CREATE INDEX job_runs_open ON job_runs USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX job_runs_owner ON job_runs USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+
+CREATE TABLE join_invitations (
+  id uuid NOT NULL,
+  collective_join_id uuid NOT NULL,
+  union_id uuid NOT NULL,
+  name text,
+  phone text,
+  phone_hash text,
+  token_hash text,
+  process text NOT NULL,
+  application_id uuid,
+  valid_to timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT join_invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT join_invitations_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'opened'::text, 'joined'::text, 'declined'::text, 'expired'::text]))),
+  CONSTRAINT join_invitations_collective_join_id_fkey FOREIGN KEY (collective_join_id) REFERENCES collective_joins(id),
+  CONSTRAINT join_invitations_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX join_invitations_created ON join_invitations USING btree (created_at DESC, id);
+CREATE INDEX join_invitations_known ON join_invitations USING btree (valid_to) WHERE (phone IS NOT NULL);
+CREATE INDEX join_invitations_list ON join_invitations USING btree (collective_join_id, created_at DESC, id);
+CREATE UNIQUE INDEX join_invitations_once ON join_invitations USING btree (phone_hash, union_id) WHERE (state = ANY (ARRAY['invited'::text, 'opened'::text]));
+CREATE UNIQUE INDEX join_invitations_token ON join_invitations USING btree (token_hash) WHERE (token_hash IS NOT NULL);
+CREATE INDEX join_invitations_union ON join_invitations USING btree (union_id, created_at DESC);
 
 CREATE TABLE leads (
   id uuid NOT NULL,

@@ -53,7 +53,7 @@ export type FieldDefinition = {
   listedIn?: string;
   /** Of JSON: kept encrypted, since it holds what people type. `butNumbers`: its numbers stand beside it in clear, for facts that sum them. */
   sealed?: true | 'butNumbers';
-  mode?: 'documentNumber' | 'phone' | 'email' | 'creditCode';
+  mode?: 'documentNumber' | 'phone' | 'email' | 'creditCode' | 'personName';
 };
 
 /** Words that stand beside what says them, outside the descriptors: workflows/meta/fieldChoices.ts knows where. */

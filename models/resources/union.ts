@@ -89,17 +89,28 @@ export const union = defineResource({
     ruleEditor: { own: ['list', 'get'], lower: ['list', 'get'] },
     rulePublisher: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionAdmin: {
-      own: ['list', 'get', 'update', 'joinCode', 'layFederations', 'addAlias'],
-      lower: ['list', 'get', 'create', 'update', 'close', 'reopen', 'joinCode', 'layFederations', 'addAlias'],
+      own: ['list', 'get', 'update', 'joinCode', 'layFederations', 'addAlias', 'inviteWorkers'],
+      lower: [
+        'list',
+        'get',
+        'create',
+        'update',
+        'close',
+        'reopen',
+        'joinCode',
+        'layFederations',
+        'addAlias',
+        'inviteWorkers',
+      ],
     },
-    unionOperator: { own: ['list', 'get', 'joinCode'], lower: ['list', 'get', 'joinCode'] },
+    unionOperator: { own: ['list', 'get', 'joinCode', 'inviteWorkers'], lower: ['list', 'get', 'joinCode'] },
   },
   states: {
     active: {
       zh: '正常',
       en: 'Active',
       color: 'success',
-      may: { staff: ['update', 'close', 'joinCode', 'layFederations', 'addAlias'] },
+      may: { staff: ['update', 'close', 'joinCode', 'layFederations', 'addAlias', 'inviteWorkers'] },
     },
     closed: { zh: '已注销', en: 'Closed', may: { staff: ['update', 'reopen'] } },
   },
@@ -159,6 +170,28 @@ export const union = defineResource({
       },
     },
     joinCode: { title: { zh: '入会二维码', en: 'Joining QR code' }, answer: 'JoinCode' },
+    inviteWorkers: {
+      title: { zh: '集体入会', en: 'Invite workers' },
+      answer: 'WorkersInvited',
+      confirm: {
+        zh: '请先征得职工同意。每人收到一条短信，用自己的手机填写、确认或拒绝；您之后看不到他们填写的内容。当面帮一位职工办理，只写一行。',
+        en: 'Ask the workers first. Each gets one message and applies, or refuses, on his own phone; you do not see what he answers. To help one who stands beside you, write one line.',
+      },
+      input: {
+        type: 'object',
+        properties: {
+          lines: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 40000,
+            title: '每行一人：姓名 手机号码',
+            'x-en': 'One a line: name phone',
+          },
+        },
+        required: ['lines'],
+        additionalProperties: false,
+      },
+    },
   },
   list: {
     columns: ['name', 'kind', 'type', 'divisionId', 'memberCount', 'state'],

@@ -9,6 +9,7 @@ import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { holdsIn } from '../unions/holding.ts';
+import { takesNobody } from '../unions/takesNobody.ts';
 import { verbsOf } from '../verb.ts';
 import { lockedLead, organise } from './organiseLeads.ts';
 
@@ -65,6 +66,3 @@ const notTheSame = (name: string) =>
     `不能并入“${name}”：请选择同一属地工会、还没有建会的另一条线索`,
     `Cannot merge into ${name}: choose another lead of the same federation that has no union yet`,
   );
-
-const takesNobody = (name: string) =>
-  new Conflict('takes-nobody', `${name}不直接接收会员，请选择接收会员的工会`, `${name} takes no members itself`);

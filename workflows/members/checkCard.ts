@@ -1,5 +1,6 @@
 import { verify } from 'node:crypto';
 import type { Rows } from '../../models/rows.ts';
+import { maskName } from '../../models/store/gates/maskIdentity.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { publicKeyOf } from './cardKeys.ts';
 import type { CardContent } from './issueCard.ts';
@@ -25,8 +26,3 @@ export async function liveCard({ content }: SignedCard): Promise<LiveCard | unde
   const member = await findOne('member', { number: content.no });
   return member && { name: maskName(member.name), unionId: member.unionId, state: member.state };
 }
-
-const maskName = (name: string) => {
-  const letters = [...name];
-  return letters.length > 1 ? `${letters[0]}${'*'.repeat(letters.length - 1)}` : '*';
-};

@@ -22,7 +22,7 @@ type Options = { now?: () => Date; signal?: AbortSignal | undefined; batch?: num
 
 const actor = jobActor('notices');
 
-/** A code nobody can use any more is not worth sending. */
+/** A code nobody can use any more is not worth sending. What is not urgent may wait, and is made void by whoever ends it. */
 const secretMinutes = 10;
 
 /** Sends all that is due, in batches, until nothing is. Many processes may do this at once. */
@@ -73,7 +73,7 @@ async function deliver(notice: ClaimedNotice, means: Means): Promise<Outcome> {
   if (capped) return { ...base, kind: 'held', ...capped };
   const sealed = Boolean(notice.variables.sealed);
   try {
-    if (sealed && now().getTime() - Date.parse(notice.createdAt) > secretMinutes * 60_000)
+    if (notice.urgent && sealed && now().getTime() - Date.parse(notice.createdAt) > secretMinutes * 60_000)
       throw new PermanentFailure('验证码已过期，不再发送');
     const message = toMessage(notice, notice.channel, rules);
     const sent = await (notice.channel === 'sms' ? sendSms(notice, message, means) : sendMail(message, means));

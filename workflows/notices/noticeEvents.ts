@@ -20,6 +20,7 @@ export const noticeEvents = {
   'review.handedOver': { zh: '办件转交', en: 'Application handed over' },
   'review.standIn': { zh: '代办审核', en: 'Standing in for a colleague' },
   'lead.organised': { zh: '单位已建会，邀请转入', en: 'Employer organised' },
+  'join.invited': { zh: '邀请入会', en: 'Invitation to join' },
   'account.invited': { zh: '邀请使用账号', en: 'Invitation' },
   'account.passwordReset': { zh: '重设密码', en: 'Password reset' },
   'account.passwordChanged': { zh: '密码已修改', en: 'Password changed' },

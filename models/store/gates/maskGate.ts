@@ -3,7 +3,7 @@ import { resources } from '../../descriptor/registry.ts';
 import type { Resource } from '../../descriptor/types.ts';
 import type { FieldDefinition } from '../../fieldKinds/fieldKind.ts';
 import { type Row, readValue } from '../sql/rows.ts';
-import { maskDocumentNumber, maskPhone } from './maskIdentity.ts';
+import { maskDocumentNumber, maskName, maskPhone } from './maskIdentity.ts';
 import type { RowRelation, Scope } from './scopeGate.ts';
 import type { ShownRow } from './shownRow.ts';
 
@@ -97,8 +97,10 @@ function show(
   return how === 'mask' ? maskValue(field, String(clear)) : clear;
 }
 
-export const maskValue = (field: FieldDefinition, clear: string): string =>
-  field.mode === 'phone' || field.mode === 'email' ? maskPhone(clear) : maskDocumentNumber(clear);
+export function maskValue({ mode }: FieldDefinition, clear: string): string {
+  if (mode === 'personName') return maskName(clear);
+  return mode === 'phone' || mode === 'email' ? maskPhone(clear) : maskDocumentNumber(clear);
+}
 
 /** What the audit keeps of a record: identity masked, secrets only as "changed". */
 export function auditView(resource: Resource, values: Record<string, unknown>): Record<string, unknown> {

@@ -17,3 +17,9 @@ export function maskPhone(clear: string): string {
   if (clear.length < 11) return maskDocumentNumber(clear);
   return `${clear.slice(0, 3)}****${clear.slice(-4)}`;
 }
+
+/** 欧阳小明 → 欧***: the first character tells two people of a list apart for who wrote it. */
+export function maskName(clear: string): string {
+  const [first = '', ...others] = clear;
+  return others.length ? `${first}${'*'.repeat(others.length)}` : '*';
+}

@@ -1,0 +1,10 @@
+/** What became of a list of workers that was handed in. */
+export type WorkersInvited = {
+  /** The list, a collective joining. */
+  listId: string;
+  people: number;
+  /** Of the list, but members, invited already, or with a phone that wants no such messages. Who they are is not told. */
+  skipped: number;
+  /** The messages go out from then on; until then the list may be called off. */
+  sendsAt: string;
+};
