@@ -65,6 +65,7 @@ export type Rows = {
     reviewWhen: 'none' | 'before' | 'after';
     light: 'green' | 'amber' | 'red' | null;
     dueOn: string | null;
+    forgottenAt: string | null;
     urgedAt: string | null;
     callBackAt: string | null;
     submittedAt: string | null;
@@ -337,6 +338,7 @@ export type Rows = {
     endedOn: string | null;
     details: Record<string, unknown>;
     leadId: string | null;
+    forgottenAt: string | null;
     accountId: string | null;
     createdAt: string;
     updatedAt: string;
@@ -619,6 +621,7 @@ export type DetailFields = {
     | 'unlockedAt';
   application:
     | 'assignedUnionId'
+    | 'forgottenAt'
     | 'openedAt'
     | 'openedById'
     | 'begunById'
@@ -647,7 +650,7 @@ export type DetailFields = {
   joinInvitation: never;
   lead: 'note' | 'mergedIntoId';
   listView: never;
-  member: 'birthDate' | 'details' | 'leadId';
+  member: 'birthDate' | 'details' | 'leadId' | 'forgottenAt';
   membershipEvent: 'documentHash';
   missedSearch: never;
   notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'provider' | 'receiptAt' | 'readAt';

@@ -135,6 +135,7 @@ CREATE TABLE applications (
   urged_at timestamp with time zone,
   call_back_at timestamp with time zone,
   recused_id uuid,
+  forgotten_at timestamp with time zone,
   device_hash text,
   network_hash text,
   home_hash text,
@@ -157,6 +158,7 @@ CREATE INDEX applications_created ON applications USING btree (created_at DESC, 
 CREATE INDEX applications_decided ON applications USING btree (process, decided_at DESC) INCLUDE (union_id, submitted_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_device ON applications USING btree (device_hash, submitted_at) WHERE (device_hash IS NOT NULL);
 CREATE INDEX applications_drafts ON applications USING btree (updated_at) WHERE (state = 'draft'::text);
+CREATE INDEX applications_expired ON applications USING btree (updated_at) WHERE ((state = 'expired'::text) AND (forgotten_at IS NULL));
 CREATE INDEX applications_from_union ON applications USING btree (from_union_id, created_at DESC, id) WHERE (from_union_id IS NOT NULL);
 CREATE INDEX applications_grams ON applications USING gin (grams);
 CREATE INDEX applications_home ON applications USING btree (home_hash, submitted_at) WHERE (home_hash IS NOT NULL);
@@ -169,6 +171,7 @@ CREATE UNIQUE INDEX applications_one_open ON applications USING btree (person_ha
 CREATE INDEX applications_origin ON applications USING btree (submitted_at) WHERE (((device_hash IS NOT NULL) OR (network_hash IS NOT NULL) OR (home_hash IS NOT NULL) OR (address_hash IS NOT NULL)) AND (state <> ALL (ARRAY['submitted'::text, 'opened'::text])));
 CREATE INDEX applications_person_decided ON applications USING btree (person_hash, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_queue ON applications USING btree (due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
+CREATE INDEX applications_refused ON applications USING btree (decided_at) WHERE ((state = 'rejected'::text) AND (forgotten_at IS NULL));
 CREATE INDEX applications_reviewer_queue ON applications USING btree (reviewer_union_id, due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
 CREATE INDEX applications_silent ON applications USING btree (silent_on, id) WHERE ((silent_on IS NOT NULL) AND (state = ANY (ARRAY['submitted'::text, 'opened'::text])));
 CREATE INDEX applications_subject ON applications USING btree (subject_id, created_at DESC) WHERE (subject_kind <> 'person'::text);
@@ -610,6 +613,7 @@ CREATE TABLE members (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
   lead_id uuid,
+  forgotten_at timestamp with time zone,
   CONSTRAINT members_pkey PRIMARY KEY (id),
   CONSTRAINT members_ended CHECK (((state = 'ended'::text) = (ended_reason IS NOT NULL))),
   CONSTRAINT members_ended_reason_check CHECK ((ended_reason = ANY (ARRAY['left'::text, 'expelled'::text, 'removed'::text, 'rejected'::text, 'withdrawn'::text, 'undone'::text]))),
@@ -628,6 +632,7 @@ CREATE INDEX members_lead ON members USING btree (lead_id) WHERE (lead_id IS NOT
 CREATE INDEX members_name ON members USING btree (name, id);
 CREATE UNIQUE INDEX members_number ON members USING btree (number);
 CREATE UNIQUE INDEX members_one_active ON members USING btree (document_number_hash) WHERE (state <> 'ended'::text);
+CREATE INDEX members_past ON members USING btree (ended_on) WHERE ((state = 'ended'::text) AND (forgotten_at IS NULL));
 CREATE INDEX members_phone ON members USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX members_state ON members USING btree (state, created_at DESC, id) WHERE (state <> 'active'::text);
 CREATE INDEX members_union_created ON members USING btree (union_id, created_at DESC, id);

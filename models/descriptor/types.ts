@@ -2,6 +2,7 @@
 import type { Contract } from '../../contract/byName.ts';
 import type { Color, FieldDefinition } from '../fieldKinds/fieldKind.ts';
 import type { ResourceName } from '../rows.ts';
+import type { PersonalData } from './personalData.ts';
 
 export type Title = { zh: string; en: string };
 /** Codes and their words. An object, so that a code with two words does not compile. */
@@ -38,6 +39,7 @@ export const generalActs = {
   delete: { zh: '删除', en: 'Delete' },
   read: { zh: '查看', en: 'Look at' },
   copyIn: { zh: '批量载入', en: 'Load in bulk' },
+  forget: { zh: '到期清除', en: 'Forget' },
 } as const satisfies Titles;
 
 /** The person a row is about, whom `access` gives the act, who decided it (while he may still take it back), or a job. */
@@ -100,25 +102,6 @@ export type TakenBack = {
   values: Readonly<Record<string, unknown>>;
   /** Rows in these states are past taking back, which is why it is refused. Others stay as they are. */
   past?: { in: string; says: Title };
-};
-
-/**
- * What becomes of the rows that tell of a person: what he takes with him in a copy of his data, and how long and why they
- * are kept, in the words that he reads (个人信息保护法 17, 19, 45).
- */
-export type PersonalData = {
-  copy:
-    | {
-        /** The field that holds his account, the hash of his document (`personHash`), or the record of `through` that is his. */
-        by: string;
-        through?: ResourceName;
-        /** Only these rows. */
-        where?: Readonly<Record<string, string>>;
-        /** Fields that may be about another person, or are not about him. */
-        without?: readonly string[];
-      }
-    | { no: Title };
-  kept: Title;
 };
 
 export type ActionDefinition = {

@@ -11,8 +11,12 @@ export const absence = defineResource({
   personal: {
     copy: { by: 'accountId' },
     kept: {
-      zh: '随工会的审核安排保存，用于说明当时由谁代办。',
-      en: 'Kept with the reviewing of the union: it tells who stood in.',
+      says: {
+        zh: '随工会的审核安排保存，用于说明当时由谁代办；结束{over}天后删除。',
+        en: 'Kept with the reviewing of the union: it tells who stood in. Deleted {over} days after its end.',
+      },
+      forget: { over: { after: 1095, from: 'untilOn' } },
+      onClosing: 'keep',
     },
   },
   label: 'accountId',

@@ -9,8 +9,11 @@ export const account = defineResource({
   personal: {
     copy: { by: 'id', without: ['nextPhone', 'nextPhoneById', 'nextPhoneUntil'] },
     kept: {
-      zh: '账号使用期间保存；号码加密保存。',
-      en: 'Kept as long as the account is in use; numbers are encrypted.',
+      says: {
+        zh: '账号使用期间保存；号码加密保存。',
+        en: 'Kept as long as the account is in use; numbers are encrypted.',
+      },
+      onClosing: 'keep',
     },
   },
   label: 'name',

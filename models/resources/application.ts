@@ -1,4 +1,5 @@
 import { defineResource } from '../descriptor/defineResource.ts';
+import { personalCase } from '../personalCase.ts';
 import { decision } from './decision.ts';
 
 /** 办件: one case under one process, of a person or about a record, from draft to decision. */
@@ -7,13 +8,7 @@ export const application = defineResource({
   title: { zh: '办件', en: 'Application' },
   table: 'applications',
   distribution: { by: 'person', key: 'person_hash' },
-  personal: {
-    copy: { by: 'accountId' },
-    kept: {
-      zh: '办结后长期保存，是会籍和审核决定的依据；久未提交的暂存自动过期。提交时的设备、网络和住址只留摘要，办结的30天后清除。',
-      en: 'Kept after the decision: memberships and decisions rest on it. Drafts left alone expire. Of device, network and home only hashes are kept, and of what is decided for 30 days.',
-    },
-  },
+  personal: personalCase,
   label: 'number',
   icon: 'Inbox',
   group: 'membership',
@@ -73,6 +68,7 @@ export const application = defineResource({
     },
     light: decision.fields.light,
     dueOn: { kind: 'date', title: { zh: '办理期限', en: 'Due' }, sortable: true },
+    forgottenAt: { kind: 'dateTime', title: { zh: '内容清除时间', en: 'Answers cleared' }, detail: true },
     /** Its person asked for the decision that was overdue. */
     urgedAt: { kind: 'dateTime', title: { zh: '催办时间', en: 'Urged' } },
     /** Its person asked to be called: the union that reviews it has no telephone of its own. */

@@ -13,8 +13,11 @@ export const audit = defineResource({
       without: ['before', 'after', 'further', 'requestId', 'blockId'],
     },
     kept: {
-      zh: '长期保存并封存，用于查明谁看过、改过您的信息；副本里是谁查看过。',
-      en: 'Kept and sealed, to tell who saw or changed your data; the copy holds who looked.',
+      says: {
+        zh: '长期保存并封存，用于查明谁看过、改过您的信息；副本里是谁查看过。',
+        en: 'Kept and sealed, to tell who saw or changed your data; the copy holds who looked.',
+      },
+      onClosing: 'keep',
     },
   },
   label: 'action',

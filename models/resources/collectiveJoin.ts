@@ -13,7 +13,7 @@ export const collectiveJoin = defineResource({
         en: 'These are lists of invited workers: they hold numbers and the administrator who made them',
       },
     },
-    kept: { zh: '长期保存，只留人数。', en: 'Kept, as numbers only.' },
+    kept: { says: { zh: '长期保存，只留人数。', en: 'Kept, as numbers only.' }, onClosing: 'keep' },
   },
   label: 'createdAt',
   icon: 'Users',

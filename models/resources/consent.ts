@@ -8,7 +8,10 @@ export const consent = defineResource({
   distribution: { by: 'person', key: 'person_hash' },
   personal: {
     copy: { by: 'accountId' },
-    kept: { zh: '长期保存，是您同意或撤回同意的凭证。', en: 'Kept as evidence of your consent and its withdrawal.' },
+    kept: {
+      says: { zh: '长期保存，是您同意或撤回同意的凭证。', en: 'Kept as evidence of your consent and its withdrawal.' },
+      onClosing: 'keep',
+    },
   },
   label: 'purpose',
   icon: 'ThumbsUp',

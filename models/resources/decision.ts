@@ -9,8 +9,11 @@ export const decision = defineResource({
   personal: {
     copy: { by: 'applicationId', through: 'application' },
     kept: {
-      zh: '随办件保存，用于说明规则当时为什么这样判定。',
-      en: 'Kept with the application: it tells why the rules said so.',
+      says: {
+        zh: '随办件保存，用于说明规则当时为什么这样判定。',
+        en: 'Kept with the application: it tells why the rules said so.',
+      },
+      onClosing: 'keep',
     },
   },
   label: 'decision',

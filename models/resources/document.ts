@@ -14,8 +14,11 @@ export const document = defineResource({
       },
     },
     kept: {
-      zh: '随规则版本长期保存，以前的决定要用它复核。',
-      en: 'Kept with every version: earlier decisions are checked by it.',
+      says: {
+        zh: '随规则版本长期保存，以前的决定要用它复核。',
+        en: 'Kept with every version: earlier decisions are checked by it.',
+      },
+      onClosing: 'keep',
     },
   },
   label: 'title',

@@ -9,8 +9,12 @@ export const file = defineResource({
   personal: {
     copy: { by: 'ownerId' },
     kept: {
-      zh: '随所附的办件保存；没有用到的到期清除。',
-      en: 'Kept with the application it belongs to; what was not used is deleted when its time is over.',
+      says: {
+        zh: '随所附的办件保存，办件内容清除时一起清除；没有用到的到期清除。',
+        en: 'Kept with the application it belongs to, and forgotten with its answers; what was not used is deleted when its time is over.',
+      },
+      forget: { unused: { after: 0, from: 'expiresAt' } },
+      onClosing: 'keep',
     },
   },
   label: 'name',

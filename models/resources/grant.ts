@@ -10,8 +10,11 @@ export const grant = defineResource({
   personal: {
     copy: { by: 'accountId' },
     kept: {
-      zh: '撤销后仍保存，用于说明当时谁有权限。',
-      en: 'Kept after it is revoked: it tells who had which powers.',
+      says: {
+        zh: '撤销后仍保存，用于说明当时谁有权限。',
+        en: 'Kept after it is revoked: it tells who had which powers.',
+      },
+      onClosing: 'keep',
     },
   },
   label: 'accountId',

@@ -13,7 +13,18 @@ export const jobRun = defineResource({
         en: 'These are runs of jobs; they only name the administrators who started them',
       },
     },
-    kept: { zh: '完成的保存30天，失败的保存90天。', en: 'Finished ones are kept for 30 days, failed ones for 90.' },
+    kept: {
+      says: {
+        zh: '完成的保存{finished}天，失败和停止的保存{failed}天。',
+        en: 'Finished ones are kept for {finished} days, failed and stopped ones for {failed}.',
+      },
+      forget: {
+        finished: { after: 30, from: 'createdAt', in: 'finished' },
+        failed: { after: 90, from: 'createdAt', in: 'failed' },
+        stopped: { after: 90, from: 'createdAt', in: 'cancelled' },
+      },
+      onClosing: 'keep',
+    },
   },
   label: 'task',
   icon: 'Clock',

@@ -9,8 +9,12 @@ export const joinInvitation = defineResource({
   personal: {
     copy: { by: 'applicationId', through: 'application' },
     kept: {
-      zh: '姓名和手机号码在链接失效或您拒绝后清除，加密保存。',
-      en: 'Name and phone are encrypted, and wiped once the link ends or you decline.',
+      says: {
+        zh: '姓名和手机号码在链接失效或您拒绝后清除，加密保存。',
+        en: 'Name and phone are encrypted, and wiped once the link ends or you decline.',
+      },
+      forget: { ended: { after: 0, from: 'validTo', apart: true } },
+      onClosing: 'keep',
     },
   },
   label: 'name',

@@ -13,7 +13,10 @@ export const lead = defineResource({
         en: 'These are employers without a union and only name the administrator who works on them',
       },
     },
-    kept: { zh: '长期保存，是建会工作的依据。', en: 'Kept as evidence of the work on founding a union.' },
+    kept: {
+      says: { zh: '长期保存，是建会工作的依据。', en: 'Kept as evidence of the work on founding a union.' },
+      onClosing: 'keep',
+    },
   },
   label: 'name',
   icon: 'Flag',

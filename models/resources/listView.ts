@@ -10,7 +10,7 @@ export const listView = defineResource({
   distribution: 'local',
   personal: {
     copy: { by: 'accountId' },
-    kept: { zh: '保存到您自己删除为止。', en: 'Kept until you delete it.' },
+    kept: { says: { zh: '保存到您自己删除为止。', en: 'Kept until you delete it.' }, onClosing: 'delete' },
   },
   label: 'title',
   icon: 'Bookmark',

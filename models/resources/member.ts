@@ -10,8 +10,25 @@ export const member = defineResource({
   personal: {
     copy: { by: 'accountId' },
     kept: {
-      zh: '会籍存续期间和终止以后都保存，用于计算会龄和证明会籍。',
-      en: 'Kept during the membership and after it: years of membership are counted and proved by it.',
+      says: {
+        zh: '会籍存续期间保存；终止以后保留姓名、证件号码和起止日期，用于计算会龄和证明会籍，其余信息{ended}天后清除。',
+        en: 'Kept during the membership. After it name, document and dates stay: years of membership are counted and proved by them. The rest goes {ended} days after its end.',
+      },
+      forget: {
+        ended: {
+          after: { parameter: 'endedMemberships' },
+          from: 'endedOn',
+          in: 'ended',
+          becomes: { phone: null, sex: null, birthDate: null, employmentType: null, occupation: null, details: {} },
+        },
+      },
+      onClosing: {
+        becomes: { accountId: null },
+        says: {
+          zh: '会籍不因注销账号而终止，由工会继续保存，不再与账号相连',
+          en: 'A membership does not end with the account: the union keeps it, tied to no account any more',
+        },
+      },
     },
   },
   label: 'name',
@@ -92,6 +109,12 @@ export const member = defineResource({
       kind: 'reference',
       reference: 'lead',
       title: { zh: '等待单位建会', en: 'Waits for its employer' },
+      system: true,
+      detail: true,
+    },
+    forgottenAt: {
+      kind: 'dateTime',
+      title: { zh: '内容清除时间', en: 'Details cleared' },
       system: true,
       detail: true,
     },

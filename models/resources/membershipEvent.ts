@@ -9,7 +9,10 @@ export const membershipEvent = defineResource({
   distribution: { by: 'person', key: 'person_hash' },
   personal: {
     copy: { by: 'memberId', through: 'member' },
-    kept: { zh: '随会籍长期保存，是会籍变动的依据。', en: 'Kept with the membership whose story it is.' },
+    kept: {
+      says: { zh: '随会籍长期保存，是会籍变动的依据。', en: 'Kept with the membership whose story it is.' },
+      onClosing: 'keep',
+    },
   },
   label: 'kind',
   icon: 'Activity',

@@ -9,8 +9,12 @@ export const notice = defineResource({
   personal: {
     copy: { by: 'accountId' },
     kept: {
-      zh: '发给您的消息长期保存，验证码一小时后清除。',
-      en: 'Messages to you are kept; codes in them are wiped after an hour.',
+      says: {
+        zh: '发给您的消息保存{sent}天，其中的验证码一小时后清除。',
+        en: 'Messages to you are kept for {sent} days; codes in them are wiped after an hour.',
+      },
+      forget: { sent: { after: { parameter: 'messages' }, from: 'createdAt' } },
+      onClosing: 'delete',
     },
   },
   label: 'template',

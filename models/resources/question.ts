@@ -13,7 +13,10 @@ export const question = defineResource({
         en: 'Questions are asked without a name; only the administrator who answered is known',
       },
     },
-    kept: { zh: '随所在工会的常见问题保存。', en: 'Kept with the questions of the union.' },
+    kept: {
+      says: { zh: '随所在工会的常见问题保存。', en: 'Kept with the questions of the union.' },
+      onClosing: 'keep',
+    },
   },
   label: 'text',
   icon: 'HelpCircle',

@@ -13,7 +13,7 @@ export const reviewRound = defineResource({
         en: 'These are rounds of review and only name the administrator in charge; what became of yours stands under applications',
       },
     },
-    kept: { zh: '长期保存，是集中审核的依据。', en: 'Kept as evidence of the review.' },
+    kept: { says: { zh: '长期保存，是集中审核的依据。', en: 'Kept as evidence of the review.' }, onClosing: 'keep' },
   },
   label: 'startedAt',
   icon: 'CheckSquare',

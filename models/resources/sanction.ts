@@ -9,8 +9,11 @@ export const sanction = defineResource({
   personal: {
     copy: { by: 'personHash' },
     kept: {
-      zh: '到期或解除后仍保存，作为作出限制和申诉的依据。',
-      en: 'Kept after its end: the sanction and any appeal rest on it.',
+      says: {
+        zh: '到期或解除后仍保存，作为作出限制和申诉的依据。',
+        en: 'Kept after its end: the sanction and any appeal rest on it.',
+      },
+      onClosing: 'keep',
     },
   },
   label: 'personName',

@@ -1,8 +1,9 @@
 // Nothing is held of a person that his copy and the words on how long it is kept do not name.
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
+import type { PersonalData } from '../../models/descriptor/personalData.ts';
 import { resources } from '../../models/descriptor/registry.ts';
-import type { PersonalData } from '../../models/descriptor/types.ts';
+import { keptBreaches } from './keptLaw.ts';
 import { personalBreaches, personColumns } from './personalLaw.ts';
 import { readSchema } from './readSchema.ts';
 import { readSources } from './readSources.ts';
@@ -51,4 +52,35 @@ it('what a copy is found by is a field, and what it goes through is copied too',
     return [by, ...without].every((field) => fields[field]) && isCopied ? [] : [name];
   });
   expect(wrong).toEqual([]);
+});
+
+const retention = new URL('../../rules/packs/base/parameters.retention.json', import.meta.url);
+const { values } = JSON.parse(readFileSync(retention, 'utf8')) as { values: { value: object }[] };
+const parameters = new Set(values.flatMap(({ value }) => Object.keys(value)));
+
+it('how long something is kept is told by the term that the machine goes by', async () => {
+  const breaches = [...(await declared())].flatMap(([table, { kept }]) => {
+    const resource = resources.find((each) => each.table === table);
+    const columns = schema.find(({ name }) => name === table)?.columns.keys() ?? [];
+    const fields = new Set(resource ? Object.keys(resource.fields) : columns);
+    return keptBreaches({ kept, fields, resource, parameters }).map((breach) => `${table}: ${breach}`);
+  });
+  expect(breaches).toEqual([]);
+});
+
+it('a sentence with a number of its own, or without its term, breaks that law', () => {
+  const kept = {
+    says: { zh: '三年后删除。', en: 'Deleted after 3 years, {long}.' },
+    forget: { old: { after: { parameter: 'unknown' }, from: 'createdAt', becomes: { phone: null } } },
+    onClosing: 'keep',
+  } as const;
+  expect(keptBreaches({ kept, fields: new Set(['createdAt']), parameters })).toEqual([
+    '“三年后删除。” does not tell old',
+    '“Deleted after 3 years, {long}.” does not tell old',
+    '“Deleted after 3 years, {long}.” tells long, which is no term',
+    '“Deleted after 3 years, {long}.” has a number of its own',
+    'old asks for unknown, which is no parameter',
+    'old clears fields and has no forgottenAt',
+    'old clears phone, which is no field',
+  ]);
 });

@@ -1,5 +1,6 @@
 // Which tables tell of a person, as the schema itself shows, and which of them do not say what becomes of it.
-import type { PersonalData, Resource } from '../../models/descriptor/types.ts';
+import type { PersonalData } from '../../models/descriptor/personalData.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
 import type { Table } from './readSchema.ts';
 
 export type Told = ReadonlyMap<string, PersonalData>;

@@ -30,5 +30,6 @@ export const hangingOn = (name: ResourceName): { resource: Resource; declared: H
     .flatMap((resource) => (resource.hangs ?? []).map((declared) => ({ resource, declared })))
     .filter(({ declared }) => declared.on === name);
 
-const statesOf = (name: ResourceName, group: string): readonly string[] =>
+/** By the name of a state or group that a descriptor gives. */
+export const statesOf = (name: ResourceName, group: string): readonly string[] =>
   statesIn(name, group as Parameters<typeof statesIn>[1]);

@@ -1,8 +1,9 @@
 // A copy of one's data (个人信息保护法 45): from every resource that says it tells of a person, so that a new one is not forgotten.
 import type { CopiedRecord, PersonalCopy } from '../../contract/personalCopy.ts';
 import { Forbidden } from '../../errors.ts';
+import type { Copied, PersonalData } from '../../models/descriptor/personalData.ts';
 import { resources } from '../../models/descriptor/registry.ts';
-import type { PersonalData, Resource } from '../../models/descriptor/types.ts';
+import type { Resource } from '../../models/descriptor/types.ts';
 import type { FieldDefinition } from '../../models/fieldKinds/fieldKind.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
@@ -16,11 +17,11 @@ import { isFresh } from '../access/setPassword.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { fieldChoices } from '../meta/fieldChoices.ts';
+import { keptInWords } from '../retention/retentionTerms.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { answerLines } from './answerLines.ts';
 import { wordOfField } from './wordOfField.ts';
 
-type Copied = Exclude<PersonalData['copy'], { no: unknown }>;
 type Personal = Resource & { personal: PersonalData };
 type CopiedResource = Personal & { personal: { copy: Copied } };
 type Place = { book: Rulebook; rules: PlaceRules; path: string };
@@ -45,7 +46,7 @@ export async function personalCopy(
     copied.map(async (resource) => ({
       resource: resource.name,
       title: resource.title[rules.language],
-      kept: resource.personal.kept[rules.language],
+      kept: keptInWords(resource.personal.kept, rules, rules.language),
       records: await recordsOf(resource, rows.get(resource.name) ?? [], { book, rules, path }),
     })),
   );

@@ -9,6 +9,7 @@ export const actorTitles = {
   reroute: { zh: '审核转办', en: 'Rerouting of reviews' },
   remind: { zh: '超期提醒', en: 'Overdue reminders' },
   drafts: { zh: '暂存清理', en: 'Clearing of drafts' },
+  retention: { zh: '到期清除', en: 'Forgetting what expired' },
   notices: { zh: '通知', en: 'Notices' },
   federations: { zh: '按行政区划建立下级工会', en: 'Laying federations by division' },
   seal: { zh: '审计封存', en: 'Sealing of the audit' },

@@ -1,6 +1,7 @@
 // The SQL of links that open one door of an account once. The token itself is kept nowhere.
 import { v7 as newId } from 'uuid';
-import type { Distribution, PersonalData } from '../../descriptor/types.ts';
+import type { PersonalData } from '../../descriptor/personalData.ts';
+import type { Distribution } from '../../descriptor/types.ts';
 import { keyedHash } from '../sql/crypto.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
@@ -8,11 +9,18 @@ import type { Tx } from '../writing/transaction.ts';
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { account_links: 'local' };
 
+/** After a link has ended: who opens it is told that, not that there is none. */
+const daysKept = 1;
+
 /** @public Read from every file that owns tables by the law of what tells of a person. */
 export const personal: Record<string, PersonalData> = {
   account_links: {
     copy: { no: { zh: '一次性链接，只存摘要', en: 'Links good for one use, of which only a hash is kept' } },
-    kept: { zh: '失效一天后清除。', en: 'Deleted a day after they end.' },
+    kept: {
+      says: { zh: '失效{ended}天后清除。', en: 'Deleted {ended} day after they end.' },
+      forget: { ended: { after: daysKept, from: 'expires_at' } },
+      onClosing: 'delete',
+    },
   },
 };
 
@@ -62,5 +70,5 @@ export async function endLinksOf(tx: Tx, accountId: string): Promise<void> {
 }
 
 export async function forgetOldLinks(): Promise<void> {
-  await query(`DELETE FROM account_links WHERE expires_at < now() - interval '1 day'`, []);
+  await query('DELETE FROM account_links WHERE expires_at < now() - make_interval(days => $1)', [daysKept]);
 }

@@ -1,4 +1,3 @@
-import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
 /** After something was appended to it. */
@@ -7,12 +6,4 @@ export async function growFile(tx: Tx, id: string, bytes: number): Promise<void>
     id,
     bytes,
   ]);
-}
-
-/** Those whose time is over, with their content. @returns how many. */
-export async function forgetFiles(): Promise<number> {
-  const [row] = await query<{ count: number }>(
-    'WITH gone AS (DELETE FROM files WHERE expires_at < now() RETURNING 1) SELECT count(*)::int AS count FROM gone',
-  );
-  return row?.count ?? 0;
 }

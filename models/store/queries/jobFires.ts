@@ -125,13 +125,3 @@ export async function keepProgress(id: string, progress: Progress): Promise<void
 export async function isCancelled(id: string): Promise<boolean> {
   return (await query('SELECT FROM job_runs WHERE id = $1 AND cancelled_at IS NOT NULL', [id])).length > 0;
 }
-
-/** Finished runs older than `days`; failures stay three times as long. */
-export async function forgetRuns(days: number): Promise<number> {
-  const [row] = await query<{ count: number }>(
-    `WITH gone AS (DELETE FROM job_runs WHERE created_at < now() - make_interval(days => $1 * CASE state WHEN 'finished' THEN 1 ELSE 3 END)
-       AND ${inStates('jobRun', 'over')} RETURNING 1) SELECT count(*)::int AS count FROM gone`,
-    [days],
-  );
-  return row?.count ?? 0;
-}

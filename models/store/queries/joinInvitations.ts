@@ -1,7 +1,8 @@
 // The SQL of invitations to join: who is left out, what is void, and what is forgotten of whom.
 
+import type { PersonalData } from '../../descriptor/personalData.ts';
 import { statesIn } from '../../descriptor/states.ts';
-import type { Distribution, PersonalData } from '../../descriptor/types.ts';
+import type { Distribution } from '../../descriptor/types.ts';
 import { keyedHash } from '../sql/crypto.ts';
 import { inStates } from '../sql/inStates.ts';
 import { hashOf } from '../sql/rows.ts';
@@ -16,8 +17,11 @@ export const personal: Record<string, PersonalData> = {
   invitation_refusals: {
     copy: { no: { zh: '只存号码的摘要，认不出是谁', en: 'Only a hash of the phone, which names nobody' } },
     kept: {
-      zh: '长期保存，用于不再给这个号码发入会邀请。',
-      en: 'Kept, so that no more invitations to join go to the phone.',
+      says: {
+        zh: '长期保存，用于不再给这个号码发入会邀请。',
+        en: 'Kept, so that no more invitations to join go to the phone.',
+      },
+      onClosing: 'keep',
     },
   },
 };

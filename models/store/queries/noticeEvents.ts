@@ -1,5 +1,6 @@
 // The SQL of what is to be told: kept with what happened, taken by the deliverer, once.
-import type { Distribution, PersonalData } from '../../descriptor/types.ts';
+import type { PersonalData } from '../../descriptor/personalData.ts';
+import type { Distribution } from '../../descriptor/types.ts';
 import { encryptField } from '../sql/crypto.ts';
 import type { Tx } from '../writing/transaction.ts';
 
@@ -15,7 +16,13 @@ export const personal: Record<string, PersonalData> = {
         en: 'These are messages about to be sent; once sent they stand under notices',
       },
     },
-    kept: { zh: '与写成的消息一起保存，验证码除外。', en: 'Kept beside the message written of it, without its code.' },
+    kept: {
+      says: {
+        zh: '与写成的消息一起保存和清除，验证码除外。',
+        en: 'Kept beside the message written of it, without its code, and deleted with it.',
+      },
+      onClosing: 'delete',
+    },
   },
 };
 
@@ -109,4 +116,12 @@ export async function findEvents(tx: Tx, unionIds: readonly string[], events: re
     [unionIds, events],
   );
   return new Set(rows.map(({ event }) => event));
+}
+
+/** Of messages that are deleted. */
+export async function dropEvents(tx: Tx, notices: readonly Record<string, unknown>[]): Promise<void> {
+  await tx.query(
+    'DELETE FROM notice_events e USING unnest($1::uuid[], $2::text[]) AS n(union_id, event) WHERE (e.union_id, e.event) = (n.union_id, n.event)',
+    [notices.map(({ unionId }) => unionId), notices.map(({ event }) => event)],
+  );
 }

@@ -1,7 +1,7 @@
 import { statesIn } from '../../descriptor/states.ts';
+import { originDays } from '../../personalCase.ts';
 import { query } from '../sql/sql.ts';
 
-const keptDays = 30;
 /** An hour's worth at most, so that no run holds many rows at once. */
 const most = 20_000;
 const inProgress = statesIn('application', 'inProgress').map((state) => `'${state}'`);
@@ -11,7 +11,7 @@ const known = ['device_hash', 'network_hash', 'home_hash', 'address_hash'];
 export async function forgetOrigins(): Promise<number> {
   const rows = await query(
     `UPDATE applications SET ${known.map((column) => `${column} = NULL`).join(', ')} WHERE id IN (
-       SELECT id FROM applications WHERE submitted_at < now() - interval '${keptDays} days'
+       SELECT id FROM applications WHERE submitted_at < now() - interval '${originDays} days'
          AND (${known.map((column) => `${column} IS NOT NULL`).join(' OR ')}) AND state NOT IN (${inProgress.join(', ')})
        ORDER BY submitted_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
      RETURNING id`,

@@ -1,13 +1,17 @@
 // The SQL of attempts to send an SMS and of the receipts that follow. A row is found by provider and message id, whichever of
 // the two comes first: what a provider answers on sending, or its receipt.
 import { v7 as newId } from 'uuid';
-import type { Distribution, PersonalData } from '../../descriptor/types.ts';
+import type { PersonalData } from '../../descriptor/personalData.ts';
+import type { Distribution } from '../../descriptor/types.ts';
 import { inStates } from '../sql/inStates.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { notice_sendings: 'local' };
+
+/** Receipts come within days, and the notice says what they said. */
+const daysKept = 30;
 
 /** @public Read from every file that owns tables by the law of what tells of a person. */
 export const personal: Record<string, PersonalData> = {
@@ -18,7 +22,11 @@ export const personal: Record<string, PersonalData> = {
         en: 'Only ids and receipts of SMS providers; what was delivered stands under notices',
       },
     },
-    kept: { zh: '三十天后删除。', en: 'Deleted after thirty days.' },
+    kept: {
+      says: { zh: '{sent}天后删除。', en: 'Deleted after {sent} days.' },
+      forget: { sent: { after: daysKept, from: 'sent_at' } },
+      onClosing: 'keep',
+    },
   },
 };
 
@@ -143,10 +151,11 @@ export async function providerTally(
   return row as { judged: number; bad: number };
 }
 
-/** Receipts come within days, and the notice says what they said; those of messages that are none of ours are of no use at all. */
+/** Those of messages that are none of ours are of no use at all. */
 export async function forgetSendings(): Promise<void> {
   await query(
     `DELETE FROM notice_sendings
-     WHERE sent_at < now() - interval '30 days' OR notice_id IS NULL AND sent_at < now() - interval '1 day'`,
+     WHERE sent_at < now() - make_interval(days => $1) OR notice_id IS NULL AND sent_at < now() - interval '1 day'`,
+    [daysKept],
   );
 }

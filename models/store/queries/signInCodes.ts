@@ -1,13 +1,17 @@
 // The SQL of codes sent by SMS. Neither the phone nor the code is kept in clear.
 
 import { v7 as uuidv7 } from 'uuid';
-import type { Distribution, PersonalData } from '../../descriptor/types.ts';
+import type { PersonalData } from '../../descriptor/personalData.ts';
+import type { Distribution } from '../../descriptor/types.ts';
 import { keyedHash } from '../sql/crypto.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { sign_in_codes: 'local' };
+
+/** Codes are needed for a day, to count them. */
+const daysKept = 2;
 
 /** @public Read from every file that owns tables by the law of what tells of a person. */
 export const personal: Record<string, PersonalData> = {
@@ -18,7 +22,11 @@ export const personal: Record<string, PersonalData> = {
         en: 'Codes are good for some minutes, and only a hash of the number is kept',
       },
     },
-    kept: { zh: '两天后清除。', en: 'Deleted after two days.' },
+    kept: {
+      says: { zh: '{codes}天后清除。', en: 'Deleted after {codes} days.' },
+      forget: { codes: { after: daysKept, from: 'created_at' } },
+      onClosing: 'keep',
+    },
   },
 };
 
@@ -80,7 +88,6 @@ export async function tryCode(tx: Tx, phone: string, purpose: string, code: stri
   return row?.right === true;
 }
 
-/** Codes are needed for a day, to count them. */
 export async function forgetOldCodes(): Promise<void> {
-  await query(`DELETE FROM sign_in_codes WHERE created_at < now() - interval '2 days'`, []);
+  await query('DELETE FROM sign_in_codes WHERE created_at < now() - make_interval(days => $1)', [daysKept]);
 }

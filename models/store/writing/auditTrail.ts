@@ -7,7 +7,13 @@ import type { Actor } from '../gates/actor.ts';
 import { type AuditedRecord, auditView } from '../gates/maskGate.ts';
 import { type Row, unionOf } from '../sql/rows.ts';
 
-export type About = { action: ActName; reason?: string | null; documentHash?: string | null };
+export type About = {
+  action: ActName;
+  reason?: string | null;
+  documentHash?: string | null;
+  /** What stood there is to be forgotten, so the audit does not keep it. */
+  forgets?: true;
+};
 type Values = Record<string, unknown>;
 /** `before` is null for what was created, `after` for what was removed. */
 export type RecordedChange = { resource: Resource; row: Row; before: Values | null; after: Values | null };
@@ -37,7 +43,7 @@ export class AuditTrail {
     const { records } = this.entryFor(change.resource, change.row, about);
     const name = `${change.resource.name} ${change.row.id}`;
     const present = records.get(name);
-    const audited = auditedRecord(change);
+    const audited = auditedRecord(about.forgets ? { ...change, before: change.before && {} } : change);
     records.set(name, present ? joined(present, audited) : audited);
   }
 

@@ -1,5 +1,6 @@
 // What a caller asked for under which Idempotency-Key, so that asking again answers the same and does nothing.
-import type { Distribution, PersonalData } from '../../descriptor/types.ts';
+import type { PersonalData } from '../../descriptor/personalData.ts';
+import type { Distribution } from '../../descriptor/types.ts';
 import { openJson, sealJson } from '../sql/sealedJson.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from './transaction.ts';
@@ -7,13 +8,20 @@ import type { Tx } from './transaction.ts';
 /** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { idempotency_keys: { by: 'person', key: 'person_hash' } };
 
+/** How long a repeated request is answered by the first. */
+const daysKept = 1;
+
 /** @public Read from every file that owns tables by the law of what tells of a person. */
 export const personal: Record<string, PersonalData> = {
   idempotency_keys: {
     copy: {
       no: { zh: '防止重复提交的记录，不含新的信息', en: 'Keeps a request from being done twice; it holds nothing new' },
     },
-    kept: { zh: '一天后清除。', en: 'Deleted after a day.' },
+    kept: {
+      says: { zh: '{keys}天后清除。', en: 'Deleted after {keys} day.' },
+      forget: { keys: { after: daysKept, from: 'created_at' } },
+      onClosing: 'keep',
+    },
   },
 };
 
@@ -36,10 +44,11 @@ export function keepRequestKey(tx: Tx, accountId: string, key: string, kept: Kep
   );
 }
 
-/** An idempotency key is good for a day. */
 export async function forgetRequestKeys(): Promise<number> {
   const [row] = await query<{ count: number }>(
-    `WITH gone AS (DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day' RETURNING 1) SELECT count(*)::int AS count FROM gone`,
+    `WITH gone AS (DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(days => $1) RETURNING 1)
+     SELECT count(*)::int AS count FROM gone`,
+    [daysKept],
   );
   return row?.count ?? 0;
 }

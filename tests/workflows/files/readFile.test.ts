@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { putFile } from '../../../models/store/files/putFile.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
-import { forgetFiles } from '../../../models/store/queries/files.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
 import { readFile } from '../../../workflows/files/readFile.ts';
 import { uploadFile } from '../../../workflows/files/uploadFile.ts';
+import { forgetDue } from '../../../workflows/retention/forgetDue.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, personActor } from '../../support/build.ts';
 import { plantEveryResource } from '../../support/everyResource.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
@@ -74,6 +74,6 @@ it('a file whose time is over is read by nobody, and forgotten with its content'
   const { id } = await uploadFile(me, { name: 'a.txt', bytes }, 'member');
   await query("UPDATE files SET expires_at = now() - interval '1 second' WHERE id = $1 RETURNING 1", [id]);
   await expect(readFile(me, id, { as: 'self' })).rejects.toMatchObject({ status: 404 });
-  expect(await forgetFiles()).toBe(1);
+  expect((await forgetDue()).get('file')).toEqual({ looked: 1, forgotten: 1, held: 0 });
   expect(await query('SELECT FROM file_chunks WHERE file_id = $1', [id])).toEqual([]);
 });
