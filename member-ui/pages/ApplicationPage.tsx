@@ -30,6 +30,8 @@ type Props = {
   withdrawSays?: string | undefined;
   /** Where one begins anew. */
   againHref?: string | undefined;
+  /** Where one appeals against its rejection. */
+  appealHref?: string | undefined;
 };
 
 export function ApplicationPage({ shell, application, steps, notes, answers, filled, ...rest }: Props) {
@@ -63,6 +65,15 @@ export function ApplicationPage({ shell, application, steps, notes, answers, fil
         <a class="weui-btn weui-btn_primary" href={rest.againHref}>
           {words.again}
         </a>
+      )}
+      {rest.appealHref && (
+        <details class="more">
+          <summary>{words.appeal}</summary>
+          <p class="hint">{words.appealSays}</p>
+          <a class="weui-btn weui-btn_default" href={rest.appealHref}>
+            {words.appeal}
+          </a>
+        </details>
       )}
       {filled.length > 0 && (
         <section aria-labelledby="filled">

@@ -100,7 +100,7 @@ export const application = defineResource({
       detail: true,
       technical: true,
     },
-    /** Imposed what is appealed against, and so leaves the decision to others. */
+    /** Decided what is appealed against, and so leaves the decision to others. */
     recusedId: {
       kind: 'reference',
       reference: 'account',

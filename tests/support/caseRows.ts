@@ -11,11 +11,11 @@ const tablesOf = ({ applicationId, accountId, subjectId }: CaseKeys): [table: st
   ['accounts', `id = '${accountId}'`],
   ['members', `(account_id = '${accountId}' OR id = '${subjectId}')`],
   ['sanctions', `id = '${subjectId}'`],
-  ['applications', `id = '${applicationId}'`],
+  ['applications', `id IN ('${applicationId}', '${subjectId}')`],
   ['membership_events', `member_id IN (SELECT id FROM members WHERE account_id = '${accountId}')`],
   ...['decisions', 'consents', 'notices', 'notice_events'].map((table): [string, string] => [
     table,
-    `application_id = '${applicationId}'`,
+    `application_id IN ('${applicationId}', '${subjectId}')`,
   ]),
 ];
 

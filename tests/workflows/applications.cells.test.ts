@@ -10,6 +10,7 @@ import { isWithin, parentOf } from '../../models/store/sql/unionPath.ts';
 import type { ProcessDocument, ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import { loadPacks } from '../../rules/packs/loadPacks.ts';
 import { runAction } from '../../workflows/actions/runAction.ts';
+import { rejectApplication } from '../../workflows/applications/decideApplication.ts';
 import { explainApplication } from '../../workflows/applications/explainApplication.ts';
 import { saveApplication } from '../../workflows/applications/saveApplication.ts';
 import { submitApplication } from '../../workflows/applications/submitApplication.ts';
@@ -29,13 +30,14 @@ import {
   buildSanction,
   buildUnion,
   type House,
+  type Person,
   personActor,
   reread,
 } from '../support/build.ts';
 import { type CaseKeys, type CaseRows, putBack, takeDown } from '../support/caseRows.ts';
 import { publish } from '../support/publish.ts';
 import { setUpStore } from '../support/setUpStore.ts';
-import { answersFor, visit } from '../support/submit.ts';
+import { answersFor, submit, visit } from '../support/submit.ts';
 
 const application = getResource('application');
 const staffVerbs = ['open', 'approve', 'return', 'reject'] as const;
@@ -93,6 +95,12 @@ const processesOf = (pack: (typeof packs)[number]): string[] =>
     .filter(({ begin }) => begin.some((door) => door !== 'signIn'))
     .map(({ key }) => key);
 
+/** What an appeal is against; told already. */
+async function buildRejected(account: Person, union: Rows['union']): Promise<void> {
+  const { application: row } = await submit(union, account);
+  await rejectApplication(await buildAdmin(house.root), row.id, { reason: '材料不全' });
+}
+
 /** A case of the process where the pack is in force, taken down in every state it can be in. */
 async function fixtureOf(pack: string, key: string): Promise<Fixture> {
   const [union, before, elsewhere] = places[pack] as [Rows['union'], Rows['union'], Rows['union']];
@@ -104,6 +112,7 @@ async function fixtureOf(pack: string, key: string): Promise<Fixture> {
   const applicant = isOwn ? personActor(account) : clerk;
   const member = document.subject === 'member' ? await buildMember(account, isOwn ? before : union) : undefined;
   if (document.subject === 'sanction') await buildSanction(account, union);
+  if (document.subject === 'application') await buildRejected(account, union);
   const { data, agreement, subjectId } = await answers(document, applicant, union, member);
   const approval = await approvalOf(document, decider, union);
   const input = { process: key, data, agreement, subjectId };

@@ -3,10 +3,11 @@ import type { Rows } from '../../models/rows.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
+import { isAppealed } from '../../rules/engine/appealed.ts';
 
 /**
  * The union whose rules and whose telephone are a person's own: of his membership, or of the case he began last. An appeal lies with
- * whoever restricted him, which is no reason to belong there.
+ * whoever decided against him, which is no reason to belong there.
  */
 export async function ownUnion(actor: PersonActor): Promise<Rows['union'] | undefined> {
   const self = { as: 'self' } as const;
@@ -18,5 +19,5 @@ export async function ownUnion(actor: PersonActor): Promise<Rows['union'] | unde
 
 async function lastCase({ accountId }: PersonActor) {
   const cases = await find('application', { accountId }, { order: '-createdAt', limit: 10 });
-  return cases.find(({ subjectKind }) => subjectKind !== 'sanction');
+  return cases.find(({ subjectKind }) => !isAppealed(subjectKind));
 }

@@ -75,7 +75,7 @@ export async function prepareApplication(
     account: applicant.account,
     personHash: applicant.personHash,
     begunById: applicant.begunById,
-    recusedId: applicant.recusedId ?? null,
+    recusedId: applicant.recusedId ?? applicant.open?.recusedId ?? null,
     process: input.process,
     application: applicant.open,
     data,

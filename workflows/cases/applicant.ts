@@ -14,7 +14,7 @@ export type Applicant = {
   account: Rows['account'];
   /** The administrator who begins it for somebody, or for a union. */
   begunById: string | null;
-  /** Who imposed what is appealed against: he does not decide it. */
+  /** Who decided what is appealed against: he does not decide it. */
   recusedId?: string | null;
   /** `person`, or the resource of the record `subjectId`. */
   subjectKind: string;

@@ -3,6 +3,7 @@ import { statesIn } from '../../models/descriptor/states.ts';
 import type { Rows } from '../../models/rows.ts';
 import { findUnion } from '../../models/store/queries/unions.ts';
 import { findOne } from '../../models/store/sql/find.ts';
+import { type Appealed, isAppealed } from '../../rules/engine/appealed.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { asksMembership, notFor } from '../processes/notFor.ts';
 import { type OpenForm, openForm } from '../processes/openForm.ts';
@@ -10,6 +11,7 @@ import type { Place } from '../processes/placeUnion.ts';
 import { type ProcessAt, processAt } from '../processes/processAt.ts';
 import { resolveTarget } from '../processes/resolveTarget.ts';
 import type { Applicant } from './applicant.ts';
+import { rejectedApplicant } from './rejectedApplicant.ts';
 import { sanctionedApplicant } from './sanctionedApplicant.ts';
 
 type Answers = { process: string; data: Record<string, unknown>; place?: Place | undefined };
@@ -57,8 +59,9 @@ export async function openSubject(
   place: Place | undefined,
   applicant: Applicant,
 ): Promise<OpenForm & { applicant: Applicant }> {
-  if (!applicant.begunById && isAppeal(book, key)) {
-    const about = await sanctionedApplicant(applicant, key);
+  const against = applicant.begunById ? undefined : appealedBy(book, key);
+  if (against) {
+    const about = await appellants[against](applicant, key);
     return checked(about, await openForm(book, key, { unionId: about.unionId }));
   }
   const { open, begunById, unionId, account } = applicant;
@@ -82,8 +85,17 @@ export async function openSubject(
   return { ...ready, applicant: about };
 }
 
-const isAppeal = (book: Rulebook, key: string): boolean =>
-  book.published('process').some((each) => each.key === key && each.body.subject === 'sanction');
+const appellants: Record<Appealed, (applicant: Applicant, process: string) => Promise<Applicant>> = {
+  sanction: sanctionedApplicant,
+  application: rejectedApplicant,
+};
+
+const appealedBy = (book: Rulebook, key: string): Appealed | undefined =>
+  book
+    .published('process')
+    .filter((each) => each.key === key)
+    .map(({ body }) => body.subject)
+    .find(isAppealed);
 
 /** Whether every version of the process is about the person himself, whoever he is, so that his membership need not be asked for. */
 const isPersonal = (book: Rulebook, key: string): boolean =>

@@ -3,13 +3,13 @@ import type { Actor } from '../../models/store/gates/actor.ts';
 
 type CaseOfPerson = { accountId: string; begunById?: string | null; recusedId?: string | null };
 
-/** Nobody decides his own case, nor one that he began for another, nor an appeal against what he imposed. */
+/** Nobody decides his own case, nor one that he began for another, nor what is appealed against his decision. */
 export function refuseOwnCase(actor: Actor, application: CaseOfPerson): void {
   if (isRecused(actor, application))
     throw new Forbidden(
       'recused',
-      '限制是您作出的，申诉须由其他管理员审核',
-      'You imposed the sanction; somebody else decides the appeal',
+      '原来的决定是您作出的，须由其他管理员审核',
+      'The decision before was yours; somebody else decides now',
     );
   if (isOwnCase(actor, application)) {
     throw new Forbidden('own-case', '不能审核自己的申请，请由其他管理员办理', 'You cannot decide your own application');

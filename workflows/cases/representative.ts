@@ -33,7 +33,7 @@ export async function representative(
   return {
     account,
     begunById: actor.accountId,
-    recusedId: kind === 'sanction' ? (record as Rows['sanction']).madeById : null,
+    recusedId: decidedAgainst(kind, record),
     subjectKind: kind,
     subjectId,
     subject: record,
@@ -60,6 +60,12 @@ function subjectOf(book: Rulebook, process: string): ResourceName {
 async function subjectRecord<N extends ResourceName>(actor: Actor, kind: N, id: string): Promise<Rows[N]> {
   await get(actor, kind, id);
   return (await findOne(kind, { id } as Parameters<typeof findOne<N>>[1])) as Rows[N];
+}
+
+/** Who decided what is appealed against. */
+function decidedAgainst(kind: ResourceName, record: unknown): string | null {
+  if (kind === 'sanction') return (record as Rows['sanction']).madeById;
+  return kind === 'application' ? (record as Rows['application']).decidedById : null;
 }
 
 /** Who is told: the person whom the record is about; of a union, who begins it. */

@@ -4,6 +4,7 @@ import { find, findOne } from '../../models/store/sql/find.ts';
 import { hashOf } from '../../models/store/sql/rows.ts';
 import { sanctionsInForce } from '../cases/sanctionsInForce.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
+import { appealProcess } from '../processes/appealProcess.ts';
 
 export type OwnSanction = {
   id: string;
@@ -29,11 +30,10 @@ export async function ownSanctions({ accountId }: PersonActor, book: Rulebook): 
   return inForce.map(({ id, process, reason, validTo, appeal, unionId }) => {
     const union = unions.find((each) => each.id === unionId);
     const rules = union && book.at(union.path);
-    const appeals = processes.find(({ subject, key }) => subject === 'sanction' && rules?.document('process', key));
     return {
       ...{ id, reason, union: union?.name ?? '', until: validTo ?? null, appeal: appeal ?? null },
       from: process === 'all' ? all : (processes.find(({ key }) => key === process)?.title ?? process),
-      process: appeals?.key,
+      process: rules && appealProcess(book, rules, 'sanction'),
     };
   });
 }

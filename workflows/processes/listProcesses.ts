@@ -3,6 +3,7 @@ import type { Language } from '../../contract/words.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { list } from '../../models/store/gates/read.ts';
+import { isAppealed } from '../../rules/engine/appealed.ts';
 import type { ProcessDocument } from '../../rules/engine/documentTypes.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { whyNot } from '../verdicts/whyNot.ts';
@@ -43,9 +44,9 @@ async function ownPlace(actor: Actor | undefined): Promise<Place> {
   return { unionId: rows[0]?.unionId ?? undefined };
 }
 
-/** Begun on these pages; by strangers only what is not for members; and an appeal where the sanction stands. */
+/** Begun on these pages; by strangers only what is not for members; and an appeal where the decision is told. */
 const isOffered = ({ begin, who, subject }: ProcessDocument, actor: Actor | undefined): boolean =>
-  begin.includes('pages') && subject !== 'sanction' && (who !== 'member' || Boolean(actor?.accountId));
+  begin.includes('pages') && !isAppealed(subject) && (who !== 'member' || Boolean(actor?.accountId));
 
 type Reader = { isMember: boolean; language: Language };
 async function listed(

@@ -10,9 +10,11 @@ import type { FormField } from '../../../rules/engine/documentTypes.ts';
 import { canAskCallBack } from '../../../workflows/applications/askCallBack.ts';
 import { earlierTurns } from '../../../workflows/applications/earlierTurns.ts';
 import { filledByReviewers } from '../../../workflows/applications/filledByReviewers.ts';
+import { isAppealable } from '../../../workflows/applications/isAppealable.ts';
 import { canUrge } from '../../../workflows/applications/urgeApplication.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { appealProcess } from '../../../workflows/processes/appealProcess.ts';
 import { openForm } from '../../../workflows/processes/openForm.ts';
 import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
 import { usualDays } from '../../../workflows/processes/usualDays.ts';
@@ -33,14 +35,16 @@ export async function applicationView(row: Shown<'application'>, language: Langu
   const { union, process } = await openForm(book, row.process, { unionId: row.unionId });
   const { agreement, rules } = process;
   const isOwn = !row.begunById;
+  const appeal = appealProcess(book, rules, 'application');
   const { fields } = process.form.document;
-  const [[application], places, days, answers, turns, filled] = await Promise.all([
+  const [[application], places, days, answers, turns, filled, mayAppeal] = await Promise.all([
     applicationSummaries([row], language),
     unionPlaces([row.unionId, row.reviewerUnionId]),
     usualDays(row.process, union.path),
     answersView(fields, row.data ?? {}, rules),
     earlierTurns(row.id),
     filledByReviewers([row], book),
+    isAppealable(row, appeal),
   ]);
   const advice: Partial<Record<string, string>> = words.advice;
   const titles = new Map(fields.map(({ name, title }) => [name, title]));
@@ -73,6 +77,7 @@ export async function applicationView(row: Shown<'application'>, language: Langu
       isIn('application', row, 'inProgress') && row.callBackAt ? timeOf(row.callBackAt, language) : undefined,
     canWithdraw: isOwn && isPossible('application', row, 'withdraw'),
     withdrawSays: process.neededGuide.document.parts?.withdraw,
+    appealHref: appeal && mayAppeal ? addressOf(appeal, 'guide', { query: '' }) : undefined,
     againHref: isIn('application', row, 'failed') ? addressOf(row.process, '', { query: '' }) : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../contract/finding.ts';
+import { appealed } from '../../engine/appealed.ts';
 import type {
   CheckContext,
   ChoicesDocument,
@@ -82,8 +83,8 @@ function lintReview({ subject, review }: ProcessDocument, forms: FormDocument[])
   ];
 }
 
-/** What a person begins himself: about himself, his membership, or what he is kept from. */
-const ownSubjects = ['person', 'member', 'sanction'];
+/** What a person begins himself: about himself, his membership, or what was decided against him. */
+const ownSubjects: readonly string[] = ['person', 'member', ...appealed];
 
 /** The member pages know only the person who is signed in. */
 function lintBeginning(document: ProcessDocument, { subjects }: CheckContext): Finding[] {

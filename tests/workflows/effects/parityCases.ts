@@ -5,6 +5,7 @@ import type { PersonActor } from '../../../models/store/gates/actor.ts';
 import type { FormField, ReasonItem } from '../../../rules/engine/documentTypes.ts';
 import type { WrittenDocument } from '../../../rules/engine/words.ts';
 import { mobileAt } from '../../../seeds/synthetic/mobile.ts';
+import { rejectApplication } from '../../../workflows/applications/decideApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import type { Effect } from '../../../workflows/effect.ts';
 import { effects } from '../../../workflows/effects.ts';
@@ -19,14 +20,14 @@ import {
 } from '../../support/build.ts';
 import { agreementOf, processDocuments } from '../../support/processDocuments.ts';
 import { pick } from '../../support/randomWorld.ts';
-import { visit } from '../../support/submit.ts';
+import { submit, visit } from '../../support/submit.ts';
 
 let phones = 5_000_000;
 
 export const acts = ['approve', 'reject', 'return', 'withdraw', 'takeBack'] as const;
 export type Act = (typeof acts)[number] | 'nothing';
 type When = Rows['application']['reviewWhen'];
-type Subject = 'person' | 'member' | 'union' | 'sanction';
+type Subject = 'person' | 'member' | 'union' | 'sanction' | 'application';
 export type Variant = { effect: string; subject: Subject; when: When; reason: string; from: string; act: Act };
 
 const subjectsOf = ({ subject }: Effect): Subject[] =>
@@ -36,7 +37,9 @@ const subjectsOf = ({ subject }: Effect): Subject[] =>
 const statesOf = (effect: Effect, subject: Subject): string[] =>
   subject === 'person'
     ? ['none']
-    : Object.keys(getResource(subject).states ?? {}).filter((state) => effect.subject === 'any' || state !== 'ended');
+    : subject === 'application'
+      ? ['rejected']
+      : Object.keys(getResource(subject).states ?? {}).filter((state) => effect.subject === 'any' || state !== 'ended');
 
 const whensOf = ({ undoable }: Effect): When[] => ['none', 'before', ...(undoable ? (['after'] as const) : [])];
 const keyOf = ({ effect, subject, when }: Pick<Variant, 'effect' | 'subject' | 'when'>) =>
@@ -139,7 +142,9 @@ export async function submitVariant(world: World, variant: Variant): Promise<str
   const { house, clerk } = world;
   const process = keyOf(variant);
   const data = { reason: variant.reason, ...answers(world, effects.get(variant.effect) as Effect) };
-  const agreement = ['union', 'sanction'].includes(variant.subject) ? undefined : agreementOf(documents, process);
+  const agreement = ['union', 'sanction', 'application'].includes(variant.subject)
+    ? undefined
+    : agreementOf(documents, process);
   const submitted = async (actor: PersonActor, subjectId?: string) =>
     (await submitApplication(actor, { process, data, agreement, subjectId }, visit())).application.id;
   if (variant.subject === 'union') {
@@ -148,6 +153,7 @@ export async function submitVariant(world: World, variant: Variant): Promise<str
   }
   const account = await buildAccount();
   if (variant.subject === 'sanction') return submitted(clerk, await imposed(house, account, variant.from));
+  if (variant.subject === 'application') return submitted(clerk, await rejectedOf(world, account));
   const actor = personActor(account);
   if (variant.subject === 'person') return submitted(actor);
   const state = variant.from as Rows['member']['state'];
@@ -160,6 +166,13 @@ export async function submitVariant(world: World, variant: Variant): Promise<str
 async function imposed({ districtA }: House, person: Person, state: string): Promise<string> {
   const liftedAt = state === 'lifted' ? '2026-02-01T00:00:00.000Z' : null;
   return (await buildSanction(person, await buildUnion(districtA), { liftedAt })).id;
+}
+
+/** Under a process of its own, as is what is appealed against it; each at a union of its own. */
+async function rejectedOf({ house, clerk }: World, person: Person): Promise<string> {
+  const { application } = await submit(await buildUnion(house.districtA), person);
+  await rejectApplication(clerk, application.id, { reason: '材料不全' });
+  return application.id;
 }
 
 function answers({ house, codesOf }: World, effect: Effect): Record<string, unknown> {
