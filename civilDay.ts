@@ -42,6 +42,10 @@ export function addMonths(day: string, months: number): string {
   return dayOf(toYear, toMonth, Math.min(date, lengthOf(toYear, toMonth)));
 }
 
+export const firstOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
+
+export const lastOfMonth = (day: string): string => addDays(addMonths(firstOfMonth(day), 1), -1);
+
 /** From one day to another; negative when the other lies before. */
 export const daysBetween = (from: string, to: string): number => (midnight(to) - midnight(from)) / dayMs;
 

@@ -27,6 +27,7 @@ export type Contract = {
   CodeSent: import('./signIn.ts').CodeSent;
   Colleague: import('./desk.ts').Colleague;
   Color: import('./words.ts').Color;
+  Compared: import('./reviewFigures.ts').Compared;
   Consequence: import('./consequence.ts').Consequence;
   Contact: import('./pageView.ts').Contact;
   CopiedRecord: import('./personalCopy.ts').CopiedRecord;
@@ -92,6 +93,7 @@ export type Contract = {
   MadeRecord: import('./processes.ts').MadeRecord;
   ManualStep: import('./manualStep.ts').ManualStep;
   Me: import('./account.ts').Me;
+  MeasureWords: import('./reviewFigures.ts').MeasureWords;
   MemberFlaw: import('./memberFlaws.ts').MemberFlaw;
   MemberSession: import('./signIn.ts').MemberSession;
   MemberSignIn: import('./signIn.ts').MemberSignIn;
@@ -119,10 +121,12 @@ export type Contract = {
   OwnLoginName: import('./signIn.ts').OwnLoginName;
   OwnMembership: import('./account.ts').OwnMembership;
   OwnRecord: import('./ownRecord.ts').OwnRecord;
+  PartFigure: import('./reviewFigures.ts').PartFigure;
   PasswordReset: import('./signIn.ts').PasswordReset;
   PasswordResetRequest: import('./signIn.ts').PasswordResetRequest;
   PasswordRule: import('./signIn.ts').PasswordRule;
   PasswordRules: import('./signIn.ts').PasswordRules;
+  Period: import('./reviewFigures.ts').Period;
   PersonOfCase: import('./explanation.ts').PersonOfCase;
   PersonVerdict: import('./process.ts').PersonVerdict;
   PersonalCopy: import('./personalCopy.ts').PersonalCopy;
@@ -132,6 +136,7 @@ export type Contract = {
   Power: import('./meta.ts').Power;
   Problem: import('./problem.ts').Problem;
   ProcessDescription: import('./process.ts').ProcessDescription;
+  ProcessFigure: import('./reviewFigures.ts').ProcessFigure;
   ProcessOffer: import('./processes.ts').ProcessOffer;
   ProcessQuery: import('./processes.ts').ProcessQuery;
   ProcessToBegin: import('./processes.ts').ProcessToBegin;
@@ -142,6 +147,11 @@ export type Contract = {
   RegionCount: import('./figures.ts').RegionCount;
   Relation: import('./row.ts').Relation;
   ResourceMeta: import('./meta.ts').ResourceMeta;
+  ReviewFigure: import('./reviewFigures.ts').ReviewFigure;
+  ReviewFigures: import('./reviewFigures.ts').ReviewFigures;
+  ReviewFiguresQuery: import('./reviewFigures.ts').ReviewFiguresQuery;
+  ReviewMeasure: import('./reviewFigures.ts').ReviewMeasure;
+  ReviewTime: import('./reviewFigures.ts').ReviewTime;
   RoleMeta: import('./role.ts').RoleMeta;
   RoundOutcome: import('./roundResult.ts').RoundOutcome;
   RoundResult: import('./roundResult.ts').RoundResult;
@@ -168,6 +178,7 @@ export type Contract = {
   TotpConfirmed: import('./session.ts').TotpConfirmed;
   TotpRequest: import('./session.ts').TotpRequest;
   TotpSecret: import('./session.ts').TotpSecret;
+  TurnedDown: import('./reviewFigures.ts').TurnedDown;
   UndoResult: import('./bulk.ts').UndoResult;
   UndoableDecision: import('./bulk.ts').UndoableDecision;
   UnionAnswer: import('./place.ts').UnionAnswer;

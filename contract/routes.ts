@@ -36,6 +36,8 @@ export type Routes = {
   'GET /api/public/processes': { answer: Contract['ProcessOffer'][] };
   'GET /api/public/processes/:key': { query: Contract['Place']; answer: Contract['ProcessDescription'] };
   'GET /api/public/unions': { query: Contract['UnionQuery']; answer: Contract['UnionAnswers'] };
+  'GET /api/reviewFigures': { query: Contract['ReviewFiguresQuery']; answer: Contract['ReviewFigures'] };
+  'GET /api/reviewFiguresExport': { query: Contract['ReviewFiguresQuery'] };
   'GET /api/roles': { answer: Contract['RoleMeta'][] };
   'GET /api/schedules': { answer: Contract['Schedule'][] };
   'GET /api/session': { answer: Contract['CurrentAdmin'] };

@@ -69,6 +69,11 @@ export type Rows = {
     urgedAt: string | null;
     callBackAt: string | null;
     submittedAt: string | null;
+    firstSubmittedAt: string | null;
+    firstDecidedAt: string | null;
+    returnedAt: string | null;
+    returnedFor: string | null;
+    undoneAt: string | null;
     openedAt: string | null;
     openedBy: string | null;
     openedById: string | null;
@@ -622,6 +627,11 @@ export type DetailFields = {
   application:
     | 'assignedUnionId'
     | 'forgottenAt'
+    | 'firstSubmittedAt'
+    | 'firstDecidedAt'
+    | 'returnedAt'
+    | 'returnedFor'
+    | 'undoneAt'
     | 'openedAt'
     | 'openedById'
     | 'begunById'

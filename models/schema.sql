@@ -136,6 +136,11 @@ CREATE TABLE applications (
   call_back_at timestamp with time zone,
   recused_id uuid,
   forgotten_at timestamp with time zone,
+  first_submitted_at timestamp with time zone,
+  first_decided_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  returned_for text,
+  undone_at timestamp with time zone,
   device_hash text,
   network_hash text,
   home_hash text,
@@ -159,6 +164,7 @@ CREATE INDEX applications_decided ON applications USING btree (process, decided_
 CREATE INDEX applications_device ON applications USING btree (device_hash, submitted_at) WHERE (device_hash IS NOT NULL);
 CREATE INDEX applications_drafts ON applications USING btree (updated_at) WHERE (state = 'draft'::text);
 CREATE INDEX applications_expired ON applications USING btree (updated_at) WHERE ((state = 'expired'::text) AND (forgotten_at IS NULL));
+CREATE INDEX applications_first_decided ON applications USING btree (first_decided_at, union_id, process) WHERE (first_decided_at IS NOT NULL);
 CREATE INDEX applications_from_union ON applications USING btree (from_union_id, created_at DESC, id) WHERE (from_union_id IS NOT NULL);
 CREATE INDEX applications_grams ON applications USING gin (grams);
 CREATE INDEX applications_home ON applications USING btree (home_hash, submitted_at) WHERE (home_hash IS NOT NULL);
@@ -171,12 +177,15 @@ CREATE UNIQUE INDEX applications_one_open ON applications USING btree (person_ha
 CREATE INDEX applications_origin ON applications USING btree (submitted_at) WHERE (((device_hash IS NOT NULL) OR (network_hash IS NOT NULL) OR (home_hash IS NOT NULL) OR (address_hash IS NOT NULL)) AND (state <> ALL (ARRAY['submitted'::text, 'opened'::text])));
 CREATE INDEX applications_person_decided ON applications USING btree (person_hash, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_queue ON applications USING btree (due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
+CREATE INDEX applications_received ON applications USING btree (first_submitted_at, union_id, process);
 CREATE INDEX applications_refused ON applications USING btree (decided_at) WHERE ((state = 'rejected'::text) AND (forgotten_at IS NULL));
+CREATE INDEX applications_returned ON applications USING btree (returned_at, union_id, process) WHERE (returned_at IS NOT NULL);
 CREATE INDEX applications_reviewer_queue ON applications USING btree (reviewer_union_id, due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));
 CREATE INDEX applications_silent ON applications USING btree (silent_on, id) WHERE ((silent_on IS NOT NULL) AND (state = ANY (ARRAY['submitted'::text, 'opened'::text])));
 CREATE INDEX applications_subject ON applications USING btree (subject_id, created_at DESC) WHERE (subject_kind <> 'person'::text);
 CREATE INDEX applications_submitted ON applications USING btree (submitted_at DESC, id);
 CREATE INDEX applications_undo ON applications USING btree (decided_by_id, undo_until) WHERE (undo_until IS NOT NULL);
+CREATE INDEX applications_undone ON applications USING btree (undone_at, union_id, process) WHERE (undone_at IS NOT NULL);
 CREATE INDEX applications_union ON applications USING btree (union_id, created_at DESC, id);
 CREATE INDEX applications_union_decided ON applications USING btree (union_id, process, decided_at DESC) INCLUDE (submitted_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_union_submitted ON applications USING btree (union_id, submitted_at) WHERE (submitted_at IS NOT NULL);

@@ -63,6 +63,8 @@ export type EffectDefinition<K extends SubjectKind, R extends Reads> = {
   numbers?: readonly RunningNumber[];
   /** False: what has happened stays; a process that reviews afterwards is not published with it. */
   undoable: boolean;
+  /** It takes back what somebody decided: whoever asks for it appeals. */
+  reverses?: true;
   /** A case that is returned keeps what was provisional, and `apply` finds it again; of others it is undone till they come again. */
   staysWhileReturned?: true;
   /** Of each, in order, whether what was provisional is still as it was made; what people have changed since, a job leaves to them. */

@@ -34,7 +34,7 @@ export type Override = {
   /** Action → how its answer is shown. */
   results?: Readonly<Record<string, ResultDialog>>;
   /** Shown to whoever may list the resource. */
-  menu?: MenuEntry;
+  menu?: readonly MenuEntry[];
   /** Pages of its own, by their addresses. */
   routes?: Readonly<Record<string, ComponentType>>;
 };

@@ -1,6 +1,10 @@
 import { defineResource } from '../descriptor/defineResource.ts';
+import type { Title } from '../descriptor/types.ts';
 import { personalCase } from '../personalCase.ts';
 import { decision } from './decision.ts';
+
+/** What statistics of review count: the last time, unless it is called the first. */
+const counted = <K extends string>(kind: K, title: Title) => ({ kind, title, detail: true, technical: true }) as const;
 
 /** 办件: one case under one process, of a person or about a record, from draft to decision. */
 export const application = defineResource({
@@ -74,6 +78,11 @@ export const application = defineResource({
     /** Its person asked to be called: the union that reviews it has no telephone of its own. */
     callBackAt: { kind: 'dateTime', title: { zh: '请求回电时间', en: 'Call asked for' } },
     submittedAt: { kind: 'dateTime', title: { zh: '提交时间', en: 'Submitted' }, sortable: true },
+    firstSubmittedAt: counted('dateTime', { zh: '首次提交时间', en: 'First submitted' }),
+    firstDecidedAt: counted('dateTime', { zh: '首次决定时间', en: 'First decided' }),
+    returnedAt: counted('dateTime', { zh: '退回时间', en: 'Returned' }),
+    returnedFor: counted('text', { zh: '退回原因', en: 'Why returned' }),
+    undoneAt: counted('dateTime', { zh: '撤销决定时间', en: 'Decision taken back' }),
     openedAt: { kind: 'dateTime', title: { zh: '开始审核时间', en: 'Opened' }, detail: true },
     openedBy: { kind: 'text', title: { zh: '审核人', en: 'Reviewer' }, mask: { self: 'hide' } },
     openedById: {

@@ -32,8 +32,8 @@ const states: Weighted<ApplicationPlan['state']> = [
   ['opened', 0.06],
 ];
 const reasons: Partial<Record<ApplicationPlan['state'], readonly string[]>> = {
-  returned: ['单位名称与营业执照不一致，请核对后重新提交', '请补充实际工作地点'],
-  rejected: ['经单位核实，申请人不是本单位职工', '申请人已在另一家单位入会，应办理转会'],
+  returned: ['单位名称与实际不一致，请按营业执照上的全称填写', '填写不完整，请按逐项意见补充', '请补充实际工作地点'],
+  rejected: ['经核实，您不在本工会覆盖范围内工作', '申请人已在另一家单位入会，应办理转会'],
 };
 
 /** Ids of employers, by their union. */

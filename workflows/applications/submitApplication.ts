@@ -131,6 +131,7 @@ function caseValues(
     agreementHash: outcome.agreement ?? null,
     agreedAt: outcome.agreement ? now : null,
     submittedAt: now,
+    firstSubmittedAt: applicant.open?.firstSubmittedAt ?? now,
     dueOn: isDone ? null : addWorkingDays(workingDays, day, review.dueDays),
     silentOn: review.silenceDays && !isDone ? addWorkingDays(workingDays, day, review.silenceDays) : null,
     ...(isDone ? { decidedAt: now, decidedBy: '按规则自动办结' } : {}),

@@ -47,7 +47,10 @@ export async function carryOut(
       reason: reason ?? null,
       proposal: null,
       fieldNotes: values?.fieldNotes ?? null,
-      ...(verb === 'return' ? {} : { decidedAt, decidedById: tx.actor.accountId, decidedBy: tx.actor.label }),
+      firstDecidedAt: found.application.firstDecidedAt ?? decidedAt,
+      ...(verb === 'return'
+        ? { returnedAt: decidedAt, returnedFor: reason ?? null }
+        : { decidedAt, decidedById: tx.actor.accountId, decidedBy: tx.actor.label }),
       ...(its ? madeColumns(its) : {}),
       ...(undoUntil ? { undoUntil: undoUntil.toISOString() } : {}),
     });

@@ -63,7 +63,7 @@ export async function takeBackDecisions(
   return cases.map(({ found: { application } }) => tx.update('application', application, asWaiting(application)));
 }
 
-const asWaiting = ({ openedAt }: Created<'application'>): Partial<Rows['application']> => ({
+const asWaiting = ({ openedAt, decidedAt, firstDecidedAt }: Created<'application'>): Partial<Rows['application']> => ({
   // Submitting forgets who had opened it, so whoever is named opened it this time.
   state: openedAt ? 'opened' : 'submitted',
   reason: null,
@@ -71,4 +71,6 @@ const asWaiting = ({ openedAt }: Created<'application'>): Partial<Rows['applicat
   decidedById: null,
   decidedBy: null,
   undoUntil: null,
+  undoneAt: new Date().toISOString(),
+  ...(firstDecidedAt === decidedAt ? { firstDecidedAt: null } : {}),
 });

@@ -5,13 +5,12 @@ import type { Figures } from '../../contract/figures.ts';
 import { Forbidden } from '../../errors.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
-import type { ResourceName, Rows } from '../../models/rows.ts';
+import type { ResourceName } from '../../models/rows.ts';
 import type { PersonActor } from '../../models/store/gates/actor.ts';
-import { count, get } from '../../models/store/gates/read.ts';
+import { count } from '../../models/store/gates/read.ts';
 import { countBy, countByDay, countByRegion } from '../../models/store/queries/dashboard.ts';
-import { find, findOne } from '../../models/store/sql/find.ts';
-import { ancestorsOf, isWithin } from '../../models/store/sql/unionPath.ts';
 import { today } from '../today.ts';
+import { placeOf, unionInScope } from './placeInScope.ts';
 import { tilesFor } from './tiles.ts';
 import { waitingFor } from './waitingFor.ts';
 
@@ -52,18 +51,6 @@ export async function readDashboard(actor: PersonActor, unionId?: string): Promi
     noticesByState: inOrder('notice', notices),
     applicationsByState: inOrder('application', states),
   };
-}
-
-async function unionInScope(actor: PersonActor, id: string): Promise<Rows['union']> {
-  await get(actor, 'union', id);
-  return (await findOne('union', { id }))!;
-}
-
-/** The way down to a union from where the scope begins. */
-async function placeOf({ powers }: PersonActor, { path }: Rows['union']): Promise<Figures['place']> {
-  const seen = [...ancestorsOf(path), path].filter((each) => powers.some((power) => isWithin(each, power.path)));
-  const unions = await find('union', { path: [...new Set(seen)] }, { order: 'path' });
-  return unions.map(({ id, name }) => ({ id, name }));
 }
 
 /** As the descriptor names them: a case comes through its states in that order. */

@@ -11,6 +11,7 @@ export const sanctionLift = effect({
   subject: 'sanction',
   reads: {},
   undoable: true,
+  reverses: true,
 
   preview: ({ subject: { personName, validTo, liftedAt } }) => [
     liftedAt

@@ -17,6 +17,7 @@ function writingOf(language: Language) {
   const { tag, dateStyle } = days[language];
   const items = new Intl.ListFormat(tags[language], { type: 'conjunction', style: 'narrow' });
   const numbers = new Intl.NumberFormat(tags[language]);
+  const changes = new Intl.NumberFormat(tags[language], { signDisplay: 'exceptZero' });
   const percents = new Intl.NumberFormat(tags[language], { style: 'percent' });
   const dated = (value: unknown, options: Intl.DateTimeFormatOptions, by: string = tag) => {
     const at = new Date(String(value ?? ''));
@@ -32,6 +33,8 @@ function writingOf(language: Language) {
     labelled: (label: string, value: string): string => label + colon + value,
     aside: (text: string, said: string): string => text + open + said + close,
     number: (count: number): string => numbers.format(count),
+    /** By how much it grew or fell, with its sign. */
+    change: (by: number): string => changes.format(by),
     /** @param share 0.12 for 12 % */
     percent: (share: number): string => percents.format(share),
     /** A civil day, the same wherever the reader is. */

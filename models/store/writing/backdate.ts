@@ -37,7 +37,8 @@ export async function backdateApplications(
     FROM (SELECT n.id, CASE WHEN starts_with(n.event, '${submitted}') THEN ${shift} ELSE ${later} END AS moved FROM notices n JOIN s ON s.id = n.application_id) AS by
     WHERE by.id = n.id`);
   await apply(`UPDATE applications a SET created_at = a.created_at - ${shift}, submitted_at = a.submitted_at - ${shift}, agreed_at = a.agreed_at - ${shift},
-      due_on = a.due_on - s.days, opened_at = a.opened_at - ${later}, decided_at = a.decided_at - ${later},
+      first_submitted_at = a.first_submitted_at - ${shift}, first_decided_at = a.first_decided_at - ${later},
+      returned_at = a.returned_at - ${later}, due_on = a.due_on - s.days, opened_at = a.opened_at - ${later}, decided_at = a.decided_at - ${later},
       number = to_char(a.created_at - ${shift}, 'YYYYMMDD') || substr(a.number, 9)
     FROM s WHERE a.id = s.id`);
   // What it is searched by has the day in it.

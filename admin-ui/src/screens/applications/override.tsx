@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { Override } from '../../override.ts';
 import Inbox from '../inbox/Inbox.tsx';
+import { figureWords } from '../reviewFigures/words.ts';
 import { ToInbox } from './ToInbox.tsx';
 import { WaitingBadge } from './WaitingBadge.tsx';
 
@@ -10,6 +11,14 @@ export const override: Override = {
   // Begun on the page of what it is about.
   create: false,
   actions: ToInbox,
-  menu: { to: '/inbox', title: 'huiji.menu.inbox', icon: 'Inbox', onTop: true, badge: WaitingBadge },
-  routes: { '/inbox': Inbox, '/inbox/:id': Inbox, '/begin/:process/:subject/:id': BeginPage },
+  menu: [
+    { to: '/inbox', title: 'huiji.menu.inbox', icon: 'Inbox', onTop: true, badge: WaitingBadge },
+    { to: '/reviewFigures', title: figureWords.title, icon: 'TrendingUp' },
+  ],
+  routes: {
+    '/inbox': Inbox,
+    '/inbox/:id': Inbox,
+    '/reviewFigures': lazy(() => import('../reviewFigures/ReviewFigures.tsx')),
+    '/begin/:process/:subject/:id': BeginPage,
+  },
 };

@@ -5,6 +5,6 @@ import { Unmasked } from './Unmasked.tsx';
 
 export const override: Override = {
   results: { unmask: Unmasked },
-  menu: { to: '/memberFlaws', title: flawWords.title, icon: 'Clipboard' },
+  menu: [{ to: '/memberFlaws', title: flawWords.title, icon: 'Clipboard' }],
   routes: { '/memberFlaws': lazy(() => import('./MemberFlaws.tsx')) },
 };

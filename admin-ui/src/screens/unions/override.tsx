@@ -10,6 +10,6 @@ export const override: Override = {
   extra: AliasSuggestions,
   create: UnionCreate,
   results: { joinCode: JoinCodeDialog },
-  menu: { to: '/unionTree', title: 'huiji.menu.unionTree', icon: 'Share2' },
+  menu: [{ to: '/unionTree', title: 'huiji.menu.unionTree', icon: 'Share2' }],
   routes: { '/unionTree': UnionTree },
 };
