@@ -18,7 +18,7 @@ export function scrub(url: string): string {
   const [before = '', ...after] = url.split('#')[0]?.split('?') ?? [];
   const shown = before
     .replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:[隐去]@')
-    .replace(/^(\/(?:card|i|first-visit)\/).+/, '$1[隐去]');
+    .replace(/^(\/(?:card|i|invited|first-visit)\/).+/, '$1[隐去]');
   const path = scrubText(decoded(shown));
   if (after.length === 0) return path;
   const query = after

@@ -13,6 +13,7 @@ import { urgeApplication } from '../../workflows/applications/urgeApplication.ts
 import { withdrawApplication } from '../../workflows/applications/withdrawApplication.ts';
 import { assertPossible } from '../../workflows/assertPossible.ts';
 import { type DraftInput, ownApplication, type Visit } from '../../workflows/cases/applicant.ts';
+import { answeredInvitation } from '../../workflows/collectiveJoins/answeredInvitation.ts';
 import { type Answer, type KeepAnswer, onceOnly } from '../../workflows/requests/onceOnly.ts';
 import { route } from '../declaration/route.ts';
 import { keptDevice } from '../middleware/requestContext.ts';
@@ -187,9 +188,11 @@ async function submitted(
     body: { application: showMine(actor, application), made },
   });
   let answer: Answer<SubmittedAnswer> | undefined;
+  const answerInvitation = await answeredInvitation(actor);
   const done = await submitApplication(actor, input, visit, (tx, submitting) => {
     answer = answerOf(submitting);
     keep(tx, answer);
+    answerInvitation(tx, submitting);
   });
   return answer ?? answerOf(done);
 }

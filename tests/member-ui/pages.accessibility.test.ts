@@ -192,6 +192,7 @@ it('no page was left out', () => {
   const elsewhere = [
     '/first-visit/:token',
     '/i/:token',
+    '/invited/:token',
     '/poster.svg',
     '/poster.pdf',
     '/me/certificate.pdf',

@@ -98,7 +98,7 @@ async function typeCode(mobile: string): Promise<void> {
 describe('a reader of English', () => {
   it('looks round without signing in', async () => {
     await follow('/', `/join?union=${union.id}`, '/apply/join?q=nothing', '/join?u=forged', '/nonsense');
-    await follow('/i/forged', '/card/forged', '/first-visit/forged');
+    await follow('/i/forged', '/invited/forged', '/card/forged', '/first-visit/forged');
   }, 120_000);
 
   it('joins', async () => {

@@ -11,6 +11,7 @@ import { bindIdentity } from '../../../workflows/access/bindIdentity.ts';
 import { identityConsent } from '../../../workflows/access/identityConsent.ts';
 import { ownAccount } from '../../../workflows/access/myAccount.ts';
 import { type Identity, readIdentity } from '../../../workflows/access/readIdentity.ts';
+import { invitedName } from '../../../workflows/collectiveJoins/answeredInvitation.ts';
 import { today } from '../../../workflows/today.ts';
 import { keepSession } from '../../middleware/session.ts';
 import { journeyTo, processIn, walk } from './apply/journey.ts';
@@ -51,7 +52,9 @@ async function unlessBound(request: Request, response: Response, step: Step): Pr
   await step(request, response, next, actor);
 }
 
-const ask: Step = (request, response, next) => show(request, response, next, typedBefore(request) ?? noIdentity);
+/** Whom a union has invited finds his name filled in. */
+const ask: Step = async (request, response, next, actor) =>
+  show(request, response, next, typedBefore(request) ?? { ...noIdentity, name: await invitedName(actor) });
 
 /** What is not right is told at its field; the rest is kept to be looked at once more. */
 const read: Step = async (request, response, next) => {

@@ -13,6 +13,7 @@ import { formBody } from './formBody.ts';
 import { helpPages } from './helpPages.ts';
 import { homePages } from './homePages.ts';
 import { identityPages } from './identityPages.ts';
+import { invitationPages } from './invitationPages.ts';
 import { linkPages } from './linkPages.ts';
 import { ownPages } from './ownPages.ts';
 import { phonePages } from './phonePages.ts';
@@ -36,6 +37,7 @@ export function memberPages(): Router {
     homePages(),
     signInPages(),
     linkPages(),
+    invitationPages(),
     identityPages(),
     securityPages(),
     phonePages(),

@@ -4,6 +4,7 @@ import { AppError } from '../../../../errors.ts';
 import { CheckPage } from '../../../../member-ui/pages/CheckPage.tsx';
 import { submitApplication } from '../../../../workflows/applications/submitApplication.ts';
 import { applicantOf } from '../../../../workflows/cases/applicant.ts';
+import { answeredInvitation } from '../../../../workflows/collectiveJoins/answeredInvitation.ts';
 import { humanCheckProblem } from '../humanCheckProblem.ts';
 import { boundMember } from '../members.ts';
 import { pageProblems } from '../pageProblems.ts';
@@ -51,7 +52,9 @@ async function submit(request: ApplyRequest, response: Response, state: FilledIn
   await takeCode(request, state);
   const agreement = String(request.body.agreement ?? '');
   const input = { process: step.key, data: answers, place: asPlace(step.place), agreement };
-  const { application } = await retryWhenStale(() => submitApplication(member.actor, input, visitOf(request)));
+  const { application } = await retryWhenStale(async () =>
+    submitApplication(member.actor, input, visitOf(request), await answeredInvitation(member.actor)),
+  );
   request.session.journey = undefined;
   response.redirect(303, `/me/applications/${application.id}/done`);
 }
