@@ -3,6 +3,7 @@ import { startAutosave } from './enhance/autosave.ts';
 import { startCountdowns } from './enhance/countdown.ts';
 import { startHumanChecks } from './enhance/humanCheck.ts';
 import { startLiveForms } from './enhance/liveForm.ts';
+import { showLater } from './enhance/showLater.ts';
 import { showTab } from './enhance/showTab.ts';
 import { startUnionSearch } from './enhance/unionSearch.ts';
 
@@ -12,5 +13,6 @@ startUnionSearch();
 startAutosave();
 startCountdowns();
 startHumanChecks();
+showLater();
 showTab();
 document.querySelector<HTMLElement>('[data-focus]')?.focus();

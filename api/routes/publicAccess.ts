@@ -46,11 +46,13 @@ export const sendCode = route({
   body: 'CodeRequest',
   answer: 'CodeSent',
   status: 202,
-  run({ body: { phone, purpose }, request }) {
+  async run({ body: { phone, purpose }, request }) {
     const proof = takeHumanProof(request);
-    return purpose === 'confirm'
-      ? requestConfirmation(personOf(request), proof, contextOf(request))
-      : requestCode({ phone, purpose, proof }, contextOf(request));
+    const { minutesValid, nextInSeconds } =
+      purpose === 'confirm'
+        ? await requestConfirmation(personOf(request), proof, contextOf(request))
+        : await requestCode({ phone, purpose, proof }, contextOf(request));
+    return { minutesValid, nextInSeconds };
   },
 });
 

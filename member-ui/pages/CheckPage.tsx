@@ -132,7 +132,7 @@ function Confirmation({ shell, phone, sent, waitSeconds, needsHuman, problems }:
       >
         {sent ? words.sendAgain : words.sendCode}
       </button>
-      <CodeField title={words.code} error={errorOf('code')} />
+      <CodeField title={words.code} error={errorOf('code')} waitSeconds={sent ? waitSeconds : undefined} />
     </section>
   );
 }

@@ -70,7 +70,7 @@ function Proof({ phone, waitSeconds, needsHuman, problems }: Props) {
             {signIn.sentTo}
             <b>{phone}</b>
           </p>
-          <CodeField title={signIn.code} error={errorOf('code')} alone />
+          <CodeField title={signIn.code} error={errorOf('code')} waitSeconds={waitSeconds} alone />
           <button type="submit" class="weui-btn weui-btn_primary">
             {words.submit}
           </button>

@@ -41,7 +41,7 @@ export function PhonePage(props: Props) {
 
 const errorOf = (problems: FieldProblem[], path: string) => problems.find((problem) => problem.path === path)?.message;
 
-function CodeForm({ step, phone, problems }: Props) {
+function CodeForm({ step, phone, waitSeconds, problems }: Props) {
   const words = useWords(accountWords).phone;
   const signIn = useWords(signInWords);
   return (
@@ -51,7 +51,7 @@ function CodeForm({ step, phone, problems }: Props) {
         {signIn.sentTo}
         <b>{phone}</b>
       </p>
-      <CodeField title={signIn.code} error={errorOf(problems, 'code')} alone />
+      <CodeField title={signIn.code} error={errorOf(problems, 'code')} waitSeconds={waitSeconds} alone />
       <button type="submit" class="weui-btn weui-btn_primary">
         {words.submit}
       </button>

@@ -129,7 +129,7 @@ function CodeStep({ next, phone, problems, waitSeconds, minutesValid }: Props) {
       </p>
       <form method="post" action="/sign-in" novalidate>
         <input type="hidden" name="return" value={next} />
-        <CodeField title={words.code} error={errorOf(problems, 'code')} alone />
+        <CodeField title={words.code} error={errorOf(problems, 'code')} waitSeconds={waitSeconds} alone />
         <button type="submit" class="weui-btn weui-btn_primary">
           {words.submit}
         </button>
@@ -139,7 +139,6 @@ function CodeStep({ next, phone, problems, waitSeconds, minutesValid }: Props) {
         <button type="submit" class="weui-btn weui-btn_default small" data-countdown={waitSeconds} data-asks-code>
           {words.again}
         </button>
-        <p class="hint">{words.notReceived}</p>
         <a class="link" href={`/sign-in?change=1&return=${encodeURIComponent(next)}`}>
           {words.otherNumber}
         </a>

@@ -23,7 +23,6 @@ const zh = {
   code: '短信验证码',
   submit: '登录',
   again: '重新获取',
-  notReceived: '没有收到：请核对号码，查看短信拦截，稍等后重新获取；号码已停用的，请联系单位工会。',
   otherNumber: '换一个号码',
   out: {
     title: '退出登录',
@@ -81,8 +80,6 @@ const en: typeof zh = {
   code: 'SMS code',
   submit: 'Sign in',
   again: 'Send another',
-  notReceived:
-    'Nothing came: check the number and what your phone blocks, wait, and ask for another. If the number is gone, ask your union.',
   otherNumber: 'Another number',
   out: {
     title: 'Sign out',

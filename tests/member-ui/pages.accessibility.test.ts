@@ -106,7 +106,13 @@ describe('every page', () => {
     await followLinks(page, addresses);
     const stranger = await visitorOf(browser, { viewport: { width: 320, height: 640 } });
     await followLinks(stranger.page, ['/sign-in?return=/me/identity', '/forgot']);
-    await stranger.page.goto(`${instance.url}/sign-in?return=/me/identity`);
+    await stranger.page.goto(`${instance.url}/sign-in`);
+    await stranger.page.fill('#phone', '16599990001');
+    await stranger.page.getByRole('button', { name: '获取验证码' }).click();
+    await stranger.page.waitForSelector('#code');
+    await stranger.page.getByText('没收到验证码？').waitFor({ state: 'hidden' });
+    await expectFit(stranger.page, '/no-code', 44);
+    await stranger.page.goto(`${instance.url}/sign-in?change=1&return=/me/identity`);
     await signIn(stranger, instance);
     await expectFit(stranger.page, '/me/identity', 44);
     await stranger.page.check('#consent');

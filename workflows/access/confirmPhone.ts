@@ -1,15 +1,14 @@
-import type { CodeSent } from '../../contract/signIn.ts';
 import { NotSignedIn } from '../../errors.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
 import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import type { HumanProof } from './isHuman.ts';
-import { requestCode } from './requestCode.ts';
+import { requestCode, type SentCode } from './requestCode.ts';
 import { readCode, useCode, wrongCode } from './useCode.ts';
 import type { RequestContext } from './visitor.ts';
 
 /** Sends a code to the signed-in person's own phone. */
-export async function requestConfirmation(actor: Actor, proof: HumanProof, context: RequestContext): Promise<CodeSent> {
+export async function requestConfirmation(actor: Actor, proof: HumanProof, context: RequestContext): Promise<SentCode> {
   return requestCode({ phone: await ownPhone(actor), purpose: 'confirm', proof }, context);
 }
 

@@ -18,6 +18,9 @@ import { networkOf, type RequestContext, visitor } from './visitor.ts';
 export const codePurposes = ['signIn', 'confirm', 'newPhone'] as const;
 export type CodePurpose = (typeof codePurposes)[number];
 
+/** With the name of the sending, for whoever asked; one that somebody else has asked for is none of his. */
+export type SentCode = CodeSent & { codeId: string; isNew: boolean };
+
 export type CodeRequest = { phone: unknown; purpose?: unknown; proof?: HumanProof };
 
 /** What carriers let through to one number. */
@@ -28,7 +31,7 @@ const secondsBetween = 60;
  * It never looks whether anybody has this phone, so its answer cannot tell.
  * @throws TooMany, and Forbidden `human-check` where a human has to show himself first
  */
-export async function requestCode(request: CodeRequest, context: RequestContext): Promise<CodeSent> {
+export async function requestCode(request: CodeRequest, context: RequestContext): Promise<SentCode> {
   return answerNotBefore(150, async () => {
     const phone = readPhone(request.phone);
     const purpose = readPurpose(request.purpose);
@@ -36,12 +39,12 @@ export async function requestCode(request: CodeRequest, context: RequestContext)
     const rules = (await rulebook()).at(root.path);
     const limits = codeLimits(rules);
     await admitNetwork(networkOf(context.ip), request.proof, limits);
-    const nextInSeconds = await transact(visitor(context), { action: 'requestCode' }, async (tx) => {
-      const { wait, code } = await newCode(tx, phone, purpose, limits);
-      if (code) sendCode(tx, rules, { phone, unionId: root.id, ...code });
-      return wait;
+    const { wait, id, code } = await transact(visitor(context), { action: 'requestCode' }, async (tx) => {
+      const made = await newCode(tx, phone, purpose, limits);
+      if (made.code) sendCode(tx, rules, { phone, unionId: root.id, id: made.id, code: made.code });
+      return made;
     });
-    return { minutesValid: limits.minutesValid, nextInSeconds };
+    return { minutesValid: limits.minutesValid, nextInSeconds: wait, codeId: id, isNew: code !== undefined };
   });
 }
 
@@ -83,21 +86,18 @@ const tooManyFromNetwork = (retryAfter: number) =>
   );
 
 /** `wait`: seconds until another may be asked for. */
-type NewCode = { wait: number; code?: { id: string; code: string } };
+type NewCode = { wait: number; id: string; code?: string };
 
 /** A new code, or none while the last one still counts. @throws TooMany for a phone that was sent so many already */
 async function newCode(tx: Tx, phone: string, purpose: CodePurpose, limits: CodeLimits): Promise<NewCode> {
   const recent = await readRecentCodes(tx, phone, purpose, limits.perPhonePer10Min);
   const wait = recent.secondsSince === undefined ? 0 : secondsBetween - recent.secondsSince;
-  if (wait > 0 && recent.isStillGood) return { wait };
+  if (wait > 0 && recent.stillGood) return { wait, id: recent.stillGood };
   if (recent.today >= limits.perPhonePerDay) throw tooManyToday();
   if (recent.in10Minutes >= limits.perPhonePer10Min) throw tooOften(recent.secondsToNext);
   if (wait > 0) throw tooSoon(wait);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  return {
-    wait: secondsBetween,
-    code: { id: await keepCode(tx, phone, purpose, code, limits.minutesValid), code },
-  };
+  return { wait: secondsBetween, id: await keepCode(tx, phone, purpose, code, limits.minutesValid), code };
 }
 
 const tooManyToday = () =>
@@ -123,12 +123,15 @@ const tooSoon = (seconds: number) =>
     `A code was sent to this phone just now; try again in ${seconds} s`,
   );
 
+/** What the message of a code is named by. */
+export const codeEvent = (codeId: string) => nameEvent('signIn.code', codeId);
+
 type CodeMessage = { phone: string; unionId: string; id: string; code: string };
 
 function sendCode(tx: Tx, rules: PlaceRules, { phone, unionId, id, code }: CodeMessage): void {
   enqueueNotice(tx, rules, {
     template: 'signIn.code',
-    event: nameEvent('signIn.code', id),
+    event: codeEvent(id),
     phone,
     unionId,
     variables: {},

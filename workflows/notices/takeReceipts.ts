@@ -42,7 +42,7 @@ function receiptOf({ id, state, at, code }: DeliveryReceipt, index: number): Kep
     receipt: state,
     at: time,
     code: failed ? (code ?? null) : null,
-    reason: failed ? receiptReason(code ?? null) : null,
+    reason: failed ? receiptReason(code ?? null).zh : null,
   };
 }
 

@@ -16,6 +16,7 @@ import { keepSession } from '../../middleware/session.ts';
 import { factOf } from './factOf.ts';
 import { humanCheckProblem } from './humanCheckProblem.ts';
 import { signedIn } from './members.ts';
+import { noteCode } from './noteCode.ts';
 import { pageProblems } from './pageProblems.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
@@ -54,6 +55,7 @@ const send: Act = async (request, response, actor) => {
   if (request.body.intent === 'picture') return show(request, response, actor, undefined, true);
   const sent = await requestConfirmation(actor, takeHumanProof(request), contextOf(request));
   request.session.copyCode = { at: Date.now(), wait: sent.nextInSeconds };
+  noteCode(request, sent, '/me/copy');
   await keepSession(request);
   response.redirect(303, '/me/copy');
 };

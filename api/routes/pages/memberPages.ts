@@ -5,6 +5,7 @@ import { applicationPages } from './applicationPages.ts';
 import { applyPages } from './apply/applyPages.ts';
 import { cardPages } from './cardPages.ts';
 import { certificatePages } from './certificatePages.ts';
+import { codePages } from './codePages.ts';
 import { copyPages } from './copyPages.ts';
 import { devicePages } from './devicePages.ts';
 import { showAnswer } from './fetchedAnswer.ts';
@@ -41,6 +42,7 @@ export function memberPages(): Router {
     identityPages(),
     securityPages(),
     phonePages(),
+    codePages(),
     recoverPages(),
     applicationPages(),
     ownPages(),

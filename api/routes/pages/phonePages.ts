@@ -16,6 +16,7 @@ import { contextOf } from '../../middleware/requestContext.ts';
 import { keepSession } from '../../middleware/session.ts';
 import { humanCheckProblem } from './humanCheckProblem.ts';
 import { signedIn } from './members.ts';
+import { noteCode } from './noteCode.ts';
 import { pageProblems } from './pageProblems.ts';
 import { sendPage } from './sendPage.ts';
 import { shellOf } from './shellOf.ts';
@@ -74,6 +75,7 @@ async function send(request: Request, actor: PersonActor): Promise<string> {
     ? await requestCode({ phone: next, purpose: 'newPhone', proof }, context)
     : await requestConfirmation(actor, proof, context);
   session.phoneChange = { ...(next && { next: encryptField(next) }), at: Date.now(), wait: sent.nextInSeconds };
+  noteCode(request, sent, '/me/phone');
   return '/me/phone';
 }
 

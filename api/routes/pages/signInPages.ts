@@ -16,6 +16,7 @@ import { endSession, keepSession, startSession } from '../../middleware/session.
 import { journeyTo, processIn, walk } from './apply/journey.ts';
 import { unionAhead } from './apply/unionAhead.ts';
 import { humanCheckProblem } from './humanCheckProblem.ts';
+import { noteCode } from './noteCode.ts';
 import { pageProblems } from './pageProblems.ts';
 import { safeReturn } from './safeReturn.ts';
 import { sendPage } from './sendPage.ts';
@@ -52,8 +53,10 @@ export function signInPages(): Router {
         minutesValid: sent.minutesValid,
         wait: sent.nextInSeconds,
       };
+      const back = `/sign-in?return=${encodeURIComponent(next)}`;
+      noteCode(request, sent, back);
       await keepSession(request);
-      response.redirect(303, `/sign-in?return=${encodeURIComponent(next)}`);
+      response.redirect(303, back);
     } catch (error) {
       const needsHuman = error instanceof AppError && error.code === 'human-check';
       if (needsHuman) request.session.codeSent = undefined;

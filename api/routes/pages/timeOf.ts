@@ -12,6 +12,7 @@ const inBoth = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.Date
 });
 const dayFormat = inBoth({ year: 'numeric', month: 'long', day: 'numeric' });
 const timeFormat = inBoth({ month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+const clockFormat = inBoth({ hour: '2-digit', minute: '2-digit', hour12: false });
 const momentFormat = inBoth({
   ...{ year: 'numeric', month: 'long', day: 'numeric' },
   ...{ hour: '2-digit', minute: '2-digit', hour12: false },
@@ -23,6 +24,9 @@ export const dayOf = (date: string, language: Language): string =>
 
 /** 11月21日 14:03 */
 export const timeOf = (moment: string, language: Language): string => timeFormat[language].format(new Date(moment));
+
+/** 14:03: of what has just happened. */
+export const clockOf = (moment: string, language: Language): string => clockFormat[language].format(new Date(moment));
 
 /** 2026年11月21日 14:03: of what is kept for years. */
 export const momentOf = (moment: string, language: Language): string => momentFormat[language].format(new Date(moment));

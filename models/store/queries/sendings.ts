@@ -129,6 +129,15 @@ export async function tellReceipts(tx: Tx, noticeIds: readonly string[]): Promis
   );
 }
 
+/** The code by which a provider said why a message was not delivered. */
+export async function failureCode(noticeId: string): Promise<string | null> {
+  const [row] = await query<{ code: string | null }>(
+    `SELECT code FROM notice_sendings WHERE notice_id = $1 AND receipt = 'failed' ORDER BY receipt_at DESC LIMIT 1`,
+    [noticeId],
+  );
+  return row?.code ?? null;
+}
+
 export type ProviderLimits = { withinSeconds: number; windowMinutes: number };
 
 /** Of the messages given to a provider lately, whose fate can be judged: how many, and how many were refused, failed or slow. */

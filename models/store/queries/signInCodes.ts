@@ -40,8 +40,8 @@ export type RecentCodes = {
   secondsToNext: number;
   /** Since the newest, undefined where there is none. */
   secondsSince: number | undefined;
-  /** The newest is for this purpose and can still be used. */
-  isStillGood: boolean;
+  /** The newest, where it is for this purpose and can still be used. */
+  stillGood: string | undefined;
 };
 
 /** What codes the phone was sent lately. Holds the phone until the transaction ends, so that parallel requests count one another. */
@@ -51,7 +51,7 @@ export async function readRecentCodes(tx: Tx, phone: string, purpose: string, mo
     `SELECT count(*) FILTER (WHERE created_at > now() - interval '10 minutes')::int AS recent, count(*)::int AS today,
        coalesce(ceil(extract(epoch FROM (array_agg(created_at ORDER BY created_at DESC))[$2] + interval '10 minutes' - now())), 0)::int AS wait,
        floor(extract(epoch FROM now() - max(created_at)))::int AS since,
-       (array_agg(purpose = $3 AND used_at IS NULL AND expires_at > now() AND attempts < $4 ORDER BY created_at DESC, id DESC))[1] AS good
+       (array_agg(CASE WHEN purpose = $3 AND used_at IS NULL AND expires_at > now() AND attempts < $4 THEN id END ORDER BY created_at DESC, id DESC))[1] AS good
      FROM sign_in_codes WHERE phone_hash = $1 AND created_at > now() - interval '1 day'`,
     [phoneKey(phone), most, purpose, mostTries],
   );
@@ -61,7 +61,7 @@ export async function readRecentCodes(tx: Tx, phone: string, purpose: string, mo
     secondsToNext: Math.max(1, Number(row?.wait)),
     // One that was sent while this request waited for its turn is newer than the request.
     secondsSince: row?.since === null ? undefined : Math.max(0, Number(row?.since)),
-    isStillGood: row?.good === true,
+    stillGood: row?.good ? String(row.good) : undefined,
   };
 }
 

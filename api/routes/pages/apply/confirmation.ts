@@ -5,6 +5,7 @@ import { isPhoneConfirmed } from '../../../../workflows/cases/applicant.ts';
 import { takeHumanProof } from '../../../middleware/humanProof.ts';
 import { contextOf } from '../../../middleware/requestContext.ts';
 import { keepSession } from '../../../middleware/session.ts';
+import { noteCode } from '../noteCode.ts';
 import type { FilledIn } from './filledIn.ts';
 import type { ApplyRequest } from './step.ts';
 import { visitOf } from './visitOf.ts';
@@ -38,6 +39,7 @@ export function confirmationView(
 export async function sendCode(request: ApplyRequest, { member }: FilledIn): Promise<void> {
   const sent = await requestConfirmation(member.actor, takeHumanProof(request), contextOf(request));
   request.session.confirmationSent = { at: Date.now(), wait: sent.nextInSeconds };
+  noteCode(request, sent, request.originalUrl);
   await keepSession(request);
 }
 
