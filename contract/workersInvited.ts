@@ -5,6 +5,6 @@ export type WorkersInvited = {
   people: number;
   /** Of the list, but members, invited already, or with a phone that wants no such messages. Who they are is not told. */
   skipped: number;
-  /** The messages go out from then on; until then the list may be called off. */
-  sendsAt: string;
+  /** The messages go out from then on, and until then the list may be called off; null where they go out at once. */
+  sendsAt: string | null;
 };

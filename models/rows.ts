@@ -132,12 +132,13 @@ export type Rows = {
   collectiveJoin: {
     id: string;
     unionId: string;
+    employerId: string | null;
     madeById: string;
     people: number;
     joined: number;
     declined: number;
     skipped: number;
-    sendsAt: string;
+    sendsAt: string | null;
     validTo: string;
     state: 'made' | 'calledOff';
     createdAt: string;
@@ -516,7 +517,7 @@ export type NeededFields = {
     | 'formHash'
     | 'personHash';
   audit: 'actor' | 'action' | 'resource' | 'recordId';
-  collectiveJoin: 'unionId' | 'madeById' | 'people' | 'sendsAt' | 'validTo';
+  collectiveJoin: 'unionId' | 'madeById' | 'people' | 'validTo';
   consent: 'accountId' | 'unionId' | 'purpose' | 'textKey' | 'textHash';
   decision: 'decision' | 'unionId' | 'documentHash' | 'outcome' | 'verdicts';
   division: 'name' | 'fullName' | 'level' | 'initials';

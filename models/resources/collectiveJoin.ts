@@ -24,6 +24,7 @@ export const collectiveJoin = defineResource({
   },
   fields: {
     unionId: { kind: 'reference', reference: 'union', title: { zh: '邀请的工会', en: 'Union' }, system: true },
+    employerId: { kind: 'reference', reference: 'employer', title: { zh: '单位', en: 'Employer' }, system: true },
     madeById: { kind: 'reference', reference: 'account', title: { zh: '经办人', en: 'Made by' }, system: true },
     people: { kind: 'integer', title: { zh: '邀请人数', en: 'Invited' }, system: true },
     joined: { kind: 'integer', title: { zh: '已提交申请', en: 'Applied' }, system: true, default: 0 },
@@ -38,7 +39,7 @@ export const collectiveJoin = defineResource({
       system: true,
       default: 0,
     },
-    sendsAt: { kind: 'dateTime', title: { zh: '短信发出时间', en: 'Sent from' }, system: true },
+    sendsAt: { kind: 'dateTime', title: { zh: '短信在此以后发出', en: 'Messages held until' }, system: true },
     validTo: { kind: 'dateTime', title: { zh: '链接有效至', en: 'Links valid until' }, system: true },
     state: { kind: 'choice', title: { zh: '状态', en: 'State' }, system: true, default: 'made' },
   },
@@ -55,6 +56,7 @@ export const collectiveJoin = defineResource({
     callOff: {
       title: { zh: '撤回邀请', en: 'Call off' },
       danger: true,
+      needs: 'sendsAt',
       confirm: {
         zh: '短信发出以前可以撤回。撤回后不发短信，名单里的姓名和手机号码一并删除。',
         en: 'Possible until the messages go out: none is sent, and the names and phones are deleted.',

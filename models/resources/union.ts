@@ -187,6 +187,10 @@ export const union = defineResource({
             title: '每行一人：姓名 手机号码',
             'x-en': 'One a line: name phone',
           },
+          employerId: {
+            ...{ type: 'string', format: 'uuid', title: '单位（选填）', 'x-en': 'Employer (optional)' },
+            'x-reference': 'employers',
+          },
         },
         required: ['lines'],
         additionalProperties: false,

@@ -15,7 +15,7 @@ async function callOff(actor: Actor, id: string): Promise<Shown<'collectiveJoin'
   await transact(actor, { action: 'callOff' }, async (tx) => {
     const list = await tx.lock('collectiveJoin', id);
     assertPossible('collectiveJoin', list, 'callOff');
-    if (new Date(list.sendsAt ?? 0) <= new Date()) throw sentAlready();
+    if (!list.sendsAt || new Date(list.sendsAt) <= new Date()) throw sentAlready();
     const invitations = await tx.find('joinInvitation', { collectiveJoinId: id }, { lock: true });
     for (const invitation of invitations) tx.remove(getResource('joinInvitation'), invitation);
     tx.update('collectiveJoin', list, { state: 'calledOff' });

@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { config } from '../../config.ts';
 import type { WorkersInvited } from '../../contract/workersInvited.ts';
-import { Conflict } from '../../errors.ts';
+import { Conflict, Invalid } from '../../errors.ts';
 import type { Rows } from '../../models/rows.ts';
 import type { Actor } from '../../models/store/gates/actor.ts';
-import { getFor } from '../../models/store/gates/read.ts';
+import { get, getFor } from '../../models/store/gates/read.ts';
 import { invitedOfLate, notToInvite } from '../../models/store/queries/joinInvitations.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
@@ -18,9 +18,13 @@ import { verbsOf } from '../verb.ts';
 import { invitationEvent, newToken, tokenHashOf } from './invitationLink.ts';
 import { readWorkers, type Worker } from './readWorkers.ts';
 
+type Given = { lines: string; employerId?: string };
+
 /** Each worker of the lines is sent a link of his own; nobody's answer is seen by who has made the list. */
-async function inviteWorkers(actor: Actor, unionId: string, lines: string): Promise<WorkersInvited> {
+async function inviteWorkers(actor: Actor, unionId: string, { lines, employerId }: Given): Promise<WorkersInvited> {
   assertPossible('union', await getFor(actor, 'union', unionId, 'inviteWorkers'), 'inviteWorkers');
+  const employer = employerId ? await get(actor, 'employer', employerId) : undefined;
+  if (employer && employer.unionId !== unionId) throw ofAnotherUnion();
   const workers = readWorkers(lines);
   const book = await rulebook();
   return transact(actor, { action: 'inviteWorkers' }, async (tx) => {
@@ -36,7 +40,7 @@ async function inviteWorkers(actor: Actor, unionId: string, lines: string): Prom
     const invited = workers.filter(({ phone }) => !leftOut.has(phone));
     if (!invited.length) throw nobodyLeft();
     await assertWithinDay(tx, unionId, invited.length, rules);
-    return send(tx, rules, { union, invited, skipped: leftOut.size, atOnce: workers.length === 1 });
+    return send(tx, rules, { union, employer, invited, skipped: leftOut.size, atOnce: workers.length === 1 });
   });
 }
 
@@ -49,16 +53,27 @@ async function assertWithinDay(tx: Tx, unionId: string, count: number, rules: Pl
   if (count > left) throw tooManyToday(perDay, left);
 }
 
-type List = { union: Rows['union']; invited: readonly Worker[]; skipped: number; atOnce: boolean };
+type List = {
+  union: Rows['union'];
+  employer: { id: string } | undefined;
+  invited: readonly Worker[];
+  skipped: number;
+  atOnce: boolean;
+};
 
 /** Who stands beside the helper need not wait; a list may be called off until its messages go out. */
-async function send(tx: Tx, rules: PlaceRules, { union, invited, skipped, atOnce }: List): Promise<WorkersInvited> {
+async function send(
+  tx: Tx,
+  rules: PlaceRules,
+  { union, employer, invited, skipped, atOnce }: List,
+): Promise<WorkersInvited> {
   const { validDays, holdMinutes } = limitsOf(rules);
-  const sendsAt = new Date(Date.now() + (atOnce ? 0 : holdMinutes * 60_000));
-  const validTo = new Date(sendsAt.getTime() + validDays * 24 * 60 * 60_000).toISOString();
+  const notBefore = atOnce ? undefined : new Date(Date.now() + holdMinutes * 60_000);
+  const sendsAt = notBefore?.toISOString() ?? null;
+  const validTo = new Date((notBefore?.getTime() ?? Date.now()) + validDays * 24 * 60 * 60_000).toISOString();
   const list = tx.create('collectiveJoin', {
     ...{ unionId: union.id, madeById: tx.actor.accountId as string, people: invited.length, skipped },
-    ...{ sendsAt: sendsAt.toISOString(), validTo, state: 'made' },
+    ...{ sendsAt, validTo, employerId: employer?.id ?? null, state: 'made' },
   });
   const { process } = codesOf(rules)[0]!;
   const made = invited.map((worker) => ({ id: newId(), token: newToken(), worker }));
@@ -79,12 +94,21 @@ async function send(tx: Tx, rules: PlaceRules, { union, invited, skipped, atOnce
         unionId: union.id,
         variables: { 'union.name': union.name, site: config.site, count: validDays },
         secretVariables: { token },
-        ...(atOnce ? {} : { notBefore: sendsAt }),
+        notBefore,
       }),
     ),
   );
-  return { listId: list.id, people: invited.length, skipped, sendsAt: sendsAt.toISOString() };
+  return { listId: list.id, people: invited.length, skipped, sendsAt };
 }
+
+const ofAnotherUnion = () =>
+  new Invalid([
+    {
+      path: 'employerId',
+      message: '这个单位不属于这个工会，请到它所属工会的页面办理',
+      messageEn: 'This employer is of another union; go to the page of that one',
+    },
+  ]);
 
 const nobodyLeft = () =>
   new Conflict(
@@ -101,5 +125,5 @@ const tooManyToday = (perDay: number, left: number) =>
   );
 
 export const verbs = verbsOf('union', {
-  inviteWorkers: (actor, id, { lines }) => inviteWorkers(actor, id, String(lines)),
+  inviteWorkers: (actor, id, given) => inviteWorkers(actor, id, given as Given),
 });

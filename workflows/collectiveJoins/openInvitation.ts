@@ -26,16 +26,20 @@ export async function readInvitation(token: string, context: RequestContext): Pr
   throw deadInvitation();
 }
 
-/** He goes on to join. @returns where to: a process at a union */
-export async function beginByInvitation(token: string, context: RequestContext): Promise<Rows['joinInvitation']> {
-  const { invitation } = await readInvitation(token, context);
-  if (!isIn('joinInvitation', invitation, 'waiting')) return invitation;
+type JoinsAt = { process: string; unionId: string; employerId: string | null };
+
+/** He goes on to join. @returns by which process, and where */
+export async function beginByInvitation(token: string, context: RequestContext): Promise<JoinsAt> {
+  const { invitation, union } = await readInvitation(token, context);
+  const list = await findOne('collectiveJoin', { id: invitation.collectiveJoinId ?? '' });
+  const at = { process: invitation.process, unionId: union.id, employerId: list?.employerId ?? null };
+  if (!isIn('joinInvitation', invitation, 'waiting')) return at;
   await transact(visitor(context), { action: 'openInvitation' }, async (tx) => {
     const row = await tx.lock('joinInvitation', invitation.id);
     assertPossible('joinInvitation', row, 'openInvitation');
     tx.update('joinInvitation', row, { state: 'opened' });
   });
-  return invitation;
+  return at;
 }
 
 /** His name and phone are forgotten, in whichever lists they stand, and no list sends anything to that phone any more. */

@@ -12,12 +12,14 @@ import {
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import type { InputSchema, ResourceMeta } from '../../../contract/meta.ts';
+import type { FieldProblem } from '../../../contract/problem.ts';
 import type { Row } from '../providers/meta.ts';
 import { useWriting } from '../providers/useWriting.ts';
 import { Consequences } from './Consequences.tsx';
 import { NoteFields } from './NoteFields.tsx';
 import { Phrases } from './Phrases.tsx';
 import { ReferenceProperty } from './ReferenceProperty.tsx';
+import { inputOf, Refusals } from './Refusals.tsx';
 
 type Values = Record<string, unknown>;
 type Props = {
@@ -25,6 +27,8 @@ type Props = {
   name: string;
   row: Row;
   isBusy: boolean;
+  /** Why it was refused, by input. */
+  problems?: readonly FieldProblem[];
   onClose: () => void;
   onSubmit: (input: Values) => void;
   /** Texts to pick from, by the input they are for. */
@@ -36,7 +40,18 @@ type Props = {
 };
 
 /** Asks what an action needs to know: one input for each property of its JSON Schema. */
-export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, phrases, choices, children }: Props) {
+export function ActionDialog({
+  resource,
+  name,
+  row,
+  isBusy,
+  problems = [],
+  onClose,
+  onSubmit,
+  phrases,
+  choices,
+  children,
+}: Props) {
   const translate = useTranslate();
   const writing = useWriting();
   const locale = useLocale() === 'en' ? 'en' : 'zh';
@@ -52,6 +67,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
     if (length === 0) return schema?.required?.includes(key) ? translate('ra.validation.required') : undefined;
     return length < minLength ? translate('ra.validation.minLength', { min: minLength }) : undefined;
   };
+  const refusedOf = (key: string) => problems.filter(({ path }) => inputOf(path) === key);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -84,7 +100,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                 path={String(property['x-reference'])}
                 title={titleOf(property, locale) ?? key}
                 value={values[key]}
-                error={wasSent ? problemOf(key, property) : undefined}
+                error={(wasSent && problemOf(key, property)) || refusedOf(key)[0]?.message}
                 filter={(property['x-filter'] as Record<string, unknown>) ?? {}}
                 onChange={(id) => set(key, id)}
               />
@@ -95,13 +111,14 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                   value={values[key] ?? ''}
                   onChange={({ target }) => set(key, target.value)}
                   required={schema?.required?.includes(key) ?? false}
-                  error={wasSent && Boolean(problemOf(key, property))}
+                  error={(wasSent && Boolean(problemOf(key, property))) || refusedOf(key).length > 0}
                   helperText={wasSent && problemOf(key, property)}
                   autoFocus={index === 0}
                   fullWidth
                   margin="dense"
                   multiline={(property.maxLength ?? 0) > 100}
-                  minRows={2}
+                  minRows={(property.maxLength ?? 0) > manyLines ? 8 : 2}
+                  maxRows={12}
                   select={property.oneOf !== undefined || choices?.[key] !== undefined}
                   type={property.format === 'date' ? 'date' : 'text'}
                   slotProps={{ htmlInput: { maxLength: property.maxLength } }}
@@ -117,6 +134,7 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
                       </MenuItem>
                     ))}
                 </TextField>
+                <Refusals problems={refusedOf(key)} />
                 <Phrases
                   phrases={phrases?.[key] ?? []}
                   onPick={(phrase) =>
@@ -142,6 +160,9 @@ export function ActionDialog({ resource, name, row, isBusy, onClose, onSubmit, p
     </Dialog>
   );
 }
+
+/** From so many characters on, what is typed is a list rather than a sentence. */
+const manyLines = 5000;
 
 type Titled = { title?: string; 'x-en'?: string };
 const titleOf = (titled: Titled, locale: 'zh' | 'en') => (locale === 'en' ? titled['x-en'] : titled.title);

@@ -1,5 +1,6 @@
 // What the message of a union's invitation leads to: its worker begins to join there, or refuses.
 import { type Request, type Response, Router } from 'express';
+import { chosenValue } from '../../../member-ui/chosenUnion.ts';
 import { DonePage } from '../../../member-ui/pages/DonePage.tsx';
 import { InvitedPage } from '../../../member-ui/pages/InvitedPage.tsx';
 import { invitedWords } from '../../../member-ui/words/invited.ts';
@@ -30,8 +31,8 @@ async function answer(request: InvitedRequest, response: Response): Promise<void
   const { token } = request.params;
   try {
     if (request.body.intent === 'decline') return await decline(request, response);
-    const { process, unionId } = await beginByInvitation(token, contextOf(request));
-    response.redirect(303, `/apply/${process}?union=${unionId}`);
+    const { process, unionId, employerId } = await beginByInvitation(token, contextOf(request));
+    response.redirect(303, `/apply/${process}?union=${chosenValue({ id: unionId, employerId })}`);
   } catch (error) {
     const { status, title } = pageProblems(error, request.language);
     if (status === 410) throw error;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Rows } from '../../../models/rows.ts';
 import { findOne } from '../../../models/store/sql/find.ts';
+import { mobileAt } from '../../../seeds/synthetic/mobile.ts';
 import { tokenFor } from '../../../workflows/unions/joinToken.ts';
 import { bind, signIn, type Visitor, visitorOf } from '../../member-ui/visitor.ts';
 import { desk, expectAccessible, launchBrowser } from '../../support/browser.ts';
@@ -159,5 +160,38 @@ describe('附件1 六问六答', () => {
   it('6 一直未能操作成功：“帮助与联系”有热线', async () => {
     await page.goto(`${demo.url}/help`);
     expect(await read()).toContain('19951961330');
+  });
+});
+
+describe('六、工会帮助：集体入会，和当面帮职工办理', () => {
+  it('工会贴上名单：不对的行写明第几行，改好后每人一条短信，名单上看得到办到哪一步', async () => {
+    const phone = mobileAt(440_001);
+    const admin = await panelOf(await desk(browser), demo, company);
+    await admin.goto(`${demo.url}/admin/#/unions/${company.id}/show`);
+    await admin.getByRole('button', { name: '集体入会' }).click();
+    const dialog = admin.getByRole('dialog');
+    const lines = dialog.getByLabel('每行一人：姓名 手机号码');
+    await lines.fill(`钱测试 ${phone}\n孙测试 138`);
+    await dialog.getByRole('button', { name: '集体入会' }).click();
+    await dialog.getByText('第2行：手机号码应为11位，现在是3位').waitFor();
+    await expectAccessible(admin);
+    expect(await lines.inputValue()).toContain(`钱测试 ${phone}`);
+    await lines.fill(`钱测试 ${phone}`);
+    await dialog.getByRole('button', { name: '集体入会' }).click();
+    await admin.getByText('已邀请 1 人').waitFor();
+    await admin.getByRole('link', { name: '查看名单' }).click();
+    await admin.getByRole('tab', { name: '相关' }).click();
+    await admin.getByText('钱**').waitFor();
+    await expectAccessible(admin);
+
+    const link = /\/invited\/[\w-]+/.exec(await demo.lastMessage(phone))?.[0];
+    const mobile = (await visitorOf(browser)).page;
+    await mobile.goto(`${demo.url}${link}`);
+    await expectAccessible(mobile);
+    await mobile.getByRole('button', { name: '开始入会' }).click();
+    await mobile.getByRole('link', { name: '开始办理' }).click();
+    expect(await mobile.textContent('h1')).toBe('用手机号登录');
+    await admin.reload();
+    await admin.getByText('办理中').waitFor();
   });
 });

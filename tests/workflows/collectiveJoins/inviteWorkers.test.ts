@@ -16,7 +16,7 @@ import {
   readInvitation,
 } from '../../../workflows/collectiveJoins/openInvitation.ts';
 import { openSealed } from '../../../workflows/notices/toMessage.ts';
-import { buildAccount, buildAdmin, buildMember, buildUnion, personActor } from '../../support/build.ts';
+import { buildAccount, buildAdmin, buildEmployer, buildMember, buildUnion, personActor } from '../../support/build.ts';
 import { type Instance, openInstance } from '../../support/instance.ts';
 import { messages } from '../../support/messages.ts';
 import { answersFor, visit } from '../../support/submit.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => instance.close());
 
-type Invited = { listId: string; people: number; skipped: number; sendsAt: string };
+type Invited = { listId: string; people: number; skipped: number; sendsAt: string | null };
 type Row = { id: string };
 const invite = (lines: string, union: Rows['union'] = instance.house.baseA, by: Actor = admin) =>
   runAction(by, getResource('union'), union.id, 'inviteWorkers', { lines }) as Promise<Invited>;
@@ -65,7 +65,7 @@ it('forty lines are forty invitations and forty messages, each with a link of it
 it('they wait for some minutes, in which the list is called off and nobody of it is kept', async () => {
   const invited = await invite(linesFrom(421_000, 3));
   const [held] = await messagesOf(invited);
-  expect(new Date(held!.nextAt!).getTime()).toBeGreaterThanOrEqual(new Date(invited.sendsAt).getTime());
+  expect(new Date(held!.nextAt!).getTime()).toBeGreaterThanOrEqual(new Date(invited.sendsAt!).getTime());
   await runAction(admin, getResource('collectiveJoin'), invited.listId, 'callOff', {});
   expect(await rowsOf(invited)).toEqual([]);
   expect((await messagesOf(invited)).map(({ state, recipient }) => [state, recipient])).toEqual(
@@ -81,6 +81,24 @@ it('messages that have gone out are not called off', async () => {
   await expect(runAction(admin, getResource('collectiveJoin'), invited.listId, 'callOff', {})).rejects.toMatchObject({
     status: 409,
     code: 'sent-already',
+  });
+});
+
+it('a list of an employer leads to the union by its name; that of another union is refused', async () => {
+  const { baseA, baseB } = instance.house;
+  const [own, foreign] = [
+    await buildEmployer(baseA, { name: '晨光分拣中心' }),
+    await buildEmployer(baseB, { name: '别家' }),
+  ];
+  const lines = `何小云 ${mobileAt(421_200)}`;
+  const by = (employerId: string, actor = admin) =>
+    runAction(actor, getResource('union'), baseA.id, 'inviteWorkers', { lines, employerId }) as Promise<Invited>;
+  await expect(by(foreign.id)).rejects.toMatchObject({ status: 404 });
+  const above = await buildAdmin(instance.house.root);
+  await expect(by(foreign.id, above)).rejects.toMatchObject({ status: 422, errors: [{ path: 'employerId' }] });
+  expect(await listOf(await by(own.id))).toMatchObject({ employerId: own.id, sendsAt: null });
+  expect(await beginByInvitation(await tokenSentTo(mobileAt(421_200)), {})).toEqual({
+    ...{ process: 'join', unionId: baseA.id, employerId: own.id },
   });
 });
 

@@ -46,6 +46,13 @@ export const chineseMessages = {
     inbox: chineseInbox,
     readOnly: '您的账号还没有启用动态口令，现在只能查看，不能办理。',
     readOnlyWay: '现在启用',
+    invited: {
+      title: '已邀请 %{smart_count} 人',
+      waits: '短信将在 %{time} 以后发出，在那以前可以在名单里撤回。',
+      sent: '短信马上发出，请本人打开短信里的链接办理。',
+      skipped: '%{smart_count} 人没有发送：已是会员、已被这个工会邀请，或不接收这类短信。',
+      list: '查看名单',
+    },
     joinCode: {
       title: '入会二维码',
       leadsTo: '二维码办理的事项',

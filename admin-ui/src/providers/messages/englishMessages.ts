@@ -50,6 +50,14 @@ export const englishMessages: typeof chineseMessages = {
     inbox: englishInbox,
     readOnly: 'One-time codes are off for your account: you can look but not act.',
     readOnlyWay: 'Turn them on',
+    invited: {
+      title: '%{smart_count} worker invited |||| %{smart_count} workers invited',
+      waits: 'The messages go out after %{time}; until then the list can be called off.',
+      sent: 'The message is on its way; the worker opens the link in it.',
+      skipped:
+        '%{smart_count} got no message: a member, invited by this union already, or wants no such messages. |||| %{smart_count} got no message: members, invited by this union already, or want no such messages.',
+      list: 'See the list',
+    },
     joinCode: {
       title: 'Joining QR code',
       leadsTo: 'What the code leads to',
