@@ -36,7 +36,7 @@ export type Rows = {
     nextPhoneUntil: string | null;
     emailVerifiedAt: string | null;
     unionId: string | null;
-    state: 'active' | 'invited' | 'disabled';
+    state: 'active' | 'invited' | 'disabled' | 'closed';
     boundAt: string | null;
     passwordHash: string | null;
     passwordChangedAt: string | null;
@@ -721,6 +721,7 @@ export type Acts = {
     | 'verifyEmail'
     | 'enrolTotp'
     | 'confirmTotp'
+    | 'close'
     | 'takeCopy';
   application:
     | 'saveDraft'
@@ -761,7 +762,7 @@ export type Acts = {
 
 export type States = {
   absence: never;
-  account: 'active' | 'invited' | 'disabled';
+  account: 'active' | 'invited' | 'disabled' | 'closed';
   application: 'draft' | 'submitted' | 'opened' | 'returned' | 'withdrawn' | 'approved' | 'rejected' | 'expired';
   audit: never;
   collectiveJoin: 'made' | 'calledOff';

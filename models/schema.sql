@@ -70,8 +70,14 @@ CREATE TABLE accounts (
   next_phone_until timestamp with time zone,
   initials text NOT NULL DEFAULT ''::text,
   grams text[] NOT NULL DEFAULT '{}'::text[],
+  open_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (state <> 'closed'::text) THEN id
+    ELSE NULL::uuid
+END) STORED,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
-  CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'invited'::text, 'disabled'::text]))),
+  CONSTRAINT accounts_closed CHECK (((state <> 'closed'::text) OR ((name IS NULL) AND (phone IS NULL) AND (document_number IS NULL) AND (email IS NULL) AND (login_name IS NULL) AND (password_hash IS NULL)))),
+  CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'invited'::text, 'disabled'::text, 'closed'::text]))),
   CONSTRAINT accounts_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
 CREATE INDEX accounts_created ON accounts USING btree (created_at DESC, id);
@@ -80,6 +86,7 @@ CREATE UNIQUE INDEX accounts_email ON accounts USING btree (email_hash) WHERE (e
 CREATE INDEX accounts_grams ON accounts USING gin (grams);
 CREATE UNIQUE INDEX accounts_login_name ON accounts USING btree (login_name) WHERE (login_name IS NOT NULL);
 CREATE INDEX accounts_name ON accounts USING btree (name, id);
+CREATE UNIQUE INDEX accounts_open ON accounts USING btree (open_id);
 CREATE UNIQUE INDEX accounts_phone ON accounts USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX accounts_union ON accounts USING btree (union_id);
 
@@ -136,6 +143,11 @@ CREATE TABLE applications (
   call_back_at timestamp with time zone,
   recused_id uuid,
   forgotten_at timestamp with time zone,
+  open_account_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text])) THEN account_id
+    ELSE NULL::uuid
+END) STORED,
   first_submitted_at timestamp with time zone,
   first_decided_at timestamp with time zone,
   returned_at timestamp with time zone,
@@ -149,6 +161,7 @@ CREATE TABLE applications (
   CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),
   CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text, 'approved'::text, 'rejected'::text, 'expired'::text]))),
   CONSTRAINT applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT applications_account_open FOREIGN KEY (open_account_id) REFERENCES accounts(open_id),
   CONSTRAINT applications_assigned_union_id_fkey FOREIGN KEY (assigned_union_id) REFERENCES unions(id),
   CONSTRAINT applications_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES accounts(id),
   CONSTRAINT applications_from_union_id_fkey FOREIGN KEY (from_union_id) REFERENCES unions(id),
@@ -174,6 +187,7 @@ CREATE INDEX applications_network ON applications USING btree (network_hash, sub
 CREATE INDEX applications_newest_decisions ON applications USING btree (decided_at DESC, id) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE UNIQUE INDEX applications_number ON applications USING btree (number);
 CREATE UNIQUE INDEX applications_one_open ON applications USING btree (person_hash, process) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text]));
+CREATE INDEX applications_open_account ON applications USING btree (open_account_id) WHERE (open_account_id IS NOT NULL);
 CREATE INDEX applications_origin ON applications USING btree (submitted_at) WHERE (((device_hash IS NOT NULL) OR (network_hash IS NOT NULL) OR (home_hash IS NOT NULL) OR (address_hash IS NOT NULL)) AND (state <> ALL (ARRAY['submitted'::text, 'opened'::text])));
 CREATE INDEX applications_person_decided ON applications USING btree (person_hash, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_queue ON applications USING btree (due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));

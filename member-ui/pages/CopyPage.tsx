@@ -1,23 +1,14 @@
 import type { Shell } from '../../contract/pageView.ts';
-import type { FieldProblem } from '../../contract/problem.ts';
-import { CodeField } from '../components/CodeField.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
-import { HumanCheck } from '../components/HumanCheck.tsx';
 import { Page } from '../components/Page.tsx';
+import { PhoneProof, type Proof } from '../components/PhoneProof.tsx';
 import { copyWords } from '../words/copy.ts';
-import { signInWords } from '../words/signIn.ts';
 import { useWords } from '../words/speaking.ts';
 
-type Props = {
+type Props = Proof & {
   shell: Shell;
   /** He has just shown that it is he. */
   isConfirmed: boolean;
-  /** What the code goes to, masked. */
-  phone: string;
-  /** Seconds until another code may be asked for; undefined: none was sent. */
-  waitSeconds?: number | undefined;
-  needsHuman: boolean;
-  problems: FieldProblem[];
   title?: string | undefined;
 };
 
@@ -30,7 +21,7 @@ export function CopyPage(props: Props) {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <ErrorSummary problems={problems} title={title} />
-      {isConfirmed ? <Downloads /> : <Proof {...props} />}
+      {isConfirmed ? <Downloads /> : <PhoneProof {...props} action="/me/copy" lead={words.confirmLead} />}
       <p class="hint">{words.noted}</p>
     </Page>
   );
@@ -51,42 +42,6 @@ function Downloads() {
           {words.data}
         </button>
         <p class="hint">{words.dataSays}</p>
-      </form>
-    </>
-  );
-}
-
-function Proof({ phone, waitSeconds, needsHuman, problems }: Props) {
-  const words = useWords(copyWords);
-  const signIn = useWords(signInWords);
-  const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
-  const isSent = waitSeconds !== undefined;
-  return (
-    <>
-      <p class="lead">{words.confirmLead}</p>
-      {isSent && (
-        <form method="post" action="/me/copy" novalidate>
-          <p class="lead">
-            {signIn.sentTo}
-            <b>{phone}</b>
-          </p>
-          <CodeField title={signIn.code} error={errorOf('code')} waitSeconds={waitSeconds} alone />
-          <button type="submit" class="weui-btn weui-btn_primary">
-            {words.submit}
-          </button>
-        </form>
-      )}
-      <form method="post" action="/me/copy/code" novalidate>
-        {!isSent && <p>{phone}</p>}
-        {needsHuman && <HumanCheck error={errorOf('captcha')} />}
-        <button
-          type="submit"
-          class={`weui-btn ${isSent ? 'weui-btn_default small' : 'weui-btn_primary'}`}
-          data-countdown={waitSeconds}
-          data-asks-code
-        >
-          {isSent ? signIn.again : signIn.getCode}
-        </button>
       </form>
     </>
   );

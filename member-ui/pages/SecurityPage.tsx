@@ -5,6 +5,7 @@ import { LinkCell } from '../components/LinkCell.tsx';
 import { Page } from '../components/Page.tsx';
 import { TextField } from '../components/TextField.tsx';
 import { accountWords } from '../words/account.ts';
+import { closeWords } from '../words/close.ts';
 import { meWords } from '../words/me.ts';
 
 type Props = {
@@ -67,6 +68,9 @@ export function SecurityPage({ shell, phone, hasPassword, problems, title, ...ow
           {words.saveEmail}
         </button>
       </form>
+      <nav class="weui-cells links" aria-label={closeWords[shell.language].title}>
+        <LinkCell href="/me/close" title={closeWords[shell.language].title} />
+      </nav>
     </Page>
   );
 }

@@ -26,11 +26,12 @@ export type Kept = {
   onClosing: 'keep' | 'delete' | Closing;
 };
 
-/** Some of them, or some of what they hold. Files that hang on them go. */
+/** Some of them, or some of what they hold. Files that hang on them go, unless nothing but the tie to him does. */
 export type Closing = {
   /** Only rows in this state or group of states. */
   in?: string;
   becomes: Becoming;
+  keepsFiles?: true;
   /** What he reads before he closes it: what goes, and what stays. */
   says: Words;
 };

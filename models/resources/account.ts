@@ -10,10 +10,28 @@ export const account = defineResource({
     copy: { by: 'id', without: ['nextPhone', 'nextPhoneById', 'nextPhoneUntil'] },
     kept: {
       says: {
-        zh: '账号使用期间保存；号码加密保存。',
-        en: 'Kept as long as the account is in use; numbers are encrypted.',
+        zh: '账号使用期间保存，注销时清除；号码加密保存。',
+        en: 'Kept as long as the account is in use, and wiped when it is closed; numbers are encrypted.',
       },
-      onClosing: 'keep',
+      onClosing: {
+        becomes: {
+          ...{ state: 'closed', name: null, loginName: null, phone: null, email: null, emailVerifiedAt: null },
+          ...{
+            documentType: null,
+            documentNumber: null,
+            documentExpiresOn: null,
+            birthDate: null,
+            sex: null,
+            boundAt: null,
+          },
+          ...{ nextPhone: null, nextPhoneById: null, nextPhoneUntil: null },
+          ...{ passwordHash: null, passwordChangedAt: null, totpSecret: null, totpConfirmed: false },
+        },
+        says: {
+          zh: '姓名、证件、手机号码、邮箱、密码清除，只留一个空的编号；证件和手机号码以后可以再登记',
+          en: 'Name, document, phone, e-mail and password go, an empty number stays; document and phone can be used for a new account',
+        },
+      },
     },
   },
   label: 'name',
@@ -176,6 +194,7 @@ export const account = defineResource({
           'chooseLoginName',
           'changePhone',
           'stopPhone',
+          'close',
         ],
         staff: ['update', 'unlock', 'sendLink', 'resetTotp', 'proposePhone', 'confirmPhoneChange', 'dropPhoneChange'],
       },
@@ -187,6 +206,7 @@ export const account = defineResource({
       may: { self: ['acceptInvitation'], staff: ['update', 'sendLink'] },
     },
     disabled: { zh: '停用', en: 'Disabled', may: { staff: ['update'] } },
+    closed: { zh: '已注销', en: 'Closed' },
   },
   actions: {
     unlock: { title: { zh: '解除锁定', en: 'Unlock' } },
@@ -273,6 +293,7 @@ export const account = defineResource({
     verifyEmail: { zh: '验证邮箱', en: 'Verify e-mail' },
     enrolTotp: { zh: '设置动态口令', en: 'Set up one-time codes' },
     confirmTotp: { zh: '启用动态口令', en: 'Turn on one-time codes' },
+    close: { zh: '注销账号', en: 'Close the account' },
     takeCopy: { zh: '下载个人信息副本', en: 'Take a copy of the own data' },
   },
   list: {
@@ -282,6 +303,7 @@ export const account = defineResource({
   },
   search: ['name', 'loginName'],
   constraints: {
+    accounts_closed: { zh: '账号已经注销', en: 'The account is closed' },
     accounts_phone: { zh: '这个手机号码已绑定另一个账号', en: 'This phone belongs to another account' },
     accounts_document: { zh: '这个证件号码已绑定另一个账号', en: 'This document belongs to another account' },
     accounts_email: { zh: '这个邮箱已由另一个账号验证', en: 'Another account has verified this address' },

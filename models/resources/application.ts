@@ -378,6 +378,10 @@ export const application = defineResource({
   search: ['number', 'applicantName'],
   found: ['applicantName', 'title', 'state', 'unionId'],
   constraints: {
+    applications_account_open: {
+      zh: '账号已经注销，或正好有办件提交，没有办成；请刷新页面再看',
+      en: 'The account is closed, or a case was handed in just then; reload the page',
+    },
     applications_one_open: {
       zh: '您已有一件同类办件正在办理',
       en: 'You already have an open application of this kind',

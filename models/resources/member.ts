@@ -24,6 +24,7 @@ export const member = defineResource({
       },
       onClosing: {
         becomes: { accountId: null },
+        keepsFiles: true,
         says: {
           zh: '会籍不因注销账号而终止，由工会继续保存，不再与账号相连',
           en: 'A membership does not end with the account: the union keeps it, tied to no account any more',

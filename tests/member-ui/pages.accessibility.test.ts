@@ -36,6 +36,7 @@ beforeAll(async () => {
       '/me/messages',
       '/me/devices',
       '/me/copy',
+      '/me/close',
       '/help',
       '/privacy',
       '/sign-out',

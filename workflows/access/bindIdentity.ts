@@ -26,6 +26,7 @@ export async function bindIdentity(
       if (account.boundAt) return alreadyBound(account, identity);
       await assertUnclaimed(tx, identity);
       if (typeof request.consent === 'string') await recordConsent(tx, account.id, request.consent);
+      await takeUpMemberships(tx, account, identity);
       return tx.update('account', account, { ...identity, boundAt: new Date().toISOString() });
     }),
   );
@@ -36,6 +37,20 @@ export async function assertUnclaimed(tx: Tx, { name, documentNumber }: Identity
   if (await tx.findOne('account', { documentNumber })) throw boundElsewhere();
   const member = await tx.findOne('member', { documentNumber, state: statesIn('member', 'live') });
   if (member && member.name !== name) throw boundElsewhere();
+}
+
+/**
+ * Memberships on file without an account, left by one that was closed or entered by a union, are his whose name, document and
+ * phone they have. Who has changed his phone has it replaced by his union: name and document alone a stranger may know.
+ */
+async function takeUpMemberships(tx: Tx, account: Rows['account'], { name, documentNumber }: Identity): Promise<void> {
+  if (!account.phone) return;
+  const found = await tx.find(
+    'member',
+    { documentNumber, name, phone: account.phone, accountId: null },
+    { order: 'id', lock: true },
+  );
+  for (const member of found) tx.update('member', member, { accountId: account.id });
 }
 
 /** Two people at the same moment: the database lets one through. */

@@ -29,6 +29,7 @@ export const noticeEvents = {
   'account.phoneTaken': { zh: '新的登录手机号码', en: 'New sign-in phone' },
   'account.phoneAsked': { zh: '申请更换手机号码', en: 'Phone to be replaced' },
   'account.phoneStop': { zh: '停止更换手机号码', en: 'Stop the replacing of a phone' },
+  'account.closed': { zh: '账号已注销', en: 'Account closed' },
   'account.emailCheck': { zh: '验证电子邮箱', en: 'E-mail verification' },
   'signIn.code': { zh: '登录验证码', en: 'Sign-in code' },
 } as const satisfies Titles;

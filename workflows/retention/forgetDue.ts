@@ -64,7 +64,7 @@ const forget = (resource: Resource, { becomes }: Forgetting, where: AnyWhere, no
     const rows = await findIn(tx, resource, where, { order: 'id', lock: true });
     const held = await heldRows(tx, resource, rows);
     const due = rows.filter(({ id }) => !held.has(id));
-    await forgetRows(tx, resource, due, becomes && { ...becomes, forgottenAt: now.toISOString() });
+    await forgetRows(tx, resource, due, { becomes: becomes && { ...becomes, forgottenAt: now.toISOString() } });
     return { forgotten: due.length, held: rows.length - due.length };
   });
 

@@ -5,6 +5,7 @@ import { applicationPages } from './applicationPages.ts';
 import { applyPages } from './apply/applyPages.ts';
 import { cardPages } from './cardPages.ts';
 import { certificatePages } from './certificatePages.ts';
+import { closePages } from './closePages.ts';
 import { codePages } from './codePages.ts';
 import { copyPages } from './copyPages.ts';
 import { devicePages } from './devicePages.ts';
@@ -47,6 +48,7 @@ export function memberPages(): Router {
     applicationPages(),
     ownPages(),
     copyPages(),
+    closePages(),
     certificatePages(),
   );
   router.use(firstVisitPages());

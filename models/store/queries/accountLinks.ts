@@ -69,6 +69,11 @@ export async function endLinksOf(tx: Tx, accountId: string): Promise<void> {
   await tx.query('DELETE FROM account_links WHERE account_id = $1 AND used_at IS NULL', [accountId]);
 }
 
+/** Used or not: nobody is left whom they could be about. */
+export async function dropLinksOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.query('DELETE FROM account_links WHERE account_id = $1', [accountId]);
+}
+
 export async function forgetOldLinks(): Promise<void> {
   await query('DELETE FROM account_links WHERE expires_at < now() - make_interval(days => $1)', [daysKept]);
 }

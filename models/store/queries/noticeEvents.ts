@@ -125,3 +125,8 @@ export async function dropEvents(tx: Tx, notices: readonly Record<string, unknow
     [notices.map(({ unionId }) => unionId), notices.map(({ event }) => event)],
   );
 }
+
+/** Of somebody whose messages are no more: what is being written waits, what was not begun never is. */
+export async function dropWaitingEvents(tx: Tx, accountId: string): Promise<void> {
+  await tx.query('DELETE FROM notice_events WHERE account_id = $1 AND written_at IS NULL', [accountId]);
+}

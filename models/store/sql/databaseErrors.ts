@@ -41,8 +41,8 @@ export function translateDatabaseError(error: unknown): unknown {
   const outer = error as DatabaseError;
   const inner = outer?.original ?? outer?.parent ?? outer;
   const code = inner?.code ?? '';
-  if (code === '23505' || code === '23514') {
-    const sentence = sentences.get(inner.constraint ?? '');
+  const sentence = sentences.get(inner.constraint ?? '');
+  if (code === '23505' || code === '23514' || (code === '23503' && sentence)) {
     return new Conflict(
       'constraint',
       sentence?.zh ?? '与已有的数据冲突',
