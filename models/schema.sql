@@ -86,7 +86,7 @@ CREATE UNIQUE INDEX accounts_email ON accounts USING btree (email_hash) WHERE (e
 CREATE INDEX accounts_grams ON accounts USING gin (grams);
 CREATE UNIQUE INDEX accounts_login_name ON accounts USING btree (login_name) WHERE (login_name IS NOT NULL);
 CREATE INDEX accounts_name ON accounts USING btree (name, id);
-CREATE UNIQUE INDEX accounts_open ON accounts USING btree (open_id);
+CREATE UNIQUE INDEX accounts_open ON accounts USING btree (id, open_id);
 CREATE UNIQUE INDEX accounts_phone ON accounts USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX accounts_union ON accounts USING btree (union_id);
 
@@ -161,7 +161,7 @@ END) STORED,
   CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),
   CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text, 'approved'::text, 'rejected'::text, 'expired'::text]))),
   CONSTRAINT applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  CONSTRAINT applications_account_open FOREIGN KEY (open_account_id) REFERENCES accounts(open_id),
+  CONSTRAINT applications_account_open FOREIGN KEY (account_id, open_account_id) REFERENCES accounts(id, open_id),
   CONSTRAINT applications_assigned_union_id_fkey FOREIGN KEY (assigned_union_id) REFERENCES unions(id),
   CONSTRAINT applications_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES accounts(id),
   CONSTRAINT applications_from_union_id_fkey FOREIGN KEY (from_union_id) REFERENCES unions(id),
@@ -187,7 +187,6 @@ CREATE INDEX applications_network ON applications USING btree (network_hash, sub
 CREATE INDEX applications_newest_decisions ON applications USING btree (decided_at DESC, id) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE UNIQUE INDEX applications_number ON applications USING btree (number);
 CREATE UNIQUE INDEX applications_one_open ON applications USING btree (person_hash, process) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text]));
-CREATE INDEX applications_open_account ON applications USING btree (open_account_id) WHERE (open_account_id IS NOT NULL);
 CREATE INDEX applications_origin ON applications USING btree (submitted_at) WHERE (((device_hash IS NOT NULL) OR (network_hash IS NOT NULL) OR (home_hash IS NOT NULL) OR (address_hash IS NOT NULL)) AND (state <> ALL (ARRAY['submitted'::text, 'opened'::text])));
 CREATE INDEX applications_person_decided ON applications USING btree (person_hash, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_queue ON applications USING btree (due_on, id) WHERE (state = ANY (ARRAY['submitted'::text, 'opened'::text]));

@@ -1,3 +1,4 @@
+import { beginInput } from '../beginInput.ts';
 import { defineResource } from '../descriptor/defineResource.ts';
 import type { Title } from '../descriptor/types.ts';
 import { personalCase } from '../personalCase.ts';
@@ -390,15 +391,5 @@ export const application = defineResource({
   readsAudited: true,
   writtenBy: 'workflows',
   begunBy: 'verb',
-  beginInput: {
-    type: 'object',
-    properties: {
-      process: { type: 'string', title: '事项', 'x-en': 'Matter' },
-      subjectId: { type: 'string', title: '办理对象', 'x-en': 'About' },
-      data: { type: 'object', title: '填报内容', 'x-en': 'Answers' },
-      agreement: { type: 'string', title: '承诺书', 'x-en': 'Agreement' },
-    },
-    required: ['process', 'subjectId', 'data'],
-    additionalProperties: false,
-  },
+  beginInput,
 });
