@@ -100,6 +100,10 @@ export type Rows = {
     agreedAt: string | null;
     roundId: string | null;
     channel: 'h5' | 'pc' | 'api' | null;
+    spotCheck: 'open' | 'confirmed' | 'objected' | null;
+    checkUnionId: string | null;
+    checkedAt: string | null;
+    checkNote: string | null;
     personHash: string;
     addressHash: string | null;
     deviceHash: string | null;
@@ -586,7 +590,7 @@ export type HiddenFields = {
 export type VeiledFields = {
   absence: never;
   account: 'birthDate' | 'email';
-  application: 'openedBy' | 'openedById' | 'decidedBy' | 'data' | 'reviewData';
+  application: 'openedBy' | 'openedById' | 'decidedBy' | 'data' | 'reviewData' | 'checkNote';
   audit: 'ip';
   collectiveJoin: never;
   consent: never;
@@ -646,7 +650,10 @@ export type DetailFields = {
     | 'agreementHash'
     | 'agreedAt'
     | 'roundId'
-    | 'channel';
+    | 'channel'
+    | 'checkUnionId'
+    | 'checkedAt'
+    | 'checkNote';
   audit: 'subjectId' | 'documentHash' | 'before' | 'after' | 'further' | 'requestId';
   collectiveJoin: never;
   consent: never;
@@ -674,7 +681,7 @@ export type DetailFields = {
 export type Actions = {
   absence: never;
   account: 'unlock' | 'sendLink' | 'resetTotp' | 'proposePhone' | 'confirmPhoneChange' | 'dropPhoneChange';
-  application: 'open' | 'handOver' | 'place' | 'employ' | 'approve' | 'return' | 'reject';
+  application: 'open' | 'handOver' | 'place' | 'employ' | 'approve' | 'return' | 'reject' | 'confirmCheck' | 'object';
   audit: never;
   collectiveJoin: 'callOff';
   consent: never;

@@ -156,13 +156,19 @@ END) STORED,
   device_hash text,
   network_hash text,
   home_hash text,
+  spot_check text,
+  check_union_id uuid,
+  check_note text,
+  checked_at timestamp with time zone,
   CONSTRAINT applications_pkey PRIMARY KEY (id),
   CONSTRAINT applications_light_check CHECK ((light = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text]))),
   CONSTRAINT applications_review_when_check CHECK ((review_when = ANY (ARRAY['none'::text, 'before'::text, 'after'::text]))),
+  CONSTRAINT applications_spot_check_check CHECK ((spot_check = ANY (ARRAY['open'::text, 'confirmed'::text, 'objected'::text]))),
   CONSTRAINT applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'opened'::text, 'returned'::text, 'withdrawn'::text, 'approved'::text, 'rejected'::text, 'expired'::text]))),
   CONSTRAINT applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT applications_account_open FOREIGN KEY (account_id, open_account_id) REFERENCES accounts(id, open_id),
   CONSTRAINT applications_assigned_union_id_fkey FOREIGN KEY (assigned_union_id) REFERENCES unions(id),
+  CONSTRAINT applications_check_union_id_fkey FOREIGN KEY (check_union_id) REFERENCES unions(id),
   CONSTRAINT applications_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES accounts(id),
   CONSTRAINT applications_from_union_id_fkey FOREIGN KEY (from_union_id) REFERENCES unions(id),
   CONSTRAINT applications_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
@@ -172,6 +178,7 @@ END) STORED,
 );
 CREATE INDEX applications_account ON applications USING btree (account_id, created_at DESC);
 CREATE INDEX applications_address ON applications USING btree (address_hash, submitted_at) WHERE (address_hash IS NOT NULL);
+CREATE INDEX applications_checked ON applications USING btree (checked_at DESC) WHERE (checked_at IS NOT NULL);
 CREATE INDEX applications_created ON applications USING btree (created_at DESC, id);
 CREATE INDEX applications_decided ON applications USING btree (process, decided_at DESC) INCLUDE (union_id, submitted_at) WHERE (state = ANY (ARRAY['approved'::text, 'rejected'::text]));
 CREATE INDEX applications_device ON applications USING btree (device_hash, submitted_at) WHERE (device_hash IS NOT NULL);
@@ -197,6 +204,7 @@ CREATE INDEX applications_reviewer_queue ON applications USING btree (reviewer_u
 CREATE INDEX applications_silent ON applications USING btree (silent_on, id) WHERE ((silent_on IS NOT NULL) AND (state = ANY (ARRAY['submitted'::text, 'opened'::text])));
 CREATE INDEX applications_subject ON applications USING btree (subject_id, created_at DESC) WHERE (subject_kind <> 'person'::text);
 CREATE INDEX applications_submitted ON applications USING btree (submitted_at DESC, id);
+CREATE INDEX applications_to_check ON applications USING btree (check_union_id, decided_at) WHERE (spot_check = 'open'::text);
 CREATE INDEX applications_undo ON applications USING btree (decided_by_id, undo_until) WHERE (undo_until IS NOT NULL);
 CREATE INDEX applications_undone ON applications USING btree (undone_at, union_id, process) WHERE (undone_at IS NOT NULL);
 CREATE INDEX applications_union ON applications USING btree (union_id, created_at DESC, id);

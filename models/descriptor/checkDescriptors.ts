@@ -55,7 +55,11 @@ function checkAccess(resource: Resource): string[] {
       .map((action) => `${role} is given unknown action ${action}`),
   ]);
   if (resource.scope.by === 'union')
-    for (const field of [resource.scope.field, resource.scope.also, resource.scope.ownWhile?.field])
+    for (const field of [
+      resource.scope.field,
+      resource.scope.also,
+      ...(resource.scope.ownWhile ?? []).map(({ field }) => field),
+    ])
       if (field && resource.fields[field]?.reference !== 'union')
         problems.push(`scope field ${field} does not refer to a union`);
   if (resource.self && !resource.fields[resource.self.field])

@@ -65,8 +65,8 @@ export type ScopeRule =
       ancestors?: boolean;
       /** A second union that a row may concern: it sees the row as well. */
       also?: string;
-      /** Whoever's union this further field names stands to the row as to his own, as long as it is in these states. */
-      ownWhile?: { field: string; in: string };
+      /** Whoever's union a further field names stands to the row as to his own, as long as it is in these states. */
+      ownWhile?: readonly { field: string; in: string }[];
       /** Rows that are in these states are shown to their own person, and to the one whom this field names. */
       private?: { states: readonly string[]; to: string };
     }

@@ -10,6 +10,7 @@ import { find, findOne } from '../../models/store/sql/find.ts';
 import type { ReviewVerb } from '../../rules/engine/documentTypes.ts';
 import { filledFields } from '../answers/filledFields.ts';
 import { formToFill } from '../answers/formToFill.ts';
+import { mayCheck } from '../cases/assertChecker.ts';
 import { colleaguesFor, holdersBeside, isWithAnother } from '../cases/colleagues.ts';
 import { foresee } from '../cases/foresee.ts';
 import { isOfNobodys } from '../cases/isOfNobodys.ts';
@@ -45,8 +46,11 @@ export async function deciding(
   const { process } = loaded;
   const { reviewForm, rules } = process;
   const review = { fields: await filledFields(reviewForm?.document, application.reviewData, rules) };
-  if (!isIn('application', application, 'inProgress')) return { ...nothing, subject, review, proposal };
-  const may = given.filter((verb) => isOpenTo(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb));
+  if (!isIn('application', application, 'inProgress'))
+    return { ...nothing, subject, review, proposal, may: await checksOf(actor, application, given) };
+  const may = given.filter(
+    (verb) => !isSecondLook(verb) && isOpenTo(actor, loaded, verb) && !(proposal?.isMine && proposal.verb === verb),
+  );
   return {
     ...{ subject, proposal, review, may },
     colleagues: may.includes('handOver') ? await receivers(actor, loaded) : [],
@@ -60,11 +64,22 @@ export async function deciding(
 }
 
 /** Whoever may approve also settles what was left open, where the process does that. */
-const isOpenTo = (actor: Actor, loaded: LoadedCase, verb: ReturnType<typeof verbsFor>[number]): boolean =>
+const isOpenTo = (
+  actor: Actor,
+  loaded: LoadedCase,
+  verb: Exclude<ReturnType<typeof verbsFor>[number], SecondLook>,
+): boolean =>
   verb === 'place' || verb === 'employ'
     ? loaded.effect.settle !== undefined && isTheirs(actor, loaded, 'approve')
     : !(verb === 'return' && isOfNobodys(loaded.process.document)) &&
       isTheirs(actor, loaded, verb === 'handOver' ? 'approve' : verb);
+
+type SecondLook = 'confirmCheck' | 'object';
+const isSecondLook = (verb: string): verb is SecondLook => verb === 'confirmCheck' || verb === 'object';
+
+/** Of a case that is decided: the second look, where it was drawn for one and this reader has it. */
+const checksOf = async (actor: Actor, application: CaseRow, given: ReturnType<typeof verbsFor>) =>
+  application.spotCheck === 'open' && (await mayCheck(actor, application)) ? given.filter(isSecondLook) : [];
 
 /** To whom he may hand it over: to nobody while a colleague has it. */
 async function receivers(actor: Actor, loaded: LoadedCase): Promise<Colleague[]> {

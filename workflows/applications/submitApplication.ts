@@ -12,6 +12,7 @@ import { addressHashOf, type DraftInput, type Visit } from '../cases/applicant.t
 import { type CaseRow, lockCase } from '../cases/loadCases.ts';
 import { type MadeRecord, madeColumns, recordsOf } from '../cases/madeRecords.ts';
 import { applicationNumber, newApplication } from '../cases/newApplication.ts';
+import { drawSpotCheck } from '../cases/spotCheck.ts';
 import type { MadeRows } from '../effect.ts';
 import { effectOf } from '../effects.ts';
 import { attachFiles } from '../files/attachFiles.ts';
@@ -76,7 +77,7 @@ type Outcome = {
 };
 
 async function write(tx: Tx, prepared: Prepared, outcome: Outcome): Promise<Submitted> {
-  const { applicant, union, process, visit } = prepared;
+  const { applicant, union, from, process, visit } = prepared;
   const { open, account } = applicant;
   const values = caseValues(prepared, outcome);
   let application: CaseRow = open
@@ -87,6 +88,13 @@ async function write(tx: Tx, prepared: Prepared, outcome: Outcome): Promise<Subm
     made = await happen(tx, prepared, application, outcome.numbers);
     application = tx.update('application', application, madeColumns(made));
   } else if (effectOf(process.document, prepared.reason).asked) await tellOfAsking(tx, prepared, application);
+  if (application.state === 'approved') {
+    const drawn = await drawSpotCheck(
+      { process, application, union, from },
+      { light: application.light ?? null, isAutomatic: true },
+    );
+    if (drawn.spotCheck) application = tx.update('application', application, drawn);
+  }
   recordVerdicts(tx, { applicationId: application.id, unionId: union.id }, outcome.verdicts);
   const { agreement } = process;
   if (agreement && outcome.agreement && !applicant.begunById)

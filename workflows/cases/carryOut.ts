@@ -14,6 +14,7 @@ import { byEffect } from './byEffect.ts';
 import type { LoadedCase } from './loadCases.ts';
 import { madeColumns } from './madeRecords.ts';
 import { membershipOf } from './membershipOf.ts';
+import { drawSpotCheck } from './spotCheck.ts';
 import { undoProvisional } from './undoCases.ts';
 
 /** A decision and what it says to the person; `values`: what else the case keeps of it. */
@@ -37,8 +38,9 @@ export async function carryOut(
   const made = await happen(tx, cases, ruling);
   const decidedAt = new Date().toISOString();
   const { verb, reason, fix, undoUntil, values } = ruling;
+  const drawn = await Promise.all(cases.map((each) => drawFor(tx, each, ruling)));
   const told: NoticeEvent[] = [];
-  const decided = cases.map((each) => {
+  const decided = cases.map((each, index) => {
     const { found, process } = each;
     const its = made.get(each);
     const application = tx.update('application', found.application, {
@@ -52,6 +54,7 @@ export async function carryOut(
         ? { returnedAt: decidedAt, returnedFor: reason ?? null }
         : { decidedAt, decidedById: tx.actor.accountId, decidedBy: tx.actor.label }),
       ...(its ? madeColumns(its) : {}),
+      ...drawn[index],
       ...(undoUntil ? { undoUntil: undoUntil.toISOString() } : {}),
     });
     const notice = applicantNotice(outcomes[verb], {
@@ -79,6 +82,15 @@ export async function carryOut(
     );
   return decided;
 }
+
+/** Whether an approval is looked at a second time. */
+const drawFor = async (tx: Tx, { process, found }: LoadedCase, { verb, values }: Ruling) =>
+  verb === 'approve'
+    ? drawSpotCheck(
+        { process, ...found },
+        { light: values?.light ?? found.application.light ?? null, isAutomatic: tx.actor.kind !== 'person' },
+      )
+    : {};
 
 /** Review before: approval is when it happens. Review after: it has happened, so approval confirms, and what is refused is undone. */
 async function happen(

@@ -11,12 +11,17 @@ type Declared = { resource: Resource; declared: TakenBack };
 type Found = Declared & { row: Row; of: LoadedCase };
 type Row = { id: string; [field: string]: unknown };
 
-/** All that came of cases and of what they have made. @throws Conflict in the words of the resource where something is past taking back */
-export async function takeBackRows(tx: Tx, cases: readonly LoadedCase[]): Promise<void> {
-  await takeBack(
-    tx,
-    await rowsOf(tx, cases, ({ found }, on) => (on === 'application' ? found.application.id : found.made[on]?.id)),
+/**
+ * All that came of cases and of what they have made.
+ * @param retells what their people were told is no hindrance: they are told what has changed
+ * @throws Conflict in the words of the resource where something is past taking back
+ */
+export async function takeBackRows(tx: Tx, cases: readonly LoadedCase[], retells: boolean): Promise<void> {
+  const rows = await rowsOf(tx, cases, ({ found }, on) =>
+    on === 'application' ? found.application.id : found.made[on]?.id,
   );
+  const wasTold = (row: Found) => row.resource.name === 'notice' && isPast(row);
+  await takeBack(tx, retells ? rows.filter((row) => !wasTold(row)) : rows);
 }
 
 /** Only what hangs on what the cases have made: they themselves go on. @throws the same */

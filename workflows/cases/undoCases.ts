@@ -46,14 +46,19 @@ export async function withdrawCases(tx: Tx, cases: readonly LoadedCase[]): Promi
 export const canBeTakenBack = ({ effect, found }: LoadedCase, verb: ReviewVerb): boolean =>
   effect.undoable && (verb === 'approve' || (verb === 'reject' && found.application.reviewWhen !== 'after'));
 
-/** Decisions as if they had not been taken: the case, what it made, the messages. @throws Conflict where something came after one */
+/**
+ * Decisions as if they had not been taken: the case, what it made, the messages.
+ * @param options `retells`: messages that have gone out are no hindrance, because their people are told of this as well
+ * @throws Conflict where something came after one
+ */
 export async function takeBackDecisions(
   tx: Tx,
   book: Rulebook,
   cases: readonly LoadedCase[],
+  { retells = false } = {},
 ): Promise<Created<'application'>[]> {
   for (const { found } of cases) await writeMessagesIn(tx, book, found.application.id);
-  await takeBackRows(tx, cases);
+  await takeBackRows(tx, cases, retells);
   const approved = cases.filter(({ found }) => found.application.state === 'approved');
   for (const { effect, cases: group } of byEffect(approved))
     await effect.takeBack(
@@ -63,7 +68,8 @@ export async function takeBackDecisions(
   return cases.map(({ found: { application } }) => tx.update('application', application, asWaiting(application)));
 }
 
-const asWaiting = ({ openedAt, decidedAt, firstDecidedAt }: Created<'application'>): Partial<Rows['application']> => ({
+type Decided = Created<'application'>;
+const asWaiting = ({ openedAt, decidedAt, firstDecidedAt, spotCheck }: Decided): Partial<Rows['application']> => ({
   // Submitting forgets who had opened it, so whoever is named opened it this time.
   state: openedAt ? 'opened' : 'submitted',
   reason: null,
@@ -73,4 +79,6 @@ const asWaiting = ({ openedAt, decidedAt, firstDecidedAt }: Created<'application
   undoUntil: null,
   undoneAt: new Date().toISOString(),
   ...(firstDecidedAt === decidedAt ? { firstDecidedAt: null } : {}),
+  // Approved again, it is drawn again: the lot is the same.
+  ...(spotCheck === 'open' && { spotCheck: null, checkUnionId: null }),
 });

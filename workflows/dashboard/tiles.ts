@@ -14,7 +14,7 @@ type Definition = {
   of: ResourceName;
   /** Whoever may do this has to know of it. */
   action: string;
-  filter: (day: string, waiting: Record<string, unknown>) => Record<string, unknown>;
+  filter: (day: string, waiting: Record<string, unknown>, actor: PersonActor) => Record<string, unknown>;
   isAlarming?: true;
 };
 
@@ -37,6 +37,23 @@ const tiles: readonly Definition[] = [
     action: 'approve',
     filter: (day, waiting) => ({ ...waiting, dueOn_lt: day }),
     isAlarming: true,
+  },
+  {
+    name: 'spotChecks',
+    title: { zh: '待抽查', en: 'Spot checks' },
+    of: 'application',
+    action: 'confirmCheck',
+    filter: (_day, _waiting, { powers }) => ({
+      spotCheck: 'open',
+      or: powers.map(({ unionId }) => ({ checkUnionId_under: unionId })),
+    }),
+  },
+  {
+    name: 'objections',
+    title: { zh: '近30天抽查有异议', en: 'Objections in 30 days' },
+    of: 'application',
+    action: 'confirmCheck',
+    filter: (day) => ({ spotCheck: 'objected', checkedAt_gte: `${addDays(day, -soon)}T00:00:00Z` }),
   },
   {
     name: 'members',
@@ -134,7 +151,7 @@ export function tilesFor(
     tiles
       .filter(({ of, action }) => mayDo(actor, getResource(of), action) && mayDo(actor, getResource(of), 'list'))
       .map(async ({ name, title, of, filter, isAlarming = false }) => {
-        const narrowed = { ...filter(day, waiting), ...within(of) };
+        const narrowed = { ...filter(day, waiting, actor), ...within(of) };
         return {
           name,
           title,

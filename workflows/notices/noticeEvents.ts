@@ -16,6 +16,7 @@ export const noticeEvents = {
   'review.urged': { zh: '催办', en: 'Review urged' },
   'review.callBack': { zh: '请求回电', en: 'Call asked for' },
   'review.rerouted': { zh: '审核转办', en: 'Review rerouted' },
+  'case.reopened': { zh: '抽查后重新审核', en: 'Reviewed again after a check' },
   'case.reported': { zh: '报上级备案', en: 'Reported to the union above' },
   'review.handedOver': { zh: '办件转交', en: 'Application handed over' },
   'review.standIn': { zh: '代办审核', en: 'Standing in for a colleague' },

@@ -83,15 +83,17 @@ function notPrivate({ scope }: Resource, { accountId }: Actor): WhereOptions | u
   return { [Op.or]: [{ state: { [Op.notIn]: [...hidden] } }, ...(accountId ? [{ [to]: accountId }] : [])] };
 }
 
-/** Whoever reviews a case of another union sees it as its own union does, as long as it is his to review. */
+/** Whoever reviews or checks a case of another union sees it as its own union does, as long as it is his to. */
 function isOwnForNow(
   { scope, stateGroups }: Resource,
   row: Record<string, unknown>,
   ownUnions: ReadonlySet<string>,
 ): boolean {
-  if (scope.by !== 'union' || !scope.ownWhile) return false;
-  const { field, in: group } = scope.ownWhile;
-  return ownUnions.has(row[field] as string) && (stateGroups?.[group]?.in.includes(String(row.state)) ?? false);
+  if (scope.by !== 'union') return false;
+  return (scope.ownWhile ?? []).some(
+    ({ field, in: group }) =>
+      ownUnions.has(row[field] as string) && (stateGroups?.[group]?.in.includes(String(row.state)) ?? false),
+  );
 }
 
 /** Which rows are his own, where those come besides what his powers show. */

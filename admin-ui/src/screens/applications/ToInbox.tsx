@@ -4,10 +4,13 @@ import { Link } from 'react-router-dom';
 import type { ResourceMeta } from '../../../../contract/meta.ts';
 import { isPossible } from '../../providers/mayDo.ts';
 import type { Row } from '../../providers/meta.ts';
+import { isIn } from '../../providers/states.ts';
 
 /** A case is decided where its verdicts stand: the way there, as long as there is something to decide. */
 export function ToInbox({ resource, row }: { resource: ResourceMeta; row: Row }) {
-  const mayDecide = Object.entries(resource.actions).some(([name, action]) => isPossible(resource, name, action, row));
+  const isOpen = isIn(resource.path, row, 'inProgress') || row.spotCheck === 'open';
+  const mayDecide =
+    isOpen && Object.entries(resource.actions).some(([name, action]) => isPossible(resource, name, action, row));
   const translate = useTranslate();
   if (!mayDecide) return null;
   return (

@@ -77,6 +77,11 @@ function Case({ row, takesFocus, onDecided }: { row: Row } & Omit<Props, 'id'>) 
           {row.reason}
         </Alert>
       )}
+      {row.checkNote && (
+        <Alert severity="warning" sx={{ mb: 1 }}>
+          {translate('huiji.inbox.checkNote', { note: row.checkNote })}
+        </Alert>
+      )}
       {error && <Alert severity="error">{sentenceOf(error)}</Alert>}
       {data?.person && (
         <Section title={translate('huiji.inbox.person')}>

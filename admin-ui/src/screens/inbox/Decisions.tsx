@@ -18,7 +18,13 @@ import { HandOverDialog } from './HandOverDialog.tsx';
 import { useDecisionKeys } from './useDecisionKeys.ts';
 import { undoableKey } from './useUndo.ts';
 
-const decisions = ['approve', 'return', 'reject', 'open', 'handOver'];
+const decisions = ['approve', 'return', 'reject', 'open', 'handOver', 'confirmCheck', 'object'];
+/** Done by one click; the answer may still be a case in progress. */
+const atOnce: readonly string[] = ['open', 'confirmCheck'];
+const goesOn: readonly string[] = ['open', 'handOver', 'object'];
+
+const agrees: readonly string[] = ['approve', 'confirmCheck'];
+const refuses: readonly string[] = ['reject', 'object'];
 
 type Props = {
   resource: ResourceMeta;
@@ -41,7 +47,7 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
   const flipped = flippedNow ?? now;
   const { act, isBusy, conflict } = useAct(resource, {
     inWords: (name, answer) =>
-      name !== 'open' && name !== 'handOver' && isIn(resource.path, answer as Row, 'inProgress')
+      !goesOn.includes(name) && isIn(resource.path, answer as Row, 'inProgress')
         ? translate('huiji.inbox.sentToSecond')
         : undefined,
     onRefused: (name, error) => {
@@ -70,7 +76,7 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
     row.light === 'green' && flipped.length === 0 && !reviewForm && !proposal && explanation.after.approve !== 'atOnce';
   const choose = (name: string) => {
     if (isBusy || !possible.includes(name)) return;
-    if (name === 'open' || (name === 'approve' && isPlain)) run(name);
+    if (atOnce.includes(name) || (name === 'approve' && isPlain)) run(name);
     else setDialog(name);
   };
   useDecisionKeys(choose);
@@ -96,8 +102,8 @@ export function Decisions({ resource, row, explanation, early, onDecided }: Prop
       {possible.map((name) => (
         <Button
           key={name}
-          variant={name === 'approve' ? 'contained' : 'outlined'}
-          color={name === 'approve' ? 'success' : name === 'reject' ? 'error' : 'inherit'}
+          variant={agrees.includes(name) ? 'contained' : 'outlined'}
+          color={agrees.includes(name) ? 'success' : refuses.includes(name) ? 'error' : 'inherit'}
           disabled={isBusy}
           onClick={() => choose(name)}
           sx={{ minHeight: 40 }}

@@ -2,7 +2,16 @@ import type { SortPayload } from 'react-admin';
 import { statesIn } from '../../providers/states.ts';
 import type { Narrowing } from './narrowing.ts';
 
-export type QueueName = 'waiting' | 'overdue' | 'today' | 'green' | 'doubtful' | 'returned' | 'colleagues' | 'decided';
+export type QueueName =
+  | 'waiting'
+  | 'overdue'
+  | 'today'
+  | 'green'
+  | 'doubtful'
+  | 'returned'
+  | 'colleagues'
+  | 'checks'
+  | 'decided';
 export type Queue = { name: QueueName; filter: Record<string, unknown>; sort: SortPayload };
 
 /**
@@ -29,6 +38,11 @@ export function queuesOn(
     { name: 'doubtful', filter: { ...waiting, light: ['amber', 'red'] }, sort },
     { name: 'returned', filter: { state: 'returned' }, sort: { field: 'submittedAt', order: 'DESC' } },
     ...(elsewhere.length ? [{ name: 'colleagues' as const, filter: { ...theirs, openedById: elsewhere }, sort }] : []),
+    {
+      name: 'checks',
+      filter: { spotCheck: 'open', or: unions.map((id) => ({ checkUnionId_under: id })) },
+      sort: { field: 'decidedAt', order: 'ASC' },
+    },
     {
       name: 'decided',
       filter: { state: statesIn('applications', 'decided') },
