@@ -40,8 +40,8 @@ async function check(
   await getFor(actor, 'application', id, action);
   return transact(actor, { action, reason }, async (tx) => {
     const application = await tx.lock('application', id);
-    await assertChecker(actor, application);
     assertPossible('application', application, action);
+    await assertChecker(actor, application);
     return work(tx, application);
   });
 }
