@@ -57,7 +57,12 @@ async function reopen(tx: Tx, row: CaseRow, note: string): Promise<Checked> {
   const [waiting] = await takeBackDecisions(tx, book, [loaded], { retells: true }).catch((error: unknown) => {
     throw error instanceof Conflict ? new Stays(error.text.zh) : error;
   });
-  const reopened = close(tx, tx.update('application', waiting as Checked, { light: 'amber' }), 'objected', note);
+  // Whoever was told of a decision had one, however it ends now.
+  const asTold = tx.update('application', waiting as Checked, {
+    light: 'amber',
+    firstDecidedAt: row.firstDecidedAt ?? null,
+  });
+  const reopened = close(tx, asTold, 'objected', note);
   const { account, union } = loaded.found;
   enqueueNotice(tx, loaded.process.rules, {
     template: 'case.reopened',
