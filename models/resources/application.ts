@@ -1,4 +1,5 @@
 import { beginInput } from '../beginInput.ts';
+import { caseActions } from '../caseActions.ts';
 import { defineResource } from '../descriptor/defineResource.ts';
 import type { Title } from '../descriptor/types.ts';
 import { personalCase } from '../personalCase.ts';
@@ -6,6 +7,19 @@ import { decision } from './decision.ts';
 
 /** What statistics of review count: the last time, unless it is called the first. */
 const counted = <K extends string>(kind: K, title: Title) => ({ kind, title, detail: true, technical: true }) as const;
+
+const reviewing = [
+  'list',
+  'get',
+  'create',
+  'open',
+  'handOver',
+  'place',
+  'employ',
+  'approve',
+  'return',
+  'reject',
+] as const;
 
 /** 办件: one case under one process, of a person or about a record, from draft to decision. */
 export const application = defineResource({
@@ -234,37 +248,11 @@ export const application = defineResource({
     systemAdmin: { own: ['create'], lower: ['create'] },
     securityAdmin: { own: ['create'], lower: ['create'] },
     unionAdmin: {
-      own: [
-        'list',
-        'get',
-        'create',
-        'open',
-        'handOver',
-        'place',
-        'employ',
-        'approve',
-        'return',
-        'reject',
-        'confirmCheck',
-        'object',
-      ],
-      lower: [
-        'list',
-        'get',
-        'create',
-        'open',
-        'handOver',
-        'place',
-        'employ',
-        'approve',
-        'return',
-        'reject',
-        'confirmCheck',
-        'object',
-      ],
+      own: [...reviewing, 'confirmCheck', 'object'],
+      lower: [...reviewing, 'confirmCheck', 'object'],
     },
     unionOperator: {
-      own: ['list', 'get', 'create', 'open', 'handOver', 'place', 'employ', 'approve', 'return', 'reject'],
+      own: reviewing,
       lower: ['list', 'get'],
     },
   },
@@ -344,100 +332,7 @@ export const application = defineResource({
     reroute: { zh: '转办审核', en: 'Reroute review' },
     expire: { zh: '暂存过期', en: 'Expire draft' },
   },
-  actions: {
-    open: { title: { zh: '开始审核', en: 'Start review' } },
-    handOver: {
-      title: { zh: '转交同事', en: 'Hand over' },
-      input: {
-        type: 'object',
-        properties: {
-          accountId: { type: 'string', title: '转交给', 'x-en': 'To' },
-          note: { type: 'string', maxLength: 500, title: '交代事项', 'x-en': 'Note' },
-        },
-        required: ['accountId'],
-        additionalProperties: false,
-      },
-    },
-    place: {
-      title: { zh: '落实到工会', en: 'Find the union' },
-      input: {
-        type: 'object',
-        properties: {
-          unionId: {
-            ...{ type: 'string', title: '所属工会', 'x-en': 'Union', 'x-reference': 'unions' },
-            'x-filter': { acceptsMembers: true, state: 'active' },
-          },
-        },
-        required: ['unionId'],
-        additionalProperties: false,
-      },
-    },
-    employ: {
-      title: { zh: '匹配单位', en: 'Find the employer' },
-      input: {
-        type: 'object',
-        properties: {
-          employerId: { type: 'string', title: '工作单位', 'x-en': 'Employer', 'x-reference': 'employers' },
-        },
-        required: ['employerId'],
-        additionalProperties: false,
-      },
-    },
-    approve: {
-      title: { zh: '通过', en: 'Approve' },
-      input: {
-        type: 'object',
-        properties: {
-          reason: { type: 'string', maxLength: 500, title: '意见', 'x-en': 'Remark' },
-          data: { type: 'object', title: '审核填写', 'x-en': 'Filled by the reviewer' },
-          flipped: { type: 'boolean', title: '已知判定有变', 'x-en': 'The verdict is known to have changed' },
-        },
-        additionalProperties: false,
-      },
-    },
-    return: {
-      title: { zh: '退回修改', en: 'Return' },
-      input: {
-        type: 'object',
-        properties: {
-          reason: { type: 'string', minLength: 2, maxLength: 500, title: '退回原因', 'x-en': 'Why it is returned' },
-          fieldNotes: {
-            type: 'object',
-            additionalProperties: { type: 'string', maxLength: 200 },
-            title: '逐项意见',
-            'x-en': 'Notes per field',
-          },
-        },
-        required: ['reason'],
-        additionalProperties: false,
-      },
-    },
-    reject: {
-      title: { zh: '不通过', en: 'Reject' },
-      danger: true,
-      input: {
-        type: 'object',
-        properties: {
-          reason: { type: 'string', minLength: 2, maxLength: 500, title: '不通过原因', 'x-en': 'Why it is rejected' },
-        },
-        required: ['reason'],
-        additionalProperties: false,
-      },
-    },
-    confirmCheck: { title: { zh: '抽查无误', en: 'Check: right' } },
-    object: {
-      title: { zh: '抽查有异议', en: 'Check: object' },
-      danger: true,
-      input: {
-        type: 'object',
-        properties: {
-          reason: { type: 'string', minLength: 2, maxLength: 500, title: '问题', 'x-en': 'What is wrong' },
-        },
-        required: ['reason'],
-        additionalProperties: false,
-      },
-    },
-  },
+  actions: caseActions,
   list: {
     columns: ['number', 'title', 'applicantName', 'unionId', 'state', 'light', 'submittedAt', 'dueOn'],
     filters: [

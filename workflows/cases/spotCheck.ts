@@ -1,7 +1,7 @@
 // 抽查: a share of what is approved is looked at a second time by the union above the one that had it.
 import type { Rows } from '../../models/rows.ts';
 import { keyedHash } from '../../models/store/sql/crypto.ts';
-import { query } from '../../models/store/sql/sql.ts';
+import { findOne } from '../../models/store/sql/find.ts';
 import type { Light } from '../../rules/engine/documentTypes.ts';
 import type { ProcessAt } from '../processes/processAt.ts';
 import { assignedUnion } from './reviewRoute.ts';
@@ -37,8 +37,6 @@ export const lotOf = (id: string): number =>
   Buffer.from(keyedHash(id, 'spot check'), 'base64url').readUIntBE(0, 6) / 2 ** 48;
 
 async function unionAbove({ id }: { id: string }, ...known: readonly (Rows['union'] | undefined)[]): Promise<string> {
-  const assigned = known.find((union) => union?.id === id);
-  if (assigned) return assigned.parentId ?? id;
-  const [row] = await query<{ parent_id: string | null }>('SELECT parent_id FROM unions WHERE id = $1', [id]);
-  return row?.parent_id ?? id;
+  const assigned = known.find((union) => union?.id === id) ?? (await findOne('union', { id }));
+  return assigned?.parentId ?? id;
 }
