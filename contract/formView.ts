@@ -25,6 +25,8 @@ export type FieldView = {
   /** A reviewer's note on this field. */
   note?: string | undefined;
   error?: string | undefined;
+  /** It was not there when the draft was begun, or asked something else. */
+  since?: 'added' | 'changed' | undefined;
   /** Other fields come and go with this one. */
   steers: boolean;
   value: unknown;

@@ -16,6 +16,7 @@ export function FormFields({ fields }: { fields: FieldView[] }) {
     const Field = fieldOf(field.widget);
     return (
       <Fragment key={field.name}>
+        {field.since && <p class="field__note">{words.since[field.since]}</p>}
         <Field field={field} />
         <FaqList faqs={field.faqs} about={field.title} />
       </Fragment>
@@ -25,7 +26,7 @@ export function FormFields({ fields }: { fields: FieldView[] }) {
     <>
       {first.map(show)}
       {later.length > 0 && (
-        <details class="more" open={later.some(({ error, note }) => error || note)}>
+        <details class="more" open={later.some(({ error, note, since }) => error || note || since)}>
           <summary>{words.more(asked.length)}</summary>
           <p class="hint">{words.optional}</p>
           {later.map(show)}

@@ -26,6 +26,8 @@ type Props = {
   problemTitle?: string | undefined;
   /** The reviewer's words when the application came back. */
   returned?: string | undefined;
+  /** What is asked otherwise since it was begun. */
+  changed?: string | undefined;
   savedAt?: string | undefined;
 };
 
@@ -41,6 +43,11 @@ export function FormPage(props: Props) {
       {returned && (
         <p class="errors" role="status">
           {words.returned(returned)}
+        </p>
+      )}
+      {props.changed && (
+        <p class="field__note" role="status">
+          {props.changed}
         </p>
       )}
       <form

@@ -74,6 +74,13 @@ const zh = {
     privacy: '个人信息处理告知',
   },
   form: {
+    changed: {
+      added: (titles: string[]) => titles.length > 0 && `新增“${titles.join('”“')}”`,
+      changed: (titles: string[]) => titles.length > 0 && `“${titles.join('”“')}”的要求有变化`,
+      dropped: (titles: string[]) => titles.length > 0 && `“${titles.join('”“')}”不用再填`,
+      since: (said: (string | false)[]) =>
+        `您上次填写之后，表单有更新：${said.join('；')}。请核对标出的项目，其余内容都在。`,
+    },
     returned: (reason: string) => `审核工会退回了这件申请：${reason}。请修改后重新提交。`,
     place: (name: string) => `办理地点：${name}`,
     refresh: '刷新',
@@ -191,6 +198,13 @@ const en: typeof zh = {
     privacy: 'How personal information is used',
   },
   form: {
+    changed: {
+      added: (titles) => titles.length > 0 && `new: ${titles.join(', ')}`,
+      changed: (titles) => titles.length > 0 && `asked otherwise: ${titles.join(', ')}`,
+      dropped: (titles) => titles.length > 0 && `no longer asked: ${titles.join(', ')}`,
+      since: (said) =>
+        `The form has changed since you filled it in (${said.join('; ')}). Check what is marked; the rest is as you left it.`,
+    },
     returned: (reason) => `The union sent this application back: ${reason}. Please correct it and submit it again.`,
     place: (name) => `Where it is handled: ${name}`,
     refresh: 'Refresh',

@@ -5,12 +5,12 @@ import { keptDocument } from '../documents/keptDocument.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import { processOf } from '../processes/procedure.ts';
 
-/** The version of the form a case was filled in on; the one in force where that is not kept. */
+/** The version of the form a case was handed in on; the one in force for a draft, and where that is not kept. */
 export async function formOfCase(
-  { process, formHash }: { process: string; formHash?: string },
+  { process, formHash, state }: { process: string; formHash?: string; state?: string },
   rules: PlaceRules,
 ): Promise<FormDocument | undefined> {
-  const kept = formHash ? await keptDocument('form', formHash) : undefined;
+  const kept = formHash && state !== 'draft' ? await keptDocument('form', formHash) : undefined;
   if (kept) return kept;
   const inForce = rules.document('process', process);
   return inForce && rules.document('form', inForce.document.form)?.document;

@@ -14,7 +14,8 @@ import { applicantFor } from './prepareApplication.ts';
 
 /**
  * Keeps what has been filled in so far (暂存). A person has one open application per process: a second tap, another
- * device or a new start all come back to the same one. Unknown fields are refused, unfinished ones are welcome.
+ * device or a new start all come back to the same one. Unknown fields are refused, unfinished ones are welcome. Until it is handed in
+ * it names the version of the form that it was begun on, so that who goes on is told what is asked otherwise since.
  * @param alongside what is to be written in the same transaction.
  */
 export async function saveApplication(
@@ -35,7 +36,7 @@ export async function saveApplication(
       data: input.data,
       unionId: union.id,
       fromUnionId: from && from.id !== union.id ? from.id : null,
-      formHash: process.form.hash,
+      formHash: open?.formHash && open.unionId === union.id ? open.formHash : process.form.hash,
       processHash: process.hash,
       // He is not asked again as long as the text is the same, whatever device he goes on with.
       ...(given.agreement && given.agreement === process.agreement?.hash ? { agreementHash: given.agreement } : {}),

@@ -4,6 +4,7 @@ import { faqsAt } from '../../../../workflows/documents/faqsAt.ts';
 import { identityOf } from '../identityOf.ts';
 import { shellOf } from '../shellOf.ts';
 import { timeOf } from '../timeOf.ts';
+import { changesInWords, changesSince } from './changedForm.ts';
 import { type FilledIn, onFile, placeName } from './filledIn.ts';
 import { formFields } from './formFields.ts';
 import { journeyOn, walk } from './journey.ts';
@@ -26,7 +27,9 @@ export async function formView(
   const isReturned = open?.state === 'returned';
   const notes = isReturned ? ((open.fieldNotes ?? {}) as Record<string, string>) : {};
   const faqs = faqsAt(step.book, process.rules);
-  const fields = await formFields(process, { answers, problems, notes, find, below, faqs });
+  const changes = await changesSince(state, request.language);
+  const drawn = await formFields(process, { answers, problems, notes, find, below, faqs });
+  const fields = drawn.map((field) => ({ ...field, since: changes?.fields.get(field.name) }));
   // The way back is a button of the form, which saves.
   walk(request, step.key, 'form');
   const journey = await journeyOn(request, { process: step.key, now: 'form' });
@@ -46,6 +49,7 @@ export async function formView(
     problems,
     problemTitle,
     returned: isReturned ? (open.reason ?? undefined) : undefined,
+    changed: changes && changesInWords(changes, fields, request.language),
     savedAt: open ? timeOf(open.updatedAt, request.language) : undefined,
   };
 }
