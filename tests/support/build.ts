@@ -43,7 +43,6 @@ export function residentNumber(birth = '19900307', division = '320102', sequence
   return first17 + mod11Check(first17);
 }
 
-/** A person with a bound name; another birth day each time, so that everybody has a number of his own. */
 export const buildEmployer = (
   union: Rows['union'] | undefined,
   values: Partial<Rows['employer']> & { name: string },
@@ -52,6 +51,7 @@ export const buildEmployer = (
     tx.create('employer', { formerNames: [], unionId: union?.id, divisionId: union?.divisionId, ...values }),
   );
 
+/** A person with a bound name; another birth day each time, so that everybody has a number of his own. */
 export async function buildAccount(values: Partial<Rows['account']> = {}): Promise<Person> {
   const n = next();
   const birthDate = values.birthDate ?? new Date(Date.UTC(1985, 0, 1 + n)).toISOString().slice(0, 10);

@@ -17,12 +17,14 @@ import {
   type House,
   type Person,
   personActor,
+  residentNumber,
 } from '../../support/build.ts';
 import { agreementOf, processDocuments } from '../../support/processDocuments.ts';
 import { pick } from '../../support/randomWorld.ts';
 import { submit, visit } from '../../support/submit.ts';
 
 let phones = 5_000_000;
+let numbers = 0;
 
 export const acts = ['approve', 'reject', 'return', 'withdraw', 'takeBack'] as const;
 export type Act = (typeof acts)[number] | 'nothing';
@@ -81,6 +83,11 @@ export function variants(count: number): Variant[] {
 function newMobile(): string {
   phones += 1;
   return mobileAt(phones);
+}
+
+function newDocumentNumber(): string {
+  numbers += 1;
+  return residentNumber('19650307', '320106', String(numbers).padStart(3, '0'));
 }
 
 const widgets = {
@@ -189,6 +196,9 @@ function answers({ house, codesOf }: World, effect: Effect): Record<string, unkn
     ({ name }) => effect.reads[name]?.needed || name === 'note' || pick([true, false]),
   );
   return Object.fromEntries(
-    asked.map(({ name, widget, choices }) => [name, choices ? pick(codesOf(choices)) : given[widget]?.()]),
+    asked.map(({ name, widget, choices }) => [
+      name,
+      choices ? pick(codesOf(choices)) : (name === 'documentNumber' ? newDocumentNumber : given[widget])?.(),
+    ]),
   );
 }
