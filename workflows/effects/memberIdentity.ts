@@ -11,7 +11,7 @@ import { type EffectCase, effect } from '../effect.ts';
 import { recordChange } from '../members/recordChange.ts';
 import { today } from '../today.ts';
 
-const reads = { name: { type: 'text', needed: true }, documentNumber: { type: 'text' } } as const;
+const reads = { rightName: { type: 'text', needed: true }, rightNumber: { type: 'text' } } as const;
 type Case = EffectCase<'member', typeof reads>;
 type Identity = Pick<Rows['member'], 'name' | 'documentNumber' | 'birthDate' | 'sex'>;
 
@@ -23,14 +23,14 @@ export const memberIdentity = effect({
   undoable: false,
 
   preview: ({ subject, read }) => [
-    ...(read.name && read.name !== subject.name
-      ? [{ zh: `姓名由${subject.name}改为${read.name}`, en: `The name becomes ${read.name}` }]
+    ...(read.rightName && read.rightName !== subject.name
+      ? [{ zh: `姓名由${subject.name}改为${read.rightName}`, en: `The name becomes ${read.rightName}` }]
       : []),
-    ...(read.documentNumber
+    ...(read.rightNumber
       ? [
           {
-            zh: `证件号码改为尾号${read.documentNumber.slice(-4)}的号码，出生日期和性别随之更新`,
-            en: `The document number becomes the one that ends in ${read.documentNumber.slice(-4)}, and birth date and sex follow`,
+            zh: `证件号码改为尾号${read.rightNumber.slice(-4)}的号码，出生日期和性别随之更新`,
+            en: `The document number becomes the one that ends in ${read.rightNumber.slice(-4)}, and birth date and sex follow`,
           },
         ]
       : []),
@@ -71,13 +71,11 @@ export const memberIdentity = effect({
 
 /** Who he is from now on. @throws Invalid per field where it cannot be so, or nothing is different */
 async function corrected(tx: Tx, { account, subject, read }: Case): Promise<Identity> {
-  const name = read.name ? parsePersonName(read.name) : undefined;
-  const number = read.documentNumber
-    ? parseDocumentNumber(subject.documentType, read.documentNumber, today())
-    : undefined;
+  const name = read.rightName ? parsePersonName(read.rightName) : undefined;
+  const number = read.rightNumber ? parseDocumentNumber(subject.documentType, read.rightNumber, today()) : undefined;
   const errors: FieldError[] = [];
-  if (name && !name.ok) errors.push({ path: 'name', message: name.zh, messageEn: name.en });
-  if (number && !number.ok) errors.push({ path: 'documentNumber', message: number.zh, messageEn: number.en });
+  if (name && !name.ok) errors.push({ path: 'rightName', message: name.zh, messageEn: name.en });
+  if (number && !number.ok) errors.push({ path: 'rightNumber', message: number.zh, messageEn: number.en });
   const identity = {
     name: name?.ok ? name.normalised : subject.name,
     documentNumber: number?.ok ? number.normalised : subject.documentNumber,
@@ -101,12 +99,12 @@ async function isTaken(tx: Tx, accountId: string, documentNumber: string): Promi
 }
 
 const nothingCorrected: FieldError = {
-  path: 'name',
+  path: 'rightName',
   message: '请填写更正后的姓名或证件号码；与现在登记的一样，不用更正',
   messageEn: 'Write the right name or document number; what is on file is the same',
 };
 const taken: FieldError = {
-  path: 'documentNumber',
+  path: 'rightNumber',
   message: '这个证件号码已登记在另一个人名下，请核对；确属本人的，请联系所在工会',
   messageEn: 'Somebody else is on file by this number; check it, and if it is yours contact your union',
 };

@@ -48,7 +48,7 @@ it('is done once two have approved it, and the person keeps his membership, case
   const { person, application: joined } = await submit(house.baseA);
   const [member] = await find('member', { accountId: person.id });
   await buildSanction(person, house.districtA, { process: 'transfer', reason: '提交虚假证明' });
-  const { application } = await corrects(person, { name: '孙更正', documentNumber: right });
+  const { application } = await corrects(person, { rightName: '孙更正', rightNumber: right });
   await approveApplication(first, application.id);
   expect(await onFile(member!)).toMatchObject({ name: person.name, documentNumber: person.documentNumber });
   await expect(approveApplication(first, application.id)).rejects.toMatchObject({ status: 403 });
@@ -66,7 +66,7 @@ it('is done once two have approved it, and the person keeps his membership, case
 it('a name alone leaves the number', async () => {
   const person = await buildAccount();
   const member = await buildMember(person, house.baseA);
-  const { application } = await corrects(person, { name: '李更正' });
+  const { application } = await corrects(person, { rightName: '李更正' });
   await approveApplication(first, application.id);
   await approveApplication(second, application.id);
   expect(await onFile(member)).toMatchObject({ name: '李更正', documentNumber: member.documentNumber });
@@ -82,12 +82,12 @@ it('what cannot be is refused when it is handed in: a wrong number, another’s,
       errors: [{ path, message: expect.stringMatching(says) }],
     });
   await refused(
-    { name, documentNumber: `${right.slice(0, 17)}${right.endsWith('1') ? '2' : '1'}` },
-    'documentNumber',
+    { rightName: name, rightNumber: `${right.slice(0, 17)}${right.endsWith('1') ? '2' : '1'}` },
+    'rightNumber',
     /校验|号码/,
   );
-  await refused({ name, documentNumber: (await buildAccount()).documentNumber }, 'documentNumber', /另一个人名下/);
-  await refused({ name }, 'name', /不用更正/);
-  await refused({ name: '周1' }, 'name', /姓名/);
+  await refused({ rightName: name, rightNumber: (await buildAccount()).documentNumber }, 'rightNumber', /另一个人名下/);
+  await refused({ rightName: name }, 'rightName', /不用更正/);
+  await refused({ rightName: '周1' }, 'rightName', /姓名/);
   expect(await find('application', { accountId: person.id, state: 'submitted' })).toEqual([]);
 });

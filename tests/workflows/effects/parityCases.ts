@@ -198,7 +198,7 @@ function answers({ house, codesOf }: World, effect: Effect): Record<string, unkn
   return Object.fromEntries(
     asked.map(({ name, widget, choices }) => [
       name,
-      choices ? pick(codesOf(choices)) : (name === 'documentNumber' ? newDocumentNumber : given[widget])?.(),
+      choices ? pick(codesOf(choices)) : (name === 'rightNumber' ? newDocumentNumber : given[widget])?.(),
     ]),
   );
 }
