@@ -8,6 +8,7 @@ export type Routes = {
   'GET /.well-known/card-keys.json': { answer: Contract['CardKeys'] };
   'GET /api/applications/:id/answers': { answer: Contract['AnswerTitle'][] };
   'GET /api/applications/:id/explain': { answer: Contract['Explanation'] };
+  'GET /api/applications/:id/form': Record<never, never>;
   'GET /api/applications/desk': { answer: Contract['Desk'] };
   'GET /api/applications/undoable': { answer: Contract['UndoableDecision'][] };
   'GET /api/auditExport': { query: Contract['ListQuery'] };

@@ -549,7 +549,6 @@ export type HiddenFields = {
   absence: never;
   account: 'passwordHash' | 'totpSecret';
   application:
-    | 'subjectKind'
     | 'subjectId'
     | 'decidedById'
     | 'recusedId'
@@ -630,6 +629,7 @@ export type DetailFields = {
     | 'failedSignIns'
     | 'unlockedAt';
   application:
+    | 'subjectKind'
     | 'assignedUnionId'
     | 'forgottenAt'
     | 'firstSubmittedAt'

@@ -6,6 +6,7 @@ import { Facts } from '../components/Facts.tsx';
 import { Page } from '../components/Page.tsx';
 import { Timeline } from '../components/Timeline.tsx';
 import { caseWords } from '../words/cases.ts';
+import { joinFormWords } from '../words/joinForm.ts';
 
 type Props = {
   shell: Shell;
@@ -25,6 +26,8 @@ type Props = {
   /** The union that has it cannot be called, and he has not asked yet. */
   canAskCallBack: boolean;
   callAskedAt?: string | undefined;
+  /** Where the form by which he joined is printed. */
+  formHref?: string | undefined;
   canWithdraw: boolean;
   /** What withdrawing does, where the process says so. */
   withdrawSays?: string | undefined;
@@ -99,6 +102,11 @@ export function ApplicationPage({ shell, application, steps, notes, answers, fil
           <summary>{words.answers}</summary>
           <Facts facts={answers} />
         </details>
+      )}
+      {rest.formHref && (
+        <p>
+          <a href={rest.formHref}>{joinFormWords[shell.language].get}</a>
+        </p>
       )}
       {rest.canWithdraw && (
         <details class="more">

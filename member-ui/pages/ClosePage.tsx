@@ -105,7 +105,7 @@ function End({ problems }: Pick<Props, 'problems'>) {
           <span>{words.understood}</span>
         </label>
       </div>
-      <button type="submit" class="weui-btn weui-btn_warn">
+      <button type="submit" class="weui-btn weui-btn_primary">
         {words.submit}
       </button>
     </form>

@@ -59,7 +59,7 @@ export const application = defineResource({
       title: { zh: '办理对象类别', en: 'About' },
       required: true,
       detail: true,
-      hidden: true,
+      technical: true,
     },
     subjectId: { kind: 'uuid', title: { zh: '办理对象', en: 'Subject' }, required: true, detail: true, hidden: true },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '申请的工会', en: 'Union' } },

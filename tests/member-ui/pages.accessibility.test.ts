@@ -203,6 +203,7 @@ it('no page was left out', () => {
     '/poster.svg',
     '/poster.pdf',
     '/me/certificate.pdf',
+    '/me/applications/:id/form.pdf',
     '/:process',
     '/:process/*step',
   ];

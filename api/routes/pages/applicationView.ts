@@ -14,6 +14,7 @@ import { isAppealable } from '../../../workflows/applications/isAppealable.ts';
 import { canUrge } from '../../../workflows/applications/urgeApplication.ts';
 import type { PlaceRules } from '../../../workflows/documents/placeRules.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { hasJoinForm } from '../../../workflows/exports/joinForm.ts';
 import { appealProcess } from '../../../workflows/processes/appealProcess.ts';
 import { openForm } from '../../../workflows/processes/openForm.ts';
 import type { ProcessAt } from '../../../workflows/processes/processAt.ts';
@@ -75,6 +76,7 @@ export async function applicationView(row: Shown<'application'>, language: Langu
     canAskCallBack: isOwn && isPossible('application', row, 'askCallBack') && canAskCallBack(row, having),
     callAskedAt:
       isIn('application', row, 'inProgress') && row.callBackAt ? timeOf(row.callBackAt, language) : undefined,
+    formHref: isOwn && hasJoinForm(row) ? `/me/applications/${row.id}/form.pdf` : undefined,
     canWithdraw: isOwn && isPossible('application', row, 'withdraw'),
     withdrawSays: process.neededGuide.document.parts?.withdraw,
     appealHref: appeal && mayAppeal ? addressOf(appeal, 'guide', { query: '' }) : undefined,

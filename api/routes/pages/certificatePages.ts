@@ -1,20 +1,25 @@
-// 在会证明: a member prints that he is one; whoever gets it checks the code.
+// 在会证明 and 会员登记表: a member prints that he is one, and by what he became one; whoever gets it checks the code.
 import { type Request, type Response, Router } from 'express';
-import { Conflict, Invalid } from '../../../errors.ts';
+import { Conflict } from '../../../errors.ts';
 import { certificatePdf } from '../../../member-ui/certificate/certificatePdf.ts';
 import { certificateWords } from '../../../member-ui/words/certificate.ts';
 import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import { myAccount } from '../../../workflows/access/myAccount.ts';
+import { rulebook } from '../../../workflows/documents/rulebook.ts';
+import { ownJoinForm } from '../../../workflows/exports/joinForm.ts';
 import { issueCard } from '../../../workflows/members/issueCard.ts';
-import { printFont, unprintableIn } from '../../../workflows/print/printFont.ts';
+import { printFont } from '../../../workflows/print/printFont.ts';
 import { today } from '../../../workflows/today.ts';
+import { printJoinForm } from '../printJoinForm.ts';
 import { signedIn } from './members.ts';
 import { originOf } from './originOf.ts';
+import { refuseBoxes } from './refuseBoxes.ts';
 import { dayOf, timeOf } from './timeOf.ts';
 
 export function certificatePages(): Router {
   const router = Router();
   router.get('/me/certificate.pdf', certificate);
+  router.get('/me/applications/:id/form.pdf', form);
   return router;
 }
 
@@ -46,9 +51,9 @@ async function certificate(request: Request, response: Response): Promise<void> 
     .send(pdf);
 }
 
-function refuseBoxes(text: string): void {
-  const missing = unprintableIn(text).join('');
-  if (!missing) return;
-  const { zh, en } = certificateWords;
-  throw new Invalid([{ path: 'name', message: zh.boxes(missing), messageEn: en.boxes(missing), seen: missing }]);
+async function form(request: Request<{ id: string }>, response: Response): Promise<void> {
+  const actor = signedIn(request, response);
+  if (!actor) return;
+  const book = (await rulebook()).in(request.language);
+  await printJoinForm(request, response, await ownJoinForm(actor, request.params.id, book));
 }

@@ -54,6 +54,7 @@ export const chineseInbox = {
   confirm: '复核：%{action}',
   sentToSecond: '已提出，等第二人复核',
   decide: '去审核',
+  printForm: '入会申请书和登记表（PDF）',
   otherUnion: '其他工会',
   review: '审核填写',
   cannot: '此件不在您的审核权限内，只能查看。',

@@ -56,6 +56,7 @@ export const englishInbox: typeof chineseInbox = {
   confirm: 'Confirm: %{action}',
   sentToSecond: 'Proposed; a second person has to confirm it',
   decide: 'Review',
+  printForm: 'Application form (PDF)',
   otherUnion: 'Another union',
   review: 'Filled in by the reviewer',
   cannot: 'Outside your reviewing powers: read only.',
