@@ -71,6 +71,8 @@ export type EffectDefinition<K extends SubjectKind, R extends Reads> = {
   untouched?(tx: Tx, cases: readonly EffectCase<K, R>[]): Promise<readonly boolean[]>;
   /** Whoever reviews has found the union or the employer that was not chosen: what was provisional follows. */
   settle?(tx: Tx, cases: readonly EffectCase<K, R>[]): Promise<void>;
+  /** The membership leaves its union: what of its person is still open there is told beforehand. */
+  leavesUnion?: true;
   /** What will happen, in sentences, before somebody says yes. The subject is as it is now. */
   preview(found: EffectCase<K, R>): Title[];
   /** It has been asked for, and review comes first: who has to hear of it before then. */

@@ -56,7 +56,7 @@ export async function deciding(
     colleagues: may.includes('handOver') ? await receivers(actor, loaded) : [],
     after: Object.fromEntries(reviewVerbs.map((verb) => [verb, after(loaded, verb, proposal)])),
     // What has happened before its review is there to be seen.
-    preview: application.reviewWhen === 'after' ? [] : foresee(loaded, language),
+    preview: application.reviewWhen === 'after' ? [] : await foresee(loaded, language),
     // Only what has become worse stands in the way.
     now: await flippedSince(application.id, await judgeNow(loaded), rules),
     reviewForm: reviewForm ? formToFill(reviewForm, rules) : null,

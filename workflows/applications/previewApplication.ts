@@ -36,7 +36,7 @@ export async function previewApplication(
   return {
     answers: await filledFields(form.document, data, rules),
     goesTo: await goesTo(prepared),
-    sentences: foresee(await asCase(prepared), language),
+    sentences: await foresee(await asCase(prepared), language),
     refusals: whyNot(
       precheck && explainSanction(readIn(reading, precheck), gathered.sanction, process.precheck),
       language,

@@ -5,6 +5,7 @@ export const memberExpel = membershipEffect({
   name: 'member.expel',
   title: { zh: '开除会籍', en: 'Expel' },
   kind: 'expelled',
+  leavesUnion: true,
   reads: {},
 
   preview: ({ subject }) => [

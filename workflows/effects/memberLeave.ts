@@ -5,6 +5,7 @@ export const memberLeave = membershipEffect({
   name: 'member.leave',
   title: { zh: '退会', en: 'Leave' },
   kind: 'left',
+  leavesUnion: true,
   reads: {},
 
   preview: ({ subject }) => [

@@ -7,6 +7,7 @@ export const memberTransfer = membershipEffect({
   name: 'member.transfer',
   title: { zh: '转移会籍', en: 'Transfer the membership' },
   kind: 'transferred',
+  leavesUnion: true,
   reads: {
     union: { type: 'union', needed: true },
     division: { type: 'text' },

@@ -18,6 +18,7 @@ type Definition<R extends Reads> = {
   reads: R;
   /** What the line of its story is called. */
   kind: MembershipChange['kind'];
+  leavesUnion?: true;
   preview(found: EffectCase<'member', R>): Title[];
   /** What each membership becomes, in order; nothing where only its story gains a line. @throws Conflict where it cannot */
   change(tx: Tx, cases: readonly EffectCase<'member', R>[]): Promise<Values[]>;

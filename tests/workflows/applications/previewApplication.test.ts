@@ -3,6 +3,8 @@ import { query } from '../../../models/store/sql/sql.ts';
 import { offerProcesses } from '../../../workflows/applications/offerProcesses.ts';
 import { previewApplication } from '../../../workflows/applications/previewApplication.ts';
 import { processToBegin } from '../../../workflows/applications/processToBegin.ts';
+import { describeProcess } from '../../../workflows/processes/describeProcess.ts';
+import { buildMemberActor, openProcess } from '../../support/begin.ts';
 import {
   buildAccount,
   buildAdmin,
@@ -26,6 +28,20 @@ beforeAll(async () => {
 const written = () => query('SELECT count(*)::int AS n FROM applications');
 
 describe('what will happen', () => {
+  it('names what is still open at the union that is left, and nothing where nothing is', async () => {
+    const { actor, member } = await buildMemberActor(house.baseA);
+    const leaving = async () => {
+      const { agreement } = await describeProcess(actor, 'leave', {});
+      const input = { process: 'leave', data: {}, agreement: agreement?.hash };
+      return (await previewApplication(actor, input, visit(), 'zh')).sentences.filter((each) => /未办结/.test(each));
+    };
+    expect(await leaving()).toEqual([]);
+    const help = await openProcess(house.baseA, { subject: 'member', values: { title: '困难帮扶申请' } });
+    await help.begin(actor);
+    expect(await leaving()).toEqual(['未办结办件仍由现在的工会办理：困难帮扶申请']);
+    expect(member.unionId).toBe(house.baseA.id);
+  });
+
   it('is told to somebody who joins, in sentences with the name of the union, and nothing is written', async () => {
     const actor = personActor(await buildAccount());
     const before = await written();
