@@ -122,7 +122,10 @@ export const union = defineResource({
       title: { zh: '注销', en: 'Close' },
       danger: true,
       counted: true,
-      confirm: { zh: '注销后不能再接收会员，确定吗？', en: 'It will accept no more members. Sure?' },
+      confirm: {
+        zh: '注销后不能再接收会员；会籍保留，由上级工会管理，会员会收到通知。确定吗？',
+        en: 'It will accept no more members. Memberships stay, looked after by the union above, and members are told. Sure?',
+      },
       input: {
         type: 'object',
         properties: { reason: { type: 'string', minLength: 2, maxLength: 200, title: '原因', 'x-en': 'Reason' } },

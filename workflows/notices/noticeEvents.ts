@@ -20,6 +20,7 @@ export const noticeEvents = {
   'case.reported': { zh: '报上级备案', en: 'Reported to the union above' },
   'review.handedOver': { zh: '办件转交', en: 'Application handed over' },
   'review.standIn': { zh: '代办审核', en: 'Standing in for a colleague' },
+  'union.closed': { zh: '所在工会注销', en: 'Union closed' },
   'lead.organised': { zh: '单位已建会，邀请转入', en: 'Employer organised' },
   'join.invited': { zh: '邀请入会', en: 'Invitation to join' },
   'account.invited': { zh: '邀请使用账号', en: 'Invitation' },

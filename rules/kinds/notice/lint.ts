@@ -9,6 +9,7 @@ import { lintCarrier } from './lintCarrier.ts';
 const noticeVariables = [
   'member.number',
   'union.name',
+  'union.above',
   'employer.name',
   'application.number',
   'application.title',
