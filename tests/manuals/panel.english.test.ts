@@ -69,6 +69,8 @@ async function unfold(screen: string, reader: PanelReader): Promise<void> {
     Object.values(actions).flatMap(({ title, input, confirm }) => (input || confirm ? [title.en] : [])),
   );
   for (const name of new Set([...asking, 'Add filter', 'Columns'])) {
+    // A question is the same whoever is asked it.
+    if (seen.has(`${screen} “${name}”`)) continue;
     const button = page.locator('main').getByRole('button', { name, exact: true }).first();
     if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
     await button.click();
