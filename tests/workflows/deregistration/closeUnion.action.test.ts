@@ -1,6 +1,6 @@
 // A union is closed: whoever belongs to it keeps his membership, and is told where he is now.
 import { beforeAll, expect, it } from '@jest/globals';
-import { closeUnion } from '../../../workflows/unions/closeUnion.action.ts';
+import { closeUnion } from '../../../workflows/deregistration/closeUnion.action.ts';
 import {
   buildAccount,
   buildAdmin,
