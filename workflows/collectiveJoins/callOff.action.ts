@@ -7,7 +7,7 @@ import { voidMessages } from '../../models/store/queries/joinInvitations.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { assertPossible } from '../assertPossible.ts';
 import { verbsOf } from '../verb.ts';
-import { invitationEvent } from './invitationLink.ts';
+import { invitationMessage } from './invitationLink.ts';
 
 /** Before the first message goes out: none is sent, and nobody's name or phone stays. */
 async function callOff(actor: Actor, id: string): Promise<Shown<'collectiveJoin'>> {
@@ -19,7 +19,7 @@ async function callOff(actor: Actor, id: string): Promise<Shown<'collectiveJoin'
     const invitations = await tx.find('joinInvitation', { collectiveJoinId: id }, { lock: true });
     for (const invitation of invitations) tx.remove(getResource('joinInvitation'), invitation);
     tx.update('collectiveJoin', list, { state: 'calledOff' });
-    await voidMessages(tx, invitations.map(invitationEvent));
+    await voidMessages(tx, invitations.map(invitationMessage));
   });
   return get(actor, 'collectiveJoin', id);
 }

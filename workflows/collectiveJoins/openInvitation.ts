@@ -8,7 +8,7 @@ import { findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { networkOf, type RequestContext, visitor } from '../access/visitor.ts';
 import { assertPossible } from '../assertPossible.ts';
-import { invitationEvent, tokenHashOf } from './invitationLink.ts';
+import { invitationMessage, tokenHashOf } from './invitationLink.ts';
 
 type Opened = { invitation: Rows['joinInvitation']; union: Rows['union'] };
 
@@ -55,7 +55,7 @@ export async function declineInvitation(token: string, context: RequestContext):
       countAnswer(tx, each.collectiveJoinId as string, 'declined');
     }
     await refuseInvitations(tx, phone);
-    await voidMessages(tx, ended.map(invitationEvent));
+    await voidMessages(tx, ended.map(invitationMessage));
   });
 }
 

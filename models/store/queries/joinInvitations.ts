@@ -66,9 +66,13 @@ export const countAnswer = (tx: Tx, listId: string, answer: 'joined' | 'declined
   tx.attachStatement((bind) => `UPDATE collective_joins SET ${answer} = ${answer} + 1 WHERE id = ${bind(listId)}`);
 
 /** The messages of these events are not sent, whether they are written yet or not. Those on their way are left. */
-export async function voidMessages(tx: Tx, events: readonly string[]): Promise<void> {
+export async function voidMessages(tx: Tx, told: readonly { unionId: string; event: string }[]): Promise<void> {
+  const events = told.map(({ event }) => event);
   await tx.flush();
-  await tx.query('DELETE FROM notice_events WHERE event = ANY($1) AND written_at IS NULL', [events]);
+  await tx.query('DELETE FROM notice_events WHERE union_id = ANY($1) AND event = ANY($2) AND written_at IS NULL', [
+    [...new Set(told.map(({ unionId }) => unionId))],
+    events,
+  ]);
   await tx.query(
     `UPDATE notices SET state = 'void', next_at = NULL, recipient = NULL, recipient_hash = NULL, variables = variables - 'sealed',
        version = version + 1, updated_at = now()
@@ -93,9 +97,9 @@ export async function forgetInvitations(eventPrefix: string): Promise<number> {
     `WITH over AS (
        UPDATE join_invitations SET name = NULL, phone = NULL, phone_hash = NULL, token_hash = NULL, version = version + 1, updated_at = now(),
          state = CASE WHEN ${inStates('joinInvitation', 'waiting')} THEN 'expired' ELSE state END
-       WHERE valid_to < now() AND phone IS NOT NULL RETURNING $1 || collective_join_id || '/' || id AS event
+       WHERE valid_to < now() AND phone IS NOT NULL RETURNING union_id, $1 || collective_join_id || '/' || id AS event
      ), events AS (
-       UPDATE notice_events e SET phone = NULL, variables = e.variables - 'sealed' FROM over WHERE e.event = over.event
+       UPDATE notice_events e SET phone = NULL, variables = e.variables - 'sealed' FROM over WHERE (e.union_id, e.event) = (over.union_id, over.event)
      ), messages AS (
        UPDATE notices n SET recipient = NULL, recipient_hash = NULL, variables = n.variables - 'sealed', version = n.version + 1,
          state = CASE WHEN n.state = 'pending' THEN 'void' ELSE n.state END FROM over WHERE n.event = over.event

@@ -49,7 +49,7 @@ export const chineseMessages = {
     invited: {
       title: '已邀请 %{smart_count} 人',
       waits: '短信将在 %{time} 以后发出，在那以前可以在名单里撤回。',
-      sent: '短信马上发出，请本人打开短信里的链接办理。',
+      sent: '短信马上发出，夜间免打扰时段内的到时段结束时发出。请本人打开短信里的链接办理。',
       skipped: '%{smart_count} 人没有发送：已是会员、已被这个工会邀请，或不接收这类短信。',
       list: '查看名单',
     },

@@ -53,7 +53,7 @@ export const englishMessages: typeof chineseMessages = {
     invited: {
       title: '%{smart_count} worker invited |||| %{smart_count} workers invited',
       waits: 'The messages go out after %{time}; until then the list can be called off.',
-      sent: 'The message is on its way; the worker opens the link in it.',
+      sent: 'The message goes out now, or when the quiet hours of the night end; the worker opens the link in it.',
       skipped:
         '%{smart_count} got no message: a member, invited by this union already, or wants no such messages. |||| %{smart_count} got no message: members, invited by this union already, or want no such messages.',
       list: 'See the list',
