@@ -2,8 +2,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
+import { mostUploaded } from '../../contract/mostUploaded.ts';
 import { type ReadFile, readFile } from '../../workflows/files/readFile.ts';
-import { mostUploaded, uploadFile } from '../../workflows/files/uploadFile.ts';
+import { uploadFile } from '../../workflows/files/uploadFile.ts';
 import { route } from '../declaration/route.ts';
 
 export const uploadByAdmin = route({

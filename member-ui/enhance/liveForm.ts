@@ -1,6 +1,8 @@
 // Choices that change the form are sent to the server, whose new page replaces the fields: one set of rules, in one place.
 import { isSignIn, tellRestored, tellUnsaved } from './autosave.ts';
-import { postForm, textsOf } from './postForm.ts';
+import { photosReady, tellOfFiles } from './photos.ts';
+import { postFiles, postForm, textsOf } from './postForm.ts';
+import { spoken } from './spoken.ts';
 import { forgetUnsaved, keepUnsaved, unsavedOf } from './unsaved.ts';
 import { changedSince, controlsIn, setValues, type Values, valuesOf } from './values.ts';
 
@@ -19,6 +21,12 @@ export function startLiveForms(): void {
     if (!button?.form) return;
     event.preventDefault();
     void refresh(button.form, [button.name, button.value], button);
+  });
+  document.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLButtonElement>('form[data-live] #live [value=upload]');
+    if (!button?.form) return;
+    event.preventDefault();
+    void upload(button.form, button);
   });
   document.addEventListener('keydown', (event) => {
     const input = event.target as HTMLElement;
@@ -92,6 +100,23 @@ function replaceFields(form: HTMLFormElement, live: HTMLElement, next: HTMLEleme
 const foldsIn = (live: HTMLElement) => [...live.querySelectorAll('details')];
 /** What tells one from another: how many fields stand in it may have changed. */
 const headOf = (fold: HTMLDetailsElement) => fold.querySelector('summary')?.textContent?.replace(/\d+/g, '');
+
+/** The files chosen are sent by themselves: where that fails they are still chosen, and nothing that was typed is lost. */
+async function upload(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+  await photosReady();
+  const live = form.querySelector<HTMLElement>('#live');
+  if (!live || live.classList.contains('busy')) return;
+  live.classList.add('busy');
+  const { response, sent } = await postFiles(form, ['intent', 'upload']);
+  live.classList.remove('busy');
+  // What was not taken stands on the page with why.
+  const isForm = response && (response.ok || response.status === 422);
+  const next = isForm && new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('#live');
+  if (next) return replaceFields(form, live, next as HTMLElement, sent, false);
+  if (isForm) return leaveFor(form, response, ['intent', 'refresh']);
+  const words = spoken().files;
+  tellOfFiles(button, response?.status === 413 ? words.tooMuch : words.notUploaded);
+}
 
 /** Another page answered: to sign in, to the text that has moved, to the case that was handed in. A refusal is shown the plain way. */
 function leaveFor(form: HTMLFormElement, response: Response, intent: [string, string]): void {

@@ -1,3 +1,4 @@
+import { mostUploaded } from '../../contract/mostUploaded.ts';
 import { fieldBasics } from '../components/fieldBasics.ts';
 import type { FormFieldProps, FormWidget } from '../components/formWidget.ts';
 import { describedBy, Labelled } from '../components/Labelled.tsx';
@@ -22,18 +23,22 @@ export function Field({ field }: FormFieldProps) {
         </label>
       ))}
       {files.length < most && (
-        <div class="search__row">
-          <input
-            class="weui-input control"
-            type="file"
-            name={`${name}.new`}
-            multiple
-            aria-label={words.of(title, words.files.choose)}
-            aria-describedby={describedBy(field)}
-          />
-          <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="upload">
-            {words.files.upload}
-          </button>
+        <div class="files">
+          <div class="search__row">
+            <input
+              class="weui-input control"
+              type="file"
+              name={`${name}.new`}
+              multiple
+              data-most={mostUploaded.member}
+              aria-label={words.of(title, words.files.choose)}
+              aria-describedby={describedBy(field)}
+            />
+            <button type="submit" class="weui-btn weui-btn_default small" name="intent" value="upload">
+              {words.files.upload}
+            </button>
+          </div>
+          <p class="hint" role="status" />
         </div>
       )}
     </Labelled>

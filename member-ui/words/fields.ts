@@ -52,7 +52,18 @@ const zh = {
   lowerUnion: '下一级工会',
   pickUnit: (more: boolean) => `点选您的单位${more ? '；这里只列出一部分，其他的' : '，或'}输入两个以上文字查找`,
   person: { name: '姓名', phone: '手机号' },
-  files: { keep: '取消勾选可以去掉文件', upload: '上传', choose: '选好文件后点“上传”，或继续填写' },
+  files: {
+    keep: '取消勾选可以去掉文件',
+    upload: '上传',
+    choose: '选好文件后点“上传”，或继续填写',
+    preparing: '正在处理照片，请稍候…',
+    notShown: (name: string) =>
+      `“${name}”是 HEIC 照片，这个浏览器打不开，没有选上。请截图后选截图，或在手机相机设置里把格式改为“兼容性最佳”后重拍。`,
+    tooLarge: (name: string, size: string, most: string) =>
+      `“${name}”有 ${size}，最多 ${most}，没有选上。请另选一个小一些的文件。`,
+    notUploaded: '没有上传成功，选好的文件和填好的内容都还在。请看看网络，再点一次“上传”。',
+    tooMuch: '一次选的文件太多太大，没有上传成功。请少选几个，分几次上传。',
+  },
   human: {
     title: '图形验证码',
     hint: '您所在的网络获取验证码较多，请输入图中的4个字符（不分大小写）。看不清的，点“换一张”；无法辨认的，请拨打页面下方的热线。',
@@ -127,6 +138,15 @@ const en: typeof zh = {
     keep: 'Untick a file to leave it out',
     upload: 'Upload',
     choose: 'Choose files, then press Upload or go on',
+    preparing: 'Preparing the photographs, please wait…',
+    notShown: (name: string) =>
+      `“${name}” is a HEIC photograph that this browser cannot open; it was not chosen. Choose a screenshot of it, or set your camera to “Most Compatible” and take it again.`,
+    tooLarge: (name: string, size: string, most: string) =>
+      `“${name}” has ${size}, at most ${most} is taken; it was not chosen. Choose a smaller file.`,
+    notUploaded:
+      'The upload failed. The files you chose and all you filled in are still here: check your network and press Upload again.',
+    tooMuch:
+      'You chose too many large files at once; none was uploaded. Choose fewer and upload them one after another.',
   },
   human: {
     title: 'Picture code',

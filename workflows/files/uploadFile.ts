@@ -1,3 +1,4 @@
+import { mostUploaded } from '../../contract/mostUploaded.ts';
 import { Conflict } from '../../errors.ts';
 import { putFile } from '../../models/store/files/putFile.ts';
 import type { Actor, PersonActor } from '../../models/store/gates/actor.ts';
@@ -6,11 +7,8 @@ import { assertMayWrite } from '../../models/store/gates/scopeGate.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
 
-/** In bytes: what a member may send in, and an administrator. */
-export const mostUploaded = { member: 5 << 20, admin: 20 << 20 } as const;
-
 /** Until it hangs on a record: who begins something finishes it within a week, or begins again. */
-const unusedDays = 7;
+export const unusedDays = 7;
 const mostUnused = 60;
 
 type Upload = { name: string; bytes: Buffer };

@@ -36,6 +36,15 @@ export function typeOf(bytes: Buffer, extension: string): FileType | undefined {
   return names.find((name) => (extension in textual ? name === extension : true) && types[name].holds(bytes));
 }
 
+/** A photograph as new phones keep it (ISO/IEC 23008-12): few programs open it, so that it is not taken. */
+export const isHeic = (bytes: Buffer): boolean => /^ftyp(hei|hev|mif1|msf1)/.test(bytes.toString('latin1', 4, 12));
+
+/** Whether programs would open it as an archive, whatever it begins with: they look for its directory from the end (APPNOTE 4.3.16). */
+export function isArchive(bytes: Buffer): boolean {
+  const at = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  return at !== -1 && at + 22 <= bytes.length && at + 22 + bytes.readUInt16LE(at + 20) >= bytes.length;
+}
+
 /** UTF-8 without the characters that only programs write. */
 function isText(bytes: Buffer): boolean {
   try {

@@ -16,6 +16,7 @@ import { readAnswers } from './readAnswers.ts';
 import { saveAnswers } from './saveAnswers.ts';
 import { mergeAnswers, seenAnswers } from './seenAnswers.ts';
 import { type ApplyRequest, addressOf } from './step.ts';
+import { withoutGone } from './withoutGone.ts';
 
 export async function form(request: ApplyRequest, response: Response): Promise<void> {
   const member = await boundMember(request, response);
@@ -101,6 +102,12 @@ async function explain(request: ApplyRequest, response: Response, state: FilledI
   if (ledToCase(response, open)) return;
   const { status, problems, title } = pageProblems(error, request.language);
   if (request.body.intent === 'autosave') throw error;
-  const props = await formView(request, { ...state, open }, problems, problems.length === 0 ? title : undefined);
+  const answers = withoutGone(state.answers, error);
+  const props = await formView(
+    request,
+    { ...state, open, answers },
+    problems,
+    problems.length === 0 ? title : undefined,
+  );
   sendPage(response, FormPage, props, status);
 }

@@ -6,12 +6,13 @@ import { systemActor } from '../../../../models/store/gates/actor.ts';
 import { configureCrypto, cryptoOptions } from '../../../../models/store/sql/crypto.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
 import { transact } from '../../../../models/store/writing/transaction.ts';
+import { png as aPng, jpeg } from '../../../support/pictures.ts';
 import { setUpStore } from '../../../support/setUpStore.ts';
 
 setUpStore();
 
 const pdf = Buffer.from('%PDF-1.7\n本人身份证明：张三，320102199003070000\n%%EOF\n');
-const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(20, 7)]);
+const png = aPng();
 const xlsx = Buffer.from('PK\u0003\u0004…[Content_Types].xml…xl/workbook.xml…');
 const program = Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000', 'latin1');
 
@@ -42,10 +43,11 @@ describe('a file at rest', () => {
   });
 
   it('is kept in chunks, in order, also what is added later', async () => {
-    const large = Buffer.concat([png, Buffer.alloc(2_500_000, 'x')]);
-    const file = await keep('a.png', large);
+    const large = jpeg({ length: 2_500_000 });
+    const file = await keep('a.jpg', large);
     await transact(systemActor, { action: 'update' }, (tx) => appendBytes(tx, file.id, Buffer.from('end')));
-    expect(await contentOf(file)).toEqual(Buffer.concat([large, Buffer.from('end')]));
+    // Byte by byte Jest takes half a minute.
+    expect((await contentOf(file)).equals(Buffer.concat([large, Buffer.from('end')]))).toBe(true);
     const chunks = await query('SELECT FROM file_chunks WHERE file_id = $1', [file.id]);
     expect(chunks).toHaveLength(4);
   });
@@ -82,7 +84,7 @@ describe('a file at rest', () => {
 describe('the type of a file', () => {
   it.each([
     ['照片.PNG', png, '照片.png'],
-    ['photo.jpeg', Buffer.from('ffd8ffe0aabb', 'hex'), 'photo.jpg'],
+    ['photo.jpeg', jpeg(), 'photo.jpg'],
     ['photo.jpg', png, 'photo.png'],
     ['scan', pdf, 'scan.pdf'],
     ['名单.xlsx', xlsx, '名单.xlsx'],
@@ -107,6 +109,30 @@ describe('the type of a file', () => {
       status: 415,
       code: 'file-type',
       text: { zh: expect.stringContaining('可以交：pdf、png、jpg、xlsx'), en: expect.stringContaining('possible:') },
+    });
+  });
+});
+
+describe('a file that is another one besides', () => {
+  const page = Buffer.from('<html><script>alert(1)</script></html>');
+  const archive = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.from('504b0506', 'hex'), Buffer.alloc(18)]);
+
+  it('is kept as the picture it is and as nothing else', async () => {
+    const file = await keep('a.jpg', Buffer.concat([jpeg({ comment: page.toString() }), page, archive]));
+    expect(await contentOf(file)).toEqual(jpeg());
+    expect(file.size).toBe(jpeg().length);
+  });
+
+  it.each([
+    ['a.pdf', Buffer.concat([pdf, archive]), 'file-two-in-one', '压缩包'],
+    ['a.jpg', jpeg().subarray(0, -4), 'file-broken', '不完整'],
+    ['a.jpg', Buffer.from('\u0000\u0000\u0000\u0018ftypheic'), 'file-heic', '截图'],
+    ['a.png', png.subarray(0, 30), 'file-broken', '不完整'],
+  ])('is refused in words where that is not possible: %s', async (name, bytes, code, words) => {
+    await expect(keep(name, bytes)).rejects.toMatchObject({
+      status: 415,
+      code,
+      text: { zh: expect.stringContaining(words) },
     });
   });
 });
