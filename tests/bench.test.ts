@@ -16,7 +16,7 @@ const rows: Record<string, number | undefined> = {
   review: 100,
   bulk: 2_000,
   submit: 40,
-  transfer: 20,
+  changes: 20,
   pages: undefined,
 };
 /** `npm start` itself, and three workers that are killed: what they do is tested in prepare.start and worker.threeInstances. */
