@@ -8,7 +8,7 @@ import { today } from '../../workflows/today.ts';
 import { factOf } from './pages/factOf.ts';
 import { originOf } from './pages/originOf.ts';
 import { refuseBoxes } from './pages/refuseBoxes.ts';
-import { dayOf, timeOf } from './pages/timeOf.ts';
+import { dayOf, momentOf } from './pages/timeOf.ts';
 
 /** @throws Invalid where a name could not be printed whole */
 export async function printJoinForm(request: Request, response: Response, form: JoinForm): Promise<void> {
@@ -34,7 +34,7 @@ export async function printJoinForm(request: Request, response: Response, form: 
         { label: words.number, value: member.number },
       ],
       made: dayOf(today(), language),
-      until: timeOf(card.validUntil, language),
+      until: momentOf(card.validUntil, language),
       address: `${originOf(request)}/card/${card.token}`,
     },
     language,

@@ -1,3 +1,4 @@
+import type { Rows } from '../../models/rows.ts';
 import { find } from '../../models/store/sql/find.ts';
 import type { FormDocument, FormField } from '../../rules/engine/documentTypes.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
@@ -15,6 +16,16 @@ export async function formsBehind(
     order: '-createdAt',
     limit: 20,
   });
+  return formsBehindCases(name, cases, book, rules);
+}
+
+/** The same of cases that are at hand, the newest first. */
+export async function formsBehindCases(
+  name: 'application' | 'member',
+  cases: readonly Rows['application'][],
+  book: Rulebook,
+  rules: PlaceRules,
+): Promise<FormDocument[]> {
   const filled = (await Promise.all(cases.map((each) => formsOfCase(each, rules)))).flat();
   return name === 'member' ? [...filled, ...formsInForce(book, rules)] : filled;
 }

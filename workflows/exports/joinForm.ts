@@ -7,6 +7,7 @@ import type { PersonActor } from '../../models/store/gates/actor.ts';
 import { get } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { findUnion } from '../../models/store/queries/unions.ts';
+import { formsBehind } from '../answers/formsBehind.ts';
 import { getMine } from '../applications/listMine.ts';
 import { readRecord } from '../audit/readRecord.ts';
 import { keptDocument } from '../documents/keptDocument.ts';
@@ -60,7 +61,9 @@ async function formOf(application: Shown<'application'>, member: Shown<'member'>
   const rules = book.at(union?.path ?? '/');
   const [agreement, answers, card] = await Promise.all([
     application.agreementHash ? keptDocument('text', application.agreementHash, rules.language) : undefined,
-    answerLines('application', application.id, application.data ?? {}, book, rules),
+    formsBehind('application', application.id, book, rules).then((forms) =>
+      answerLines(application.data ?? {}, forms, rules),
+    ),
     issueCard(member, 'paper'),
   ]);
   return {

@@ -8,6 +8,7 @@ import { get, list } from '../../models/store/gates/read.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import { formsBehind } from '../answers/formsBehind.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
@@ -44,7 +45,11 @@ export async function ownRecord(actor: PersonActor, book: Rulebook, isClear = fa
   const [more, belonging, answers, events] = await Promise.all([
     member ? linesOf(getResource('member'), member, rules, (name) => !ofBelonging.has(name) && !known.has(name)) : [],
     member ? linesOf(getResource('member'), member, rules, (name) => ofBelonging.has(name)) : [],
-    member ? answerLines('member', member.id, (member.details ?? {}) as Record<string, unknown>, book, rules) : [],
+    member
+      ? formsBehind('member', member.id, book, rules).then((forms) =>
+          answerLines((member.details ?? {}) as Record<string, unknown>, forms, rules),
+        )
+      : [],
     eventsOf(given.map(({ id }) => id)),
   ]);
   return {

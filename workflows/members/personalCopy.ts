@@ -11,9 +11,12 @@ import { labelled } from '../../models/store/gates/labels.ts';
 import { maskValue } from '../../models/store/gates/maskGate.ts';
 import type { ShownRow } from '../../models/store/gates/shownRow.ts';
 import { type AnyWhere, find, findOne } from '../../models/store/sql/find.ts';
-import { hashOf } from '../../models/store/sql/rows.ts';
+import { hashOf, type Row } from '../../models/store/sql/rows.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
+import type { FormDocument } from '../../rules/engine/documentTypes.ts';
 import { isFresh } from '../access/setPassword.ts';
+import { formsBehindCases } from '../answers/formsBehind.ts';
+import { recordTitles, type TitleOf } from '../answers/recordTitles.ts';
 import type { PlaceRules } from '../documents/placeRules.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { fieldChoices } from '../meta/fieldChoices.ts';
@@ -24,7 +27,14 @@ import { wordOfField } from './wordOfField.ts';
 
 type Personal = Resource & { personal: PersonalData };
 type CopiedResource = Personal & { personal: { copy: Copied } };
-type Place = { book: Rulebook; rules: PlaceRules; path: string };
+/** `cases`: as they are stored, the newest first: they name the forms of all answers. */
+type Place = {
+  book: Rulebook;
+  rules: PlaceRules;
+  path: string;
+  cases: readonly Rows['application'][];
+  titleOf: TitleOf;
+};
 
 const personal = resources.filter((each): each is Personal => Boolean(each.personal));
 const isCopied = (each: Personal): each is CopiedResource => !('no' in each.personal.copy);
@@ -41,13 +51,19 @@ export async function personalCopy(
   const { path } = await ensureRoot();
   const rules = book.at(path);
   const copied = personal.filter(isCopied);
-  const rows = await rowsOf(account, copied);
+  const stored = await rowsOf(account, copied);
+  const cases = (stored.get('application') ?? []) as Rows['application'][];
+  const place = { book, rules, path, cases, titleOf: recordTitles() };
   const sections = await Promise.all(
     copied.map(async (resource) => ({
       resource: resource.name,
       title: resource.title[rules.language],
       kept: keptInWords(resource.personal.kept, rules, rules.language),
-      records: await recordsOf(resource, rows.get(resource.name) ?? [], { book, rules, path }),
+      records: await recordsOf(
+        resource,
+        (stored.get(resource.name) ?? []).map((row) => asHimself(resource, row, account.id)),
+        place,
+      ),
     })),
   );
   await transact(actor, { action: 'takeCopy' }, async (tx) => tx.auditOnly('account', account, {}));
@@ -65,8 +81,8 @@ export async function personalCopy(
 async function rowsOf(
   { id: accountId, documentNumber }: Rows['account'],
   copied: readonly CopiedResource[],
-): Promise<Map<string, ShownRow[]>> {
-  const rows = new Map<string, ShownRow[]>();
+): Promise<Map<string, Row[]>> {
+  const rows = new Map<string, Row[]>();
   const person = documentNumber ? [hashOf('account', 'documentNumber', documentNumber)] : [];
   const read = (those: readonly CopiedResource[]) =>
     Promise.all(
@@ -74,11 +90,7 @@ async function rowsOf(
         const { by, through, where = {} } = resource.personal.copy;
         const own = by === 'personHash' ? person : [accountId];
         const keys = through ? (rows.get(through) ?? []).map(({ id }) => id) : own;
-        const found = keys.length > 0 ? await findAny(resource, { ...where, [by]: keys }) : [];
-        rows.set(
-          resource.name,
-          found.map((row) => asHimself(resource, row, accountId)),
-        );
+        rows.set(resource.name, keys.length > 0 ? await findAny(resource, { ...where, [by]: keys }) : []);
       }),
     );
   await read(copied.filter(({ personal: { copy } }) => !copy.through));
@@ -86,7 +98,7 @@ async function rowsOf(
   return rows;
 }
 
-const findAny: (resource: Resource, where: AnyWhere) => Promise<Record<string, unknown>[]> = ({ name }, where) =>
+const findAny: (resource: Resource, where: AnyWhere) => Promise<Row[]> = ({ name }, where) =>
   find(name, where, { order: '-createdAt' });
 
 /** Without what is hidden from himself. In a case that another began for him he sees no more than lower unions do. */
@@ -107,15 +119,32 @@ function asHimself(resource: CopiedResource, row: Record<string, unknown>, accou
 
 async function recordsOf(resource: Resource, rows: readonly ShownRow[], place: Place): Promise<CopiedRecord[]> {
   const named = await labelled(resource, rows);
+  const forms = await formsOf(resource, rows, place);
+  // All at once: what answers name is then asked for together.
   return Promise.all(
     named.map(async ({ _labels, _relation, ...values }) => {
       const lines = await Promise.all(
         Object.entries(resource.fields).map(([name, field]) =>
-          name in values ? linesOf(resource, [name, field], { ...values, _labels }, place) : [],
+          name in values
+            ? linesOf(resource, [name, field], { ...values, _labels }, { ...place, forms: forms.get(values.id) ?? [] })
+            : [],
         ),
       );
       return { lines: lines.flat(), values };
     }),
+  );
+}
+
+/** By the id of the case or membership that they belong to. */
+async function formsOf(
+  { name }: Resource,
+  rows: readonly ShownRow[],
+  { cases, book, rules }: Place,
+): Promise<Map<string, FormDocument[]>> {
+  if (name !== 'application' && name !== 'member') return new Map();
+  const of = (id: string) => cases.filter((each) => (name === 'member' ? each.memberId : each.id) === id).slice(0, 20);
+  return new Map(
+    await Promise.all(rows.map(async ({ id }) => [id, await formsBehindCases(name, of(id), book, rules)] as const)),
   );
 }
 
@@ -126,20 +155,19 @@ async function linesOf(
   resource: Resource,
   [name, field]: [string, FieldDefinition],
   row: NamedValues,
-  { book, rules, path }: Place,
+  { forms, ...place }: Place & { forms: readonly FormDocument[] },
 ) {
+  const { rules, titleOf } = place;
   const { language } = rules;
   const value = row[name];
-  const owner = resource.name === 'member' || resource.name === 'application' ? resource.name : undefined;
-  if (field.widget === 'answers' && owner)
-    return answerLines(owner, String(row.id), value as Record<string, unknown>, book, rules);
+  if (field.widget === 'answers') return answerLines(value as Record<string, unknown>, forms, rules, titleOf);
   const isForMachines =
     field.kind === 'json' || field.kind === 'stringList' || field.technical || field.widget === 'documentHash';
   // Himself he knows; others who are named are not what he asked for.
   const isPerson = field.reference === 'account' || field.reference === 'member';
   if (isForMachines || isPerson || value === '') return [];
   const points = field.reference ?? field.names ?? (field.kind === 'uuid' || undefined);
-  const said = points ? row._labels[name] : wordIn(resource, [name, field], value, { book, rules, path });
+  const said = points ? row._labels[name] : wordIn(resource, [name, field], value, place);
   return said === undefined ? [] : [{ field: name, title: field.title[language], value: said }];
 }
 

@@ -14,7 +14,7 @@ import { printJoinForm } from '../printJoinForm.ts';
 import { signedIn } from './members.ts';
 import { originOf } from './originOf.ts';
 import { refuseBoxes } from './refuseBoxes.ts';
-import { dayOf, timeOf } from './timeOf.ts';
+import { dayOf, momentOf } from './timeOf.ts';
 
 export function certificatePages(): Router {
   const router = Router();
@@ -40,7 +40,7 @@ async function certificate(request: Request, response: Response): Promise<void> 
     joined: membership.joinedOn ? dayOf(membership.joinedOn, language) : undefined,
     state: groupTitle('member', membership.state)[language],
     made: dayOf(today(), language),
-    until: timeOf(validUntil, language),
+    until: momentOf(validUntil, language),
     address: `${originOf(request)}/card/${token}`,
   };
   refuseBoxes(`${says.name}${says.union}`);

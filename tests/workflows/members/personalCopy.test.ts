@@ -9,6 +9,7 @@ import { transact } from '../../../models/store/writing/transaction.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { personalCopy } from '../../../workflows/members/personalCopy.ts';
 import { buildHouse, type House } from '../../support/build.ts';
+import { statementsOf } from '../../support/statementsOf.ts';
 import { openStore } from '../../support/store.ts';
 import { submit } from '../../support/submit.ts';
 
@@ -102,3 +103,27 @@ it('a phone that another proposed for the account is not given away', async () =
   });
   expect(JSON.stringify(await personalCopy(actor, await rulebook(), minutesAgo(1)))).not.toContain(next.nextPhone);
 });
+
+it('asks the database no more often for many cases and messages than for few', async () => {
+  const [few, many] = [await withCases(1), await withCases(6)];
+  const book = await rulebook();
+  const asked = async (one: PersonActor) => {
+    await personalCopy(one, book, minutesAgo(1));
+    return (await statementsOf(() => personalCopy(one, book, minutesAgo(1)))).length;
+  };
+  expect(await asked(many)).toBe(await asked(few));
+});
+
+/** Somebody with so many decided cases, each with answers and messages. */
+async function withCases(count: number): Promise<PersonActor> {
+  const { actor: one, person } = await submit(house.baseA);
+  for (let made = 1; made < count; made++) {
+    await query("UPDATE applications SET state = 'rejected' WHERE account_id = $1", [person.id]);
+    await query(
+      "UPDATE members SET state = 'ended', ended_reason = 'rejected', ended_on = current_date WHERE account_id = $1 AND state <> 'ended'",
+      [person.id],
+    );
+    await submit(house.baseA, person);
+  }
+  return one;
+}
