@@ -65,9 +65,9 @@ export async function breachesOf(page: Page): Promise<string[]> {
   // There are no frames from elsewhere: measured in the page itself, not carried over to another, it takes half as long.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    // What passed is not written down: selectors of every element take longer than the rules.
+    // What passed is not written down: selectors of every element take longer than the rules. Options replace what was set before them.
     .options({ resultTypes: ['violations'] })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
     .analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}\n    ${html}`));
 }
