@@ -358,6 +358,7 @@ export type Rows = {
     id: string;
     memberId: string;
     unionId: string;
+    fromUnionId: string | null;
     kind:
       | 'joined'
       | 'confirmed'
@@ -375,6 +376,7 @@ export type Rows = {
     fromState: 'pending' | 'active' | 'retained' | 'ended' | null;
     toState: 'pending' | 'active' | 'retained' | 'ended';
     reason: string | null;
+    process: string | null;
     applicationId: string | null;
     documentHash: string | null;
     happenedOn: string;
@@ -669,7 +671,7 @@ export type DetailFields = {
   lead: 'note' | 'mergedIntoId';
   listView: never;
   member: 'birthDate' | 'details' | 'leadId' | 'forgottenAt';
-  membershipEvent: 'documentHash';
+  membershipEvent: 'process' | 'documentHash';
   missedSearch: never;
   notice: 'event' | 'body' | 'documentHash' | 'providerId' | 'provider' | 'receiptAt' | 'readAt';
   question: 'answer' | 'answeredById';
@@ -758,7 +760,7 @@ export type Acts = {
   lead: never;
   listView: never;
   member: 'withdrawConsent';
-  membershipEvent: never;
+  membershipEvent: 'freezeFigures';
   missedSearch: never;
   notice: never;
   question: never;

@@ -680,12 +680,16 @@ CREATE TABLE membership_events (
   document_hash text,
   happened_on date NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  from_union_id uuid,
+  process text,
   CONSTRAINT membership_events_pkey PRIMARY KEY (id),
   CONSTRAINT membership_events_application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT membership_events_from_union_id_fkey FOREIGN KEY (from_union_id) REFERENCES unions(id),
   CONSTRAINT membership_events_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
   CONSTRAINT membership_events_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
 );
 CREATE INDEX membership_events_created ON membership_events USING btree (created_at DESC, id);
+CREATE INDEX membership_events_from_union ON membership_events USING btree (from_union_id, created_at DESC, id) WHERE (from_union_id IS NOT NULL);
 CREATE INDEX membership_events_member ON membership_events USING btree (member_id, created_at);
 CREATE INDEX membership_events_union ON membership_events USING btree (union_id, created_at DESC, id);
 
@@ -715,6 +719,27 @@ CREATE INDEX missed_searches_created ON missed_searches USING btree (created_at 
 CREATE INDEX missed_searches_day ON missed_searches USING btree (day, id);
 CREATE INDEX missed_searches_times ON missed_searches USING btree (times DESC, id);
 CREATE INDEX missed_searches_union ON missed_searches USING btree (union_id, day DESC);
+
+CREATE TABLE monthly_figures (
+  month date NOT NULL,
+  union_id uuid NOT NULL,
+  is_itself boolean NOT NULL,
+  division_id text,
+  opening integer NOT NULL,
+  joined integer NOT NULL,
+  moved_in integer NOT NULL,
+  moved_out integer NOT NULL,
+  departed integer NOT NULL,
+  closing integer NOT NULL,
+  retained integer NOT NULL,
+  by_process jsonb NOT NULL,
+  by_employment jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT monthly_figures_pkey PRIMARY KEY (union_id, month, is_itself),
+  CONSTRAINT monthly_figures_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CONSTRAINT monthly_figures_division_id_fkey FOREIGN KEY (division_id) REFERENCES divisions(id),
+  CONSTRAINT monthly_figures_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
 
 CREATE TABLE notice_events (
   id uuid NOT NULL,
@@ -966,6 +991,7 @@ CREATE INDEX unions_name ON unions USING btree (name);
 CREATE INDEX unions_parent_name ON unions USING btree (parent_id, name);
 CREATE UNIQUE INDEX unions_path ON unions USING btree (path);
 CREATE INDEX unions_rank ON unions USING btree (member_count DESC, id) WHERE (state = 'active'::text);
+CREATE TRIGGER monthly_figures_frozen BEFORE DELETE OR UPDATE ON public.monthly_figures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE OR REPLACE FUNCTION live_grants(day date)
  RETURNS SETOF grants
@@ -975,6 +1001,15 @@ AS $function$
   SELECT * FROM grants g
   WHERE g.revoked_at IS NULL AND g.state = 'live' AND g.valid_from <= day AND (g.valid_to IS NULL OR g.valid_to >= day)
 $function$
+;
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% is written once: corrections stand in the month in which they are made', TG_TABLE_NAME;
+END $function$
 ;
 
 CREATE OR REPLACE FUNCTION reviewers(day date, own_roles text[], lower_roles text[])

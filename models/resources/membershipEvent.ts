@@ -25,6 +25,8 @@ export const membershipEvent = defineResource({
   fields: {
     memberId: { kind: 'reference', reference: 'member', required: true, title: { zh: '会员', en: 'Member' } },
     unionId: { kind: 'reference', reference: 'union', required: true, title: { zh: '工会', en: 'Union' } },
+    /** Where a change moved the membership to `unionId`. */
+    fromUnionId: { kind: 'reference', reference: 'union', title: { zh: '原工会', en: 'Union before' } },
     kind: {
       kind: 'choice',
       required: true,
@@ -48,6 +50,13 @@ export const membershipEvent = defineResource({
     fromState: { kind: 'choice', choices: member.states, title: { zh: '原状态', en: 'From' } },
     toState: { kind: 'choice', choices: member.states, title: { zh: '新状态', en: 'To' }, required: true },
     reason: { kind: 'text', title: { zh: '原因', en: 'Reason' }, max: 500 },
+    process: {
+      kind: 'text',
+      widget: 'choice',
+      codes: { documents: 'process' },
+      title: { zh: '事项', en: 'Process' },
+      detail: true,
+    },
     applicationId: { kind: 'reference', reference: 'application', title: { zh: '办件', en: 'Application' } },
     documentHash: {
       kind: 'text',
@@ -57,14 +66,15 @@ export const membershipEvent = defineResource({
     },
     happenedOn: { kind: 'date', title: { zh: '日期', en: 'Date' }, required: true },
   },
-  scope: { by: 'union', field: 'unionId' },
+  scope: { by: 'union', field: 'unionId', also: 'fromUnionId' },
   access: {
     unionAdmin: { own: ['list', 'get'], lower: ['list', 'get'] },
     unionOperator: { own: ['list', 'get'], lower: ['list', 'get'] },
   },
+  acts: { freezeFigures: { zh: '记入月度数字', en: 'Freeze the figures of a month' } },
   list: {
     columns: ['memberId', 'kind', 'fromState', 'toState', 'unionId', 'happenedOn', 'reason'],
-    filters: ['kind', 'unionId', 'memberId'],
+    filters: ['kind', 'unionId', 'memberId', 'createdAt'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
   writtenBy: 'workflows',

@@ -82,7 +82,7 @@ export const memberJoin = effect({
         ...{ unionId: found.union.id, ...employed },
         ...(employed?.employerId ? { leadId: null } : {}),
       });
-      recordChange(tx, found, settled, { kind: 'placed', from: member.state });
+      recordChange(tx, found, settled, { kind: 'placed', from: member });
     }
     await recountLeads(tx, leadsBehind(cases));
   },
@@ -93,7 +93,7 @@ export const memberJoin = effect({
       if (member.state !== 'pending')
         throw new Conflict('moved-on', '会籍在申请之后已有变动，不能核实通过', 'The membership has changed since');
       const confirmed = tx.update('member', member, { state: 'active' });
-      recordChange(tx, found, confirmed, { kind: 'confirmed', from: member.state });
+      recordChange(tx, found, confirmed, { kind: 'confirmed', from: member });
     }
   },
 
@@ -103,7 +103,7 @@ export const memberJoin = effect({
       if (member.state === 'ended') continue;
       const endedReason = because === 'rejected' ? because : 'withdrawn';
       const ended = tx.update('member', member, { state: 'ended', endedReason, endedOn: found.today });
-      recordChange(tx, found, ended, { kind: because, from: member.state, reason });
+      recordChange(tx, found, ended, { kind: because, from: member, reason });
     }
     await recountLeads(tx, leadsBehind(cases));
   },
@@ -118,7 +118,7 @@ export const memberJoin = effect({
       const from = last[index]?.fromState;
       const before: Partial<Rows['member']> =
         from && from !== 'ended' ? { state: from } : { state: 'ended', endedReason: 'undone', endedOn: found.today };
-      recordChange(tx, found, tx.update('member', member, before), { kind: 'undone', from: member.state });
+      recordChange(tx, found, tx.update('member', member, before), { kind: 'undone', from: member });
     }
     await recountLeads(tx, leadsBehind(cases));
   },
@@ -144,7 +144,7 @@ function join(tx: Tx, found: Case, state: State, employed: Partial<Rows['member'
       ...again,
     });
     const kind = before.state === 'ended' || state === 'pending' ? 'joined' : 'confirmed';
-    recordChange(tx, found, member, { kind, from: before.state });
+    recordChange(tx, found, member, { kind, from: before });
     return { member };
   }
   const member = tx.create('member', {

@@ -39,7 +39,7 @@ export const membershipEffect = <const R extends Reads>({ kind, change, ...rest 
         const { subject, reason } = found;
         const becomes = values[index] ?? {};
         const changed = isEmpty(becomes) ? subject : tx.update('member', subject, becomes);
-        recordChange(tx, found, changed, { kind, from: subject.state, reason: reason?.label ?? null });
+        recordChange(tx, found, changed, { kind, from: subject, reason: reason?.label ?? null });
         return {
           before: Object.fromEntries(Object.keys(becomes).map((name) => [name, subject[name as keyof Values]])),
         };
@@ -71,7 +71,7 @@ export const membershipEffect = <const R extends Reads>({ kind, change, ...rest 
   function putBack(tx: Tx, found: Case, said: Pick<MembershipChange, 'kind' | 'reason'>): void {
     const { subject, before } = found;
     const as = isEmpty(before) ? subject : tx.update('member', subject, before as Values);
-    recordChange(tx, found, as, { ...said, from: subject.state });
+    recordChange(tx, found, as, { ...said, from: subject });
   }
 };
 

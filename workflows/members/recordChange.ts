@@ -7,7 +7,8 @@ type Case = { application: Created<'application'>; today: string; documentHash: 
 type Membership = Pick<Rows['member'], 'id' | 'unionId' | 'state'>;
 export type MembershipChange = {
   kind: Rows['membershipEvent']['kind'];
-  from: Rows['member']['state'] | null;
+  /** As it was before; null where there was none. */
+  from: Pick<Membership, 'unionId' | 'state'> | null;
   reason?: string | null;
 };
 
@@ -22,9 +23,11 @@ export function recordChange(
     memberId: member.id,
     unionId: member.unionId,
     kind: change.kind,
-    fromState: change.from,
+    fromState: change.from?.state ?? null,
+    fromUnionId: change.from && change.from.unionId !== member.unionId ? change.from.unionId : null,
     toState: member.state,
     reason: change.reason ?? null,
+    process: application.process,
     applicationId: application.id,
     documentHash,
     happenedOn: today,

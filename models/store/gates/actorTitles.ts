@@ -12,6 +12,7 @@ export const actorTitles = {
   retention: { zh: '到期清除', en: 'Forgetting what expired' },
   notices: { zh: '通知', en: 'Notices' },
   federations: { zh: '按行政区划建立下级工会', en: 'Laying federations by division' },
+  figures: { zh: '月度数字', en: 'Monthly figures' },
   seal: { zh: '审计封存', en: 'Sealing of the audit' },
   restore: { zh: '恢复备份', en: 'Restoring a backup' },
 } as const;
