@@ -101,6 +101,15 @@ export type Contract = {
   MessageId: import('./message.ts').MessageId;
   Messages: import('./message.ts').Messages;
   Meta: import('./meta.ts').Meta;
+  MonthCounts: import('./monthlyFigures.ts').MonthCounts;
+  MonthEmployment: import('./monthlyFigures.ts').MonthEmployment;
+  MonthLine: import('./monthlyFigures.ts').MonthLine;
+  MonthLists: import('./monthlyFigures.ts').MonthLists;
+  MonthMeasure: import('./monthlyFigures.ts').MonthMeasure;
+  MonthPart: import('./monthlyFigures.ts').MonthPart;
+  MonthProcess: import('./monthlyFigures.ts').MonthProcess;
+  MonthlyFigures: import('./monthlyFigures.ts').MonthlyFigures;
+  MonthlyFiguresQuery: import('./monthlyFigures.ts').MonthlyFiguresQuery;
   MyAccount: import('./account.ts').MyAccount;
   MyApplications: import('./application.ts').MyApplications;
   MyApplicationsQuery: import('./application.ts').MyApplicationsQuery;
@@ -111,6 +120,7 @@ export type Contract = {
   NumberKind: import('./search.ts').NumberKind;
   NumberToLookUp: import('./search.ts').NumberToLookUp;
   OpenApiDocument: import('./operation.ts').OpenApiDocument;
+  OpenedList: import('./monthlyFigures.ts').OpenedList;
   OpenedMessages: import('./message.ts').OpenedMessages;
   Option: import('./formView.ts').Option;
   OwnAccount: import('./account.ts').OwnAccount;

@@ -52,7 +52,13 @@ export type PartFigure = {
 };
 
 /** Why cases were rejected or returned: a phrase that reviewers pick or a rule gives; null for what they wrote themselves. */
-export type TurnedDown = { verb: 'reject' | 'return'; reason: string | null; count: number; filter: Filter };
+export type TurnedDown = {
+  verb: 'reject' | 'return';
+  reason: string | null;
+  title: Title | null;
+  count: number;
+  filter: Filter;
+};
 
 /** What a measure is called, and what exactly it counts. */
 export type MeasureWords = { title: Title; says: Title };

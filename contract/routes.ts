@@ -22,6 +22,8 @@ export type Routes = {
   'GET /api/memberFlaws': { answer: Contract['MemberFlaw'][] };
   'GET /api/members/:id/answers': { answer: Contract['AnswerTitle'][] };
   'GET /api/meta': { answer: Contract['Meta'] };
+  'GET /api/monthlyFigures': { query: Contract['MonthlyFiguresQuery']; answer: Contract['MonthlyFigures'] };
+  'GET /api/monthlyFiguresExport': { query: Contract['MonthlyFiguresQuery'] };
   'GET /api/processes': { query: Contract['ProcessQuery']; answer: Contract['ProcessOffer'][] };
   'GET /api/processes/:key': { query: Contract['ProcessQuery']; answer: Contract['ProcessToBegin'] };
   'GET /api/public/applications': { query: Contract['MyApplicationsQuery']; answer: Contract['MyApplications'] };

@@ -69,11 +69,20 @@ export function demoEvents(member: DemoMember): NewRow<'membershipEvent'>[] {
     kind: 'joined',
     fromState: null,
     toState: 'active',
+    process: 'join',
     happenedOn: member.joinedOn,
     createdAt: member.createdAt,
   };
+  if (member.state === 'retained')
+    return [
+      joined,
+      {
+        ...{ ...joined, kind: 'retained', fromState: 'active', toState: 'retained', process: 'retain' },
+        createdAt: `${member.joinedOn}T10:00:00.000Z`,
+      },
+    ];
   if (!member.endedOn) return [joined];
-  const kind = member.endedReason === 'rejected' ? 'rejected' : 'withdrawn';
+  const kind = member.endedReason === 'rejected' ? 'rejected' : member.endedReason === 'left' ? 'left' : 'withdrawn';
   return [
     joined,
     {
@@ -81,6 +90,7 @@ export function demoEvents(member: DemoMember): NewRow<'membershipEvent'>[] {
       kind,
       fromState: 'active',
       toState: 'ended',
+      process: kind === 'left' ? 'leave' : 'join',
       happenedOn: member.endedOn,
       createdAt: `${member.endedOn}T10:00:00.000Z`,
     },

@@ -5,6 +5,7 @@ import { find } from '../../models/store/sql/find.ts';
 import { isLoaded } from '../../models/store/writing/copyIn.ts';
 import { transact } from '../../models/store/writing/transaction.ts';
 import { installPacks } from '../../workflows/documents/installPacks.ts';
+import { freezeMonths } from '../../workflows/monthlyFigures/freezeMonths.ts';
 import { ensureRoot } from '../../workflows/unions/ensureRoot.ts';
 import { seedDivisions } from '../reference/seedDivisions.ts';
 import { applicationsLoad, seedApplications } from './seedApplications.ts';
@@ -35,6 +36,7 @@ export async function seedDemo(report: Report = () => {}): Promise<boolean> {
   report('演示办件…');
   await seedApplications();
   await refreshMemberCounts();
+  await freezeMonths();
   return true;
 }
 

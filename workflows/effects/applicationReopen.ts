@@ -6,7 +6,10 @@ import type { Tx } from '../../models/store/writing/transaction.ts';
 import { type EffectCase, effect } from '../effect.ts';
 
 type Case = EffectCase<'application', Record<never, never>>;
-type Decided = Pick<Rows['application'], 'state' | 'reason' | 'decidedAt' | 'decidedBy' | 'decidedById' | 'recusedId'>;
+type Decided = Pick<
+  Rows['application'],
+  'state' | 'reason' | 'decidedAt' | 'decidedBy' | 'decidedById' | 'recusedId' | 'undoneAt'
+>;
 
 export const applicationReopen = effect({
   name: 'application.reopen',
@@ -14,6 +17,7 @@ export const applicationReopen = effect({
   subject: 'application',
   reads: {},
   undoable: true,
+  reverses: true,
 
   preview: ({ subject: { title, number } }) => [
     {
@@ -26,12 +30,13 @@ export const applicationReopen = effect({
     await assertNoneAnew(tx, cases);
     return cases.map(({ subject }) => {
       if (subject.state !== 'rejected') throw moved();
-      const { state, reason, decidedAt, decidedBy, decidedById, recusedId } = subject;
+      const { state, reason, decidedAt, decidedBy, decidedById, recusedId, undoneAt } = subject;
       tx.update('application', subject, {
         ...{ state: 'returned', decidedAt: null, decidedBy: null, decidedById: null, recusedId: decidedById },
+        undoneAt: new Date().toISOString(),
         reason: '申诉成立，原来不通过的决定已撤销。请核对后重新提交',
       });
-      return { before: { state, reason, decidedAt, decidedBy, decidedById, recusedId } satisfies Decided };
+      return { before: { state, reason, decidedAt, decidedBy, decidedById, recusedId, undoneAt } satisfies Decided };
     });
   },
 

@@ -43,7 +43,9 @@ export async function exportReviewFigures(
     ...partLines(figures, names, language),
     csvLine([]),
     csvLine([w('verb'), w('reason'), w('count')]),
-    ...figures.reasons.map(({ verb, reason, count }) => csvLine([reasonOf[verb], reason ?? w('own'), String(count)])),
+    ...figures.reasons.map(({ verb, title, count }) =>
+      csvLine([reasonOf[verb], title?.[language] ?? w('own'), String(count)]),
+    ),
   ].join('');
 }
 

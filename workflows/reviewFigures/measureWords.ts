@@ -41,7 +41,10 @@ export const measureWords: Record<ReviewMeasure, MeasureWords> = {
   },
   undone: {
     title: { zh: '撤销决定', en: 'Taken back' },
-    says: { zh: '期内撤销过决定的办件', en: 'Cases of which a decision was taken back in the period' },
+    says: {
+      zh: '期内撤销过决定的办件：审核人撤回，或者申诉后撤销',
+      en: 'Cases of which a decision was taken back in the period, by its reviewer or after an appeal',
+    },
   },
   upheld: {
     title: { zh: '申诉成立', en: 'Appeals upheld' },

@@ -19,6 +19,7 @@ import {
 } from '../../models/store/queries/reviewFigures.ts';
 import { isRoot } from '../../models/store/sql/unionPath.ts';
 import { placeOf, unionInScope } from '../dashboard/placeInScope.ts';
+import { topsOf } from '../dashboard/topsOf.ts';
 import { type Rulebook, rulebook } from '../documents/rulebook.ts';
 import { effects } from '../effects.ts';
 import { fieldChoices } from '../meta/fieldChoices.ts';
@@ -26,7 +27,6 @@ import { knownReasons } from './knownReasons.ts';
 import { measuresOf } from './measures.ts';
 import { measureWords } from './measureWords.ts';
 import { momentsOf, periodBefore, periodOf } from './period.ts';
-import { topsOf } from './topsOf.ts';
 import { turnedDown } from './turnedDown.ts';
 
 type Filter = Record<string, unknown>;
@@ -40,7 +40,7 @@ export async function readReviewFigures(actor: PersonActor, asked: ReviewFigures
   const book = await rulebook();
   const period = periodOf(asked);
   const before = periodBefore(period);
-  const tops = union ? [union] : topsOf(actor);
+  const tops = union ? [union] : topsOf(actor, 'application');
   const appeals = appealsIn(book);
   const [now, then] = [measuresOf(period, appeals), measuresOf(before, appeals)];
   const within = narrowing(tops);

@@ -39,6 +39,9 @@ function writingOf(language: Language) {
     percent: (share: number): string => percents.format(share),
     /** A civil day, the same wherever the reader is. */
     day: (value: unknown): string => dated(String(value ?? '').slice(0, 10), { dateStyle, timeZone: 'UTC' }),
+    /** The month of a civil day. */
+    month: (value: string): string =>
+      language === 'zh' ? value.slice(0, 7) : dated(value, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
     /** A moment in the reader's time zone, unless another is named. */
     moment: (value: unknown, timeZone?: string): string => dated(value, { dateStyle, timeStyle: 'short', timeZone }),
     time: (value: unknown): string => dated(value, { timeStyle: 'short' }),

@@ -4,11 +4,14 @@ import { addDays } from '../../../civilDay.ts';
 import { isIn } from '../../../models/descriptor/states.ts';
 import type { Rows } from '../../../models/rows.ts';
 import { systemActor } from '../../../models/store/gates/actor.ts';
+import { count } from '../../../models/store/gates/read.ts';
 import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { transact } from '../../../models/store/writing/transaction.ts';
+import { exportMonthlyFigures } from '../../../workflows/monthlyFigures/exportMonthlyFigures.ts';
 import { freezeMonths } from '../../../workflows/monthlyFigures/freezeMonths.ts';
-import { buildHouse, buildUnion, type House, residentNumber } from '../../support/build.ts';
+import { readMonthlyFigures } from '../../../workflows/monthlyFigures/readMonthlyFigures.ts';
+import { buildAdmin, buildHouse, buildUnion, type House, residentNumber } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 
 setUpStore();
@@ -128,6 +131,31 @@ describe('the months that are over', () => {
       expect(sum(name, [at(house.provinceA, false), at(house.provinceB, false)])).toBe(at(house.root, false)?.[name]);
       expect(sum(name, [at(house.cityB, true), at(house.districtB, false)])).toBe(at(house.cityB, false)?.[name]);
     }
+  });
+
+  it.each(['root', 'provinceA', 'districtA', 'baseB'] as const)('open the changes that they count: %s', async (at) => {
+    const actor = await buildAdmin(house[at]);
+    const listed = async ({ filter }: { filter: unknown }) => (await count(actor, 'membershipEvent', filter)).total;
+    const figures = await readMonthlyFigures(actor, { month: '2026-02-01' });
+    for (const { counts, lists } of [...figures.series, ...figures.parts, ...figures.processes])
+      for (const flow of ['joined', 'movedIn', 'movedOut', 'departed'] as const)
+        expect(await listed(lists[flow])).toBe(counts[flow]);
+    expect(figures.series[0]).toMatchObject({ month: '2026-02-01', yearBefore: null });
+    expect(figures.series[0]?.before).toEqual(figures.series[1]?.counts);
+    expect(figures.parts.reduce((sum, { counts }) => sum + counts.closing, 0)).toBe(figures.series[0]?.counts.closing);
+    expect(figures.employments.reduce((sum, each) => sum + each.count, 0)).toBe(figures.series[0]?.counts.closing);
+    expect((await exportMonthlyFigures(actor, {}, 'zh')).split('\r\n')[1]).toContain('"2026-03"');
+  });
+
+  it('are shown of the unions one looks after, and of no others', async () => {
+    const actor = await buildAdmin(house.cityA);
+    const { parts } = await readMonthlyFigures(actor, {});
+    expect(parts.map(({ unionId }) => unionId)).toEqual([house.districtA.id]);
+    await expect(readMonthlyFigures(actor, { union: house.provinceA.id })).rejects.toThrow();
+    const editor = await buildAdmin(house.provinceA, 'ruleEditor');
+    await expect(readMonthlyFigures(editor, {})).rejects.toThrow();
+    const both = { ...actor, powers: [...actor.powers, ...editor.powers] };
+    await expect(readMonthlyFigures(both, { union: house.provinceA.id })).rejects.toThrow();
   });
 
   it('do not move, whatever is recorded later: it counts in the month in which it is recorded', async () => {

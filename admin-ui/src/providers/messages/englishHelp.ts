@@ -5,6 +5,8 @@ export const englishHelp: typeof chineseHelp = {
     'Applications, members and notices in your scope. Every number opens the records behind it. Overdue first, then what is due today.',
   reviewFigures:
     'What came in and what was decided in a period, by process, beside the period before. Every number opens its cases. Cases count at the union applied to; the name of a union below opens its own figures. Figures of a past period may still move, when a decision is taken back for instance; print or export what is to be filed.',
+  monthlyFigures:
+    'In the night after a month ends its figures are written, and never changed; a correction counts in the month in which it is made. Beginning + joined + in − out − ended = end. A move between unions below counts once in and once out. Employment is as recorded when the month was written. The name of a union below opens its own figures; print or export what is to be filed.',
   inbox:
     'Everything you have to review, overdue first. Look at the verdict: green meets every condition, amber needs a check by hand, red does not qualify. Compare the form and the duplicates, then approve, return or reject. A return may carry a note per field. Nobody decides his own case. A bulk approval can be undone for 10 minutes; the applicants are told after them. Press ? for the keys.',
   begin:

@@ -1,10 +1,17 @@
 import { lazy } from 'react';
 import type { Override } from '../../override.ts';
+import { monthlyWords } from '../monthlyFigures/words.ts';
 import { flawWords } from './flawWords.ts';
 import { Unmasked } from './Unmasked.tsx';
 
 export const override: Override = {
   results: { unmask: Unmasked },
-  menu: [{ to: '/memberFlaws', title: flawWords.title, icon: 'Clipboard' }],
-  routes: { '/memberFlaws': lazy(() => import('./MemberFlaws.tsx')) },
+  menu: [
+    { to: '/memberFlaws', title: flawWords.title, icon: 'Clipboard' },
+    { to: '/monthlyFigures', title: monthlyWords.title, icon: 'Calendar' },
+  ],
+  routes: {
+    '/memberFlaws': lazy(() => import('./MemberFlaws.tsx')),
+    '/monthlyFigures': lazy(() => import('../monthlyFigures/MonthlyFigures.tsx')),
+  },
 };

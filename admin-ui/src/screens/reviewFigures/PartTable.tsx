@@ -1,10 +1,10 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { Link } from 'react-admin';
 import type { PartFigure, ReviewFigures, ReviewMeasure } from '../../../../contract/reviewFigures.ts';
+import { Bar } from '../../figures/Bar.tsx';
+import { CountLink } from '../../figures/CountLink.tsx';
 import { useWords } from '../../providers/useWords.ts';
 import { useWriting } from '../../providers/useWriting.ts';
-import { Bar } from './Bar.tsx';
-import { CountLink } from './CountLink.tsx';
 import { shownMeasures } from './shownMeasures.ts';
 import { figureWords } from './words.ts';
 
@@ -37,7 +37,11 @@ export function PartTable({ figures, linkOf }: { figures: ReviewFigures; linkOf:
               const { count, filter } = part.counts[measure];
               return (
                 <TableCell key={measure} align="right" sx={{ verticalAlign: 'top' }}>
-                  <CountLink {...{ count, filter }} name={`${nameOf(part)} ${words(figures.words[measure].title)}`} />
+                  <CountLink
+                    path="applications"
+                    {...{ count, filter }}
+                    name={`${nameOf(part)} ${words(figures.words[measure].title)}`}
+                  />
                   {count > 0 && <Bar count={count} most={mostOf(measure)} />}
                 </TableCell>
               );

@@ -1,9 +1,9 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { ReviewFigure, ReviewFigures, ReviewMeasure } from '../../../../contract/reviewFigures.ts';
+import { Bar } from '../../figures/Bar.tsx';
+import { CountLink } from '../../figures/CountLink.tsx';
 import { useWords } from '../../providers/useWords.ts';
 import { useWriting } from '../../providers/useWriting.ts';
-import { Bar } from './Bar.tsx';
-import { CountLink } from './CountLink.tsx';
 import { shownMeasures } from './shownMeasures.ts';
 import { durationOf, figureWords } from './words.ts';
 
@@ -63,11 +63,12 @@ function MeasureCell({ figure, measure, name, most }: CellProps) {
   const compared = words(figureWords.compared);
   return (
     <>
-      <CountLink {...{ count, filter, name }} {...(isTime ? { text: said(time.median) } : {})} />
+      <CountLink path="applications" {...{ count, filter, name }} {...(isTime ? { text: said(time.median) } : {})} />
       {most !== undefined && (count > 0 || before > 0) && <Bar {...{ count, before, most }} />}
       <Box component="span" sx={{ display: 'block', fontSize: 12, color: 'text.secondary', whiteSpace: 'nowrap' }}>
         {`${compared} `}
         <CountLink
+          path="applications"
           {...{ count: before, filter: beforeFilter, name: `${name} ${compared}` }}
           {...(isTime ? { text: said(time.before) } : {})}
         />

@@ -1,8 +1,8 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { ReviewFigures } from '../../../../contract/reviewFigures.ts';
+import { Bar } from '../../figures/Bar.tsx';
+import { CountLink } from '../../figures/CountLink.tsx';
 import { useWords } from '../../providers/useWords.ts';
-import { Bar } from './Bar.tsx';
-import { CountLink } from './CountLink.tsx';
 import { figureWords } from './words.ts';
 
 /** Why cases were rejected or returned, the most frequent first. */
@@ -19,15 +19,15 @@ export function ReasonTable({ figures: { reasons, words: measures } }: { figures
         </TableRow>
       </TableHead>
       <TableBody>
-        {reasons.map(({ verb, reason, count, filter }) => {
-          const name = `${words(outcome[verb])} · ${reason ?? words(figureWords.own)}`;
+        {reasons.map(({ verb, reason, title, count, filter }) => {
+          const name = `${words(outcome[verb])} · ${words(title ?? figureWords.own)}`;
           return (
             <TableRow key={`${verb} ${reason}`}>
               <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
                 {name}
               </TableCell>
               <TableCell align="right" sx={{ width: '30%', verticalAlign: 'top' }}>
-                <CountLink {...{ count, filter, name }} />
+                <CountLink path="applications" {...{ count, filter, name }} />
                 <Bar count={count} most={most} />
               </TableCell>
             </TableRow>

@@ -1,17 +1,17 @@
-import { Alert, Box, Breadcrumbs, Typography } from '@mui/material';
+import { Alert, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, Title, useLocale } from 'react-admin';
+import { Title, useLocale } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { firstOfMonth, lastOfMonth } from '../../../../civilDay.ts';
-import { FigureSection } from '../../layout/FigureSection.tsx';
+import { FigureHeading } from '../../figures/FigureHeading.tsx';
+import { FigureSection } from '../../figures/FigureSection.tsx';
+import { Place } from '../../figures/Place.tsx';
+import { PrintAndExport } from '../../figures/PrintAndExport.tsx';
 import { HelpPanel } from '../../layout/HelpPanel.tsx';
-import { PrintAndExport } from '../../layout/PrintAndExport.tsx';
-import { currentMeta } from '../../providers/meta.ts';
 import { requestJson, sentenceOf } from '../../providers/requestJson.ts';
 import { serverToday } from '../../providers/serverClock.ts';
 import { useWords } from '../../providers/useWords.ts';
 import { useWriting } from '../../providers/useWriting.ts';
-import type { Writing } from '../../providers/writing.ts';
 import { PartTable } from './PartTable.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
 import { ProcessTable } from './ProcessTable.tsx';
@@ -48,16 +48,14 @@ export default function ReviewFigures() {
       {data && (
         <>
           <Place place={data.place} linkOf={linkOf} />
-          <Typography component="h2" variant="h6" sx={{ mt: 1 }}>
-            <Box component="span" sx={{ display: 'none', displayPrint: 'inline' }}>
-              {words(figureWords.title)}{' '}
-            </Box>
-            {writing.sentences([
-              data.place.at(-1)?.name ?? ownUnions(writing),
+          <FigureHeading
+            title={words(figureWords.title)}
+            place={data.place}
+            says={[
               data.isRunning ? writing.aside(spanOf(data.period), words(figureWords.running)) : spanOf(data.period),
               writing.labelled(words(figureWords.compared), spanOf(data.before)),
-            ])}
-          </Typography>
+            ]}
+          />
           <PrintAndExport href={`/reviewFiguresExport?${asked}`} />
           {data.processes.length === 0 ? (
             <Typography sx={{ color: 'text.secondary', py: 3 }}>{words(figureWords.nothing)}</Typography>
@@ -82,35 +80,10 @@ export default function ReviewFigures() {
   );
 }
 
-/** Those the reader looks after: the figures are of these and of all below. */
-const ownUnions = ({ list }: Writing) => list([...new Set(currentMeta()?.me.powers.map(({ unionName }) => unionName))]);
-
 /** What the address asks of the server, and nothing else; of this month where it names no days. */
 function askedIn(params: URLSearchParams): URLSearchParams {
   const day = serverToday();
   const from = params.get('from') ?? firstOfMonth(day);
   const union = params.get('union');
   return new URLSearchParams({ ...(union && { union }), from, to: params.get('to') ?? lastOfMonth(from) });
-}
-
-type PlaceProps = { place: readonly { id: string; name: string }[]; linkOf: (unionId?: string) => string };
-
-/** Where one has looked into, and the way back up. */
-function Place({ place, linkOf }: PlaceProps) {
-  const words = useWords();
-  if (place.length === 0) return null;
-  return (
-    <Breadcrumbs sx={{ my: 1 }}>
-      <Link to={linkOf()}>{words(figureWords.everything)}</Link>
-      {place.map(({ id, name }, index) =>
-        index === place.length - 1 ? (
-          <Typography key={id}>{name}</Typography>
-        ) : (
-          <Link key={id} to={linkOf(id)}>
-            {name}
-          </Link>
-        ),
-      )}
-    </Breadcrumbs>
-  );
 }

@@ -8,7 +8,6 @@ export const figureWords = {
   lastMonth: { zh: '上月', en: 'Last month' },
   thisYear: { zh: '本年', en: 'This year' },
   earlier: { zh: '上一期', en: 'Period before' },
-  everything: { zh: '全部范围', en: 'All of the scope' },
   running: { zh: '尚未结束', en: 'not over yet' },
   compared: { zh: '上期', en: 'Before' },
   process: { zh: '事项', en: 'Process' },

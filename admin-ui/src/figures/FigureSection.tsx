@@ -12,7 +12,12 @@ export function FigureSection({ title, children }: { title: string; children: Re
         tabIndex={0}
         role="group"
         aria-label={title}
-        sx={{ overflowX: 'auto', '@media print': { overflow: 'visible' } }}
+        sx={{
+          overflowX: 'auto',
+          // Whose numbers they are stays in sight.
+          '& tr > :first-of-type': { position: 'sticky', left: 0, bgcolor: 'background.paper', zIndex: 1 },
+          '@media print': { overflow: 'visible' },
+        }}
       >
         {children}
       </Box>
