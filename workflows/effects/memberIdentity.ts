@@ -58,7 +58,7 @@ export const memberIdentity = effect({
       for (const sanction of await tx.find('sanction', { personHash: before }))
         tx.update('sanction', sanction, { personHash: now, personName: identity.name });
       if (now !== before) await followDocument(tx, before, now);
-      recordChange(tx, found, subject, { kind: 'corrected', from: subject.state });
+      recordChange(tx, found, subject, { kind: 'corrected', from: subject });
     }
     return cases.map(() => ({}));
   },

@@ -1,7 +1,10 @@
 // What months came to, as they were written when they were over; and the writing of one, from the story of the memberships.
 import { statesIn } from '../../descriptor/states.ts';
+import type { Distribution } from '../../descriptor/types.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
+
+export const distribution: Record<string, Distribution> = { monthly_figures: { by: 'union', key: 'union_id' } };
 
 export type Counts = {
   opening: number;
