@@ -4,6 +4,7 @@ import type { Distribution } from '../../descriptor/types.ts';
 import { query } from '../sql/sql.ts';
 import type { Tx } from '../writing/transaction.ts';
 
+/** @public Read from every file that owns tables by the law of distribution. */
 export const distribution: Record<string, Distribution> = { monthly_figures: { by: 'union', key: 'union_id' } };
 
 export type Counts = {
