@@ -60,6 +60,7 @@ async function reopen(tx: Tx, row: CaseRow, note: string): Promise<Checked> {
   // Whoever was told of a decision had one, however it ends now.
   const asTold = tx.update('application', waiting as Checked, {
     light: 'amber',
+    silentOn: null,
     firstDecidedAt: row.firstDecidedAt ?? null,
   });
   const reopened = close(tx, asTold, 'objected', note);

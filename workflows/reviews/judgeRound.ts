@@ -69,7 +69,10 @@ function outcomeOf({ precheck, review }: JudgedNow): Outcome {
   return precheck?.light && precheck.light !== 'green' ? 'leftToInbox' : 'approved';
 }
 
-/** Nobody decides his own case, not even by starting the round; what changed since, what takes two people and what a reviewer fills in is for people. */
+/**
+ * Nobody decides his own case, not even by starting the round; what changed since, what a check objected to, what takes two people
+ * and what a reviewer fills in is for people.
+ */
 function canBeDecided(
   { process, found }: LoadedCase,
   wanted: Outcome,
@@ -79,5 +82,6 @@ function canBeDecided(
   const verb = wanted === 'rejected' ? 'reject' : 'approve';
   const { review } = process.document;
   const isForPeople = needsSecond(review, verb, found.data) || (verb === 'approve' && review.form !== undefined);
-  return !flipped && !isForPeople && !isOwnCase({ accountId: ownerId }, found.application);
+  const isObjected = found.application.spotCheck === 'objected';
+  return !flipped && !isForPeople && !isObjected && !isOwnCase({ accountId: ownerId }, found.application);
 }

@@ -87,6 +87,9 @@ describe('what a round approved, where all of it is drawn', () => {
     });
     expect(await reread('member', memberId as string)).toMatchObject({ state: 'pending' });
     expect(await messages({ applicationId: id, template: 'case.reopened', channel: 'inApp' })).toHaveLength(1);
+    // Green as it may be, no round and no silence decides over the objection.
+    await runRound((await startRound(systemActor, { unionId: house.baseA.id })).id);
+    expect(await reread('application', id)).toMatchObject({ state: 'submitted', silentOn: null });
     await approveApplication(await buildAdmin(house.baseA), id, { reason: '已核实', flipped: true });
     expect(await reread('application', id)).toMatchObject({ state: 'approved', spotCheck: 'objected' });
   });

@@ -1,14 +1,18 @@
 // Whence cases come is counted, told to the reviewer and forgotten; who lends his phone to others is held up, not refused.
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readFacts } from '../../../models/store/facts/readFacts.ts';
 import { forgetOrigins } from '../../../models/store/queries/origins.ts';
+import { find } from '../../../models/store/sql/find.ts';
 import { query } from '../../../models/store/sql/sql.ts';
 import { explainApplication } from '../../../workflows/applications/explainApplication.ts';
 import { submitApplication } from '../../../workflows/applications/submitApplication.ts';
 import type { Visit } from '../../../workflows/cases/applicant.ts';
 import { rememberDevice } from '../../../workflows/origins/knownDevice.ts';
 import { originOf, wideNetworkOf } from '../../../workflows/origins/originOf.ts';
+import { today } from '../../../workflows/today.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, personActor } from '../../support/build.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
+import { statementsOf } from '../../support/statements.ts';
 import { answersFor, visit } from '../../support/submit.ts';
 
 let house: House;
@@ -54,6 +58,23 @@ describe('several people on one device', () => {
       sent.at(-1)?.id,
     ]);
     expect(decision?.reason).toContain('22人');
+  });
+
+  it('are counted by one statement, for one case and for all of them', async () => {
+    const origins = await find('application', { unionId: house.baseB.id });
+    const cases = origins.map((application) => ({
+      ...{ accountId: application.accountId, personHash: application.personHash, begunById: null, process: 'join' },
+      ...{ applicationId: application.id, memberId: null, unionId: application.unionId, addressHash: null },
+      ...{ origin: application, submittedAt: application.submittedAt, reviewPath: null },
+    }));
+    const subjects = new Set(['deviceBurst', 'networkBurst', 'homeBurst', 'unionBurst'] as const);
+    expect(await statementsOf(() => readFacts(cases.slice(0, 1), subjects, today()))).toHaveLength(1);
+    let found: Awaited<ReturnType<typeof readFacts>> = [];
+    const sent = await statementsOf(async () => {
+      found = await readFacts(cases, subjects, today());
+    });
+    expect(sent).toHaveLength(1);
+    expect(Math.max(...found.map(({ deviceBurst }) => deviceBurst?.people ?? 0))).toBe(21);
   });
 
   it('are kept as hashes alone', async () => {

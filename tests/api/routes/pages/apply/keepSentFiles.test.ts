@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { find, findOne } from '../../../../../models/store/sql/find.ts';
+import { query } from '../../../../../models/store/sql/sql.ts';
 import { passMinute } from '../../../../support/access.ts';
 import { expectAccessible, launchBrowser, phone } from '../../../../support/browser.ts';
 import { residentNumber } from '../../../../support/build.ts';
@@ -79,4 +80,25 @@ it('a file chosen and not sent in comes along with whatever button is pressed', 
   await page.waitForURL('**/me/applications/*?done=saved');
   const draft = await findOne('application', { unionId: instance.house.baseA.id });
   expect(draft?.data.proof).toContainEqual({ id: expect.any(String), name: '证书.pdf' });
+});
+
+it('a file that is gone is named and left out, and all else that was filled in stays', async () => {
+  // The fourth code within a few minutes.
+  await query('DELETE FROM sign_in_codes', []);
+  const page = await formPage();
+  const { id } = (await findOne('file', { name: '证书.pdf' }))!;
+  await query('DELETE FROM file_chunks WHERE file_id = $1', [id]);
+  await query('DELETE FROM files WHERE id = $1', [id]);
+  await page.fill('[name=unitAddress]', '虚构路22号');
+  await page.getByRole('button', { name: '暂存，以后再填' }).click();
+  await page.getByText('“证明材料”里的“证书.pdf”已不在').first().waitFor();
+  expect(await page.locator('#proof .choice').allTextContents()).toEqual(['劳动合同.pdf', '工资单.pdf']);
+  expect(await page.inputValue('[name=unitAddress]')).toBe('虚构路22号');
+  await page.getByRole('button', { name: '暂存，以后再填' }).click();
+  await page.waitForURL('**/me/applications/*?done=saved');
+  const draft = await findOne('application', { unionId: instance.house.baseA.id });
+  expect(draft?.data).toMatchObject({
+    unitAddress: '虚构路22号',
+    proof: [{ name: '劳动合同.pdf' }, { name: '工资单.pdf' }],
+  });
 });
