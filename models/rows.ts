@@ -730,7 +730,7 @@ export type Acts = {
     | 'verifyEmail'
     | 'enrolTotp'
     | 'confirmTotp'
-    | 'close'
+    | 'closeAccount'
     | 'takeCopy';
   application:
     | 'saveDraft'

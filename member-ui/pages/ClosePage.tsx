@@ -35,11 +35,11 @@ export function ClosePage(props: Props) {
           {words.member(memberOf)} <a href="/me">{words.leave}</a>
         </p>
       )}
-      <List title={words.goes} told={goes} otherwise={words.all} />
-      <List title={words.stays} told={stays} />
       <nav class="weui-cells links" aria-label={words.copyFirst}>
         <LinkCell href="/me/copy" title={words.copyFirst} />
       </nav>
+      <List title={words.goes} told={goes} otherwise={words.all} />
+      <List title={words.stays} told={stays} />
       {holdsPowers && <p class="notice">{words.powers}</p>}
       {open.length > 0 && <Open open={open} />}
       {isPossible && !isConfirmed && <PhoneProof {...props} action="/me/close" lead={words.confirmLead} />}

@@ -194,7 +194,7 @@ export const account = defineResource({
           'chooseLoginName',
           'changePhone',
           'stopPhone',
-          'close',
+          'closeAccount',
         ],
         staff: ['update', 'unlock', 'sendLink', 'resetTotp', 'proposePhone', 'confirmPhoneChange', 'dropPhoneChange'],
       },
@@ -293,7 +293,7 @@ export const account = defineResource({
     verifyEmail: { zh: '验证邮箱', en: 'Verify e-mail' },
     enrolTotp: { zh: '设置动态口令', en: 'Set up one-time codes' },
     confirmTotp: { zh: '启用动态口令', en: 'Turn on one-time codes' },
-    close: { zh: '注销账号', en: 'Close the account' },
+    closeAccount: { zh: '注销账号', en: 'Close the account' },
     takeCopy: { zh: '下载个人信息副本', en: 'Take a copy of the own data' },
   },
   list: {

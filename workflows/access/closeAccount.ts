@@ -20,9 +20,9 @@ import { tellAccount } from './tellAccount.ts';
 export async function closeAccount(actor: PersonActor, phoneConfirmedAt: string | undefined): Promise<void> {
   if (!isFresh(phoneConfirmedAt))
     throw new Forbidden('confirm-first', '请先用短信验证码确认是您本人', 'Confirm by a code sent to your phone first');
-  await transact(actor, { action: 'close', forgets: true }, async (tx) => {
+  await transact(actor, { action: 'closeAccount', forgets: true }, async (tx) => {
     const account = await tx.lock('account', actor.accountId);
-    assertPossible('account', account, 'close');
+    assertPossible('account', account, 'closeAccount');
     await refuseWhileNeeded(tx, account.id);
     await dropWaitingEvents(tx, account.id);
     // The account last: the database lets none close that has unfinished cases.

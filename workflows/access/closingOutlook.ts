@@ -1,5 +1,5 @@
 // What closing the account would do, told before it is done.
-import type { Copied } from '../../models/descriptor/personalData.ts';
+import type { Copied, Kept } from '../../models/descriptor/personalData.ts';
 import { resources } from '../../models/descriptor/registry.ts';
 import { statesIn } from '../../models/descriptor/states.ts';
 import type { Resource } from '../../models/descriptor/types.ts';
@@ -40,14 +40,18 @@ export async function closingOutlook({ accountId }: PersonActor, book: Rulebook)
     open: open.map(({ id, title, number }) => ({ id, title, number })),
     holdsPowers: power !== undefined,
     memberOf: member && (await findUnion(member.unionId))?.name,
-    goes: told.flatMap(({ title, kept: { onClosing } }) =>
-      onClosing === 'keep' ? [] : [{ title, says: onClosing === 'delete' ? undefined : onClosing.says[language] }],
-    ),
+    goes: told.flatMap(({ title, kept }) => (goes(kept) ? [{ title, says: closingWords(kept)?.[language] }] : [])),
     stays: told.flatMap(({ title, kept }) =>
-      kept.onClosing === 'keep' ? [{ title, says: keptInWords(kept, rules, language) }] : [],
+      goes(kept) ? [] : [{ title, says: closingWords(kept)?.[language] ?? keptInWords(kept, rules, language) }],
     ),
   };
 }
+
+const closingWords = ({ onClosing }: Kept) => (typeof onClosing === 'object' ? onClosing.says : undefined);
+
+/** More of it than the tie to him. */
+const goes = ({ onClosing }: Kept): boolean =>
+  onClosing !== 'keep' && !(typeof onClosing === 'object' && onClosing.keepsFiles);
 
 async function withRows(accountId: string): Promise<Resource[]> {
   const copied = resources.filter((each): each is Resource & { personal: { copy: Copied } } =>
