@@ -40,6 +40,7 @@ export type Rows = {
     boundAt: string | null;
     passwordHash: string | null;
     passwordChangedAt: string | null;
+    unionMessagesOff: boolean;
     totpSecret: string | null;
     totpConfirmed: boolean;
     failedSignIns: number;
@@ -500,6 +501,23 @@ export type Rows = {
     updatedAt: string;
     version: number;
   };
+  unionMessage: {
+    id: string;
+    topic: string;
+    unionId: string;
+    reach: 'own' | 'below';
+    body: string;
+    state: 'draft' | 'proposed' | 'sent' | 'dropped';
+    authorId: string | null;
+    proposedById: string | null;
+    confirmedById: string | null;
+    people: number | null;
+    texts: number | null;
+    sentAt: string | null;
+    createdAt: string;
+    updatedAt: string;
+    version: number;
+  };
 };
 
 export type ResourceName = keyof Rows;
@@ -544,6 +562,7 @@ export type NeededFields = {
   reviewRound: 'unionId' | 'state';
   sanction: 'personName' | 'unionId' | 'process' | 'reason' | 'personHash';
   union: 'name' | 'kind' | 'type' | 'acceptsMembers';
+  unionMessage: 'topic' | 'unionId' | 'body';
 };
 
 /** What never leaves the data layer. */
@@ -585,6 +604,7 @@ export type HiddenFields = {
   reviewRound: 'cursor' | 'upto';
   sanction: 'madeById' | 'personHash';
   union: 'parentPath';
+  unionMessage: never;
 };
 
 /** What some readers see as null. */
@@ -614,6 +634,7 @@ export type VeiledFields = {
   reviewRound: never;
   sanction: never;
   union: never;
+  unionMessage: never;
 };
 
 /** What is large and left out of lists. */
@@ -628,6 +649,7 @@ export type DetailFields = {
     | 'nextPhoneUntil'
     | 'emailVerifiedAt'
     | 'passwordChangedAt'
+    | 'unionMessagesOff'
     | 'failedSignIns'
     | 'unlockedAt';
   application:
@@ -678,6 +700,7 @@ export type DetailFields = {
   reviewRound: 'ownerId' | 'documentHash' | 'fileId' | 'result';
   sanction: never;
   union: 'custom';
+  unionMessage: 'body' | 'proposedById' | 'confirmedById';
 };
 
 export type Actions = {
@@ -706,6 +729,7 @@ export type Actions = {
   reviewRound: never;
   sanction: 'lift';
   union: 'close' | 'reopen' | 'layFederations' | 'addAlias' | 'joinCode' | 'inviteWorkers';
+  unionMessage: 'send' | 'confirm' | 'drop';
 };
 
 /** What else the audit may say was done. */
@@ -719,6 +743,7 @@ export type Acts = {
     | 'endSession'
     | 'requestReset'
     | 'setEmail'
+    | 'chooseMessages'
     | 'chooseLoginName'
     | 'requestCode'
     | 'changePhone'
@@ -767,6 +792,7 @@ export type Acts = {
   reviewRound: 'startReview' | 'rehearseReview' | 'reviewBatch' | 'endReview';
   sanction: never;
   union: never;
+  unionMessage: never;
 };
 
 export type States = {
@@ -795,6 +821,7 @@ export type States = {
   reviewRound: 'running' | 'finished' | 'failed' | 'cancelled';
   sanction: 'inForce' | 'lifted';
   union: 'active' | 'closed';
+  unionMessage: 'draft' | 'proposed' | 'sent' | 'dropped';
 };
 
 export type StateGroups = {
@@ -832,4 +859,5 @@ export type StateGroups = {
   reviewRound: never;
   sanction: never;
   union: never;
+  unionMessage: never;
 };

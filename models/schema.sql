@@ -70,6 +70,7 @@ CREATE TABLE accounts (
   next_phone_until timestamp with time zone,
   initials text NOT NULL DEFAULT ''::text,
   grams text[] NOT NULL DEFAULT '{}'::text[],
+  union_messages_off boolean NOT NULL DEFAULT false,
   open_id uuid GENERATED ALWAYS AS (
 CASE
     WHEN (state <> 'closed'::text) THEN id
@@ -942,6 +943,31 @@ CREATE TABLE sign_in_codes (
   CONSTRAINT sign_in_codes_pkey PRIMARY KEY (id)
 );
 CREATE INDEX sign_in_codes_phone ON sign_in_codes USING btree (phone_hash, purpose, created_at DESC);
+
+CREATE TABLE union_messages (
+  id uuid NOT NULL,
+  union_id uuid NOT NULL,
+  topic text NOT NULL,
+  body text NOT NULL,
+  reach text NOT NULL,
+  state text NOT NULL,
+  author_id uuid,
+  proposed_by_id uuid,
+  confirmed_by_id uuid,
+  people integer,
+  texts integer,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT union_messages_pkey PRIMARY KEY (id),
+  CONSTRAINT union_messages_reach_check CHECK ((reach = ANY (ARRAY['own'::text, 'below'::text]))),
+  CONSTRAINT union_messages_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'sent'::text, 'dropped'::text]))),
+  CONSTRAINT union_messages_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
+);
+CREATE INDEX union_messages_created ON union_messages USING btree (created_at DESC, id);
+CREATE INDEX union_messages_sent ON union_messages USING btree (sent_at) WHERE (state = 'sent'::text);
+CREATE INDEX union_messages_union ON union_messages USING btree (union_id, created_at DESC, id);
 
 CREATE TABLE unions (
   id uuid NOT NULL,

@@ -13,9 +13,11 @@ type Props = {
     href?: string | undefined;
     way?: string | undefined;
   }[];
+  /** He wants no messages of unions. */
+  unionsOff: boolean;
 };
 
-export function MessagesPage({ shell, messages }: Props) {
+export function MessagesPage({ shell, messages, unionsOff }: Props) {
   const words = meWords[shell.language].messages;
   return (
     <Page shell={shell} title={words.title} back="/me">
@@ -34,6 +36,13 @@ export function MessagesPage({ shell, messages }: Props) {
           </li>
         ))}
       </ul>
+      <form method="post" action="/me/messages/unions">
+        <h2>{words.unions}</h2>
+        <p class="hint">{unionsOff ? words.unionsOff : words.unionsOn}</p>
+        <button type="submit" class="weui-btn weui-btn_default small" name="unions" value={unionsOff ? 'on' : 'off'}>
+          {unionsOff ? words.turnOn : words.turnOff}
+        </button>
+      </form>
     </Page>
   );
 }

@@ -64,6 +64,11 @@ const zh = {
     look: '查看办件',
     go: '去办理',
     untitled: '通知',
+    unions: '工会群发的消息',
+    unionsOn: '您会收到工会发给会员的消息。关闭后不再收到，办件、登录等通知照常发送。',
+    unionsOff: '您已关闭工会群发的消息，办件、登录等通知照常发送。',
+    turnOff: '不再接收',
+    turnOn: '恢复接收',
   },
   looks: {
     title: '谁看过我的资料',
@@ -166,6 +171,12 @@ const en: typeof zh = {
     look: 'See the case',
     go: 'Go on',
     untitled: 'Message',
+    unions: 'Messages of unions',
+    unionsOn:
+      'You get what unions write to their members. Turned off, only notices on your cases and your account go on.',
+    unionsOff: 'You have turned off what unions write to their members. Notices on your cases and your account go on.',
+    turnOff: 'Turn them off',
+    turnOn: 'Turn them on',
   },
   looks: {
     title: 'Who has seen my data',

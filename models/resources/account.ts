@@ -150,6 +150,13 @@ export const account = defineResource({
       system: true,
       detail: true,
     },
+    unionMessagesOff: {
+      kind: 'boolean',
+      title: { zh: '不收工会群发的消息', en: 'No messages of unions' },
+      system: true,
+      detail: true,
+      default: false,
+    },
     totpSecret: { kind: 'secret', title: { zh: '动态口令密钥', en: 'TOTP secret' }, system: true, hidden: true },
     totpConfirmed: { kind: 'boolean', title: { zh: '已启用动态口令', en: 'TOTP on' }, system: true, default: false },
     failedSignIns: {
@@ -282,6 +289,7 @@ export const account = defineResource({
     endSession: { zh: '退出设备', en: 'Sign a device out' },
     requestReset: { zh: '申请重设密码', en: 'Ask for a new password' },
     setEmail: { zh: '填写邮箱', en: 'Set e-mail' },
+    chooseMessages: { zh: '选择是否接收工会消息', en: 'Choose messages of unions' },
     chooseLoginName: { zh: '设置登录名', en: 'Choose login name' },
     requestCode: { zh: '获取验证码', en: 'Request a code' },
     changePhone: { zh: '更换手机号码', en: 'Change phone' },

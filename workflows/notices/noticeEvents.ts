@@ -23,6 +23,7 @@ export const noticeEvents = {
   'union.closed': { zh: '所在工会注销', en: 'Union closed' },
   'lead.organised': { zh: '单位已建会，邀请转入', en: 'Employer organised' },
   'join.invited': { zh: '邀请入会', en: 'Invitation to join' },
+  'union.message': { zh: '工会给会员的消息', en: 'Message of a union' },
   'account.invited': { zh: '邀请使用账号', en: 'Invitation' },
   'account.passwordReset': { zh: '重设密码', en: 'Password reset' },
   'account.passwordChanged': { zh: '密码已修改', en: 'Password changed' },

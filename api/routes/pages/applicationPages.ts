@@ -5,7 +5,6 @@ import { ApplicationPage } from '../../../member-ui/pages/ApplicationPage.tsx';
 import { ApplicationsPage } from '../../../member-ui/pages/ApplicationsPage.tsx';
 import { LooksPage } from '../../../member-ui/pages/LooksPage.tsx';
 import { MePage } from '../../../member-ui/pages/MePage.tsx';
-import { MessagesPage } from '../../../member-ui/pages/MessagesPage.tsx';
 import { meWords } from '../../../member-ui/words/me.ts';
 import { groupTitle } from '../../../models/descriptor/states.ts';
 import type { PersonActor } from '../../../models/store/gates/actor.ts';
@@ -18,7 +17,6 @@ import { withdrawApplication } from '../../../workflows/applications/withdrawApp
 import { listLooks } from '../../../workflows/audit/listLooks.ts';
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { ownSanctions } from '../../../workflows/members/ownSanctions.ts';
-import { myMessages, openMessages } from '../../../workflows/notices/myMessages.ts';
 import { listProcesses } from '../../../workflows/processes/listProcesses.ts';
 import { placeUnion } from '../../../workflows/processes/placeUnion.ts';
 import { today } from '../../../workflows/today.ts';
@@ -42,7 +40,6 @@ export function applicationPages(): Router {
   router.post('/me/applications/:id/withdraw', withdraw);
   router.post('/me/applications/:id/urge', urge);
   router.post('/me/applications/:id/call-back', callBack);
-  router.get('/me/messages', messages);
   router.get('/me/looks', looks);
   return router;
 }
@@ -154,31 +151,6 @@ async function doToMine(
     const shell = { ...(await shellOf(request, union)), notice: title };
     sendPage(response, ApplicationPage, { shell, ...view }, status);
   }
-}
-
-async function messages(request: Request, response: Response): Promise<void> {
-  const actor = signedIn(request, response);
-  if (!actor) return;
-  const rows = await myMessages(actor);
-  const shown = rows.map((notice) => ({
-    id: notice.id,
-    title: notice.title ?? meWords[request.language].messages.untitled,
-    ...withWay(notice.body),
-    at: timeOf(notice.createdAt, request.language),
-    isNew: !notice.readAt,
-    href: notice.applicationId ? `/me/applications/${notice.applicationId}` : undefined,
-  }));
-  await openMessages(
-    actor,
-    rows.filter(({ readAt }) => !readAt).map(({ id }) => id),
-  );
-  sendPage(response, MessagesPage, { shell: await shellOf(request), messages: shown });
-}
-
-/** An address of ours on a line of its own at the end of a message is where it leads, not something to read. */
-function withWay(said: string): { body: string; way: string | undefined } {
-  const found = /\s*\n(?:https?:\/\/[^/\s]+)?(\/[a-z]\S*)$/.exec(said);
-  return found ? { body: said.slice(0, found.index), way: found[1] } : { body: said, way: undefined };
 }
 
 async function looks(request: Request, response: Response): Promise<void> {

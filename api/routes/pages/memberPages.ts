@@ -17,6 +17,7 @@ import { homePages } from './homePages.ts';
 import { identityPages } from './identityPages.ts';
 import { invitationPages } from './invitationPages.ts';
 import { linkPages } from './linkPages.ts';
+import { messagePages } from './messagePages.ts';
 import { ownPages } from './ownPages.ts';
 import { phonePages } from './phonePages.ts';
 import { posterPages } from './posterPages.ts';
@@ -46,6 +47,7 @@ export function memberPages(): Router {
     codePages(),
     recoverPages(),
     applicationPages(),
+    messagePages(),
     ownPages(),
     copyPages(),
     closePages(),

@@ -23,6 +23,8 @@ const noticeVariables = [
   'contact',
   'tail',
   'count',
+  'topic',
+  'text',
 ];
 const segment = 70;
 
@@ -41,7 +43,7 @@ function lintText(text: string, path: string, declared: string[]): Finding[] {
 }
 
 /** What people write freely is of any length and may hold anything: carriers refuse it, and a phone is read by others. */
-const freeText = ['reason', 'fix'];
+const freeText = ['reason', 'fix', 'text'];
 
 function lintSms(text: string, path: string): Finding[] {
   const fixed = fillIn(text, () => '');

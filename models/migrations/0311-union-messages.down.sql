@@ -1,0 +1,2 @@
+ALTER TABLE accounts DROP COLUMN union_messages_off;
+DROP TABLE union_messages;
