@@ -729,7 +729,7 @@ export type Actions = {
   reviewRound: never;
   sanction: 'lift';
   union: 'close' | 'reopen' | 'layFederations' | 'addAlias' | 'joinCode' | 'inviteWorkers';
-  unionMessage: 'send' | 'confirm' | 'drop';
+  unionMessage: 'send' | 'release' | 'discard';
 };
 
 /** What else the audit may say was done. */

@@ -90,16 +90,16 @@ export const unionMessage = defineResource({
   scope: { by: 'union', field: 'unionId' },
   access: {
     unionAdmin: {
-      own: ['list', 'get', 'create', 'update', 'send', 'confirm', 'drop'],
-      lower: ['list', 'get', 'create', 'update', 'send', 'confirm', 'drop'],
+      own: ['list', 'get', 'create', 'update', 'send', 'release', 'discard'],
+      lower: ['list', 'get', 'create', 'update', 'send', 'release', 'discard'],
     },
     unionOperator: { own: ['list', 'get', 'create', 'update'], lower: ['list', 'get'] },
   },
   states: {
-    draft: { zh: '未发送', en: 'Draft', may: { staff: ['update', 'send', 'drop'] } },
-    proposed: { zh: '待他人确认', en: 'To be confirmed', color: 'warning', may: { staff: ['confirm', 'drop'] } },
+    draft: { zh: '未发送', en: 'Draft', may: { staff: ['update', 'send', 'discard'] } },
+    proposed: { zh: '待他人确认', en: 'To be confirmed', color: 'warning', may: { staff: ['release', 'discard'] } },
     sent: { zh: '已发出', en: 'Sent', color: 'success' },
-    dropped: { zh: '已取消', en: 'Dropped' },
+    dropped: { zh: '已取消', en: 'Discarded' },
   },
   actions: {
     send: {
@@ -110,7 +110,7 @@ export const unionMessage = defineResource({
         en: 'It cannot be called back. Check the text and the numbers.',
       },
     },
-    confirm: {
+    release: {
       title: { zh: '确认发出', en: 'Confirm and send' },
       counted: true,
       confirm: {
@@ -118,11 +118,11 @@ export const unionMessage = defineResource({
         en: 'It goes out at once and cannot be called back. Check the text and the numbers.',
       },
     },
-    drop: { title: { zh: '取消', en: 'Drop' }, danger: true },
+    discard: { title: { zh: '取消', en: 'Discard' }, danger: true },
   },
   list: {
     columns: ['topic', 'unionId', 'reach', 'state', 'people', 'texts', 'authorId', 'sentAt'],
-    filters: ['q', 'state', 'unionId'],
+    filters: ['state', 'unionId'],
     sort: { field: 'createdAt', order: 'DESC' },
   },
   beginsOn: { union: 'unionId' },

@@ -11,7 +11,9 @@ const bare = (site: string) => site.replace(/^https?:\/\//i, '').toLowerCase();
 const isOurs = (found: string) => bare(found) === bare(config.site);
 
 /** What a message to members may not hold: a phone number or the address of another site, by which a false message would lead people away. */
-export function messageProblems(path: string, text: string): FieldError[] {
+export function messageProblems(path: string, text: unknown): FieldError[] {
+  // What is no text, or none at all, the schema refuses.
+  if (typeof text !== 'string') return [];
   const problems: FieldError[] = [];
   if (number.test(text.replace(date, '')))
     problems.push({

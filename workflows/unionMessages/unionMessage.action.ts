@@ -43,8 +43,8 @@ const send = (actor: Actor, id: string) =>
   });
 
 /** @throws Forbidden for who wrote it and for who proposed it */
-const confirm = (actor: Actor, id: string) =>
-  act(actor, id, 'confirm', async (tx, message) => {
+const release = (actor: Actor, id: string) =>
+  act(actor, id, 'release', async (tx, message) => {
     if ([message.authorId, message.proposedById].includes(actor.accountId))
       throw new Forbidden(
         'second-person',
@@ -54,8 +54,8 @@ const confirm = (actor: Actor, id: string) =>
     await sendNow(tx, message, await placeOf(message), { confirmedById: actor.accountId });
   });
 
-const drop = (actor: Actor, id: string) =>
-  act(actor, id, 'drop', async (tx, message) => {
+const discard = (actor: Actor, id: string) =>
+  act(actor, id, 'discard', async (tx, message) => {
     tx.update('unionMessage', message, { state: 'dropped' });
   });
 
@@ -141,6 +141,6 @@ const says = (zh: string, en: string): Consequence => ({ title: { zh, en }, esti
 
 export const verbs = verbsOf(
   'unionMessage',
-  { send, confirm, drop },
-  { send: sayReach('send'), confirm: sayReach('confirm') },
+  { send, release, discard },
+  { send: sayReach('send'), release: sayReach('release') },
 );

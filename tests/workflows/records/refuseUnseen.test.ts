@@ -100,6 +100,7 @@ it('every reference that people write is asked for: by the scope, by this, or by
       'sanction.unionId',
       'union.industryParentId',
       'union.parentId',
+      'unionMessage.unionId',
     ],
   ]);
 });

@@ -61,7 +61,7 @@ it('says beforehand how many get it, and makes just as many messages', async () 
   ]);
   expect(await act(author!, id, 'send')).toMatchObject({ state: 'proposed', people: 4 });
   expect(await events()).toEqual([]);
-  expect(await act(second!, id, 'confirm')).toMatchObject({ state: 'sent', people: 4, texts: 4 });
+  expect(await act(second!, id, 'release')).toMatchObject({ state: 'sent', people: 4, texts: 4 });
   await writeMessages();
   const made = await find('notice', {});
   const bodies = (channel: string) => made.filter((each) => each.channel === channel).map(({ body }) => body);
@@ -83,10 +83,10 @@ it('is confirmed neither by who proposed it nor by whoever wrote it last', async
   await updateRecord(second!, 'unionMessage', id, { topic: '改过的主题' }, version);
   await act(author!, id, 'send');
   for (const actor of [author!, second!])
-    await expect(act(actor, id, 'confirm')).rejects.toMatchObject({ code: 'second-person' });
+    await expect(act(actor, id, 'release')).rejects.toMatchObject({ code: 'second-person' });
   expect(await events()).toEqual([]);
   const third = await buildAdmin(house.districtA);
-  expect(await act(third, id, 'confirm')).toMatchObject({ state: 'sent' });
+  expect(await act(third, id, 'release')).toMatchObject({ state: 'sent' });
 });
 
 it('does not go to who has turned such messages off, on his own page', async () => {
