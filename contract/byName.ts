@@ -154,6 +154,8 @@ export type Contract = {
   ReadTable: import('./documentReading.ts').ReadTable;
   Readiness: import('./operation.ts').Readiness;
   ReceiptsTaken: import('./receipt.ts').ReceiptsTaken;
+  ReceivedMessage: import('./receivedMessage.ts').ReceivedMessage;
+  ReceivedMessages: import('./receivedMessage.ts').ReceivedMessages;
   RegionCount: import('./figures.ts').RegionCount;
   Relation: import('./row.ts').Relation;
   ResourceMeta: import('./meta.ts').ResourceMeta;

@@ -9,6 +9,7 @@ export type Routes = {
   'GET /api/applications/:id/answers': { answer: Contract['AnswerTitle'][] };
   'GET /api/applications/:id/explain': { answer: Contract['Explanation'] };
   'GET /api/applications/:id/form': Record<never, never>;
+  'GET /api/applications/:id/received': { answer: Contract['ReceivedMessages'] };
   'GET /api/applications/desk': { answer: Contract['Desk'] };
   'GET /api/applications/undoable': { answer: Contract['UndoableDecision'][] };
   'GET /api/auditExport': { query: Contract['ListQuery'] };
@@ -21,6 +22,7 @@ export type Routes = {
   'GET /api/manualSteps': { answer: Contract['ManualStep'][] };
   'GET /api/memberFlaws': { answer: Contract['MemberFlaw'][] };
   'GET /api/members/:id/answers': { answer: Contract['AnswerTitle'][] };
+  'GET /api/members/:id/received': { answer: Contract['ReceivedMessages'] };
   'GET /api/meta': { answer: Contract['Meta'] };
   'GET /api/monthlyFigures': { query: Contract['MonthlyFiguresQuery']; answer: Contract['MonthlyFigures'] };
   'GET /api/monthlyFiguresExport': { query: Contract['MonthlyFiguresQuery'] };

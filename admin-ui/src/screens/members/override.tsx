@@ -1,10 +1,12 @@
 import { lazy } from 'react';
 import type { Override } from '../../override.ts';
 import { monthlyWords } from '../monthlyFigures/words.ts';
+import { ReceivedMessages } from '../notices/ReceivedMessages.tsx';
 import { flawWords } from './flawWords.ts';
 import { Unmasked } from './Unmasked.tsx';
 
 export const override: Override = {
+  extra: ReceivedMessages,
   results: { unmask: Unmasked },
   menu: [
     { to: '/memberFlaws', title: flawWords.title, icon: 'Clipboard' },
