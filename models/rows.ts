@@ -854,7 +854,7 @@ export type StateGroups = {
   member: 'live' | 'confirmed';
   membershipEvent: never;
   missedSearch: never;
-  notice: 'due' | 'told' | 'out';
+  notice: 'due' | 'told' | 'failed' | 'out';
   question: never;
   reviewRound: never;
   sanction: never;

@@ -110,6 +110,7 @@ export const notice = defineResource({
     due: { zh: '未发出', en: 'Not yet sent', in: ['pending', 'sending'] },
     /** It is on its way to somebody or has reached him. */
     told: { zh: '已发出', en: 'Sent or being sent', in: ['sending', 'sent', 'delivered', 'undelivered'] },
+    failed: { zh: '没有收到', en: 'Not received', in: ['undelivered', 'dead'] },
     /** It left us: what a provider says of it later changes nothing of that. */
     out: { zh: '已交给通道', en: 'Handed over', in: ['sent', 'delivered', 'undelivered'] },
   },

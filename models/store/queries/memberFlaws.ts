@@ -5,6 +5,7 @@ import { statesIn } from '../../descriptor/states.ts';
 import type { Actor } from '../gates/actor.ts';
 import { conditions } from '../gates/read.ts';
 import { scopeFor } from '../gates/scopeGate.ts';
+import { inStates } from '../sql/inStates.ts';
 import { whereSql } from '../sql/selectSql.ts';
 import { modelOf } from '../sql/sequelizeModels.ts';
 import { query } from '../sql/sql.ts';
@@ -13,7 +14,7 @@ import { query } from '../sql/sql.ts';
 const flaws = {
   noEmployer: `"member".employer_id IS NULL AND coalesce("member".employer_name, '') = ''`,
   deadPhone: `("member".phone_hash IS NULL OR EXISTS (SELECT 1 FROM notices n WHERE n.account_id = "member".account_id
-    AND n.channel = 'sms' AND n.state IN ('dead', 'undelivered') AND n.recipient_hash = "member".phone_hash))`,
+    AND n.channel = 'sms' AND ${inStates('notice', 'failed', 'n')} AND n.recipient_hash = "member".phone_hash))`,
   expiredDocument: `EXISTS (SELECT 1 FROM accounts a WHERE a.id = "member".account_id AND a.document_expires_on < $1::date)`,
   double: `EXISTS (SELECT 1 FROM members other WHERE other.name = "member".name AND other.birth_date = "member".birth_date
     AND other.id <> "member".id AND other.state = ANY ($2) AND other.document_number_hash <> "member".document_number_hash)`,
