@@ -27,11 +27,11 @@ export async function nextCases(
   lock: boolean,
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string; member_id: string | null }>(
-    `SELECT a.id, a.member_id ${waiting} AND a.id > $3 AND a.id <= $4 ORDER BY a.id LIMIT $5 ${lock ? 'FOR UPDATE OF a' : ''}`,
+    `SELECT a.id, a.member_id ${waiting} AND a.id > $3 AND a.id <= $4 ORDER BY a.id LIMIT $5 ${lock ? 'FOR NO KEY UPDATE OF a' : ''}`,
     [path, except, cursor ?? firstId, upto ?? lastId, limit],
   );
   const members = rows.flatMap(({ member_id }) => member_id ?? []);
   if (lock && members.length)
-    await tx.query('SELECT 1 FROM members WHERE id = ANY($1) ORDER BY id FOR UPDATE', [members]);
+    await tx.query('SELECT 1 FROM members WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [members]);
   return rows.map(({ id }) => id);
 }

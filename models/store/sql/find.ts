@@ -43,7 +43,10 @@ export async function findOne<N extends ResourceName>(
   return (await find(name, where, { ...options, limit: 1 }))[0];
 }
 
-/** The same within a transaction's connection. */
+/**
+ * The same within a transaction's connection. `lock`: against any change, not against being referred to: a row that is written first and
+ * refers to this one shares its key, so that two who wrote such rows would wait for each other for ever.
+ */
 export async function findWith(
   client: Pick<PoolClient, 'query'>,
   resource: Resource,
@@ -51,7 +54,7 @@ export async function findWith(
   options: FindOptions & { lock?: boolean } = {},
 ): Promise<Row[]> {
   const { sql, parameters, read } = selectSql(resource, where, options);
-  return (await client.query(`${sql}${options.lock ? ' FOR UPDATE' : ''}`, parameters)).rows.map(read);
+  return (await client.query(`${sql}${options.lock ? ' FOR NO KEY UPDATE' : ''}`, parameters)).rows.map(read);
 }
 
 function selectSql(resource: Resource, where: AnyWhere, { order, limit }: FindOptions) {
