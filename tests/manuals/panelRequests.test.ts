@@ -37,13 +37,13 @@ async function askedFor(address: string, isThere: (page: Page) => Promise<unknow
 /** What every screen is drawn from. */
 const always = { '/api/meta': 1, '/api/manualSteps': 1 };
 
-it('the inbox asks for its cases, seven counts, what can be undone and whose desk is whose', async () => {
+it('the inbox asks for its cases, eight counts, what can be undone and whose desk is whose', async () => {
   const asked = await askedFor('/inbox', (page) =>
     page.getByRole('list', { name: '办件列表' }).getByRole('listitem').first().waitFor(),
   );
   expect(asked).toEqual({
     ...always,
-    ...{ '/api/applications': 1 + 7, '/api/applications/undoable': 1, '/api/applications/desk': 1 },
+    ...{ '/api/applications': 1 + 8, '/api/applications/undoable': 1, '/api/applications/desk': 1 },
   });
 });
 
