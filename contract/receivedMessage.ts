@@ -6,8 +6,10 @@ export type ReceivedMessage = {
   id: string;
   /** What happened. */
   event: Title;
-  /** The wording it was written by. */
+  /** The wording it was written by, or what a union wrote about. */
   wording: string;
+  /** The union that told it. */
+  union: string;
   at: string;
   channel: Title;
   state: Title;

@@ -99,7 +99,7 @@ export const unionMessage = defineResource({
     draft: { zh: '未发送', en: 'Draft', may: { staff: ['update', 'send', 'discard'] } },
     proposed: { zh: '待他人确认', en: 'To be confirmed', color: 'warning', may: { staff: ['release', 'discard'] } },
     sent: { zh: '已发出', en: 'Sent', color: 'success' },
-    dropped: { zh: '已取消', en: 'Discarded' },
+    dropped: { zh: '已作废', en: 'Discarded' },
   },
   actions: {
     send: {
@@ -118,7 +118,7 @@ export const unionMessage = defineResource({
         en: 'It goes out at once and cannot be called back. Check the text and the numbers.',
       },
     },
-    discard: { title: { zh: '取消', en: 'Discard' }, danger: true },
+    discard: { title: { zh: '作废', en: 'Discard' }, danger: true },
   },
   list: {
     columns: ['topic', 'unionId', 'reach', 'state', 'people', 'texts', 'authorId', 'sentAt'],

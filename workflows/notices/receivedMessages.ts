@@ -44,21 +44,24 @@ async function received(
     rulebook(),
   ]);
   const inWords = book.in(language);
-  const paths = new Map(unions.map(({ id, path }) => [id, path]));
+  const unionOf = new Map(unions.map((each) => [each.id, each]));
   const byId = new Map(cases.rows.map((each) => [each.id, each]));
   const byNotice = new Map(whole.map((each) => [each.id, each]));
   const items = rows.map((row): ReceivedMessage => {
-    const rules = inWords.at(paths.get(row.unionId) ?? '/');
+    const union = unionOf.get(row.unionId);
+    const rules = inWords.at(union?.path ?? '/');
+    const { event = '', variables = {} } = byNotice.get(row.id) ?? {};
     const application = byId.get(row.applicationId ?? '');
     return {
       id: row.id,
-      event: wordOf(byNotice.get(row.id)?.event ?? ''),
-      wording: rules.document('notice', row.template)?.document.title ?? row.template,
+      event: wordOf(event),
+      wording: textIn(variables, 'topic') ?? rules.document('notice', row.template)?.document.title ?? row.template,
+      union: union?.name ?? '',
       at: row.sentAt ?? row.createdAt,
       channel: titleOf(channels[row.channel]),
       state: titleOf(notice.states?.[row.state]),
       problem: row.lastError ?? null,
-      reason: reasonIn(byNotice.get(row.id)?.variables),
+      reason: textIn(variables, 'reason'),
       application: application
         ? {
             id: application.id,
@@ -78,7 +81,7 @@ function wordOf(event: string): Title {
   return noticeEvents[word] ?? { zh: event, en: event };
 }
 
-function reasonIn(variables: Rows['notice']['variables'] | undefined): string | null {
-  const reason = variables?.reason;
-  return typeof reason === 'string' && reason !== '' ? reason : null;
+function textIn(variables: Rows['notice']['variables'], name: string): string | null {
+  const text = variables[name];
+  return typeof text === 'string' && text !== '' ? text : null;
 }

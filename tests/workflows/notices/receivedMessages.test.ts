@@ -57,7 +57,12 @@ it('of a member: each message with its event, state, reason and case, those of o
   expect(items).toContainEqual(
     expect.objectContaining({
       ...{ channel: { zh: '站内信', en: 'In-app' }, state: { zh: '已发送', en: 'Sent' }, problem: null },
-      ...{ reason: '未满16周岁', at: '2026-11-20T02:00:00.000Z', wording: expect.stringContaining('入会') },
+      ...{
+        reason: '未满16周岁',
+        at: '2026-11-20T02:00:00.000Z',
+        wording: expect.stringContaining('入会'),
+        union: instance.house.baseA.name,
+      },
       application: { id: application, title: expect.any(String) },
     }),
   );

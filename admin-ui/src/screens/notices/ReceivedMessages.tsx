@@ -45,9 +45,10 @@ export function ReceivedMessages() {
 function Received({ item }: { item: ReceivedMessage }) {
   const words = useWords();
   const writing = useWriting();
-  const { event, channel, state, application, reason, problem, wording } = item;
+  const { event, channel, state, application, reason, problem, wording, union } = item;
   const because = [
-    writing.labelled(words(receivedWords.wording), wording),
+    wording !== words(event) && wording,
+    writing.labelled(words(receivedWords.union), union),
     reason && writing.labelled(words(receivedWords.because), reason),
     problem && writing.labelled(words(receivedWords.problem), problem),
   ].filter(Boolean);

@@ -9,6 +9,6 @@ export const receivedWords = {
   },
   because: { zh: '原因', en: 'Reason' },
   problem: { zh: '没有送达的原因', en: 'Why it did not arrive' },
-  wording: { zh: '文案', en: 'Wording' },
+  union: { zh: '发出的工会', en: 'Told by' },
   newest: { zh: '只列最近50条', en: 'The latest 50 only' },
 } satisfies Record<string, Title>;
