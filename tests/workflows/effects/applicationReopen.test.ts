@@ -56,7 +56,12 @@ it('goes to the union above; who rejected does not decide', async () => {
 it('approved, the application is back with all that was filled in, is handed in again, and another decides it', async () => {
   const { person, rejected, application } = await appealed();
   await approveApplication(above, application.id);
-  expect(await reread('application', rejected.id)).toMatchObject({ state: 'returned', recusedId: rejecter.accountId });
+  expect(await reread('application', rejected.id)).toMatchObject({
+    state: 'returned',
+    recusedId: rejecter.accountId,
+    // So that the statistics of review know it as a decision taken back.
+    undoneAt: expect.any(String),
+  });
   const [said] = await messages({
     accountId: person.id,
     applicationId: application.id,
