@@ -1,5 +1,7 @@
 // The rows of one case, taken down and put back, so that what is tried on it leaves no trace.
+import { withConnection } from '../../models/store/sql/connection.ts';
 import { query } from '../../models/store/sql/sql.ts';
+import { listTables } from '../../models/store/sql/tables.ts';
 
 /** Who and what a case is about. */
 export type CaseKeys = { applicationId: string; accountId: string; subjectId: string };
@@ -31,10 +33,14 @@ export async function takeDown(keys: CaseKeys): Promise<CaseRows> {
 /** All of them at once. A union and an account stay, for others hang on them: what a case may change in them is put back. */
 export async function putBack(keys: CaseKeys, rows: CaseRows): Promise<void> {
   const [unions, accounts, ...tables] = tablesOf(keys);
+  const columns = await writtenColumns();
   await query(
     [
       ...tables.toReversed().map(([table, where]) => `DELETE FROM ${table} WHERE ${where}`),
-      ...tables.map(([table]) => `INSERT INTO ${table} SELECT * FROM ${written(table, rows)}`),
+      ...tables.map(
+        ([table]) =>
+          `INSERT INTO ${table} (${columns.get(table)}) SELECT ${columns.get(table)} FROM ${written(table, rows)}`,
+      ),
       `UPDATE unions u SET name = t.name, duty_phone = t.duty_phone, former_names = t.former_names, version = t.version
        FROM ${written('unions', rows)} t WHERE u.${unions?.[1]} AND t.id = u.id`,
       `UPDATE accounts a SET phone = t.phone, phone_hash = t.phone_hash, state = t.state, version = t.version
@@ -42,6 +48,13 @@ export async function putBack(keys: CaseKeys, rows: CaseRows): Promise<void> {
     ].join(';\n'),
   );
 }
+
+/** What the database computes it computes again. */
+async function writtenColumns(): Promise<Map<string, string>> {
+  known ??= new Map((await withConnection(listTables)).map(({ name, columns }) => [name, columns.join(', ')]));
+  return known;
+}
+let known: Map<string, string> | undefined;
 
 const written = (table: string, rows: CaseRows) =>
   `jsonb_populate_recordset(NULL::${table}, '${JSON.stringify(rows[table] ?? []).replaceAll("'", "''")}')`;
