@@ -67,13 +67,15 @@ describe('several people on one device', () => {
       ...{ applicationId: application.id, memberId: null, unionId: application.unionId, addressHash: null },
       ...{ origin: application, submittedAt: application.submittedAt, reviewPath: null },
     }));
+    // Not what a connection that is opened meanwhile asks for itself.
+    const about = (statements: string[]) => statements.filter((sql) => /applications|unions/.test(sql));
     const subjects = new Set(['deviceBurst', 'networkBurst', 'homeBurst', 'unionBurst'] as const);
-    expect(await statementsOf(() => readFacts(cases.slice(0, 1), subjects, today()))).toHaveLength(1);
+    expect(about(await statementsOf(() => readFacts(cases.slice(0, 1), subjects, today())))).toHaveLength(1);
     let found: Awaited<ReturnType<typeof readFacts>> = [];
     const sent = await statementsOf(async () => {
       found = await readFacts(cases, subjects, today());
     });
-    expect(sent).toHaveLength(1);
+    expect(about(sent)).toHaveLength(1);
     expect(Math.max(...found.map(({ deviceBurst }) => deviceBurst?.people ?? 0))).toBe(21);
   });
 
