@@ -77,6 +77,7 @@ CASE
     ELSE NULL::uuid
 END) STORED,
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_open UNIQUE (id, open_id),
   CONSTRAINT accounts_closed CHECK (((state <> 'closed'::text) OR ((name IS NULL) AND (phone IS NULL) AND (document_number IS NULL) AND (email IS NULL) AND (login_name IS NULL) AND (password_hash IS NULL)))),
   CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'invited'::text, 'disabled'::text, 'closed'::text]))),
   CONSTRAINT accounts_union_id_fkey FOREIGN KEY (union_id) REFERENCES unions(id)
@@ -87,7 +88,6 @@ CREATE UNIQUE INDEX accounts_email ON accounts USING btree (email_hash) WHERE (e
 CREATE INDEX accounts_grams ON accounts USING gin (grams);
 CREATE UNIQUE INDEX accounts_login_name ON accounts USING btree (login_name) WHERE (login_name IS NOT NULL);
 CREATE INDEX accounts_name ON accounts USING btree (name, id);
-CREATE UNIQUE INDEX accounts_open ON accounts USING btree (id, open_id);
 CREATE UNIQUE INDEX accounts_phone ON accounts USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX accounts_union ON accounts USING btree (union_id);
 
