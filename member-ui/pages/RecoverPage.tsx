@@ -4,6 +4,7 @@ import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { type IdentityChoices, IdentityFields, type IdentityValues } from '../components/IdentityFields.tsx';
 import { Page } from '../components/Page.tsx';
 import { TextField } from '../components/TextField.tsx';
+import { Field as FilesField } from '../widgets/files.tsx';
 import { recoverWords } from '../words/recover.ts';
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
   choices: IdentityChoices;
   values: IdentityValues;
   said: string;
+  /** Files that he has sent in already. */
+  evidence: unknown;
   problems: FieldProblem[];
   title?: string | undefined;
 };
@@ -62,11 +65,11 @@ export function RecoverPage(props: Props) {
   );
 }
 
-function AppealForm({ shell, choices, values, said, problems }: Props) {
+function AppealForm({ shell, choices, values, said, evidence, problems }: Props) {
   const words = recoverWords[shell.language];
   const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
   return (
-    <form method="post" action="/recover" novalidate>
+    <form method="post" action="/recover" enctype="multipart/form-data" novalidate>
       <h2>{words.identity}</h2>
       <IdentityFields choices={choices} values={values} errorOf={errorOf} />
       <TextField
@@ -78,6 +81,12 @@ function AppealForm({ shell, choices, values, said, problems }: Props) {
         lines={4}
         hint={words.saidHint}
         error={errorOf('said')}
+      />
+      <FilesField
+        field={{
+          ...{ name: 'evidence', title: words.evidence, hint: words.evidenceHint, error: errorOf('evidence') },
+          ...{ widget: 'files', value: evidence, required: false, optional: false, steers: false },
+        }}
       />
       <button type="submit" class="weui-btn weui-btn_primary">
         {words.submit}

@@ -15,7 +15,7 @@ import { type IdentityRequest, readIdentity } from './readIdentity.ts';
 const process = 'account.appeal';
 const tries = rateLimiter('appeals', 3, 24 * 3600);
 
-export type Appeal = IdentityRequest & { said?: unknown };
+export type Appeal = IdentityRequest & { said?: unknown; evidence?: unknown };
 
 /**
  * Begins the case where what he says of himself is what is on file. What it answers does not tell whether it is: a stranger would
@@ -33,7 +33,7 @@ export async function appealPhone(actor: PersonActor, appeal: Appeal, visit: Vis
     if (!member?.accountId || (await isElsewhere(member))) return;
     await submitApplication(
       actor,
-      { process, claimed: member, data: { signInPhone: own.phone, whatHappened: said } },
+      { process, claimed: member, data: { signInPhone: own.phone, whatHappened: said, ...evidenceOf(appeal) } },
       visit,
     ).catch(hide);
   });
@@ -53,6 +53,8 @@ async function isElsewhere({ id, accountId }: Rows['member']): Promise<boolean> 
   ]);
   return Boolean(held ?? open);
 }
+
+const evidenceOf = ({ evidence }: Appeal) => (Array.isArray(evidence) && evidence.length > 0 ? { evidence } : {});
 
 const saidTooLittle = () =>
   new Invalid([

@@ -1,8 +1,11 @@
 // The appeal of somebody who has lost the phone he signs in by: explained to everybody, sent by whoever has confirmed a new one.
 import { type Request, type Response, Router } from 'express';
+import { Invalid } from '../../../errors.ts';
 import { RecoverPage } from '../../../member-ui/pages/RecoverPage.tsx';
+import { read as readFiles } from '../../../member-ui/widgets/files.tsx';
 import { appealPhone, refusedAppeals } from '../../../workflows/access/appealPhone.ts';
 import { ownAccount } from '../../../workflows/access/myAccount.ts';
+import { keepSentFiles } from './apply/keepSentFiles.ts';
 import { visitOf } from './apply/visitOf.ts';
 import { identityChoices, identityIn, noIdentity } from './identityForm.ts';
 import { signedIn } from './members.ts';
@@ -17,7 +20,12 @@ export function recoverPages(): Router {
     const actor = signedIn(request, response);
     if (!actor) return;
     try {
-      await appealPhone(actor, { ...identityIn(request.body), said: request.body.said }, visitOf(request));
+      const refused = await keepSentFiles(request, actor);
+      if (refused.length) throw new Invalid(refused);
+      // Whoever presses “upload” goes on with the form.
+      if (request.body.intent === 'upload') return await show(request, response);
+      const { said } = request.body;
+      await appealPhone(actor, { ...identityIn(request.body), said, evidence: evidenceIn(request) }, visitOf(request));
       response.redirect(303, '/recover?sent=1');
     } catch (error) {
       await show(request, response, pageProblems(error, request.language));
@@ -25,6 +33,9 @@ export function recoverPages(): Router {
   });
   return router;
 }
+
+/** What he has sent in so far, as the form posts it again. */
+const evidenceIn = ({ body }: Request) => readFiles?.(body ?? {}, 'evidence') || [];
 
 async function show(request: Request, response: Response, found?: PageProblems): Promise<void> {
   const { actor, language } = request;
@@ -38,7 +49,8 @@ async function show(request: Request, response: Response, found?: PageProblems):
       ? (await refusedAppeals(person)).map(({ number, reason }) => ({ number, reason: reason ?? '' }))
       : [],
     choices: identityChoices(language),
-    values: found ? identityIn(request.body) : noIdentity,
+    values: request.method === 'POST' ? identityIn(request.body) : noIdentity,
+    evidence: evidenceIn(request),
     said: String(request.body?.said ?? ''),
     problems: found?.problems ?? [],
     title: found && !found.problems.length ? found.title : undefined,

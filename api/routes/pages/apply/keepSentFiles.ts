@@ -1,14 +1,14 @@
+import type { Request } from 'express';
 import { AppError, type FieldError } from '../../../../errors.ts';
 import type { PersonActor } from '../../../../models/store/gates/actor.ts';
 import { uploadFile } from '../../../../workflows/files/uploadFile.ts';
-import type { ApplyRequest } from './step.ts';
 
 /** How the widget of files names what is new: what is there already stands at the first numbers. */
 const nameOfNew = /^(.+)\.new$/;
 const firstOfNew = 10;
 
 /** Keeps the files sent with a form, and puts them among its answers as if they had been there. @returns why some were not taken */
-export async function keepSentFiles(request: ApplyRequest, actor: PersonActor): Promise<FieldError[]> {
+export async function keepSentFiles(request: Request, actor: PersonActor): Promise<FieldError[]> {
   const errors: FieldError[] = [];
   for (const [index, { field, name, bytes }] of (request.sentFiles ?? []).slice(0, firstOfNew).entries()) {
     const path = nameOfNew.exec(field)?.[1];

@@ -9,7 +9,7 @@ import type { Instance } from '../../../support/instance.ts';
 /** Keeps its cookie, does not follow redirects. */
 export function browserOf(instance: Instance) {
   let cookie = '';
-  return async (path: string, form?: Record<string, string>, headers: Record<string, string> = {}) => {
+  return async (path: string, form?: Record<string, string> | FormData, headers: Record<string, string> = {}) => {
     const response = await fetch(instance.url + path, {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
@@ -19,7 +19,7 @@ export function browserOf(instance: Instance) {
         ...(cookie ? { Cookie: cookie } : {}),
         ...headers,
       },
-      ...(form ? { body: new URLSearchParams(form) } : {}),
+      ...(form ? { body: form instanceof FormData ? form : new URLSearchParams(form) } : {}),
     });
     cookie = cookieOf(response) ?? cookie;
     return { status: response.status, location: response.headers.get('location') ?? '', html: await response.text() };
@@ -76,7 +76,8 @@ export async function checked(ask: Ask, address: string, body: Record<string, st
 
 /** What the form of a page posts as it stands, untouched. */
 export function postedBy(html: string): Record<string, string> {
-  const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const attribute = (tag: string, name: string) =>
+    new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
   const inputs = [...html.matchAll(/<input[^>]*>/g)]
     .map(([tag]) => tag)
     .filter((tag) => !/type="(?:checkbox|radio)"/.test(tag) || /\schecked/.test(tag))

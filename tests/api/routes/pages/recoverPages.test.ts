@@ -6,7 +6,7 @@ import { mobileAt } from '../../../../seeds/synthetic/mobile.ts';
 import { buildAccount, buildMember } from '../../../support/build.ts';
 import { type Instance, openInstance } from '../../../support/instance.ts';
 import { linkSentTo } from '../../../support/links.ts';
-import { browserOf, signedIn } from './ask.ts';
+import { browserOf, postedBy, signedIn } from './ask.ts';
 
 let instance: Instance;
 beforeAll(async () => {
@@ -44,6 +44,23 @@ it('sent by a new phone; the old one stops it by its link, and the new one reads
   expect((await old(link)).html).toContain('不是我要求的，停止更换');
   expect((await old(link, {})).html).toContain('已停止更换');
   expect((await ask('/recover')).html).toContain('停止了更换');
+});
+
+it('evidence is sent in with it, and stays while something else is put right', async () => {
+  const account = await buildAccount({ name: '钱测试' });
+  const member = await buildMember(account, instance.house.baseA, { name: '钱测试' });
+  const ask = await signedIn(instance, mobileAt(710_003));
+  const identity = { name: '钱测试', documentType: 'resident', documentNumber: account.documentNumber };
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...identity, said: '换号' })) form.set(name, value);
+  form.set('evidence.new', new File(['运营商销号证明'], '销号证明.txt', { type: 'text/plain' }));
+  const short = await ask('/recover', form);
+  expect(short.status).toBe(422);
+  expect(short.html).toMatch(/请说明情况[\s\S]*<span>销号证明.txt<\/span>/);
+  const { location } = await ask('/recover', { ...postedBy(short.html), ...identity, said });
+  expect(location).toBe('/recover?sent=1');
+  const [appeal] = await find('application', { subjectId: member.id, process: 'account.appeal' });
+  expect(await find('file', { recordId: appeal?.id })).toMatchObject([{ name: '销号证明.txt' }]);
 });
 
 it('who is signed in to his own account is led to where he changes the number', async () => {
