@@ -26,7 +26,8 @@ export async function convertApplication(actor: PersonActor, from: string): Prom
     const loaded = await loadCase(tx, book, application);
     const { instead } = processAt(book.at(loaded.found.union.path), from).document;
     if (!instead) throw nothingInstead(application.title);
-    const [taken = application] = application.state === 'submitted' ? await withdrawCases(tx, [loaded]) : [];
+    const [taken = application] =
+      application.state === 'submitted' ? await withdrawCases(tx, [loaded], { goesOn: true }) : [];
     const target = await openTarget(book, { process: instead.process, data: loaded.found.data }, applicant);
     const { document, form, hash } = target.process;
     const asked = new Set(form.document.fields.map(({ name }) => name));

@@ -27,8 +27,12 @@ export async function undoProvisional(tx: Tx, cases: readonly LoadedCase[], why:
   }
 }
 
-/** @returns the cases as they are now, in the same order */
-export async function withdrawCases(tx: Tx, cases: readonly LoadedCase[]): Promise<Created<'application'>[]> {
+/** @param goesOn it is the same case under another process, and nothing is told. @returns the cases as they are now, in the same order */
+export async function withdrawCases(
+  tx: Tx,
+  cases: readonly LoadedCase[],
+  { goesOn = false } = {},
+): Promise<Created<'application'>[]> {
   await undoProvisional(tx, cases, { because: 'withdrawn', reason: ownReasons.withdrawn.zh });
   return cases.map((each) => {
     const { found, process } = each;
@@ -37,7 +41,8 @@ export async function withdrawCases(tx: Tx, cases: readonly LoadedCase[]): Promi
       proposal: null,
       silentOn: null,
     });
-    notify(tx, 'withdrawn', { ...found, process, application, reason: undefined, member: membershipOf(each) });
+    if (!goesOn)
+      notify(tx, 'withdrawn', { ...found, process, application, reason: undefined, member: membershipOf(each) });
     return application;
   });
 }

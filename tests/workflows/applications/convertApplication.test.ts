@@ -8,6 +8,7 @@ import { submitApplication } from '../../../workflows/applications/submitApplica
 import { rulebook } from '../../../workflows/documents/rulebook.ts';
 import { processAt } from '../../../workflows/processes/processAt.ts';
 import { buildAccount, buildAdmin, buildHouse, type House, personActor, reread } from '../../support/build.ts';
+import { messages } from '../../support/messages.ts';
 import { setUpStore } from '../../support/setUpStore.ts';
 import { answersFor, submit, visit } from '../../support/submit.ts';
 
@@ -39,6 +40,8 @@ it('what waits is taken back first, with the membership that it made', async () 
   await convertApplication(actor, 'join');
   expect(await reread('application', application.id)).toMatchObject({ process: 'register', state: 'draft' });
   expect(await reread('member', pending!.id)).toMatchObject({ state: 'ended', endedReason: 'withdrawn' });
+  // It goes on, so nobody reads that it was withdrawn.
+  expect(await messages({ accountId: actor.accountId, template: 'join.withdrawn' })).toEqual([]);
 });
 
 it('what is being reviewed stays what it is, and so does what has nothing instead', async () => {
