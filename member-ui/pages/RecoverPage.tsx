@@ -17,7 +17,7 @@ type Props = {
   values: IdentityValues;
   said: string;
   /** Files that he has sent in already. */
-  evidence: unknown;
+  papers: unknown;
   problems: FieldProblem[];
   title?: string | undefined;
 };
@@ -65,7 +65,7 @@ export function RecoverPage(props: Props) {
   );
 }
 
-function AppealForm({ shell, choices, values, said, evidence, problems }: Props) {
+function AppealForm({ shell, choices, values, said, papers, problems }: Props) {
   const words = recoverWords[shell.language];
   const errorOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
   return (
@@ -84,8 +84,8 @@ function AppealForm({ shell, choices, values, said, evidence, problems }: Props)
       />
       <FilesField
         field={{
-          ...{ name: 'evidence', title: words.evidence, hint: words.evidenceHint, error: errorOf('evidence') },
-          ...{ widget: 'files', value: evidence, required: false, optional: false, steers: false },
+          ...{ name: 'papers', title: words.papers, hint: words.papersHint, error: errorOf('papers') },
+          ...{ widget: 'files', value: papers, required: false, optional: false, steers: false },
         }}
       />
       <button type="submit" class="weui-btn weui-btn_primary">

@@ -14,8 +14,8 @@ const zh = {
   identity: '您是谁',
   said: '情况说明',
   saidHint: '例如：原号码何时停用、在哪个单位工作、怎样联系您核实',
-  evidence: '证明材料',
-  evidenceHint: '例如：手持证件的照片、运营商的销号证明、单位证明；可以不交，交了核实更快',
+  papers: '证明材料',
+  papersHint: '例如：手持证件的照片、运营商的销号证明、单位证明；可以不交，交了核实更快',
   submit: '提交申诉',
   sent: '已收到。所填信息与登记一致的，工会正在核实，结果用短信发到这个号码；5个工作日后仍没有短信的，请带证件到单位工会办理。',
   refused: '未通过的申诉',
@@ -37,8 +37,8 @@ const en: typeof zh = {
   identity: 'Who you are',
   said: 'What happened',
   saidHint: 'Such as: when the old number ended, where you work, how to reach you',
-  evidence: 'Evidence',
-  evidenceHint:
+  papers: 'Evidence',
+  papersHint:
     'Such as a photo of you with your document, or a paper of the carrier or your employer; you need not, but it is quicker',
   submit: 'Send the appeal',
   sent: 'It has come in. If what you gave is what is on file, the union is making sure of you, and the result comes to this phone; without a message after 5 working days, take your document to your union.',

@@ -15,7 +15,7 @@ import { type IdentityRequest, readIdentity } from './readIdentity.ts';
 const process = 'account.appeal';
 const tries = rateLimiter('appeals', 3, 24 * 3600);
 
-export type Appeal = IdentityRequest & { said?: unknown; evidence?: unknown };
+export type Appeal = IdentityRequest & { said?: unknown; papers?: unknown };
 
 /**
  * Begins the case where what he says of himself is what is on file. What it answers does not tell whether it is: a stranger would
@@ -54,7 +54,7 @@ async function isElsewhere({ id, accountId }: Rows['member']): Promise<boolean> 
   return Boolean(held ?? open);
 }
 
-const evidenceOf = ({ evidence }: Appeal) => (Array.isArray(evidence) && evidence.length > 0 ? { evidence } : {});
+const evidenceOf = ({ papers }: Appeal) => (Array.isArray(papers) && papers.length > 0 ? { evidence: papers } : {});
 
 const saidTooLittle = () =>
   new Invalid([

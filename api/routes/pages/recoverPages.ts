@@ -25,7 +25,7 @@ export function recoverPages(): Router {
       // Whoever presses “upload” goes on with the form.
       if (request.body.intent === 'upload') return await show(request, response);
       const { said } = request.body;
-      await appealPhone(actor, { ...identityIn(request.body), said, evidence: evidenceIn(request) }, visitOf(request));
+      await appealPhone(actor, { ...identityIn(request.body), said, papers: papersIn(request) }, visitOf(request));
       response.redirect(303, '/recover?sent=1');
     } catch (error) {
       await show(request, response, pageProblems(error, request.language));
@@ -35,7 +35,7 @@ export function recoverPages(): Router {
 }
 
 /** What he has sent in so far, as the form posts it again. */
-const evidenceIn = ({ body }: Request) => readFiles?.(body ?? {}, 'evidence') || [];
+const papersIn = ({ body }: Request) => readFiles?.(body ?? {}, 'papers') || [];
 
 async function show(request: Request, response: Response, found?: PageProblems): Promise<void> {
   const { actor, language } = request;
@@ -50,7 +50,7 @@ async function show(request: Request, response: Response, found?: PageProblems):
       : [],
     choices: identityChoices(language),
     values: request.method === 'POST' ? identityIn(request.body) : noIdentity,
-    evidence: evidenceIn(request),
+    papers: papersIn(request),
     said: String(request.body?.said ?? ''),
     problems: found?.problems ?? [],
     title: found && !found.problems.length ? found.title : undefined,

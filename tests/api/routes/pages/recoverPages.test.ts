@@ -53,7 +53,7 @@ it('evidence is sent in with it, and stays while something else is put right', a
   const identity = { name: '钱测试', documentType: 'resident', documentNumber: account.documentNumber };
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...identity, said: '换号' })) form.set(name, value);
-  form.set('evidence.new', new File(['运营商销号证明'], '销号证明.txt', { type: 'text/plain' }));
+  form.set('papers.new', new File(['运营商销号证明'], '销号证明.txt', { type: 'text/plain' }));
   const short = await ask('/recover', form);
   expect(short.status).toBe(422);
   expect(short.html).toMatch(/请说明情况[\s\S]*<span>销号证明.txt<\/span>/);
