@@ -18,11 +18,13 @@ type Employer = { name?: string | null | undefined; creditCode?: string | null |
  * waits for them is invited.
  */
 export async function organiseLeads(tx: Tx, union: Union, employers: readonly Employer[]): Promise<void> {
-  if (!(await takesMembers(union))) return;
   const places = (await placesAbove(tx, [union.path])).get(union.path);
   const keys = employers.flatMap(({ name }) => (name ? [leadKey(name, places)] : []));
   const codes = employers.flatMap(({ creditCode }) => creditCode ?? []);
-  for (const id of await leadsAnswered(tx, union.path, { keys, codes })) {
+  const answered = await leadsAnswered(tx, union.path, { keys, codes });
+  // Asked only where somebody waits: before the rules are published unions and employers can be entered all the same.
+  if (!answered.length || !(await takesMembers(union))) return;
+  for (const id of answered) {
     const lead = await lockedLead(tx, id);
     if (isIn('lead', lead, 'waiting')) await organise(tx, lead, union);
   }
