@@ -18,7 +18,7 @@ const zh = {
   phone: '手机号码',
   getCode: '获取验证码',
   newAccount: '没有账号的，登录后自动创建。我们只用这个号码登录和发送办理通知。',
-  sentTo: '验证码已发送至 ',
+  sentTo: '验证码发往 ',
   valid: (minutes: number) => `，${minutes}分钟内有效，只能使用一次。`,
   code: '短信验证码',
   submit: '登录',
@@ -75,7 +75,7 @@ const en: typeof zh = {
   getCode: 'Send code',
   newAccount:
     'Who has no account is given one. The number is used only for signing in and for messages on your applications.',
-  sentTo: 'The code was sent to ',
+  sentTo: 'The code goes to ',
   valid: (minutes) => `; it is good for ${minutes} minutes, once.`,
   code: 'SMS code',
   submit: 'Sign in',
