@@ -75,11 +75,12 @@ const zh = {
   },
   form: {
     changed: {
-      added: (titles: string[]) => titles.length > 0 && `新增“${titles.join('”“')}”`,
-      changed: (titles: string[]) => titles.length > 0 && `“${titles.join('”“')}”的要求有变化`,
-      dropped: (titles: string[]) => titles.length > 0 && `“${titles.join('”“')}”不用再填`,
-      since: (said: (string | false)[]) =>
-        `您上次填写之后，表单有更新：${said.join('；')}。请核对标出的项目，其余内容都在。`,
+      title: (title: string) => `“${title}”`,
+      added: (titles: string) => `新增${titles}`,
+      changed: (titles: string) => `${titles}的要求有变化`,
+      dropped: (titles: string) => `${titles}不用再填`,
+      between: '；',
+      since: (said: string) => `您上次填写之后，表单有更新：${said}。请核对标出的项目，其余内容都在。`,
     },
     returned: (reason: string) => `审核工会退回了这件申请：${reason}。请修改后重新提交。`,
     place: (name: string) => `办理地点：${name}`,
@@ -199,11 +200,13 @@ const en: typeof zh = {
   },
   form: {
     changed: {
-      added: (titles) => titles.length > 0 && `new: ${titles.join(', ')}`,
-      changed: (titles) => titles.length > 0 && `asked otherwise: ${titles.join(', ')}`,
-      dropped: (titles) => titles.length > 0 && `no longer asked: ${titles.join(', ')}`,
+      title: (title) => `“${title}”`,
+      added: (titles) => `new: ${titles}`,
+      changed: (titles) => `asked otherwise: ${titles}`,
+      dropped: (titles) => `no longer asked: ${titles}`,
+      between: '; ',
       since: (said) =>
-        `The form has changed since you filled it in (${said.join('; ')}). Check what is marked; the rest is as you left it.`,
+        `The form has changed since you filled it in (${said}). Check what is marked; the rest is as you left it.`,
     },
     returned: (reason) => `The union sent this application back: ${reason}. Please correct it and submit it again.`,
     place: (name) => `Where it is handled: ${name}`,

@@ -19,12 +19,13 @@ export function changesInWords(
   language: Language,
 ): string | undefined {
   const words = applyWords[language].form.changed;
-  const called = (how: 'added' | 'changed') =>
-    shown.filter(({ name }) => fields.get(name) === how).map(({ title }) => title);
+  const called = (how: 'added' | 'changed') => shown.filter(({ name }) => fields.get(name) === how);
   const said = [
-    words.added(called('added')),
-    words.changed(called('changed')),
-    words.dropped(dropped.map(({ title }) => title)),
-  ].filter(Boolean);
-  return said.length > 0 ? words.since(said) : undefined;
+    [words.added, called('added')] as const,
+    [words.changed, called('changed')] as const,
+    [words.dropped, dropped] as const,
+  ]
+    .filter(([, those]) => those.length > 0)
+    .map(([say, those]) => say(those.map(({ title }) => words.title(title)).join('')));
+  return said.length > 0 ? words.since(said.join(words.between)) : undefined;
 }
