@@ -36,8 +36,10 @@ export async function rejectedLast(
   const all = await find('application', { accountId }, { order: '-createdAt', limit: mostSeen });
   const own = all.filter(({ begunById, subjectKind }) => !begunById && !isAppealed(subjectKind));
   if (openAbout) return own.find(({ id }) => id === openAbout);
-  const decided = all.filter((each) => each.process === appeal && isIn('application', each, 'decided'));
-  const before = new Set(decided.map(({ subjectId }) => subjectId));
+  const appeals = all.filter(
+    (each) => each.process === appeal && (isIn('application', each, 'decided') || isIn('application', each, 'pending')),
+  );
+  const before = new Set(appeals.map(({ subjectId }) => subjectId));
   const latest = own.filter((each, index) => own.findIndex(({ process }) => process === each.process) === index);
   return latest.find(
     (each) => each.state === 'rejected' && !before.has(each.id) && Date.parse(each.undoUntil ?? '1970') <= Date.now(),
