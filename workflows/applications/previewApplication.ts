@@ -45,11 +45,12 @@ export async function previewApplication(
   };
 }
 
-async function goesTo({ union, assigned, process }: Prepared): Promise<Foresight['goesTo']> {
+/** The reviewer is whoever is there to review, as the case will have it. */
+async function goesTo({ union, assigned, process, gathered: { reviewerUnionId } }: Prepared): Promise<Foresight['goesTo']> {
   const isReviewed = process.document.review.when !== 'none';
   const [places, reviewer] = await Promise.all([
     describePlaces([union]),
-    isReviewed && assigned.id !== union.id ? findUnion(assigned.id) : union,
+    isReviewed && reviewerUnionId !== union.id ? findUnion(reviewerUnionId ?? assigned.id) : union,
   ]);
   return {
     union: union.name,

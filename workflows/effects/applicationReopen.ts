@@ -34,7 +34,7 @@ export const applicationReopen = effect({
       tx.update('application', subject, {
         ...{ state: 'returned', decidedAt: null, decidedBy: null, decidedById: null, recusedId: decidedById },
         undoneAt: new Date().toISOString(),
-        reason: '申诉成立，原来不通过的决定已撤销。请核对后重新提交',
+        reason: '申诉成立，原来不通过的决定已撤销',
       });
       return { before: { state, reason, decidedAt, decidedBy, decidedById, recusedId, undoneAt } satisfies Decided };
     });
