@@ -34,7 +34,7 @@ const details: Details = {
   grant: () => ({ role: 'unionOperator' }),
   notice: () => ({ state: 'dead', variables: {} }),
   reviewRound: () => ({ state: 'finished', startedAt: noon }),
-  unionMessage: () => ({ topic: '春节慰问品领取' }),
+  unionMessage: () => ({ topic: 'Spring gifts' }),
   listView: () => ({ listed: 'member', state: 'shared', filter: {} }),
   jobRun: () => ({ state: 'finished', task: 'review' }),
 };
