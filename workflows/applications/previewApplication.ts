@@ -46,7 +46,12 @@ export async function previewApplication(
 }
 
 /** The reviewer is whoever is there to review, as the case will have it. */
-async function goesTo({ union, assigned, process, gathered: { reviewerUnionId } }: Prepared): Promise<Foresight['goesTo']> {
+async function goesTo({
+  union,
+  assigned,
+  process,
+  gathered: { reviewerUnionId },
+}: Prepared): Promise<Foresight['goesTo']> {
   const isReviewed = process.document.review.when !== 'none';
   const [places, reviewer] = await Promise.all([
     describePlaces([union]),
