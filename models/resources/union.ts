@@ -176,6 +176,7 @@ export const union = defineResource({
     inviteWorkers: {
       title: { zh: '集体入会', en: 'Invite workers' },
       answer: 'WorkersInvited',
+      needs: 'acceptsMembers',
       confirm: {
         zh: '请先征得职工同意。每人收到一条短信，用自己的手机填写、确认或拒绝，您不能代为提交。当面帮一位职工办理，只写一行，短信立即发出。',
         en: 'Ask the workers first. Each gets one message and applies, or refuses, on his own phone; you cannot do it for him. To help one who stands beside you, write one line: the message goes out at once.',
