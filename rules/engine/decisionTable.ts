@@ -1,6 +1,7 @@
 import type { DecisionTable } from '../../contract/documentReading.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
 import type { DecisionDocument, Then } from './documentTypes.ts';
+import { nameReason } from './fillReason.ts';
 import { neededText } from './neededText.ts';
 import { factWording, outcomeTitles } from './sentence.ts';
 
@@ -10,7 +11,8 @@ export function decisionTable(
   catalogue: FactCatalogue,
 ): DecisionTable {
   const facts = [...new Set(rows.flatMap(({ when }) => Object.keys(when.properties ?? {})))];
-  const read = ({ outcome, reason, fix, light }: Then) => {
+  const read = ({ outcome, reason: written, fix, light }: Then) => {
+    const reason = written && nameReason(written, catalogue);
     const declared = outcomes?.find(({ key }) => key === outcome);
     return {
       outcome: declared?.label ?? outcomeTitles[outcome]?.[catalogue.language] ?? outcome,

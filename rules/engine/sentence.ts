@@ -1,7 +1,7 @@
-import type { Language } from '../../contract/words.ts';
 import type { Bilingual } from '../../errors.ts';
 import type { FactCatalogue } from '../facts/factDefinition.ts';
 import type { DecisionDocument, DecisionRow, FactValue, Then, UnaryTest } from './documentTypes.ts';
+import { nameReason } from './fillReason.ts';
 import type { Wording } from './neededText.ts';
 import { neededText, valueText } from './neededText.ts';
 import { testWords } from './testWords.ts';
@@ -35,15 +35,20 @@ export function seenText(fact: string, seen: FactValue, catalogue: FactCatalogue
   return seen === null ? testWords[catalogue.language].unknown : valueText(seen, factWording(fact, catalogue));
 }
 
-function thenSentence({ outcome, reason, fix }: Then, language: Language, document?: DecisionDocument): string {
+function thenSentence({ outcome, reason, fix }: Then, catalogue: FactCatalogue, document?: DecisionDocument): string {
+  const { language } = catalogue;
   const label = document?.outcomes?.find(({ key }) => key === outcome)?.label;
-  return testWords[language].outcome(label ?? outcomeTitles[outcome]?.[language] ?? outcome, reason, fix);
+  return testWords[language].outcome(
+    label ?? outcomeTitles[outcome]?.[language] ?? outcome,
+    reason && nameReason(reason, catalogue),
+    fix,
+  );
 }
 
 function rowSentence({ when, then }: DecisionRow, catalogue: FactCatalogue, document?: DecisionDocument): string {
   const cells = Object.entries(when.properties ?? {}).map(([fact, test]) => cellSentence(fact, test, catalogue));
   const words = testWords[catalogue.language];
-  return words.row(words.when(cells), thenSentence(then, catalogue.language, document));
+  return words.row(words.when(cells), thenSentence(then, catalogue, document));
 }
 
 /** A row or a whole decision, in the language of the catalogue. */
@@ -51,6 +56,6 @@ export function sentence(subject: DecisionRow | DecisionDocument, catalogue: Fac
   if (!('kind' in subject)) return rowSentence(subject, catalogue);
   const lines = subject.rows.map((row) => rowSentence(row, catalogue, subject));
   const { row, otherwise, always } = testWords[catalogue.language];
-  const rest = thenSentence(subject.otherwise, catalogue.language, subject);
+  const rest = thenSentence(subject.otherwise, catalogue, subject);
   return [...lines, row(lines.length > 0 ? otherwise : always, rest)].join('\n');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NoticeDocument } from '../../../rules/engine/documentTypes.ts';
+import { nameReason } from '../../../rules/engine/fillReason.ts';
 import { fillIn, variablesIn } from '../../../rules/engine/placeholders.ts';
 import { lint } from '../../../rules/kinds/notice/lint.ts';
 
@@ -33,4 +34,12 @@ it.each(['{{}}', `{{${'x'.repeat(90)}}}`])('a notice that would go out with %s i
   expect(lint(notice as unknown as NoticeDocument)).toMatchObject([
     { code: 'unknown-variable', path: '/channels/inApp/text' },
   ]);
+});
+
+it('where no case is at hand, a reason calls the number by its name', () => {
+  const catalogue = new Map([['burst.devicePeople', { title: '同一台设备的人数' }]]);
+  expect(nameReason('提交了{{burst.devicePeople}}人的申请', catalogue as never)).toBe(
+    '提交了“同一台设备的人数”人的申请',
+  );
+  expect(nameReason('人数过多', catalogue as never)).toBe('人数过多');
 });

@@ -17,5 +17,5 @@ function Hint() {
 
 export const override: Override = {
   extra: Hint,
-  menu: { to: '/visits?displayedFilters=%7B%7D', title: titles.calendar, icon: 'Calendar' },
+  menu: [{ to: '/visits?displayedFilters=%7B%7D', title: titles.calendar, icon: 'Calendar' }],
 };
