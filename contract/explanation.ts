@@ -61,7 +61,15 @@ export type CaseEvent = {
 };
 
 /** A field of the form as it was filled in, in words. */
-export type FilledField = { name: string; title: string; label: string };
+export type FilledField = {
+  name: string;
+  title: string;
+  label: string;
+  /** What stood there when the case was returned last, where it is another; empty where nothing did. */
+  before?: string | undefined;
+  /** What was said of it then. */
+  note?: string | undefined;
+};
 
 /** A decision that waits for a second person. */
 export type ProposedDecision = {

@@ -5,7 +5,7 @@ import type { PersonalData } from './descriptor/personalData.ts';
 export const originDays = 30;
 
 /** What is cleared of a case of which nothing came. */
-const blank = { data: {}, reviewData: null, fieldNotes: null };
+const blank = { data: {}, reviewData: null, fieldNotes: null, lastReturn: null };
 
 export const personalCase: PersonalData = {
   copy: { by: 'accountId' },

@@ -89,6 +89,7 @@ export type Rows = {
     undoUntil: string | null;
     reason: string | null;
     fieldNotes: Record<string, unknown> | null;
+    lastReturn: unknown;
     data: Record<string, unknown>;
     reviewData: Record<string, unknown> | null;
     accountId: string;
@@ -575,6 +576,7 @@ export type HiddenFields = {
     | 'recusedId'
     | 'reasonCode'
     | 'proposal'
+    | 'lastReturn'
     | 'made'
     | 'procedureHash'
     | 'personHash'

@@ -151,6 +151,15 @@ export const application = defineResource({
       title: { zh: '逐项意见', en: 'Notes per field' },
       detail: true,
     },
+    /** `data` as it was when it came back, and the `notes` on its fields: what has changed since is seen by it. */
+    lastReturn: {
+      kind: 'json',
+      sealed: true,
+      title: { zh: '上次退回时', en: 'As last returned' },
+      detail: true,
+      hidden: true,
+      mask: { self: 'hide', lower: 'hide' },
+    },
     /** Hidden above as what it becomes of a member is; who reviews it sees it as long as it is his. */
     data: {
       kind: 'json',

@@ -45,6 +45,7 @@ export async function convertApplication(actor: PersonActor, from: string): Prom
       state: 'draft',
       reason: null,
       fieldNotes: null,
+      lastReturn: null,
     });
   });
 }

@@ -1,6 +1,6 @@
 // Why, why not, and what would change it: the stored verdicts of a case, cell by cell, with possible duplicates and its story.
 
-import type { Duplicate, Explanation } from '../../contract/explanation.ts';
+import type { Duplicate, Explanation, FilledField } from '../../contract/explanation.ts';
 import type { Language } from '../../contract/words.ts';
 import { getResource } from '../../models/descriptor/registry.ts';
 import type { Rows } from '../../models/rows.ts';
@@ -10,9 +10,10 @@ import { list } from '../../models/store/gates/read.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { find, findOne } from '../../models/store/sql/find.ts';
 import type { Verdict } from '../../rules/engine/documentTypes.ts';
-import { filledFields } from '../answers/filledFields.ts';
 import { formOfCase } from '../answers/formOfCase.ts';
+import { sinceReturned } from '../answers/sinceReturned.ts';
 import { readRecord } from '../audit/readRecord.ts';
+import type { PlaceRules } from '../documents/placeRules.ts';
 import { rulebook } from '../documents/rulebook.ts';
 import { explainVerdict } from '../verdicts/explainVerdicts.ts';
 import { deciding } from './deciding.ts';
@@ -28,7 +29,7 @@ export async function explainApplication(actor: Actor, id: string, language: Lan
   const [decided, stored, form, duplicates, events] = await Promise.all([
     deciding(actor, book, application, language),
     find('decision', { applicationId: id }, { order: '-createdAt', limit: 10 }),
-    formOfCase(application, rules).then((document) => filledFields(document, application.data, rules)),
+    answersOf(application, rules),
     duplicatesOf(actor, application, applicant, language),
     application.memberId ? find('membershipEvent', { memberId: application.memberId }, { order: 'createdAt' }) : [],
   ]);
@@ -54,6 +55,15 @@ export async function explainApplication(actor: Actor, id: string, language: Lan
     duplicates,
     events,
   };
+}
+
+/** What he filled in, with what has changed since it was returned; as far as the reader sees it. */
+async function answersOf(application: Shown<'application'>, rules: PlaceRules): Promise<FilledField[]> {
+  const [form, kept] = await Promise.all([
+    formOfCase(application, rules),
+    application.data && application.returnedAt ? findOne('application', { id: application.id }) : undefined,
+  ]);
+  return sinceReturned(form, { data: application.data, lastReturn: kept?.lastReturn }, rules);
 }
 
 const alikeBy = {

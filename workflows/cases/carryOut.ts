@@ -51,8 +51,11 @@ export async function carryOut(
       fieldNotes: values?.fieldNotes ?? null,
       firstDecidedAt: found.application.firstDecidedAt ?? decidedAt,
       ...(verb === 'return'
-        ? { returnedAt: decidedAt, returnedFor: reason ?? null }
-        : { decidedAt, decidedById: tx.actor.accountId, decidedBy: tx.actor.label }),
+        ? {
+            ...{ returnedAt: decidedAt, returnedFor: reason ?? null },
+            lastReturn: { data: found.application.data, notes: values?.fieldNotes ?? {} },
+          }
+        : { lastReturn: null, decidedAt, decidedById: tx.actor.accountId, decidedBy: tx.actor.label }),
       ...(its ? madeColumns(its) : {}),
       ...drawn[index],
       ...(undoUntil ? { undoUntil: undoUntil.toISOString() } : {}),

@@ -10,6 +10,6 @@ export function FormValues({ row, form }: { row: Row; form: Explanation['form'] 
   const data = (row.data ?? {}) as Record<string, unknown>;
   const shownOf = (name: string, label: string) => (isStoredFiles(data[name]) ? data[name] : label);
   const rows =
-    form?.fields.map(({ name, title, label }) => ({ name, title, value: shownOf(name, label) })) ?? inWords([], data);
-  return <NamedRows rows={rows.map((each) => ({ ...each, note: notes[each.name] }))} />;
+    form?.fields.map(({ label, ...field }) => ({ ...field, value: shownOf(field.name, label) })) ?? inWords([], data);
+  return <NamedRows rows={rows.map((each) => ({ ...each, note: notes[each.name] ?? Object(each).note }))} />;
 }
