@@ -88,7 +88,7 @@ it('在个人中心可以查看自己的基本信息；发现不正确，可以�
   expect(await read()).toContain(member.name);
   await page.goto(`${demo.url}/me`);
   await page.getByRole('link', { name: /信息纠错/ }).click();
-  expect(await read()).toContain('姓名和证件号码不能在这里修改');
+  expect(await read()).toContain('姓名和证件号码不在这里修改');
   await look(page);
   await page.getByRole('link', { name: /下一步/ }).click();
   await page.check('#agree');
