@@ -30,6 +30,7 @@ export type Contract = {
   Compared: import('./reviewFigures.ts').Compared;
   Consequence: import('./consequence.ts').Consequence;
   Contact: import('./pageView.ts').Contact;
+  CopiedFile: import('./personalCopy.ts').CopiedFile;
   CopiedRecord: import('./personalCopy.ts').CopiedRecord;
   CurrentAdmin: import('./session.ts').CurrentAdmin;
   DayCount: import('./figures.ts').DayCount;

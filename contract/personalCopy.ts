@@ -1,8 +1,10 @@
 // A copy of what is held of a person, as he takes it with him.
 import type { OwnLine } from './ownRecord.ts';
 
-/** `lines`: as people read it. `values`: the same for a machine, under the names of the fields. */
-export type CopiedRecord = { lines: OwnLine[]; values: Record<string, unknown> };
+/** `lines`: as people read it. `values`: the same for a machine, under the names of the fields. `content`: of a file. */
+export type CopiedRecord = { lines: OwnLine[]; values: Record<string, unknown>; content?: CopiedFile };
+
+export type CopiedFile = { name: string; media: string; base64: string };
 
 export type PersonalCopy = {
   name: string;

@@ -5,7 +5,10 @@ import { Facts } from '../components/Facts.tsx';
 import { copyWords } from '../words/copy.ts';
 import { shellWords } from '../words/shell.ts';
 
-type Section = Omit<PersonalCopy['sections'][number], 'records'> & { records: Fact[][] };
+type Section = Omit<PersonalCopy['sections'][number], 'records'> & {
+  /** `file`: one that is packed in, and opens by itself. */
+  records: { facts: Fact[]; file?: { name: string; href: string } | undefined }[];
+};
 type Props = { language: Language; name: string; madeAt: string; sections: Section[]; left: PersonalCopy['left'] };
 
 const style = `body{font:16px/1.6 sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#222}h2{margin-top:2em;border-bottom:1px solid #999}
@@ -32,10 +35,15 @@ export function CopyDocument({ language, name, madeAt, sections, left }: Props) 
               {words.kept}
               {kept}
             </p>
-            {records.map((facts, index) => (
+            {records.map(({ facts, file }, index) => (
               <div key={`${resource}${index + 1}`}>
                 {records.length > 1 && <h3>{words.record(index + 1)}</h3>}
                 <Facts facts={facts} />
+                {file && (
+                  <a download={file.name} href={file.href}>
+                    {words.save(file.name)}
+                  </a>
+                )}
               </div>
             ))}
           </section>

@@ -11,11 +11,12 @@ const zh = {
   readSays: '一个网页文件，用浏览器打开，可以打印。',
   data: '下载机器可读的副本',
   dataSays: '一个JSON文件，内容相同，可以交给别的系统。',
-  noted: '每次下载都记入审计。您上传的材料请在“我的申请”里打开。',
+  noted: '每次下载都记入审计。您上传的材料一并装入，超过20MB的部分请在“我的办事”里打开。',
   of: (name: string, at: string) => `${name}，制作于${at}`,
   kept: '保存多久：',
   left: '没有列入副本的',
   leftSays: '这些记录里有账号或号码，但内容不是关于您的。',
+  save: (name: string) => `保存${name}`,
   record: (count: number) => `第${count}条`,
 };
 
@@ -29,11 +30,13 @@ const en: typeof zh = {
   readSays: 'A web page as a file: open it in a browser, print it.',
   data: 'Download a copy for machines',
   dataSays: 'A JSON file that holds the same, for other systems.',
-  noted: 'Each download is noted in the audit. What you uploaded opens under your applications.',
+  noted:
+    'Each download is noted in the audit. What you uploaded is packed in; what is beyond 20 MB opens under your applications.',
   of: (name, at) => `${name}, made ${at}`,
   kept: 'How long it is kept: ',
   left: 'What is not in the copy',
   leftSays: 'These records hold an account or a number, but they are not about you.',
+  save: (name) => `Save ${name}`,
   record: (count) => `No. ${count}`,
 };
 

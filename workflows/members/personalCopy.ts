@@ -23,6 +23,7 @@ import { fieldChoices } from '../meta/fieldChoices.ts';
 import { keptInWords } from '../retention/retentionTerms.ts';
 import { ensureRoot } from '../unions/ensureRoot.ts';
 import { answerLines } from './answerLines.ts';
+import { withContents } from './copiedFiles.ts';
 import { wordOfField } from './wordOfField.ts';
 
 type Personal = Resource & { personal: PersonalData };
@@ -59,10 +60,13 @@ export async function personalCopy(
       resource: resource.name,
       title: resource.title[rules.language],
       kept: keptInWords(resource.personal.kept, rules, rules.language),
-      records: await recordsOf(
+      records: await packed(
         resource,
-        (stored.get(resource.name) ?? []).map((row) => asHimself(resource, row, account.id)),
-        place,
+        await recordsOf(
+          resource,
+          (stored.get(resource.name) ?? []).map((row) => asHimself(resource, row, account.id)),
+          place,
+        ),
       ),
     })),
   );
@@ -116,6 +120,9 @@ function asHimself(resource: CopiedResource, row: Record<string, unknown>, accou
   });
   return { id: String(row.id), ...Object.fromEntries(kept), _relation: 'self' };
 }
+
+const packed = async ({ name }: Resource, records: CopiedRecord[]) =>
+  name === 'file' ? withContents(records) : records;
 
 async function recordsOf(resource: Resource, rows: readonly ShownRow[], place: Place): Promise<CopiedRecord[]> {
   const named = await labelled(resource, rows);

@@ -32,7 +32,10 @@ const readable: ProvenAct = async (request, response, actor) => {
   const { sections, madeAt, ...copy } = await copyFor(request, actor);
   const facts = sections.map((section) => ({
     ...section,
-    records: section.records.map(({ lines }) => lines.map((line) => factOf(line, language))),
+    records: section.records.map(({ lines, content }) => ({
+      facts: lines.map((line) => factOf(line, language)),
+      file: content && { name: content.name, href: `data:${content.media};base64,${content.base64}` },
+    })),
   }));
   const html = renderPage(CopyDocument, { ...copy, language, madeAt: momentOf(madeAt, language), sections: facts });
   download(response, 'personal-data.html').type('html').send(html);
@@ -42,7 +45,7 @@ const forMachines: ProvenAct = async (request, response, actor) => {
   const { sections, ...copy } = await copyFor(request, actor);
   const values = sections.map(({ records, ...section }) => ({
     ...section,
-    records: records.map((each) => each.values),
+    records: records.map(({ values: fields, content }) => (content ? { ...fields, content: content.base64 } : fields)),
   }));
   download(response, 'personal-data.json')
     .type('json')

@@ -1,8 +1,10 @@
 // Who asks for a copy of his data shows by his phone that it is he, and gets a file to read and one for machines.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { findOne } from '../../../../models/store/sql/find.ts';
 import { query } from '../../../../models/store/sql/sql.ts';
+import { uploadFile } from '../../../../workflows/files/uploadFile.ts';
 import { passMinute } from '../../../support/access.ts';
-import { residentNumber } from '../../../support/build.ts';
+import { personActor, residentNumber } from '../../../support/build.ts';
 import { type Instance, openInstance } from '../../../support/instance.ts';
 import { type Ask, signedIn } from './ask.ts';
 
@@ -32,6 +34,17 @@ it('the one for machines holds the same under the names of the fields', async ()
   expect(sections).toContainEqual(
     expect.objectContaining({ resource: 'account', records: [expect.objectContaining({ name: '孙测试', phone })] }),
   );
+});
+
+it('what he has uploaded is packed in, to read and for machines', async () => {
+  const account = (await findOne('account', { phone }))!;
+  const file = { name: '劳动合同.txt', bytes: Buffer.from('合同期三年') };
+  await uploadFile(personActor({ id: account.id, name: '孙测试' }), file, 'member');
+  const base64 = file.bytes.toString('base64');
+  expect((await ask('/me/copy.html', {})).html).toMatch(
+    new RegExp(`<a download="劳动合同.txt" href="data:text/plain[^"]*base64,${base64}">保存劳动合同.txt`),
+  );
+  expect((await ask('/me/copy.json', {})).html).toContain(`"content": "${base64}"`);
 });
 
 it('later a code is asked for first, and nothing is given without it', async () => {
