@@ -32,8 +32,11 @@ const knock = ([method, path]: Door, headers: Record<string, string> = {}) =>
     headers: { Accept: 'text/html', Origin: api.url, ...headers },
   });
 
-/** Whoever watches over the process is always answered; it costs nothing. */
-const alwaysOpen = ['GET /healthz'];
+/**
+ * Whoever watches over the process is always answered, and so is a provider, who tells of thousands of messages from one network: what
+ * he has not signed is refused before anything is read.
+ */
+const alwaysOpen = ['GET /healthz', 'POST /receipts/:provider'];
 
 describe('after six hundred requests within a minute', () => {
   beforeAll(async () => {
@@ -55,6 +58,13 @@ describe('after six hundred requests within a minute', () => {
     const answer = await knock(['GET', '/join']);
     expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(await answer.text()).toContain('操作过于频繁');
+  });
+
+  it('a receipt that nobody signed is refused without a statement', async () => {
+    const statements = await statementsOf(async () => {
+      expect([401, 404]).toContain((await knock(['POST', '/receipts/first'])).status);
+    });
+    expect(statements).toEqual([]);
   });
 
   it('nothing is read for what is refused, no session either', async () => {
