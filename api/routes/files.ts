@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
-import { mostUploaded } from '../../contract/mostUploaded.ts';
+import { mostUploaded } from '../../mostUploaded.ts';
 import { type ReadFile, readFile } from '../../workflows/files/readFile.ts';
 import { uploadFile } from '../../workflows/files/uploadFile.ts';
 import { route } from '../declaration/route.ts';

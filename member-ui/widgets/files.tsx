@@ -1,4 +1,4 @@
-import { mostUploaded } from '../../contract/mostUploaded.ts';
+import { mostUploaded } from '../../mostUploaded.ts';
 import { fieldBasics } from '../components/fieldBasics.ts';
 import type { FormFieldProps, FormWidget } from '../components/formWidget.ts';
 import { describedBy, Labelled } from '../components/Labelled.tsx';

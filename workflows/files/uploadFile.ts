@@ -1,4 +1,3 @@
-import { mostUploaded } from '../../contract/mostUploaded.ts';
 import { Conflict } from '../../errors.ts';
 import { putFile } from '../../models/store/files/putFile.ts';
 import type { Actor, PersonActor } from '../../models/store/gates/actor.ts';
@@ -6,6 +5,7 @@ import { get } from '../../models/store/gates/read.ts';
 import { assertMayWrite } from '../../models/store/gates/scopeGate.ts';
 import type { Shown } from '../../models/store/gates/shownRow.ts';
 import { type Tx, transact } from '../../models/store/writing/transaction.ts';
+import { mostUploaded } from '../../mostUploaded.ts';
 
 /** Until it hangs on a record: who begins something finishes it within a week, or begins again. */
 export const unusedDays = 7;

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import express, { type Request, type Response } from 'express';
-import { mostUploaded } from '../../../contract/mostUploaded.ts';
 import { BadRequest } from '../../../errors.ts';
+import { mostUploaded } from '../../../mostUploaded.ts';
 
 /** Of one form with its files; each file has its own bound. */
 const most = 5 * mostUploaded.member;
