@@ -197,6 +197,7 @@ async function tracesOf({ id, memberId, number }: Case) {
           'createdAt',
           'updatedAt',
           'decidedAt',
+          'firstDecidedAt',
           'submittedAt',
           'sentAt',
           'nextAt',
