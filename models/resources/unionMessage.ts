@@ -3,7 +3,7 @@ import { defineResource } from '../descriptor/defineResource.ts';
 /** 给会员的消息: what a union tells its members, in their accounts and by a short text message that points there. */
 export const unionMessage = defineResource({
   name: 'unionMessage',
-  title: { zh: '给会员的消息', en: 'Message to members' },
+  title: { zh: '给会员的消息', en: 'Member message' },
   table: 'union_messages',
   distribution: 'local',
   personal: {
