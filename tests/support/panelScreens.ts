@@ -31,7 +31,9 @@ export async function walkScreens(page: Page, url: string, reached: Set<string>,
     ahead.push(...(await linksOn(page)));
     ahead.push(...(await pressButtons(page, url, address, reached, look)));
   }
-  for (const address of records) await pressButtons(page, url, address, reached, look);
+  // What somebody before has opened is not looked for again.
+  for (const { address, act } of records)
+    if (!reached.has(`${screenOf(address)} › ${act}`)) await pressButtons(page, url, address, reached, look);
 }
 
 /** The screens that the meta promises to a reader, whether there is a record for them or not. */
@@ -51,7 +53,7 @@ const lastPart = (path: string) => path.replace(/^.*\//, '');
 async function addressesByMeta(page: Page, url: string) {
   const { resources }: Meta = await (await page.request.get(`${url}/api/meta`)).json();
   const first = ['/'];
-  const records: string[] = [];
+  const records: { address: string; act: string }[] = [];
   for (const resource of resources) {
     const path = lastPart(resource.path);
     if (!mayDo(resource, 'list')) continue;
@@ -61,17 +63,17 @@ async function addressesByMeta(page: Page, url: string) {
     if (edited) first.push(`/${path}/${edited.id}`);
     const shown = rows.find((row) => mayDo(resource, 'get', row));
     if (shown) first.push(`/${path}/${shown.id}/show`);
-    records.push(...rowsForActs(resource, rows).map(({ id }) => `/${path}/${id}/show`));
+    records.push(...rowsForActs(resource, rows).map(({ row, act }) => ({ address: `/${path}/${row.id}/show`, act })));
   }
   return { first, records };
 }
 
-function rowsForActs(resource: ResourceMeta, rows: readonly Row[]): Row[] {
-  const found = Object.entries(resource.actions).map(([name, action]) =>
-    rows.find((row) => isPossible(resource, name, action, row)),
-  );
-  return [...new Set(found.filter((row) => row !== undefined))];
-}
+/** For each act, as its button is called, a record on which it is possible. */
+const rowsForActs = (resource: ResourceMeta, rows: readonly Row[]): { row: Row; act: string }[] =>
+  Object.entries(resource.actions).flatMap(([name, action]) => {
+    const row = rows.find((each) => isPossible(resource, name, action, each));
+    return row ? [{ row, act: action.title.zh }] : [];
+  });
 
 async function openScreen(page: Page, url: string, address: string): Promise<void> {
   await page.goto(`${url}/admin/#${address}`);
