@@ -4,10 +4,10 @@ import { isIn } from '../../models/descriptor/states.ts';
 import type { Listed } from '../../models/store/gates/shownRow.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { filledFields } from '../answers/filledFields.ts';
+import { isBeingSent } from '../cases/isBeingSent.ts';
 import type { Rulebook } from '../documents/rulebook.ts';
 import { processOf } from '../processes/procedure.ts';
 import { unionPlaces } from '../unions/unionPlaces.ts';
-import { isBeingSent } from './asTold.ts';
 
 /** What a reviewer filled in; `isNumber`: an amount, a count, which says by itself what came of the case. */
 export type FilledByReviewer = FilledField & { isNumber: boolean };

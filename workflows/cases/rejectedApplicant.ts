@@ -4,6 +4,7 @@ import type { Rows } from '../../models/rows.ts';
 import { find } from '../../models/store/sql/find.ts';
 import { isAppealed } from '../../rules/engine/appealed.ts';
 import type { Applicant } from './applicant.ts';
+import { isBeingSent } from './isBeingSent.ts';
 
 const mostSeen = 50;
 
@@ -41,7 +42,5 @@ export async function rejectedLast(
   );
   const before = new Set(appeals.map(({ subjectId }) => subjectId));
   const latest = own.filter((each, index) => own.findIndex(({ process }) => process === each.process) === index);
-  return latest.find(
-    (each) => each.state === 'rejected' && !before.has(each.id) && Date.parse(each.undoUntil ?? '1970') <= Date.now(),
-  );
+  return latest.find((each) => each.state === 'rejected' && !before.has(each.id) && !isBeingSent(each));
 }

@@ -1,14 +1,13 @@
 import { Conflict } from '../../errors.ts';
-import { statesIn } from '../../models/descriptor/states.ts';
 import type { ResourceName } from '../../models/rows.ts';
 import type { Tx } from '../../models/store/writing/transaction.ts';
-import { hangingOn } from './countDependants.ts';
+import { hangingOn, statesOf } from './countDependants.ts';
 
 /** @throws Conflict naming the first of what must be dealt with before the record is closed */
 export async function refuseWhileBlocked(tx: Tx, name: ResourceName, id: string): Promise<void> {
   for (const { resource, declared } of hangingOn(name).filter((each) => each.declared.blocks)) {
     const { field, title, in: group } = declared;
-    const states = group && { state: statesIn(resource.name, group as Parameters<typeof statesIn>[1]) };
+    const states = group && { state: statesOf(resource.name, group) };
     const where = { [field]: id, ...states } as Parameters<typeof tx.find<ResourceName>>[1];
     const [first] = await tx.find<ResourceName>(resource.name, where, { limit: 1 });
     if (!first) continue;

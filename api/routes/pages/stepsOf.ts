@@ -3,8 +3,8 @@ import type { Language } from '../../../contract/words.ts';
 import { caseWords } from '../../../member-ui/words/cases.ts';
 import { groupTitle, isIn } from '../../../models/descriptor/states.ts';
 import type { Shown } from '../../../models/store/gates/shownRow.ts';
-import { isBeingSent } from '../../../workflows/applications/asTold.ts';
 import type { Turn } from '../../../workflows/applications/earlierTurns.ts';
+import { isBeingSent } from '../../../workflows/cases/isBeingSent.ts';
 import { dayOf, timeOf, waitOf } from './timeOf.ts';
 
 type Case = Shown<'application'>;

@@ -3,6 +3,7 @@ import { Link } from 'react-admin';
 import type { MonthCounts, MonthLine, MonthlyFigures, MonthMeasure } from '../../../../contract/monthlyFigures.ts';
 import { Bar } from '../../figures/Bar.tsx';
 import { CountLink } from '../../figures/CountLink.tsx';
+import { MeasureHeads } from '../../figures/MeasureHeads.tsx';
 import { useWords } from '../../providers/useWords.ts';
 import { useWriting } from '../../providers/useWriting.ts';
 import { monthlyWords } from './words.ts';
@@ -22,11 +23,7 @@ export function MonthTable({ title, head, words: measures, lines }: Props) {
       <TableHead>
         <TableRow>
           <TableCell>{head}</TableCell>
-          {names.map((name) => (
-            <TableCell key={name} align="right" title={words(measures[name].says)}>
-              {words(measures[name].title)}
-            </TableCell>
-          ))}
+          <MeasureHeads names={names} measures={measures} />
           <TableCell align="right">{words(monthlyWords.before)}</TableCell>
           <TableCell align="right">{words(monthlyWords.yearBefore)}</TableCell>
         </TableRow>

@@ -1,6 +1,7 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { MonthlyFigures, MonthProcess } from '../../../../contract/monthlyFigures.ts';
 import { CountLink } from '../../figures/CountLink.tsx';
+import { MeasureHeads } from '../../figures/MeasureHeads.tsx';
 import { useWords } from '../../providers/useWords.ts';
 import { monthlyWords } from './words.ts';
 
@@ -15,11 +16,7 @@ export function ProcessTable({ figures: { processes, words: measures } }: { figu
       <TableHead>
         <TableRow>
           <TableCell>{words(monthlyWords.process)}</TableCell>
-          {flows.map((flow) => (
-            <TableCell key={flow} align="right" title={words(measures[flow].says)}>
-              {words(measures[flow].title)}
-            </TableCell>
-          ))}
+          <MeasureHeads names={flows} measures={measures} />
         </TableRow>
       </TableHead>
       <TableBody>

@@ -3,6 +3,7 @@ import { Link } from 'react-admin';
 import type { PartFigure, ReviewFigures, ReviewMeasure } from '../../../../contract/reviewFigures.ts';
 import { Bar } from '../../figures/Bar.tsx';
 import { CountLink } from '../../figures/CountLink.tsx';
+import { MeasureHeads } from '../../figures/MeasureHeads.tsx';
 import { useWords } from '../../providers/useWords.ts';
 import { useWriting } from '../../providers/useWriting.ts';
 import { shownMeasures } from './shownMeasures.ts';
@@ -20,11 +21,7 @@ export function PartTable({ figures, linkOf }: { figures: ReviewFigures; linkOf:
       <TableHead>
         <TableRow>
           <TableCell>{words(figureWords.union)}</TableCell>
-          {measures.map((measure) => (
-            <TableCell key={measure} align="right" title={words(figures.words[measure].says)}>
-              {words(figures.words[measure].title)}
-            </TableCell>
-          ))}
+          <MeasureHeads names={measures} measures={figures.words} />
         </TableRow>
       </TableHead>
       <TableBody>

@@ -2,6 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import type { ReviewFigure, ReviewFigures, ReviewMeasure } from '../../../../contract/reviewFigures.ts';
 import { Bar } from '../../figures/Bar.tsx';
 import { CountLink } from '../../figures/CountLink.tsx';
+import { MeasureHeads } from '../../figures/MeasureHeads.tsx';
 import { useWords } from '../../providers/useWords.ts';
 import { useWriting } from '../../providers/useWriting.ts';
 import { shownMeasures } from './shownMeasures.ts';
@@ -22,11 +23,7 @@ export function ProcessTable({ figures }: { figures: ReviewFigures }) {
       <TableHead>
         <TableRow>
           <TableCell>{words(figureWords.process)}</TableCell>
-          {measures.map((measure) => (
-            <TableCell key={measure} align="right" title={words(figures.words[measure].says)}>
-              {words(figures.words[measure].title)}
-            </TableCell>
-          ))}
+          <MeasureHeads names={measures} measures={figures.words} />
         </TableRow>
       </TableHead>
       <TableBody>
